@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>Yes-or-no facts of an enterprise in one world.</summary>
+[Flags]
+public enum Standing : ushort
+{
+    None = 0,
+    /// <summary>In business. A slot without this flag is vacant: a firm not yet founded, or one that left.</summary>
+    Alive = 1,
+    EverBorrowed = 2,
+    /// <summary>On the statistical roster of above-scale firms (规上).</summary>
+    AboveScale = 4,
+    /// <summary>General VAT taxpayer (一般纳税人); otherwise small-scale.</summary>
+    GeneralVat = 8,
+    /// <summary>Runs its business on cloud services (上云).</summary>
+    OnCloud = 16,
+    /// <summary>Holds an ISO 9001 quality-management certificate.</summary>
+    QualityCertified = 32,
+    /// <summary>First borrowed during the current calendar year (首贷户).</summary>
+    FirstLoanThisYear = 64,
+}
+
+/// <summary>
+/// One enterprise in one world: 256 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
+/// Money is in fen. "This year" runs from January; "last year" is the closed year before, and so on back.
+/// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount here is of one of them.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
+public struct Enterprise
+{
+    public const int Bytes = 256;
+
+    public long Cash;
+    public long Loan;                                      // owed to banks
+    public long ReceivablePublic, ArrearsPublic;           // owed by public bodies: not yet due, overdue
+    public long ReceivableLarge, ArrearsLarge;             // owed by chain leaders: not yet due, overdue
+    public long Payable;                                   // owed to suppliers along the chain (chain leaders only)
+    public long FixedAssets;
+    public long OrdersPublic, OrdersLarge;                 // won, not yet delivered
+    public long LossCarried;                               // tax loss carried forward
+    public long SalesThisQuarter, MaterialsThisQuarter;
+    public long SalesThisYear, RndThisYear, ProfitThisYear; // R&D as reported; profit before income tax
+    public long SalesLastYear, SalesYearBefore, SalesThirdYear;
+    public long RndLastYear, RndYearBefore, RndThirdYear;
+
+    /// <summary>What ordinary customers would buy in a month, yuan.</summary>
+    public double Demand;
+
+    public float NetAssetsLastYear, NetAssetsYearBefore, NetAssetsThirdYear; // yuan
+    public float Capability;                               // productivity relative to the industry, about 1
+    public float Knowledge;                                // stock of real R&D, yuan
+    public float DigitalLevel;                             // 0 to 4, as in the digitalisation grades
+    public float QualityLevel;                             // 0 to 1
+    public float Awareness;                                // 0 to 1, how much of policy in force reaches the firm
+    public float LoanRate;                                 // of the balance, a year
+    public float RndIntensity;                             // reported R&D it aims at, share of sales
+    public float YearShock;                                // this year's Laplace growth shock, log points
+
+    public int Staff;
+    public ushort RndStaff;
+    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // see Expiry
+    public ushort Class1Ip, Class2Ip;
+    public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore;
+    public byte MonthsSinceRefusal;                        // 255: never, or long ago
+    public ushort AgeMonths;
+    public Standing Standing;
+
+    public readonly bool IsAlive => (Standing & Standing.Alive) != 0;
+
+    public readonly bool Is(Standing fact) => (Standing & fact) != 0;
+
+    public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
+
+    public readonly long Receivables => ReceivablePublic + ArrearsPublic + ReceivableLarge + ArrearsLarge;
+
+    public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets;
+
+    public readonly long NetAssets => Cash + Receivables + FixedAssets - Loan - Payable;
+
+    /// <summary>Whether the title is valid in the month.</summary>
+    public readonly bool Holds(Title title, Month month) => Expiry.Valid(Until(title), month);
+
+    public readonly ushort Until(Title title) => title switch
+    {
+        Title.HighTech => HighTechUntil,
+        Title.TechSme => TechSmeUntil,
+        Title.Innovative => InnovativeUntil,
+        Title.Specialised => SpecialisedUntil,
+        _ => LittleGiantUntil,
+    };
+
+    public void SetUntil(Title title, ushort until)
+    {
+        switch (title)
+        {
+            case Title.HighTech: HighTechUntil = until; break;
+            case Title.TechSme: TechSmeUntil = until; break;
+            case Title.Innovative: InnovativeUntil = until; break;
+            case Title.Specialised: SpecialisedUntil = until; break;
+            default: LittleGiantUntil = until; break;
+        }
+    }
+}
+
+/// <summary>The last valid month of a title as a small number: months since 1999-12; 0 means never held.</summary>
+public static class Expiry
+{
+    private static readonly Month Zero = Month.Of(1999, 12);
+
+    public static ushort Of(Month lastValid) => (ushort)(lastValid - Zero);
+
+    public static bool Valid(ushort until, Month month) => until != 0 && until >= month - Zero;
+
+    public static Month? LastMonth(ushort until) => until == 0 ? null : Zero + until;
+}

@@ -1,0 +1,58 @@
+namespace SimLab.Model.Enterprises;
+
+/// <summary>Why a firm is in the population, and whether it stands for itself or for many.</summary>
+public enum Stratum : byte
+{
+    /// <summary>On the above-scale industrial roster (规上工业) at month zero; 1 : 1.</summary>
+    AboveScale,
+    /// <summary>Holds or held a title, or does R&amp;D and could earn one; 1 : 1.</summary>
+    Innovative,
+    /// <summary>Industrial firm near the above-scale threshold (规下转规上 nurture pool); 1 : 1.</summary>
+    Nurture,
+    /// <summary>Everybody else; weighted.</summary>
+    Ordinary,
+}
+
+/// <summary>The industrial chain a firm belongs to; leaders place orders along it (链主).</summary>
+public enum Chain : byte
+{
+    None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
+}
+
+/// <summary>What is the same about an enterprise in every world. A slot: it may be vacant at month zero and be founded later.</summary>
+public readonly record struct Firm
+{
+    /// <summary>Position in the population and key of its luck. Never changes when other firms are added behind it.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>How many such firms it stands for; whole, so that weighted totals stay exact.</summary>
+    public required int Weight { get; init; }
+
+    public required Region Region { get; init; }
+    public required Industry Industry { get; init; }
+    public required Stratum Stratum { get; init; }
+    public Chain Chain { get; init; }
+
+    /// <summary>Large firm that orders from smaller ones along its chain.</summary>
+    public bool LeadsChain { get; init; }
+
+    public bool StateOwned { get; init; }
+
+    /// <summary>Main business in a strategic emerging industry or one of the eight high-tech fields.</summary>
+    public bool StrategicField { get; init; }
+
+    /// <summary>Main business in the catalogue of encouraged industries of the western region (西部地区鼓励类产业目录).</summary>
+    public bool WesternEncouraged { get; init; }
+
+    /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that do none.</summary>
+    public float RndBent { get; init; }
+
+    /// <summary>Share of revenue from its main business, 0 to 1.</summary>
+    public float MainBusinessShare { get; init; }
+
+    /// <summary>Share of revenue from high-tech products, 0 to 1.</summary>
+    public float HighTechIncomeShare { get; init; }
+
+    /// <summary>Years in its niche at month zero (negative: enters it later).</summary>
+    public float NicheYears { get; init; }
+}

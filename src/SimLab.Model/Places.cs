@@ -1,0 +1,58 @@
+namespace SimLab.Model;
+
+/// <summary>The 14 prefectures (市州) of Gansu and Lanzhou New Area (兰州新区), which lies inside Lanzhou and is reported apart.</summary>
+public enum Region : byte
+{
+    Lanzhou, LanzhouNewArea, Jiayuguan, Jinchang, Baiyin, Tianshui, Wuwei, Zhangye,
+    Pingliang, Jiuquan, Qingyang, Dingxi, Longnan, Linxia, Gannan,
+}
+
+/// <summary>
+/// Industries of GB/T 4754-2017, at section level, split where the law's size classes or thresholds split a section.
+/// </summary>
+public enum Industry : byte
+{
+    Agriculture, Mining, Manufacturing, Utilities, Construction, Wholesale, Retail, Transport, Storage, Post,
+    Accommodation, Catering, Telecommunication, Software, RealEstateDevelopment, PropertyManagement,
+    LeasingAndBusiness, ResearchAndTechnical, WaterAndEnvironment, ResidentServices, Education, Health, CultureAndSports,
+}
+
+/// <summary>Statistical size class (国统字〔2017〕213号), ordered from smallest.</summary>
+public enum SizeClass : byte { Micro, Small, Medium, Large }
+
+/// <summary>A recognition a firm can hold. Several may be held at once.</summary>
+public enum Title : byte
+{
+    /// <summary>高新技术企业, 3 years.</summary>
+    HighTech,
+    /// <summary>科技型中小企业, 1 year.</summary>
+    TechSme,
+    /// <summary>创新型中小企业, 3 years.</summary>
+    Innovative,
+    /// <summary>省级专精特新中小企业, 3 years.</summary>
+    Specialised,
+    /// <summary>国家级专精特新“小巨人”企业, 3 years.</summary>
+    LittleGiant,
+}
+
+public static class Places
+{
+    public const int Regions = (int)Region.Gannan + 1;
+    public const int Industries = (int)Industry.CultureAndSports + 1;
+    public const int Titles = (int)Title.LittleGiant + 1;
+
+    private static readonly string[] RegionChinese =
+    [
+        "兰州市", "兰州新区", "嘉峪关市", "金昌市", "白银市", "天水市", "武威市", "张掖市",
+        "平凉市", "酒泉市", "庆阳市", "定西市", "陇南市", "临夏州", "甘南州",
+    ];
+
+    public static string Chinese(this Region region) => RegionChinese[(int)region];
+
+    /// <summary>The GB/T 4754 section letter of an industry.</summary>
+    public static char Section(this Industry industry) => "ABCDEFFGGGHHIIKKLMNOPQR"[(int)industry];
+
+    /// <summary>工业: mining, manufacturing and utilities, the industries of the "above-scale" roster the notice counts.</summary>
+    public static bool IsIndustrial(this Industry industry) =>
+        industry is Industry.Mining or Industry.Manufacturing or Industry.Utilities;
+}
