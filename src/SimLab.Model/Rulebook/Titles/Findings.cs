@@ -1,0 +1,120 @@
+namespace SimLab.Model.Rulebook;
+
+/// <summary>Answer to a condition, ordered so that "and" is the least and "or" the greatest.</summary>
+public enum Outcome : byte { Fail, CannotJudge, Pass }
+
+/// <summary>
+/// One line of a judgement. A condition has an outcome; an item of a score has points.
+/// Group 0: the condition must hold. Within a group above 0, all conditions of any one branch are enough.
+/// </summary>
+public readonly record struct Finding(
+    Condition Condition, double Value, double Threshold, Outcome Outcome,
+    double Points, double MaxPoints, byte Group, byte Branch, Fact Needs)
+{
+    public bool IsItem => MaxPoints > 0;
+}
+
+/// <summary>Points, or the range they lie in while facts are missing.</summary>
+public readonly record struct Points(double Least, double Most)
+{
+    public static Points operator +(Points a, Points b) => new(a.Least + b.Least, a.Most + b.Most);
+
+    public Points CappedAt(double cap) => new(Math.Min(cap, Least), Math.Min(cap, Most));
+}
+
+/// <summary>
+/// Takes down the lines of a judgement in the caller's span, if there is one, and counts with missing facts in three values.
+/// With an empty span it keeps only the running result: the simulation judges without allocating, the command line shows every line,
+/// and both run the same code.
+/// </summary>
+public ref struct Findings(Span<Finding> lines)
+{
+    /// <summary>A span this long holds the lines of any title.</summary>
+    public const int Enough = 32;
+
+    private readonly Span<Finding> _lines = lines;
+    private Fact _missing;
+
+    /// <summary>Lines of the last judgement, also those that did not fit the span.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Score of the last judgement; with missing facts, a range.</summary>
+    public Points Score { get; private set; }
+
+    public Outcome Verdict { get; private set; }
+
+    /// <summary>Missing facts that some line needed.</summary>
+    public Fact Lacks { get; private set; }
+
+    public readonly ReadOnlySpan<Finding> Lines => _lines[..Math.Min(Count, _lines.Length)];
+
+    /// <summary>Begins a judgement.</summary>
+    internal void Open(in FirmFacts facts)
+    {
+        _missing = facts.Missing;
+        Count = 0;
+        Score = default;
+        Verdict = Outcome.Fail;
+        Lacks = Fact.None;
+    }
+
+    internal Outcome AtLeast(Condition condition, double value, double bound, Fact needs, byte group = 0, byte branch = 0) =>
+        Check(condition, value, bound, value >= bound, needs, group, branch);
+
+    internal Outcome AtMost(Condition condition, double value, double bound, Fact needs, byte group = 0, byte branch = 0) =>
+        Check(condition, value, bound, value <= bound, needs, group, branch);
+
+    internal Outcome Is(Condition condition, bool holds, Fact needs, byte group = 0, byte branch = 0) =>
+        Check(condition, holds ? 1 : 0, 1, holds, needs, group, branch);
+
+    /// <summary>A condition whose comparison the caller made.</summary>
+    internal Outcome Check(Condition condition, double value, double bound, bool pass, Fact needs, byte group = 0, byte branch = 0)
+    {
+        var lacking = needs & _missing;
+        Lacks |= lacking;
+        var outcome = lacking != 0 ? Outcome.CannotJudge : pass ? Outcome.Pass : Outcome.Fail;
+        Write(new(condition, value, bound, outcome, 0, 0, group, branch, needs));
+        return outcome;
+    }
+
+    /// <summary>An item of the score.</summary>
+    internal Points Item(Condition condition, double value, double points, double most, Fact needs)
+    {
+        var lacking = needs & _missing;
+        Lacks |= lacking;
+        Write(new(condition, value, double.NaN, lacking != 0 ? Outcome.CannotJudge : Outcome.Pass, points, most, 0, 0, needs));
+        return lacking != 0 ? new(0, most) : new(points, points);
+    }
+
+    /// <summary>A condition on a sum of points; with missing facts it is decided once no missing fact can change it.</summary>
+    internal Outcome Scored(Condition condition, Points points, double bound, bool strictly = false, byte group = 0, byte branch = 0)
+    {
+        var outcome = Passes(points.Least) ? Outcome.Pass : Passes(points.Most) ? Outcome.CannotJudge : Outcome.Fail;
+        Write(new(condition, points.Least, bound, outcome, 0, 0, group, branch, Fact.None));
+        return outcome;
+
+        bool Passes(double sum) => strictly ? sum > bound : sum >= bound;
+    }
+
+    /// <summary>Ends a judgement: true only when the title is earned for certain.</summary>
+    internal bool Close(Outcome verdict, Points score = default)
+    {
+        Verdict = verdict;
+        Score = score;
+        return verdict == Outcome.Pass;
+    }
+
+    private void Write(Finding line)
+    {
+        if (Count < _lines.Length) _lines[Count] = line;
+        Count++;
+    }
+}
+
+/// <summary>"And" and "or" of outcomes.</summary>
+internal static class Outcomes
+{
+    public static Outcome And(this Outcome a, Outcome b) => a < b ? a : b;
+
+    public static Outcome Or(this Outcome a, Outcome b) => a > b ? a : b;
+}

@@ -1,0 +1,26 @@
+namespace SimLab.Model.Rulebook;
+
+/// <summary>Which edition of the standards for good small and medium firms (优质中小企业梯度培育) applies.</summary>
+public enum LadderEdition : byte { Of2022, Of2026 }
+
+/// <summary>What the three titles of the ladder 创新型 → 专精特新 → 小巨人 have in common: the edition in force, and who may ask at all.</summary>
+public static class Ladder
+{
+    public static readonly Dated<LadderEdition> Rule = new(
+        new("title.ladder", "Ladder of good small and medium firms", "优质中小企业梯度培育管理办法"),
+        new Step<LadderEdition>("2022-08", "2026-03", "工信部企业〔2022〕63号", "全文", SourceTag.Verified2, LadderEdition.Of2022,
+            "Also used for months before August 2022, when older notices ruled: their standards are not modelled."),
+        new Step<LadderEdition>("2026-04", null, "工信部企业〔2026〕2号", "全文", SourceTag.Verified2, LadderEdition.Of2026,
+            "The standard of innovative SMEs is not reissued: 63号 continues. Re-checks of 2026 follow 63号 (工信厅企业函〔2026〕117号)."));
+
+    /// <summary>The re-checks of 2026 are made by the standards of 2022.</summary>
+    public static LadderEdition EditionFor(in FirmFacts facts) =>
+        facts.Recheck && facts.Month.Year == 2026 ? LadderEdition.Of2022 : Rule.At(facts.Month);
+
+    /// <summary>A small or medium firm with a clean record: the door to every title of the ladder.</summary>
+    internal static Outcome MayAsk(in FirmFacts facts, ref Findings findings) =>
+        findings.Is(Condition.IsSme, facts.Size < SizeClass.Large, Fact.Industry | Fact.Staff | Fact.Revenue | Fact.Assets)
+            .And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Fact.Record));
+
+    internal static bool TopOf(this int rank, int last) => rank >= 1 && rank <= last;
+}
