@@ -68,6 +68,14 @@ public ref struct Dice(Luck luck, int enterprise, Month month)
         return deviation * 0.5513288954217921 * Math.Log(u / (1 - u));      // √3/π
     }
 
+    /// <summary>A draw that belongs to no firm: bidder <paramref name="number"/> at the given counter of a market.</summary>
+    public static double AtCounter(Luck luck, Month month, int counter, int number)
+    {
+        Span<uint> four = stackalloc uint[4];
+        Philox4x32.Block((uint)counter, (uint)month.Number, (uint)number, 2, luck.Key0, luck.Key1, four);
+        return (four[0] + 0.5) * (1.0 / 4294967296.0);
+    }
+
     /// <summary>How far this firm stands from hearing of the measure with the given clause number; fixed for the whole run, in (0, 1).</summary>
     public static double EarFor(int clause, Luck luck, int enterprise)
     {

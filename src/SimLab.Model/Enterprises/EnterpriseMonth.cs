@@ -39,14 +39,17 @@ public static class EnterpriseMonth
         Hire.Adjust(ref life);
         Invest.Decide(ref life);
         GoDigital.Decide(ref life);
-        Borrow.Ask(ref life);
-        BidForTenders.Decide(ref life);
-        TradeAlongChain.Decide(ref life);
         ApplyForTitles.Decide(ref life);
 
         if (life.Month.EndsQuarter) PayTaxes.Quarter(ref life);
         if (life.Month.EndsYear) YearCloses.End(ref life);
         Leave.Decide(ref life);
+        if (!life.E.IsAlive) return;
+
+        // Papers that move money next month come last: no market may owe anything to a firm that has just closed.
+        Borrow.Ask(ref life);
+        BidForTenders.Decide(ref life);
+        TradeAlongChain.Decide(ref life);
     }
 
     /// <summary>Size is judged, as in the statistics, by the closed year.</summary>

@@ -225,6 +225,15 @@ public sealed record Habits
     [Assumption("bids per lot", 0, 10, "bids of large and outside firms; assumed", Confidence.Assumed)]
     public double OutsideBidsPerLot { get; init; } = 1.0;
 
+    [Assumption("yuan", 100_000, 50_000_000, "one contract for goods or services, large enough not to be reserved entirely; assumed", Confidence.Assumed)]
+    public double LotOfGoods { get; init; } = 3_000_000;
+
+    [Assumption("yuan", 100_000, 4_000_000, "one contract for works up to 4 million yuan; assumed", Confidence.Assumed)]
+    public double LotOfSmallWorks { get; init; } = 2_000_000;
+
+    [Assumption("yuan", 4_000_000, 500_000_000, "one contract for works above 4 million yuan; assumed", Confidence.Assumed)]
+    public double LotOfLargeWorks { get; init; } = 12_000_000;
+
     // --- entry and exit
 
     [Assumption("share of stock a year", 0, 0.5, B9 + ": Gansu net +10.5 % and exit 6–9 % make gross entry 17–20 %", Confidence.Derived)]

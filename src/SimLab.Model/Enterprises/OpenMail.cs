@@ -1,7 +1,7 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 using SimLab.Model.Rulebook;
-using SimLab.Model.Rulebook.Titles;
+
 
 namespace SimLab.Model.Enterprises;
 
@@ -67,8 +67,6 @@ public static class OpenMail
             case SettlementKind.SupportRefused:
                 life.Happened(EventKind.SupportRefused, letter.Which, letter.Amount);
                 break;
-            case SettlementKind.BidLost:
-                break;
         }
     }
 
@@ -106,8 +104,9 @@ public static class OpenMail
     private static void TakeTitle(ref Life life, Title title)
     {
         ref var e = ref life.E;
+        if (e.AgeMonths <= RecognitionCalendar.LongestWait) return;              // filed by the slot's former firm
         var renewed = e.Until(title) != 0;
-        var until = life.Month + TitleRules.ValidityMonths(title) - 1;
+        var until = TitleLaw.LastMonth(title, life.Month);
         // A specialised firm that becomes a little giant keeps both; the roster counts each title once.
         e.SetUntil(title, Expiry.Of(until));
         life.Card = life.Card with { Titles = (byte)(life.Card.Titles | 1 << (int)title) };

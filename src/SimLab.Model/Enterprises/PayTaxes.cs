@@ -77,10 +77,11 @@ public static class PayTaxes
     public static void Refund(ref Life life)
     {
         ref var e = ref life.E;
+        ref readonly var shares = ref StabilisationRefund.Shares.At(life.Month);
         var law = new EmploymentReport
         {
             Premium = Fen.FromYuan(e.Staff * life.Traits.Wage * StabilisationRefund.PremiumShare),
-            RefundShare = StabilisationRefund.Share(life.Month, life.Card.IsSme),
+            RefundShare = (life.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
             ClaimChance = life.Habits.ClaimRefund,
         };
         var form = law;

@@ -7,10 +7,12 @@ namespace SimLab.Model.Enterprises;
 /// </summary>
 public static class RecognitionCalendar
 {
+    public const int LongestWait = 3;
+
     /// <summary>Months from filing to award, 1 or more.</summary>
     public static int MonthsToAward(Title title) => title switch
     {
-        Title.HighTech => 3,
+        Title.HighTech => LongestWait,
         Title.LittleGiant => 2,
         _ => 1,
     };

@@ -30,7 +30,7 @@ public readonly record struct SealedBid(Region Region, Forms.TenderKind What, Si
 
 public enum SettlementKind : byte
 {
-    LoanGranted, LoanRefused, BidWon, BidLost, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
+    LoanGranted, LoanRefused, BidWon, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
     TitleAwarded, TitleRefused, SupportPaid, SupportRefused,
 }
 

@@ -2,7 +2,7 @@ using SimLab.Model.Chance;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 using SimLab.Model.Rulebook;
-using SimLab.Model.Rulebook.Titles;
+
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -12,6 +12,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class ApplyForTitles
 {
+    private static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
+
     public static void Decide(ref Life life)
     {
         if (life.Firm.RndBent <= 0 && life.Card.Titles == 0) return;
@@ -35,14 +37,14 @@ public static class ApplyForTitles
 
     private static void Weigh(ref Life life, Title title, Matter luck)
     {
-        if (!TitleRules.Open(title, life.Month)) return;
+        if (title == Title.Innovative && life.Month < InnovativeBegins) return;
         // Apply when the title is not held, or lapses before next year's batch is awarded.
         if (life.E.Holds(title, life.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
 
         var file = NewFile(life, title);
         life.Preview(life.Desk.RecognitionFiles, ref file);
         var facts = FirmPapers.Facts(ref life, file.ScoreGain);
-        var earned = TitleRules.Judge(title, facts);
+        var earned = TitleLaw.Earns(title, facts);
 
         // A firm that fails the hard conditions knows it, mostly; a near miss may try all the same.
         var hope = earned ? 0.9 : 0.05;

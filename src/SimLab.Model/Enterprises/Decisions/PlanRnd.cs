@@ -1,7 +1,7 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Forms;
 using SimLab.Model.Rulebook;
-using SimLab.Model.Rulebook.Titles;
+
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -45,7 +45,7 @@ public static class PlanRnd
         double needed;
         if (!e.Holds(Title.HighTech, life.Month + 12))
         {
-            var threshold = HighTech.RndThreshold(life.Month, Fen.FromYuan(sales));
+            var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
             var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
             needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
             needed = Math.Clamp(needed, threshold, threshold * 1.6);
