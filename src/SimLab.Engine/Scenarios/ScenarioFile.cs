@@ -7,7 +7,7 @@ public static class ScenarioFile
     public static Scenario Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new("", 0, 0), $"{Words.Quoted(path)} is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
         var file = Path.GetFullPath(path);
         var tree = Layers.Load(file, null, problems);
         var scenario = new ScenarioReader(tree, file, catalog, problems).Read();

@@ -37,13 +37,14 @@ internal sealed class YamlTree
 
     public static MapNode Read(string text, string file, Problems problems)
     {
+        var tree = new YamlTree(text, file, problems);
         try
         {
-            return new YamlTree(text, file, problems).Document();
+            return tree.Document();
         }
         catch (YamlException mistake)
         {
-            throw problems.Fatal(At(mistake.Start, file), Syntax(mistake, text));
+            throw tree.Broken(mistake, text);
         }
     }
 
@@ -113,12 +114,20 @@ internal sealed class YamlTree
 
     private static Position At(Mark mark, string file) => new(file, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 
-    private static string Syntax(YamlException mistake, string text)
+    private ScenarioException Broken(YamlException mistake, string text)
     {
-        var line = text.Split('\n').ElementAtOrDefault((int)mistake.Start.Line - 1) ?? "";
-        var indent = line[..(line.Length - line.TrimStart().Length)];
-        return indent.Contains('\t', StringComparison.Ordinal)
-            ? "a tab indents this line. YAML wants spaces."
-            : $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {Words.Quoted(line.Trim())}.";
+        var at = At(mistake.Start, file);
+        var lines = text.Split('\n');
+
+        // YamlDotNet may give the first line for a tab anywhere; the tab is after the last thing that was read.
+        var read = Math.Max(at.Line, (int)(parser.Current?.End.Line ?? 1));
+        for (var line = read; line <= lines.Length && mistake.Message.Contains(" tab ", StringComparison.Ordinal); line++)
+            if (Indent(lines[line - 1]).Contains('\t', StringComparison.Ordinal))
+                return problems.Fatal(new(file, line, 1), "a tab indents this line. YAML wants spaces.");
+
+        var found = at.Line <= lines.Length ? lines[at.Line - 1].Trim() : "";
+        return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {Words.Quoted(found)}.");
     }
+
+    private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 }
