@@ -57,6 +57,8 @@ internal static partial class Amount
 
     private static string FirstWord(string unit) => unit.Split(' ')[0];
 
-    [GeneratedRegex(@"^(?<number>[+-]?([0-9]+\.?[0-9]*|\.[0-9]+))([eE](?<power>[+-]?[0-9]{1,4}))?\s*(?<unit>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<number>[+-]?([0-9]+\.?[0-9]*|\.[0-9]+))([eE](?<power>[+-]?[0-9]{1,4}))?\s*(?<unit>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

@@ -68,7 +68,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         foreach (var (name, node) in values.Map(key, tree[key]).Entries)
         {
             if (dials.FirstOrDefault(d => d.Name == name.Value) is not { } dial)
-                problems.Add(name.Position, $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
+                problems.Add(name.Position,
+                    $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
             else if (values.Dial(dial, key, node) is { } value)
                 dial.Set(fresh, value);
         }
@@ -81,7 +82,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         foreach (var (name, node) in values.Map("measures", tree["measures"]).Entries)
         {
             if (catalog.Find(name.Value) is not { } known)
-                problems.Add(name.Position, $"there is no measure {Words.Quoted(name.Value)}.{Words.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+                problems.Add(name.Position,
+                    $"there is no measure {Words.Quoted(name.Value)}.{Words.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
             else if (node is MapNode or TextNode { Value: "" })
                 read.Add(known.Name, Measure(known, values.Map(known.Name, node), run));
             else if (node is not TextNode { Value: "off" })
@@ -97,7 +99,9 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         {
             if (name.Value is "from" or "until") continue;
             if (known.Lever(name.Value) is not { } lever)
-                problems.Add(name.Position, $"there is no lever {Words.Quoted(name.Value)} in {known.Name}.{Words.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"])}");
+                problems.Add(name.Position,
+                    $"there is no lever {Words.Quoted(name.Value)} in {known.Name}."
+                    + Words.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
             else if (values.Dial(lever, known.Name, node) is { } value)
                 lever.Set(measure, value);
         }

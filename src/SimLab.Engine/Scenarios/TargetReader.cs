@@ -17,7 +17,8 @@ internal sealed class TargetReader(Values values, Problems problems)
         foreach (var (id, node) in targets.Entries)
         {
             if (!Target.Indicators.Contains(id.Value))
-                problems.Add(id.Position, $"there is no indicator {Words.Quoted(id.Value)} to set a target for.{Words.Instead(id.Value, "indicators", Target.Indicators)}");
+                problems.Add(id.Position,
+                    $"there is no indicator {Words.Quoted(id.Value)} to set a target for.{Words.Instead(id.Value, "indicators", Target.Indicators)}");
             else if (node is MapNode map)
             {
                 if (One(id, map, run) is { } target) read.Add(target);
@@ -72,7 +73,9 @@ internal sealed class TargetReader(Values values, Problems problems)
         if (node is TextNode { Value: [>= 'a' and <= 'z', ..] word } && target.Comparison != Comparison.About)
         {
             if (Target.Indicators.Contains(word) && word != target.Id) return target with { Other = word };
-            problems.Add(node.Position, $"{target.Id}.{comparison} is {Words.Quoted(word)}, neither a number nor another indicator.{Words.Instead(word, "indicators", Target.Indicators)}");
+            problems.Add(node.Position,
+                $"{target.Id}.{comparison} is {Words.Quoted(word)}, neither a number nor another indicator."
+                + Words.Instead(word, "indicators", Target.Indicators));
             return null;
         }
         return values.Number($"{target.Id}.{comparison}", node, target.Unit) is { } value ? target with { Value = value } : null;

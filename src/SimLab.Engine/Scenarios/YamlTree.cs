@@ -46,6 +46,11 @@ internal sealed class YamlTree
         {
             throw tree.Broken(mistake, text);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Not its proper exceptions, but YamlDotNet throws them on a key inside unclosed brackets and on half a surrogate pair.
+            throw tree.OutOfPlace();
+        }
     }
 
     private MapNode Document()
@@ -82,7 +87,8 @@ internal sealed class YamlTree
         {
             Scalar scalar => new TextNode(at, scalar.Value),
             MappingStart => Map(at, depth),
-            _ => List(at, depth),
+            SequenceStart => List(at, depth),
+            _ => throw OutOfPlace(),
         };
     }
 
@@ -128,6 +134,10 @@ internal sealed class YamlTree
         var found = at.Line <= lines.Length ? lines[at.Line - 1].Trim() : "";
         return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {Words.Quoted(found)}.");
     }
+
+    private ScenarioException OutOfPlace() => problems.Fatal(
+        parser.Current is { } last ? At(last.End, file) : new(file, 1, 1),
+        "this is not YAML from here on. Is a bracket or a quote not closed, or a \\u escape incomplete?");
 
     private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 }
