@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SimLab.Model;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+using YamlDotNet.RepresentationModel;
+
+namespace SimLab.Engine.Populations;
+
+/// <summary>A recipe read from a YAML file, with the hash of its content for provenance.</summary>
+public sealed class PopulationFile
+{
+    private static readonly string[] FigureKeys = ["value", "unit", "source", "tag"];
+    private static readonly string[] TableKeys = ["values", "unit", "source", "tag"];
+
+    private readonly Dictionary<string, int> lines = [];
+
+    private PopulationFile(string path)
+    {
+        Path = path;
+        var yaml = new RecipeYaml(path);
+        Recipe = ReadRecipe(yaml, yaml.Load());
+        Hash = HashOf(Recipe);
+    }
+
+    public string Path { get; }
+    public PopulationRecipe Recipe { get; }
+
+    /// <summary>SHA-256 of the recipe, independent of layout, comments and the order of keys.</summary>
+    public string Hash { get; }
+
+    /// <exception cref="PopulationException">The file is not a recipe; the message says where and what is allowed.</exception>
+    public static PopulationFile Read(string path) => new(path);
+
+    /// <summary>The firms of month zero. Figures that contradict each other are answered with the line to look at first.</summary>
+    public Population Generate(ulong seed)
+    {
+        try
+        {
+            return PopulationGenerator.Generate(Recipe, seed);
+        }
+        catch (PopulationMismatchException mismatch)
+        {
+            throw new PopulationException(Path, lines.GetValueOrDefault(mismatch.Key), mismatch.Message);
+        }
+    }
+
+    private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode root)
+    {
+        yaml.AllowOnly(root, "a recipe", ["name", "at", .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+        var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
+        Set(recipe, nameof(PopulationRecipe.Name), yaml.Scalar(root, "name", "the recipe"));
+        Set(recipe, nameof(PopulationRecipe.At), ReadMonth(yaml, root));
+        foreach (var property in RecipeShape.Groups)
+            property.SetValue(recipe, ReadGroup(yaml, root, RecipeShape.KeyOf(property), property.PropertyType));
+        return recipe;
+    }
+
+    // Every property of a recipe is required, so a blank one can only be had by reflection; all are filled before it is seen.
+    private static object Blank(Type type) => Activator.CreateInstance(type)!;
+
+    private static void Set(PopulationRecipe recipe, string property, object value) => typeof(PopulationRecipe).GetProperty(property)!.SetValue(recipe, value);
+
+    private static Month ReadMonth(RecipeYaml yaml, YamlMappingNode root)
+    {
+        var text = yaml.Scalar(root, "at", "the recipe");
+        var line = RecipeYaml.Line(RecipeYaml.Child(root, "at")!);
+        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: \"{text}\" is not a month. Write it as 2021-12.");
+        if (!month.EndsYear) throw yaml.Wrong(line, $"at: {month} does not end a year. A population holds closed years: use {month.Year - 1}-12 or {month.Year}-12.");
+        return month;
+    }
+
+    private object ReadGroup(RecipeYaml yaml, YamlMappingNode root, string key, Type type)
+    {
+        var node = RecipeYaml.Child(root, key) ?? throw yaml.Wrong(0, $"the recipe has no \"{key}\".");
+        var map = yaml.Map(node, key);
+        var entries = RecipeShape.Entries.Where(e => e.Group == key).ToArray();
+        yaml.AllowOnly(map, key, [.. entries.Select(e => e.Name)]);
+        var group = Blank(type);
+        foreach (var entry in entries)
+        {
+            var found = RecipeYaml.Child(map, entry.Name) ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
+            lines[entry.Key] = RecipeYaml.Line(found);
+            entry.Property.SetValue(group, entry.Given.By is null ? ReadFigure(yaml, found, entry) : ReadTable(yaml, found, entry));
+        }
+        return group;
+    }
+
+    private static Figure ReadFigure(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
+    {
+        var map = yaml.Map(node, entry.Key);
+        yaml.AllowOnly(map, entry.Key, FigureKeys);
+        var (unit, source, tag) = ReadOrigin(yaml, map, entry);
+        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"value\".");
+        return new(ReadNumber(yaml, value, entry.Key, entry.Given), unit, source, tag);
+    }
+
+    private static Table ReadTable(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
+    {
+        var map = yaml.Map(node, entry.Key);
+        yaml.AllowOnly(map, entry.Key, TableKeys);
+        var (unit, source, tag) = ReadOrigin(yaml, map, entry);
+        var values = yaml.Map(RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"values\"."), $"{entry.Key}.values");
+        var names = Enum.GetNames(entry.Given.By!);
+        yaml.AllowOnly(values, $"{entry.Key}.values", names);
+        var read = names.Select(name => RecipeYaml.Child(values, name) is { } found ? ReadNumber(yaml, found, $"{entry.Key}.{name}", entry.Given) : Missing(name)).ToImmutableArray();
+        var sum = read.Sum();
+        if (entry.Given.SumsToOne && Math.Abs(sum - 1) > 0.0005)
+            throw yaml.Wrong(RecipeYaml.Line(values), string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: the shares come to {sum:0.####}, and must come to 1."));
+        return new(read, unit, source, tag);
+
+        // A share left out is nobody; a level left out would be a guess.
+        double Missing(string name) => entry.Given.SumsToOne ? 0
+            : throw yaml.Wrong(RecipeYaml.Line(values), $"{entry.Key} has no value for {name} ({entry.Given.Unit}).");
+    }
+
+    private static (string Unit, string Source, Confidence Tag) ReadOrigin(RecipeYaml yaml, YamlMappingNode map, RecipeEntry entry)
+    {
+        var unit = yaml.Scalar(map, "unit", entry.Key);
+        if (unit != entry.Given.Unit)
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in \"{unit}\". It must be in \"{entry.Given.Unit}\".");
+        var tag = yaml.Scalar(map, "tag", entry.Key);
+        var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
+        if (!tags.Contains(tag))
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag \"{tag}\".{RecipeYaml.Instead(tag, tags)}");
+        return (unit, yaml.Scalar(map, "source", entry.Key), Enum.Parse<Confidence>(tag, ignoreCase: true));
+    }
+
+    private static double ReadNumber(RecipeYaml yaml, YamlNode node, string key, GivenAttribute given)
+    {
+        var value = yaml.Number(node, key);
+        if (value < given.Min || value > given.Max)
+            throw yaml.Wrong(RecipeYaml.Line(node),
+                string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, outside [{given.Min}, {given.Max}] {given.Unit}."));
+        return value;
+    }
+
+    private static string HashOf(PopulationRecipe recipe)
+    {
+        var text = new StringBuilder().Append(recipe.Name).Append('\n').Append(recipe.At).Append('\n');
+        foreach (var entry in RecipeShape.Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            var (values, unit, source, tag) = entry.Of(recipe) switch
+            {
+                Figure figure => ([figure.Value], figure.Unit, figure.Source, figure.Tag),
+                Table table => (table.Values, table.Unit, table.Source, table.Tag),
+                _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
+            };
+            text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Populations;
+
+/// <summary>A figure or table of a recipe: its key in the file ("loans.medium") and where it goes in the record.</summary>
+internal sealed record RecipeEntry(string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, GivenAttribute Given)
+{
+    public string Key => $"{Group}.{Name}";
+
+    public object? Of(PopulationRecipe recipe) => Property.GetValue(GroupProperty.GetValue(recipe));
+}
+
+/// <summary>What a recipe file may hold, read off <see cref="PopulationRecipe"/>: a property there is a key here.</summary>
+internal static class RecipeShape
+{
+    public static readonly ImmutableArray<PropertyInfo> Groups =
+        [.. typeof(PopulationRecipe).GetProperties().Where(p => p.PropertyType.GetProperties().Any(IsGiven))];
+
+    public static readonly ImmutableArray<RecipeEntry> Entries =
+    [
+        .. from theGroup in Groups
+           from property in theGroup.PropertyType.GetProperties()
+           where IsGiven(property)
+           select new RecipeEntry(KeyOf(theGroup), KeyOf(property), theGroup, property, property.GetCustomAttribute<GivenAttribute>()!),
+    ];
+
+    public static string KeyOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+
+    private static bool IsGiven(PropertyInfo property) => property.GetCustomAttribute<GivenAttribute>() is not null;
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace SimLab.Engine.Populations;
+
+/// <summary>The YAML of one recipe: maps of texts, each knowing its line. Says in our voice what stands where something else should.</summary>
+internal sealed class RecipeYaml(string file)
+{
+    private const int LargestBytes = 1 << 20;
+    private const int Deepest = 8;
+
+    public YamlMappingNode Load()
+    {
+        var text = Text();
+        try
+        {
+            RefuseTricks(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count != 1) throw Wrong(0, $"holds {stream.Documents.Count} YAML documents; a recipe is one.");
+            return Map(stream.Documents[0].RootNode, "the recipe");
+        }
+        catch (YamlException mistake)
+        {
+            throw Wrong((int)mistake.Start.Line, $"this is not YAML: {mistake.Message}");
+        }
+    }
+
+    private string Text()
+    {
+        try
+        {
+            if (Directory.Exists(file)) throw Wrong(0, "is a directory. Name a recipe file in it.");
+            if (!File.Exists(file)) throw Wrong(0, "there is no such file. A recipe is a YAML file such as scenarios/population/gansu-2021.yaml.");
+            if (new FileInfo(file).Length > LargestBytes) throw Wrong(0, "is larger than 1 MB, and was not read. A recipe is a few pages of text.");
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(0, $"cannot be read: {e.Message}");
+        }
+    }
+
+    // Anchors and aliases can stand for gigabytes, and deep nesting can exhaust the stack: neither has a place in a recipe.
+    private void RefuseTricks(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            var line = (int)parser.Current!.Start.Line;
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+                throw Wrong(line, "anchors (&) and aliases (*) are not allowed in a recipe. Write the value out.");
+            depth += parser.Current.NestingIncrease;
+            if (depth > Deepest) throw Wrong(line, "this is nested too deep. A recipe needs four levels.");
+        }
+    }
+
+    public YamlMappingNode Map(YamlNode node, string what) =>
+        node as YamlMappingNode ?? throw Wrong(Line(node), $"{what} must hold keys and values, but here is {Found(node)}.");
+
+    public string Scalar(YamlMappingNode map, string key, string of)
+    {
+        var node = Child(map, key) ?? throw Wrong(Line(map), $"{of} has no \"{key}\".");
+        if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
+        throw Wrong(Line(node), $"{of}: {key} must be a text or number, but here is {Found(node)}.");
+    }
+
+    public double Number(YamlNode node, string what)
+    {
+        if (node is YamlScalarNode { Value: { } text }
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        throw Wrong(Line(node), $"{what} must be a number such as 475900 or 0.35, but here is {Found(node)}.");
+    }
+
+    public void AllowOnly(YamlMappingNode map, string what, IReadOnlyCollection<string> keys)
+    {
+        foreach (var (node, _) in map.Children)
+        {
+            var found = (node as YamlScalarNode)?.Value ?? "";
+            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no \"{found}\".{Instead(found, keys)}");
+        }
+    }
+
+    public static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+
+    public static int Line(YamlNode node) => (int)node.Start.Line;
+
+    public PopulationException Wrong(int line, string problem) => new(file, line, problem);
+
+    public static string Instead(string wrong, IReadOnlyCollection<string> exist)
+    {
+        var nearest = exist.OrderBy(word => Slips(wrong.ToUpperInvariant(), word.ToUpperInvariant())).ThenBy(word => word, StringComparer.Ordinal).First();
+        var meant = Slips(wrong.ToUpperInvariant(), nearest.ToUpperInvariant()) <= Math.Max(2, wrong.Length / 2) ? $" Nearest: {nearest}." : "";
+        return $"{meant} Allowed: {string.Join(", ", exist)}.";
+    }
+
+    private static string Found(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: { Length: > 0 } value } => $"\"{(value.Length > 60 ? value[..60] + "…" : value)}\"",
+        YamlScalarNode => "nothing",
+        YamlSequenceNode => "a list",
+        _ => "a map of keys",
+    };
+
+    // Levenshtein: letters left out, added or changed.
+    private static int Slips(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var corner = row[0]++;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var slips = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
+                corner = row[j];
+                row[j] = slips;
+            }
+        }
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,120 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// Who owes banks, and how much: 1. borrowers are drawn to the recipe's access; 2. they own more than others (banks lend on
+/// assets); 3. balances, each below a share of the firm's assets, are scaled to the total of their size class.
+/// </summary>
+internal static class Borrowing
+{
+    public static void Lend(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var borrowers = Choose(drafts, recipe, luck);
+        foreach (var draft in borrowers)
+            draft.State.FixedAssets = Fen.Share(draft.State.FixedAssets, recipe.Balance.BorrowersAssets.Value);
+        Balance(borrowers, recipe, luck);
+        foreach (var draft in drafts.Where(d => !d.Vacant)) Close(draft, recipe, luck);
+    }
+
+    private static Draft[] Choose(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var loans = recipe.Loans;
+        var chosen = new List<Draft>();
+        Draft[] Among(Func<Draft, bool> who, Func<Draft, double> weight) => Fitting.Lottery(drafts.Where(d => !d.Vacant && who(d)), weight, luck, Matter.Borrows);
+
+        var giants = Among(d => d.LittleGiant, _ => 1);
+        var specialised = Among(d => d.Specialised && !d.LittleGiant, _ => 1);
+        var giantBorrowers = (int)Math.Round(giants.Length * loans.LittleGiantAccess.Value);
+        chosen.AddRange(giants.Take(giantBorrowers));
+        chosen.AddRange(specialised.Take(Math.Max(0, (int)Math.Round((giants.Length + specialised.Length) * loans.SpecialisedAccess.Value) - giantBorrowers)));
+
+        chosen.AddRange(drafts.Where(d => d.Large));
+        var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.Large, d => AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1)); // assumption: a title opens doors
+        var all = drafts.Count(d => d.OneToOne);
+        chosen.AddRange(oneToOne.Take(Math.Max(0, (int)Math.Round(all * loans.OneToOneAccess.Value) - chosen.Count(d => d.OneToOne))));
+
+        for (var size = SizeClass.Micro; size <= SizeClass.Medium; size++)
+        {
+            var order = Among(d => d.Stratum == Stratum.Ordinary && !d.Large && d.SizeClass == size, Bankability);
+            if (order.Length == 0) continue;
+            var quota = order.Sum(d => (long)d.Weight) * AccessOf(order[0], loans);
+            var taken = 0L;
+            chosen.AddRange(order.TakeWhile(d => (taken += d.Weight) <= quota));
+        }
+        return [.. chosen.OrderBy(d => d.Id)];
+    }
+
+    // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one firms, whom banks know.
+    private static double Bankability(Draft draft) => Math.Pow(draft.Sales / 1e7, 0.6);
+
+    private static double AccessOf(Draft draft, LoanTotals loans) => draft.SizeClass switch
+    {
+        SizeClass.Micro => loans.MicroAccess.Value,
+        SizeClass.Small => loans.SmallAccess.Value,
+        SizeClass.Medium => loans.MediumAccess.Value,
+        _ => 1,
+    };
+
+    private static void Balance(Draft[] borrowers, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var loans = recipe.Loans;
+        Draft[] Of(Func<Draft, bool> who) => [.. borrowers.Where(who)];
+        var giants = Of(d => d.LittleGiant);
+        var specialised = Of(d => d.Specialised && !d.LittleGiant);
+        var ofGiants = loans.LittleGiantMean.Value * giants.Length;
+        Scale(giants, ofGiants, "loans.littleGiantMean", recipe, luck);
+        Scale(specialised, loans.SpecialisedMean.Value * (giants.Length + specialised.Length) - ofGiants, "loans.specialisedMean", recipe, luck);
+
+        Rest(d => d.SizeClass <= SizeClass.Small, loans.SmallAndMicro.Value, "loans.smallAndMicro");
+        Rest(d => d.SizeClass == SizeClass.Medium, loans.Medium.Value, "loans.medium");
+        Rest(d => d.SizeClass == SizeClass.Large, loans.Large.Value, "loans.large");
+
+        void Rest(Func<Draft, bool> size, double total, string key)
+        {
+            var ofSpecialised = borrowers.Where(d => d.Specialised && size(d)).Sum(d => d.State.Loan) / (double)Fen.PerYi;
+            Scale(Of(d => !d.Specialised && size(d)), total - ofSpecialised, key, recipe, luck);
+        }
+    }
+
+    private static void Scale(Draft[] group, double hundredMillions, string key, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        // assumption: borrowers differ fourfold in how far they go towards the most a bank would lend; leaders' payables come first.
+        double Most(Draft d) => Math.Max(0, recipe.Loans.LargestToAssets.Value * Fen.ToYuan(d.State.TotalAssets) - Fen.ToYuan(d.State.Payable));
+        double Wish(Draft d) => Most(d) * luck.Between(d.Id, Matter.LoanSize, 0.25, 1);
+        var factor = Water.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
+        foreach (var draft in group) draft.State.Loan = Fen.FromYuan(Math.Min(Most(draft), factor * Wish(draft)));
+    }
+
+    private static void Close(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        ref var s = ref draft.State;
+        if (s.Loan > 0)
+        {
+            // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small one.
+            var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
+            s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * luck.Normal(draft.Id, Matter.LoanRate), 0.025, 0.12);
+        }
+        // assumption: of those without a loan now, a quarter of one-to-one firms and 8 % of the others had one before.
+        s.Set(Standing.EverBorrowed, s.Loan > 0 || luck.Says(draft.Id, Matter.Borrowed, draft.OneToOne ? 0.25 : 0.08));
+        // assumption: losses carried forward come to at most a tenth of a year's sales.
+        if (luck.Says(draft.Id, Matter.LossCarried, recipe.Balance.CarryLosses.Value))
+            s.LossCarried = Fen.Share(s.SalesLastYear, luck.Between(draft.Id, Matter.NetAssets, 0, 0.1));
+        NetAssets(draft, recipe.History);
+    }
+
+    // Net assets followed sales, at a distance, and grew a little of themselves.
+    private static void NetAssets(Draft draft, GrowthHistory history)
+    {
+        ref var s = ref draft.State;
+        const double ownGrowth = 0.02;                     // assumption, log points a year
+        int age = s.AgeMonths;
+        double Earlier(double later, long sales, long salesBefore, int months) => age <= months || sales <= 0 || salesBefore <= 0 ? 0
+            : later * Math.Exp(-ownGrowth - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -1, 1));
+        var now = Fen.ToYuan(s.NetAssets);
+        var before = Earlier(now, s.SalesLastYear, s.SalesYearBefore, 12);
+        s.NetAssetsLastYear = (float)now;
+        s.NetAssetsYearBefore = (float)before;
+        s.NetAssetsThirdYear = (float)Earlier(before, s.SalesYearBefore, s.SalesThirdYear, 24);
+    }
+}

@@ -1,0 +1,122 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>Which chain a firm belongs to, who leads it, who owns it, and what its business counts as.</summary>
+internal static class Chains
+{
+    private static readonly Chain[] All =
+    [
+        Chain.MetallurgyAndNonFerrous, Chain.Petrochemicals, Chain.NewEnergyEquipment, Chain.EquipmentManufacturing,
+        Chain.DigitalEconomy, Chain.Biomedicine, Chain.FoodAndFarmProducts,
+    ];
+
+    // assumption: names of chains after the clusters of gansu.md B8 (six are published; the seventh, food, is added),
+    // weights by what each industry makes.
+    private static double[] WeightsOf(Industry industry) => industry switch
+    {
+        Industry.Manufacturing => [25, 15, 10, 20, 3, 10, 22],
+        Industry.Mining => [70, 30, 0, 0, 0, 0, 0],
+        Industry.Utilities => [0, 5, 95, 0, 0, 0, 0],
+        Industry.Software or Industry.Telecommunication => [0, 0, 0, 0, 100, 0, 0],
+        Industry.Agriculture => [0, 0, 0, 0, 0, 15, 85],
+        Industry.ResearchAndTechnical => [10, 10, 15, 20, 25, 20, 0],
+        Industry.Transport or Industry.Wholesale => [35, 25, 0, 0, 0, 5, 35],
+        _ => [0, 0, 0, 0, 0, 0, 0],
+    };
+
+    // assumption: a chain weighs three times as much where it is at home, for a giant thirty times.
+    private static bool AtHome(Chain chain, Region region) => chain switch
+    {
+        Chain.MetallurgyAndNonFerrous => region is Region.Jinchang or Region.Jiayuguan or Region.Baiyin or Region.Longnan,
+        Chain.Petrochemicals => region is Region.Lanzhou or Region.LanzhouNewArea or Region.Qingyang,
+        Chain.NewEnergyEquipment => region is Region.Jiuquan or Region.Zhangye or Region.Wuwei or Region.LanzhouNewArea,
+        Chain.EquipmentManufacturing => region is Region.Lanzhou or Region.Tianshui,
+        Chain.DigitalEconomy => region is Region.Lanzhou or Region.LanzhouNewArea or Region.Qingyang,
+        Chain.Biomedicine => region is Region.Lanzhou or Region.Dingxi,
+        _ => region is Region.Dingxi or Region.Zhangye or Region.Wuwei or Region.Linxia or Region.Gannan or Region.Pingliang,
+    };
+
+    // assumption: shares of firms that sell along a chain, beside the recipe's share of industrial firms.
+    private static double MemberShare(Draft draft, PopulationRecipe recipe) => draft.Industry switch
+    {
+        _ when draft.Industry.IsIndustrial() => recipe.Firms.IndustrialInChains.Value,
+        Industry.Software or Industry.ResearchAndTechnical => draft.OneToOne ? 0.40 : 0.15,
+        Industry.Agriculture => 0.20,
+        Industry.Telecommunication => 0.20,
+        Industry.Transport or Industry.Wholesale => 0.08,
+        _ => 0,
+    };
+
+    public static void Join(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        foreach (var draft in drafts)
+        {
+            if (!draft.Large && !luck.Says(draft.Id, Matter.ChainMember, MemberShare(draft, recipe))) continue;
+            draft.Chain = Draw(draft, luck);
+        }
+    }
+
+    private static Chain Draw(Draft draft, PopulationLuck luck)
+    {
+        var weights = WeightsOf(draft.Industry);
+        for (var c = 0; c < weights.Length; c++)
+            if (AtHome(All[c], draft.Region)) weights[c] *= draft.Large ? 30 : 3;
+        var point = luck.Uniform(draft.Id, Matter.ChainName) * weights.Sum();
+        for (var c = 0; c < weights.Length; c++)
+        {
+            point -= weights[c];
+            if (point < 0) return All[c];
+        }
+        return Chain.None;
+    }
+
+    /// <summary>The largest firms of every chain lead it, then the largest of all; called when sizes are known.</summary>
+    public static void ChooseLeaders(Draft[] drafts, PopulationRecipe recipe)
+    {
+        var large = drafts.Where(d => d.Large).OrderByDescending(d => d.Sales).ThenBy(d => d.Id).ToArray();
+        var wanted = recipe.Firms.ChainLeaders.Count;
+        if (large.Length < wanted)
+            throw new PopulationMismatchException("firms.chainLeaders",
+                $"firms.chainLeaders is {wanted}, but there are only {large.Length} large firms to lead. Lower it, or raise firms.largeIndustrial.");
+
+        // assumption: no chain hangs on fewer leaders than half the average.
+        var least = Math.Max(1, wanted / All.Length / 2);
+        foreach (var chain in All)
+        {
+            while (large.Count(d => d.Chain == chain) < least) Spared(large, least).Chain = chain;
+            foreach (var leader in large.Where(d => d.Chain == chain).Take(least)) leader.LeadsChain = true;
+        }
+        var others = large.Where(d => d.Chain != Chain.None && !d.LeadsChain);
+        foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.LeadsChain = true;
+    }
+
+    // A chain the lottery of giants passed by is given a maker of things from the most crowded chain, after that chain's own leaders.
+    private static Draft Spared(Draft[] large, int least) =>
+        large.Where(d => d.Industry == Industry.Manufacturing)
+            .GroupBy(d => d.Chain)
+            .OrderByDescending(chain => chain.Count()).ThenBy(chain => chain.Key)
+            .Select(chain => chain.ElementAtOrDefault(least))
+            .FirstOrDefault(d => d is not null)
+        ?? throw new PopulationMismatchException("firms.largeIndustrial",
+            "firms.largeIndustrial is too small for every chain to have a leader. Raise it, or lower firms.chainLeaders.");
+
+    public static void Describe(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        foreach (var draft in drafts)
+        {
+            // assumption: one roster firm in sixteen, one other in a hundred belongs to the state.
+            var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant ? 0 : 0.01;
+            draft.StateOwned = luck.Says(draft.Id, Matter.StateOwned, owned);
+
+            // assumption: title holders and candidates work in such fields by what the titles ask of them.
+            var strategic = draft.HighTech || draft.LittleGiant ? 1 : draft.Specialised ? 0.9
+                : draft.Stratum == Stratum.Innovative ? 0.75 : draft.Industry == Industry.Software ? 0.5
+                : draft.Industry.IsIndustrial() ? 0.15 : 0.02;
+            draft.StrategicField = luck.Says(draft.Id, Matter.Strategic, strategic);
+
+            draft.WesternEncouraged = (draft.Industry.IsIndustrial() || draft.Industry == Industry.Software)
+                && luck.Says(draft.Id, Matter.Western, recipe.Firms.WesternEncouraged.Value);
+        }
+    }
+}

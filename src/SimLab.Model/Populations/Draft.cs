@@ -1,0 +1,53 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>A firm while the generator works on it: each step fills in a few more lines of the same sheet.</summary>
+internal sealed class Draft
+{
+    // Where it stands: Strata.
+    public int Id;
+    public required Region Region;
+    public required Industry Industry;
+    public required Stratum Stratum;
+    public int Weight = 1;
+    public bool Vacant;
+    public bool Large;
+    public SizeBand Band;
+
+    // What it is called: TitleHolders.
+    public bool HighTech, Specialised, LittleGiant, TechSme;
+
+    // What it belongs to: Chains.
+    public Chain Chain;
+    public bool LeadsChain, StateOwned, StrategicField, WesternEncouraged;
+
+    // How big it is, in a full year at the present rate: Sizes.
+    public double Sales;
+
+    // What it does and knows: Innovation.
+    public float RndBent, MainBusinessShare, HighTechIncomeShare, NicheYears;
+
+    // Whom it sells to, shares of sales: Balances.
+    public double PublicShare, LeaderShare;
+
+    public Enterprise State;
+
+    public bool Titled => HighTech || Specialised || TechSme;
+
+    public bool OneToOne => !Vacant && Stratum != Stratum.Ordinary;
+
+    public SizeClass SizeClass => SizeClasses.Of(Industry, State.Staff, State.SalesLastYear, State.TotalAssets);
+
+    public Firm ToFirm() => new()
+    {
+        Id = Id, Weight = Weight, Region = Region, Industry = Industry, Stratum = Stratum,
+        Chain = Chain, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
+        WesternEncouraged = WesternEncouraged, RndBent = RndBent, MainBusinessShare = MainBusinessShare,
+        HighTechIncomeShare = HighTechIncomeShare, NicheYears = NicheYears,
+    };
+}
+
+/// <summary>Which part of the ordinary size distribution an agent stands for: large ones carry less weight, since more hangs on each.</summary>
+internal enum SizeBand : byte { Lower, Middle, Upper }

@@ -1,0 +1,50 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>How long firms have been there and what they sold in the three closed years.</summary>
+internal static class Histories
+{
+    private const int YoungestTitleHolder = 48;            // a title won three years ago asked for a year of business before
+
+    public static void Live(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        foreach (var draft in drafts.Where(d => !d.Vacant))
+        {
+            draft.State.AgeMonths = Age(draft, recipe.History, luck);
+            Sales(draft, recipe.History, luck);
+            draft.State.Set(Standing.Alive, true);
+            draft.State.Set(Standing.AboveScale, draft.Stratum == Stratum.AboveScale);
+            // Above 5 million yuan of sales in twelve months a firm must be a general taxpayer (财税〔2018〕33号, gansu.md A3).
+            draft.State.Set(Standing.GeneralVat, draft.State.SalesLastYear > 500 * Fen.PerWan);
+        }
+    }
+
+    // Ages fall off exponentially, as they do when entry and exit are steady.
+    private static ushort Age(Draft draft, GrowthHistory history, PopulationLuck luck)
+    {
+        const int oldest = 12 * 60;                        // assumption
+        var mean = 12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value;
+        var youngest = draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1;
+        var spare = Math.Max(1, mean - youngest);
+        return (ushort)Math.Min(oldest, youngest + spare * luck.Waiting(draft.Id, Matter.Age));
+    }
+
+    private static void Sales(Draft draft, GrowthHistory history, PopulationLuck luck)
+    {
+        ref var s = ref draft.State;
+        var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);
+        var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
+        // Growth is cut at a factor of e: beyond it the Laplace tail would invent firms that did not exist.
+        var lastYear = Math.Clamp(history.GrowthLastYear.Value + bonus + luck.Laplace(draft.Id, Matter.GrowthLastYear, spread), -1, 1);
+        var yearBefore = Math.Clamp(history.GrowthYearBefore.Value + bonus + luck.Laplace(draft.Id, Matter.GrowthYearBefore, spread), -1, 1);
+
+        var before = draft.Sales * Math.Exp(-lastYear);
+        s.SalesLastYear = Fen.FromYuan(draft.Sales * PartOfYear(s.AgeMonths, 0));
+        s.SalesYearBefore = Fen.FromYuan(before * PartOfYear(s.AgeMonths, 1));
+        s.SalesThirdYear = Fen.FromYuan(before * Math.Exp(-yearBefore) * PartOfYear(s.AgeMonths, 2));
+    }
+
+    /// <summary>The share of a closed year, so many years back, that the firm was in business.</summary>
+    private static double PartOfYear(int ageMonths, int yearsBack) => Math.Clamp(ageMonths - 12 * yearsBack, 0, 12) / 12.0;
+}

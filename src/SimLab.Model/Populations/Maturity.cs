@@ -1,0 +1,37 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// Soft facts nobody publishes: capability, digital and quality level, certificates, cloud, awareness. Every number in this file
+/// is an assumption; they say only that larger and titled firms are further on.
+/// </summary>
+internal static class Maturity
+{
+    public static void Draw(Draft[] drafts, PopulationLuck luck)
+    {
+        foreach (var draft in drafts.Where(d => !d.Vacant))
+        {
+            ref var s = ref draft.State;
+            var step = Step(draft);
+            s.Capability = (float)((1 + 0.04 * step) * luck.Factor(draft.Id, Matter.Capability, 0.25));
+            s.DigitalLevel = (float)Math.Clamp(0.4 + 0.4 * step + 0.45 * luck.Normal(draft.Id, Matter.Digital), 0, 4);
+            s.QualityLevel = (float)Math.Clamp(0.25 + 0.11 * step + 0.10 * luck.Normal(draft.Id, Matter.Quality), 0, 1);
+            s.Set(Standing.QualityCertified, luck.Says(draft.Id, Matter.Certified, 0.04 + 0.15 * step));
+            s.Set(Standing.OnCloud, luck.Says(draft.Id, Matter.Cloud, 0.12 + 0.13 * step));
+            s.Awareness = (float)Math.Clamp(0.10 + 0.08 * step + 0.12 * luck.Uniform(draft.Id, Matter.Awareness), 0.10, 0.60);
+            s.MonthsSinceRefusal = 255;
+        }
+    }
+
+    // 0 for an ordinary firm to 5 for a little giant.
+    private static int Step(Draft draft) => draft switch
+    {
+        { LittleGiant: true } => 5,
+        { Specialised: true } or { Large: true } => 4,
+        { HighTech: true } or { TechSme: true } => 3,
+        { Stratum: Stratum.Innovative or Stratum.AboveScale } => 2,
+        { Stratum: Stratum.Nurture } => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// Makes the firms of month zero from a recipe. The same recipe and seed give the same firms, bit for bit.
+/// The month is the end of a closed year: "last year" is the year that ends with it, and nothing of "this year" has happened.
+/// </summary>
+public static class PopulationGenerator
+{
+    public static Population Generate(PopulationRecipe recipe, ulong seed)
+    {
+        var luck = new PopulationLuck(seed);
+        var drafts = Strata.Settle(recipe, luck);
+        TitleHolders.Name(drafts, recipe, luck);
+        Chains.Join(drafts, recipe, luck);
+        Sizes.Draw(drafts, recipe, luck);
+        Chains.ChooseLeaders(drafts, recipe);
+        Chains.Describe(drafts, recipe, luck);
+        Histories.Live(drafts, recipe, luck);
+        Innovation.Draw(drafts, recipe, luck);
+        Balances.Draw(drafts, recipe, luck);
+        TitleHolders.ChooseTechSmes(drafts, recipe, luck);
+        Borrowing.Lend(drafts, recipe, luck);
+        TitleHolders.Date(drafts, recipe, luck);
+        Maturity.Draw(drafts, luck);
+        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]);
+    }
+}

@@ -1,0 +1,162 @@
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// What is known, or assumed, about the firms of a province at month zero. A property here is a key of the recipe file:
+/// adding a figure is adding a property. Published totals and shape assumptions stand side by side, each with source and tag.
+/// </summary>
+public sealed record PopulationRecipe
+{
+    public required string Name { get; init; }
+
+    /// <summary>Month zero: balances are of its end; the first simulated month is the next.</summary>
+    public required Month At { get; init; }
+
+    public required FirmCounts Firms { get; init; }
+    public required TitleCounts Titles { get; init; }
+    public required LoanTotals Loans { get; init; }
+    public required SizeShape Sizes { get; init; }
+    public required GrowthHistory History { get; init; }
+    public required InnovationShape Innovation { get; init; }
+    public required BalanceShape Balance { get; init; }
+    public required RegionTables Regions { get; init; }
+    public required IndustryTables Industries { get; init; }
+}
+
+/// <summary>How many firms there are, and how many agents stand for them.</summary>
+public sealed record FirmCounts
+{
+    [Given("firms", 10_000, 5_000_000)] public required Figure Smes { get; init; }
+    [Given("firms", 100, 50_000)] public required Figure Roster { get; init; }
+    [Given("firms", 7, 2_000)] public required Figure LargeIndustrial { get; init; }
+    [Given("firms", 0, 2_000)] public required Figure LargeServices { get; init; }
+    /// <summary>Off the roster: title holders and firms that do R&amp;D.</summary>
+    [Given("firms", 100, 100_000)] public required Figure Innovative { get; init; }
+    [Given("firms", 0, 100_000)] public required Figure Nurture { get; init; }
+    [Given("firms", 7, 500)] public required Figure ChainLeaders { get; init; }
+    [Given("agents", 1_000, 5_000_000)] public required Figure OrdinaryAgents { get; init; }
+    [Given("slots", 0, 5_000_000)] public required Figure VacantSlots { get; init; }
+    [Given("share", 0, 1)] public required Figure IndustrialInChains { get; init; }
+    [Given("share", 0, 1)] public required Figure WesternEncouraged { get; init; }
+    [Given("share", 0, 1)] public required Figure LargeStateOwned { get; init; }
+}
+
+/// <summary>Valid titles at month zero.</summary>
+public sealed record TitleCounts
+{
+    [Given("firms", 0, 100_000)] public required Figure HighTech { get; init; }
+    [Given("share", 0, 1)] public required Figure HighTechOnRoster { get; init; }
+    [Given("firms", 0, 100_000)] public required Figure TechSme { get; init; }
+    [Given("firms", 0, 100_000)] public required Figure Innovative { get; init; }
+    [Given("firms", 0, 100_000)] public required Figure Specialised { get; init; }
+    [Given("share", 0, 1)] public required Figure SpecialisedMakersOnRoster { get; init; }
+    [Given("firms", 0, 100_000)] public required Figure LittleGiant { get; init; }
+    [Given("share", 0, 1)] public required Figure ExpireAfterOneYear { get; init; }
+    [Given("share", 0, 1)] public required Figure ExpireAfterTwoYears { get; init; }
+}
+
+/// <summary>Who owes banks how much.</summary>
+public sealed record LoanTotals
+{
+    [Given("100 million yuan", 0, 100_000)] public required Figure SmallAndMicro { get; init; }
+    [Given("100 million yuan", 0, 100_000)] public required Figure Medium { get; init; }
+    [Given("100 million yuan", 0, 100_000)] public required Figure Large { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure SpecialisedAccess { get; init; }
+    [Given("100 million yuan per borrower", 0, 10)] public required Figure SpecialisedMean { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure LittleGiantAccess { get; init; }
+    [Given("100 million yuan per borrower", 0, 10)] public required Figure LittleGiantMean { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure OneToOneAccess { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure MicroAccess { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure SmallAccess { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure MediumAccess { get; init; }
+    [Given("share of balance a year", 0, 0.3)] public required Figure Rate { get; init; }
+    [Given("share of balance a year, standard deviation", 0, 0.05)] public required Figure RateSpread { get; init; }
+    [Given("share of total assets", 0.1, 0.95)] public required Figure LargestToAssets { get; init; }
+}
+
+/// <summary>How yearly sales are spread over firms.</summary>
+public sealed record SizeShape
+{
+    [Given("yuan of sales a year", 1, 1e9)] public required Figure RosterThreshold { get; init; }
+    [Given("yuan of sales a year", 1, 1e9)] public required Figure NurtureFrom { get; init; }
+    [Given("100 million yuan of sales a year", 1, 1e6)] public required Figure RosterSales { get; init; }
+    [Given("share of roster sales", 0.01, 0.99)] public required Figure RosterSmeShare { get; init; }
+    /// <summary>Exponent of the share of firms larger than a size, in the tail.</summary>
+    [Given("exponent", 0.8, 3)] public required Figure TailExponent { get; init; }
+    [Given("yuan of sales a year", 1, 1e10)] public required Figure TailFrom { get; init; }
+    [Given("yuan of sales a year", 1, 1e11)] public required Figure SmeCeiling { get; init; }
+    [Given("log points, standard deviation", 0.1, 3)] public required Figure OrdinarySpread { get; init; }
+    [Given("share of firms", 0.001, 0.5)] public required Figure OrdinaryTailShare { get; init; }
+    [Given("yuan of sales a year", 1, 1e9)] public required Figure InnovativeMedian { get; init; }
+    [Given("yuan of sales a year", 1, 1e9)] public required Figure HighTechMedian { get; init; }
+    [Given("log points, standard deviation", 0.1, 3)] public required Figure InnovativeSpread { get; init; }
+    /// <summary>Sales per worker grow with this power of sales; the industry's own figure holds at 10 million yuan.</summary>
+    [Given("exponent", 0, 0.5)] public required Figure ProductivityRise { get; init; }
+}
+
+/// <summary>How firms came to be as they are.</summary>
+public sealed record GrowthHistory
+{
+    [Given("log points", -0.5, 0.5)] public required Figure GrowthLastYear { get; init; }
+    [Given("log points", -0.5, 0.5)] public required Figure GrowthYearBefore { get; init; }
+    [Given("log points", -0.5, 0.5)] public required Figure GrowthOfTitleHolders { get; init; }
+    [Given("log points a year at 10 million yuan", 0.01, 1)] public required Figure Spread { get; init; }
+    [Given("exponent", 0, 0.5)] public required Figure SpreadDecline { get; init; }
+    [Given("years", 0.5, 40)] public required Figure OrdinaryMeanAge { get; init; }
+    [Given("years", 0.5, 40)] public required Figure OneToOneMeanAge { get; init; }
+    /// <summary>Share of sales growth that net assets follow.</summary>
+    [Given("share of sales growth", 0, 1)] public required Figure NetAssetsFollow { get; init; }
+}
+
+/// <summary>R&amp;D and what it leaves behind.</summary>
+public sealed record InnovationShape
+{
+    [Given("100 million yuan a year", 0, 10_000)] public required Figure RndOfFirms { get; init; }
+    [Given("share of sales", 0, 0.5)] public required Figure CandidateMedian { get; init; }
+    [Given("log points, standard deviation", 0, 2)] public required Figure CandidateSpread { get; init; }
+    /// <summary>How far title holders stand above the R&amp;D ratio asked of them, on average.</summary>
+    [Given("share of the ratio", 0, 2)] public required Figure HighTechMargin { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure RosterDoing { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure NurtureDoing { get; init; }
+    [Given("share of the stock a year", 0.01, 0.5)] public required Figure Depreciation { get; init; }
+    [Given("share of reported R&D", 0, 0.9)] public required Figure Relabelled { get; init; }
+}
+
+/// <summary>What balance sheets look like beside sales.</summary>
+public sealed record BalanceShape
+{
+    [Given("share of yearly sales", 0, 1)] public required Figure Cash { get; init; }
+    [Given("100 million yuan a year", 0, 1e5)] public required Figure PublicPurchases { get; init; }
+    [Given("share of firms", 0.01, 1)] public required Figure SellersToPublic { get; init; }
+    [Given("share of a chain member's sales", 0, 0.9)] public required Figure SalesToLeaders { get; init; }
+    [Given("months of such sales", 0, 24)] public required Figure PublicPaymentTime { get; init; }
+    [Given("months of such sales", 0, 24)] public required Figure LeaderPaymentTime { get; init; }
+    [Given("share of receivables", 0, 1)] public required Figure Overdue { get; init; }
+    [Given("months of such sales", 0, 24)] public required Figure OrderBook { get; init; }
+    /// <summary>Fixed assets of a borrower beside those of a firm without loan.</summary>
+    [Given("times", 1, 5)] public required Figure BorrowersAssets { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure CarryLosses { get; init; }
+}
+
+/// <summary>How firms divide over the regions.</summary>
+public sealed record RegionTables
+{
+    [Given("share of SMEs", 0, 1, By = typeof(Region), SumsToOne = true)] public required Table Smes { get; init; }
+    [Given("share of roster", 0, 1, By = typeof(Region), SumsToOne = true)] public required Table Roster { get; init; }
+    [Given("share of innovative firms", 0, 1, By = typeof(Region), SumsToOne = true)] public required Table Innovative { get; init; }
+    [Given("share of high-tech firms", 0, 1, By = typeof(Region), SumsToOne = true)] public required Table HighTech { get; init; }
+    [Given("share of specialised SMEs", 0, 1, By = typeof(Region), SumsToOne = true)] public required Table Specialised { get; init; }
+}
+
+/// <summary>How firms divide over the industries, and what is usual in each.</summary>
+public sealed record IndustryTables
+{
+    [Given("share of SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)] public required Table Smes { get; init; }
+    [Given("share of roster", 0, 1, By = typeof(Industry), SumsToOne = true)] public required Table Roster { get; init; }
+    [Given("share of innovative firms", 0, 1, By = typeof(Industry), SumsToOne = true)] public required Table Innovative { get; init; }
+    [Given("share of specialised SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)] public required Table Specialised { get; init; }
+    [Given("share of large service firms", 0, 1, By = typeof(Industry), SumsToOne = true)] public required Table LargeServices { get; init; }
+    [Given("yuan of sales a year", 1, 1e9, By = typeof(Industry))] public required Table OrdinaryMedian { get; init; }
+    [Given("yuan of sales a year", 1, 1e8, By = typeof(Industry))] public required Table SalesPerWorker { get; init; }
+    [Given("times yearly sales", 0.01, 20, By = typeof(Industry))] public required Table FixedAssets { get; init; }
+    [Given("share of sales", 0, 1, By = typeof(Industry))] public required Table SalesToPublic { get; init; }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Policies;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>A total of the recipe and what the synthetic firms come to.</summary>
+public sealed record ReportLine(string Name, double Published, double Synthetic, string Unit, string Source, Confidence Tag)
+{
+    /// <summary>Synthetic over published, less one; 0 where nothing was asked and nothing made.</summary>
+    public double Difference => Published != 0 ? Synthetic / Published - 1 : Synthetic == 0 ? 0 : double.PositiveInfinity;
+}
+
+/// <summary>Every total of a recipe beside what a population makes of it, counted from the firms as a run will see them.</summary>
+public static class PopulationReport
+{
+    private const double Yi = Fen.PerYi;
+
+    private readonly record struct Seen(Firm Firm, Enterprise State, SizeClass Size)
+    {
+        public bool OneToOne => Firm.Stratum != Stratum.Ordinary;
+        public bool Sme => Size < SizeClass.Large;
+        public double Loan => Firm.Weight * (State.Loan / Yi);
+        public bool Borrows => State.Loan > 0;
+        public bool OnRoster => State.Is(Standing.AboveScale);
+    }
+
+    public static ImmutableArray<ReportLine> Of(PopulationRecipe recipe, Population population)
+    {
+        var alive = population.Firms.Zip(population.Initial)
+            .Where(x => x.Second.IsAlive)
+            .Select(x => new Seen(x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
+            .ToImmutableArray();
+        var next = recipe.At + 1;
+        return
+        [
+            .. Firms(recipe.Firms, alive, population),
+            .. Titles(recipe.Titles, alive, next),
+            .. Loans(recipe.Loans, alive, next),
+            .. Amounts(recipe, alive),
+            .. ByRegion(recipe, alive, next),
+            .. ByIndustry(recipe, alive, next),
+        ];
+    }
+
+    private static ReportLine Line(string name, Figure figure, double synthetic) => new(name, figure.Value, synthetic, figure.Unit, figure.Source, figure.Tag);
+
+    private static double Count(IEnumerable<Seen> firms) => firms.Sum(f => (double)f.Firm.Weight);
+
+    private static double ShareOf(IEnumerable<Seen> firms, Func<Seen, bool> which)
+    {
+        var all = firms.ToArray();
+        return Count(all.Where(which)) / Math.Max(1, Count(all));
+    }
+
+    private static IEnumerable<ReportLine> Firms(FirmCounts firms, ImmutableArray<Seen> alive, Population population)
+    {
+        yield return Line("Small, medium and micro enterprises", firms.Smes, Count(alive.Where(f => f.Sme)));
+        yield return Line("Above-scale industrial roster", firms.Roster, Count(alive.Where(f => f.OnRoster)));
+        yield return Line("Large industrial firms", firms.LargeIndustrial, Count(alive.Where(f => !f.Sme && f.Firm.Industry.IsIndustrial())));
+        yield return Line("Large service firms", firms.LargeServices, Count(alive.Where(f => !f.Sme && !f.Firm.Industry.IsIndustrial())));
+        yield return Line("Innovative firms off the roster", firms.Innovative, Count(alive.Where(f => f.Firm.Stratum == Stratum.Innovative)));
+        yield return Line("Nurture pool", firms.Nurture, Count(alive.Where(f => f.Firm.Stratum == Stratum.Nurture)));
+        yield return Line("Chain leaders", firms.ChainLeaders, Count(alive.Where(f => f.Firm.LeadsChain)));
+        yield return Line("Ordinary agents", firms.OrdinaryAgents, alive.Count(f => f.Firm.Stratum == Stratum.Ordinary && f.Sme));
+        yield return Line("Vacant slots", firms.VacantSlots, population.Firms.Length - alive.Length);
+        yield return Line("Industrial firms in a chain", firms.IndustrialInChains,
+            ShareOf(alive.Where(f => f.Firm.Industry.IsIndustrial() && f.Sme), f => f.Firm.Chain != Chain.None));
+    }
+
+    private static IEnumerable<ReportLine> Titles(TitleCounts titles, ImmutableArray<Seen> alive, Month next)
+    {
+        double Holding(Title title) => Count(alive.Where(f => f.State.Holds(title, next)));
+        yield return Line("High-tech enterprises", titles.HighTech, Holding(Title.HighTech));
+        yield return Line("Technology SMEs", titles.TechSme, Holding(Title.TechSme));
+        yield return Line("Innovative SMEs", titles.Innovative, Holding(Title.Innovative));
+        yield return Line("Specialised SMEs", titles.Specialised, Holding(Title.Specialised));
+        yield return Line("Little giants", titles.LittleGiant, Holding(Title.LittleGiant));
+        yield return Line("High-tech enterprises on the roster", titles.HighTechOnRoster,
+            ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.OnRoster));
+    }
+
+    private static IEnumerable<ReportLine> Loans(LoanTotals loans, ImmutableArray<Seen> alive, Month next)
+    {
+        yield return Line("Loans to small and micro firms", loans.SmallAndMicro, alive.Where(f => f.Size.IsSmallOrMicro()).Sum(f => f.Loan));
+        yield return Line("Loans to medium firms", loans.Medium, alive.Where(f => f.Size == SizeClass.Medium).Sum(f => f.Loan));
+        yield return Line("Loans to large firms", loans.Large, alive.Where(f => f.Size == SizeClass.Large).Sum(f => f.Loan));
+
+        var specialised = alive.Where(f => f.State.Holds(Title.Specialised, next)).ToArray();
+        var giants = alive.Where(f => f.State.Holds(Title.LittleGiant, next)).ToArray();
+        yield return Line("Specialised SMEs with a loan", loans.SpecialisedAccess, ShareOf(specialised, f => f.Borrows));
+        yield return Line("Loan of a specialised borrower", loans.SpecialisedMean, specialised.Sum(f => f.Loan) / Math.Max(1, Count(specialised.Where(f => f.Borrows))));
+        yield return Line("Little giants with a loan", loans.LittleGiantAccess, ShareOf(giants, f => f.Borrows));
+        yield return Line("Loan of a little giant", loans.LittleGiantMean, giants.Sum(f => f.Loan) / Math.Max(1, Count(giants.Where(f => f.Borrows))));
+
+        yield return Line("One-to-one firms with a loan", loans.OneToOneAccess, ShareOf(alive.Where(f => f.OneToOne), f => f.Borrows));
+        double Access(SizeClass size) => ShareOf(alive.Where(f => !f.OneToOne && f.Size == size), f => f.Borrows);
+        yield return Line("Ordinary micro firms with a loan", loans.MicroAccess, Access(SizeClass.Micro));
+        yield return Line("Ordinary small firms with a loan", loans.SmallAccess, Access(SizeClass.Small));
+        yield return Line("Ordinary medium firms with a loan", loans.MediumAccess, Access(SizeClass.Medium));
+        var small = alive.Where(f => f.Size == SizeClass.Small && f.Borrows).ToArray();
+        yield return Line("Loan rate of small firms", loans.Rate, small.Sum(f => f.Firm.Weight * (double)f.State.LoanRate) / Math.Max(1, Count(small)));
+    }
+
+    private static IEnumerable<ReportLine> Amounts(PopulationRecipe recipe, ImmutableArray<Seen> alive)
+    {
+        // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
+        var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
+        double ToPublic(Seen f) => f.State.OrdersPublic / Yi * perOrderBook;
+        double FullYear(Seen f) => f.State.Demand * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersLarge / Yi * perOrderBook;
+
+        var roster = alive.Where(f => f.OnRoster).ToArray();
+        var sales = roster.Sum(FullYear);
+        yield return Line("Sales of the roster", recipe.Sizes.RosterSales, sales);
+        yield return Line("SMEs in the sales of the roster", recipe.Sizes.RosterSmeShare, roster.Where(f => f.Sme).Sum(FullYear) / sales);
+        yield return Line("Tail exponent of the roster's SMEs", recipe.Sizes.TailExponent,
+            TailExponent([.. roster.Where(f => f.Sme).Select(f => FullYear(f) * 1e8)], recipe.Sizes.TailFrom.Value, recipe.Sizes.SmeCeiling.Value));
+        yield return Line("R&D of firms", recipe.Innovation.RndOfFirms, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)));
+        yield return Line("Purchases of public bodies", recipe.Balance.PublicPurchases, alive.Sum(f => f.Firm.Weight * ToPublic(f)));
+    }
+
+    // Maximum likelihood for a Pareto distribution cut at a ceiling (Aban, Meerschaert and Panorska 2006), solved by halving.
+    private static double TailExponent(double[] sizes, double from, double ceiling)
+    {
+        var logs = sizes.Where(s => s >= from).Select(s => Math.Log(s / from)).ToArray();
+        if (logs.Length == 0) return 0;
+        var (mean, width) = (logs.Average(), Math.Log(ceiling / from));
+        double low = 0.01, high = 20;
+        for (var step = 0; step < 60; step++)
+        {
+            var a = (low + high) / 2;
+            if (1 / a - width / (Math.Exp(a * width) - 1) > mean) low = a;
+            else high = a;
+        }
+        return (low + high) / 2;
+    }
+
+    private static IEnumerable<ReportLine> ByRegion(PopulationRecipe recipe, ImmutableArray<Seen> alive, Month next)
+    {
+        var tables = recipe.Regions;
+        return
+        [
+            .. Lines<Region>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Region),
+            .. Lines<Region>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Region),
+            .. Lines<Region>("High-tech enterprises in", tables.HighTech, recipe.Titles.HighTech, alive.Where(f => f.State.Holds(Title.HighTech, next)), f => (int)f.Firm.Region),
+            .. Lines<Region>("Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised, alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Region),
+        ];
+    }
+
+    private static IEnumerable<ReportLine> ByIndustry(PopulationRecipe recipe, ImmutableArray<Seen> alive, Month next)
+    {
+        var tables = recipe.Industries;
+        return
+        [
+            .. Lines<Industry>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Industry),
+            .. Lines<Industry>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Industry),
+            .. Lines<Industry>("Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised, alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Industry),
+        ];
+    }
+
+    private static IEnumerable<ReportLine> Lines<TKey>(string what, Table shares, Figure total, IEnumerable<Seen> firms, Func<Seen, int> key)
+        where TKey : struct, Enum
+    {
+        var names = Enum.GetNames<TKey>();
+        var counts = new double[names.Length];
+        foreach (var firm in firms) counts[key(firm)] += firm.Firm.Weight;
+        return counts
+            .Select((count, k) => new ReportLine($"{what} {names[k]}", shares.Values[k] * total.Value, count, total.Unit, shares.Source, shares.Tag))
+            .Where(line => line.Published != 0 || line.Synthetic != 0);
+    }
+}

@@ -1,0 +1,150 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// Yearly sales and staff. Every size is a quantile: firms of a kind are ranked by luck, and the rank is read off the
+/// distribution of that kind, so that totals do not depend on a lucky giant.
+/// </summary>
+internal static class Sizes
+{
+    public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        DrawLarge(drafts, recipe, luck);
+        DrawRoster(drafts, recipe, luck);
+        DrawNurture(drafts, recipe, luck);
+        DrawInnovative(drafts, recipe, luck);
+        DrawOrdinary(drafts, recipe, luck);
+        foreach (var draft in drafts.Where(d => !d.Vacant)) draft.State.Staff = Staff(draft, recipe, luck);
+    }
+
+    // Zipf's tail over the giants, scaled to what the roster's SMEs leave of its sales.
+    private static void DrawLarge(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), luck, d => d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
+        {
+            // assumption: the largest are the smelters of Jinchang and Jiayuguan and the refinery of Lanzhou.
+            Region.Jinchang or Region.Jiayuguan => 4,
+            Region.Lanzhou => 2,
+            _ => 1,
+        });
+        var total = recipe.Sizes.RosterSales.Value * 1e8 * (1 - recipe.Sizes.RosterSmeShare.Value);
+        double[] shape = [.. industrial.Select((_, n) => Math.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
+        for (var n = 0; n < industrial.Length; n++)
+        {
+            industrial[n].Sales = total * shape[n] / shape.Sum();
+            var least = LargeFrom.In(industrial[n].Industry, recipe.At).Sales;
+            if (industrial[n].Sales < least)
+                throw new PopulationMismatchException("firms.largeIndustrial",
+                    $"{industrial.Length} large industrial firms share {total / 1e8:0} hundred million yuan of sales, which leaves the smallest {industrial[n].Sales:0}, "
+                    + $"below the {least:0} a large firm sells. Lower firms.largeIndustrial or sizes.rosterSmeShare.");
+        }
+
+        // assumption: large service firms sell 1.2 to 5 times what makes a firm large.
+        foreach (var draft in drafts.Where(d => d.Large && !d.Industry.IsIndustrial()))
+        {
+            var from = LargeFrom.In(draft.Industry, recipe.At).Sales;
+            draft.Sales = (from > 0 ? from : 3e8) * luck.Between(draft.Id, Matter.SizePlace, 1.2, 5);
+        }
+    }
+
+    private static void DrawRoster(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        // assumption: title holders stand higher in the roster than others.
+        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.AboveScale && !d.Large), luck,
+            d => d.LittleGiant ? 4 : d.Specialised ? 2.5 : 1);
+        var sizes = RosterTail.Fit(recipe.Sizes, firms.Length);
+        for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, luck));
+    }
+
+    private static void DrawNurture(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.Nurture), luck, _ => 1);
+        for (var n = 0; n < firms.Length; n++)
+            firms[n].Sales = Pareto(Place(firms, n, luck), recipe.Sizes.NurtureFrom.Value, recipe.Sizes.RosterThreshold.Value, recipe.Sizes.TailExponent.Value);
+    }
+
+    private static void DrawInnovative(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var spread = recipe.Sizes.InnovativeSpread.Value;
+        foreach (var draft in drafts.Where(d => d.Stratum == Stratum.Innovative))
+        {
+            var place = luck.Uniform(draft.Id, Matter.SizePlace);
+            var ceiling = Ceiling(draft, recipe);
+            // A specialised SME sells 10 million yuan or more (63号, gansu.md A7); a little giant 50 million or more.
+            draft.Sales = draft switch
+            {
+                { LittleGiant: true } => Pareto(place, 5e7, ceiling, recipe.Sizes.TailExponent.Value),
+                { Specialised: true } => Pareto(place, 1e7, ceiling, recipe.Sizes.TailExponent.Value),
+                _ => TruncatedLognormal(place, draft.HighTech ? recipe.Sizes.HighTechMedian.Value : recipe.Sizes.InnovativeMedian.Value, spread, ceiling),
+            };
+        }
+    }
+
+    private static void DrawOrdinary(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var groups = drafts.Where(d => d.Stratum == Stratum.Ordinary && !d.Large && !d.Vacant).GroupBy(d => (d.Industry, d.Band));
+        foreach (var group in groups)
+        {
+            var firms = Ranked(group, luck, _ => 1);
+            var (low, high) = Strata.Quantiles(group.Key.Band);
+            for (var n = 0; n < firms.Length; n++)
+                firms[n].Sales = OrdinarySales(low + (high - low) * Place(firms, n, luck), firms[n], recipe);
+        }
+    }
+
+    // A lognormal body and a power-law tail, cut where the firm would be large or, in industry, in the nurture pool.
+    private static double OrdinarySales(double place, Draft draft, PopulationRecipe recipe)
+    {
+        var sizes = recipe.Sizes;
+        var median = recipe.Industries.OrdinaryMedian.Of(draft.Industry);
+        var ceiling = Ceiling(draft, recipe);
+        var tailAt = 1 - sizes.OrdinaryTailShare.Value;
+        var tailFrom = median * Math.Exp(sizes.OrdinarySpread.Value * PopulationLuck.InverseNormal(tailAt));
+        if (tailFrom >= ceiling) return TruncatedLognormal(place, median, sizes.OrdinarySpread.Value, ceiling);
+        return place <= tailAt
+            ? median * Math.Exp(sizes.OrdinarySpread.Value * PopulationLuck.InverseNormal(Math.Max(place, 1e-4)))
+            : Pareto((place - tailAt) / (1 - tailAt), tailFrom, ceiling, sizes.TailExponent.Value);
+    }
+
+    private static double Ceiling(Draft draft, PopulationRecipe recipe)
+    {
+        if (draft.Industry.IsIndustrial()) return 0.99 * (draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
+        var large = LargeFrom.In(draft.Industry, recipe.At).Sales;
+        return large > 0 ? 0.95 * large : 3e8;             // assumption: where only staff makes a firm large
+    }
+
+    private static int Staff(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        // assumption: sales per worker differ between firms of an industry by a lognormal factor of 0.4.
+        var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry)
+            * Math.Pow(draft.Sales / 1e7, recipe.Sizes.ProductivityRise.Value)
+            * luck.Factor(draft.Id, Matter.Productivity, 0.4);
+        var staff = Math.Max(1, (int)Math.Round(draft.Sales / perWorker));
+        var large = LargeFrom.In(draft.Industry, recipe.At).Staff;
+        if (draft.Large) return Math.Max(staff, large * 6 / 5);
+        return large > 0 ? Math.Min(staff, large - 1) : staff;
+    }
+
+    /// <summary>Smallest first: by luck, favoured firms further up.</summary>
+    private static Draft[] Ranked(IEnumerable<Draft> firms, PopulationLuck luck, Func<Draft, double> favour) =>
+        [.. firms.OrderBy(d => Math.Pow(luck.Uniform(d.Id, Matter.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
+
+    private static double Place(Draft[] ranked, int n, PopulationLuck luck) => (n + luck.Uniform(ranked[n].Id, Matter.SizePlace)) / ranked.Length;
+
+    /// <summary>Quantile of a Pareto distribution cut at a ceiling.</summary>
+    internal static double Pareto(double place, double from, double ceiling, double exponent)
+    {
+        var beyond = Math.Pow(from / ceiling, exponent);
+        return from * Math.Pow(1 - place * (1 - beyond), -1 / exponent);
+    }
+
+    private static double TruncatedLognormal(double place, double median, double spread, double ceiling)
+    {
+        var top = NormalShare(Math.Log(ceiling / median) / spread);
+        return Math.Min(ceiling, median * Math.Exp(spread * PopulationLuck.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
+    }
+
+    // Logistic approximation of the normal distribution function (Bowling et al. 2009), error below 1.4e-4: enough to place a cut.
+    private static double NormalShare(double z) => 1 / (1 + Math.Exp(-1.5976 * z - 0.07056 * z * z * z));
+}
