@@ -25,7 +25,7 @@ public sealed class RegionTotals
     [Id(2)] public long[] AwarenessMillionths { get; } = new long[Places.Regions];
     [Id(3)] public long[] RndStaff { get; } = new long[Places.Regions];
     [Id(4)] public long SmeLoans { get; private set; }
-    [Id(5)] public long SmePrincipal { get; private set; }
+    [Id(5)] public long SmeRunOff { get; private set; }
 
     public void Add(Region region, ReadOnlySpan<long> row)
     {
@@ -34,7 +34,7 @@ public sealed class RegionTotals
         AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
         RndStaff[(int)region] += row[(int)Indicator.RndStaff];
         SmeLoans += row[(int)Indicator.SmeLoansOwed];
-        SmePrincipal += row[(int)Indicator.SmePrincipal];
+        SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }
 
     public static RegionTotals AtMonthZero(RunMaterials materials)
@@ -55,7 +55,7 @@ public sealed class RegionTotals
             var size = Model.Rulebook.SizeClasses.Of(firm.Industry, state.Staff, state.SalesLastYear, state.TotalAssets);
             if (size != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
         }
-        totals.SmePrincipal = Fen.Share(totals.SmeLoans, 1 / materials.Plan.Habits.LoanMonths);
+        totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - materials.Plan.Habits.RolledOver) / materials.Plan.Habits.LoanMonths);
         return totals;
     }
 }

@@ -82,7 +82,7 @@ public sealed class Province
             DemandGrowth = plan.Macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, plan.Macro.DemandUncertainty),
             CreditGrowth = plan.Macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, plan.Macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
-            SmePrincipal = totals.SmePrincipal,
+            SmeRunOff = totals.SmeRunOff,
         };
         for (var region = 0; region < Places.Regions; region++)
         {

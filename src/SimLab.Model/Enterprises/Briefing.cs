@@ -26,9 +26,9 @@ public sealed class WorldNews
     /// <summary>Growth of banks' room for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 
-    /// <summary>SME loans owed at the end of last month, and repaid during it, fen.</summary>
+    /// <summary>SME loans owed at the end of last month, and what was repaid or written off during it, fen.</summary>
     public long SmeLoans { get; init; }
-    public long SmePrincipal { get; init; }
+    public long SmeRunOff { get; init; }
 
     /// <summary>R&amp;D staff by region at the end of last month.</summary>
     public long[] RndStaff { get; init; } = new long[Places.Regions];

@@ -22,11 +22,7 @@ public static class CountStocks
         life.Count(Indicator.Staff, e.Staff);
         life.Count(Indicator.RndStaff, e.RndStaff);
         life.Count(Indicator.AwarenessMillionths, (long)(e.Awareness * 1e6));
-        if (e.Is(Standing.AboveScale))
-        {
-            life.Count(Indicator.AboveScale);
-            if (life.Firm.Industry.IsIndustrial()) life.Count(Indicator.AboveScaleIndustrial);
-        }
+        if (e.Is(Standing.AboveScale)) life.Count(Indicator.AboveScale);
         if (life.Firm.RndBent > 0 || life.Card.Titles != 0) Titles(life, e);
     }
 

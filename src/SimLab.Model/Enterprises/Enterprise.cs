@@ -10,7 +10,7 @@ public enum Standing : ushort
     /// <summary>In business. A slot without this flag is vacant: a firm not yet founded, or one that left.</summary>
     Alive = 1,
     EverBorrowed = 2,
-    /// <summary>On the statistical roster of above-scale firms (规上).</summary>
+    /// <summary>On the statistical roster of above-scale industrial firms (规上工业).</summary>
     AboveScale = 4,
     /// <summary>General VAT taxpayer (一般纳税人); otherwise small-scale.</summary>
     GeneralVat = 8,

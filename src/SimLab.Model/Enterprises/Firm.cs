@@ -65,6 +65,12 @@ public readonly record struct Firm
     /// <summary>Yearly sales per yuan of fixed assets at capability 1 and normal load.</summary>
     public float SalesToCapital { get; init; }
 
+    /// <summary>Yearly sales of a median firm of its industry, yuan; what founders of a new one in this slot look at.</summary>
+    public float UsualSales { get; init; }
+
+    /// <summary>Bank credit it works with when it borrows, relative to yearly sales.</summary>
+    public float CreditNeed { get; init; }
+
     /// <summary>Rent, energy, sales and administration, share of sales.</summary>
     public float Overhead { get; init; }
 }

@@ -41,7 +41,7 @@ public sealed record Habits
     public double LeadersPay { get; init; } = 0.33;
 
     [Assumption("share of materials", 0, 0.6, "what chain leaders buy from smaller firms of their chain; assumed", Confidence.Assumed)]
-    public double LeadersBuyLocally { get; init; } = 0.06;
+    public double LeadersBuyLocally { get; init; } = 0.10;
 
     [Assumption("share", 0, 1, "firms with free capacity that offer it to their chain in a month; assumed", Confidence.Assumed)]
     public double OffersAlongChain { get; init; } = 0.10;
@@ -114,16 +114,19 @@ public sealed record Habits
     [Assumption("times", 0, 1, "readiness of a firm that never borrowed; assumed", Confidence.Assumed)]
     public double NerveOfFirstTimer { get; init; } = 0.3;
 
-    [Assumption("times yearly sales", 0, 2, "credit that a firm used to borrowing keeps for its working capital; assumed", Confidence.Assumed)]
-    public double WorkingCredit { get; init; } = 0.28;
+    [Assumption("times", 0.5, 2, "credit a borrower would like, relative to what it works with; more than 1 because credit is rationed; assumed", Confidence.Assumed)]
+    public double WantsCredit { get; init; } = 1.3;
+
+    [Assumption("share", 0, 1, "maturing loans renewed without a new application (续贷); assumed", Confidence.Assumed)]
+    public double RolledOver { get; init; } = 0.75;
 
     [Assumption("yuan", 0, 1_000_000, "smallest loan asked for; assumed", Confidence.Assumed)]
     public double SmallestLoan { get; init; } = 30_000;
 
-    [Assumption("times yearly sales", 0.05, 2, "the most a bank lends in all; assumed", Confidence.Assumed)]
-    public double LargestLoanToSales { get; init; } = 0.45;
+    [Assumption("times", 1, 4, "the most a bank lends, relative to the credit the firm works with; assumed", Confidence.Assumed)]
+    public double LargestCredit { get; init; } = 1.5;
 
-    [Assumption("months", 6, 120, "mean life of a loan: renewals are new applications; assumed", Confidence.Assumed)]
+    [Assumption("months", 6, 120, "mean term of a loan; assumed", Confidence.Assumed)]
     public double LoanMonths { get; init; } = 24;
 
     [Assumption("score 0–1", 0, 1, "below this the bank refuses; assumed", Confidence.Assumed)]
@@ -149,6 +152,9 @@ public sealed record Habits
 
     [Assumption("score", 0, 0.5, "firm younger than two years; assumed", Confidence.Assumed)]
     public double BankFearsYouth { get; init; } = 0.08;
+
+    [Assumption("share of the month's room", 0, 1, "banks' standing plans for small and micro firms before the notice; near their 69 % share of SME loans (gansu.md B5)", Confidence.Derived)]
+    public double SetAsideForSmall { get; init; } = 0.62;
 
     // --- policy contact
 
@@ -242,8 +248,8 @@ public sealed record Habits
     [Assumption("power of sales", 0, 1, "exit falls with size; assumed", Confidence.Assumed)]
     public double ExitSizePower { get; init; } = 0.25;
 
-    [Assumption("yuan a year", 50_000, 20_000_000, "median first-year sales of a new ordinary firm; assumed", Confidence.Assumed)]
-    public double FoundingSales { get; init; } = 1_200_000;
+    [Assumption("times the industry's median", 0.05, 5, "first-year sales of the median new firm; assumed", Confidence.Assumed)]
+    public double FoundingSize { get; init; } = 0.6;
 
     [Assumption("months of costs", 0.5, 24, "overdraft at which creditors close a firm; assumed", Confidence.Assumed)]
     public double OverdraftLimit { get; init; } = 4;

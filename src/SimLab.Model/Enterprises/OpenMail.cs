@@ -76,7 +76,7 @@ public static class OpenMail
         var contract = new LoanContract
         {
             Amount = amount,
-            NewMoney = Math.Max(0, amount - Fen.Share(e.Loan, 12 / life.Habits.LoanMonths)),
+            NewMoney = Math.Max(0, amount - Fen.Share(e.Loan, 12 * (1 - life.Habits.RolledOver) / life.Habits.LoanMonths)),
             Rate = rate,
         };
         life.Pass(life.Desk.LoanContracts, ref contract);

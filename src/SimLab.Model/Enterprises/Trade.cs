@@ -55,7 +55,7 @@ public static class Trade
         var wages = Fen.FromYuan(workers * (double)life.Firm.Wage / 12);
         var overhead = Fen.Share(sales, life.Firm.Overhead);
         var interest = Fen.Share(e.Loan, e.LoanRate / 12);
-        var principal = Math.Min(e.Loan, Fen.Share(e.Loan, 1 / life.Habits.LoanMonths));
+        var principal = Math.Min(e.Loan, Fen.Share(e.Loan, (1 - life.Habits.RolledOver) / life.Habits.LoanMonths));
         var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
 
         life.Pay(Indicator.Materials, bought);

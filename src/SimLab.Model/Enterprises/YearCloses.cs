@@ -37,10 +37,10 @@ public static class YearCloses
     private static void ReportToStatistics(ref Life life)
     {
         ref var e = ref life.E;
-        if (e.Is(Standing.AboveScale) || !AboveScale.Qualifies(life.Firm.Industry, e.SalesThisYear)) return;
+        if (!life.Firm.Industry.IsIndustrial() || e.Is(Standing.AboveScale)) return;
+        if (!AboveScale.Qualifies(life.Firm.Industry, e.SalesThisYear)) return;
         if (!life.Dice.Says(Matter.ReportToStatistics, life.Habits.ReportsToStatistics)) return;
         e.Set(Standing.AboveScale, true);
-        if (!life.Firm.Industry.IsIndustrial()) return;
         life.Count(Indicator.NewAboveScale);
         life.Happened(EventKind.JoinedAboveScale);
     }

@@ -18,8 +18,7 @@ public static class YearOpens
         e.YearShock = (float)(life.Dice.Laplace(Matter.YearGrowth, scale) + Math.Log(1 - scale * scale));
 
         // The roster is refreshed once a year; firms leave it then and not within the year (gansu.md B2).
-        if (e.Is(Standing.AboveScale) && life.Firm.Industry.IsIndustrial()
-            && !AboveScale.Qualifies(life.Firm.Industry, e.SalesLastYear))
+        if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(life.Firm.Industry, e.SalesLastYear))
         {
             e.Set(Standing.AboveScale, false);
             life.Happened(EventKind.LeftAboveScale);

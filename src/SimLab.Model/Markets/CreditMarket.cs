@@ -32,7 +32,7 @@ public sealed class CreditMarket : Market
     {
         var news = briefing.News[world];
         var plan = Plan(briefing, world, costs);
-        var month = news.SmePrincipal + Fen.Share(news.SmeLoans, (news.CreditGrowth + plan.ExtraRoom) / 12);
+        var month = news.SmeRunOff + Fen.Share(news.SmeLoans, (news.CreditGrowth + plan.ExtraRoom) / 12);
         var room = Math.Max(0, month) + _carried[world];
         var setAside = Fen.Share(room, plan.SetAsideForSmall);
         var open = room - setAside;
@@ -60,7 +60,7 @@ public sealed class CreditMarket : Market
 
     private static CreditPlan Plan(Briefing briefing, int world, Pile<MarketCost> costs)
     {
-        var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans };
+        var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans, SetAsideForSmall = briefing.Habits.SetAsideForSmall };
         foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].CreditPlans)
         {
             var before = plan.PublicCost;

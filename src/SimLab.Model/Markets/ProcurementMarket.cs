@@ -62,15 +62,16 @@ public sealed class ProcurementMarket : Market
         _leftOver[world * Counters + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
 
-        var room = new Lots(bids, tender.LotValue, letters);
-        var reserved = (int)Math.Round(lots * tender.ReservedForSmes);
-        var forSmall = (int)Math.Round(reserved * Procurement.ReservedForSmallAndMicro);
-        room.Give(forSmall, static size => size <= SizeClass.Small);
-        room.Give(reserved - forSmall, static size => size != SizeClass.Large);
+        var outside = Outsiders(briefing, world, counter, (int)Math.Round(lots * briefing.Habits.OutsideBidsPerLot));
+        var awarded = new Awards(bids, tender.LotValue);
+        awarded.Give(lots, tender, outside);
+        awarded.Announce(letters);
+        if (clause == 0) return;
 
-        var outside = Outsiders(briefing, world, counter, (int)Math.Round((lots - reserved) * briefing.Habits.OutsideBidsPerLot));
-        var premium = room.GiveOpen(lots - reserved, outside, tender.PriceDeduction, law.PriceDeduction);
-        if (clause != 0 && premium > 0) costs.Add(new(world, clause, premium));
+        // What the measure costs is what the same bids would have cost the buyers under the law alone, taken off.
+        var underLaw = new Awards(bids, tender.LotValue);
+        underLaw.Give(lots, law, outside);
+        if (awarded.Paid != underLaw.Paid) costs.Add(new(world, clause, awarded.Paid - underLaw.Paid));
     }
 
     private static (Tender Tender, Tender Law, int Clause) Announce(Briefing briefing, int world, TenderKind what)
@@ -87,9 +88,9 @@ public sealed class ProcurementMarket : Market
         var (tender, clause) = (law, 0);
         foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].Tenders)
         {
-            var before = tender.PriceDeduction;
+            var before = tender;
             stamp.Measure.Apply(ref tender, default);
-            if (tender.PriceDeduction != before) clause = stamp.Clause;
+            if (tender.PriceDeduction != before.PriceDeduction || tender.ReservedForSmes != before.ReservedForSmes) clause = stamp.Clause;
         }
         return (tender, law, clause);
     }
@@ -119,56 +120,78 @@ public sealed class ProcurementMarket : Market
         return prices;
     }
 
-    /// <summary>Lots of one counter given out to the bids, each bid at most once for each firm it stands for.</summary>
-    private readonly ref struct Lots(Span<Filed<SealedBid>> bids, long lotValue, Pile<Settlement> letters)
+    /// <summary>Lots of one counter given out to the bids; each bid wins at most one lot for each firm it stands for.</summary>
+    private sealed class Awards
     {
-        private readonly Span<Filed<SealedBid>> _bids = bids;
-        private readonly int[] _won = new int[bids.Length];
+        private readonly Filed<SealedBid>[] _bids;
+        private readonly long _lotValue;
+        private readonly int[] _won;
 
-        public void Give(int lots, Func<SizeClass, bool> admitted)
+        public Awards(Span<Filed<SealedBid>> bids, long lotValue)
+        {
+            _bids = bids.ToArray();
+            _lotValue = lotValue;
+            _won = new int[bids.Length];
+        }
+
+        /// <summary>What buyers pay for all lots given, bidders from outside included, fen.</summary>
+        public long Paid { get; private set; }
+
+        public void Give(int lots, Tender terms, double[] outside)
+        {
+            var reserved = (int)Math.Round(lots * terms.ReservedForSmes);
+            var forSmall = (int)Math.Round(reserved * Procurement.ReservedForSmallAndMicro);
+            var left = GiveReserved(forSmall, SizeClass.Small);
+            left = GiveReserved(reserved - forSmall + left, SizeClass.Medium);
+            GiveOpen(lots - reserved + left, outside, terms.PriceDeduction); // nobody bid for them: tendered again, open to all
+        }
+
+        public void Announce(Pile<Settlement> letters)
+        {
+            for (var i = 0; i < _bids.Length; i++)
+            {
+                if (_won[i] == 0) continue;
+                var filed = _bids[i];
+                // A firm that stands for many shares the lots among them, so that the weighted total is what was let.
+                var value = Price(i) * _won[i] / filed.Weight;
+                letters.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Paper.What, value, filed.Paper.Price));
+            }
+        }
+
+        private int GiveReserved(int lots, SizeClass largest)
         {
             foreach (var i in Order(0))
             {
-                if (lots == 0) return;
-                if (!admitted(_bids[i].Paper.Size)) continue;
-                lots -= Win(i, lots);
+                if (lots == 0) break;
+                if (_bids[i].Paper.Size <= largest) lots -= Win(i, lots);
             }
+            return lots;
         }
 
-        /// <summary>Gives open lots; returns what the deduction above the legal one cost, fen.</summary>
-        public long GiveOpen(int lots, double[] outside, double deduction, double legalDeduction)
+        private void GiveOpen(int lots, double[] outside, double deduction)
         {
             var order = Order(deduction);
-            var (next, outsider, premium) = (0, 0, 0L);
-            var helped = new List<(int Bid, int Lots)>();
-            var cutoff = 0.0;
+            var (next, outsider) = (0, 0);
             while (lots > 0 && (next < order.Length || outsider < outside.Length))
             {
-                var key = next < order.Length ? Key(order[next], deduction) : double.MaxValue;
-                if (outsider < outside.Length && outside[outsider] <= key)
+                if (outsider < outside.Length && (next == order.Length || outside[outsider] <= Key(order[next], deduction)))
                 {
-                    cutoff = outside[outsider++];
+                    Paid += Fen.Share(_lotValue, outside[outsider++]);
                     lots--;
-                    continue;
                 }
-                var taken = Win(order[next], lots);
-                if (taken > 0) (cutoff, lots) = (key, lots - taken);
-                if (taken > 0 && Small(order[next])) helped.Add((order[next], taken));
-                next++;
+                else
+                {
+                    lots -= Win(order[next++], lots);
+                }
             }
-            // Without the extra deduction a helped firm above the cut-off would have lost to somebody at that price.
-            foreach (var (bid, taken) in helped)
-                if (deduction > legalDeduction && Key(bid, legalDeduction) > cutoff)
-                    premium += Fen.Share(lotValue, Math.Max(0, _bids[bid].Paper.Price - Math.Max(cutoff, 0.5))) * taken;
-            return premium;
         }
 
-        private bool Small(int bid) => _bids[bid].Paper.Size <= SizeClass.Small;
+        private long Price(int bid) => Fen.Share(_lotValue, _bids[bid].Paper.Price);
 
         private double Key(int bid, double deduction)
         {
             var paper = _bids[bid].Paper;
-            return paper.Price * (Small(bid) ? 1 - deduction : 1) - paper.QualityBonus;
+            return paper.Price * (paper.Size <= SizeClass.Small ? 1 - deduction : 1) - paper.QualityBonus;
         }
 
         private int[] Order(double deduction)
@@ -183,13 +206,9 @@ public sealed class ProcurementMarket : Market
 
         private int Win(int bid, int lots)
         {
-            var filed = _bids[bid];
-            var taken = Math.Min(lots, filed.Weight - _won[bid]);
-            if (taken <= 0) return 0;
+            var taken = Math.Min(lots, _bids[bid].Weight - _won[bid]);
             _won[bid] += taken;
-            // A firm that stands for many shares the lots among them, so that the weighted total is what was let.
-            var value = Fen.Share(lotValue, filed.Paper.Price) * taken / filed.Weight;
-            letters.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Paper.What, value, filed.Paper.Price));
+            Paid += Price(bid) * taken;
             return taken;
         }
     }

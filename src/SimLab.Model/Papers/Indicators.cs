@@ -14,7 +14,7 @@ public enum Indicator
     PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets,
     // counts of firms, people and papers
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
-    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, AboveScaleIndustrial, SpecialisedOnCloud, SpecialisedWithLoan,
+    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan,
     NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
     LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
 }

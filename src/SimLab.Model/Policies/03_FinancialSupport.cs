@@ -22,7 +22,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public double SupportTool { get; init; } = 0.01;
 
     [Lever("share of the month's room", 0, 1, "clause 3: 单列小微企业信贷计划; assumption")]
-    public double SetAsideForSmall { get; init; } = 0.55;
+    public double SetAsideForSmall { get; init; } = 0.70;
 
     [Lever("score 0–1", 0, 0.5, "clause 3: 首贷; assumption: first-time borrowers move up the bank's list")]
     public double FirstLoanPriority { get; init; } = 0.10;

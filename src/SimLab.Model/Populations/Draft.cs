@@ -41,7 +41,7 @@ internal sealed class Draft
     public SizeClass SizeClass => SizeClasses.Of(Industry, State.Staff, State.SalesLastYear, State.TotalAssets);
 
     // How it turns money into sales: Techniques.
-    public float Wage, SalesPerWorker, SalesToCapital, Overhead;
+    public float Wage, SalesPerWorker, SalesToCapital, UsualSales, CreditNeed, Overhead;
 
     public Firm ToFirm() => new()
     {
@@ -49,7 +49,7 @@ internal sealed class Draft
         Chain = Chain, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
         WesternEncouraged = WesternEncouraged, RndBent = RndBent, MainBusinessShare = MainBusinessShare,
         HighTechIncomeShare = HighTechIncomeShare, NicheYears = NicheYears,
-        Wage = Wage, SalesPerWorker = SalesPerWorker, SalesToCapital = SalesToCapital, Overhead = Overhead,
+        Wage = Wage, SalesPerWorker = SalesPerWorker, SalesToCapital = SalesToCapital, UsualSales = UsualSales, CreditNeed = CreditNeed, Overhead = Overhead,
     };
 }
 

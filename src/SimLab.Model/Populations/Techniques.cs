@@ -8,15 +8,17 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Techniques
 {
-    // assumption: profit before interest and income tax, share of sales; about what industry above scale and SME surveys show.
+    // assumption: profit before income tax, share of sales; about what industry above scale and SME surveys show.
     private const double MeanMargin = 0.06, MarginSpread = 0.045;
 
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         foreach (var draft in drafts)
         {
+            draft.UsualSales = (float)recipe.Industries.OrdinaryMedian.Of(draft.Industry);
             if (draft.Vacant) TakeUsual(draft, recipe);
             else ReadOff(draft);
+            SetCreditNeed(draft, luck);
             SetOverhead(draft, luck);
         }
     }
@@ -40,12 +42,19 @@ internal static class Techniques
         draft.SalesToCapital = (float)(1 / recipe.Industries.FixedAssets.Of(draft.Industry));
     }
 
+    // A borrower goes on with what it has; another would need, if it borrowed, about a quarter of its sales (assumed).
+    private static void SetCreditNeed(Draft draft, PopulationLuck luck) =>
+        draft.CreditNeed = (float)(draft.State.Loan > 0
+            ? Math.Min(4, Fen.ToYuan(draft.State.Loan) / draft.Sales)
+            : 0.25 * luck.Factor(draft.Id, Matter.CreditNeed, 0.5));
+
     private static void SetOverhead(Draft draft, PopulationLuck luck)
     {
         var traits = Industries.Of(draft.Industry);
         var capability = draft.Vacant ? 1 : draft.State.Capability;
         var margin = MeanMargin + MarginSpread * luck.Normal(draft.Id, Matter.Margin);
-        var costs = traits.Materials + draft.Wage / (draft.SalesPerWorker * capability)
+        var interest = draft.Vacant || draft.State.Loan == 0 ? 0 : draft.State.LoanRate * Fen.ToYuan(draft.State.Loan) / draft.Sales;
+        var costs = interest + traits.Materials + draft.Wage / (draft.SalesPerWorker * capability)
             + traits.Depreciation / (draft.SalesToCapital * capability) + 0.8 * draft.RndBent;
         draft.Overhead = (float)Math.Clamp(1 - costs - margin, 0.01, 0.7);
     }

@@ -45,8 +45,8 @@ public static class Borrow
         var sales = Fen.FromYuan(e.Demand * 12);
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * habits.CashBuffer);
         var gap = Invest.Plan(life) * 6 - spare;
-        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, habits.WorkingCredit) - e.Loan);
-        return Math.Min(gap, Fen.Share(sales, habits.LargestLoanToSales) - e.Loan);
+        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.WantsCredit) - e.Loan);
+        return Math.Min(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.LargestCredit) - e.Loan);
     }
 
     /// <summary>What the loan officer thinks of the firm, about 0 to 1.</summary>

@@ -15,7 +15,7 @@ public static class FoundFirm
         var habits = life.Habits;
         e = default;
         e.Standing = Standing.Alive;
-        e.Demand = habits.FoundingSales * Math.Exp(life.Dice.Bell(Matter.FoundSize, 0.8)) / 12;
+        e.Demand = habits.FoundingSize * life.Firm.UsualSales * Math.Exp(life.Dice.Bell(Matter.FoundSize, 0.8)) / 12;
         e.Capability = 1;
         e.MonthsSinceRefusal = byte.MaxValue;
         e.Awareness = 0.1f;

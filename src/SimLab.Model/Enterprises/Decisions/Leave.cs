@@ -21,8 +21,8 @@ public static class Leave
         }
 
         var insolvent = Fen.ToYuan(-e.Cash) > costs * life.Habits.OverdraftLimit;
-        // The hazard is for a firm of median founding sales; it falls with size.
-        var size = Math.Max(0.2, e.Demand * 12 / life.Habits.FoundingSales);
+        // The hazard is that of the industry's median firm; it falls with size.
+        var size = Math.Max(0.2, e.Demand * 12 / life.Firm.UsualSales);
         var hazard = insolvent ? 0.25 : life.Habits.ExitRate / 12 * Math.Pow(size, -life.Habits.ExitSizePower);
         if (!life.Dice.Says(Matter.Exit, hazard)) return;
         Close(ref life, insolvent);
