@@ -8,11 +8,10 @@ internal static class Balances
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         ShareOutPublicPurchases(drafts, recipe, luck);
+        ShareOutLeadersPurchases(drafts, recipe, luck);
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
             Own(draft, recipe, luck);
-            if (draft.Chain != Chain.None && !draft.LeadsChain)
-                draft.LeaderShare = recipe.Balance.SalesToLeaders.Value * luck.Between(draft.Id, Matter.LeaderShare, 0.2, 1.8);
             Sell(draft, recipe.Balance);
         }
         LeadersOwe(drafts);
@@ -30,6 +29,21 @@ internal static class Balances
         var wanted = balance.PublicPurchases.Value * 1e8;
         var factor = Water.Level(wanted, sellers, d => d.Weight * d.Sales * d.PublicShare, d => d.Weight * d.Sales * most, "balance.publicPurchases", "sales of firms that sell to public bodies");
         foreach (var draft in sellers) draft.PublicShare = Math.Min(most, factor * draft.PublicShare);
+    }
+
+    private static void ShareOutLeadersPurchases(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        const double most = 0.25;                          // assumption: leaders buy at most so much of their sales from smaller firms of their chain
+        foreach (var chain in drafts.Where(d => d.Chain != Chain.None && !d.Vacant).GroupBy(d => d.Chain))
+        {
+            var members = chain.Where(d => !d.LeadsChain).ToArray();
+            foreach (var draft in members)
+                draft.LeaderShare = recipe.Balance.SalesToLeaders.Value * luck.Between(draft.Id, Matter.LeaderShare, 0.2, 1.8);
+            var wanted = members.Sum(d => d.Weight * d.Sales * d.LeaderShare);
+            var room = most * chain.Where(d => d.LeadsChain).Sum(d => d.Sales);
+            if (wanted > room)
+                foreach (var draft in members) draft.LeaderShare *= room / wanted;
+        }
     }
 
     private static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
