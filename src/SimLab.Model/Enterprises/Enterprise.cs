@@ -20,6 +20,8 @@ public enum Standing : ushort
     QualityCertified = 32,
     /// <summary>First borrowed during the current calendar year (首贷户).</summary>
     FirstLoanThisYear = 64,
+    /// <summary>Stretches its reported R&amp;D to reach a title's threshold; part of it is other spending relabelled.</summary>
+    StretchesRnd = 128,
 }
 
 /// <summary>

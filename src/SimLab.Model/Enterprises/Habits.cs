@@ -3,11 +3,257 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Enterprises;
 
 /// <summary>
-/// Every behavioural number of the model, each with unit, range, source and confidence: the assumption register.
-/// None of them is policy; a scenario may change them under <c>habits:</c>.
+/// Every behavioural number of firms, banks and offices, with unit, range, source and confidence: the assumption
+/// register. None of them is policy; a scenario may change them under <c>habits:</c>. Grouped by the decision they serve.
 /// </summary>
 public sealed record Habits
 {
-    [Assumption("log points a year at 10 million yuan of sales", 0.05, 0.8, "spread of growth falls with size (Stanley 1996; Zou 2019); level assumed", Confidence.Assumed)]
-    public double GrowthSpread { get; init; } = 0.30;
+    private const string B9 = "gansu.md B9";
+
+    // --- growth and trade
+
+    [Assumption("log points a year, standard deviation at 10 million yuan of sales", 0.05, 0.8,
+        "Laplace growth rates (Zou 2019, Physica A 535; Bottazzi and Secchi); level assumed", Confidence.Assumed)]
+    public double GrowthSpread { get; init; } = 0.28;
+
+    [Assumption("power of sales", 0, 0.4, B9 + ": sd(growth) falls as S^-β, β 0.15–0.20 (Stanley et al. 1996)", Confidence.Published)]
+    public double GrowthSpreadPower { get; init; } = 0.17;
+
+    [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
+    public double MonthlyNoise { get; init; } = 0.05;
+
+    [Assumption("share of fixed assets a year", 0.02, 0.2, "depreciation, assumed from tax lives of 10–20 years", Confidence.Assumed)]
+    public double Depreciation { get; init; } = 0.08;
+
+    [Assumption("times normal load", 1, 2, "sales that fixed assets can carry, relative to normal load; assumed", Confidence.Assumed)]
+    public double Headroom { get; init; } = 1.25;
+
+    [Assumption("share of the gap closed a month", 0.02, 1, "staff follows sales with a delay; assumed", Confidence.Assumed)]
+    public double StaffSpeed { get; init; } = 0.15;
+
+    [Assumption("months", 1, 24, "time to deliver what was ordered; assumed", Confidence.Assumed)]
+    public double MonthsToDeliver { get; init; } = 4;
+
+    [Assumption("share", 0, 1, "public invoices paid by the deadline of 国务院令728号; assumed", Confidence.Assumed)]
+    public double PublicPaysOnTime { get; init; } = 0.70;
+
+    [Assumption("share of arrears a month", 0.01, 1, "overdue public invoices settled; assumed", Confidence.Assumed)]
+    public double PublicArrearsPaid { get; init; } = 0.12;
+
+    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their chain; 90 days on average, assumed", Confidence.Assumed)]
+    public double LeadersPay { get; init; } = 0.33;
+
+    [Assumption("share of materials", 0, 0.6, "what chain leaders buy from smaller firms of their chain; assumed", Confidence.Assumed)]
+    public double LeadersBuyLocally { get; init; } = 0.06;
+
+    [Assumption("share", 0, 1, "firms with free capacity that offer it to their chain in a month; assumed", Confidence.Assumed)]
+    public double OffersAlongChain { get; init; } = 0.10;
+
+    [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
+    public double PayOut { get; init; } = 0.5;
+
+    // --- investment
+
+    [Assumption("months of costs", 0, 6, "cash a firm likes to hold before it invests; assumed", Confidence.Assumed)]
+    public double CashBuffer { get; init; } = 1.0;
+
+    [Assumption("share of the gap a month", 0, 1, "how fast capacity follows demand; assumed", Confidence.Assumed)]
+    public double InvestmentSpeed { get; init; } = 0.08;
+
+    [Assumption("elasticity", 0, 5, "investment to its price after support; assumed, in the range of the literature on investment incentives", Confidence.Assumed)]
+    public double InvestmentPriceElasticity { get; init; } = 1.0;
+
+    // --- R&D and invention
+
+    [Assumption("elasticity", 0, 2.6, B9 + ": reported R&D to its user cost -0.4 to -2.6, central -1", Confidence.Published)]
+    public double RndUserCostElasticity { get; init; } = 1.0;
+
+    [Assumption("share of reported R&D", 0, 0.5, B9 + ": relabelling 24.2 % of reported R&D (Chen et al., AER 2021)", Confidence.Published)]
+    public double Relabelled { get; init; } = 0.242;
+
+    [Assumption("share", 0, 1, "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level fitted", Confidence.Fitted)]
+    public double StretchForTitle { get; init; } = 0.45;
+
+    [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
+    public double StretchFrom { get; init; } = 0.65;
+
+    [Assumption("elasticity", 0, 0.5, B9 + ": doubling real R&D raises TFP by 9 % (Chen et al. 2021): 0.09/ln 2", Confidence.Derived)]
+    public double RndToCapability { get; init; } = 0.13;
+
+    [Assumption("share a year", 0.05, 0.4, "depreciation of the R&D stock, conventional", Confidence.Published)]
+    public double KnowledgeDecay { get; init; } = 0.15;
+
+    [Assumption("yuan a year per R&D worker", 80_000, 1_000_000, "R&D spending one researcher can use; assumed near the Gansu mean", Confidence.Assumed)]
+    public double RndPerHead { get; init; } = 250_000;
+
+    [Assumption("patents per million yuan of real R&D", 0, 1, "class I (invention patents); assumed", Confidence.Assumed)]
+    public double Class1PerMillion { get; init; } = 0.06;
+
+    [Assumption("rights per million yuan of real R&D", 0, 5, "class II (utility models, software); assumed", Confidence.Assumed)]
+    public double Class2PerMillion { get; init; } = 0.7;
+
+    [Assumption("results per million yuan of real R&D", 0, 5, "results turned into products; assumed", Confidence.Assumed)]
+    public double TransfersPerMillion { get; init; } = 1.4;
+
+    [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
+    public double PropertyTax { get; init; } = 0.0025;
+
+    // --- talent
+
+    [Assumption("share of researchers a year", 0, 0.5, "R&D staff who change employers; assumed", Confidence.Assumed)]
+    public double ResearchersMove { get; init; } = 0.10;
+
+    [Assumption("share of R&D staff a year", 0, 0.5, "graduates and newcomers entering the region's pool; assumed", Confidence.Assumed)]
+    public double ResearchersArrive { get; init; } = 0.09;
+
+    // --- credit
+
+    [Assumption("chance a month, given a gap", 0, 1, "readiness to ask the bank; assumed", Confidence.Assumed)]
+    public double ReadinessToAsk { get; init; } = 0.35;
+
+    [Assumption("times", 0, 1, "readiness after a refusal in the last year (discouraged borrowers); assumed", Confidence.Assumed)]
+    public double NerveAfterRefusal { get; init; } = 0.4;
+
+    [Assumption("times", 0, 1, "readiness of a firm that never borrowed; assumed", Confidence.Assumed)]
+    public double NerveOfFirstTimer { get; init; } = 0.3;
+
+    [Assumption("times yearly sales", 0, 2, "credit that a firm used to borrowing keeps for its working capital; assumed", Confidence.Assumed)]
+    public double WorkingCredit { get; init; } = 0.28;
+
+    [Assumption("yuan", 0, 1_000_000, "smallest loan asked for; assumed", Confidence.Assumed)]
+    public double SmallestLoan { get; init; } = 30_000;
+
+    [Assumption("times yearly sales", 0.05, 2, "the most a bank lends in all; assumed", Confidence.Assumed)]
+    public double LargestLoanToSales { get; init; } = 0.45;
+
+    [Assumption("months", 6, 120, "mean life of a loan: renewals are new applications; assumed", Confidence.Assumed)]
+    public double LoanMonths { get; init; } = 24;
+
+    [Assumption("score 0–1", 0, 1, "below this the bank refuses; assumed", Confidence.Assumed)]
+    public double BankStandard { get; init; } = 0.42;
+
+    [Assumption("score 0–1, standard deviation", 0, 0.5, "what a loan officer sees beside the books; assumed", Confidence.Assumed)]
+    public double BankDoubt { get; init; } = 0.12;
+
+    [Assumption("share a year over LPR", 0, 0.1, "gansu.md B5: 4.91 % for new small and micro loans in 2023 against a mean LPR of 3.55 %", Confidence.Derived)]
+    public double RiskPremium { get; init; } = 0.0136;
+
+    [Assumption("score per tenfold sales", 0, 0.5, "banks trust size; assumed", Confidence.Assumed)]
+    public double BankLikesSize { get; init; } = 0.06;
+
+    [Assumption("score", 0, 0.5, "a title opens doors: 68.6 % of 专精特新 and all 小巨人 have loans (gansu.md B5); fitted", Confidence.Fitted)]
+    public double BankLikesTitles { get; init; } = 0.10;
+
+    [Assumption("score", 0, 0.5, "full cover by fixed assets; assumed", Confidence.Assumed)]
+    public double BankLikesCollateral { get; init; } = 0.10;
+
+    [Assumption("score per unit of debt ratio above 0.6", 0, 2, "assumed", Confidence.Assumed)]
+    public double BankFearsDebt { get; init; } = 0.4;
+
+    [Assumption("score", 0, 0.5, "firm younger than two years; assumed", Confidence.Assumed)]
+    public double BankFearsYouth { get; init; } = 0.08;
+
+    // --- policy contact
+
+    [Assumption("chance a month", 0, 1, "a visit from tax, service or industry staff without the notice; assumed", Confidence.Assumed)]
+    public double VisitChance { get; init; } = 0.02;
+
+    [Assumption("share of what is not known", 0, 1, "learned on a visit; assumed", Confidence.Assumed)]
+    public double VisitDepth { get; init; } = 0.30;
+
+    [Assumption("share a month", 0, 0.2, "awareness picked up from aware neighbours of the region and from platforms; assumed", Confidence.Assumed)]
+    public double PeersTell { get; init; } = 0.02;
+
+    [Assumption("share a month", 0, 0.2, "awareness fading; assumed", Confidence.Assumed)]
+    public double Forgets { get; init; } = 0.015;
+
+    [Assumption("months", 1, 36, "time a new measure needs to be known by those within reach; assumed", Confidence.Assumed)]
+    public double MonthsToSpread { get; init; } = 4;
+
+    [Assumption("share", 0, 1, "firms with tax to pay that claim the super-deduction unprompted; Cui, Hicks and Xing 2022 find most optional relief unclaimed, this one is better known; assumed", Confidence.Assumed)]
+    public double ClaimDeduction { get; init; } = 0.70;
+
+    [Assumption("share", 0, 1, "firms that get the stabilisation refund unprompted; assumed (免申即享 in part)", Confidence.Assumed)]
+    public double ClaimRefund { get; init; } = 0.60;
+
+    [Assumption("share", 0, 1, "firms past the threshold that report to the statistics office within the year; assumed", Confidence.Fitted)]
+    public double ReportsToStatistics { get; init; } = 0.55;
+
+    // --- titles
+
+    [Assumption("yuan", 0, 1_000_000, "consultants, audit and staff time for one application; assumed", Confidence.Assumed)]
+    public double CostOfApplying { get; init; } = 80_000;
+
+    [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
+    public double TitlePrestige { get; init; } = 220_000;
+
+    [Assumption("times high-tech", 0, 10, "cost and worth of 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
+    public double SpecialisedWeight { get; init; } = 0.6;
+
+    [Assumption("times high-tech", 0, 10, "cost and worth of 小巨人 relative to 高新技术企业; assumed", Confidence.Assumed)]
+    public double LittleGiantWeight { get; init; } = 2.5;
+
+    [Assumption("times high-tech", 0, 10, "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
+    public double LightTitleWeight { get; init; } = 0.1;
+
+    [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
+    public double ApplicationScale { get; init; } = 80_000;
+
+    [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
+    public double ExpertMean { get; init; } = 0.72;
+
+    [Assumption("share of points, standard deviation", 0, 0.4, "experts differ; assumed", Confidence.Assumed)]
+    public double ExpertSpread { get; init; } = 0.10;
+
+    [Assumption("chance a month", 0, 0.2, "a firm not on the cloud moves there; assumed", Confidence.Assumed)]
+    public double CloudAdoption { get; init; } = 0.012;
+
+    [Assumption("levels a year", 0, 1, "digital level rises unprompted; assumed", Confidence.Assumed)]
+    public double DigitalDrift { get; init; } = 0.08;
+
+    // --- public buyers
+
+    [Assumption("chance a month", 0, 1, "an eligible firm bids; assumed", Confidence.Assumed)]
+    public double BidChance { get; init; } = 0.05;
+
+    [Assumption("share of the estimate", 0, 0.4, "spread of asked prices; assumed", Confidence.Assumed)]
+    public double BidSpread { get; init; } = 0.06;
+
+    [Assumption("share of the estimate", 0, 0.3, "how much cheaper large and outside bidders are; assumed", Confidence.Assumed)]
+    public double OutsidersCheaper { get; init; } = 0.05;
+
+    [Assumption("bids per lot", 0, 10, "bids of large and outside firms; assumed", Confidence.Assumed)]
+    public double OutsideBidsPerLot { get; init; } = 1.0;
+
+    [Assumption("yuan", 100_000, 50_000_000, "one contract for goods or services, large enough not to be reserved entirely; assumed", Confidence.Assumed)]
+    public double LotOfGoods { get; init; } = 3_000_000;
+
+    [Assumption("yuan", 100_000, 4_000_000, "one contract for works up to 4 million yuan; assumed", Confidence.Assumed)]
+    public double LotOfSmallWorks { get; init; } = 2_000_000;
+
+    [Assumption("yuan", 4_000_000, 500_000_000, "one contract for works above 4 million yuan; assumed", Confidence.Assumed)]
+    public double LotOfLargeWorks { get; init; } = 12_000_000;
+
+    // --- entry and exit
+
+    [Assumption("share of stock a year", 0, 0.5, B9 + ": Gansu net +10.5 % and exit 6–9 % make gross entry 17–20 %", Confidence.Derived)]
+    public double EntryRate { get; init; } = 0.18;
+
+    [Assumption("share of stock a year", 0, 0.5, B9 + ": small-firm hazard 6.3–6.5 %, deregistration 9.1 %", Confidence.Published)]
+    public double ExitRate { get; init; } = 0.07;
+
+    [Assumption("power of sales", 0, 1, "exit falls with size; assumed", Confidence.Assumed)]
+    public double ExitSizePower { get; init; } = 0.25;
+
+    [Assumption("yuan a year", 50_000, 20_000_000, "median first-year sales of a new ordinary firm; assumed", Confidence.Assumed)]
+    public double FoundingSales { get; init; } = 1_200_000;
+
+    [Assumption("months of costs", 0.5, 24, "overdraft at which creditors close a firm; assumed", Confidence.Assumed)]
+    public double OverdraftLimit { get; init; } = 4;
+
+    [Assumption("share of book value", 0, 1, "what fixed assets fetch when a firm closes; assumed", Confidence.Assumed)]
+    public double ScrapValue { get; init; } = 0.3;
+
+    [Assumption("share", 0, 1, "firms within reach of the 3 million yuan cliff that shift profit below it; bunching as in Cui, Wei, Xie and Xing 2025, level assumed", Confidence.Assumed)]
+    public double ShiftsProfit { get; init; } = 0.5;
 }

@@ -18,6 +18,9 @@ public abstract record Measure
     /// <summary>Last month in force; null: to the end of the run.</summary>
     public Month? Until { get; init; }
 
+    /// <summary>Most that may be paid to firms under the measure in a calendar year, yuan; null: no cap. First come (by enterprise number and month), first served.</summary>
+    public long? BudgetPerYear { get; init; }
+
     public bool InForce(Month month) => (From is not { } from || month >= from) && (Until is not { } until || month <= until);
 
     /// <summary>The name a scenario file uses.</summary>

@@ -1,0 +1,33 @@
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>What one month of a wave leaves behind for those who watch.</summary>
+/// <param name="News">The news it was lived under.</param>
+/// <param name="Cells">Tallies by district, see <see cref="Tally"/>.</param>
+/// <param name="Happenings">Events by district, in order of enterprise and world.</param>
+/// <param name="Ledger">Ledger lines of watched worlds by district.</param>
+/// <param name="Costs">Public cost that arose in markets.</param>
+/// <param name="Tills">Paid in by chain leaders and not yet paid out, and claims of closed suppliers, by world, fen.</param>
+public sealed record MonthTaken(
+    NewsSheet News, long[][] Cells, Happening[][] Happenings, LedgerLine[][] Ledger, MarketCost[] Costs, ChainTill[] Tills);
+
+/// <summary>One way of living a run: by grains, or in a bare loop. Both must give the same bits.</summary>
+public interface IExecutor : IAsyncDisposable
+{
+    /// <summary>Puts every enterprise at month zero in all worlds of the wave.</summary>
+    Task Begin(RunMaterials materials, Wave wave, bool watch);
+
+    /// <summary>Lives the month and settles its markets.</summary>
+    Task<MonthTaken> Live(NewsSheet news);
+
+    /// <summary>Fingerprint of all enterprises, by world of the wave.</summary>
+    Task<Fingerprint[]> Finish();
+
+    /// <summary>States of all enterprises of one world, for the panel; in order of number.</summary>
+    Task<Model.Enterprises.Enterprise[]> Look(int world);
+
+    /// <summary>Grain calls made so far; 0 for the bare loop.</summary>
+    long GrainCalls { get; }
+}

@@ -1,0 +1,82 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>
+/// The bare executor: the same pure step over plain arrays, in parallel over districts and then over worlds. The yardstick
+/// for speed and the reference for correctness.
+/// </summary>
+public sealed class LoopExecutor(int threads = 0) : IExecutor
+{
+    private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
+
+    private RunMaterials _materials = null!;
+    private World[] _worlds = [];
+    private District[] _districts = [];
+    private Enterprise[] _states = [];                     // by enterprise, then world
+    private MarketHall[] _markets = [];
+
+    public long GrainCalls => 0;
+
+    public Task Begin(RunMaterials materials, Wave wave, bool watch)
+    {
+        _materials = materials;
+        _worlds = wave.In(materials.Plan, watch);
+        _markets = [.. Market.All().Select((market, index) => new MarketHall(market, index, materials, wave.Worlds))];
+        _districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, _markets.Length))];
+        var initial = materials.Population.Initial;
+        if (_states.Length != initial.Length * wave.Worlds) _states = new Enterprise[initial.Length * wave.Worlds];
+        for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * wave.Worlds, wave.Worlds).Fill(initial[i]);
+        return Task.CompletedTask;
+    }
+
+    public Task<MonthTaken> Live(NewsSheet news)
+    {
+        var briefing = Province.Brief(_materials, _worlds, news);
+        Parallel.For(0, _districts.Length, _parallel, i => LiveDistrict(_districts[i], briefing));
+
+        foreach (var district in _districts)
+            foreach (var market in _markets) market.HandIn(district.Range.Index, market.Collect(district.Tray));
+        var taken = new MonthTaken(
+            news,
+            [.. _districts.Select(d => d.Tray.Tally.Cells.ToArray())],
+            [.. _districts.Select(d => d.Tray.Happenings.All.ToArray())],
+            [.. _districts.Select(d => d.Tray.Ledger.All.ToArray())],
+            [.. _markets.SelectMany(market => Settle(market, briefing))],
+            ChainTill.Of(_markets, _worlds.Length));
+        return Task.FromResult(taken);
+    }
+
+    public Task<Fingerprint[]> Finish()
+    {
+        var prints = new Fingerprint[_worlds.Length];
+        for (var i = 0; i < _materials.Population.Firms.Length; i++)
+            for (var world = 0; world < prints.Length; world++) prints[world] += Fingerprint.Of(_states[i * prints.Length + world], i);
+        return Task.FromResult(prints);
+    }
+
+    public Task<Enterprise[]> Look(int world)
+    {
+        var states = new Enterprise[_materials.Population.Firms.Length];
+        for (var i = 0; i < states.Length; i++) states[i] = _states[i * _worlds.Length + world];
+        return Task.FromResult(states);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void LiveDistrict(District district, Briefing briefing)
+    {
+        district.Open();
+        for (var slot = 0; slot < district.Range.Count; slot++)
+            district.Live(slot, _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length), briefing);
+    }
+
+    private MarketCost[] Settle(MarketHall market, Briefing briefing)
+    {
+        var (letters, costs) = market.Settle(briefing, _parallel);
+        for (var i = 0; i < _districts.Length; i++) _districts[i].Deliver(market.Index, letters[i]);
+        return costs;
+    }
+}

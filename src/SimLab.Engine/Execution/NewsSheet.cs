@@ -1,0 +1,61 @@
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>The news of a month as it travels to silos: whole-number totals and prices, by world.</summary>
+[GenerateSerializer, Immutable]
+public sealed class NewsSheet
+{
+    [Id(0)] public Month Month { get; init; }
+
+    /// <summary>Raw-material index by world.</summary>
+    [Id(1)] public double[] Commodity { get; init; } = [];
+
+    [Id(2)] public RegionTotals[] Totals { get; init; } = [];
+}
+
+/// <summary>Totals of one world at the end of a month that next month's news is made of.</summary>
+[GenerateSerializer, Immutable]
+public sealed class RegionTotals
+{
+    [Id(0)] public long[] Firms { get; } = new long[Places.Regions];
+    [Id(1)] public long[] Vacant { get; } = new long[Places.Regions];
+    [Id(2)] public long[] AwarenessMillionths { get; } = new long[Places.Regions];
+    [Id(3)] public long[] RndStaff { get; } = new long[Places.Regions];
+    [Id(4)] public long SmeLoans { get; private set; }
+    [Id(5)] public long SmePrincipal { get; private set; }
+
+    public void Add(Region region, ReadOnlySpan<long> row)
+    {
+        Firms[(int)region] += row[(int)Indicator.Firms];
+        Vacant[(int)region] += row[(int)Indicator.VacantSlots];
+        AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
+        RndStaff[(int)region] += row[(int)Indicator.RndStaff];
+        SmeLoans += row[(int)Indicator.SmeLoansOwed];
+        SmePrincipal += row[(int)Indicator.SmePrincipal];
+    }
+
+    public static RegionTotals AtMonthZero(RunMaterials materials)
+    {
+        var totals = new RegionTotals();
+        var population = materials.Population;
+        for (var i = 0; i < population.Firms.Length; i++)
+        {
+            var (firm, state) = (population.Firms[i], population.Initial[i]);
+            if (!state.IsAlive)
+            {
+                if (firm.Stratum == Stratum.Ordinary) totals.Vacant[(int)firm.Region] += firm.Weight;
+                continue;
+            }
+            totals.Firms[(int)firm.Region] += firm.Weight;
+            totals.AwarenessMillionths[(int)firm.Region] += (long)(state.Awareness * 1e6) * firm.Weight;
+            totals.RndStaff[(int)firm.Region] += (long)state.RndStaff * firm.Weight;
+            var size = Model.Rulebook.SizeClasses.Of(firm.Industry, state.Staff, state.SalesLastYear, state.TotalAssets);
+            if (size != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
+        }
+        totals.SmePrincipal = Fen.Share(totals.SmeLoans, 1 / materials.Plan.Habits.LoanMonths);
+        return totals;
+    }
+}

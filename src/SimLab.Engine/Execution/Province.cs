@@ -1,0 +1,96 @@
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>
+/// What the province knows of itself in each world of a wave: from the tallies of one month it makes the news of the next.
+/// It is a small function of whole-number totals, so every silo can make the same briefing from the same news.
+/// </summary>
+public sealed class Province
+{
+    private readonly RunMaterials _materials;
+    private readonly World[] _worlds;
+    private double[] _commodity;
+    private RegionTotals[] _last;
+
+    public Province(RunMaterials materials, World[] worlds)
+    {
+        _materials = materials;
+        _worlds = worlds;
+        _commodity = new double[worlds.Length];
+        _commodity.AsSpan().Fill(1);
+        _last = new RegionTotals[worlds.Length];
+        _last.AsSpan().Fill(RegionTotals.AtMonthZero(materials));
+    }
+
+    /// <summary>News of the month, from what happened before it.</summary>
+    public NewsSheet News(Month month)
+    {
+        var news = new NewsSheet { Month = month, Commodity = new double[_worlds.Length], Totals = _last };
+        for (var world = 0; world < _worlds.Length; world++)
+        {
+            var dice = new Dice(_worlds[world].Luck, Dice.Weather, month);
+            var macro = _materials.Plan.Macro;
+            var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion) + dice.Bell(Matter.CommodityShock, macro.CommodityVolatility);
+            news.Commodity[world] = Math.Exp(log);
+        }
+        return news;
+    }
+
+    /// <summary>Takes the month's tallies, by district.</summary>
+    public void Close(NewsSheet news, IReadOnlyList<long[]> cellsByDistrict)
+    {
+        _commodity = news.Commodity;
+        _last = new RegionTotals[_worlds.Length];
+        for (var world = 0; world < _worlds.Length; world++)
+        {
+            var totals = new RegionTotals();
+            foreach (var district in _materials.Districts)
+                for (var industry = 0; industry < Places.Industries; industry++)
+                    totals.Add(district.Region, cellsByDistrict[district.Index].AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
+            _last[world] = totals;
+        }
+    }
+
+    /// <summary>What is announced to everybody, from the news; the same on every silo.</summary>
+    public static Briefing Brief(RunMaterials materials, World[] worlds, NewsSheet news)
+    {
+        var plan = materials.Plan;
+        return new()
+        {
+            Month = news.Month,
+            Habits = plan.Habits,
+            Macro = plan.Macro,
+            Worlds = worlds,
+            News = [.. worlds.Select((world, i) => Tell(plan, world, news, i))],
+            Desks = [.. plan.Arms.Select(arm => new PolicyDesk(arm.Measures, news.Month, plan.Habits.MonthsToSpread))],
+        };
+    }
+
+    private static WorldNews Tell(RunPlan plan, World world, NewsSheet sheet, int index)
+    {
+        var totals = sheet.Totals[index];
+        var year = sheet.Month.Year;
+        var weather = new Dice(world.Luck, Dice.Weather, Month.Of(year, 1));
+        var news = new WorldNews
+        {
+            CommodityIndex = sheet.Commodity[index],
+            DemandGrowth = plan.Macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, plan.Macro.DemandUncertainty),
+            CreditGrowth = plan.Macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, plan.Macro.CreditUncertainty),
+            SmeLoans = totals.SmeLoans,
+            SmePrincipal = totals.SmePrincipal,
+        };
+        for (var region = 0; region < Places.Regions; region++)
+        {
+            news.RndStaff[region] = totals.RndStaff[region];
+            if (totals.Firms[region] > 0) news.Awareness[region] = totals.AwarenessMillionths[region] / 1e6 / totals.Firms[region];
+            if (totals.Vacant[region] > 0)
+                news.EntryChance[region] = Math.Min(0.5, plan.Habits.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
+        }
+        return news;
+    }
+}

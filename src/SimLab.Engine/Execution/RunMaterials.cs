@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>A shard of a region: firms with neighbouring numbers.</summary>
+public readonly record struct DistrictRange(int Index, Region Region, int First, int Count)
+{
+    public bool Holds(int enterprise) => (uint)(enterprise - First) < (uint)Count;
+}
+
+/// <summary>What a process needs to live any part of a run: the plan, the population grown from it, the districts.</summary>
+public sealed class RunMaterials
+{
+    private const int LargestDistrict = 1_200;
+
+    public RunMaterials(RunPlan plan) : this(plan, PopulationGenerator.Generate(plan.Population, plan.Seed))
+    {
+    }
+
+    public RunMaterials(RunPlan plan, Population population)
+    {
+        Plan = plan;
+        Population = population;
+        Districts = Divide(population);
+        DistrictOf = new int[population.Firms.Length];
+        foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
+    }
+
+    public RunPlan Plan { get; }
+    public Population Population { get; }
+    public ImmutableArray<DistrictRange> Districts { get; }
+
+    /// <summary>District by enterprise number.</summary>
+    public int[] DistrictOf { get; }
+
+    private static ImmutableArray<DistrictRange> Divide(Population population)
+    {
+        var districts = ImmutableArray.CreateBuilder<DistrictRange>();
+        var firms = population.Firms;
+        for (var first = 0; first < firms.Length;)
+        {
+            var region = firms[first].Region;
+            var end = first;
+            while (end < firms.Length && firms[end].Region == region) end++;
+            var shards = (end - first + LargestDistrict - 1) / LargestDistrict;
+            for (var shard = 0; shard < shards; shard++)
+            {
+                var from = first + (int)((long)(end - first) * shard / shards);
+                var to = first + (int)((long)(end - first) * (shard + 1) / shards);
+                districts.Add(new(districts.Count, region, from, to - from));
+            }
+            first = end;
+        }
+        return districts.DrainToImmutable();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>One policy variant of a run.</summary>
+public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures);
+
+/// <summary>Everything that determines the result of a run. It travels to silos as JSON and is the same there.</summary>
+public sealed record RunPlan
+{
+    public required Month Start { get; init; }
+    public required int Months { get; init; }
+    public required int Replicates { get; init; }
+    public required ulong Seed { get; init; }
+    public required Macro Macro { get; init; }
+    public required Habits Habits { get; init; }
+    public required ImmutableArray<ArmPlan> Arms { get; init; }
+    public required PopulationRecipe Population { get; init; }
+
+    public Month LastMonth => Start + (Months - 1);
+
+    public static RunPlan Of(Scenario scenario, PopulationRecipe population) => new()
+    {
+        Start = scenario.Start,
+        Months = scenario.Months,
+        Replicates = scenario.Replicates,
+        Seed = scenario.Seed,
+        Macro = scenario.Macro,
+        Habits = scenario.Habits,
+        // The baseline comes first, as in every table.
+        Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures))],
+        Population = population,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format(MeasureCatalog.Default));
+
+    public static RunPlan FromJson(string json, MeasureCatalog catalog) =>
+        JsonSerializer.Deserialize<RunPlan>(json, Format(catalog))
+        ?? throw new InvalidOperationException("Bug in SimLab: a run plan arrived empty.");
+
+    private static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
+    {
+        Converters = { new MonthConverter(), new MeasureConverter(catalog), new JsonStringEnumConverter() },
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private sealed class MonthConverter : JsonConverter<Month>
+    {
+        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Month.Parse(reader.GetString()!);
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class MeasureConverter(MeasureCatalog catalog) : JsonConverter<Measure>
+    {
+        private const string NameKey = "measure";
+
+        public override Measure Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var node = JsonNode.Parse(ref reader)!.AsObject();
+            var name = (string)node[NameKey]!;
+            var known = catalog.Find(name)
+                ?? throw new InvalidOperationException($"This silo has no measure \"{name}\": all silos must run the same build.");
+            node.Remove(NameKey);
+            return (Measure)node.Deserialize(known.Type, options)!;
+        }
+
+        public override void Write(Utf8JsonWriter writer, Measure value, JsonSerializerOptions options)
+        {
+            var node = JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject();
+            node.Remove(nameof(Measure.Clause));
+            node.Remove(nameof(Measure.Name));
+            node[NameKey] = value.Name;
+            node.WriteTo(writer, options);
+        }
+    }
+}

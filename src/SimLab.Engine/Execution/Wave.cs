@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>
+/// Worlds that live side by side: all arms of some replicates, arm by arm. Which replicates share a wave changes
+/// nothing in any of them.
+/// </summary>
+public sealed record Wave(int Number, int FirstReplicate, int Replicates, int Arms)
+{
+    public int Worlds => Replicates * Arms;
+
+    /// <summary>Position of an arm and a replicate of the run within the wave.</summary>
+    public int World(int arm, int replicate) => arm * Replicates + (replicate - FirstReplicate);
+
+    public World[] In(RunPlan plan, bool watchFirst)
+    {
+        var worlds = new World[Worlds];
+        for (var arm = 0; arm < Arms; arm++)
+            for (var i = 0; i < Replicates; i++)
+                worlds[arm * Replicates + i] = new(arm, FirstReplicate + i, Luck.Of(plan.Seed, FirstReplicate + i), watchFirst && FirstReplicate + i == 0);
+        return worlds;
+    }
+
+    /// <summary>As few waves as the memory allows.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="slots">Enterprises, vacant slots included.</param>
+    /// <param name="memory">Bytes that enterprise state may take.</param>
+    public static ImmutableArray<Wave> Split(RunPlan plan, int slots, long memory)
+    {
+        var perReplicate = (long)slots * plan.Arms.Length * Enterprise.Bytes;
+        var most = (int)Math.Clamp(memory / perReplicate, 1, plan.Replicates);
+        var waves = (plan.Replicates + most - 1) / most;
+        return
+        [
+            .. Enumerable.Range(0, waves).Select(i =>
+            {
+                var first = (int)((long)plan.Replicates * i / waves);
+                var next = (int)((long)plan.Replicates * (i + 1) / waves);
+                return new Wave(i, first, next - first, plan.Arms.Length);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>
+/// A scenario file laid over the files it extends. What stands nearer to the user wins, key by key, and inside a measure lever by
+/// lever; a year path or a target is one statement and is replaced whole. Every value still knows the file it came from.
+/// </summary>
+internal static class Layers
+{
+    private const int Deepest = 10;
+    private const int LongestPath = 1000;
+
+    public static MapNode Load(string file, Position? namedAt, Problems problems) => Load(file, namedAt, problems, []);
+
+    /// <summary>The full path of a file, from the folder of the file that names it.</summary>
+    public static string Resolve(TextNode name, Problems problems)
+    {
+        if (!IsPath(name.Value)) throw problems.Fatal(name.Position, $"{Words.Quoted(name.Value)} is not a file name.");
+        return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(name.Position.File)!, name.Value));
+    }
+
+    public static bool IsPath(string name) => name.Trim().Length > 0 && name.Length <= LongestPath && !name.Any(char.IsControl);
+
+    private static MapNode Load(string file, Position? namedAt, Problems problems, ImmutableList<string> under)
+    {
+        if (under.Contains(file))
+            throw problems.Fatal(namedAt!.Value, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => Path.GetFileName(f)))}.");
+        if (under.Count == Deepest)
+            throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
+
+        var own = YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems);
+        switch (own["extends"])
+        {
+            case null:
+                return own;
+            case TextNode name:
+                return Over(Load(Resolve(name, problems), name.Position, problems, under.Add(file)), own);
+            case var other:
+                throw problems.Fatal(other.Position, $"extends is {Values.Found(other)}; one file name is wanted.");
+        }
+    }
+
+    private static MapNode Over(MapNode older, MapNode newer)
+    {
+        // A name and its note belong to one file.
+        var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "extends");
+        return Merge(older with { Entries = inherited }, newer, key => key switch
+        {
+            "measures" => measure => _ => null,
+            "macro" or "habits" or "targets" => _ => null,
+            _ => null,
+        });
+    }
+
+    // How far the entries of a key are merged in turn: null, not at all.
+    private delegate Within? Within(string key);
+
+    private static MapNode Merge(MapNode older, MapNode newer, Within within)
+    {
+        var entries = older.Entries.ToBuilder();
+        foreach (var (key, value) in newer.Entries)
+        {
+            var i = 0;
+            while (i < entries.Count && entries[i].Key.Value != key.Value) i++;
+            if (i == entries.Count) entries.Add(new(key, value));
+            else entries[i] = new(key, One(entries[i].Value, value, within(key.Value)));
+        }
+        return newer with { Entries = entries.ToImmutable() };
+    }
+
+    private static Node One(Node older, Node newer, Within? within) => (older, newer) switch
+    {
+        (MapNode a, MapNode b) when within is not null => Merge(a, b, within),
+        (MapNode, TextNode { Value: "" }) when within is not null => older,   // "measures:" with nothing below it takes nothing away
+        _ => newer,
+    };
+}

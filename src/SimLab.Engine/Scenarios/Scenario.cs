@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>What is run: which measures, over which months, in which world. Read from a file by <see cref="ScenarioFile"/>.</summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+    public string? NameZh { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>Full path of the file it was read from.</summary>
+    public required string File { get; init; }
+
+    public required Month Start { get; init; }
+    public required int Months { get; init; }
+    public int Replicates { get; init; } = 32;
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Full path of the population file.</summary>
+    public required string Population { get; init; }
+
+    public Macro Macro { get; init; } = new();
+    public Habits Habits { get; init; } = new();
+
+    /// <summary>In clause order, the order in which the policy desk applies them.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
+    /// <summary>The scenario run beside this one, as its own file has it; null: run alone. See <see cref="Arms"/>.</summary>
+    public Scenario? Baseline { get; init; }
+
+    public Month LastMonth => Start + (Months - 1);
+
+    /// <summary>
+    /// What one run carries: this scenario and its baseline. The baseline gives its name and measures only; months, seed,
+    /// population, macro, habits and targets are this scenario's, so that a difference between the arms is the policy's.
+    /// </summary>
+    public ImmutableArray<Scenario> Arms
+    {
+        get
+        {
+            var policy = this with { Baseline = null };
+            if (Baseline is null) return [policy];
+            return [policy, policy with
+            {
+                Name = Baseline.Name, NameZh = Baseline.NameZh, Note = Baseline.Note, File = Baseline.File, Measures = Baseline.Measures,
+            }];
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>Reads a scenario from its YAML file.</summary>
+public static class ScenarioFile
+{
+    /// <exception cref="ScenarioException">The file holds mistakes. The message names each with its place, for the user to read.</exception>
+    public static Scenario Read(string path, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        var file = Path.GetFullPath(path);
+        var tree = Layers.Load(file, null, problems);
+        var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
+        var baseline = tree["baseline"] is { } named ? Baseline(named, file, catalog, problems) : null;
+        problems.ThrowIfAny();
+        return scenario with { Baseline = baseline };
+    }
+
+    private static Scenario? Baseline(Node named, string policy, MeasureCatalog catalog, Problems problems)
+    {
+        if (named is TextNode { Value: "off" }) return null;
+        if (named is not TextNode name)
+            throw problems.Fatal(named.Position, $"baseline is {Values.Found(named)}; a file name or off is wanted.");
+        var file = Layers.Resolve(name, problems);
+        if (file == policy)
+            throw problems.Fatal(name.Position, "the baseline is the scenario itself. Name another file, or write off to run it alone.");
+        // What the baseline would itself be compared with does not matter here.
+        return new ScenarioReader(Layers.Load(file, name.Position, problems), file, catalog, problems).Read();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>Turns the merged tree of a scenario's files into a <see cref="Scenario"/>, and notes every mistake on the way.</summary>
+internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
+{
+    internal const int MostMonths = 600, MostReplicates = 100_000;
+
+    internal static readonly string[] Keys =
+    [
+        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "habits", "measures", "targets",
+    ];
+
+    private readonly Values values = new(problems);
+
+    /// <summary>To be used only if no problem was noted.</summary>
+    public Scenario Read()
+    {
+        foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
+            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)}.{Words.Instead(key.Value, "keys", Keys)}");
+
+        var start = Required("start") is { } s ? values.Month("start", s) : null;
+        var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
+        (Month First, Month Last)? run = start is { } first && months is { } count ? (first, first + (count - 1)) : null;
+        return new()
+        {
+            Name = Required("name") is { } name && values.Text("name", name) is { } given ? given : "",
+            NameZh = tree["nameZh"] is { } nameZh ? values.Text("nameZh", nameZh) : null,
+            Note = tree["note"] is { } note ? values.Text("note", note, severalLines: true) : null,
+            File = file,
+            Start = start ?? default,
+            Months = months ?? 0,
+            Replicates = tree["replicates"] is { } replicates ? values.Whole("replicates", replicates, 1, MostReplicates) ?? 0 : 32,
+            Seed = tree["seed"] is { } seed ? values.Seed(seed) ?? 0 : 1,
+            Population = Population(),
+            Macro = Turned("macro", new Macro()),
+            Habits = Turned("habits", new Habits()),
+            Measures = Measures(run),
+            Targets = new TargetReader(values, problems).Read(values.Map("targets", tree["targets"]), run),
+        };
+    }
+
+    private Node? Required(string key)
+    {
+        if (tree[key] is { } node) return node;
+        var way = tree["extends"] is null && key != "name" ? ", or extend a file that has it" : "";
+        problems.Add(new(file, 1, 1), $"{key} is missing. Add \"{key}: …\"{way}.");
+        return null;
+    }
+
+    private string Population()
+    {
+        if (Required("population") is not { } node || values.Text("population", node) is null) return "";
+        var path = Layers.Resolve((TextNode)node, problems);
+        if (!File.Exists(path)) TextFile.NoteMissing(path, node.Position, problems);
+        return path;
+    }
+
+    // Macro and habits: their numbers as documented, with those the scenario turns.
+    private T Turned<T>(string key, T fresh) where T : notnull
+    {
+        var dials = Dial.Of(fresh);
+        foreach (var (name, node) in values.Map(key, tree[key]).Entries)
+        {
+            if (dials.FirstOrDefault(d => d.Name == name.Value) is not { } dial)
+                problems.Add(name.Position,
+                    $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
+            else if (values.Dial(dial, key, node) is { } value)
+                dial.Set(fresh, value);
+        }
+        return fresh;
+    }
+
+    private ImmutableArray<Measure> Measures((Month First, Month Last)? run)
+    {
+        var read = new Dictionary<string, Measure>();
+        foreach (var (name, node) in values.Map("measures", tree["measures"]).Entries)
+        {
+            if (catalog.Find(name.Value) is not { } known)
+                problems.Add(name.Position,
+                    $"there is no measure {Words.Quoted(name.Value)}.{Words.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+            else if (node is MapNode or TextNode { Value: "" })
+                read.Add(known.Name, Measure(known, values.Map(known.Name, node), run));
+            else if (node is not TextNode { Value: "off" })
+                problems.Add(node.Position, $"{known.Name} is {Values.Found(node)}. Write its levers below it, {{}} for the measure as its document has it, or off.");
+        }
+        return [.. catalog.Measures.Where(m => read.ContainsKey(m.Name)).Select(m => read[m.Name])];
+    }
+
+    private Measure Measure(CataloguedMeasure known, MapNode map, (Month First, Month Last)? run)
+    {
+        var measure = known.AsWritten();
+        foreach (var (name, node) in map.Entries)
+        {
+            if (name.Value is "from" or "until") continue;
+            if (known.Lever(name.Value) is not { } lever)
+                problems.Add(name.Position,
+                    $"there is no lever {Words.Quoted(name.Value)} in {known.Name}."
+                    + Words.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
+            else if (values.Dial(lever, known.Name, node) is { } value)
+                lever.Set(measure, value);
+        }
+        return InForce(measure, map["from"], map["until"], run);
+    }
+
+    private Measure InForce(Measure measure, Node? from, Node? until, (Month First, Month Last)? run)
+    {
+        var name = measure.Name;
+        Month? first = from is null ? null : values.Month($"{name}.from", from);
+        Month? last = until is null ? null : values.Month($"{name}.until", until);
+        var leaveOut = $"It would never be in force; write \"{name}: off\" to leave it out";
+        if (first > last)
+            problems.Add(until!.Position, $"{name} ends in {last}, before it begins in {first}. Put the earlier month in from.");
+        if (last < run?.First)
+            problems.Add(until!.Position, $"{name} ends in {last}, before the run begins in {run?.First}. {leaveOut}.");
+        if (first > run?.Last)
+            problems.Add(from!.Position, $"{name} begins in {first}, after the run ends in {run?.Last}. {leaveOut}.");
+        return measure with { From = first, Until = last };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>
+/// The JSON Schema (draft 7, which YAML editors understand best) of a scenario file: what may be written, with units and sources
+/// to read while typing. <see cref="ScenarioFile"/> checks the same and more.
+/// </summary>
+public static class ScenarioSchema
+{
+    private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
+    private const string YearPattern = @"^(20\d\d|2100)$";
+    private const string NumberPattern = @"^[+-]?(\d+\.?\d*|\.\d+)";        // and its unit after it
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Json(MeasureCatalog catalog)
+    {
+        var schema = Closed("A SimLab scenario", new()
+        {
+            ["name"] = Text("What a minister would call it."),
+            ["nameZh"] = Text("The name in Chinese."),
+            ["note"] = Text("A paragraph on what it asks."),
+            ["extends"] = Text("Another scenario file; this one says only what differs from it."),
+            ["baseline"] = Text("The scenario file run beside this one with the same luck, or off."),
+            ["start"] = Month("First month of the run."),
+            ["months"] = Whole("Length of the run.", 1, ScenarioReader.MostMonths),
+            ["replicates"] = Whole("Draws of luck in each arm.", 1, ScenarioReader.MostReplicates),
+            ["seed"] = new JsonObject { ["description"] = "Same seed, same result.", ["type"] = "integer", ["minimum"] = 0 },
+            ["population"] = Text("The population file, from the folder of this file."),
+            ["macro"] = Closed("The world outside the model, by year.", Dials(Dial.Of(new Macro()))),
+            ["habits"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Dials(Dial.Of(new Habits()))),
+            ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
+            ["targets"] = Closed("What is to be reached.", new(Target.Indicators.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
+        });
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema["required"] = new JsonArray("name");
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonObject Measures(MeasureCatalog catalog) => new(catalog.Measures.Select(m =>
+    {
+        var levers = Dials(m.Levers);
+        levers["from"] = Month("First month in force; without it, from the beginning of the run.");
+        levers["until"] = Month("Last month in force; without it, to the end of the run.");
+        return KeyValuePair.Create<string, JsonNode?>(m.Name, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
+    }));
+
+    private static JsonObject Dials(IEnumerable<Dial> dials) => new(dials.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, Number(d))));
+
+    private static JsonObject Number(Dial dial)
+    {
+        var schema = new JsonObject { ["description"] = $"{dial.Unit}, {Words.Number(dial.Min)} to {Words.Number(dial.Max)}. {dial.Source}" };
+        if (dial.Type != typeof(YearPath)) schema["default"] = ScenarioText.NumberJson(dial.Default);
+        if (dial.Type == typeof(bool))
+            schema["type"] = "boolean";
+        else if (dial.Type == typeof(YearPath))
+            schema["anyOf"] = new JsonArray([.. Amounts(dial, "number"), new JsonObject
+            {
+                ["type"] = "object",
+                ["patternProperties"] = new JsonObject { [YearPattern] = new JsonObject { ["anyOf"] = new JsonArray(Amounts(dial, "number")) } },
+                ["additionalProperties"] = false,
+                ["minProperties"] = 1,
+            }]);
+        else
+            schema["anyOf"] = new JsonArray(Amounts(dial, dial.Type == typeof(double) ? "number" : "integer"));
+        return schema;
+    }
+
+    // A bare number, or a text of number and unit.
+    private static JsonNode[] Amounts(Dial dial, string type) =>
+    [
+        new JsonObject { ["type"] = type, ["minimum"] = dial.Min, ["maximum"] = dial.Max },
+        new JsonObject { ["type"] = "string", ["pattern"] = NumberPattern },
+    ];
+
+    private static JsonObject TargetOf(string id)
+    {
+        JsonNode amount() => new JsonObject { ["type"] = new JsonArray("number", "string") };
+        var target = Closed($"{id}: one of {string.Join(", ", TargetReader.Comparisons)}, with unit and by.", new()
+        {
+            ["atLeast"] = amount(),
+            ["above"] = amount(),
+            ["about"] = amount(),
+            ["atLeastLastYear"] = new JsonObject { ["type"] = "boolean" },
+            ["aboveLastYear"] = new JsonObject { ["type"] = "boolean" },
+            ["tolerance"] = amount(),
+            ["unit"] = Text("The unit of the number, such as firms."),
+            ["by"] = Month("The month in which it is judged."),
+            ["source"] = Text("Where the target stands."),
+        });
+        target["required"] = new JsonArray("unit", "by");
+        return target;
+    }
+
+    private static JsonObject OrOff(JsonObject written) => new()
+    {
+        ["description"] = written["description"]!.DeepClone(),
+        ["anyOf"] = new JsonArray(written, new JsonObject { ["enum"] = new JsonArray("off", null) }),
+    };
+
+    private static JsonObject Closed(string description, JsonObject properties) => new()
+    {
+        ["description"] = description,
+        ["type"] = "object",
+        ["properties"] = properties,
+        ["additionalProperties"] = false,
+    };
+
+    private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
+
+    private static JsonObject Month(string description) => new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
+
+    private static JsonObject Whole(string description, int min, int max) =>
+        new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };
+}

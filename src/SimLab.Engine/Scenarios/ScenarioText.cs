@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>A scenario as text: all of it, for its content address, and what sets it apart from another, for people.</summary>
+public static class ScenarioText
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// JSON of everything in the scenario that determines its result, with every number spelled out, in a stable order.
+    /// File paths, notes and sources are left out; so is what is in the population, which has its own hash.
+    /// </summary>
+    public static string Canonical(Scenario scenario)
+    {
+        var whole = new JsonObject
+        {
+            ["start"] = scenario.Start.ToString(),
+            ["months"] = scenario.Months,
+            ["replicates"] = scenario.Replicates,
+            ["seed"] = scenario.Seed,
+            ["macro"] = Numbers(scenario.Macro),
+            ["habits"] = Numbers(scenario.Habits),
+            ["targets"] = new JsonArray([.. scenario.Targets.OrderBy(t => t.Id, StringComparer.Ordinal).Select(TargetJson)]),
+            ["arms"] = new JsonArray([.. scenario.Arms.Select(arm => new JsonObject
+            {
+                ["name"] = arm.Name,
+                ["measures"] = new JsonArray([.. arm.Measures.Select(MeasureJson)]),
+            })]),
+        };
+        return whole.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>
+    public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>
+    [
+        .. Frame(policy, baseline),
+        .. Turned("macro", policy.Macro, baseline.Macro),
+        .. Turned("habits", policy.Habits, baseline.Habits),
+        .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(b => b.Name == m.Name) is { } other
+            ? Changed(m, other)
+            : [$"{m.Name} is on{When(m)}.", .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
+        .. baseline.Measures.Where(b => policy.Measures.All(m => m.Name != b.Name)).Select(b => $"{b.Name} is off."),
+    ];
+
+    private static IEnumerable<string> Frame(Scenario policy, Scenario baseline)
+    {
+        (string What, object Policy, object Baseline)[] frame =
+        [
+            ("start", policy.Start, baseline.Start), ("months", policy.Months, baseline.Months),
+            ("replicates", policy.Replicates, baseline.Replicates), ("seed", policy.Seed, baseline.Seed),
+            ("population", Path.GetFileName(policy.Population), Path.GetFileName(baseline.Population)),
+        ];
+        return frame.Where(f => !f.Policy.Equals(f.Baseline)).Select(f => $"{f.What} is {f.Policy} instead of {f.Baseline}.");
+    }
+
+    private static IEnumerable<string> Changed(Measure policy, Measure baseline)
+    {
+        if ((policy.From, policy.Until) != (baseline.From, baseline.Until))
+            yield return $"{policy.Name} is in force{When(policy)} instead of{When(baseline)}.";
+        foreach (var sentence in Turned(policy.Name, policy, baseline)) yield return sentence;
+    }
+
+    private static IEnumerable<string> Turned(string owner, object policy, object baseline, string insteadOf = "instead of") =>
+        from dial in Dial.Of(policy)
+        where !dial.In(policy).Equals(dial.In(baseline))
+        select $"{owner}.{dial.Name} is {Shown(dial.In(policy))} {insteadOf} {Shown(dial.In(baseline))} ({dial.Unit}).";
+
+    private static string When(Measure measure) => (measure.From, measure.Until) switch
+    {
+        (null, null) => " all the time",
+        ({ } from, null) => $" from {from}",
+        (null, { } until) => $" until {until}",
+        ({ } from, { } until) => $" from {from} until {until}",
+    };
+
+    private static string Shown(object value) => value switch
+    {
+        YearPath path => string.Join(", ", path.ByYear.Select(y => $"{Words.Number(y.Value)} from {y.Key}")),
+        bool yes => yes ? "true" : "false",
+        double number => Words.Number(number),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static JsonNode MeasureJson(Measure measure) => new JsonObject
+    {
+        ["measure"] = measure.Name,
+        ["from"] = measure.From?.ToString(),
+        ["until"] = measure.Until?.ToString(),
+        ["levers"] = Numbers(measure),
+    };
+
+    private static JsonNode TargetJson(Target target) => new JsonObject
+    {
+        ["id"] = target.Id,
+        ["unit"] = target.Unit,
+        ["comparison"] = target.Comparison.ToString(),
+        ["value"] = target.Value,
+        ["other"] = target.Other,
+        ["tolerance"] = target.Tolerance,
+        ["by"] = target.By.ToString(),
+    };
+
+    private static JsonObject Numbers(object owner) =>
+        new(Dial.Of(owner).OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Name, NumberJson(d.In(owner)))));
+
+    // System.Text.Json writes the shortest text that reads back as the same double.
+    internal static JsonNode? NumberJson(object value) => value switch
+    {
+        YearPath path => new JsonObject(path.ByYear.Select(y => KeyValuePair.Create<string, JsonNode?>(y.Key.ToString(CultureInfo.InvariantCulture), y.Value))),
+        bool yes => yes,
+        int whole => whole,
+        long whole => whole,
+        double number => number,
+        _ => throw new InvalidOperationException($"Bug in SimLab: {value.GetType().Name} is not a kind of number a scenario holds."),
+    };
+}

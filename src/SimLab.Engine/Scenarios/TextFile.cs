@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>Reads a user's text file, and says in our voice why it cannot be read.</summary>
+internal static class TextFile
+{
+    private const int LargestBytes = 1 << 20;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="namedAt">Where another file names this one; null: the user named it.</param>
+    public static string Read(string file, Position? namedAt, Problems problems)
+    {
+        if (!File.Exists(file))
+        {
+            NoteMissing(file, namedAt, problems);
+            problems.ThrowIfAny();
+        }
+        var bytes = Bytes(file, namedAt, problems);
+        var whole = new Position(file, 0, 0);
+        if (bytes.Length > LargestBytes)
+            throw problems.Fatal(whole, "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+        try
+        {
+            var text = Utf8.GetString(bytes).TrimStart('\uFEFF');
+            RequireNoControlCharacters(text, file, problems);
+            return text;
+        }
+        catch (DecoderFallbackException mistake)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(mistake.Index, 0, bytes.Length)).Count((byte)'\n');
+            throw problems.Fatal(new(file, line, 1), "this is not UTF-8 text. Save the file as UTF-8 (not GBK or UTF-16) and try again.");
+        }
+    }
+
+    /// <param name="namedAt">Where another file names this one; null: the user named it.</param>
+    public static void NoteMissing(string file, Position? namedAt, Problems problems)
+    {
+        var name = Position.Shown(file);
+        var what = (Directory.Exists(file), namedAt) switch
+        {
+            (true, null) => "is a directory. Name a file in it.",
+            (true, _) => $"{name} is a directory. Name a file in it.",
+            (false, null) => "there is no such file." + Neighbour(file),
+            (false, _) => $"there is no file {name}.{Neighbour(file)}",
+        };
+        problems.Add(namedAt ?? new Position(file, 0, 0), what);
+    }
+
+    private static string Neighbour(string file)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(file)!;
+            if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
+            var near = Words.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
+            return near is null ? "" : $" Nearest: {near}.";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static byte[] Bytes(string file, Position? namedAt, Problems problems)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[LargestBytes + 1];
+            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var why = e is UnauthorizedAccessException ? "you have no permission to read it" : e.Message;
+            throw problems.Fatal(namedAt ?? new Position(file, 0, 0), $"{Position.Shown(file)} cannot be read: {why}.");
+        }
+    }
+
+    // YamlDotNet takes a NUL for the end of the file, and the others could paint on a terminal.
+    private static void RequireNoControlCharacters(string text, string file, Problems problems)
+    {
+        var line = 1;
+        foreach (var c in text)
+        {
+            if (c == '\n') line++;
+            else if (char.IsControl(c) && c is not ('\t' or '\r'))
+                throw problems.Fatal(new(file, line, 1), $"the control character U+{(int)c:X4} stands here. Is this a text file?");
+        }
+    }
+}

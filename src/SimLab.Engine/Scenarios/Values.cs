@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>Reads single values, and notes what is wrong with them. A null answer means that a problem was noted.</summary>
+internal sealed class Values(Problems problems)
+{
+    private static readonly Month Earliest = Model.Month.Of(2000, 1), Latest = Model.Month.Of(2100, 12);
+
+    /// <summary>A lever, habit or macro path, as the type its property wants.</summary>
+    public object? Dial(Dial dial, string owner, Node node)
+    {
+        var what = $"{owner}.{dial.Name}";
+        if (dial.Type == typeof(YearPath)) return Path(what, node, dial.Number);
+        if (dial.Type == typeof(bool)) return YesNo(what, node);
+        if (InRange(what, node, dial.Number) is not { } value) return null;
+        if (dial.Type == typeof(double)) return value;
+        if (Math.Floor(value) != value)
+        {
+            problems.Add(node.Position, $"{what} is {Words.Number(value)}; a whole number of {dial.Unit} is wanted.");
+            return null;
+        }
+        return dial.Type == typeof(int) ? (int)value : (object)(long)value;
+    }
+
+    public double? Number(string what, Node node, string unit)
+    {
+        if (Scalar(what, node, "a number") is not { } text) return null;
+        if (Amount.TryRead(text.Value, unit, out var value, out var complaint)) return value;
+        problems.Add(text.Position, $"{what} {complaint}");
+        return null;
+    }
+
+    public bool? YesNo(string what, Node node)
+    {
+        if (Scalar(what, node, "true or false") is not { } text) return null;
+        if (text.Value is "true" or "false") return text.Value == "true";
+        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write true or false.");
+        return null;
+    }
+
+    public int? Whole(string what, Node node, int min, int max)
+    {
+        if (Scalar(what, node, "a whole number") is not { } text) return null;
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write a whole number from {min} to {max}.");
+        return null;
+    }
+
+    public ulong? Seed(Node node)
+    {
+        if (Scalar("seed", node, "a whole number") is not { } text) return null;
+        if (ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
+        problems.Add(text.Position, $"seed is {Words.Quoted(text.Value)}. Write a whole number from 0 to {ulong.MaxValue}.");
+        return null;
+    }
+
+    public Month? Month(string what, Node node)
+    {
+        if (Scalar(what, node, "a month") is not { } text) return null;
+        if (Model.Month.TryParse(text.Value, out var month) && month >= Earliest && month <= Latest) return month;
+        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
+        return null;
+    }
+
+    public string? Text(string what, Node node, bool severalLines = false)
+    {
+        if (Scalar(what, node, "a text") is not { } text) return null;
+        if (text.Value.Trim() is not { Length: > 0 } value)
+            problems.Add(text.Position, $"{what} is empty.");
+        else if (value.Any(c => char.IsControl(c) && !(severalLines && c == '\n')))
+            problems.Add(text.Position, $"{what} is {Words.Quoted(value)}, with control characters in it. Write plain text{(severalLines ? "" : " on one line")}.");
+        else
+            return value;
+        return null;
+    }
+
+    /// <summary>A section that holds more keys. An empty one is allowed.</summary>
+    public MapNode Map(string what, Node? node)
+    {
+        if (node is MapNode map) return map;
+        if (node is not (null or TextNode { Value: "" }))
+            problems.Add(node.Position, $"{what} is {Found(node)}. Write its parts as \"key: value\", one on each line below it.");
+        return new(node?.Position ?? default, []);
+    }
+
+    private double? InRange(string what, Node node, NumberAttribute number)
+    {
+        if (Number(what, node, number.Unit) is not { } value) return null;
+        if (value >= number.Min && value <= number.Max) return value;
+        problems.Add(node.Position,
+            $"{what} is {Words.Number(value)}, outside [{Words.Number(number.Min)}, {Words.Number(number.Max)}] {number.Unit} ({number.Source}).");
+        return null;
+    }
+
+    private YearPath? Path(string what, Node node, NumberAttribute number)
+    {
+        if (node is not MapNode map)
+            return InRange(what, node, number) is { } always ? YearPath.Of((Earliest.Year, always)) : null;
+        if (map.Entries.IsEmpty)
+        {
+            problems.Add(map.Position, $"{what} names no year. Write one number, or numbers by year: {{ 2022: 0.05, 2023: 0.06 }}.");
+            return null;
+        }
+        var years = ImmutableSortedDictionary.CreateBuilder<int, double>();
+        foreach (var (key, given) in map.Entries)
+        {
+            var value = InRange($"{what} of {Words.Quoted(key.Value).Trim('"')}", given, number);
+            if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < Earliest.Year || year > Latest.Year)
+                problems.Add(key.Position, $"{Words.Quoted(key.Value)} in {what} is not a year from {Earliest.Year} to {Latest.Year}.");
+            else if (value is not null)
+                years[year] = value.Value;
+        }
+        return years.Count == map.Entries.Length ? new(years.ToImmutable()) : null;
+    }
+
+    private TextNode? Scalar(string what, Node node, string wanted)
+    {
+        if (node is TextNode text) return text;
+        problems.Add(node.Position, $"{what} is {Found(node)}; {wanted} is wanted.");
+        return null;
+    }
+
+    public static string Found(Node node) => node switch
+    {
+        TextNode text => Words.Quoted(text.Value),
+        MapNode => "a group of keys",
+        _ => "a list",
+    };
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>A piece of a YAML file that knows where it stands, also after files have been merged.</summary>
+internal abstract record Node(Position Position);
+
+internal sealed record TextNode(Position Position, string Value) : Node(Position);
+
+/// <summary>A scenario has no lists; this remembers that one was found.</summary>
+internal sealed record ListNode(Position Position) : Node(Position);
+
+internal sealed record MapNode(Position Position, ImmutableArray<KeyValuePair<TextNode, Node>> Entries) : Node(Position)
+{
+    public Node? this[string key] => Entries.FirstOrDefault(e => e.Key.Value == key).Value;
+}
+
+/// <summary>
+/// Reads the part of YAML that a scenario needs: maps of texts. Anchors, aliases and tags are refused (a few lines of them can
+/// stand for gigabytes), as are a second document and deep nesting.
+/// </summary>
+internal sealed class YamlTree
+{
+    private const int Deepest = 8;
+    private readonly Parser parser;
+    private readonly string file;
+    private readonly Problems problems;
+
+    private YamlTree(string text, string file, Problems problems)
+    {
+        parser = new Parser(new StringReader(text));
+        this.file = file;
+        this.problems = problems;
+    }
+
+    public static MapNode Read(string text, string file, Problems problems)
+    {
+        var tree = new YamlTree(text, file, problems);
+        try
+        {
+            return tree.Document();
+        }
+        catch (YamlException mistake)
+        {
+            throw tree.Broken(mistake, text);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Not its proper exceptions, but YamlDotNet throws them on a key inside unclosed brackets and on half a surrogate pair.
+            throw tree.OutOfPlace();
+        }
+    }
+
+    private MapNode Document()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _)) throw Empty();
+        parser.Consume<DocumentStart>();
+        var root = Node(1);
+        parser.Consume<DocumentEnd>();
+        if (parser.Current is { } next and not StreamEnd)
+            throw problems.Fatal(At(next), "a second document begins here. One file holds one scenario.");
+        return root switch
+        {
+            MapNode map => map,
+            TextNode { Value: "" } => throw Empty(),
+            _ => throw problems.Fatal(root.Position, "a scenario is written as keys and values, such as \"name: Higher rewards\"."),
+        };
+    }
+
+    private ScenarioException Empty() =>
+        problems.Fatal(new(file, 0, 0), "is empty. A scenario needs at least a name, and \"extends\" or its own start, months and population.");
+
+    private Node Node(int depth)
+    {
+        var next = parser.Consume<ParsingEvent>();
+        var at = At(next);
+        if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
+            throw problems.Fatal(at, "anchors (&) and aliases (*) are not allowed in a scenario. Write the value out, or quote it if it is a text.");
+        if (next is NodeEvent { Tag.IsEmpty: false })
+            throw problems.Fatal(at, "tags (!) are not allowed in a scenario. Quote the value if it is a text.");
+        if (depth > Deepest)
+            throw problems.Fatal(at, $"this is nested more than {Deepest} levels deep. A scenario needs three.");
+        return next switch
+        {
+            Scalar scalar => new TextNode(at, scalar.Value),
+            MappingStart => Map(at, depth),
+            SequenceStart => List(at, depth),
+            _ => throw OutOfPlace(),
+        };
+    }
+
+    private MapNode Map(Position at, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<TextNode, Node>>();
+        var lines = new Dictionary<string, int>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var found = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (found is not TextNode key)
+                problems.Add(found.Position, "a word is wanted before the colon.");
+            else if (lines.TryAdd(key.Value, key.Position.Line))
+                entries.Add(new(key, value));
+            else
+                problems.Add(key.Position, $"{Words.Quoted(key.Value)} stands here a second time; the first is in line {lines[key.Value]}. Keep one.");
+        }
+        return new(at, entries.ToImmutable());
+    }
+
+    private ListNode List(Position at, int depth)
+    {
+        while (!parser.TryConsume<SequenceEnd>(out _)) Node(depth + 1);
+        return new(at);
+    }
+
+    private Position At(ParsingEvent found) => At(found.Start, file);
+
+    private static Position At(Mark mark, string file) => new(file, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
+
+    private ScenarioException Broken(YamlException mistake, string text)
+    {
+        var at = At(mistake.Start, file);
+        var lines = text.Split('\n');
+
+        // YamlDotNet may give the first line for a tab anywhere; the tab is after the last thing that was read.
+        var read = Math.Max(at.Line, (int)(parser.Current?.End.Line ?? 1));
+        for (var line = read; line <= lines.Length && mistake.Message.Contains(" tab ", StringComparison.Ordinal); line++)
+            if (Indent(lines[line - 1]).Contains('\t', StringComparison.Ordinal))
+                return problems.Fatal(new(file, line, 1), "a tab indents this line. YAML wants spaces.");
+
+        var found = at.Line <= lines.Length ? lines[at.Line - 1].Trim() : "";
+        return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {Words.Quoted(found)}.");
+    }
+
+    private ScenarioException OutOfPlace() => problems.Fatal(
+        parser.Current is { } last ? At(last.End, file) : new(file, 1, 1),
+        "this is not YAML from here on. Is a bracket or a quote not closed, or a \\u escape incomplete?");
+
+    private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
+}

@@ -1,0 +1,49 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Markets;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>One possible world: an arm (policy variant) with one draw of luck.</summary>
+/// <param name="Watched">Its ledger is written; watching changes nothing.</param>
+public readonly record struct World(int Arm, int Replicate, Luck Luck, bool Watched);
+
+/// <summary>What everybody in one world may know this month: last month's totals, this month's weather.</summary>
+public sealed class WorldNews
+{
+    /// <summary>Mean awareness of policy by region, 0 to 1.</summary>
+    public double[] Awareness { get; init; } = new double[Places.Regions];
+
+    /// <summary>Chance that a vacant slot of the region is founded this month.</summary>
+    public double[] EntryChance { get; init; } = new double[Places.Regions];
+
+    /// <summary>Raw-material prices, 1 = the level of month zero.</summary>
+    public double CommodityIndex { get; init; } = 1;
+
+    /// <summary>Growth of ordinary demand this year, share.</summary>
+    public double DemandGrowth { get; init; }
+
+    /// <summary>Growth of banks' room for SME loans this year, share.</summary>
+    public double CreditGrowth { get; init; }
+
+    /// <summary>SME loans owed at the end of last month, and repaid during it, fen.</summary>
+    public long SmeLoans { get; init; }
+    public long SmePrincipal { get; init; }
+
+    /// <summary>R&amp;D staff by region at the end of last month.</summary>
+    public long[] RndStaff { get; init; } = new long[Places.Regions];
+}
+
+/// <summary>What the run announces to everybody at the beginning of a month. Shared and never edited once announced.</summary>
+public sealed class Briefing
+{
+    public required Month Month { get; init; }
+
+    public required Habits Habits { get; init; }
+    public required Macro Macro { get; init; }
+    public required World[] Worlds { get; init; }
+    public required WorldNews[] News { get; init; }                      // by world
+
+    /// <summary>Policy desks by arm.</summary>
+    public required PolicyDesk[] Desks { get; init; }
+}

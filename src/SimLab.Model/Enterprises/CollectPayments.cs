@@ -1,0 +1,25 @@
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>
+/// Money that public bodies owe comes in, part of it late: an invoice is due a month after delivery (国务院令728号);
+/// what is not paid by then is arrears, settled slowly.
+/// </summary>
+public static class CollectPayments
+{
+    public static void Collect(ref Life life)
+    {
+        ref var e = ref life.E;
+        var late = Fen.Share(e.ArrearsPublic, life.Habits.PublicArrearsPaid);
+        var onTime = Fen.Share(e.ReceivablePublic, life.Habits.PublicPaysOnTime);
+        e.ArrearsPublic += e.ReceivablePublic - onTime - late;
+        e.ReceivablePublic = 0;
+        if (late + onTime > 0) life.Receive(Indicator.PublicPaid, late + onTime);
+
+        // What the chain has not paid within a quarter counts as overdue.
+        var aged = e.ReceivableLarge / 3;
+        e.ReceivableLarge -= aged;
+        e.ArrearsLarge += aged;
+    }
+}

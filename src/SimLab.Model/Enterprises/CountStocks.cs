@@ -1,0 +1,62 @@
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>Adds the firm, as it stands at the end of the month, to the tally.</summary>
+public static class CountStocks
+{
+    /// <summary>Inclusive loans (普惠小微): owed by small and micro firms that owe at most 10 million yuan.</summary>
+    private const long InclusiveLimit = 1_000 * Fen.PerWan;
+
+    public static void Of(ref Life life)
+    {
+        ref readonly var e = ref life.E;
+        if (!e.IsAlive)
+        {
+            if (life.Firm.Stratum == Stratum.Ordinary) life.Count(Indicator.VacantSlots);
+            return;
+        }
+        Money(life, e);
+        life.Count(Indicator.Firms);
+        if (life.Card.IsSme) life.Count(Indicator.Smes);
+        life.Count(Indicator.Staff, e.Staff);
+        life.Count(Indicator.RndStaff, e.RndStaff);
+        life.Count(Indicator.AwarenessMillionths, (long)(e.Awareness * 1e6));
+        if (e.Is(Standing.AboveScale))
+        {
+            life.Count(Indicator.AboveScale);
+            if (life.Firm.Industry.IsIndustrial()) life.Count(Indicator.AboveScaleIndustrial);
+        }
+        if (life.Firm.RndBent > 0 || life.Card.Titles != 0) Titles(life, e);
+    }
+
+    private static void Money(in Life life, in Enterprise e)
+    {
+        life.Count(Indicator.CashHeld, e.Cash);
+        life.Count(Indicator.LoansOwed, e.Loan);
+        if (life.Card.IsSme) life.Count(Indicator.SmeLoansOwed, e.Loan);
+        if (life.Card.IsSmallOrMicro)
+        {
+            life.Count(Indicator.SmallMicroLoansOwed, e.Loan);
+            if (e.Loan <= InclusiveLimit) life.Count(Indicator.InclusiveLoansOwed, e.Loan);
+        }
+        life.Count(Indicator.PublicOwes, e.ReceivablePublic + e.ArrearsPublic);
+        life.Count(Indicator.PublicArrears, e.ArrearsPublic);
+        life.Count(Indicator.LargeOwes, e.ReceivableLarge + e.ArrearsLarge);
+        life.Count(Indicator.LargeArrears, e.ArrearsLarge);
+        life.Count(Indicator.ChainPayable, e.Payable);
+        life.Count(Indicator.FixedAssets, e.FixedAssets);
+    }
+
+    private static void Titles(in Life life, in Enterprise e)
+    {
+        if (e.Holds(Title.HighTech, life.Month)) life.Count(Indicator.HighTech);
+        if (e.Holds(Title.TechSme, life.Month)) life.Count(Indicator.TechSme);
+        if (e.Holds(Title.Innovative, life.Month)) life.Count(Indicator.Innovative);
+        if (e.Holds(Title.LittleGiant, life.Month)) life.Count(Indicator.LittleGiant);
+        if (!e.Holds(Title.Specialised, life.Month)) return;
+        life.Count(Indicator.Specialised);
+        if (e.Is(Standing.OnCloud)) life.Count(Indicator.SpecialisedOnCloud);
+        if (e.Loan > 0) life.Count(Indicator.SpecialisedWithLoan);
+    }
+}

@@ -1,0 +1,34 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises.Decisions;
+
+/// <summary>Staff follow sales with a delay. Researchers are scarce: a firm asks its region's talent market for them.</summary>
+public static class Hire
+{
+    public static void Adjust(ref Life life)
+    {
+        ref var e = ref life.E;
+        var habits = life.Habits;
+        var wanted = e.Demand * 12 / (life.Traits.SalesPerWorker * e.Capability) + e.RndStaff;
+        var gap = wanted - e.Staff;
+        var step = (int)Math.Round(gap * habits.StaffSpeed);
+        if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);
+        e.Staff = Math.Max(Math.Max(1, (int)e.RndStaff), e.Staff + step);
+
+        if (e.RndStaff == 0 && e.RndIntensity <= 0) return;
+        var u = life.Dice.Uniform(Matter.HireResearcher);
+        var leaving = (int)(e.RndStaff * habits.ResearchersMove / 12 + u);
+        leaving = Math.Min(leaving, e.RndStaff);
+        e.RndStaff -= (ushort)leaving;
+        e.Staff -= Math.Min(leaving, e.Staff - 1);
+
+        var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / habits.RndPerHead);
+        if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, life.Month)) needed = Math.Max(needed, (int)Math.Ceiling(0.105 * e.Staff));
+        var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
+        if (missing <= 0) return;
+        // Better known and more capable firms are chosen first.
+        var attraction = e.Capability + (life.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u;
+        life.File(life.Tray.HiringRequests, new HiringRequest(life.Firm.Region, missing, attraction));
+    }
+}

@@ -1,0 +1,46 @@
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises.Decisions;
+
+/// <summary>
+/// Capacity follows demand, as far as money allows: own cash above a buffer first; what is missing the firm may ask of
+/// the bank (<see cref="Borrow"/>).
+/// </summary>
+public static class Invest
+{
+    public static void Decide(ref Life life)
+    {
+        ref var e = ref life.E;
+        var plan = Plan(life);
+        if (plan <= 0) return;
+
+        // Support makes equipment cheaper, and a firm that knows of it buys more.
+        var form = new InvestmentPlan { Cost = plan };
+        life.Preview(life.Desk.InvestmentPlans, ref form);
+        var share = form.Support / (double)plan;
+        plan = Fen.Share(plan, 1 + life.Habits.InvestmentPriceElasticity * share);
+
+        var spare = e.Cash - Fen.FromYuan(MonthlyCosts(life) * life.Habits.CashBuffer);
+        var bought = Math.Min(plan, Math.Max(0, spare));
+        if (bought <= 0) return;
+        form = new InvestmentPlan { Cost = bought };
+        life.Pass(life.Desk.InvestmentPlans, ref form);
+        life.Pay(Indicator.Investment, bought);
+        e.FixedAssets += bought;
+    }
+
+    /// <summary>What the firm would invest this month if money were no matter, fen.</summary>
+    public static long Plan(in Life life)
+    {
+        ref readonly var e = ref life.E;
+        var wanted = Fen.FromYuan(e.Demand * 12 / (life.Traits.SalesToCapital * e.Capability));
+        var gap = wanted - e.FixedAssets;
+        var wear = Fen.Share(e.FixedAssets, life.Habits.Depreciation / 12);
+        return gap > 0 ? Fen.Share(gap, life.Habits.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
+    }
+
+    /// <summary>Costs of a normal month, yuan.</summary>
+    public static double MonthlyCosts(in Life life) =>
+        life.E.Demand * (life.Traits.Materials + life.Traits.Labour + life.Traits.Overhead + life.E.RndIntensity);
+}

@@ -1,0 +1,74 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Rulebook;
+
+
+namespace SimLab.Model.Enterprises.Decisions;
+
+/// <summary>
+/// How much R&amp;D does the firm report next? Its own bent, moved by the user cost of R&amp;D after tax; and, near a
+/// title's threshold, a stretch to reach it when the title is worth more than the stretch costs. Set in December,
+/// reviewed in June.
+/// </summary>
+public static class PlanRnd
+{
+    private const int StretchTrait = 101;                  // address of the firm's lasting readiness to stretch
+
+    /// <param name="life">The firm.</param>
+    /// <param name="yearlyProfit">Profit of a year before the super-deduction, fen.</param>
+    public static void Decide(ref Life life, long yearlyProfit)
+    {
+        ref var e = ref life.E;
+        if (life.Firm.RndBent <= 0) return;
+
+        var facts = PayTaxes.FactsFor(life, yearlyProfit);
+        var tau = yearlyProfit > 0 ? IncomeTax.MarginalRate(facts) : 0;
+        var form = PayTaxes.ReturnUnderLaw(life);
+        var reference = UserCost.BIndex(0.75 * form.ClaimChance, tau);
+        life.Preview(life.Desk.TaxReturns, ref form);
+        var theta = form.SuperDeduction * form.ClaimChance;
+        var cost = UserCost.BIndex(theta, tau);
+        var bent = life.Firm.RndBent * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
+
+        var target = StretchTarget(life);
+        var worth = target > bent && target * life.Habits.StretchFrom <= bent && WorthStretching(life, bent, target, facts);
+        e.Set(Standing.StretchesRnd, worth);
+        e.RndIntensity = (float)(worth ? target : bent);
+    }
+
+    /// <summary>Reported R&amp;D, share of sales, that would bring the three-year ratio to the nearest title's threshold.</summary>
+    private static double StretchTarget(in Life life)
+    {
+        ref readonly var e = ref life.E;
+        var sales = e.Demand * 12;
+        if (sales <= 0) return 0;
+        double needed;
+        if (!e.Holds(Title.HighTech, life.Month + 12))
+        {
+            var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
+            var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
+            needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
+            needed = Math.Clamp(needed, threshold, threshold * 1.6);
+        }
+        else if (!e.Holds(Title.Specialised, life.Month + 12) && sales >= 10_000_000)
+        {
+            needed = Math.Max(0.03, 1_000_000 / sales);    // 63号: R&D at least 1 million yuan and 3 % of revenue
+        }
+        else
+        {
+            return 0;
+        }
+        return needed * 1.01;
+    }
+
+    private static bool WorthStretching(in Life life, double bent, double target, in TaxFacts facts)
+    {
+        if (Dice.EarFor(StretchTrait, life.Briefing.Worlds[life.World].Luck, life.Firm.Id) >= life.Habits.StretchForTitle) return false;
+        var title = life.E.Holds(Title.HighTech, life.Month + 12) ? Title.Specialised : Title.HighTech;
+        var file = ApplyForTitles.NewFile(life, title);
+        life.Preview(life.Desk.RecognitionFiles, ref file);
+        var benefit = ApplyForTitles.Worth(life, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);
+        var extra = (target * (1 - life.Habits.Relabelled) - bent) * life.E.Demand * 12;
+        return benefit > extra;
+    }
+}

@@ -1,0 +1,78 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>The facts a firm puts on a recognition file, as the rulebook reads them.</summary>
+public static class FirmPapers
+{
+    private const int NicheTrait = 102, FeatureTrait = 103, BandTrait = 104; // addresses of lasting traits
+
+    // A research unit is recognised by its size: assumed, the document gives no head count.
+    private const int NationalUnit = 120, ProvincialUnit = 35, CityUnit = 12, OwnUnit = 3;
+
+    /// <param name="life">The firm.</param>
+    /// <param name="coaching">Points that coaching adds: to how research management is shown, and to the province's own items.</param>
+    public static FirmFacts Facts(ref Life life, double coaching)
+    {
+        ref readonly var e = ref life.E;
+        ref readonly var firm = ref life.Firm;
+        var facts = new FirmFacts
+        {
+            Month = life.Month,
+            Industry = firm.Industry,
+            Revenue = e.SalesLastYear, RevenueBefore = e.SalesYearBefore, RevenueThird = e.SalesThirdYear,
+            Rnd = e.RndLastYear, RndBefore = e.RndYearBefore, RndThird = e.RndThirdYear,
+            NetAssets = Fen.FromYuan(e.NetAssetsLastYear), NetAssetsBefore = Fen.FromYuan(e.NetAssetsYearBefore),
+            NetAssetsThird = Fen.FromYuan(e.NetAssetsThirdYear),
+            Assets = e.TotalAssets,
+            NetProfit = e.ProfitThisYear * 12 / life.Month.OfYear,
+            DebtRatio = (e.Loan + e.Payable) / Math.Max(1.0, e.TotalAssets),
+            Staff = e.Staff, RndStaff = e.RndStaff, TechStaff = e.RndStaff,
+            Class1Ip = e.Class1Ip, Class1IpOwn = e.Class1Ip, Class2Ip = e.Class2Ip,
+            TransfersThreeYears = e.TransfersThisYear + e.TransfersLastYear + e.TransfersYearBefore,
+            MainBusinessShare = firm.MainBusinessShare, HighTechIncomeShare = firm.HighTechIncomeShare, DomesticRndShare = 1,
+            RegisteredDays = e.AgeMonths * 30,
+            NicheYears = Math.Max(0, Math.Min(firm.NicheYears + (life.Month.Year - 2021), e.AgeMonths / 12.0)),
+            DigitalLevel = e.DigitalLevel,
+            QualityCertified = e.Is(Standing.QualityCertified),
+            OwnBrand = e.QualityLevel > 0.5,
+            Standards = e.QualityLevel > 0.85 ? StandardsRole.TookPart : StandardsRole.None,
+            RndInstitution = e.RndStaff switch
+            {
+                >= NationalUnit => RndInstitution.Nation,
+                >= ProvincialUnit => RndInstitution.Province,
+                >= CityUnit => RndInstitution.City,
+                >= OwnUnit => RndInstitution.BelowCity,
+                _ => RndInstitution.None,
+            },
+            Field = Field(firm),
+            TitlesHeld = life.Card.Titles,
+        };
+        Latent(ref life, ref facts, coaching);
+        return facts;
+    }
+
+    private static ProductField Field(in Firm firm) =>
+        (firm.StrategicField ? ProductField.Strategic | ProductField.HighTech : ProductField.Other)
+        | (firm.HighTechIncomeShare > 0 ? ProductField.HighTech : ProductField.Other)
+        | (firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
+
+    // What only experts or the market can say: their luck of the month, and lasting traits of the firm.
+    private static void Latent(ref Life life, ref FirmFacts facts, double coaching)
+    {
+        var habits = life.Habits;
+        var luck = life.Briefing.Worlds[life.World].Luck;
+        var view = Math.Clamp(habits.ExpertMean + life.Dice.Bell(Matter.ExpertView, habits.ExpertSpread), 0, 1);
+        var niche = Dice.EarFor(NicheTrait, luck, life.Firm.Id);
+        var feature = Dice.EarFor(FeatureTrait, luck, life.Firm.Id);
+
+        facts.ExpertOnIp = view;
+        facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
+        facts.ExpertInBand = Dice.EarFor(BandTrait, luck, life.Firm.Id);
+        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.4 + 0.5 * feature) + coaching);
+        facts.NicheMarketShare = 0.25 * niche * niche;
+        facts.AheadInNiche = niche > 0.3;
+        facts.DevelopmentScore = Math.Min(100, 100 * view * (0.5 + 0.5 * feature) + coaching);
+    }
+}

@@ -1,0 +1,107 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>One enterprise in one world in one month: what it is, what it knows, and where its papers go.</summary>
+public ref struct Life
+{
+    public readonly ref Enterprise E;
+    public readonly ref readonly Firm Firm;
+    public readonly ref readonly IndustryTraits Traits;
+    public readonly Briefing Briefing;
+    public readonly WorldNews News;
+    public readonly PolicyDesk Desk;
+    public readonly Tray Tray;
+    public readonly int World;
+    public Dice Dice;
+    public Card Card;
+
+    /// <summary>What the firm, as a chain leader, bought from its chain this month, fen.</summary>
+    public long PlacedAlongChain;
+
+    private readonly Span<long> _row;
+
+    public Life(ref Enterprise enterprise, ref readonly Firm firm, Briefing briefing, int world, Tray tray)
+    {
+        E = ref enterprise;
+        Firm = ref firm;
+        Traits = ref Industries.Of(firm.Industry);
+        Briefing = briefing;
+        News = briefing.News[world];
+        Desk = briefing.Desks[briefing.Worlds[world].Arm];
+        Tray = tray;
+        World = world;
+        Dice = new Dice(briefing.Worlds[world].Luck, firm.Id, briefing.Month);
+        _row = tray.Tally.Row(firm.Industry, world);
+        Card = default;
+        PlacedAlongChain = 0;
+    }
+
+    public readonly Month Month => Briefing.Month;
+    public readonly Habits Habits => Briefing.Habits;
+
+    /// <summary>Adds to the tally, once for each firm this one stands for.</summary>
+    public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;
+
+    public readonly void Cost(int clause, long fen) => _row[Indicators.Count + clause] += fen * Firm.Weight;
+
+    public readonly void Receive(Indicator source, long fen)
+    {
+        E.Cash += fen;
+        Count(source, fen);
+    }
+
+    public readonly void Pay(Indicator purpose, long fen)
+    {
+        E.Cash -= fen;
+        Count(purpose, fen);
+    }
+
+    public readonly void Happened(EventKind kind, int which = 0, long amount = 0) =>
+        Tray.Happenings.Add(new(Firm.Id, World, kind, (byte)which, amount));
+
+    public readonly void File<T>(Pile<Filed<T>> pile, in T paper) where T : unmanaged =>
+        pile.Add(new(Firm.Id, World, Firm.Weight, paper));
+
+    /// <summary>
+    /// Passes a form through the measures in force, in clause order. Claimed measures act only where the firm knows of
+    /// them. What each measure cost is tallied; what it promised is filed with the treasury; what it changed goes to the
+    /// ledger of watched worlds.
+    /// </summary>
+    public readonly void Pass<TForm>(Stamp<TForm>[] stamps, ref TForm form) where TForm : struct, IForm
+    {
+        foreach (ref readonly var stamp in stamps.AsSpan())
+        {
+            if (stamp.Claimed && !Knows(stamp.Clause, stamp.Reach)) continue;
+            var before = form;
+            stamp.Measure.Apply(ref form, Card);
+            if (form.PublicCost != before.PublicCost) Cost(stamp.Clause, form.PublicCost - before.PublicCost);
+            if (form.Support != before.Support)
+                File(Tray.SupportClaims, new SupportClaim(stamp.Clause, form.Support - before.Support));
+            if (Briefing.Worlds[World].Watched) Note(before, form, stamp.Clause);
+        }
+    }
+
+    /// <summary>What the form would look like after the desk, for a firm that plans: nothing is filed or tallied.</summary>
+    public readonly void Preview<TForm>(Stamp<TForm>[] stamps, ref TForm form) where TForm : struct, IForm
+    {
+        foreach (ref readonly var stamp in stamps.AsSpan())
+            if (!stamp.Claimed || Knows(stamp.Clause, stamp.Reach)) stamp.Measure.Apply(ref form, Card);
+    }
+
+    private readonly bool Knows(int clause, double reach) =>
+        Dice.EarFor(clause, Briefing.Worlds[World].Luck, Firm.Id) < E.Awareness * reach;
+
+    private readonly void Note<TForm>(in TForm before, in TForm after, int clause) where TForm : struct, IForm
+    {
+        var old = before;
+        var now = after;
+        for (var field = 0; field < TForm.FieldNames.Length; field++)
+        {
+            var (was, isNow) = (old.Field(field), now.Field(field));
+            if (was != isNow) Tray.Ledger.Add(new(Firm.Id, World, TForm.Kind, (byte)field, (byte)clause, was, isNow));
+        }
+    }
+}

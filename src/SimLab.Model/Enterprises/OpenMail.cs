@@ -1,0 +1,124 @@
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>What markets and offices answered to last month's papers.</summary>
+public static class OpenMail
+{
+    public static void Settle(ref Life life, ReadOnlySpan<Settlement> mail)
+    {
+        foreach (ref readonly var letter in mail) Settle(ref life, letter);
+        for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+            if (life.E.Holds(title, life.Month - 1) && !life.E.Holds(title, life.Month))
+                life.Happened(EventKind.TitleLost, (int)title);
+    }
+
+    private static void Settle(ref Life life, in Settlement letter)
+    {
+        ref var e = ref life.E;
+        switch (letter.Kind)
+        {
+            case SettlementKind.LoanGranted:
+                TakeLoan(ref life, letter.Amount, letter.Rate);
+                break;
+            case SettlementKind.LoanRefused:
+                e.MonthsSinceRefusal = 0;
+                life.Count(Indicator.LoanRefusals);
+                life.Happened(EventKind.LoanRefused, 0, letter.Amount);
+                break;
+            case SettlementKind.BidWon:
+                e.OrdersPublic += letter.Amount;
+                life.Count(Indicator.BidsWon);
+                life.Count(Indicator.PublicOrdersWon, letter.Amount);
+                life.Happened(EventKind.BidWon, letter.Which, letter.Amount);
+                break;
+            case SettlementKind.ChainOrderWon:
+                // An order along the chain is a claim at once; see ChainBooks for why both ends are booked together.
+                e.OrdersLarge += letter.Amount;
+                e.ReceivableLarge += letter.Amount;
+                life.Count(Indicator.ChainOrdersWon, letter.Amount);
+                break;
+            case SettlementKind.ChainOrderPlaced:
+                e.Payable += letter.Amount;
+                life.PlacedAlongChain += letter.Amount;
+                life.Count(Indicator.ChainOrdersPlaced, letter.Amount);
+                break;
+            case SettlementKind.ChainPaid:
+                TakeChainPayment(ref life, letter.Amount);
+                break;
+            case SettlementKind.Hired:
+                var people = (int)Math.Min(letter.Amount, ushort.MaxValue - e.RndStaff);
+                e.RndStaff += (ushort)people;
+                e.Staff += people;
+                break;
+            case SettlementKind.TitleAwarded:
+                TakeTitle(ref life, (Title)letter.Which);
+                break;
+            case SettlementKind.TitleRefused:
+                life.Happened(EventKind.TitleRefused, letter.Which);
+                break;
+            case SettlementKind.SupportPaid:
+                life.Receive(Indicator.SupportPaid, letter.Amount);
+                life.Cost(letter.Which, letter.Amount);
+                break;
+            case SettlementKind.SupportRefused:
+                life.Happened(EventKind.SupportRefused, letter.Which, letter.Amount);
+                break;
+        }
+    }
+
+    private static void TakeLoan(ref Life life, long amount, double rate)
+    {
+        ref var e = ref life.E;
+        var contract = new LoanContract
+        {
+            Amount = amount,
+            NewMoney = Math.Max(0, amount - Fen.Share(e.Loan, 12 / life.Habits.LoanMonths)),
+            Rate = rate,
+        };
+        life.Pass(life.Desk.LoanContracts, ref contract);
+
+        e.LoanRate = (float)((e.LoanRate * (double)e.Loan + contract.Rate * amount) / (e.Loan + (double)amount));
+        e.Loan += amount;
+        life.Receive(Indicator.LoansGranted, amount);
+        if (life.Card.IsSme) life.Count(Indicator.SmeLoansGranted, amount);
+        if (e.Is(Standing.EverBorrowed)) return;
+        e.Set(Standing.EverBorrowed, true);
+        e.Set(Standing.FirstLoanThisYear, true);
+        if (life.Card.IsSmallOrMicro) life.Count(Indicator.FirstLoanFirms);
+        life.Happened(EventKind.FirstLoan, 0, amount);
+    }
+
+    private static void TakeChainPayment(ref Life life, long amount)
+    {
+        ref var e = ref life.E;
+        life.Receive(Indicator.ChainPaid, amount);
+        var oldest = Math.Min(amount, e.ArrearsLarge);
+        e.ArrearsLarge -= oldest;
+        e.ReceivableLarge -= amount - oldest;
+    }
+
+    private static void TakeTitle(ref Life life, Title title)
+    {
+        ref var e = ref life.E;
+        if (e.AgeMonths <= RecognitionCalendar.LongestWait) return;              // filed by the slot's former firm
+        var renewed = e.Until(title) != 0;
+        var until = TitleLaw.LastMonth(title, life.Month);
+        // A specialised firm that becomes a little giant keeps both; the roster counts each title once.
+        e.SetUntil(title, Expiry.Of(until));
+        life.Card = life.Card with { Titles = (byte)(life.Card.Titles | 1 << (int)title) };
+        life.Happened(EventKind.TitleEarned, (int)title);
+        if (renewed) return;
+        switch (title)
+        {
+            case Title.HighTech: life.Count(Indicator.NewHighTech); break;
+            case Title.Specialised: life.Count(Indicator.NewSpecialised); break;
+            case Title.LittleGiant: life.Count(Indicator.NewLittleGiant); break;
+        }
+        var award = new RecognitionAward { Title = title };
+        life.Pass(life.Desk.RecognitionAwards, ref award);
+    }
+}

@@ -1,0 +1,58 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>
+/// The firm spends on R&amp;D what its budget, its researchers and its cash allow. Part of what firms report near a
+/// title's threshold is other spending under another name (Chen et al. 2021); only the real part makes knowledge.
+/// </summary>
+public static class Research
+{
+    public static void Work(ref Life life)
+    {
+        ref var e = ref life.E;
+        if (e.RndIntensity <= 0 && e.Knowledge <= 0) return;
+
+        var sales = e.Demand;
+        var planned = e.RndIntensity * sales;
+        var relabelled = e.Is(Standing.StretchesRnd) ? planned * life.Habits.Relabelled : 0;
+        var real = planned - relabelled;
+
+        // Researchers limit what can really be done, and so does cash.
+        real = Math.Min(real, (e.RndStaff + 0.5) * life.Habits.RndPerHead / 12 * 1.25);
+        var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
+        real *= afford;
+
+        var spent = Fen.FromYuan(real);
+        life.Pay(Indicator.RndReal, spent);
+        e.ProfitThisYear -= spent;
+        life.Count(Indicator.Profit, -spent);
+        var onPaper = Fen.FromYuan(real + relabelled);
+        e.RndThisYear += onPaper;
+        life.Count(Indicator.RndReported, onPaper);
+
+        Learn(ref life, real);
+    }
+
+    private static void Learn(ref Life life, double real)
+    {
+        ref var e = ref life.E;
+        var habits = life.Habits;
+        var before = e.Knowledge;
+        e.Knowledge = (float)(before * (1 - habits.KnowledgeDecay / 12) + real);
+
+        // Doubling the stock raises productivity by 9 %: a growing stock makes the firm more capable and wins customers.
+        if (before > 10_000 && e.Knowledge > 10_000)
+        {
+            var gain = Math.Clamp(habits.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
+            e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), 0.3, 4);
+            e.Demand *= Math.Exp(gain);
+        }
+
+        var millions = real / 1e6;
+        if (life.Dice.Says(Matter.Class1Patent, millions * habits.Class1PerMillion) && e.Class1Ip < ushort.MaxValue) e.Class1Ip++;
+        if (life.Dice.Says(Matter.Class2Right, millions * habits.Class2PerMillion) && e.Class2Ip < ushort.MaxValue) e.Class2Ip++;
+        if (life.Dice.Says(Matter.ResultTransferred, millions * habits.TransfersPerMillion) && e.TransfersThisYear < byte.MaxValue) e.TransfersThisYear++;
+    }
+}

@@ -1,0 +1,33 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>January: the year's growth luck and the refresh of the above-scale roster.</summary>
+public static class YearOpens
+{
+    public static void Begin(ref Life life)
+    {
+        ref var e = ref life.E;
+        e.Set(Standing.FirstLoanThisYear, false);
+
+        // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); take it out, so that
+        // luck spreads firms without lifting the economy.
+        var scale = GrowthScale(e.Demand * 12, life.Habits);
+        e.YearShock = (float)(life.Dice.Laplace(Matter.YearGrowth, scale) + Math.Log(1 - scale * scale));
+
+        // The roster is refreshed once a year; firms leave it then and not within the year (gansu.md B2).
+        if (e.Is(Standing.AboveScale) && life.Firm.Industry.IsIndustrial()
+            && !AboveScale.Qualifies(life.Firm.Industry, e.SalesLastYear))
+        {
+            e.Set(Standing.AboveScale, false);
+            life.Happened(EventKind.LeftAboveScale);
+        }
+
+    }
+
+    /// <summary>Laplace scale of a year's log growth: the standard deviation over √2, at most 0.5.</summary>
+    public static double GrowthScale(double yearlySales, Habits habits) =>
+        Math.Min(0.5, habits.GrowthSpread / Math.Sqrt(2) * Math.Pow(Math.Max(yearlySales, 100_000) / 1e7, -habits.GrowthSpreadPower));
+}

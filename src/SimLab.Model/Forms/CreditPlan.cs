@@ -1,0 +1,21 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>The banks' plan for SME lending in the province this month, before it meets any applicant.</summary>
+public struct CreditPlan : IForm
+{
+    /// <summary>SME loan balance of the province at the end of last month, fen.</summary>
+    public long Balance;
+
+    /// <summary>Room for growth beyond the market's own, share of the balance a year.</summary>
+    public double ExtraRoom;
+
+    /// <summary>Share of the month's room set aside for small and micro firms (单列小微企业信贷计划).</summary>
+    public double SetAsideForSmall;
+
+    public static FormKind Kind => FormKind.CreditPlan;
+    public static string[] FieldNames { get; } = ["balance", "extraRoom", "setAsideForSmall"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Balance), 1 => ExtraRoom, _ => SetAsideForSmall };
+}

@@ -1,0 +1,23 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>Last year's unemployment-insurance premium and the refund for firms that kept their staff (稳岗返还).</summary>
+public struct EmploymentReport : IForm
+{
+    public long Premium;                                   // fen, last year
+
+    /// <summary>Share of the premium refunded by law.</summary>
+    public double RefundShare;
+
+    /// <summary>Chance that the firm gets it: files, or is paid without asking (免申即享).</summary>
+    public double ClaimChance;
+
+    /// <summary>Clause of the measure that last bettered this report; 0: the law alone.</summary>
+    public int BetteredBy;
+
+    public static FormKind Kind => FormKind.EmploymentReport;
+    public static string[] FieldNames { get; } = ["premium", "refundShare", "claimChance"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Premium), 1 => RefundShare, _ => ClaimChance };
+}

@@ -1,0 +1,36 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>
+/// A paper a firm's life produces. A plain struct, passed by reference through the policy desk; its fields, read as
+/// numbers, are what the ledger compares before and after each measure.
+/// </summary>
+public interface IForm
+{
+    static abstract FormKind Kind { get; }
+
+    /// <summary>Names of the fields, in the order of <see cref="Field"/>.</summary>
+    static abstract string[] FieldNames { get; }
+
+    double Field(int index);
+
+    /// <summary>What measures cost the public purse on this form beside payments to the firm (revenue forgone, interest paid to banks), fen. Measures add to it.</summary>
+    long PublicCost { get; set; }
+
+    /// <summary>Money that measures promise the firm on this form, fen. Measures add to it; the treasury pays, while the measure's budget lasts.</summary>
+    long Support { get; set; }
+}
+
+public enum FormKind : byte
+{
+    TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward, ServiceVisit,
+    CreditPlan,
+}
+
+/// <summary>A measure changes forms of this kind: automatically, on every one of them.</summary>
+public interface IActsOn<TForm> where TForm : struct, IForm
+{
+    void Apply(ref TForm form, in Card applicant);
+}
+
+/// <summary>A measure that acts only for a firm that knew of it and ticked the box: take-up is behaviour, not policy.</summary>
+public interface IClaimedOn<TForm> : IActsOn<TForm> where TForm : struct, IForm;

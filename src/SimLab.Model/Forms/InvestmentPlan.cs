@@ -1,0 +1,14 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>Equipment a firm means to buy this month.</summary>
+public struct InvestmentPlan : IForm
+{
+    public long Cost;                                      // fen
+
+    public static FormKind Kind => FormKind.InvestmentPlan;
+    public static string[] FieldNames { get; } = ["cost", "support"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index == 0 ? Fen.ToYuan(Cost) : Fen.ToYuan(Support);
+}

@@ -1,0 +1,31 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>A firm asks the bank. The bank lends down the list of <see cref="Priority"/> until its capacity is spent.</summary>
+public struct LoanApplication : IForm
+{
+    public long Amount;                                    // fen
+    public bool FirstLoan;
+    public bool LongTerm;
+
+    /// <summary>The bank's view of the firm before policy, 0 to 1.</summary>
+    public double Score;
+
+    /// <summary>Score below which the bank refuses whatever its capacity.</summary>
+    public double Standard;
+
+    /// <summary>Added to the score when the bank orders its list; does not make a bad risk good.</summary>
+    public double Priority;
+
+    /// <summary>Taken off the yearly interest rate, share (0.01 = 1 percentage point).</summary>
+    public double RateCut;
+
+    public static FormKind Kind => FormKind.LoanApplication;
+    public static string[] FieldNames { get; } = ["amount", "score", "standard", "priority", "rateCut"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index switch
+    {
+        0 => Fen.ToYuan(Amount), 1 => Score, 2 => Standard, 3 => Priority, _ => RateCut,
+    };
+}

@@ -1,0 +1,63 @@
+using SimLab.Model.Policies;
+
+namespace SimLab.Model.Forms;
+
+/// <summary>One measure at one counter: acts on one kind of form.</summary>
+/// <param name="Claimed">Acts only for firms that knew of it.</param>
+/// <param name="Reach">How far word of it has spread since it came into force, 0 to 1.</param>
+public readonly record struct Stamp<TForm>(IActsOn<TForm> Measure, int Clause, bool Claimed, double Reach) where TForm : struct, IForm;
+
+/// <summary>
+/// The measures of one arm in force in one month, sorted by the form they act on, in clause order. A measure needs no
+/// registration: the desk asks each record which forms it acts on.
+/// </summary>
+public sealed class PolicyDesk
+{
+    private readonly IReadOnlyList<Measure> _inForce;
+    private readonly Month _month;
+    private readonly double _monthsToSpread;
+
+    /// <param name="measures">In clause order.</param>
+    /// <param name="month">Measures not in force in it are left out.</param>
+    /// <param name="monthsToSpread">Time constant of word of mouth, months.</param>
+    public PolicyDesk(IEnumerable<Measure> measures, Month month, double monthsToSpread)
+    {
+        _inForce = [.. measures.Where(measure => measure.InForce(month))];
+        _month = month;
+        _monthsToSpread = monthsToSpread;
+        TaxReturns = For<TaxReturn>();
+        EmploymentReports = For<EmploymentReport>();
+        LoanApplications = For<LoanApplication>();
+        LoanContracts = For<LoanContract>();
+        Tenders = For<Tender>();
+        Bids = For<Bid>();
+        InvestmentPlans = For<InvestmentPlan>();
+        RecognitionFiles = For<RecognitionFile>();
+        RecognitionAwards = For<RecognitionAward>();
+        ServiceVisits = For<ServiceVisit>();
+        CreditPlans = For<CreditPlan>();
+    }
+
+    public Stamp<TaxReturn>[] TaxReturns { get; }
+    public Stamp<EmploymentReport>[] EmploymentReports { get; }
+    public Stamp<LoanApplication>[] LoanApplications { get; }
+    public Stamp<LoanContract>[] LoanContracts { get; }
+    public Stamp<Tender>[] Tenders { get; }
+    public Stamp<Bid>[] Bids { get; }
+    public Stamp<InvestmentPlan>[] InvestmentPlans { get; }
+    public Stamp<RecognitionFile>[] RecognitionFiles { get; }
+    public Stamp<RecognitionAward>[] RecognitionAwards { get; }
+    public Stamp<ServiceVisit>[] ServiceVisits { get; }
+    public Stamp<CreditPlan>[] CreditPlans { get; }
+
+    public IReadOnlyList<Measure> InForce => _inForce;
+
+    private Stamp<TForm>[] For<TForm>() where TForm : struct, IForm =>
+    [
+        .. from measure in _inForce
+           where measure is IActsOn<TForm>
+           let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
+           select new Stamp<TForm>(
+               (IActsOn<TForm>)measure, measure.Clause.Number, measure is IClaimedOn<TForm>, 1 - Math.Exp(-months / _monthsToSpread)),
+    ];
+}

@@ -1,0 +1,26 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>An application for a title, before it is judged by the rulebook.</summary>
+public struct RecognitionFile : IForm
+{
+    public Title Title;
+
+    /// <summary>Points of 100 that coaching adds to the papers (better organised proof, not a better firm).</summary>
+    public double ScoreGain;
+
+    /// <summary>What applying costs the firm, fen.</summary>
+    public long CostOfApplying;
+
+    /// <summary>Reward the firm expects on success, fen.</summary>
+    public long ExpectedReward;
+
+    public static FormKind Kind => FormKind.RecognitionFile;
+    public static string[] FieldNames { get; } = ["scoreGain", "costOfApplying", "expectedReward"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index switch
+    {
+        0 => ScoreGain, 1 => Fen.ToYuan(CostOfApplying), _ => Fen.ToYuan(ExpectedReward),
+    };
+}

@@ -1,0 +1,18 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>Does somebody from the service system come by this month and explain what policy offers?</summary>
+public struct ServiceVisit : IForm
+{
+    /// <summary>Chance of a visit this month.</summary>
+    public double Chance;
+
+    /// <summary>Share of what the firm did not know that it learns on a visit.</summary>
+    public double Depth;
+
+    public static FormKind Kind => FormKind.ServiceVisit;
+    public static string[] FieldNames { get; } = ["chance", "depth"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index == 0 ? Chance : Depth;
+}

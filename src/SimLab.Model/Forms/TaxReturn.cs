@@ -1,0 +1,27 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>
+/// The rates on a firm's yearly tax return. Filled by the law of the month; measures may better them. The firm's taxes
+/// follow from them (<see cref="Enterprises.PayTaxes"/>), and so does what a measure cost.
+/// </summary>
+public struct TaxReturn : IForm
+{
+    /// <summary>Extra share of R&amp;D expense deducted: 1.0 for the 100 % super-deduction.</summary>
+    public double SuperDeduction;
+
+    /// <summary>Chance that a firm entitled to a relief which must be claimed does claim it, 0 to 1.</summary>
+    public double ClaimChance;
+
+    /// <summary>Share of the six taxes and two fees that is due, 1 or less.</summary>
+    public double SixTaxesDue;
+
+    /// <summary>Clause of the measure that last bettered this return; 0: the law alone.</summary>
+    public int BetteredBy;
+
+    public static FormKind Kind => FormKind.TaxReturn;
+    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index switch { 0 => SuperDeduction, 1 => ClaimChance, _ => SixTaxesDue };
+}

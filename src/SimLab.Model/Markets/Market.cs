@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Markets;
+
+/// <summary>Public cost that arises in a market and not on one firm's form; fen.</summary>
+public readonly record struct MarketCost(int World, int Clause, long Amount);
+
+/// <summary>
+/// A market or office: districts hand in their papers, each world is settled by itself in order of enterprise number,
+/// letters go back. What it remembers from month to month is kept by world.
+/// </summary>
+public abstract class Market
+{
+    /// <summary>All markets of a run, in the order in which their letters are opened.</summary>
+    public static Market[] All() =>
+        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury()];
+
+    /// <summary>Forgets everything and makes room for the worlds of a wave.</summary>
+    public abstract void Begin(int worlds);
+
+    /// <summary>The piles of a tray that concern this market, as bytes, in the order <see cref="HandIn"/> takes them.</summary>
+    public abstract byte[][] Collect(Tray tray);
+
+    /// <summary>Takes a district's piles; districts are handed in in their order.</summary>
+    public abstract void HandIn(byte[][] piles);
+
+    /// <summary>Sorts what was handed in by world; call once a month, before the worlds are settled.</summary>
+    public abstract void Sort();
+
+    /// <summary>Settles one world. Different worlds may be settled at the same time.</summary>
+    public abstract void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs);
+
+    protected static byte[] Bytes<T>(Pile<T> pile) where T : unmanaged => MemoryMarshal.AsBytes(pile.All).ToArray();
+}
+
+/// <summary>One kind of paper from all districts, sorted by world and, within a world, in order of enterprise number.</summary>
+public sealed class Book<T> where T : unmanaged
+{
+    private readonly Pile<Filed<T>> _inbox = new();
+    private Filed<T>[] _sorted = [];
+    private int[] _starts = [0];
+
+    public void Begin(int worlds)
+    {
+        _inbox.Clear();
+        _starts = new int[worlds + 1];
+    }
+
+    public void HandIn(byte[] pile) => _inbox.AddRange(MemoryMarshal.Cast<byte, Filed<T>>(pile));
+
+    /// <summary>Counting sort by world; stable, so the order of enterprises within a world stays.</summary>
+    public void Sort()
+    {
+        var papers = _inbox.All;
+        if (_sorted.Length < papers.Length) _sorted = new Filed<T>[Math.Max(papers.Length, _sorted.Length * 2)];
+        Array.Clear(_starts);
+        foreach (ref readonly var paper in papers) _starts[paper.World + 1]++;
+        for (var world = 1; world < _starts.Length; world++) _starts[world] += _starts[world - 1];
+        Span<int> next = new int[_starts.Length];
+        _starts.CopyTo(next);
+        foreach (ref readonly var paper in papers) _sorted[next[paper.World]++] = paper;
+        _inbox.Clear();
+    }
+
+    public Span<Filed<T>> Of(int world) => _sorted.AsSpan(_starts[world].._starts[world + 1]);
+}

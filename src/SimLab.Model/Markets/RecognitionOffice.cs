@@ -1,0 +1,40 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Markets;
+
+/// <summary>Keeps the files of the yearly batches and answers when the batch is announced (<see cref="RecognitionCalendar"/>).</summary>
+public sealed class RecognitionOffice : Market
+{
+    private readonly record struct Waiting(Month Answer, int Enterprise, Title Title, bool Earned);
+
+    private readonly Book<JudgedFile> _book = new();
+    private List<Waiting>[] _waiting = [];                 // by world, in order of filing
+
+    public override void Begin(int worlds)
+    {
+        _book.Begin(worlds);
+        _waiting = new List<Waiting>[worlds];
+        for (var world = 0; world < worlds; world++) _waiting[world] = [];
+    }
+
+    public override byte[][] Collect(Tray tray) => [Bytes(tray.TitleFiles)];
+
+    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+
+    public override void Sort() => _book.Sort();
+
+    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    {
+        var waiting = _waiting[world];
+        foreach (ref readonly var filed in _book.Of(world))
+        {
+            var answer = briefing.Month + RecognitionCalendar.MonthsToAward(filed.Paper.Title) - 1;
+            waiting.Add(new(answer, filed.Enterprise, filed.Paper.Title, filed.Paper.Earned));
+        }
+        foreach (var file in waiting)
+            if (file.Answer == briefing.Month)
+                letters.Add(new(file.Enterprise, world, file.Earned ? SettlementKind.TitleAwarded : SettlementKind.TitleRefused, (byte)file.Title, 0, 0));
+        waiting.RemoveAll(file => file.Answer <= briefing.Month);
+    }
+}

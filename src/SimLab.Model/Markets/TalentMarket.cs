@@ -1,0 +1,51 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Markets;
+
+/// <summary>
+/// Researchers of a region who are free this month: graduates and newcomers, and those changing employers. Firms are
+/// served in order of attraction until nobody is left. Some of the free ones leave the province each month.
+/// </summary>
+public sealed class TalentMarket : Market
+{
+    private const double StayFree = 0.9;                   // share still there a month later; assumed
+
+    private readonly Book<HiringRequest> _book = new();
+    private double[] _free = [];                           // by world and region, people
+
+    public override void Begin(int worlds)
+    {
+        _book.Begin(worlds);
+        _free = new double[worlds * Places.Regions];
+    }
+
+    public override byte[][] Collect(Tray tray) => [Bytes(tray.HiringRequests)];
+
+    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+
+    public override void Sort() => _book.Sort();
+
+    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    {
+        var free = _free.AsSpan(world * Places.Regions, Places.Regions);
+        var coming = (briefing.Habits.ResearchersArrive + briefing.Habits.ResearchersMove) / 12;
+        for (var region = 0; region < free.Length; region++)
+            free[region] = free[region] * StayFree + briefing.News[world].RndStaff[region] * coming;
+
+        var requests = _book.Of(world);
+        requests.Sort(static (a, b) =>
+        {
+            var byAttraction = b.Paper.Attraction.CompareTo(a.Paper.Attraction);
+            return byAttraction != 0 ? byAttraction : a.Enterprise.CompareTo(b.Enterprise);
+        });
+        foreach (ref readonly var filed in requests)
+        {
+            ref var left = ref free[(int)filed.Paper.Region];
+            var each = Math.Min(filed.Paper.People, (int)(left / filed.Weight));
+            if (each <= 0) continue;
+            left -= each * filed.Weight;
+            letters.Add(new(filed.Enterprise, world, SettlementKind.Hired, 0, each, 0));
+        }
+    }
+}

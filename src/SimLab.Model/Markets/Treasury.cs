@@ -1,0 +1,45 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Markets;
+
+/// <summary>
+/// Pays what measures promised, in order of month and enterprise number, while the measure's budget of the calendar year
+/// lasts. A claim that does not fit is refused whole, and the firm is told.
+/// </summary>
+public sealed class Treasury : Market
+{
+    private readonly Book<SupportClaim> _book = new();
+    private long[] _spent = [];                            // by world and clause, this calendar year, fen
+
+    public override void Begin(int worlds)
+    {
+        _book.Begin(worlds);
+        _spent = new long[worlds * (Tally.HighestClause + 1)];
+    }
+
+    public override byte[][] Collect(Tray tray) => [Bytes(tray.SupportClaims)];
+
+    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+
+    public override void Sort() => _book.Sort();
+
+    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    {
+        var spent = _spent.AsSpan(world * (Tally.HighestClause + 1), Tally.HighestClause + 1);
+        if (briefing.Month.OfYear == 1) spent.Clear();
+
+        Span<long> budget = stackalloc long[Tally.HighestClause + 1];
+        budget.Fill(long.MaxValue);
+        foreach (var measure in briefing.Desks[briefing.Worlds[world].Arm].InForce)
+            if (measure.BudgetPerYear is { } yuan) budget[measure.Clause.Number] = yuan * Fen.PerYuan;
+
+        foreach (ref readonly var filed in _book.Of(world))
+        {
+            var (clause, amount) = filed.Paper;
+            var paid = amount * filed.Weight <= budget[clause] - spent[clause];
+            if (paid) spent[clause] += amount * filed.Weight;
+            letters.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace SimLab.Model.Papers;
+
+/// <summary>A paper on its way to a market: who filed it, in which world, for how many firms it stands.</summary>
+public readonly record struct Filed<T>(int Enterprise, int World, int Weight, T Paper) where T : unmanaged;
+
+/// <summary>An application as the bank receives it from the policy desk; amount in fen, see <see cref="Forms.LoanApplication"/>.</summary>
+public readonly record struct LoanRequest(
+    long Amount, double Score, double Standard, double Priority, double RateCut, bool FirstLoan, SizeClass Size, bool Titled);
+
+/// <summary>A chain leader buys from its chain: amount in fen.</summary>
+public readonly record struct ChainOrder(Enterprises.Chain Chain, long Amount);
+
+/// <summary>A firm offers its chain free capacity: fen a month, and the key the leaders choose by (lower is better).</summary>
+public readonly record struct ChainOffer(Enterprises.Chain Chain, long Capacity, double Rank);
+
+/// <summary>A chain leader pays its chain, or a firm states what the chain owes it; fen.</summary>
+public readonly record struct ChainMoney(Enterprises.Chain Chain, long Amount);
+
+/// <summary>R&amp;D staff a firm looks for in its region, and how attractive it is (higher is served first).</summary>
+public readonly record struct HiringRequest(Region Region, int People, double Attraction);
+
+/// <summary>An application for a title as the rulebook judged it.</summary>
+public readonly record struct JudgedFile(Title Title, bool Earned);
+
+/// <summary>Money a measure promised; the treasury pays while the measure's budget lasts. Fen.</summary>
+public readonly record struct SupportClaim(int Clause, long Amount);
+
+/// <summary>A bid for one lot of a kind in a region.</summary>
+public readonly record struct SealedBid(Region Region, Forms.TenderKind What, SizeClass Size, double Price, double QualityBonus);
+
+public enum SettlementKind : byte
+{
+    LoanGranted, LoanRefused, BidWon, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
+    TitleAwarded, TitleRefused, SupportPaid, SupportRefused,
+}
+
+/// <summary>A market's answer to one firm in one world. <see cref="Which"/> is a title, clause, tender kind or size; amounts in fen.</summary>
+public readonly record struct Settlement(int Enterprise, int World, SettlementKind Kind, byte Which, long Amount, double Rate);

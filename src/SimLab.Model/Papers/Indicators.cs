@@ -1,0 +1,37 @@
+namespace SimLab.Model.Papers;
+
+/// <summary>What the tally counts. Money in fen; first flows of the month, then stocks at its end, then counts.</summary>
+public enum Indicator
+{
+    // flows, fen
+    Sales, OrdinarySales, PublicDelivered, ChainDelivered, Profit,
+    PublicPaid, ChainPaid, LoansGranted, SmeLoansGranted, SupportPaid, RefundsPaid, EquityIn,
+    Materials, Wages, Overhead, Interest, Principal, Vat, Surcharges, IncomeTax, Investment, RndReal, RndReported,
+    ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
+    PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
+    // stocks, fen
+    CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
+    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets,
+    // counts of firms, people and papers
+    Firms, Smes, Staff, RndStaff, AwarenessMillionths,
+    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, AboveScaleIndustrial, SpecialisedOnCloud, SpecialisedWithLoan,
+    NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
+    LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
+}
+
+public static class Indicators
+{
+    public const int Count = (int)Indicator.FilesSpecialised + 1;
+
+    /// <summary>"fen", "millionths" or "count".</summary>
+    public static string Unit(Indicator indicator) => indicator switch
+    {
+        <= Indicator.FixedAssets => "fen",
+        Indicator.AwarenessMillionths => "millionths",
+        _ => "count",
+    };
+
+    /// <summary>Flows add up over months; stocks do not.</summary>
+    public static bool IsFlow(Indicator indicator) =>
+        indicator is < Indicator.CashHeld or (>= Indicator.NewHighTech and not Indicator.VacantSlots);
+}

@@ -1,0 +1,59 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+
+namespace SimLab.Model.Papers;
+
+/// <summary>What happened to a firm, for those who watch: one line of events.</summary>
+public enum EventKind : byte
+{
+    Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused, BidWon, SupportRefused,
+}
+
+public readonly record struct Happening(int Enterprise, int World, EventKind Kind, byte Which, long Amount);
+
+/// <summary>A measure changed one field of one form of one firm: the direct effect, from the desk itself.</summary>
+public readonly record struct LedgerLine(int Enterprise, int World, FormKind Form, byte Field, byte Clause, double Before, double After);
+
+/// <summary>
+/// The papers of one district in one month, by the market they go to, with the district's tally. Enterprises lay their
+/// papers here one after another in order of number, so every pile is in order of (enterprise, world).
+/// </summary>
+public sealed class Tray(int worlds)
+{
+    public Pile<Filed<LoanRequest>> LoanApplications { get; } = new();
+    public Pile<Filed<SealedBid>> Bids { get; } = new();
+    public Pile<Filed<ChainOrder>> ChainOrders { get; } = new();
+    public Pile<Filed<ChainOffer>> ChainOffers { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainPayments { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainClaims { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainEstates { get; } = new();
+    public Pile<Filed<HiringRequest>> HiringRequests { get; } = new();
+    public Pile<Filed<JudgedFile>> TitleFiles { get; } = new();
+    public Pile<Filed<SupportClaim>> SupportClaims { get; } = new();
+
+    public Pile<Happening> Happenings { get; } = new();
+    public Pile<LedgerLine> Ledger { get; } = new();
+
+    public Tally Tally { get; } = new(worlds);
+
+    /// <summary>Enterprises that have lived since the tray was cleared; the district checks that each call moved it by one.</summary>
+    public int Lived { get; set; }
+
+    public void Clear()
+    {
+        LoanApplications.Clear();
+        Bids.Clear();
+        ChainOrders.Clear();
+        ChainOffers.Clear();
+        ChainPayments.Clear();
+        ChainClaims.Clear();
+        ChainEstates.Clear();
+        HiringRequests.Clear();
+        TitleFiles.Clear();
+        SupportClaims.Clear();
+        Happenings.Clear();
+        Ledger.Clear();
+        Tally.Clear();
+        Lived = 0;
+    }
+}

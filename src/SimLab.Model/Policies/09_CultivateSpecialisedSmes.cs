@@ -1,0 +1,61 @@
+using SimLab.Model.Forms;
+
+namespace SimLab.Model.Policies;
+
+/// <summary>Coach promising firms one by one, and pay those that earn a title of the ladder.</summary>
+public sealed record CultivateSpecialisedSmes : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>
+{
+    public override Clause Clause => new(9, "加大专精特新中小企业培育力度",
+        "对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
+        "省工信厅、省财政厅、省科技厅");
+
+    [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元")]
+    public long ProvincialReward { get; init; } = 300_000;
+
+    [Lever("yuan", 0, 3_000_000, "clause 9: 每户再奖励50万元")]
+    public long NationalReward { get; init; } = 500_000;
+
+    [Lever("points of 100", 0, 20, "clause 9: 服务专员, 一企一策; assumption: one service specialist per firm in the pool")]
+    public double CoachingGain { get; init; } = 3;
+
+    [Lever("share of cost", 0, 1, "assumption: the specialist takes over half of the paperwork")]
+    public double PaperworkTaken { get; init; } = 0.5;
+
+    [Lever("yuan per file", 0, 200_000, "assumption: cost of a service specialist's work on one file, booked as public cost")]
+    public long SpecialistCost { get; init; } = 8_000;
+
+    [Lever("chance a month", 0, 0.5, "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title")]
+    public double PoolVisits { get; init; } = 0.10;
+
+    [Lever("yuan per visit", 0, 10_000, "assumption: cost of one visit, booked as public cost")]
+    public long VisitCost { get; init; } = 500;
+
+    // A service specialist raises the file, and takes over part of the paperwork.
+    public void Apply(ref RecognitionFile file, in Card applicant)
+    {
+        file.ExpectedReward += RewardFor(file.Title);
+        if (!InPool(applicant)) return;
+        file.ScoreGain += CoachingGain;
+        file.CostOfApplying -= Fen.Share(file.CostOfApplying, PaperworkTaken);
+        if (CoachingGain > 0 || PaperworkTaken > 0) file.PublicCost += SpecialistCost * Fen.PerYuan;
+    }
+
+    // 再奖励: the national reward comes on top of the provincial one, which was paid when that title was earned.
+    public void Apply(ref RecognitionAward award, in Card applicant) => award.Support += RewardFor(award.Title);
+
+    public void Apply(ref ServiceVisit visit, in Card applicant)
+    {
+        if (!InPool(applicant)) return;
+        visit.Chance += PoolVisits;
+        visit.PublicCost += Fen.FromYuan(VisitCost * PoolVisits);
+    }
+
+    private long RewardFor(Title title) => Fen.PerYuan * title switch
+    {
+        Title.Specialised => ProvincialReward,
+        Title.LittleGiant => NationalReward,
+        _ => 0,
+    };
+
+    private static bool InPool(in Card applicant) => applicant.IsSme && (applicant.StrategicField || applicant.Titles != 0);
+}

@@ -1,0 +1,33 @@
+using SimLab.Model.Policies;
+
+namespace SimLab.Tests.Scenarios;
+
+// Measures in no document, each a public record and nothing else: what the catalog must find by itself.
+
+public sealed record SampleRewards : Measure
+{
+    public override Clause Clause => new(901, "示例奖励", "每户奖励30万元.", "nobody");
+
+    [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元")]
+    public double ProvincialReward { get; init; } = 300_000;
+
+    [Lever("share of cost", 0, 1, "assumption: to be calibrated")]
+    public double PaperworkLeft { get; init; } = 0.5;
+
+    [Lever("points of 100", 0, 20, "assumption: to be calibrated")]
+    public int CoachingGain { get; init; } = 4;
+
+    [Lever("firms", 0, 10_000_000_000, "what-if")]
+    public long LargestList { get; init; } = 5_000_000_000;
+
+    [Lever("yes or no", 0, 1, "what-if")]
+    public bool PaidTwice { get; init; }
+}
+
+public sealed record SampleLoans : Measure
+{
+    public override Clause Clause => new(900, "示例贷款", "(in no document)", "nobody");
+
+    [Lever("share of rate", 0, 1, "what-if")]
+    public double InterestPaid { get; init; } = 0.5;
+}
