@@ -62,7 +62,7 @@ internal static class Balances
         ref var s = ref draft.State;
         var month = draft.Sales / 12;
         var others = Math.Max(0, 1 - draft.PublicShare);
-        draft.LeaderShare = Math.Min(draft.LeaderShare, others);
+        draft.LeaderShare = Math.Min(draft.LeaderShare, 0.8 * others); // assumption: everybody has some other customers
         s.Demand = month * (others - draft.LeaderShare);
 
         var publicBodies = Fen.FromYuan(month * draft.PublicShare * balance.PublicPaymentTime.Value);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
@@ -68,7 +67,7 @@ internal static class Innovation
         var wanted = recipe.Innovation.RndOfFirms.Value * 1e8;
         if (wanted <= given || movable.Length == 0)
             throw new PopulationMismatchException("innovation.rndOfFirms",
-                string.Create(CultureInfo.InvariantCulture, $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend {given / 1e8:0.0}. ")
+                $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend {given / 1e8:0.0}. "
                 + "Raise it, or lower innovation.highTechMargin or titles.highTech.");
         var factor = (wanted - given) / Sum(movable);
         foreach (var draft in movable)
