@@ -25,6 +25,17 @@ public static class EnterpriseMonth
         tray.Lived++;
     }
 
+    /// <summary>Counts the enterprise as it stands, without living: the tally of month zero.</summary>
+    public static void CountOnly(in Firm firm, Span<Enterprise> worlds, Briefing briefing, Tray tray)
+    {
+        for (var world = 0; world < worlds.Length; world++)
+        {
+            var life = new Life(ref worlds[world], in firm, briefing, world, tray);
+            if (life.E.IsAlive) life.Card = CardOf(life);
+            CountStocks.Of(ref life);
+        }
+    }
+
     private static void LiveOneMonth(ref Life life, ReadOnlySpan<Settlement> mail)
     {
         if (life.Month.OfYear == 1) YearOpens.Begin(ref life);

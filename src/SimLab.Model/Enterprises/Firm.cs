@@ -55,4 +55,16 @@ public readonly record struct Firm
 
     /// <summary>Years in its niche at month zero (negative: enters it later).</summary>
     public float NicheYears { get; init; }
+
+    /// <summary>Yuan a worker and year, researchers aside.</summary>
+    public float Wage { get; init; }
+
+    /// <summary>Yearly sales per worker at capability 1, yuan.</summary>
+    public float SalesPerWorker { get; init; }
+
+    /// <summary>Yearly sales per yuan of fixed assets at capability 1 and normal load.</summary>
+    public float SalesToCapital { get; init; }
+
+    /// <summary>Rent, energy, sales and administration, share of sales.</summary>
+    public float Overhead { get; init; }
 }

@@ -22,9 +22,6 @@ public sealed record Habits
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
     public double MonthlyNoise { get; init; } = 0.05;
 
-    [Assumption("share of fixed assets a year", 0.02, 0.2, "depreciation, assumed from tax lives of 10–20 years", Confidence.Assumed)]
-    public double Depreciation { get; init; } = 0.08;
-
     [Assumption("times normal load", 1, 2, "sales that fixed assets can carry, relative to normal load; assumed", Confidence.Assumed)]
     public double Headroom { get; init; } = 1.25;
 

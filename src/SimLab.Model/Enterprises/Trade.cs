@@ -8,7 +8,7 @@ public static class Trade
 {
     /// <summary>What fixed assets can turn out in a month, yuan of sales.</summary>
     public static double Capacity(in Life life) =>
-        Fen.ToYuan(life.E.FixedAssets) * life.Traits.SalesToCapital / 12 * life.Habits.Headroom * life.E.Capability;
+        Fen.ToYuan(life.E.FixedAssets) * life.Firm.SalesToCapital / 12 * life.Habits.Headroom * life.E.Capability;
 
     public static void SellAndPay(ref Life life)
     {
@@ -52,11 +52,11 @@ public static class Trade
         var bought = materials - Math.Min(materials, life.PlacedAlongChain);    // the rest was ordered along the chain
 
         var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D
-        var wages = Fen.FromYuan(workers * traits.Wage / 12);
-        var overhead = Fen.Share(sales, traits.Overhead);
+        var wages = Fen.FromYuan(workers * (double)life.Firm.Wage / 12);
+        var overhead = Fen.Share(sales, life.Firm.Overhead);
         var interest = Fen.Share(e.Loan, e.LoanRate / 12);
         var principal = Math.Min(e.Loan, Fen.Share(e.Loan, 1 / life.Habits.LoanMonths));
-        var depreciation = Fen.Share(e.FixedAssets, life.Habits.Depreciation / 12);
+        var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
 
         life.Pay(Indicator.Materials, bought);
         life.Pay(Indicator.Wages, wages);

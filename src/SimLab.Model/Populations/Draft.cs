@@ -40,12 +40,16 @@ internal sealed class Draft
 
     public SizeClass SizeClass => SizeClasses.Of(Industry, State.Staff, State.SalesLastYear, State.TotalAssets);
 
+    // How it turns money into sales: Techniques.
+    public float Wage, SalesPerWorker, SalesToCapital, Overhead;
+
     public Firm ToFirm() => new()
     {
         Id = Id, Weight = Weight, Region = Region, Industry = Industry, Stratum = Stratum,
         Chain = Chain, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
         WesternEncouraged = WesternEncouraged, RndBent = RndBent, MainBusinessShare = MainBusinessShare,
         HighTechIncomeShare = HighTechIncomeShare, NicheYears = NicheYears,
+        Wage = Wage, SalesPerWorker = SalesPerWorker, SalesToCapital = SalesToCapital, Overhead = Overhead,
     };
 }
 

@@ -24,6 +24,7 @@ public static class PopulationGenerator
         Borrowing.Lend(drafts, recipe, luck);
         TitleHolders.Date(drafts, recipe, luck);
         Maturity.Draw(drafts, luck);
+        Techniques.Draw(drafts, recipe, luck);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]);
     }
 }

@@ -14,6 +14,7 @@ internal enum Matter
     Capability, Digital, Quality, Certified, Cloud, Awareness,
     Cash, FixedAssets, SellsToPublic, PublicShare, LeaderShare,
     Borrows, LoanSize, LoanRate, Borrowed, LossCarried, NetAssets,
+    Margin,
 }
 
 /// <summary>

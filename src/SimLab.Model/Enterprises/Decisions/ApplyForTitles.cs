@@ -38,6 +38,7 @@ public static class ApplyForTitles
     private static void Weigh(ref Life life, Title title, Matter luck)
     {
         if (title == Title.Innovative && life.Month < InnovativeBegins) return;
+        if (title == Title.LittleGiant && !life.Card.Holds(Title.Specialised)) return;     // as the yearly notices ask
         // Apply when the title is not held, or lapses before next year's batch is awarded.
         if (life.E.Holds(title, life.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
 

@@ -20,11 +20,11 @@ public static class FoundFirm
         e.MonthsSinceRefusal = byte.MaxValue;
         e.Awareness = 0.1f;
         e.RndIntensity = life.Firm.RndBent;
-        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / life.Traits.SalesPerWorker));
+        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / life.Firm.SalesPerWorker));
         if (life.Firm.RndBent > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
         e.LoanRate = 0.055f;
 
-        var equipment = Fen.FromYuan(e.Demand * 12 / life.Traits.SalesToCapital);
+        var equipment = Fen.FromYuan(e.Demand * 12 / life.Firm.SalesToCapital);
         life.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(life) * (1 + habits.CashBuffer)));
         life.Pay(Indicator.Investment, equipment);
         e.FixedAssets = equipment;

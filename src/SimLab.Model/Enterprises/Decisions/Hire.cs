@@ -10,7 +10,7 @@ public static class Hire
     {
         ref var e = ref life.E;
         var habits = life.Habits;
-        var wanted = e.Demand * 12 / (life.Traits.SalesPerWorker * e.Capability) + e.RndStaff;
+        var wanted = e.Demand * 12 / (life.Firm.SalesPerWorker * e.Capability) + e.RndStaff;
         var gap = wanted - e.Staff;
         var step = (int)Math.Round(gap * habits.StaffSpeed);
         if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);

@@ -34,13 +34,13 @@ public static class Invest
     public static long Plan(in Life life)
     {
         ref readonly var e = ref life.E;
-        var wanted = Fen.FromYuan(e.Demand * 12 / (life.Traits.SalesToCapital * e.Capability));
+        var wanted = Fen.FromYuan(e.Demand * 12 / (life.Firm.SalesToCapital * e.Capability));
         var gap = wanted - e.FixedAssets;
-        var wear = Fen.Share(e.FixedAssets, life.Habits.Depreciation / 12);
+        var wear = Fen.Share(e.FixedAssets, life.Traits.Depreciation / 12);
         return gap > 0 ? Fen.Share(gap, life.Habits.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
     }
 
     /// <summary>Costs of a normal month, yuan.</summary>
     public static double MonthlyCosts(in Life life) =>
-        life.E.Demand * (life.Traits.Materials + life.Traits.Labour + life.Traits.Overhead + life.E.RndIntensity);
+        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Firm.Wage / 12;
 }

@@ -9,7 +9,7 @@ public enum Outcome : byte { Fail, CannotJudge, Pass }
 /// </summary>
 public readonly record struct Finding(
     Condition Condition, double Value, double Threshold, Outcome Outcome,
-    double Points, double MaxPoints, byte Group, byte Branch, Fact Needs)
+    double Points, double MaxPoints, byte Group, byte Branch, Facts Needs)
 {
     public bool IsItem => MaxPoints > 0;
 }
@@ -33,7 +33,7 @@ public ref struct Findings(Span<Finding> lines)
     public const int Enough = 32;
 
     private readonly Span<Finding> _lines = lines;
-    private Fact _missing;
+    private Facts _missing;
 
     /// <summary>Lines of the last judgement, also those that did not fit the span.</summary>
     public int Count { get; private set; }
@@ -44,7 +44,7 @@ public ref struct Findings(Span<Finding> lines)
     public Outcome Verdict { get; private set; }
 
     /// <summary>Missing facts that some line needed.</summary>
-    public Fact Lacks { get; private set; }
+    public Facts Lacks { get; private set; }
 
     public readonly ReadOnlySpan<Finding> Lines => _lines[..Math.Min(Count, _lines.Length)];
 
@@ -55,20 +55,20 @@ public ref struct Findings(Span<Finding> lines)
         Count = 0;
         Score = default;
         Verdict = Outcome.Fail;
-        Lacks = Fact.None;
+        Lacks = Facts.None;
     }
 
-    internal Outcome AtLeast(Condition condition, double value, double bound, Fact needs, byte group = 0, byte branch = 0) =>
+    internal Outcome AtLeast(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, value, bound, value >= bound, needs, group, branch);
 
-    internal Outcome AtMost(Condition condition, double value, double bound, Fact needs, byte group = 0, byte branch = 0) =>
+    internal Outcome AtMost(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, value, bound, value <= bound, needs, group, branch);
 
-    internal Outcome Is(Condition condition, bool holds, Fact needs, byte group = 0, byte branch = 0) =>
+    internal Outcome Is(Condition condition, bool holds, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, holds ? 1 : 0, 1, holds, needs, group, branch);
 
     /// <summary>A condition whose comparison the caller made.</summary>
-    internal Outcome Check(Condition condition, double value, double bound, bool pass, Fact needs, byte group = 0, byte branch = 0)
+    internal Outcome Check(Condition condition, double value, double bound, bool pass, Facts needs, byte group = 0, byte branch = 0)
     {
         var lacking = needs & _missing;
         Lacks |= lacking;
@@ -78,7 +78,7 @@ public ref struct Findings(Span<Finding> lines)
     }
 
     /// <summary>An item of the score.</summary>
-    internal Points Item(Condition condition, double value, double points, double most, Fact needs)
+    internal Points Item(Condition condition, double value, double points, double most, Facts needs)
     {
         var lacking = needs & _missing;
         Lacks |= lacking;
@@ -90,7 +90,7 @@ public ref struct Findings(Span<Finding> lines)
     internal Outcome Scored(Condition condition, Points points, double bound, bool strictly = false, byte group = 0, byte branch = 0)
     {
         var outcome = Passes(points.Least) ? Outcome.Pass : Passes(points.Most) ? Outcome.CannotJudge : Outcome.Fail;
-        Write(new(condition, points.Least, bound, outcome, 0, 0, group, branch, Fact.None));
+        Write(new(condition, points.Least, bound, outcome, 0, 0, group, branch, Facts.None));
         return outcome;
 
         bool Passes(double sum) => strictly ? sum > bound : sum >= bound;

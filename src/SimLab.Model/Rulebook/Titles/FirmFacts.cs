@@ -34,7 +34,7 @@ public struct FirmFacts
     public Month Month;
 
     /// <summary>Facts that are not known, so that a judgement can say what it lacks; none in the simulation.</summary>
-    public Fact Missing;
+    public Facts Missing;
 
     public Industry Industry;
     public long Revenue, RevenueBefore, RevenueThird;
@@ -122,7 +122,7 @@ public struct FirmFacts
 
 /// <summary>The facts a rule may need, so that a missing one can be named.</summary>
 [Flags]
-public enum Fact : ulong
+public enum Facts : ulong
 {
     None = 0,
     Industry = 1UL << 0, Revenue = 1UL << 1, RevenuePrior = 1UL << 2, Rnd = 1UL << 3, RndPrior = 1UL << 4,

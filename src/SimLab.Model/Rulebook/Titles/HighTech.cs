@@ -11,13 +11,13 @@ public static class HighTech
     public const double LeastTechStaffShare = 0.10;
     public const double LeastDomesticRndShare = 0.60;
     public const double LeastHighTechIncomeShare = 0.60;
-    public const double ScoreMustExceed = 70;
     public const long SmallSales = 5_000 * Fen.PerWan;      // 最近一年销售收入小于5000万元（含）: 5 %
     public const long MiddleSales = 2 * Fen.PerYi;          // 5000万元至2亿元（含）: 4 %; above 3 %
 
+    /// <summary>Points of 100 that the score must exceed.</summary>
     public static readonly Dated<int> Rule = new(
         new("title.high-tech", "High-tech enterprise", "高新技术企业"),
-        new Step<int>("2016-01", null, "国科发火〔2016〕32号; 国科发火〔2016〕195号", "第十一条; 三、(二)", SourceTag.Verified2, 0,
+        new Step<int>("2016-01", null, "国科发火〔2016〕32号; 国科发火〔2016〕195号", "第十一条; 三、(二)", SourceTag.Verified2, 70,
             "Blocks judged by experts are latent inputs."));
 
     /// <summary>Least R&amp;D to sales over three years, per cent, by sales of the latest year.</summary>
@@ -30,21 +30,21 @@ public static class HighTech
         var sales = facts.Revenue + facts.RevenueBefore + facts.RevenueThird;
         var percent = LeastRndPercent(facts.Revenue);
 
-        var verdict = findings.AtLeast(Condition.RegisteredDays, facts.RegisteredDays, LeastRegisteredDays, Fact.RegisteredDays);
-        verdict = verdict.And(findings.AtLeast(Condition.OwnsIp, facts.Class1Ip + UsableClass2(facts), 1, Fact.Class1Ip | Fact.Class2Ip));
-        verdict = verdict.And(findings.Is(Condition.HighTechField, facts.Is(ProductField.HighTech), Fact.Field));
-        verdict = verdict.And(findings.AtLeast(Condition.TechStaffShare, facts.TechStaffShare, LeastTechStaffShare, Fact.TechStaff | Fact.Staff));
+        var verdict = findings.AtLeast(Condition.RegisteredDays, facts.RegisteredDays, LeastRegisteredDays, Facts.RegisteredDays);
+        verdict = verdict.And(findings.AtLeast(Condition.OwnsIp, facts.Class1Ip + UsableClass2(facts), 1, Facts.Class1Ip | Facts.Class2Ip));
+        verdict = verdict.And(findings.Is(Condition.HighTechField, facts.Is(ProductField.HighTech), Facts.Field));
+        verdict = verdict.And(findings.AtLeast(Condition.TechStaffShare, facts.TechStaffShare, LeastTechStaffShare, Facts.TechStaff | Facts.Staff));
         verdict = verdict.And(findings.Check(Condition.RndShareThreeYears, Exactly.ShareOf(rnd, sales), percent / 100.0,
-            rnd > 0 && rnd * 100 >= sales * percent, Fact.Rnd | Fact.RndPrior | Fact.Revenue | Fact.RevenuePrior));
-        verdict = verdict.And(findings.AtLeast(Condition.DomesticRndShare, facts.DomesticRndShare, LeastDomesticRndShare, Fact.DomesticRndShare));
-        verdict = verdict.And(findings.AtLeast(Condition.HighTechIncomeShare, facts.HighTechIncomeShare, LeastHighTechIncomeShare, Fact.HighTechIncomeShare));
-        verdict = verdict.And(findings.Is(Condition.NoMajorAccident, !facts.MajorAccident, Fact.Record));
+            rnd > 0 && rnd * 100 >= sales * percent, Facts.Rnd | Facts.RndPrior | Facts.Revenue | Facts.RevenuePrior));
+        verdict = verdict.And(findings.AtLeast(Condition.DomesticRndShare, facts.DomesticRndShare, LeastDomesticRndShare, Facts.DomesticRndShare));
+        verdict = verdict.And(findings.AtLeast(Condition.HighTechIncomeShare, facts.HighTechIncomeShare, LeastHighTechIncomeShare, Facts.HighTechIncomeShare));
+        verdict = verdict.And(findings.Is(Condition.NoMajorAccident, !facts.MajorAccident, Facts.Record));
 
         var score = IntellectualProperty(facts, ref findings) + Transfers(facts, ref findings)
-            + findings.Item(Condition.RndOrganisation, facts.ExpertOnManagement, 20 * Clamp(facts.ExpertOnManagement), 20, Fact.ExpertOnManagement)
-            + GrowthItem(Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts, Fact.NetAssets | Fact.NetAssetsPrior, ref findings)
-            + GrowthItem(Condition.SalesGrowth, facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts, Fact.Revenue | Fact.RevenuePrior, ref findings);
-        verdict = verdict.And(findings.Scored(Condition.TotalScore, score, ScoreMustExceed, strictly: true));
+            + findings.Item(Condition.RndOrganisation, facts.ExpertOnManagement, 20 * Clamp(facts.ExpertOnManagement), 20, Facts.ExpertOnManagement)
+            + GrowthItem(Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts, Facts.NetAssets | Facts.NetAssetsPrior, ref findings)
+            + GrowthItem(Condition.SalesGrowth, facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts, Facts.Revenue | Facts.RevenuePrior, ref findings);
+        verdict = verdict.And(findings.Scored(Condition.TotalScore, score, Rule.At(facts.Month), strictly: true));
         return findings.Close(verdict, score);
     }
 
@@ -56,18 +56,18 @@ public static class HighTech
         var class2 = UsableClass2(facts);
         var any = facts.Class1Ip + class2 > 0;
         var own = facts.Class1IpOwn + class2 > 0;
-        const Fact Ip = Fact.Class1Ip | Fact.Class2Ip;
+        const Facts Ip = Facts.Class1Ip | Facts.Class2Ip;
 
         var expert = any ? 8 * Clamp(facts.ExpertOnIp) : 0;
         var count = facts.Class1Ip >= 1 ? Band(7, 8, facts)
             : class2 switch { >= 5 => Band(5, 6, facts), >= 3 => Band(3, 4, facts), >= 1 => Band(1, 2, facts), _ => 0 };
         var origin = own ? Band(1, 6, facts) : any ? Band(1, 3, facts) : 0;
         var standards = facts.Standards != StandardsRole.None ? Band(0, 2, facts) : 0;
-        return (findings.Item(Condition.IpAdvance, facts.ExpertOnIp, expert, 8, Ip | Fact.ExpertOnIp)
-            + findings.Item(Condition.IpCoreSupport, facts.ExpertOnIp, expert, 8, Ip | Fact.ExpertOnIp)
+        return (findings.Item(Condition.IpAdvance, facts.ExpertOnIp, expert, 8, Ip | Facts.ExpertOnIp)
+            + findings.Item(Condition.IpCoreSupport, facts.ExpertOnIp, expert, 8, Ip | Facts.ExpertOnIp)
             + findings.Item(Condition.IpCount, facts.Class1Ip + class2, count, 8, Ip)
-            + findings.Item(Condition.IpOrigin, own ? 1 : 0, origin, 6, Ip | Fact.Class1IpOwn)
-            + findings.Item(Condition.IpStandards, facts.Standards != StandardsRole.None ? 1 : 0, standards, 2, Fact.Standards)).CappedAt(30);
+            + findings.Item(Condition.IpOrigin, own ? 1 : 0, origin, 6, Ip | Facts.Class1IpOwn)
+            + findings.Item(Condition.IpStandards, facts.Standards != StandardsRole.None ? 1 : 0, standards, 2, Facts.Standards)).CappedAt(30);
     }
 
     // Mean of three years at least n is a total of at least 3n.
@@ -80,9 +80,9 @@ public static class HighTech
             >= 6 => Band(7, 12, facts),
             >= 3 => Band(1, 6, facts),
             _ => 0,
-        }, 30, Fact.Transfers);
+        }, 30, Facts.Transfers);
 
-    private static Points GrowthItem(Condition condition, long x1, long x2, long x3, in FirmFacts facts, Fact needs, ref Findings findings)
+    private static Points GrowthItem(Condition condition, long x1, long x2, long x3, in FirmFacts facts, Facts needs, ref Findings findings)
     {
         var points = Growth.MeanReaches(x1, x2, x3, 35) ? Band(9, 10, facts)
             : Growth.MeanReaches(x1, x2, x3, 25) ? Band(7, 8, facts)

@@ -19,8 +19,8 @@ public static class Ladder
 
     /// <summary>A small or medium firm with a clean record: the door to every title of the ladder.</summary>
     internal static Outcome MayAsk(in FirmFacts facts, ref Findings findings) =>
-        findings.Is(Condition.IsSme, facts.Size < SizeClass.Large, Fact.Industry | Fact.Staff | Fact.Revenue | Fact.Assets)
-            .And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Fact.Record));
+        findings.Is(Condition.IsSme, facts.Size < SizeClass.Large, Facts.Industry | Facts.Staff | Facts.Revenue | Facts.Assets)
+            .And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Facts.Record));
 
     internal static bool TopOf(this int rank, int last) => rank >= 1 && rank <= last;
 }

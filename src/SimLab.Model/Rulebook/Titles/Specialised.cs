@@ -19,18 +19,18 @@ public static class Specialised
     private static bool JudgeBy2022(in FirmFacts facts, ref Findings findings)
     {
         var verdict = Ladder.MayAsk(facts, ref findings);
-        verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 2, Fact.NicheYears));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Fact.Rnd));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Fact.Rnd | Fact.Revenue));
-        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_000 * Fen.PerWan, Fact.Revenue, 1, 1)
-            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Fact.Equity, 1, 2)));
+        verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 2, Facts.NicheYears));
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Facts.Rnd));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Facts.Rnd | Facts.Revenue));
+        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_000 * Fen.PerWan, Facts.Revenue, 1, 1)
+            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Facts.Equity, 1, 2)));
 
         var score = SpecialisedScore.Of(facts, ref findings);
         verdict = verdict.And(findings.Scored(Condition.TotalScore, score, 60, group: 2, branch: 1)
-            .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Fact.Award, 2, 2))
-            .Or(findings.AtLeast(Condition.MeanRnd, (facts.Rnd + facts.RndBefore) / 2.0, 1_000 * Fen.PerWan, Fact.Rnd | Fact.RndPrior, 2, 3))
-            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 6_000 * Fen.PerWan, Fact.Equity, 2, 4))
-            .Or(findings.Is(Condition.MakerChina, facts.MakerChinaRank.TopOf(500), Fact.Award, 2, 5)));
+            .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Facts.Award, 2, 2))
+            .Or(findings.AtLeast(Condition.MeanRnd, (facts.Rnd + facts.RndBefore) / 2.0, 1_000 * Fen.PerWan, Facts.Rnd | Facts.RndPrior, 2, 3))
+            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 6_000 * Fen.PerWan, Facts.Equity, 2, 4))
+            .Or(findings.Is(Condition.MakerChina, facts.MakerChinaRank.TopOf(500), Facts.Award, 2, 5)));
         return findings.Close(verdict, score);
     }
 
@@ -38,21 +38,22 @@ public static class Specialised
     {
         var verdict = Ladder.MayAsk(facts, ref findings);
         // 科技和创新型中小企业: the merged standard is not issued, so either title of today serves.
-        verdict = verdict.And(findings.Is(Condition.HoldsPriorTitle, facts.Holds(Title.Innovative) || facts.Holds(Title.TechSme), Fact.Titles));
-        verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 3, Fact.NicheYears));
-        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_500 * Fen.PerWan, Fact.Revenue, 1, 1)
-            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Fact.Equity, 1, 2)));
-        verdict = verdict.And(findings.AtLeast(Condition.MainBusinessShare, facts.MainBusinessShare, 0.80, Fact.MainBusinessShare));
-        verdict = verdict.And(findings.AtMost(Condition.DebtRatio, facts.DebtRatio, 0.80, Fact.DebtRatio));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Fact.Rnd));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmountBefore, facts.RndBefore, 100 * Fen.PerWan, Fact.RndPrior));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Fact.Rnd | Fact.Revenue));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShareBefore, facts.RndShareBefore, 0.03, Fact.RndPrior | Fact.RevenuePrior));
-        verdict = verdict.And(findings.AtLeast(Condition.Class1Ip, facts.Class1Ip, 1, Fact.Class1Ip, 2, 1)
-            .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Fact.Award, 2, 2))
-            .Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Fact.RndInstitution, 2, 3)));
-        verdict = verdict.And(findings.Is(Condition.AheadInNiche, facts.AheadInNiche, Fact.NicheMarket));
-        verdict = verdict.And(findings.AtLeast(Condition.DevelopmentScore, facts.DevelopmentScore, 50, Fact.DevelopmentScore));
-        return findings.Close(verdict, new(facts.DevelopmentScore, facts.DevelopmentScore));
+        verdict = verdict.And(findings.Is(Condition.HoldsPriorTitle, facts.Holds(Title.Innovative) || facts.Holds(Title.TechSme), Facts.Titles));
+        verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 3, Facts.NicheYears));
+        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_500 * Fen.PerWan, Facts.Revenue, 1, 1)
+            .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Facts.Equity, 1, 2)));
+        verdict = verdict.And(findings.AtLeast(Condition.MainBusinessShare, facts.MainBusinessShare, 0.80, Facts.MainBusinessShare));
+        verdict = verdict.And(findings.AtMost(Condition.DebtRatio, facts.DebtRatio, 0.80, Facts.DebtRatio));
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Facts.Rnd));
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmountBefore, facts.RndBefore, 100 * Fen.PerWan, Facts.RndPrior));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Facts.Rnd | Facts.Revenue));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShareBefore, facts.RndShareBefore, 0.03, Facts.RndPrior | Facts.RevenuePrior));
+        verdict = verdict.And(findings.AtLeast(Condition.Class1Ip, facts.Class1Ip, 1, Facts.Class1Ip, 2, 1)
+            .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Facts.Award, 2, 2))
+            .Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 2, 3)));
+        verdict = verdict.And(findings.Is(Condition.AheadInNiche, facts.AheadInNiche, Facts.NicheMarket));
+        var score = findings.Item(Condition.DevelopmentScore, facts.DevelopmentScore, facts.DevelopmentScore, 100, Facts.DevelopmentScore);
+        verdict = verdict.And(findings.Scored(Condition.TotalScore, score, 50));
+        return findings.Close(verdict, score);
     }
 }

@@ -6,35 +6,35 @@ public static class TechSme
     public const int MostStaff = 500;
     public const long MostSales = 2 * Fen.PerYi;
     public const long MostAssets = 2 * Fen.PerYi;
-    public const double LeastScore = 60;
 
+    /// <summary>Least points of 100.</summary>
     public static readonly Dated<int> Rule = new(
         new("title.tech-sme", "Technology SME", "科技型中小企业"),
-        new Step<int>("2017-05", null, "国科发政〔2017〕115号", "第六至八条", SourceTag.Verified2, 0,
+        new Step<int>("2017-05", null, "国科发政〔2017〕115号", "第六至八条", SourceTag.Verified2, 60,
             "Run by the Ministry of Industry since 2024. Awards and standards count for five years here."));
 
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);
-        var verdict = findings.AtMost(Condition.StaffLimit, facts.Staff, MostStaff, Fact.Staff);
-        verdict = verdict.And(findings.AtMost(Condition.SalesLimit, facts.Revenue, MostSales, Fact.Revenue));
-        verdict = verdict.And(findings.AtMost(Condition.AssetsLimit, facts.Assets, MostAssets, Fact.Assets));
-        verdict = verdict.And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Fact.Record));
+        var verdict = findings.AtMost(Condition.StaffLimit, facts.Staff, MostStaff, Facts.Staff);
+        verdict = verdict.And(findings.AtMost(Condition.SalesLimit, facts.Revenue, MostSales, Facts.Revenue));
+        verdict = verdict.And(findings.AtMost(Condition.AssetsLimit, facts.Assets, MostAssets, Facts.Assets));
+        verdict = verdict.And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Facts.Record));
 
         var score = Staff(facts, ref findings) + RndInput(facts, ref findings) + Results(facts, ref findings);
-        var enough = findings.Scored(Condition.TotalScore, score, LeastScore, group: 1, branch: 1)
-            .And(findings.AtLeast(Condition.HasTechStaff, facts.TechStaff, 1, Fact.TechStaff, 1, 1));
-        enough = enough.Or(findings.Is(Condition.HoldsHighTech, facts.Holds(Title.HighTech), Fact.Titles, 1, 2));
-        enough = enough.Or(findings.Is(Condition.NationalAward, facts.Award >= ScienceAward.NationalTopThree, Fact.Award, 1, 3));
-        enough = enough.Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Fact.RndInstitution, 1, 4));
-        enough = enough.Or(findings.Is(Condition.LedStandard, facts.Standards == StandardsRole.Led, Fact.Standards, 1, 5));
+        var enough = findings.Scored(Condition.TotalScore, score, Rule.At(facts.Month), group: 1, branch: 1)
+            .And(findings.AtLeast(Condition.HasTechStaff, facts.TechStaff, 1, Facts.TechStaff, 1, 1));
+        enough = enough.Or(findings.Is(Condition.HoldsHighTech, facts.Holds(Title.HighTech), Facts.Titles, 1, 2));
+        enough = enough.Or(findings.Is(Condition.NationalAward, facts.Award >= ScienceAward.NationalTopThree, Facts.Award, 1, 3));
+        enough = enough.Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 1, 4));
+        enough = enough.Or(findings.Is(Condition.LedStandard, facts.Standards == StandardsRole.Led, Facts.Standards, 1, 5));
         return findings.Close(verdict.And(enough), score);
     }
 
     private static Points Staff(in FirmFacts facts, ref Findings findings) =>
         findings.Item(Condition.TechStaffShare, facts.TechStaffShare,
             facts.TechStaffShare switch { >= 0.30 => 20, >= 0.25 => 16, >= 0.20 => 12, >= 0.15 => 8, >= 0.10 => 4, _ => 0 },
-            20, Fact.TechStaff | Fact.Staff);
+            20, Facts.TechStaff | Facts.Staff);
 
     // The better of R&D to sales and R&D to cost.
     private static Points RndInput(in FirmFacts facts, ref Findings findings)
@@ -44,11 +44,11 @@ public static class TechSme
         {
             >= 0.30 => 50, >= 0.25 => 40, >= 0.20 => 30, >= 0.15 => 20, >= 0.10 => 10, _ => 0,
         };
-        return findings.Item(Condition.RndInput, facts.RndShare, Math.Max(bySales, byCost), 50, Fact.Rnd | Fact.Revenue);
+        return findings.Item(Condition.RndInput, facts.RndShare, Math.Max(bySales, byCost), 50, Facts.Rnd | Facts.Revenue);
     }
 
     private static Points Results(in FirmFacts facts, ref Findings findings) =>
         findings.Item(Condition.IpResults, facts.Class1Ip + facts.Class2Ip,
             facts.Class1Ip >= 1 ? 30 : facts.Class2Ip switch { >= 4 => 24, 3 => 18, 2 => 12, 1 => 6, _ => 0 },
-            30, Fact.Class1Ip | Fact.Class2Ip);
+            30, Facts.Class1Ip | Facts.Class2Ip);
 }

@@ -1,0 +1,64 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>
+/// The indicators that targets name, computed from a chronicle for one world. Money in yuan, growth and shares as shares.
+/// Yearly ones cover the twelve months that end with the month asked for.
+/// </summary>
+public static class Outcomes
+{
+    /// <summary>Value of the indicator; null where the run does not reach far enough back, or there is nothing to take a share of.</summary>
+    public static double? Of(string id, Chronicle chronicle, int arm, int replicate, Month month)
+    {
+        if (!chronicle.Covers(month)) return null;
+        var world = new OneWorld(chronicle, arm, replicate);
+        return id switch
+        {
+            "high_tech_enterprises" => world.Stock(month, Indicator.HighTech),
+            "new_specialised_smes" => world.Year(month, Indicator.NewSpecialised),
+            "new_above_scale" => world.Year(month, Indicator.NewAboveScale),
+            "new_sme_loans" => world.Increase(month, Indicator.SmeLoansOwed) / Fen.PerYuan,
+            "inclusive_loan_growth" => Growth(world.Stock(month - 12, Indicator.InclusiveLoansOwed), world.Stock(month, Indicator.InclusiveLoansOwed)),
+            "all_loan_growth" => Growth(world.AllLoans(month - 12), world.AllLoans(month)),
+            "first_loan_firms" => world.Year(month, Indicator.FirstLoanFirms),
+            "credit_volume" => world.AllLoans(month) - world.AllLoans(month - 12),
+            "cloud_share_of_specialised" => Share(world.Stock(month, Indicator.SpecialisedOnCloud), world.Stock(month, Indicator.Specialised)),
+            _ => throw new InvalidOperationException($"Bug in SimLab: no one computes the indicator {id}."),
+        };
+    }
+
+    /// <summary>What the target is compared with in that world; null where it cannot be known.</summary>
+    public static double? Yardstick(Target target, Chronicle chronicle, int arm, int replicate) =>
+        target.Value ?? (target.Other is { } other
+            ? Of(other, chronicle, arm, replicate, target.By)
+            : Of(target.Id, chronicle, arm, replicate, target.By - 12));
+
+    private static double? Growth(double? before, double? now) => before > 0 ? now / before - 1 : null;
+
+    private static double? Share(double? part, double? whole) => whole > 0 ? part / whole : null;
+
+    private readonly record struct OneWorld(Chronicle Chronicle, int Arm, int Replicate)
+    {
+        public double? Stock(Month month, Indicator indicator) =>
+            Chronicle.Covers(month) ? Chronicle.Value(Arm, Replicate, month, indicator) : null;
+
+        public double? Year(Month last, Indicator indicator) =>
+            last - 11 >= Chronicle.Plan.Start && last <= Chronicle.Plan.LastMonth ? Chronicle.Sum(Arm, Replicate, last - 11, last, indicator) : null;
+
+        public double? Increase(Month month, Indicator indicator) => Stock(month, indicator) - Stock(month - 12, indicator);
+
+        /// <summary>SME loans of the model and, beside them, loans to large firms and households, which follow their own path; yuan.</summary>
+        public double? AllLoans(Month month)
+        {
+            if (Stock(month, Indicator.SmeLoansOwed) is not { } sme) return null;
+            var macro = Chronicle.Plan.Macro;
+            var others = macro.OtherLoans;
+            for (var each = Chronicle.Plan.Start; each <= month; each += 1) others *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
+            return sme / Fen.PerYuan + others;
+        }
+    }
+}
