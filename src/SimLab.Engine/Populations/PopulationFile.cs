@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
@@ -67,7 +68,7 @@ public sealed class PopulationFile
     {
         var text = yaml.Scalar(root, "at", "the recipe");
         var line = RecipeYaml.Line(RecipeYaml.Child(root, "at")!);
-        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: \"{text}\" is not a month. Write it as 2021-12.");
+        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: {Words.Quoted(text)} is not a month. Write it as 2021-12.");
         if (!month.EndsYear) throw yaml.Wrong(line, $"at: {month} does not end a year. A population holds closed years: use {month.Year - 1}-12 or {month.Year}-12.");
         return month;
     }
@@ -120,11 +121,11 @@ public sealed class PopulationFile
     {
         var unit = yaml.Scalar(map, "unit", entry.Key);
         if (unit != entry.Given.Unit)
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in \"{unit}\". It must be in \"{entry.Given.Unit}\".");
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in {Words.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
         var tag = yaml.Scalar(map, "tag", entry.Key);
         var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
         if (!tags.Contains(tag))
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag \"{tag}\".{RecipeYaml.Instead(tag, tags)}");
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag {Words.Quoted(tag)}.{Words.Instead(tag, "tags", tags)}");
         return (unit, yaml.Scalar(map, "source", entry.Key), Enum.Parse<Confidence>(tag, ignoreCase: true));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimLab.Engine.Scenarios;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -19,6 +20,7 @@ internal sealed class RecipeYaml(string file)
             RefuseTricks(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 0) throw Wrong(0, "is empty. A recipe looks like scenarios/population/gansu-2021.yaml.");
             if (stream.Documents.Count != 1) throw Wrong(0, $"holds {stream.Documents.Count} YAML documents; a recipe is one.");
             return Map(stream.Documents[0].RootNode, "the recipe");
         }
@@ -81,7 +83,7 @@ internal sealed class RecipeYaml(string file)
         foreach (var (node, _) in map.Children)
         {
             var found = (node as YamlScalarNode)?.Value ?? "";
-            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no \"{found}\".{Instead(found, keys)}");
+            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no {Words.Quoted(found)}.{Words.Instead(found, "keys", keys)}");
         }
     }
 
@@ -91,35 +93,11 @@ internal sealed class RecipeYaml(string file)
 
     public PopulationException Wrong(int line, string problem) => new(file, line, problem);
 
-    public static string Instead(string wrong, IReadOnlyCollection<string> exist)
-    {
-        var nearest = exist.OrderBy(word => Slips(wrong.ToUpperInvariant(), word.ToUpperInvariant())).ThenBy(word => word, StringComparer.Ordinal).First();
-        var meant = Slips(wrong.ToUpperInvariant(), nearest.ToUpperInvariant()) <= Math.Max(2, wrong.Length / 2) ? $" Nearest: {nearest}." : "";
-        return $"{meant} Allowed: {string.Join(", ", exist)}.";
-    }
-
     private static string Found(YamlNode node) => node switch
     {
-        YamlScalarNode { Value: { Length: > 0 } value } => $"\"{(value.Length > 60 ? value[..60] + "…" : value)}\"",
+        YamlScalarNode { Value: { Length: > 0 } value } => Words.Quoted(value),
         YamlScalarNode => "nothing",
         YamlSequenceNode => "a list",
         _ => "a map of keys",
     };
-
-    // Levenshtein: letters left out, added or changed.
-    private static int Slips(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var slips = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = row[j];
-                row[j] = slips;
-            }
-        }
-        return row[b.Length];
-    }
 }

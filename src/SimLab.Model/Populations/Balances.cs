@@ -8,11 +8,10 @@ internal static class Balances
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         ShareOutPublicPurchases(drafts, recipe, luck);
+        ShareOutLeadersPurchases(drafts, recipe, luck);
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
             Own(draft, recipe, luck);
-            if (draft.Chain != Chain.None && !draft.LeadsChain)
-                draft.LeaderShare = recipe.Balance.SalesToLeaders.Value * luck.Between(draft.Id, Matter.LeaderShare, 0.2, 1.8);
             Sell(draft, recipe.Balance);
         }
         LeadersOwe(drafts);
@@ -32,6 +31,21 @@ internal static class Balances
         foreach (var draft in sellers) draft.PublicShare = Math.Min(most, factor * draft.PublicShare);
     }
 
+    private static void ShareOutLeadersPurchases(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        const double most = 0.25;                          // assumption: leaders buy at most so much of their sales from smaller firms of their chain
+        foreach (var chain in drafts.Where(d => d.Chain != Chain.None && !d.Vacant).GroupBy(d => d.Chain))
+        {
+            var members = chain.Where(d => !d.LeadsChain).ToArray();
+            foreach (var draft in members)
+                draft.LeaderShare = recipe.Balance.SalesToLeaders.Value * luck.Between(draft.Id, Matter.LeaderShare, 0.2, 1.8);
+            var wanted = members.Sum(d => d.Weight * d.Sales * d.LeaderShare);
+            var room = most * chain.Where(d => d.LeadsChain).Sum(d => d.Sales);
+            if (wanted > room)
+                foreach (var draft in members) draft.LeaderShare *= room / wanted;
+        }
+    }
+
     private static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
     {
         ref var s = ref draft.State;
@@ -48,7 +62,7 @@ internal static class Balances
         ref var s = ref draft.State;
         var month = draft.Sales / 12;
         var others = Math.Max(0, 1 - draft.PublicShare);
-        draft.LeaderShare = Math.Min(draft.LeaderShare, others);
+        draft.LeaderShare = Math.Min(draft.LeaderShare, 0.8 * others); // assumption: everybody has some other customers
         s.Demand = month * (others - draft.LeaderShare);
 
         var publicBodies = Fen.FromYuan(month * draft.PublicShare * balance.PublicPaymentTime.Value);

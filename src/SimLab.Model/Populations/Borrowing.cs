@@ -11,10 +11,17 @@ internal static class Borrowing
     public static void Lend(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         var borrowers = Choose(drafts, recipe, luck);
-        foreach (var draft in borrowers)
-            draft.State.FixedAssets = Fen.Share(draft.State.FixedAssets, recipe.Balance.BorrowersAssets.Value);
+        foreach (var draft in borrowers) OwnMore(draft, recipe.Balance.BorrowersAssets.Value);
         Balance(borrowers, recipe, luck);
         foreach (var draft in drafts.Where(d => !d.Vacant)) Close(draft, recipe, luck);
+    }
+
+    // Not so much more that the firm would fall into another size class, where assets count for that.
+    private static void OwnMore(Draft draft, double times)
+    {
+        var (size, assets) = (draft.SizeClass, draft.State.FixedAssets);
+        draft.State.FixedAssets = Fen.Share(assets, times);
+        if (draft.SizeClass != size) draft.State.FixedAssets = assets;
     }
 
     private static Draft[] Choose(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
@@ -39,8 +46,7 @@ internal static class Borrowing
             var order = Among(d => d.Stratum == Stratum.Ordinary && !d.Large && d.SizeClass == size, Bankability);
             if (order.Length == 0) continue;
             var quota = order.Sum(d => (long)d.Weight) * AccessOf(order[0], loans);
-            var taken = 0L;
-            chosen.AddRange(order.TakeWhile(d => (taken += d.Weight) <= quota));
+            chosen.AddRange(Fitting.UpTo(order, quota));
         }
         return [.. chosen.OrderBy(d => d.Id)];
     }

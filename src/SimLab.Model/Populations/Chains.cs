@@ -50,11 +50,9 @@ internal static class Chains
 
     public static void Join(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
-        foreach (var draft in drafts)
-        {
-            if (!draft.Large && !luck.Says(draft.Id, Matter.ChainMember, MemberShare(draft, recipe))) continue;
-            draft.Chain = Draw(draft, luck);
-        }
+        foreach (var kind in drafts.GroupBy(d => (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
+            foreach (var draft in Fitting.UpTo(Fitting.Lottery(kind, _ => 1, luck, Matter.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
+                draft.Chain = Draw(draft, luck);
     }
 
     private static Chain Draw(Draft draft, PopulationLuck luck)

@@ -63,6 +63,18 @@ internal static class Fitting
         return [.. table.Select((_, r) => flat[(r * columns)..((r + 1) * columns)])];
     }
 
+    /// <summary>The first of an order that together stand for no more firms than the quota; one too heavy for what is left is passed over.</summary>
+    public static IEnumerable<Draft> UpTo(Draft[] order, double quota)
+    {
+        var left = Math.Round(quota);
+        foreach (var draft in order)
+        {
+            if (draft.Weight > left) continue;
+            left -= draft.Weight;
+            yield return draft;
+        }
+    }
+
     /// <summary>
     /// All candidates with a positive weight, in an order drawn so that a prefix is a weighted sample without replacement
     /// (Efraimidis and Spirakis 2006).

@@ -11,14 +11,20 @@ internal static class Innovation
     // assumption: R&D moves by a factor of exp(0.12) from year to year beside sales.
     private const double YearlySpread = 0.12;
 
+    // assumption: R&D of a firm without title is at most this share of sales.
+    private const double MostOfSales = 0.3;
+
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
-        foreach (var draft in drafts.Where(d => !d.Vacant)) draft.RndBent = (float)Bent(draft, recipe.Innovation, luck);
-        MeetTotal(drafts, recipe, luck);
-        foreach (var draft in drafts.Where(d => !d.Vacant))
+        var firms = drafts.Where(d => !d.Vacant).ToArray();
+        foreach (var draft in firms)
         {
+            draft.RndBent = (float)Bent(draft, recipe.Innovation, luck);
             Spend(draft, luck);
-            if (draft.RndBent > 0) MeetConditions(draft);
+        }
+        MeetTotal(firms, recipe, luck);
+        foreach (var draft in firms)
+        {
             People(draft, luck);
             Results(draft, luck);
             Learn(draft, recipe.Innovation);
@@ -41,7 +47,7 @@ internal static class Innovation
     {
         var required = Required(draft);
         if (required > 0) return Math.Min(0.4, required * (1 + shape.HighTechMargin.Value * luck.Waiting(draft.Id, Matter.RndBent)));
-        var usual = Math.Min(0.3, shape.CandidateMedian.Value * luck.Factor(draft.Id, Matter.RndBent, shape.CandidateSpread.Value));
+        var usual = Math.Min(MostOfSales, shape.CandidateMedian.Value * luck.Factor(draft.Id, Matter.RndBent, shape.CandidateSpread.Value));
         return draft.Stratum switch
         {
             Stratum.Innovative => usual,
@@ -53,22 +59,22 @@ internal static class Innovation
     }
 
     // The untitled R&D doers of the roster are scaled to what is left of the total.
-    private static void MeetTotal(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void MeetTotal(Draft[] firms, PopulationRecipe recipe, PopulationLuck luck)
     {
-        double fixedPart = 0, movable = 0;
-        foreach (var draft in drafts.Where(d => d.RndBent > 0))
-        {
-            var spending = draft.RndBent * draft.Sales * luck.Factor(draft.Id, Matter.RndLastYear, YearlySpread);
-            if (Scaled(draft)) movable += spending;
-            else fixedPart += spending;
-        }
+        static double Sum(IEnumerable<Draft> drafts) => drafts.Sum(d => d.Weight * Fen.ToYuan(d.State.RndLastYear));
+        var movable = firms.Where(d => d.RndBent > 0 && Scaled(d)).ToArray();
+        var given = Sum(firms.Where(d => !Scaled(d)));
         var wanted = recipe.Innovation.RndOfFirms.Value * 1e8;
-        if (wanted <= fixedPart || movable <= 0)
+        if (wanted <= given || movable.Length == 0)
             throw new PopulationMismatchException("innovation.rndOfFirms",
-                $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend {fixedPart / 1e8:0.0}. "
+                $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend {given / 1e8:0.0}. "
                 + "Raise it, or lower innovation.highTechMargin or titles.highTech.");
-        var factor = (wanted - fixedPart) / movable;
-        foreach (var draft in drafts.Where(d => d.RndBent > 0 && Scaled(d))) draft.RndBent = (float)Math.Min(0.3, draft.RndBent * factor);
+        var factor = (wanted - given) / Sum(movable);
+        foreach (var draft in movable)
+        {
+            draft.RndBent = (float)Math.Min(MostOfSales, draft.RndBent * factor);
+            Spend(draft, luck);
+        }
     }
 
     private static bool Scaled(Draft draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
@@ -81,6 +87,7 @@ internal static class Innovation
         s.RndLastYear = Fen.Share(s.SalesLastYear, draft.RndBent * luck.Factor(draft.Id, Matter.RndLastYear, YearlySpread));
         s.RndYearBefore = Fen.Share(s.SalesYearBefore, draft.RndBent * luck.Factor(draft.Id, Matter.RndYearBefore, YearlySpread));
         s.RndThirdYear = Fen.Share(s.SalesThirdYear, draft.RndBent * luck.Factor(draft.Id, Matter.RndThirdYear, YearlySpread));
+        MeetConditions(draft);
     }
 
     // A holder whose luck left it below its title's ratio, over three years or in one of the last two, spent as much as it had to.

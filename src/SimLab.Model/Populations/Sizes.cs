@@ -61,7 +61,7 @@ internal static class Sizes
     {
         var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.Nurture), luck, _ => 1);
         for (var n = 0; n < firms.Length; n++)
-            firms[n].Sales = Pareto(Place(firms, n, luck), recipe.Sizes.NurtureFrom.Value, recipe.Sizes.RosterThreshold.Value, recipe.Sizes.TailExponent.Value);
+            firms[n].Sales = Pareto(Place(firms, n, luck), recipe.Sizes.NurtureFrom.Value, Ceiling(firms[n], recipe), recipe.Sizes.TailExponent.Value);
     }
 
     private static void DrawInnovative(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)

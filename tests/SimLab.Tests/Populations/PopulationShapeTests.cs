@@ -1,0 +1,75 @@
+using SimLab.Engine.Populations;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using Xunit;
+
+namespace SimLab.Tests.Populations;
+
+public class PopulationShapeTests
+{
+    [Fact]
+    public void Ids_count_up_and_the_firms_of_a_region_stand_together()
+    {
+        var firms = Gansu.Population.Firms;
+        for (var i = 0; i < firms.Length; i++) Assert.Equal(i, firms[i].Id);
+        for (var i = 1; i < firms.Length; i++) Assert.True(firms[i].Region >= firms[i - 1].Region);
+    }
+
+    [Fact]
+    public void Every_weight_is_one_or_more_and_one_to_one_firms_stand_for_themselves()
+    {
+        Assert.All(Gansu.Population.Firms, firm => Assert.True(firm.Weight >= 1));
+        Assert.All(Gansu.Population.Firms.Where(f => f.Stratum != Stratum.Ordinary), firm => Assert.Equal(1, firm.Weight));
+    }
+
+    [Fact]
+    public void Firms_that_stand_for_many_do_no_research_and_hold_no_title()
+    {
+        foreach (var (firm, state) in Gansu.Alive.Where(x => x.Firm.Weight > 1))
+        {
+            Assert.Equal(0, firm.RndBent);
+            Assert.DoesNotContain(Enum.GetValues<Title>(), title => state.Holds(title, Gansu.Next));
+        }
+    }
+
+    [Fact]
+    public void Vacant_slots_are_all_zero_and_lie_in_every_region()
+    {
+        var vacant = Gansu.Population.Firms.Where(f => !Gansu.Population.Initial[f.Id].IsAlive).ToArray();
+
+        Assert.Equal(Gansu.Recipe.Firms.VacantSlots.Count, vacant.Length);
+        Assert.Equal(Places.Regions, vacant.Select(f => f.Region).Distinct().Count());
+        Assert.All(vacant, firm => Assert.Equal(default, Gansu.Population.Initial[firm.Id]));
+        Assert.All(vacant, firm => Assert.Equal(Stratum.Ordinary, firm.Stratum));
+    }
+
+    [Fact]
+    public void The_same_seed_makes_the_same_bytes_and_another_seed_other_firms()
+    {
+        var again = PopulationFile.Read(Gansu.RecipePath).Generate(seed: 1);
+        var other = Gansu.File.Generate(seed: 2);
+
+        Assert.Equal(Gansu.Population.Firms, again.Firms);
+        Assert.Equal(Gansu.Bytes(Gansu.Population), Gansu.Bytes(again));
+        Assert.NotEqual(Gansu.Bytes(Gansu.Population), Gansu.Bytes(other));
+    }
+
+    [Fact]
+    public void Places_industries_and_weights_do_not_depend_on_the_seed_but_for_the_large_service_firms()
+    {
+        var other = Gansu.File.Generate(seed: 2);
+        var moved = Gansu.Population.Firms.Zip(other.Firms).Count(x => x.First.Region != x.Second.Region);
+
+        Assert.Equal(Gansu.Population.Firms.Length, other.Firms.Length);
+        Assert.True(moved <= 2 * Places.Regions * Gansu.Recipe.Firms.LargeServices.Count);
+    }
+
+    [Fact]
+    public void Every_chain_has_leaders_that_are_large_and_stand_for_themselves()
+    {
+        var leaders = Gansu.Alive.Where(x => x.Firm.LeadsChain).ToArray();
+
+        Assert.Equal(Enum.GetValues<Chain>().Length - 1, leaders.Select(x => x.Firm.Chain).Distinct().Count());
+        Assert.All(leaders, x => Assert.Equal((1, true), (x.Firm.Weight, x.State.Staff >= 200)));
+    }
+}
