@@ -27,12 +27,20 @@ public sealed class RegionTotals
     [Id(4)] public long SmeLoans { get; private set; }
     [Id(5)] public long SmeRunOff { get; private set; }
 
+    /// <summary>Monthly demand held, freed by closed firms and taken by new ones, fen.</summary>
+    [Id(6)] public long DemandHeld { get; private set; }
+    [Id(7)] public long DemandLeft { get; private set; }
+    [Id(8)] public long DemandFounded { get; private set; }
+
     public void Add(Region region, ReadOnlySpan<long> row)
     {
         Firms[(int)region] += row[(int)Indicator.Firms];
         Vacant[(int)region] += row[(int)Indicator.VacantSlots];
         AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
         RndStaff[(int)region] += row[(int)Indicator.RndStaff];
+        DemandHeld += row[(int)Indicator.DemandHeld];
+        DemandLeft += row[(int)Indicator.DemandLeft];
+        DemandFounded += row[(int)Indicator.DemandFounded];
         SmeLoans += row[(int)Indicator.SmeLoansOwed];
         SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }

@@ -80,6 +80,7 @@ public sealed class Province
         {
             CommodityIndex = sheet.Commodity[index],
             DemandGrowth = plan.Macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, plan.Macro.DemandUncertainty),
+            CustomersFreed = totals.DemandHeld > 0 ? (totals.DemandLeft - totals.DemandFounded) / (double)totals.DemandHeld : 0,
             CreditGrowth = plan.Macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, plan.Macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,

@@ -23,6 +23,9 @@ public sealed class WorldNews
     /// <summary>Growth of ordinary demand this year, share.</summary>
     public double DemandGrowth { get; init; }
 
+    /// <summary>Customers that closed firms left to the others last month, less those that new firms took, share of all demand.</summary>
+    public double CustomersFreed { get; init; }
+
     /// <summary>Growth of banks' room for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 

@@ -42,6 +42,7 @@ public static class CountStocks
         life.Count(Indicator.LargeArrears, e.ArrearsLarge);
         life.Count(Indicator.ChainPayable, e.Payable);
         life.Count(Indicator.FixedAssets, e.FixedAssets);
+        life.Count(Indicator.DemandHeld, Fen.FromYuan(e.Demand));
     }
 
     private static void Titles(in Life life, in Enterprise e)

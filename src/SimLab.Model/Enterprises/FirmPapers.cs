@@ -6,7 +6,7 @@ namespace SimLab.Model.Enterprises;
 /// <summary>The facts a firm puts on a recognition file, as the rulebook reads them.</summary>
 public static class FirmPapers
 {
-    private const int NicheTrait = 102, FeatureTrait = 103, BandTrait = 104; // addresses of lasting traits
+    private const int NicheTrait = 102, FeatureTrait = 103; // addresses of lasting traits
 
     // A research unit is recognised by its size: assumed, the document gives no head count.
     private const int NationalUnit = 120, ProvincialUnit = 35, CityUnit = 12, OwnUnit = 3;
@@ -69,7 +69,7 @@ public static class FirmPapers
 
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
-        facts.ExpertInBand = Dice.EarFor(BandTrait, luck, life.Firm.Id);
+        facts.ExpertInBand = view;
         facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.4 + 0.5 * feature) + coaching);
         facts.NicheMarketShare = 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;

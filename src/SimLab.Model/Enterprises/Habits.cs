@@ -83,14 +83,17 @@ public sealed record Habits
     [Assumption("yuan a year per R&D worker", 80_000, 1_000_000, "R&D spending one researcher can use; assumed near the Gansu mean", Confidence.Assumed)]
     public double RndPerHead { get; init; } = 250_000;
 
-    [Assumption("patents per million yuan of real R&D", 0, 1, "class I (invention patents); assumed", Confidence.Assumed)]
-    public double Class1PerMillion { get; init; } = 0.06;
+    [Assumption("power of real R&D", 0.2, 1, "counts of patents rise less than in proportion to R&D; elasticities of 0.3–0.6 since Hall, Griliches and Hausman 1986; not checked here", Confidence.Assumed)]
+    public double InventionPower { get; init; } = 0.5;
 
-    [Assumption("rights per million yuan of real R&D", 0, 5, "class II (utility models, software); assumed", Confidence.Assumed)]
-    public double Class2PerMillion { get; init; } = 0.7;
+    [Assumption("patents a year at 1 million yuan of real R&D", 0, 5, "class I (invention patents); assumed", Confidence.Assumed)]
+    public double Class1AtMillion { get; init; } = 0.25;
 
-    [Assumption("results per million yuan of real R&D", 0, 5, "results turned into products; assumed", Confidence.Assumed)]
-    public double TransfersPerMillion { get; init; } = 1.4;
+    [Assumption("rights a year at 1 million yuan of real R&D", 0, 20, "class II (utility models, software); assumed", Confidence.Assumed)]
+    public double Class2AtMillion { get; init; } = 2.5;
+
+    [Assumption("results a year at 1 million yuan of real R&D", 0, 20, "results turned into products; fitted to the stock of high-tech firms", Confidence.Fitted)]
+    public double TransfersAtMillion { get; init; } = 6.5;
 
     [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
     public double PropertyTax { get; init; } = 0.0025;
@@ -203,7 +206,7 @@ public sealed record Habits
     public double ApplicationScale { get; init; } = 80_000;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
-    public double ExpertMean { get; init; } = 0.72;
+    public double ExpertMean { get; init; } = 0.85;
 
     [Assumption("share of points, standard deviation", 0, 0.4, "experts differ; assumed", Confidence.Assumed)]
     public double ExpertSpread { get; init; } = 0.10;

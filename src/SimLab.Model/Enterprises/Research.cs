@@ -50,9 +50,10 @@ public static class Research
             e.Demand *= Math.Exp(gain);
         }
 
-        var millions = real / 1e6;
-        if (life.Dice.Says(Matter.Class1Patent, millions * habits.Class1PerMillion) && e.Class1Ip < ushort.MaxValue) e.Class1Ip++;
-        if (life.Dice.Says(Matter.Class2Right, millions * habits.Class2PerMillion) && e.Class2Ip < ushort.MaxValue) e.Class2Ip++;
-        if (life.Dice.Says(Matter.ResultTransferred, millions * habits.TransfersPerMillion) && e.TransfersThisYear < byte.MaxValue) e.TransfersThisYear++;
+        // At most a few a month: expected number, rounded by luck.
+        var pace = Math.Pow(real * 12 / 1e6, habits.InventionPower) / 12;
+        e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + (int)(pace * habits.Class1AtMillion + life.Dice.Uniform(Matter.Class1Patent)));
+        e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * habits.Class2AtMillion + life.Dice.Uniform(Matter.Class2Right)));
+        e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + (int)(pace * habits.TransfersAtMillion + life.Dice.Uniform(Matter.ResultTransferred)));
     }
 }

@@ -13,7 +13,7 @@ public static class Trade
     public static void SellAndPay(ref Life life)
     {
         ref var e = ref life.E;
-        e.Demand *= Math.Exp((Math.Log(1 + life.News.DemandGrowth) + e.YearShock) / 12);
+        e.Demand *= Math.Exp((Math.Log(1 + life.News.DemandGrowth) + e.YearShock) / 12 + life.News.CustomersFreed);
 
         var publicWork = Deliver(ref e.OrdersPublic, life.Habits.MonthsToDeliver);
         var chainWork = Deliver(ref e.OrdersLarge, life.Habits.MonthsToDeliver);

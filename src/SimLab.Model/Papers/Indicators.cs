@@ -9,9 +9,10 @@ public enum Indicator
     Materials, Wages, Overhead, Interest, Principal, Vat, Surcharges, IncomeTax, Investment, RndReal, RndReported,
     ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
     PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
+    DemandFounded, DemandLeft,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
-    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets,
+    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, DemandHeld,
     // counts of firms, people and papers
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
     HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan,
@@ -26,7 +27,7 @@ public static class Indicators
     /// <summary>"fen", "millionths" or "count".</summary>
     public static string Unit(Indicator indicator) => indicator switch
     {
-        <= Indicator.FixedAssets => "fen",
+        <= Indicator.DemandHeld => "fen",
         Indicator.AwarenessMillionths => "millionths",
         _ => "count",
     };

@@ -124,8 +124,8 @@ internal static class Innovation
         {
             { LittleGiant: true } => (4.0, 10.0, 5.0),
             { Specialised: true } => (1.8, 8.0, 4.5),
-            { HighTech: true } => (1.2, 8.0, 4.5),
-            { Stratum: Stratum.Innovative } => (0.35, 4.0, 2.5),
+            { HighTech: true } => (1.2, 8.0, 6.0),
+            { Stratum: Stratum.Innovative } => (0.35, 5.0, 6.0),
             { Large: true } => (30.0, 40.0, 6.0),
             _ => (0.2, 1.5, 0.8),
         };
@@ -158,7 +158,7 @@ internal static class Innovation
         var income = luck.Uniform(draft.Id, Matter.HighTechIncome);
         draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
             : draft.Specialised ? 0.55 + 0.40 * income
-            : draft.Stratum == Stratum.Innovative ? 0.35 + 0.50 * income
+            : draft.Stratum == Stratum.Innovative ? 0.40 + 0.55 * income
             : draft.RndBent > 0 ? 0.15 + 0.50 * income
             : 0.10 * income);
         var years = draft.State.AgeMonths / 12.0;

@@ -28,6 +28,7 @@ public static class FoundFirm
         life.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(life) * (1 + habits.CashBuffer)));
         life.Pay(Indicator.Investment, equipment);
         e.FixedAssets = equipment;
+        life.Count(Indicator.DemandFounded, Fen.FromYuan(e.Demand));
         life.Count(Indicator.Founded);
         life.Happened(EventKind.Founded);
     }

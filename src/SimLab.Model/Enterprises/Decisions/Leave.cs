@@ -46,6 +46,7 @@ public static class Leave
         life.Count(Indicator.ChainClaimsLeft, chainClaims);
         if (chainClaims > 0) life.File(life.Tray.ChainEstates, new ChainMoney(life.Firm.Chain, chainClaims));
 
+        life.Count(Indicator.DemandLeft, Fen.FromYuan(e.Demand));
         life.Count(Indicator.Left);
         if (insolvent) life.Count(Indicator.Insolvent);
         life.Happened(insolvent ? EventKind.Insolvent : EventKind.Left);
