@@ -52,6 +52,7 @@ public static class EnterpriseMonth
         GoDigital.Decide(ref life);
         ApplyForTitles.Decide(ref life);
 
+        if (life.Month.OfYear == 6) PlanRnd.Decide(ref life, life.E.ProfitThisYear * 2);
         if (life.Month.EndsQuarter) PayTaxes.Quarter(ref life);
         if (life.Month.EndsYear) YearCloses.End(ref life);
         Leave.Decide(ref life);

@@ -46,17 +46,18 @@ public static class FirmPapers
                 >= OwnUnit => RndInstitution.BelowCity,
                 _ => RndInstitution.None,
             },
-            Field = Field(firm),
+            Field = Field(firm, life.Card.Holds(Title.Specialised)),
             TitlesHeld = life.Card.Titles,
         };
         Latent(ref life, ref facts, coaching);
         return facts;
     }
 
-    private static ProductField Field(in Firm firm) =>
+    // A specialised firm has shown its place in a key chain when it earned the title.
+    private static ProductField Field(in Firm firm, bool specialised) =>
         (firm.StrategicField ? ProductField.Strategic | ProductField.HighTech : ProductField.Other)
         | (firm.HighTechIncomeShare > 0 ? ProductField.HighTech : ProductField.Other)
-        | (firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
+        | (specialised || firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
 
     // What only experts or the market can say: their luck of the month, and lasting traits of the firm.
     private static void Latent(ref Life life, ref FirmFacts facts, double coaching)
@@ -70,8 +71,9 @@ public static class FirmPapers
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;
-        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.4 + 0.5 * feature) + coaching);
-        facts.NicheMarketShare = 0.25 * niche * niche;
+        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.5 + 0.5 * feature) + coaching);
+        // A little giant has shown its market share, and keeps it.
+        facts.NicheMarketShare = life.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;
         facts.DevelopmentScore = Math.Min(100, 100 * view * (0.5 + 0.5 * feature) + coaching);
     }

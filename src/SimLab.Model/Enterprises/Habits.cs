@@ -14,10 +14,13 @@ public sealed record Habits
 
     [Assumption("log points a year, standard deviation at 10 million yuan of sales", 0.05, 0.8,
         "Laplace growth rates (Zou 2019, Physica A 535; Bottazzi and Secchi); level assumed", Confidence.Assumed)]
-    public double GrowthSpread { get; init; } = 0.28;
+    public double GrowthSpread { get; init; } = 0.40;
 
     [Assumption("power of sales", 0, 0.4, B9 + ": sd(growth) falls as S^-β, β 0.15–0.20 (Stanley et al. 1996)", Confidence.Published)]
     public double GrowthSpreadPower { get; init; } = 0.17;
+
+    [Assumption("share of luck's mean lift", 0, 1, "small survivors grow faster than large ones (Evans 1987; not checked here); assumed", Confidence.Assumed)]
+    public double SmallGrowFaster { get; init; } = 0.5;
 
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
     public double MonthlyNoise { get; init; } = 0.05;
@@ -47,7 +50,7 @@ public sealed record Habits
     public double OffersAlongChain { get; init; } = 0.10;
 
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
-    public double PayOut { get; init; } = 0.5;
+    public double PayOut { get; init; } = 0.7;
 
     // --- investment
 
@@ -69,10 +72,10 @@ public sealed record Habits
     public double Relabelled { get; init; } = 0.242;
 
     [Assumption("share", 0, 1, "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level fitted", Confidence.Fitted)]
-    public double StretchForTitle { get; init; } = 0.45;
+    public double StretchForTitle { get; init; } = 0.7;
 
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
-    public double StretchFrom { get; init; } = 0.65;
+    public double StretchFrom { get; init; } = 0.55;
 
     [Assumption("elasticity", 0, 0.5, B9 + ": doubling real R&D raises TFP by 9 % (Chen et al. 2021): 0.09/ln 2", Confidence.Derived)]
     public double RndToCapability { get; init; } = 0.13;
@@ -90,10 +93,10 @@ public sealed record Habits
     public double Class1AtMillion { get; init; } = 0.25;
 
     [Assumption("rights a year at 1 million yuan of real R&D", 0, 20, "class II (utility models, software); assumed", Confidence.Assumed)]
-    public double Class2AtMillion { get; init; } = 2.5;
+    public double Class2AtMillion { get; init; } = 4;
 
     [Assumption("results a year at 1 million yuan of real R&D", 0, 20, "results turned into products; fitted to the stock of high-tech firms", Confidence.Fitted)]
-    public double TransfersAtMillion { get; init; } = 6.5;
+    public double TransfersAtMillion { get; init; } = 16;
 
     [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
     public double PropertyTax { get; init; } = 0.0025;
@@ -109,7 +112,7 @@ public sealed record Habits
     // --- credit
 
     [Assumption("chance a month, given a gap", 0, 1, "readiness to ask the bank; assumed", Confidence.Assumed)]
-    public double ReadinessToAsk { get; init; } = 0.35;
+    public double ReadinessToAsk { get; init; } = 0.45;
 
     [Assumption("times", 0, 1, "readiness after a refusal in the last year (discouraged borrowers); assumed", Confidence.Assumed)]
     public double NerveAfterRefusal { get; init; } = 0.4;
@@ -118,7 +121,10 @@ public sealed record Habits
     public double NerveOfFirstTimer { get; init; } = 0.3;
 
     [Assumption("times", 0.5, 2, "credit a borrower would like, relative to what it works with; more than 1 because credit is rationed; assumed", Confidence.Assumed)]
-    public double WantsCredit { get; init; } = 1.3;
+    public double WantsCredit { get; init; } = 1.15;
+
+    [Assumption("times", 0.5, 2, "the same for large firms, who are not rationed; assumed", Confidence.Assumed)]
+    public double LargeWantCredit { get; init; } = 1.02;
 
     [Assumption("share", 0, 1, "maturing loans renewed without a new application (续贷); assumed", Confidence.Assumed)]
     public double RolledOver { get; init; } = 0.75;
@@ -133,7 +139,7 @@ public sealed record Habits
     public double LoanMonths { get; init; } = 24;
 
     [Assumption("score 0–1", 0, 1, "below this the bank refuses; assumed", Confidence.Assumed)]
-    public double BankStandard { get; init; } = 0.42;
+    public double BankStandard { get; init; } = 0.32;
 
     [Assumption("score 0–1, standard deviation", 0, 0.5, "what a loan officer sees beside the books; assumed", Confidence.Assumed)]
     public double BankDoubt { get; init; } = 0.12;
@@ -151,7 +157,7 @@ public sealed record Habits
     public double BankLikesCollateral { get; init; } = 0.10;
 
     [Assumption("score per unit of debt ratio above 0.6", 0, 2, "assumed", Confidence.Assumed)]
-    public double BankFearsDebt { get; init; } = 0.4;
+    public double BankFearsDebt { get; init; } = 0.2;
 
     [Assumption("score", 0, 0.5, "firm younger than two years; assumed", Confidence.Assumed)]
     public double BankFearsYouth { get; init; } = 0.08;
@@ -183,7 +189,10 @@ public sealed record Habits
     public double ClaimRefund { get; init; } = 0.60;
 
     [Assumption("share", 0, 1, "firms past the threshold that report to the statistics office within the year; assumed", Confidence.Fitted)]
-    public double ReportsToStatistics { get; init; } = 0.55;
+    public double ReportsToStatistics { get; init; } = 0.6;
+
+    [Assumption("share of the threshold", 0.5, 1, "a firm is taken off the roster only when its yearly sales fall below this; assumed", Confidence.Assumed)]
+    public double RosterTolerance { get; init; } = 0.8;
 
     // --- titles
 
@@ -203,7 +212,7 @@ public sealed record Habits
     public double LightTitleWeight { get; init; } = 0.1;
 
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
-    public double ApplicationScale { get; init; } = 80_000;
+    public double ApplicationScale { get; init; } = 40_000;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
     public double ExpertMean { get; init; } = 0.85;
@@ -215,7 +224,7 @@ public sealed record Habits
     public double CloudAdoption { get; init; } = 0.012;
 
     [Assumption("levels a year", 0, 1, "digital level rises unprompted; assumed", Confidence.Assumed)]
-    public double DigitalDrift { get; init; } = 0.08;
+    public double DigitalDrift { get; init; } = 0.12;
 
     // --- public buyers
 
@@ -246,7 +255,7 @@ public sealed record Habits
     public double EntryRate { get; init; } = 0.18;
 
     [Assumption("share of stock a year", 0, 0.5, B9 + ": small-firm hazard 6.3–6.5 %, deregistration 9.1 %", Confidence.Published)]
-    public double ExitRate { get; init; } = 0.07;
+    public double ExitRate { get; init; } = 0.06;
 
     [Assumption("power of sales", 0, 1, "exit falls with size; assumed", Confidence.Assumed)]
     public double ExitSizePower { get; init; } = 0.25;
@@ -255,7 +264,7 @@ public sealed record Habits
     public double FoundingSize { get; init; } = 0.6;
 
     [Assumption("months of costs", 0.5, 24, "overdraft at which creditors close a firm; assumed", Confidence.Assumed)]
-    public double OverdraftLimit { get; init; } = 4;
+    public double OverdraftLimit { get; init; } = 6;
 
     [Assumption("share of book value", 0, 1, "what fixed assets fetch when a firm closes; assumed", Confidence.Assumed)]
     public double ScrapValue { get; init; } = 0.3;

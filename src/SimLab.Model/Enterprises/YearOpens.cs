@@ -12,13 +12,14 @@ public static class YearOpens
         ref var e = ref life.E;
         e.Set(Standing.FirstLoanThisYear, false);
 
-        // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); take it out, so that
-        // luck spreads firms without lifting the economy.
+        // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); most of it is taken out, so
+        // that luck spreads firms without lifting the economy. What is left makes small survivors grow faster than large.
         var scale = GrowthScale(e.Demand * 12, life.Habits);
-        e.YearShock = (float)(life.Dice.Laplace(Matter.YearGrowth, scale) + Math.Log(1 - scale * scale));
+        e.YearShock = (float)(life.Dice.Laplace(Matter.YearGrowth, scale)
+            + (1 - life.Habits.SmallGrowFaster) * Math.Log(1 - scale * scale));
 
         // The roster is refreshed once a year; firms leave it then and not within the year (gansu.md B2).
-        if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(life.Firm.Industry, e.SalesLastYear))
+        if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(life.Firm.Industry, Fen.Share(e.SalesLastYear, 1 / life.Habits.RosterTolerance)))
         {
             e.Set(Standing.AboveScale, false);
             life.Happened(EventKind.LeftAboveScale);

@@ -25,7 +25,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public double SetAsideForSmall { get; init; } = 0.70;
 
     [Lever("score 0–1", 0, 0.5, "clause 3: 首贷; assumption: first-time borrowers move up the bank's list")]
-    public double FirstLoanPriority { get; init; } = 0.10;
+    public double FirstLoanPriority { get; init; } = 0.04;
 
     [Lever("score 0–1", 0, 0.5, "clause 3: 先进制造业、战略性新兴产业; assumption")]
     public double StrategicPriority { get; init; } = 0.04;

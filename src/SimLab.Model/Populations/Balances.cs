@@ -5,6 +5,8 @@ namespace SimLab.Model.Populations;
 /// <summary>What firms own and are owed. What chain members are owed by leaders is exactly what the leaders of their chain owe.</summary>
 internal static class Balances
 {
+    private const double HalfYearAhead = 1.03;             // assumption: growth of about 6 % a year
+
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         ShareOutPublicPurchases(drafts, recipe, luck);
@@ -63,7 +65,8 @@ internal static class Balances
         var month = draft.Sales / 12;
         var others = Math.Max(0, 1 - draft.PublicShare);
         draft.LeaderShare = Math.Min(draft.LeaderShare, 0.8 * others); // assumption: everybody has some other customers
-        s.Demand = month * (others - draft.LeaderShare);
+        // At the end of a year demand runs ahead of the year's mean by half a year's growth.
+        s.Demand = month * (others - draft.LeaderShare) * HalfYearAhead;
 
         var publicBodies = Fen.FromYuan(month * draft.PublicShare * balance.PublicPaymentTime.Value);
         s.ArrearsPublic = Fen.Share(publicBodies, balance.Overdue.Value);

@@ -78,6 +78,8 @@ public sealed record SizeShape
 {
     [Given("yuan of sales a year", 1, 1e9)] public required Figure RosterThreshold { get; init; }
     [Given("yuan of sales a year", 1, 1e9)] public required Figure NurtureFrom { get; init; }
+    /// <summary>Firms past the threshold that have not reported to the statistics reach up to this.</summary>
+    [Given("yuan of sales a year", 1, 1e9)] public required Figure NurtureTo { get; init; }
     [Given("100 million yuan of sales a year", 1, 1e6)] public required Figure RosterSales { get; init; }
     [Given("share of roster sales", 0.01, 0.99)] public required Figure RosterSmeShare { get; init; }
     /// <summary>Exponent of the share of firms larger than a size, in the tail.</summary>

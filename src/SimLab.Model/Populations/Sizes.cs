@@ -109,6 +109,7 @@ internal static class Sizes
 
     private static double Ceiling(Draft draft, PopulationRecipe recipe)
     {
+        if (draft.Stratum == Stratum.Nurture) return recipe.Sizes.NurtureTo.Value;
         if (draft.Industry.IsIndustrial()) return 0.99 * (draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
         var large = LargeFrom.In(draft.Industry, recipe.At).Sales;
         return large > 0 ? 0.95 * large : 3e8;             // assumption: where only staff makes a firm large

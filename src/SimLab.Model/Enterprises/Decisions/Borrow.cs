@@ -45,7 +45,8 @@ public static class Borrow
         var sales = Fen.FromYuan(e.Demand * 12);
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * habits.CashBuffer);
         var gap = Invest.Plan(life) * 6 - spare;
-        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.WantsCredit) - e.Loan);
+        var wants = life.Card.IsSme ? habits.WantsCredit : habits.LargeWantCredit;
+        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan);
         return Math.Min(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.LargestCredit) - e.Loan);
     }
 

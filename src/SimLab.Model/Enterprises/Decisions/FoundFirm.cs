@@ -3,12 +3,12 @@ using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>In a vacant slot of the ordinary stratum a new firm may be founded, with its owners' money.</summary>
+/// <summary>In a vacant slot of the ordinary or innovative stratum a new firm may be founded, with its owners' money.</summary>
 public static class FoundFirm
 {
     public static void Decide(ref Life life)
     {
-        if (life.Firm.Stratum != Stratum.Ordinary) return;
+        if (life.Firm.Stratum is not (Stratum.Ordinary or Stratum.Innovative)) return;
         if (!life.Dice.Says(Matter.Found, life.News.EntryChance[(int)life.Firm.Region])) return;
 
         ref var e = ref life.E;

@@ -12,6 +12,7 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class PlanRnd
 {
+    private const double MostStretch = 1.3;                // nobody makes up for three years in one; assumed
     private const int StretchTrait = 101;                  // address of the firm's lasting readiness to stretch
 
     /// <param name="life">The firm.</param>
@@ -30,35 +31,31 @@ public static class PlanRnd
         var cost = UserCost.BIndex(theta, tau);
         var bent = life.Firm.RndBent * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
 
-        var target = StretchTarget(life);
-        var worth = target > bent && target * life.Habits.StretchFrom <= bent && WorthStretching(life, bent, target, facts);
+        var (threshold, target) = StretchTarget(life);
+        var worth = target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, bent, target, facts);
         e.Set(Standing.StretchesRnd, worth);
         e.RndIntensity = (float)(worth ? target : bent);
     }
 
-    /// <summary>Reported R&amp;D, share of sales, that would bring the three-year ratio to the nearest title's threshold.</summary>
-    private static double StretchTarget(in Life life)
+    /// <summary>The nearest title's threshold, and the reported R&amp;D, share of sales, that works towards it over three years.</summary>
+    private static (double Threshold, double Target) StretchTarget(in Life life)
     {
         ref readonly var e = ref life.E;
         var sales = e.Demand * 12;
-        if (sales <= 0) return 0;
-        double needed;
+        if (sales <= 0) return default;
         if (!e.Holds(Title.HighTech, life.Month + 12))
         {
             var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
             var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
-            needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
-            needed = Math.Clamp(needed, threshold, threshold * 1.6);
+            var needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
+            return (threshold, Math.Clamp(needed, threshold, threshold * MostStretch) * 1.01);
         }
-        else if (!e.Holds(Title.Specialised, life.Month + 12) && sales >= 10_000_000)
+        if (!e.Holds(Title.Specialised, life.Month + 12) && sales >= 10_000_000)
         {
-            needed = Math.Max(0.03, 1_000_000 / sales);    // 63号: R&D at least 1 million yuan and 3 % of revenue
+            var needed = Math.Max(0.03, 1_000_000 / sales);                      // 63号: R&D at least 1 million yuan and 3 % of revenue
+            return (needed, needed * 1.01);
         }
-        else
-        {
-            return 0;
-        }
-        return needed * 1.01;
+        return default;
     }
 
     private static bool WorthStretching(in Life life, double bent, double target, in TaxFacts facts)
