@@ -121,7 +121,7 @@ public sealed record Habits
     public double NerveOfFirstTimer { get; init; } = 0.3;
 
     [Assumption("times", 0.5, 2, "credit a borrower would like, relative to what it works with; more than 1 because credit is rationed; assumed", Confidence.Assumed)]
-    public double WantsCredit { get; init; } = 1.15;
+    public double WantsCredit { get; init; } = 1.25;
 
     [Assumption("times", 0.5, 2, "the same for large firms, who are not rationed; assumed", Confidence.Assumed)]
     public double LargeWantCredit { get; init; } = 1.02;

@@ -28,7 +28,7 @@ public static class YearCloses
 
     private static void PayOwners(ref Life life, long profit)
     {
-        var ample = life.E.Cash - Fen.FromYuan(3 * Invest.MonthlyCosts(life) * Math.Max(0.5, life.Habits.CashBuffer));
+        var ample = life.E.Cash - Fen.FromYuan(2 * Invest.MonthlyCosts(life) * life.Habits.CashBuffer);
         var dividend = Math.Min(ample, Fen.Share(Math.Max(0, profit), life.Habits.PayOut));
         if (dividend > 0) life.Pay(Indicator.Dividends, dividend);
     }

@@ -108,7 +108,7 @@ internal static class Innovation
         // assumption: 10 % and more as the high-tech title asks; candidates around 10 %; elsewhere in proportion to R&D.
         var share = draft.HighTech ? 0.10 + 0.08 * luck.Waiting(draft.Id, Matter.RndPeople)
             : draft.Specialised ? 0.07 + 0.06 * luck.Waiting(draft.Id, Matter.RndPeople)
-            : draft.Stratum == Stratum.Innovative ? 0.13 * luck.Factor(draft.Id, Matter.RndPeople, 0.35)
+            : draft.Stratum == Stratum.Innovative ? 0.145 * luck.Factor(draft.Id, Matter.RndPeople, 0.35)
             : 1.5 * draft.RndBent;
         var people = (int)Math.Round(s.Staff * Math.Min(share, 0.6));
         if (draft.HighTech) people = Math.Max(people, (s.Staff + 9) / 10);
@@ -158,7 +158,7 @@ internal static class Innovation
         var income = luck.Uniform(draft.Id, Matter.HighTechIncome);
         draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
             : draft.Specialised ? 0.55 + 0.40 * income
-            : draft.Stratum == Stratum.Innovative ? 0.40 + 0.55 * income
+            : draft.Stratum == Stratum.Innovative ? 0.45 + 0.50 * income
             : draft.RndBent > 0 ? 0.25 + 0.55 * income
             : 0.10 * income);
         var years = draft.State.AgeMonths / 12.0;

@@ -46,7 +46,7 @@ public static class Borrow
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * habits.CashBuffer);
         var gap = Invest.Plan(life) * 6 - spare;
         var wants = life.Card.IsSme ? habits.WantsCredit : habits.LargeWantCredit;
-        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan);
+        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
         return Math.Min(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.LargestCredit) - e.Loan);
     }
 
