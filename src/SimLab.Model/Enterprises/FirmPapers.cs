@@ -71,7 +71,7 @@ public static class FirmPapers
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;
-        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.5 + 0.5 * feature) + coaching);
+        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.6 + 0.4 * feature) + coaching);
         // A little giant has shown its market share, and keeps it.
         facts.NicheMarketShare = life.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;

@@ -84,7 +84,7 @@ public sealed record Habits
     public double KnowledgeDecay { get; init; } = 0.15;
 
     [Assumption("yuan a year per R&D worker", 80_000, 1_000_000, "R&D spending one researcher can use; assumed near the Gansu mean", Confidence.Assumed)]
-    public double RndPerHead { get; init; } = 250_000;
+    public double RndPerHead { get; init; } = 350_000;
 
     [Assumption("power of real R&D", 0.2, 1, "counts of patents rise less than in proportion to R&D; elasticities of 0.3–0.6 since Hall, Griliches and Hausman 1986; not checked here", Confidence.Assumed)]
     public double InventionPower { get; init; } = 0.5;
@@ -96,7 +96,7 @@ public sealed record Habits
     public double Class2AtMillion { get; init; } = 4;
 
     [Assumption("results a year at 1 million yuan of real R&D", 0, 20, "results turned into products; fitted to the stock of high-tech firms", Confidence.Fitted)]
-    public double TransfersAtMillion { get; init; } = 16;
+    public double TransfersAtMillion { get; init; } = 18;
 
     [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
     public double PropertyTax { get; init; } = 0.0025;
@@ -211,11 +211,14 @@ public sealed record Habits
     [Assumption("times high-tech", 0, 10, "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LightTitleWeight { get; init; } = 0.1;
 
+    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; assumed", Confidence.Assumed)]
+    public double AppliesUnaware { get; init; } = 0.5;
+
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
     public double ApplicationScale { get; init; } = 40_000;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
-    public double ExpertMean { get; init; } = 0.85;
+    public double ExpertMean { get; init; } = 0.87;
 
     [Assumption("share of points, standard deviation", 0, 0.4, "experts differ; assumed", Confidence.Assumed)]
     public double ExpertSpread { get; init; } = 0.10;

@@ -8,8 +8,8 @@ namespace SimLab.Model.Markets;
 /// <summary>
 /// Banks lend to SMEs down a list until the month's room is spent. Room is what came back last month plus the growth
 /// banks plan; what is not lent is carried on for a while. Large firms have their own lines and are served outside it.
-/// 1. Refuse who is below the standard. 2. Small and micro firms may draw on the room set aside for them.
-/// 3. Everybody draws on the rest, best first.
+/// 1. Refuse who is below the standard. 2. Down the list, small and micro firms draw on the room set aside for them, then
+/// everybody on the rest. 3. What small firms left of their room goes to those who found none, best first.
 /// </summary>
 public sealed class CreditMarket : Market
 {
@@ -43,16 +43,20 @@ public sealed class CreditMarket : Market
             var byRank = (b.Paper.Score + b.Paper.Priority).CompareTo(a.Paper.Score + a.Paper.Priority);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
-        foreach (ref readonly var filed in list)
+        Span<bool> granted = list.Length <= 4096 ? stackalloc bool[list.Length] : new bool[list.Length];
+        for (var i = 0; i < list.Length; i++)
         {
-            var request = filed.Paper;
-            var need = request.Amount * filed.Weight;
-            bool granted;
-            if (request.Score < request.Standard) granted = false;
-            else if (request.Size == SizeClass.Large) granted = true;
-            else granted = request.Size <= SizeClass.Small && Draw(ref setAside, need) || Draw(ref open, need);
-            letters.Add(new(filed.Enterprise, filed.World, granted ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
-                (byte)request.Size, request.Amount, granted ? Rate(briefing, request) : 0));
+            var request = list[i].Paper;
+            if (request.Score < request.Standard) continue;
+            var need = request.Amount * list[i].Weight;
+            granted[i] = request.Size == SizeClass.Large || request.Size <= SizeClass.Small && Draw(ref setAside, need) || Draw(ref open, need);
+        }
+        for (var i = 0; i < list.Length; i++)
+        {
+            var request = list[i].Paper;
+            if (!granted[i] && request.Score >= request.Standard) granted[i] = Draw(ref setAside, request.Amount * list[i].Weight);
+            letters.Add(new(list[i].Enterprise, world, granted[i] ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
+                (byte)request.Size, request.Amount, granted[i] ? Rate(briefing, request) : 0));
         }
         // At most one more month's room waits; the rest the banks place elsewhere.
         _carried[world] = Math.Min(setAside + open, Math.Max(0, month));

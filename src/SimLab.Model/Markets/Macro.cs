@@ -12,7 +12,7 @@ public sealed record Macro
     public double DemandUncertainty { get; init; } = 0.012;
 
     [Assumption("share a year", -0.1, 0.5, "growth of banks' room for SME loans without the notice: small and micro +11.5 % in 2022 (gansu.md B5, derived), carried on; medium slower", Confidence.Derived)]
-    public YearPath BankCreditGrowth { get; init; } = YearPath.Of((2022, 0.105), (2023, 0.10), (2024, 0.085));
+    public YearPath BankCreditGrowth { get; init; } = YearPath.Of((2022, 0.10), (2023, 0.095), (2024, 0.08));
 
     [Assumption("share a year, standard deviation", 0, 0.1, "how uncertain a year's bank room is beforehand; assumed", Confidence.Assumed)]
     public double CreditUncertainty { get; init; } = 0.01;

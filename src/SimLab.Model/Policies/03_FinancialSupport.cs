@@ -12,8 +12,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         "用好支小再贷款、普惠小微贷款支持工具、科技创新再贷款…持续加大小微企业首贷、续贷、信用贷款投放力度…鼓励金融机构单列小微企业信贷计划…2023年新增中小企业贷款800亿元左右.",
         "省金融监管局、人行兰州中心支行、甘肃银保监局");
 
-    [Lever("share of the SME loan balance a year", 0, 0.2, "clause 3: 支小再贷款 and other tools; assumption: 2.5 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)")]
-    public double RelendingRoom { get; init; } = 0.025;
+    [Lever("share of the SME loan balance a year", 0, 0.2, "clause 3: 支小再贷款 and other tools; assumption: 2 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)")]
+    public double RelendingRoom { get; init; } = 0.02;
 
     [Lever("share of relending a year", 0, 0.05, "spread the central bank forgoes: LPR 3.65 % less relending rate 2.00 % (gansu.md A12), booked as public cost")]
     public double RelendingSpread { get; init; } = 0.0165;
@@ -22,7 +22,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public double SupportTool { get; init; } = 0.01;
 
     [Lever("share of the month's room", 0, 1, "clause 3: 单列小微企业信贷计划; assumption")]
-    public double SetAsideForSmall { get; init; } = 0.70;
+    public double SetAsideForSmall { get; init; } = 0.66;
 
     [Lever("score 0–1", 0, 0.5, "clause 3: 首贷; assumption: first-time borrowers move up the bank's list")]
     public double FirstLoanPriority { get; init; } = 0.04;

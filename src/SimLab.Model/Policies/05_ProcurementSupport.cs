@@ -15,8 +15,8 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     [Lever("share of works above 4 million yuan", 0, 1, "clause 5: 预留份额40%以上; the law's 30 % otherwise (财库〔2020〕46号)")]
     public double WorksReserve { get; init; } = 0.40;
 
-    [Lever("share of the equipment's price", 0, 0.5, "clause 5: 支持设备更新和技术改造; assumption: 4 % on what industrial SMEs with a title or on the roster buy")]
-    public double EquipmentSupport { get; init; } = 0.04;
+    [Lever("share of the equipment's price", 0, 0.5, "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy")]
+    public double EquipmentSupport { get; init; } = 0.03;
 
     public void Apply(ref Tender tender, in Card applicant)
     {

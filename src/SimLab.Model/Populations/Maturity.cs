@@ -15,8 +15,8 @@ internal static class Maturity
             ref var s = ref draft.State;
             var step = Step(draft);
             s.Capability = (float)((1 + 0.04 * step) * luck.Factor(draft.Id, Matter.Capability, 0.25));
-            s.DigitalLevel = (float)Math.Clamp(0.7 + 0.45 * step + 0.45 * luck.Normal(draft.Id, Matter.Digital), 0, 4);
-            s.QualityLevel = (float)Math.Clamp(0.25 + 0.11 * step + 0.10 * luck.Normal(draft.Id, Matter.Quality), 0, 1);
+            s.DigitalLevel = (float)Math.Clamp(1.0 + 0.45 * step + 0.45 * luck.Normal(draft.Id, Matter.Digital), 0, 4);
+            s.QualityLevel = (float)Math.Clamp(0.33 + 0.11 * step + 0.10 * luck.Normal(draft.Id, Matter.Quality), 0, 1);
             s.Set(Standing.QualityCertified, luck.Says(draft.Id, Matter.Certified, 0.04 + 0.15 * step));
             s.Set(Standing.OnCloud, luck.Says(draft.Id, Matter.Cloud, 0.12 + 0.13 * step));
             s.Awareness = (float)Math.Clamp(0.10 + 0.08 * step + 0.12 * luck.Uniform(draft.Id, Matter.Awareness), 0.10, 0.60);

@@ -53,7 +53,7 @@ public static class ApplyForTitles
         var value = hope * (Worth(life, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying);
         var chance = 1 / (1 + Math.Exp(-value / (life.Habits.ApplicationScale * WeightOf(title, life.Habits))));
         // Nobody applies for what he has not heard of; a holder renewing has.
-        if (life.E.Until(title) == 0) chance *= 0.4 + 0.6 * life.E.Awareness;
+        if (life.E.Until(title) == 0) chance *= life.Habits.AppliesUnaware + (1 - life.Habits.AppliesUnaware) * life.E.Awareness;
         if (!life.Dice.Says(luck, chance)) return;
 
         var filed = NewFile(life, title);
