@@ -13,7 +13,7 @@ public enum Matter
     // invention
     Class1Patent, Class2Right, ResultTransferred, GoDigital,
     // policy
-    ServiceVisit, ChainRank, PolicySpare1, PolicySpare2,
+    ServiceVisit, ChainRank, CertifyQuality, PolicySpare,
     // once a year
     YearGrowth, ApplyHighTech, ApplySpecialised, ApplyLittleGiant,
     ApplyTechSme, ApplyInnovative, ExpertView, ManageProfit,

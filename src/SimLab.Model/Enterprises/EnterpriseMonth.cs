@@ -50,6 +50,7 @@ public static class EnterpriseMonth
         Hire.Adjust(ref life);
         Invest.Decide(ref life);
         GoDigital.Decide(ref life);
+        ImproveQuality.Decide(ref life);
         ApplyForTitles.Decide(ref life);
 
         if (life.Month.OfYear == 6) PlanRnd.Decide(ref life, life.E.ProfitThisYear * 2);

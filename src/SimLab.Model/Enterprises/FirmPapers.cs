@@ -9,7 +9,7 @@ public static class FirmPapers
     private const int NicheTrait = 102, FeatureTrait = 103; // addresses of lasting traits
 
     // A research unit is recognised by its size: assumed, the document gives no head count.
-    private const int NationalUnit = 120, ProvincialUnit = 35, CityUnit = 12, OwnUnit = 3;
+    private const int NationalUnit = 120, ProvincialUnit = 25, CityUnit = 8, OwnUnit = 3;
 
     /// <param name="life">The firm.</param>
     /// <param name="coaching">Points that coaching adds: to how research management is shown, and to the province's own items.</param>

@@ -90,7 +90,7 @@ public sealed record Habits
     public double InventionPower { get; init; } = 0.5;
 
     [Assumption("patents a year at 1 million yuan of real R&D", 0, 5, "class I (invention patents); assumed", Confidence.Assumed)]
-    public double Class1AtMillion { get; init; } = 0.25;
+    public double Class1AtMillion { get; init; } = 0.4;
 
     [Assumption("rights a year at 1 million yuan of real R&D", 0, 20, "class II (utility models, software); assumed", Confidence.Assumed)]
     public double Class2AtMillion { get; init; } = 4;
@@ -228,6 +228,12 @@ public sealed record Habits
 
     [Assumption("levels a year", 0, 1, "digital level rises unprompted; assumed", Confidence.Assumed)]
     public double DigitalDrift { get; init; } = 0.12;
+
+    [Assumption("chance a month", 0, 0.2, "a firm without quality certificate (ISO 9001) gets one; assumed", Confidence.Assumed)]
+    public double Certification { get; init; } = 0.008;
+
+    [Assumption("levels 0–1 a year", 0, 0.5, "quality level rises unprompted; assumed", Confidence.Assumed)]
+    public double QualityDrift { get; init; } = 0.015;
 
     // --- public buyers
 
