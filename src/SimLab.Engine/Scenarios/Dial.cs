@@ -31,7 +31,7 @@ public sealed record Dial(string Name, PropertyInfo Property, NumberAttribute Nu
         .. from property in fresh.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let number = property.GetCustomAttribute<NumberAttribute>()
            where number is not null
-           orderby property.MetadataToken
+           orderby property.DeclaringType == typeof(Measure), property.MetadataToken
            select new Dial(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Checked(property), number, property.GetValue(fresh)!),
     ];
 

@@ -1,5 +1,6 @@
 using SimLab.Model.Enterprises;
 using SimLab.Model.Papers;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 
@@ -30,9 +31,9 @@ public sealed class Treasury : Market
         if (briefing.Month.OfYear == 1) spent.Clear();
 
         Span<long> budget = stackalloc long[Tally.HighestClause + 1];
-        budget.Fill(long.MaxValue);
+        budget.Fill(Measure.NoCap * Fen.PerYuan);
         foreach (var measure in briefing.Desks[briefing.Worlds[world].Arm].InForce)
-            if (measure.BudgetPerYear is { } yuan) budget[measure.Clause.Number] = yuan * Fen.PerYuan;
+            budget[measure.Clause.Number] = measure.BudgetPerYear * Fen.PerYuan;
 
         foreach (ref readonly var filed in _book.Of(world))
         {

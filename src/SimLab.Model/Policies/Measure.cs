@@ -18,8 +18,11 @@ public abstract record Measure
     /// <summary>Last month in force; null: to the end of the run.</summary>
     public Month? Until { get; init; }
 
-    /// <summary>Most that may be paid to firms under the measure in a calendar year, yuan; null: no cap. First come (by enterprise number and month), first served.</summary>
-    public long? BudgetPerYear { get; init; }
+    /// <summary>As good as no cap: more than the province's whole budget.</summary>
+    public const long NoCap = 1_000_000_000_000;
+
+    [Lever("yuan a year", 0, NoCap, "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number")]
+    public long BudgetPerYear { get; init; } = NoCap;
 
     public bool InForce(Month month) => (From is not { } from || month >= from) && (Until is not { } until || month <= until);
 

@@ -5,7 +5,7 @@ namespace SimLab.Model.Populations;
 /// <summary>What firms own and are owed. What chain members are owed by leaders is exactly what the leaders of their chain owe.</summary>
 internal static class Balances
 {
-    private const double HalfYearAhead = 1.03;             // assumption: growth of about 6 % a year
+    internal const double HalfYearAhead = 1.03;             // assumption: growth of about 6 % a year
 
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {

@@ -108,7 +108,7 @@ public static class PopulationReport
         // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Seen f) => f.State.OrdersPublic / Yi * perOrderBook;
-        double FullYear(Seen f) => f.State.Demand * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersLarge / Yi * perOrderBook;
+        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersLarge / Yi * perOrderBook;
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         var sales = roster.Sum(FullYear);

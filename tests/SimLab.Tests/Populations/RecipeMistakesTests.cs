@@ -86,7 +86,7 @@ public sealed class RecipeMistakesTests : IDisposable
     [Fact]
     public void A_figure_left_out_is_asked_for_with_its_unit()
     {
-        var (file, _) = Spoiled("  nurture: { value: 2300", "  # nurture: { value: 2300");
+        var (file, _) = Spoiled("  nurture: { value: ", "  # nurture: { value: ");
         var answer = Assert.Throws<PopulationException>(() => PopulationFile.Read(file));
         Assert.Contains("firms has no \"nurture\" (firms)", answer.Message, StringComparison.Ordinal);
     }

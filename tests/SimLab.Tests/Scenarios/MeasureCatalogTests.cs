@@ -13,7 +13,7 @@ public sealed class MeasureCatalogTests
     {
         var rewards = ScenarioFolder.Catalog.Find("SampleRewards")!;
         Assert.Equal(901, rewards.Clause.Number);
-        Assert.Equal(["provincialReward", "paperworkLeft", "coachingGain", "largestList", "paidTwice"], rewards.Levers.Select(l => l.Name));
+        Assert.Equal(["provincialReward", "paperworkLeft", "coachingGain", "largestList", "paidTwice", "budgetPerYear"], rewards.Levers.Select(l => l.Name));
         var reward = rewards.Lever("provincialReward")!;
         Assert.Equal(("yuan", 0.0, 2_000_000.0, "clause 9: 每户奖励30万元", (object)300_000.0), (reward.Unit, reward.Min, reward.Max, reward.Source, reward.Default));
         Assert.Equal(new SampleRewards(), rewards.AsWritten());

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+using SimLab.Model.Policies;
+using Xunit;
+
+namespace SimLab.Tests.Markets;
+
+public sealed class TreasuryTests
+{
+    [Fact]
+    public void A_budget_is_never_exceeded_by_one_fen_and_those_left_out_are_told()
+    {
+        // Budget 1,000,000 yuan: three claims of 300,000 fit; the fourth does not; a later small one still does.
+        var letters = Settle(1_000_000, 1, 300_000, 300_000, 300_000, 300_000, 100_000);
+        Assert.Equal(
+            [SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportRefused, SettlementKind.SupportPaid],
+            letters.Select(l => l.Kind));
+        Assert.Equal(1_000_000 * Fen.PerYuan, letters.Where(l => l.Kind == SettlementKind.SupportPaid).Sum(l => l.Amount));
+    }
+
+    [Fact]
+    public void A_firm_that_stands_for_ten_draws_ten_times_its_claim()
+    {
+        var letters = Settle(1_000_000, 10, 100_001);
+        Assert.Equal(SettlementKind.SupportRefused, Assert.Single(letters).Kind);
+    }
+
+    private static Settlement[] Settle(long budget, int weight, params long[] claims)
+    {
+        var month = Month.Of(2023, 4);
+        var measure = new CultivateSpecialisedSmes { BudgetPerYear = budget };
+        var briefing = new Briefing
+        {
+            Month = month, Habits = new(), Macro = new(), Worlds = [new World(0, 0, default(Luck), false)], News = [new WorldNews()],
+            Desks = [new PolicyDesk([measure], month, 4)],
+        };
+        var pile = new Pile<Filed<SupportClaim>>();
+        for (var i = 0; i < claims.Length; i++) pile.Add(new(i, 0, weight, new SupportClaim(9, claims[i] * Fen.PerYuan)));
+        var treasury = new Treasury();
+        treasury.Begin(1);
+        treasury.HandIn([MemoryMarshal.AsBytes(pile.All).ToArray()]);
+        treasury.Sort();
+        var letters = new Pile<Settlement>();
+        treasury.Settle(briefing, 0, letters, new Pile<MarketCost>());
+        return letters.All.ToArray();
+    }
+}
