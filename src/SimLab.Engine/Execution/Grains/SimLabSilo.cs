@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Serialization.Configuration;
 
 namespace SimLab.Engine.Execution.Grains;
 
@@ -16,6 +17,7 @@ public static class SimLabSilo
     public static ISiloBuilder AddSimLab(this ISiloBuilder silo)
     {
         silo.Services.AddSingleton<RunLibrary>();
+        silo.Services.Configure<TypeManifestOptions>(AllowModelStructs);
         silo.Services.AddPlacementDirector<DealtOut, DealtOutDirector>();
         silo.Configure<SiloMessagingOptions>(options =>
         {
@@ -27,9 +29,20 @@ public static class SimLabSilo
         return silo;
     }
 
-    public static IClientBuilder AddSimLab(this IClientBuilder client) => client.Configure<ClientMessagingOptions>(options =>
+    public static IClientBuilder AddSimLab(this IClientBuilder client)
     {
-        options.ResponseTimeout = LongestAnswer;
-        options.MaxMessageBodySize = LargestMessage;
-    });
+        client.Services.Configure<TypeManifestOptions>(AllowModelStructs);
+        return client.Configure<ClientMessagingOptions>(options =>
+        {
+            options.ResponseTimeout = LongestAnswer;
+            options.MaxMessageBodySize = LargestMessage;
+        });
+    }
+
+    // An answer that is a sheaf by itself carries its type's name, and Orleans reads only names it was told of.
+    private static void AllowModelStructs(TypeManifestOptions options)
+    {
+        options.AddAllowedType(typeof(Sheaf<Fingerprint>));
+        options.AddAllowedType(typeof(Sheaf<Model.Enterprises.Enterprise>));
+    }
 }
