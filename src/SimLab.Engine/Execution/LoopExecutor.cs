@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using SimLab.Model.Papers;
@@ -20,6 +21,9 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
 
     public long GrainCalls => 0;
 
+    /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
+    public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
+
     public Task Begin(RunMaterials materials, Wave wave, bool watch)
     {
         _materials = materials;
@@ -34,18 +38,20 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
 
     public Task<MonthTaken> Live(NewsSheet news)
     {
+        var begun = Stopwatch.GetTimestamp();
         var briefing = Province.Brief(_materials, _worlds, news);
-        Parallel.For(0, _districts.Length, _parallel, i => LiveDistrict(_districts[i], briefing));
-
-        foreach (var district in _districts)
-            foreach (var market in _markets) market.HandIn(district.Range.Index, market.Collect(district.Tray));
-        var taken = new MonthTaken(
-            news,
-            [.. _districts.Select(d => d.Tray.Tally.Cells.ToArray())],
-            [.. _districts.Select(d => d.Tray.Happenings.All.ToArray())],
-            [.. _districts.Select(d => d.Tray.Ledger.All.ToArray())],
-            [.. _markets.SelectMany(market => Settle(market, briefing))],
-            ChainTill.Of(_markets, _worlds.Length));
+        var (cells, happenings, ledger) = (new long[_districts.Length][], new Happening[_districts.Length][], new LedgerLine[_districts.Length][]);
+        Parallel.For(0, _districts.Length, _parallel, i =>
+        {
+            LiveDistrict(_districts[i], briefing);
+            var tray = _districts[i].Tray;
+            foreach (var market in _markets) market.HandIn(i, market.Collect(tray));
+            (cells[i], happenings[i], ledger[i]) = ([.. tray.Tally.Cells], [.. tray.Happenings.All], [.. tray.Ledger.All]);
+        });
+        var handedIn = Stopwatch.GetTimestamp();
+        MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, briefing))];
+        Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
+        var taken = new MonthTaken(news, cells, happenings, ledger, costs, ChainTill.Of(_markets, _worlds.Length));
         return Task.FromResult(taken);
     }
 

@@ -8,7 +8,9 @@ namespace SimLab.Engine.Execution;
 /// Worlds that live side by side: all arms of some replicates, arm by arm. Which replicates share a wave changes
 /// nothing in any of them.
 /// </summary>
-public sealed record Wave(int Number, int FirstReplicate, int Replicates, int Arms)
+[GenerateSerializer, Immutable]
+public sealed record Wave(
+    [property: Id(0)] int Number, [property: Id(1)] int FirstReplicate, [property: Id(2)] int Replicates, [property: Id(3)] int Arms)
 {
     public int Worlds => Replicates * Arms;
 

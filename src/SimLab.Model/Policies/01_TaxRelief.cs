@@ -8,7 +8,10 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>
 {
-    public override Clause Clause => new(1, "强化政策落实和支持力度",
+    // Asked on every return; Clause.Number would make a clause each time.
+    private const int Number = 1;
+
+    public override Clause Clause => new(Number, "强化政策落实和支持力度",
         "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…落实减税降费、稳岗返还等政策…减征“六税两费”.",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");
 
@@ -31,13 +34,13 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         if (applicant.IsSmallOrMicro) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
         form.ClaimChance += (1 - form.ClaimChance) * ClaimsHelped;
         if (form.SuperDeduction != before.SuperDeduction || form.SixTaxesDue != before.SixTaxesDue || form.ClaimChance != before.ClaimChance)
-            form.BetteredBy = Clause.Number;
+            form.BetteredBy = Number;
     }
 
     public void Apply(ref EmploymentReport form, in Card applicant)
     {
         if (RefundsHelped == 0 || !applicant.IsSme) return;
         form.ClaimChance += (1 - form.ClaimChance) * RefundsHelped;
-        form.BetteredBy = Clause.Number;
+        form.BetteredBy = Number;
     }
 }

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>
+/// A silo and its client inside this process: a cluster of one that listens on loopback only, takes no gateway clients,
+/// and keeps its membership in memory.
+/// </summary>
+internal sealed class EmbeddedSilo : IAsyncDisposable
+{
+    private const int Attempts = 5;
+
+    private readonly IHost _host;
+
+    private EmbeddedSilo(IHost host) => _host = host;
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public RunLibrary Library => _host.Services.GetRequiredService<RunLibrary>();
+
+    public static async Task<EmbeddedSilo> Start(ILoggerFactory? logging, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(FreePort(), logging);
+            try
+            {
+                await host.StartAsync(cancel);
+                return new(host);
+            }
+            catch (Exception e) when (attempt < Attempts && IsPortTaken(e))
+            {
+                // Another run took the port between our asking for a free one and using it.
+                host.Dispose();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _host.StopAsync(patience.Token);
+        _host.Dispose();
+    }
+
+    private static IHost Build(int port, ILoggerFactory? logging)
+    {
+        // No configuration files, environment or console life-time: a run is the program's, not the host's.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.Replace(ServiceDescriptor.Singleton(logging ?? NullLoggerFactory.Instance));
+        builder.UseOrleans(silo =>
+        {
+            var name = $"simlab-{Guid.NewGuid():n}";
+            silo.UseLocalhostClustering(port, gatewayPort: 0, serviceId: name, clusterId: name);
+            silo.AddSimLab();
+        });
+        return builder.Build();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsPortTaken(Exception e)
+    {
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+            if (cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or IOException { InnerException: SocketException }) return true;
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using Orleans.Placement;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>One enterprise of a run in all worlds of a wave; its key is (enterprise number, run).</summary>
+public interface IEnterpriseGrain : IGrainWithIntegerCompoundKey
+{
+    /// <summary>Takes its state of month zero, whatever it lived before.</summary>
+    ValueTask Begin(Round round);
+
+    /// <summary>Lives the month in all its worlds and lays its papers into the tray of the round.</summary>
+    ValueTask Live(Round round);
+
+    ValueTask Show(Inspection inspection);
+
+    ValueTask End();
+}
+
+/// <summary>
+/// A firm's memory between months; what it does with it is <see cref="EnterpriseMonth"/>.
+/// Only its district ever calls it, so "the caller's silo" is the district's silo: no placement director of our own is needed.
+/// Should one end up elsewhere (its district was moved and it was not), <see cref="StaysInSilo{T}"/> refuses the call.
+/// </summary>
+[PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
+public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
+{
+    private int _number;
+    private Enterprise[] _worlds = [];
+    private District? _district;
+    private Month _lived;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _number = (int)this.GetPrimaryKeyLong(out _);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask Begin(Round round)
+    {
+        if (_worlds.Length != round.Worlds) _worlds = new Enterprise[round.Worlds];
+        _worlds.AsSpan().Fill(round.Initial(_number));
+        (_district, _lived) = (round.District, round.Month);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Live(Round round)
+    {
+        // A month lived twice would file its papers twice, and a repeated one would file none: neither may pass unseen.
+        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep(round);
+        round.Live(_number, _worlds);
+        _lived = round.Month;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Show(Inspection inspection)
+    {
+        inspection.Show(_number, _worlds);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask End()
+    {
+        (_worlds, _district) = ([], null);
+        DeactivateOnIdle();
+        return ValueTask.CompletedTask;
+    }
+
+    private InvalidOperationException OutOfStep(Round round) => _district is null
+        ? new($"Enterprise {_number} was asked to live {round.Month} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
+        : new($"Enterprise {_number} was asked to live {round.Month} but has lived up to {_lived}{(round.District == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
+}

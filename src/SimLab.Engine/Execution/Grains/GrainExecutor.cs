@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>A run that grains could not finish; the message says what went wrong, for a person.</summary>
+public sealed class RunFailedException(string message, Exception cause) : Exception(message, cause);
+
+/// <summary>
+/// Lives runs by grains: in this process with <see cref="Start"/>, or on a cluster through its grain factory. One run at a
+/// time; begun with other materials, it ends the run before.
+/// </summary>
+public sealed class GrainExecutor : IExecutor
+{
+    private readonly IGrainFactory _grains;
+    private readonly EmbeddedSilo? _silo;
+
+    private RunMaterials? _materials;
+    private Wave _wave = null!;
+    private IRunGrain? _run;
+    private string _name = "";
+
+    /// <param name="grains">Of a cluster whose silos have <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
+    public GrainExecutor(IGrainFactory grains) => _grains = grains;
+
+    private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains) => _silo = silo;
+
+    /// <summary>Starts a silo in this process, for this process alone.</summary>
+    /// <param name="logging">Null: silent.</param>
+    /// <param name="cancel">Gives up starting.</param>
+    public static async Task<GrainExecutor> Start(ILoggerFactory? logging = null, CancellationToken cancel = default) =>
+        new(await EmbeddedSilo.Start(logging, cancel));
+
+    public long GrainCalls { get; private set; }
+
+    /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
+    public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
+
+    public async Task Begin(RunMaterials materials, Wave wave, bool watch)
+    {
+        if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
+        _wave = wave;
+        var opening = new Opening
+        {
+            Plan = materials.Plan.ToJson(),
+            Wave = wave,
+            Watch = watch,
+            PopulationPrint = RunLibrary.PrintOf(materials.Population),
+        };
+        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(opening));
+    }
+
+    public async Task<MonthTaken> Live(NewsSheet news)
+    {
+        var report = await Ask($"{news.Month} could not be lived", run => run.Live(_wave.Number, news));
+        GrainCalls += 1 + report.Calls;
+        Spent = (Spent.Living + report.Living, Spent.Settling + report.Settling);
+        return new(
+            news,
+            [.. report.Districts.Select(d => d.Cells)],
+            [.. report.Districts.Select(d => d.Happenings.All)],
+            [.. report.Districts.Select(d => d.Ledger.All)],
+            [.. report.Markets.SelectMany(m => m.Costs.All)],
+            report.Markets.Select(m => m.Tills).First(tills => tills.Length > 0));
+    }
+
+    public async Task<Fingerprint[]> Finish()
+    {
+        var prints = await Ask("The run could not be fingerprinted", run => run.Prints(_wave.Number));
+        CountInspection();
+        return prints.All;
+    }
+
+    public async Task<Enterprise[]> Look(int world)
+    {
+        var states = await Ask("The panel could not be taken", run => run.Look(_wave.Number, world));
+        CountInspection();
+        return states.All;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // An embedded silo goes as a whole; there is no need to take leave of twenty thousand grains first.
+        if (_silo is not null) await _silo.DisposeAsync();
+        else await EndRun();
+    }
+
+    private async Task StartRun(RunMaterials materials)
+    {
+        await EndRun();
+        _name = Guid.NewGuid().ToString("n");
+        _run = _grains.GetGrain<IRunGrain>(_name);
+        _materials = materials;
+        _silo?.Library.Share(_name, materials);
+    }
+
+    private async Task EndRun()
+    {
+        if (_run is null) return;
+        await Ask("The run could not be ended", async run =>
+        {
+            await run.End();
+            return true;
+        });
+        _silo?.Library.HandBack(_name);
+        (_run, _materials) = (null, null);
+    }
+
+    private void CountInspection() => GrainCalls += 1 + _materials!.Districts.Length + _materials.Population.Firms.Length;
+
+    private async Task<T> Ask<T>(string failure, Func<IRunGrain, Task<T>> question)
+    {
+        try
+        {
+            return await question(_run ?? throw new InvalidOperationException("Bug in SimLab: the run has not begun."));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var cause = e.GetBaseException();
+            throw new RunFailedException($"{failure}: {cause.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using Orleans.Serialization.Buffers;
+using Orleans.Serialization.Cloning;
+using Orleans.Serialization.Codecs;
+using Orleans.Serialization.WireProtocol;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>
+/// A district's round among its enterprises in one month. It is handed from grain to grain by reference, never copied:
+/// each enterprise in turn lays its papers into the district's tray.
+/// </summary>
+[Immutable]
+public sealed class Round(RunMaterials materials, District district, int worlds, Month month, Briefing? briefing)
+{
+    /// <summary>The month before the first: enterprises take their first state.</summary>
+    public static Round AtMonthZero(RunMaterials materials, District district, int worlds) =>
+        new(materials, district, worlds, materials.Plan.Start - 1, null);
+
+    public District District => district;
+    public int Worlds => worlds;
+    public Month Month => month;
+
+    public Enterprise Initial(int enterprise) => materials.Population.Initial[enterprise];
+
+    public void Live(int enterprise, Span<Enterprise> states) => district.Live(enterprise - district.Range.First, states, briefing!);
+}
+
+/// <summary>
+/// A district's look at its enterprises: fingerprints by world, or the states of one world. Handed on like a round.
+/// </summary>
+[Immutable]
+public sealed class Inspection(DistrictRange range, int worlds, int? watched)
+{
+    public Fingerprint[] Prints { get; } = new Fingerprint[worlds];
+
+    public Enterprise[] States { get; } = new Enterprise[watched is null ? 0 : range.Count];
+
+    public void Show(int enterprise, ReadOnlySpan<Enterprise> states)
+    {
+        if (watched is { } world) States[enterprise - range.First] = states[world];
+        else for (var i = 0; i < states.Length; i++) Prints[i] += Fingerprint.Of(in states[i], enterprise);
+    }
+}
+
+/// <summary>Stands guard where a copy would lose papers: the types above must never leave their silo.</summary>
+public abstract class StaysInSilo<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
+{
+    public T? DeepCopy(T? input, CopyContext context) => input;
+
+    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, T? value)
+        where TBufferWriter : IBufferWriter<byte> => throw Crossing();
+
+    public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
+
+    private static InvalidOperationException Crossing() =>
+        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
+}
+
+[RegisterSerializer, RegisterCopier]
+public sealed class RoundStays : StaysInSilo<Round>;
+
+[RegisterSerializer, RegisterCopier]
+public sealed class InspectionStays : StaysInSilo<Inspection>;

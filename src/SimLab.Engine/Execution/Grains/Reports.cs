@@ -1,0 +1,65 @@
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>What a grain is told when a wave begins.</summary>
+[GenerateSerializer, Immutable]
+public sealed class Opening
+{
+    /// <summary>See <see cref="RunPlan.ToJson"/>.</summary>
+    [Id(0)] public required string Plan { get; init; }
+
+    [Id(1)] public required Wave Wave { get; init; }
+    [Id(2)] public required bool Watch { get; init; }
+
+    /// <summary>The population the run is about; a silo that grows another one from the plan must not take part.</summary>
+    [Id(3)] public required ulong PopulationPrint { get; init; }
+}
+
+/// <summary>One market's piles from one district.</summary>
+[GenerateSerializer, Immutable]
+public sealed class DistrictPapers
+{
+    [Id(0)] public required byte[][] Piles { get; init; }
+}
+
+/// <summary>What a district reports of a month beside the papers it hands in; see <see cref="MonthTaken"/>.</summary>
+[GenerateSerializer, Immutable]
+public sealed class DistrictReport
+{
+    [Id(0)] public required long[] Cells { get; init; }
+    [Id(1)] public required Sheaf<Happening> Happenings { get; init; }
+    [Id(2)] public required Sheaf<LedgerLine> Ledger { get; init; }
+
+    /// <summary>Grain calls the district made.</summary>
+    [Id(3)] public required int Calls { get; init; }
+}
+
+/// <summary>What a market reports of a month beside the letters it sends.</summary>
+[GenerateSerializer, Immutable]
+public sealed class MarketReport
+{
+    [Id(0)] public required Sheaf<MarketCost> Costs { get; init; }
+    [Id(1)] public required ChainTill[] Tills { get; init; }
+
+    /// <summary>Grain calls the market made.</summary>
+    [Id(2)] public required int Calls { get; init; }
+}
+
+/// <summary>A month of the whole run.</summary>
+[GenerateSerializer, Immutable]
+public sealed class MonthReport
+{
+    [Id(0)] public required DistrictReport[] Districts { get; init; }
+    [Id(1)] public required MarketReport[] Markets { get; init; }
+
+    /// <summary>Time the districts took, papers handed in; and the markets, letters delivered.</summary>
+    [Id(2)] public required TimeSpan Living { get; init; }
+    [Id(3)] public required TimeSpan Settling { get; init; }
+
+    /// <summary>Grain calls made for it, all in all.</summary>
+    [Id(4)] public required long Calls { get; init; }
+}

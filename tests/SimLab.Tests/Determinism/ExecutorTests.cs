@@ -1,0 +1,65 @@
+using SimLab.Engine.Execution;
+using Xunit;
+
+namespace SimLab.Tests.Determinism;
+
+/// <summary>Who lives a run, on how many threads and in how many waves, changes no bit of it.</summary>
+public sealed class ExecutorTests
+{
+    [Fact]
+    public async Task A_run_by_grains_has_the_hash_of_the_bare_loop()
+    {
+        var reference = await SmallProvince.Reference;
+        var byGrains = await SmallProvince.Live(SmallProvince.Materials(), await SmallProvince.Grains());
+        Assert.Equal(reference.Hash, byGrains.Hash);
+        Assert.Equal(reference.WorldHashes, byGrains.WorldHashes);
+    }
+
+    [Fact]
+    public async Task A_run_by_grains_calls_each_enterprise_once_a_month()
+    {
+        var materials = SmallProvince.Materials();
+        var byGrains = await SmallProvince.Live(materials, await SmallProvince.Grains());
+        var enterprises = materials.Population.Firms.Length;
+        var districts = materials.Districts.Length;
+        const int Markets = 6;
+        // Each month: run; districts; enterprises; papers to markets; markets; letters to districts. Beginning and
+        // fingerprint visit everybody once more.
+        var month = 1 + districts + enterprises + districts * Markets + Markets + Markets * districts;
+        var begin = 1 + Markets + districts + enterprises;
+        var end = 1 + districts + enterprises;
+        Assert.Equal(begin + SmallProvince.Months * month + end, byGrains.Performance.GrainCalls);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task The_number_of_threads_changes_nothing(int threads)
+    {
+        var reference = await SmallProvince.Reference;
+        var run = await SmallProvince.Live(SmallProvince.Materials(), new LoopExecutor(threads));
+        Assert.Equal(reference.Hash, run.Hash);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public async Task The_number_of_replicates_in_a_wave_changes_nothing(int replicates, bool byGrains)
+    {
+        var reference = await SmallProvince.Reference;
+        IExecutor executor = byGrains ? await SmallProvince.Grains() : new LoopExecutor();
+        var run = await SmallProvince.Live(SmallProvince.Materials(), executor, replicates);
+        Assert.Equal(reference.Hash, run.Hash);
+    }
+
+    [Fact]
+    public async Task Districts_and_markets_may_be_visited_in_any_order()
+    {
+        var reference = await SmallProvince.Reference;
+        var backwards = await SmallProvince.Live(SmallProvince.Materials(), new BackwardsExecutor());
+        Assert.Equal(reference.Hash, backwards.Hash);
+    }
+}

@@ -1,0 +1,87 @@
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using Xunit;
+
+namespace SimLab.Tests.Determinism;
+
+/// <summary>What is recorded or watched never changes the result.</summary>
+public sealed class RecorderTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_recorder_that_takes_everything_and_scribbles_over_it_changes_nothing(bool byGrains)
+    {
+        var reference = await SmallProvince.Reference;
+        var vandal = new Vandal();
+        IExecutor executor = byGrains ? await SmallProvince.Grains() : new LoopExecutor();
+        var run = await SmallProvince.Live(SmallProvince.Materials(), executor, recorder: vandal);
+        Assert.Equal(reference.Hash, run.Hash);
+        Assert.Equal(SmallProvince.Months, vandal.Months);
+        Assert.True(vandal.LedgerLines > 0, "Watched worlds write a ledger.");
+        Assert.True(vandal.Happenings > 0);
+        // Two year ends and the last month, both arms of the first replicate.
+        Assert.Equal(3 * SmallProvince.Arms, vandal.Panels);
+    }
+
+    [Fact]
+    public async Task Loop_and_grains_record_the_same()
+    {
+        var (byLoop, byGrains) = (new Listener(), new Listener());
+        await SmallProvince.Live(SmallProvince.Materials(), new LoopExecutor(), recorder: byLoop);
+        await SmallProvince.Live(SmallProvince.Materials(), await SmallProvince.Grains(), recorder: byGrains);
+        Assert.Equal(byLoop.Heard, byGrains.Heard);
+    }
+
+    private sealed class Vandal : IRecorder
+    {
+        public int Months { get; private set; }
+        public int Panels { get; private set; }
+        public int LedgerLines { get; private set; }
+        public int Happenings { get; private set; }
+
+        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        {
+            Months++;
+            LedgerLines += taken.Ledger.Sum(lines => lines.Length);
+            Happenings += taken.Happenings.Sum(lines => lines.Length);
+            foreach (var cells in taken.Cells) Array.Fill(cells, 42);
+            foreach (var lines in taken.Happenings) Array.Clear(lines);
+            foreach (var lines in taken.Ledger) Array.Clear(lines);
+            Array.Clear(taken.Costs);
+            Array.Clear(taken.Tills);
+            return Task.CompletedTask;
+        }
+
+        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        {
+            Panels++;
+            Array.Clear(states);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Listener : IRecorder
+    {
+        public List<string> Heard { get; } = [];
+
+        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        {
+            Heard.Add($"{taken.News.Month} costs {string.Join(' ', taken.Costs)} tills {string.Join<ChainTill>(' ', taken.Tills)}");
+            for (var i = 0; i < taken.Cells.Length; i++)
+            {
+                Heard.Add($"{taken.News.Month} district {i} sum {taken.Cells[i].Sum()}");
+                Heard.AddRange(taken.Happenings[i].Select(line => line.ToString()));
+                Heard.AddRange(taken.Ledger[i].Select(line => line.ToString()));
+            }
+            return Task.CompletedTask;
+        }
+
+        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        {
+            Heard.AddRange(states.Select((state, i) => Fingerprint.Of(in state, i).ToString()));
+            return Task.CompletedTask;
+        }
+    }
+}
