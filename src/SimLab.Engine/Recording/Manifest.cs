@@ -47,26 +47,31 @@ public sealed record Manifest
     /// <summary>SHA-256 of this file with the seal left blank: tells that nobody edited it.</summary>
     public string Seal { get; init; } = "";
 
-    private static readonly JsonSerializerOptions Format1 = new()
+    private static readonly JsonSerializerOptions Layout = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     internal string ToSealedJson()
     {
-        var blank = JsonSerializer.Serialize(this with { Seal = "" }, Format1) + "\n";
-        return JsonSerializer.Serialize(this with { Seal = HashOf(blank) }, Format1) + "\n";
+        var blank = JsonSerializer.Serialize(this with { Seal = "" }, Layout) + "\n";
+        return JsonSerializer.Serialize(this with { Seal = HashOf(blank) }, Layout) + "\n";
     }
 
     /// <exception cref="JsonException">The text is not a manifest.</exception>
     /// <exception cref="InvalidDataException">It was edited; or another version of SimLab wrote it.</exception>
     internal static Manifest FromSealedJson(string json)
     {
-        if (JsonNode.Parse(json)?["format"]?.GetValueKind() is not JsonValueKind.Number) throw new JsonException("it has no \"format\"");
-        if (JsonNode.Parse(json)!["format"]!.ToJsonString() is var format && format != $"{CurrentFormat}")
-            throw new InvalidDataException($"it is of format {format}, and this SimLab reads format {CurrentFormat}. Use the SimLab that wrote it.");
-        var manifest = JsonSerializer.Deserialize<Manifest>(json, Format1)!;
-        if (manifest.Seal.Length == 0 || HashOf(json.Replace(manifest.Seal, "", StringComparison.Ordinal)) != manifest.Seal)
+        using (var document = JsonDocument.Parse(json))
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.Number)
+                throw new JsonException("A manifest is an object with a \"format\".");
+            if (format.GetRawText() is var found && found != $"{CurrentFormat}")
+                throw new InvalidDataException($"it is of format {found}, and this SimLab reads format {CurrentFormat}. Use the SimLab that wrote it.");
+        }
+        var manifest = JsonSerializer.Deserialize<Manifest>(json, Layout)!;
+        if (string.IsNullOrEmpty(manifest.Seal) || HashOf(json.Replace(manifest.Seal, "", StringComparison.Ordinal)) != manifest.Seal)
             throw new InvalidDataException("it was edited after the run. Take it from a copy of the folder, or run the scenario again.");
         return manifest;
     }

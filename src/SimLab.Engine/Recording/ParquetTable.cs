@@ -28,7 +28,7 @@ internal sealed class ParquetTable : IAsyncDisposable
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy, CompressionLevel = CompressionLevel.Fastest };
         foreach (var column in columns)
             if (column.Encoding is { } encoding) options.ColumnEncodingHints[column.Field.Name] = encoding;
-        var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16);
+        var stream = new PlainFile(file);
         try
         {
             return new(stream, await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), stream, options), columns);
@@ -75,6 +75,25 @@ internal sealed class ParquetTable : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+}
+
+/// <summary>
+/// A file that is written by whoever asks, at once. The stream of the library hands large writes to the thread pool, where
+/// they would wait behind the simulation.
+/// </summary>
+internal sealed class PlainFile(string path) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16)
+{
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(buffer, offset, count);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Values of one column of the row group that is being gathered.</summary>

@@ -42,7 +42,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _ledger = new(materials);
         _enterprises = new(materials);
         _events = new(materials);
-        _writing = Task.Run(WriteQueued);
+        // A thread of its own: work in the thread pool would wait until the simulation, which keeps it busy, waits for us.
+        _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Queue(async () =>
@@ -107,22 +108,28 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         }
     }
 
-    private async Task WriteQueued()
+    private void WriteQueued()
     {
         try
         {
-            _tables.Add(RunFolder.Series, await _series.Create(_folder.In(RunFolder.Series)));
-            _tables.Add(RunFolder.Ledger, await _ledger.Create(_folder.In(RunFolder.Ledger)));
-            _tables.Add(RunFolder.Enterprises, await _enterprises.Create(_folder.In(RunFolder.Enterprises)));
-            _tables.Add(RunFolder.Events, await _events.Create(_folder.In(RunFolder.Events)));
-            await foreach (var write in _queue.Reader.ReadAllAsync())
-                if (!_stopped) await write();
+            CreateTables().GetAwaiter().GetResult();
+            while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+                while (_queue.Reader.TryRead(out var write))
+                    if (!_stopped) write().GetAwaiter().GetResult();
         }
         catch (Exception failure)
         {
             _queue.Writer.TryComplete(failure);
             throw;
         }
+    }
+
+    private async Task CreateTables()
+    {
+        _tables.Add(RunFolder.Series, await _series.Create(_folder.In(RunFolder.Series)));
+        _tables.Add(RunFolder.Ledger, await _ledger.Create(_folder.In(RunFolder.Ledger)));
+        _tables.Add(RunFolder.Enterprises, await _enterprises.Create(_folder.In(RunFolder.Enterprises)));
+        _tables.Add(RunFolder.Events, await _events.Create(_folder.In(RunFolder.Events)));
     }
 
     private async Task CloseTables()
