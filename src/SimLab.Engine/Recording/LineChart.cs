@@ -37,7 +37,7 @@ internal static class LineChart
 {
     public const int Colours = 5;
 
-    private const int Width = 520, Height = 240, Left = 64, Right = 12, Top = 10, Bottom = 24;
+    private const int Width = 520, Height = 240, Left = 64, Right = 28, Top = 10, Bottom = 24;
     private const int WantedTicks = 4;
 
     /// <param name="title">For those who cannot see it.</param>

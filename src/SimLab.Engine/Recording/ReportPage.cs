@@ -93,7 +93,7 @@ public static class ReportPage
         page.Append("<p class=\"legend\">");
         for (var arm = 0; arm < chronicle.Plan.Arms.Length; arm++)
             page.Append(CultureInfo.InvariantCulture, $"<span class=\"arm{arm % LineChart.Colours}\"><svg width=\"28\" height=\"8\" aria-hidden=\"true\"><path class=\"line\" d=\"M0 4H28\"/></svg> {Text(chronicle.Plan.Arms[arm].Name)}</span> ");
-        page.Append("<br>线为中位数,带为 90% 区间。<span lang=\"en\">Lines are medians, bands hold 90 % of the replicates.</span></p>\n<div class=\"charts\">\n");
+        page.Append("<br>线为中位数，带为 90% 区间。<span lang=\"en\">Lines are medians, bands hold 90 % of the replicates.</span></p>\n<div class=\"charts\">\n");
         foreach (var curve in Curves)
             page.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{curve.Chinese} <span lang=\"en\">{curve.English}, {curve.Unit}</span></figcaption>\n{LineChart.Draw(curve.English, chronicle.Plan.Start - 1, curve.Of(chronicle))}</figure>\n");
         page.Append("</div>\n");
