@@ -1,0 +1,101 @@
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>enterprises.parquet: the firms in business at year ends and at the end, one by one; money in yuan of one firm, whatever its weight.</summary>
+internal sealed class EnterprisesTable(RunMaterials materials)
+{
+    private readonly Column<int> _month = new("month");
+    private readonly TextColumn _arm = new("arm");
+    private readonly Column<int> _replicate = new("replicate");
+    private readonly Column<int> _enterprise = new("enterprise");
+    private readonly Column<int> _weight = new("weight");
+    private readonly TextColumn _region = new("region");
+    private readonly TextColumn _industry = new("industry");
+    private readonly TextColumn _stratum = new("stratum");
+    private ParquetTable _table = null!;
+
+    private readonly Fact<double>[] _amounts =
+    [
+        new("sales_this_year", (in e, _) => Fen.ToYuan(e.SalesThisYear)),
+        new("sales_last_year", (in e, _) => Fen.ToYuan(e.SalesLastYear)),
+        new("profit_this_year", (in e, _) => Fen.ToYuan(e.ProfitThisYear)),
+        new("rnd_this_year", (in e, _) => Fen.ToYuan(e.RndThisYear)),
+        new("rnd_last_year", (in e, _) => Fen.ToYuan(e.RndLastYear)),
+        new("cash", (in e, _) => Fen.ToYuan(e.Cash)),
+        new("loan", (in e, _) => Fen.ToYuan(e.Loan)),
+        new("loan_rate", (in e, _) => e.LoanRate),
+        new("receivable_public", (in e, _) => Fen.ToYuan(e.ReceivablePublic)),
+        new("arrears_public", (in e, _) => Fen.ToYuan(e.ArrearsPublic)),
+        new("receivable_large", (in e, _) => Fen.ToYuan(e.ReceivableLarge)),
+        new("arrears_large", (in e, _) => Fen.ToYuan(e.ArrearsLarge)),
+        new("payable", (in e, _) => Fen.ToYuan(e.Payable)),
+        new("fixed_assets", (in e, _) => Fen.ToYuan(e.FixedAssets)),
+        new("net_assets", (in e, _) => Fen.ToYuan(e.NetAssets)),
+        new("demand", (in e, _) => e.Demand),
+        new("knowledge", (in e, _) => e.Knowledge),
+        new("capability", (in e, _) => e.Capability),
+        new("digital_level", (in e, _) => e.DigitalLevel),
+        new("quality_level", (in e, _) => e.QualityLevel),
+        new("awareness", (in e, _) => e.Awareness),
+        new("rnd_intensity", (in e, _) => e.RndIntensity),
+    ];
+
+    private readonly Fact<int>[] _counts =
+    [
+        new("staff", (in e, _) => e.Staff),
+        new("rnd_staff", (in e, _) => e.RndStaff),
+        new("class1_ip", (in e, _) => e.Class1Ip),
+        new("class2_ip", (in e, _) => e.Class2Ip),
+        new("age_months", (in e, _) => e.AgeMonths),
+    ];
+
+    private readonly Fact<bool>[] _facts =
+    [
+        .. Enum.GetValues<Title>().Select(title => new Fact<bool>(Names.Snake(title.ToString()), (in e, month) => e.Holds(title, month))),
+        new("above_scale", (in e, _) => e.Is(Standing.AboveScale)),
+        new("general_vat", (in e, _) => e.Is(Standing.GeneralVat)),
+        new("on_cloud", (in e, _) => e.Is(Standing.OnCloud)),
+        new("quality_certified", (in e, _) => e.Is(Standing.QualityCertified)),
+    ];
+
+    public async Task<ParquetTable> Create(string file) => _table = await ParquetTable.Create(file,
+    [
+        _month, _arm, _replicate, _enterprise, _weight, _region, _industry, _stratum,
+        .. _amounts.Select(fact => fact.Column), .. _counts.Select(fact => fact.Column), .. _facts.Select(fact => fact.Column),
+    ]);
+
+    public async Task Keep(Month month, int arm, int replicate, Enterprise[] states)
+    {
+        for (var i = 0; i < states.Length; i++)
+        {
+            ref readonly var state = ref states[i];
+            if (!state.IsAlive) continue;
+            var firm = materials.Population.Firms[i];
+            _month.Add(Names.Number(month));
+            _arm.Add(materials.Plan.Arms[arm].Name);
+            _replicate.Add(replicate);
+            _enterprise.Add(firm.Id);
+            _weight.Add(firm.Weight);
+            _region.Add(Names.Regions[(int)firm.Region]);
+            _industry.Add(Names.Industries[(int)firm.Industry]);
+            _stratum.Add(Names.Strata[(int)firm.Stratum]);
+            foreach (var fact in _amounts) fact.Add(in state, month);
+            foreach (var fact in _counts) fact.Add(in state, month);
+            foreach (var fact in _facts) fact.Add(in state, month);
+        }
+        await _table.Flush();
+    }
+
+    private delegate T Read<T>(in Enterprise state, Month month);
+
+    /// <summary>One thing known of a firm: its column and where it is read.</summary>
+    private sealed class Fact<T>(string name, Read<T> read) where T : struct
+    {
+        public Column<T> Column { get; } = new(name);
+
+        public void Add(in Enterprise state, Month month) => Column.Add(read(in state, month));
+    }
+}

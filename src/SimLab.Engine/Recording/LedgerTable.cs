@@ -1,0 +1,42 @@
+using SimLab.Engine.Execution;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>ledger.parquet: which measure changed which field of which form of which firm, in the watched worlds. Amounts as on the form: yuan and shares.</summary>
+internal sealed class LedgerTable(RunMaterials materials)
+{
+    private readonly Column<int> _month = new("month");
+    private readonly TextColumn _arm = new("arm");
+    private readonly Column<int> _replicate = new("replicate");
+    private readonly Column<int> _enterprise = new("enterprise");
+    private readonly TextColumn _form = new("form");
+    private readonly TextColumn _field = new("field");
+    private readonly Column<int> _clause = new("clause");
+    private readonly Column<double> _before = new("before");
+    private readonly Column<double> _after = new("after");
+    private ParquetTable _table = null!;
+
+    public async Task<ParquetTable> Create(string file) =>
+        _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _form, _field, _clause, _before, _after);
+
+    public async Task Keep(Wave wave, MonthTaken taken)
+    {
+        var month = Names.Number(taken.News.Month);
+        foreach (var lines in taken.Ledger)
+        {
+            foreach (ref readonly var line in lines.AsSpan())
+            {
+                _month.Add(month);
+                _arm.Add(materials.Plan.Arms[wave.ArmOf(line.World)].Name);
+                _replicate.Add(wave.ReplicateOf(line.World));
+                _enterprise.Add(line.Enterprise);
+                _form.Add(Names.Forms[(int)line.Form]);
+                _field.Add(Names.FieldOf(line.Form, line.Field));
+                _clause.Add(line.Clause);
+                _before.Add(line.Before);
+                _after.Add(line.After);
+            }
+        }
+        await _table.FlushIfFull();
+    }
+}

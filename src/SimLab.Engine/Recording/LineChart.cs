@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using SimLab.Model;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>Median and 90 % interval over the replicates, month by month.</summary>
+internal sealed record Band(double[] Low, double[] Median, double[] High)
+{
+    /// <param name="months">How many.</param>
+    /// <param name="replicates">How many.</param>
+    /// <param name="value">By month and replicate.</param>
+    public static Band Over(int months, int replicates, Func<int, int, double> value)
+    {
+        var band = new Band(new double[months], new double[months], new double[months]);
+        var row = new double[replicates];
+        for (var month = 0; month < months; month++)
+        {
+            for (var replicate = 0; replicate < replicates; replicate++) row[replicate] = value(month, replicate);
+            Array.Sort(row);
+            (band.Low[month], band.Median[month], band.High[month]) = (At(row, 0.05), At(row, 0.5), At(row, 0.95));
+        }
+        return band;
+    }
+
+    /// <summary>A quantile of sorted values, between two neighbours in proportion.</summary>
+    private static double At(double[] sorted, double share)
+    {
+        var place = share * (sorted.Length - 1);
+        var below = (int)place;
+        return below + 1 < sorted.Length ? sorted[below] + (sorted[below + 1] - sorted[below]) * (place - below) : sorted[below];
+    }
+}
+
+/// <summary>Bands over months as inline SVG; colours come from the page's classes arm0, arm1 …</summary>
+internal static class LineChart
+{
+    public const int Colours = 5;
+
+    private const int Width = 520, Height = 240, Left = 64, Right = 28, Top = 10, Bottom = 24;
+    private const int WantedTicks = 4;
+
+    /// <param name="title">For those who cannot see it.</param>
+    /// <param name="first">Month of the first point.</param>
+    /// <param name="arms">One band for each arm.</param>
+    public static string Draw(string title, Month first, IReadOnlyList<Band> arms)
+    {
+        var scale = Scale.Around(arms.Min(arm => arm.Low.Min()), arms.Max(arm => arm.High.Max()));
+        var months = arms[0].Median.Length;
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-label=\"{title}\">\n");
+        foreach (var tick in scale.Ticks())
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Left} {scale.Y(tick):0.#}H{Width - Right}\"/><text x=\"{Left - 6}\" y=\"{scale.Y(tick) + 4:0.#}\" text-anchor=\"end\">{Label(tick, scale.Step)}</text>\n");
+        for (var month = 0; month < months; month++)
+            if (IsMarked(first + month, months)) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(month, months):0.#}\" y=\"{Height - 6}\" text-anchor=\"middle\">{first + month}</text>\n");
+        for (var arm = 0; arm < arms.Count; arm++)
+            svg.Append(CultureInfo.InvariantCulture, $"<g class=\"arm{arm % Colours}\"><path class=\"band\" d=\"{Area(arms[arm], scale)}\"/><path class=\"line\" d=\"{Line(arms[arm].Median, scale)}\"/></g>\n");
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    // Year ends, where the document's targets fall; in a short run every third month.
+    private static bool IsMarked(Month month, int months) => months > 12 ? month.EndsYear : month.EndsQuarter;
+
+    private static string Area(Band band, Scale scale)
+    {
+        var months = band.Median.Length;
+        var back = Enumerable.Range(0, months).Reverse().Select(month => Point(month, months, band.Low[month], scale));
+        return $"{Line(band.High, scale)}L{string.Join('L', back)}Z";
+    }
+
+    private static string Line(double[] values, Scale scale) =>
+        "M" + string.Join('L', values.Select((value, month) => Point(month, values.Length, value, scale)));
+
+    private static string Point(int month, int months, double value, Scale scale) =>
+        string.Create(CultureInfo.InvariantCulture, $"{X(month, months):0.#} {scale.Y(value):0.#}");
+
+    private static double X(int month, int months) => Left + (Width - Left - Right) * (months > 1 ? (double)month / (months - 1) : 0.5);
+
+    private static string Label(double value, double step) => value.ToString(step < 1 ? "#,0.##" : "#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Values from bottom to top, in steps a person counts in.</summary>
+    private readonly record struct Scale(double Bottom, double Top, double Step)
+    {
+        public static Scale Around(double low, double high)
+        {
+            if (high <= low) (low, high) = (low - 1, high + 1);
+            var rough = (high - low) / WantedTicks;
+            var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+            var step = (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power;
+            return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+        }
+
+        public double Y(double value) => LineChart.Top + (Height - LineChart.Top - LineChart.Bottom) * (Top - value) / (Top - Bottom);
+
+        public IEnumerable<double> Ticks()
+        {
+            var (bottom, step) = (Bottom, Step);
+            return Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1).Select(i => bottom + i * step);
+        }
+    }
+}

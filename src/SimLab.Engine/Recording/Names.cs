@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>How the tables of a run folder name things.</summary>
+public static class Names
+{
+    /// <summary>Place and industry of public cost that arose in a market and belongs to no single firm.</summary>
+    public const string Unassigned = "Unassigned";
+
+    internal static readonly string[] Regions = Enum.GetNames<Region>();
+    internal static readonly string[] Industries = Enum.GetNames<Industry>();
+    internal static readonly string[] Strata = Enum.GetNames<Stratum>();
+    internal static readonly string[] Events = Enum.GetNames<EventKind>();
+    internal static readonly string[] Forms = Enum.GetNames<FormKind>();
+
+    private static readonly string[] Titles = Enum.GetNames<Title>();
+    private static readonly string[] Tenders = Enum.GetNames<TenderKind>();
+    private static readonly string[] Measures = [.. Enumerable.Range(0, Tally.HighestClause + 1).Select(clause => $"clause_{clause:00}")];
+    private static readonly string[][] Fields = FieldNames();
+
+    /// <summary>Column of an indicator in series.parquet: high_tech, sme_loans_owed …</summary>
+    public static string ColumnOf(Indicator indicator) => Snake(indicator.ToString());
+
+    /// <summary>Column of the public cost of a measure in series.parquet: cost_09.</summary>
+    public static string CostColumn(int clause) => $"cost_{clause:00}";
+
+    /// <summary>A month in the tables: 202303.</summary>
+    public static int Number(Month month) => month.Year * 100 + month.OfYear;
+
+    public static Month MonthOf(int number) => Month.Of(number / 100, number % 100);
+
+    internal static string FieldOf(FormKind form, int field) => Fields[(int)form][field];
+
+    /// <summary>The title, tender or measure an event is about; blank where there is none.</summary>
+    internal static string Which(in Happening happening) => happening.Kind switch
+    {
+        EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[happening.Which],
+        EventKind.BidWon => Tenders[happening.Which],
+        EventKind.SupportRefused => Measures[happening.Which],
+        _ => "",
+    };
+
+    internal static string Snake(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+        return text.ToString();
+    }
+
+    // Every form says its own kind and fields, so a new form needs no line here.
+    private static string[][] FieldNames()
+    {
+        var names = new string[Forms.Length][];
+        foreach (var form in typeof(IForm).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IForm))))
+            names[(int)(FormKind)Fact(form, nameof(IForm.Kind))] = (string[])Fact(form, nameof(IForm.FieldNames));
+        return names;
+    }
+
+    private static object Fact(Type form, string name) => form.GetProperty(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Parquet;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>A recorded run, read back. Opening it checks that every file is there and is as it was written.</summary>
+public sealed class RunReader
+{
+    private RunReader(string path, Manifest manifest)
+    {
+        Path = path;
+        Manifest = manifest;
+    }
+
+    public string Path { get; }
+    public Manifest Manifest { get; }
+
+    /// <exception cref="RunFolderException">This is not a whole run folder; the message names the file and what is wrong with it.</exception>
+    public static async Task<RunReader> Open(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new RunFolderException(path, File.Exists(path) ? "is a file. Name the folder of a run." : "there is no such folder. Name the folder of a run.");
+        try
+        {
+            var manifest = ReadManifest(path);
+            foreach (var name in RunFolder.Contents) await Check(path, name, manifest);
+            return new(path, manifest);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException(path, $"the run cannot be read ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
+
+    /// <summary>The document that <c>--format json</c> printed.</summary>
+    public string ReadTargets() => File.ReadAllText(In(RunFolder.Targets));
+
+    /// <summary>A table, row group by row group, in the order of the run: by wave, then month. Only the columns asked for are read.</summary>
+    /// <param name="table"><see cref="RunFolder.Series"/>, <see cref="RunFolder.Ledger"/> …</param>
+    public async IAsyncEnumerable<TablePart> Read(string table)
+    {
+        await using var reader = await ParquetReader.CreateAsync(In(table));
+        for (var i = 0; i < reader.RowGroupCount; i++)
+        {
+            using var group = reader.OpenRowGroupReader(i);
+            yield return new TablePart(reader.Schema, group);
+        }
+    }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+
+    private static Manifest ReadManifest(string path)
+    {
+        var file = System.IO.Path.Combine(path, RunFolder.Manifest);
+        if (!File.Exists(file)) throw new RunFolderException(path, $"has no {RunFolder.Manifest}, so it is not the folder of a finished run.");
+        try
+        {
+            return Manifest.FromSealedJson(File.ReadAllText(file));
+        }
+        catch (JsonException e)
+        {
+            throw new RunFolderException(file, "is not a manifest. Take it from a copy of the folder, or run the scenario again.", e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new RunFolderException(file, e.Message, e);
+        }
+    }
+
+    private static async Task Check(string path, string name, Manifest manifest)
+    {
+        var file = System.IO.Path.Combine(path, name);
+        var written = manifest.Files[name];
+        if (!File.Exists(file)) throw Broken("is missing");
+        await using var stream = File.OpenRead(file);
+        if (stream.Length < written.Bytes) throw Broken($"is cut short: {stream.Length:N0} bytes instead of {written.Bytes:N0}");
+        if (stream.Length > written.Bytes) throw Broken($"has grown since the run: {stream.Length:N0} bytes instead of {written.Bytes:N0}");
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)) != written.Sha256) throw Broken("was changed after the run: its SHA-256 is not the manifest's");
+
+        RunFolderException Broken(string what) => new(file, $"{what}. Take it from a copy of the folder, or run the scenario again.");
+    }
+}

@@ -1,0 +1,178 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>What is known of a run when it is over.</summary>
+/// <param name="Scenario">As it was run.</param>
+/// <param name="PopulationHash">Of the recipe.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="TargetsJson">The document that <c>--format json</c> prints.</param>
+/// <param name="Report">What the report page says beside its charts.</param>
+public sealed record RunRecord(Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report);
+
+/// <summary>
+/// Writes a run folder while the run goes on: 1. months are queued as they are lived; 2. one writer takes them in order and
+/// fills the tables, so the run waits only when the writer is two months behind; 3. <see cref="Complete"/> adds the report
+/// and, last, the manifest, and gives the folder its name. Without it, disposing leaves nothing behind.
+/// </summary>
+public sealed class RunRecorder : IRecorder, IAsyncDisposable
+{
+    private const int MonthsBehind = 2;
+
+    private readonly RunFolder _folder;
+    private readonly SeriesTable _series;
+    private readonly LedgerTable _ledger;
+    private readonly EnterprisesTable _enterprises;
+    private readonly EventsTable _events;
+    private readonly Dictionary<string, ParquetTable> _tables = [];
+    private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MonthsBehind) { SingleReader = true });
+    private readonly Task _writing;
+    private volatile bool _stopped;
+
+    public RunRecorder(RunFolder folder, RunMaterials materials)
+    {
+        _folder = folder;
+        _series = new(materials);
+        _ledger = new(materials);
+        _enterprises = new(materials);
+        _events = new(materials);
+        // A thread of its own: work in the thread pool would wait until the simulation, which keeps it busy, waits for us.
+        _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Queue(async () =>
+    {
+        await _series.Keep(wave, taken);
+        await _ledger.Keep(wave, taken);
+        await _events.Keep(wave, taken);
+    });
+
+    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
+        Queue(() => _enterprises.Keep(month, arm, replicate, states));
+
+    /// <summary>The run is over and good: finishes the folder. Afterwards it stands under its final name.</summary>
+    /// <exception cref="RunFolderException">It could not be written; nothing was kept.</exception>
+    public async Task<Manifest> Complete(RunRecord record)
+    {
+        try
+        {
+            _queue.Writer.TryComplete();
+            await _writing;
+            foreach (var table in _tables.Values) await table.Complete();
+            var manifest = await Finish(record);
+            await CloseTables();
+            _folder.Write(RunFolder.Manifest, manifest.ToSealedJson());
+            _folder.Settle();
+            return manifest;
+        }
+        catch (Exception failure) when (_folder.Explain(failure) is RunFolderException explained && explained != failure)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Stops writing; what was not completed is removed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _stopped = true;
+        _queue.Writer.TryComplete();
+        await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await CloseTables();
+        _folder.Dispose();
+    }
+
+    private async Task Queue(Func<Task> write)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(write);
+        }
+        catch (ChannelClosedException)
+        {
+            // The writer closed the queue because it failed: say why.
+            try
+            {
+                await _writing;
+            }
+            catch (Exception failure)
+            {
+                throw _folder.Explain(failure);
+            }
+            throw new InvalidOperationException("Bug in SimLab: a month came after the recording was completed.");
+        }
+    }
+
+    private void WriteQueued()
+    {
+        try
+        {
+            CreateTables().GetAwaiter().GetResult();
+            while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+                while (_queue.Reader.TryRead(out var write))
+                    if (!_stopped) write().GetAwaiter().GetResult();
+        }
+        catch (Exception failure)
+        {
+            _queue.Writer.TryComplete(failure);
+            throw;
+        }
+    }
+
+    private async Task CreateTables()
+    {
+        _tables.Add(RunFolder.Series, await _series.Create(_folder.In(RunFolder.Series)));
+        _tables.Add(RunFolder.Ledger, await _ledger.Create(_folder.In(RunFolder.Ledger)));
+        _tables.Add(RunFolder.Enterprises, await _enterprises.Create(_folder.In(RunFolder.Enterprises)));
+        _tables.Add(RunFolder.Events, await _events.Create(_folder.In(RunFolder.Events)));
+    }
+
+    private async Task CloseTables()
+    {
+        foreach (var table in _tables.Values) await table.DisposeAsync();
+    }
+
+    private async Task<Manifest> Finish(RunRecord record)
+    {
+        var (scenario, result) = (record.Scenario, record.Result);
+        var plan = result.Materials.Plan;
+        var canonical = ScenarioText.Canonical(scenario);
+        var address = ContentAddress.Of(canonical, record.PopulationHash, ModelBuild.Hash);
+        _folder.Write(RunFolder.Targets, record.TargetsJson);
+        _folder.Write(RunFolder.Report, ReportPage.Write(record.Report, result, address));
+        var files = new Dictionary<string, FileRecord>();
+        foreach (var name in RunFolder.Contents)
+            files.Add(name, await Describe(name));
+        return new()
+        {
+            Name = scenario.Name,
+            ContentAddress = address,
+            ResultHash = result.Hash,
+            ModelBuild = ModelBuild.Hash,
+            Population = record.PopulationHash,
+            Start = $"{plan.Start}",
+            Months = plan.Months,
+            Replicates = plan.Replicates,
+            Seed = plan.Seed,
+            Enterprises = result.Materials.Population.Firms.Length,
+            Arms = [.. plan.Arms.Select((arm, i) => new ArmRecord(arm.Name, result.WorldHashes[(i * plan.Replicates)..((i + 1) * plan.Replicates)]))],
+            Versions = Versions.Running(result.Performance.GrainCalls),
+            Performance = result.Performance,
+            Machine = Machine.Here,
+            Files = files,
+            Scenario = JsonNode.Parse(canonical)!,
+        };
+    }
+
+    private async Task<FileRecord> Describe(string name)
+    {
+        await using var stream = new FileStream(_folder.In(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream));
+        return new(stream.Length, hash, _tables.TryGetValue(name, out var table) ? table.Written : null);
+    }
+}

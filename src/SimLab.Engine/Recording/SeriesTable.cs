@@ -1,0 +1,95 @@
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>
+/// series.parquet: a row for each month × arm × replicate × region × industry in which anything is not zero; money in fen.
+/// The month before the first is there too, with its stocks, so that a year's increase can be told from the file alone.
+/// </summary>
+internal sealed class SeriesTable(RunMaterials materials)
+{
+    private readonly Column<int> _month = new("month");
+    private readonly TextColumn _arm = new("arm");
+    private readonly Column<int> _replicate = new("replicate");
+    private readonly TextColumn _region = new("region");
+    private readonly TextColumn _industry = new("industry");
+    private readonly Column<long>[] _indicators = [.. Enum.GetValues<Indicator>().Select(indicator => new Column<long>(Names.ColumnOf(indicator)))];
+    private readonly int[] _clauses = [.. materials.Plan.Arms.SelectMany(arm => arm.Measures).Select(measure => measure.Clause.Number).Distinct().Order()];
+    private readonly int[][] _districts =
+    [
+        .. Enum.GetValues<Region>().Select(region => materials.Districts.Where(district => district.Region == region).Select(district => district.Index).ToArray()),
+    ];
+    private readonly long[] _sum = new long[Tally.Width];
+    private Column<long>[] _costs = [];
+    private ParquetTable _table = null!;
+
+    public async Task<ParquetTable> Create(string file)
+    {
+        _costs = [.. _clauses.Select(clause => new Column<long>(Names.CostColumn(clause)))];
+        return _table = await ParquetTable.Create(file, [_month, _arm, _replicate, _region, _industry, .. _indicators, .. _costs]);
+    }
+
+    public async Task Keep(Wave wave, MonthTaken taken)
+    {
+        if (taken.News.Month == materials.Plan.Start) await KeepMonthZero(wave);
+        for (var arm = 0; arm < wave.Arms; arm++)
+        {
+            for (var i = 0; i < wave.Replicates; i++)
+            {
+                var replicate = wave.FirstReplicate + i;
+                var world = wave.World(arm, replicate);
+                Add(taken.News.Month, arm, replicate, taken.Cells, world, wave.Worlds);
+                AddCosts(taken.News.Month, arm, replicate, taken.Costs, world);
+            }
+        }
+        await _table.Flush();
+    }
+
+    private async Task KeepMonthZero(Wave wave)
+    {
+        var cells = MonthZero.Cells(materials);
+        for (var arm = 0; arm < wave.Arms; arm++)
+            for (var i = 0; i < wave.Replicates; i++)
+                Add(materials.Plan.Start - 1, arm, wave.FirstReplicate + i, cells, 0, 1);
+        await _table.Flush();
+    }
+
+    private void Add(Month month, int arm, int replicate, long[][] cells, int world, int worlds)
+    {
+        for (var region = 0; region < Places.Regions; region++)
+        {
+            for (var industry = 0; industry < Places.Industries; industry++)
+            {
+                Array.Clear(_sum);
+                foreach (var district in _districts[region])
+                {
+                    var cell = cells[district].AsSpan((industry * worlds + world) * Tally.Width, Tally.Width);
+                    for (var column = 0; column < cell.Length; column++) _sum[column] += cell[column];
+                }
+                if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, Names.Regions[region], Names.Industries[industry]);
+            }
+        }
+    }
+
+    private void AddCosts(Month month, int arm, int replicate, MarketCost[] costs, int world)
+    {
+        Array.Clear(_sum);
+        foreach (var cost in costs)
+            if (cost.World == world) _sum[Indicators.Count + cost.Clause] += cost.Amount;
+        if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, Names.Unassigned, Names.Unassigned);
+    }
+
+    private void AddRow(Month month, int arm, int replicate, string region, string industry)
+    {
+        _month.Add(Names.Number(month));
+        _arm.Add(materials.Plan.Arms[arm].Name);
+        _replicate.Add(replicate);
+        _region.Add(region);
+        _industry.Add(industry);
+        for (var column = 0; column < _indicators.Length; column++) _indicators[column].Add(_sum[column]);
+        for (var column = 0; column < _costs.Length; column++) _costs[column].Add(_sum[Indicators.Count + _clauses[column]]);
+    }
+}

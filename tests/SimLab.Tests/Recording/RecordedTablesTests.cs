@@ -1,0 +1,136 @@
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Papers;
+using Xunit;
+
+namespace SimLab.Tests.Recording;
+
+public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<RecordedRun>
+{
+    [Fact]
+    public async Task The_series_adds_up_to_the_chronicle_in_every_world_month_and_column()
+    {
+        var plan = run.Result.Chronicle.Plan;
+        var clauses = plan.Arms.SelectMany(arm => arm.Measures).Select(measure => measure.Clause.Number).Distinct().ToArray();
+        var columns = Enum.GetValues<Indicator>().Select(indicator => (Name: Names.ColumnOf(indicator), Place: (int)indicator))
+            .Concat(clauses.Select(clause => (Name: Names.CostColumn(clause), Place: Indicators.Count + clause))).ToArray();
+        var sums = new Dictionary<(string Arm, int Replicate, int Month), long[]>();
+
+        var reader = await RunReader.Open(run.Path);
+        await foreach (var part in reader.Read(RunFolder.Series))
+        {
+            var (month, arm, replicate) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+            foreach (var (name, place) in columns)
+            {
+                var values = await part.Numbers<long>(name);
+                for (var row = 0; row < part.Rows; row++)
+                {
+                    if (!sums.TryGetValue((arm[row], replicate[row], month[row]), out var sum))
+                        sums.Add((arm[row], replicate[row], month[row]), sum = new long[Tally.Width]);
+                    sum[place] += values[row];
+                }
+            }
+        }
+
+        for (var arm = 0; arm < plan.Arms.Length; arm++)
+            for (var replicate = 0; replicate < plan.Replicates; replicate++)
+                for (var month = plan.Start - 1; month <= plan.LastMonth; month += 1)
+                    Assert.Equal(run.Result.Chronicle.Row(arm, replicate, month), sums[(plan.Arms[arm].Name, replicate, Names.Number(month))]);
+        Assert.Equal(plan.Arms.Length * plan.Replicates * (plan.Months + 1), sums.Count);
+    }
+
+    [Fact]
+    public async Task A_row_of_the_series_names_a_region_and_an_industry_once_in_a_month_of_a_world()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var seen = new HashSet<(int, string, int, string, string)>();
+        await foreach (var part in reader.Read(RunFolder.Series))
+        {
+            var (month, arm, replicate) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+            var (region, industry) = (await part.Texts("region"), await part.Texts("industry"));
+            for (var row = 0; row < part.Rows; row++)
+            {
+                Assert.True(seen.Add((month[row], arm[row], replicate[row], region[row], industry[row])));
+                Assert.True(region[row] == Names.Unassigned ? industry[row] == Names.Unassigned : Enum.IsDefined(Enum.Parse<Region>(region[row])) && Enum.IsDefined(Enum.Parse<Industry>(industry[row])));
+            }
+        }
+        Assert.Equal(run.Manifest.Files[RunFolder.Series].Rows, seen.Count);
+    }
+
+    [Fact]
+    public async Task The_panel_holds_the_firms_in_business_with_their_weights()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var plan = run.Result.Chronicle.Plan;
+        foreach (var arm in Enumerable.Range(0, plan.Arms.Length))
+        {
+            long firms = 0, staff = 0, highTech = 0;
+            await foreach (var part in reader.Read(RunFolder.Enterprises))
+            {
+                var (month, name, weight) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("weight"));
+                var (people, titled) = (await part.Numbers<int>("staff"), await part.Numbers<bool>("high_tech"));
+                for (var row = 0; row < part.Rows; row++)
+                {
+                    if (name[row] != plan.Arms[arm].Name || month[row] != Names.Number(plan.LastMonth)) continue;
+                    firms += weight[row];
+                    staff += (long)people[row] * weight[row];
+                    if (titled[row]) highTech += weight[row];
+                }
+            }
+            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.Firms), firms);
+            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.Staff), staff);
+            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.HighTech), highTech);
+        }
+    }
+
+    [Fact]
+    public async Task Events_count_the_bids_won_and_the_firms_founded_in_every_world()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var plan = run.Result.Chronicle.Plan;
+        var events = new Dictionary<(string Arm, int Replicate, string Kind), long>();
+        await foreach (var part in reader.Read(RunFolder.Events))
+        {
+            var (arm, replicate, kind, which) = (await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Texts("kind"), await part.Texts("which"));
+            var enterprise = await part.Numbers<int>("enterprise");
+            for (var row = 0; row < part.Rows; row++)
+            {
+                var key = (arm[row], replicate[row], kind[row]);
+                events[key] = events.GetValueOrDefault(key) + SmallRun.Materials.Population.Firms[enterprise[row]].Weight;
+                Assert.Equal(kind[row] == "BidWon", which[row] is "Goods" or "Services" or "SmallWorks" or "LargeWorks");
+            }
+        }
+        for (var arm = 0; arm < plan.Arms.Length; arm++)
+        {
+            for (var replicate = 0; replicate < plan.Replicates; replicate++)
+            {
+                long Counted(Indicator indicator) => run.Result.Chronicle.Sum(arm, replicate, plan.Start, plan.LastMonth, indicator);
+                Assert.Equal(Counted(Indicator.BidsWon), events.GetValueOrDefault((plan.Arms[arm].Name, replicate, "BidWon")));
+                Assert.Equal(Counted(Indicator.Founded), events.GetValueOrDefault((plan.Arms[arm].Name, replicate, "Founded")));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_ledger_names_forms_fields_and_measures_of_the_watched_worlds()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var lines = 0;
+        await foreach (var part in reader.Read(RunFolder.Ledger))
+        {
+            var (arm, replicate, clause) = (await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Numbers<int>("clause"));
+            var (form, name) = (await part.Texts("form"), await part.Texts("field"));
+            var (before, after) = (await part.Numbers<double>("before"), await part.Numbers<double>("after"));
+            for (var row = 0; row < part.Rows; row++)
+            {
+                Assert.Equal(0, replicate[row]);
+                Assert.Equal("The 2023 notice as written", arm[row]);                // the baseline has no measures
+                Assert.Contains(clause[row], (int[])[1, 3, 5, 9]);
+                Assert.NotEqual(before[row], after[row]);
+                if (form[row] == "LoanApplication") Assert.Contains(name[row], Model.Forms.LoanApplication.FieldNames);
+            }
+            lines += part.Rows;
+        }
+        Assert.True(lines > 0, "no measure changed any form");
+    }
+}
