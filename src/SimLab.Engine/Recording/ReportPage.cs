@@ -17,7 +17,7 @@ public static class ReportPage
     [
         new("高新技术企业", "High-tech enterprises", "firms", 1, Indicator.HighTech),
         new("省级专精特新中小企业", "Specialised SMEs", "firms", 1, Indicator.Specialised),
-        new("规上工业企业", "Above-scale industrial firms", "firms", 1, Indicator.AboveScaleIndustrial),
+        new("规上工业企业", "Above-scale industrial firms", "firms", 1, Indicator.AboveScale),
         new("中小企业贷款余额", "Loans owed by SMEs", "亿元 (100 million yuan)", Fen.PerYi, Indicator.SmeLoansOwed),
         new("拖欠账款", "Arrears owed to firms by public bodies and large firms", "亿元 (100 million yuan)", Fen.PerYi, Indicator.PublicArrears, Indicator.LargeArrears),
         new("企业数", "Firms in business", "firms", 1, Indicator.Firms),

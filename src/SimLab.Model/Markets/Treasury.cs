@@ -31,14 +31,15 @@ public sealed class Treasury : Market
         if (briefing.Month.OfYear == 1) spent.Clear();
 
         Span<long> budget = stackalloc long[Tally.HighestClause + 1];
-        budget.Fill(Measure.NoCap * Fen.PerYuan);
+        budget.Fill(-1);
         foreach (var measure in briefing.Desks[briefing.Worlds[world].Arm].InForce)
-            budget[measure.Clause.Number] = measure.BudgetPerYear * Fen.PerYuan;
+            budget[measure.Clause.Number] = Math.Max(budget[measure.Clause.Number], measure.BudgetPerYear * Fen.PerYuan);
 
         foreach (ref readonly var filed in _book.Of(world))
         {
             var (clause, amount) = filed.Paper;
-            var paid = amount * filed.Weight <= budget[clause] - spent[clause];
+            // A promise of a measure that has ended meanwhile is kept.
+            var paid = budget[clause] < 0 || amount * filed.Weight <= budget[clause] - spent[clause];
             if (paid) spent[clause] += amount * filed.Weight;
             letters.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
         }

@@ -72,6 +72,8 @@ internal static class SmallProvince
                 LargeIndustrial = small.Firms.LargeIndustrial with { Value = 14 },
                 ChainLeaders = small.Firms.ChainLeaders with { Value = 7 },
             },
+            // Large firms, who do most R&D, are more of a small province: it has more R&D than its share.
+            Innovation = small.Innovation with { RndOfFirms = small.Innovation.RndOfFirms with { Value = 12 } },
         };
     }
 
