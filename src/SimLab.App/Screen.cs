@@ -1,0 +1,37 @@
+using System.Text;
+using Spectre.Console;
+
+namespace SimLab.App;
+
+/// <summary>Where a command writes: results on one side, progress on the other. Both are 100 columns wide unless a terminal says otherwise.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error)
+{
+    private const int Columns = 100;
+
+    public TextWriter Output => output;
+    public TextWriter Error => error;
+
+    /// <summary>For tables on the result side.</summary>
+    public IAnsiConsole Tables { get; } = Console(output, ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected);
+
+    /// <summary>A live progress bar can be drawn.</summary>
+    public bool ErrorIsTerminal { get; } = ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
+
+    public IAnsiConsole Bars() => Console(error, ErrorIsTerminal);
+
+    private static IAnsiConsole Console(TextWriter writer, bool terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!terminal) console.Profile.Width = Columns;
+        // Boxes and ≥ also where the terminal's encoding is not known: output is always UTF-8.
+        console.Profile.Encoding = Encoding.UTF8;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

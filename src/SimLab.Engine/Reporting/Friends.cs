@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+// The command line words its mistakes as the scenario reader does (Words, Position), and knows its limits.
+[assembly: InternalsVisibleTo("simlab")]
