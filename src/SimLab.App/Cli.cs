@@ -27,7 +27,7 @@ public static class Cli
     {
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a failure arose.", Recursive = true };
         var root = Root(verbose, new Screen(output, error));
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             if (Mistakes.In(parsed, root) is { IsEmpty: false } mistakes)

@@ -14,7 +14,7 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
     {
         if (summary.Costs.IsEmpty) return;
         Measures(compared);
-        if (compared && !summary.Targets.IsEmpty) OneMore();
+        if (summary.Targets.Any(t => t.Outcome.Difference is not null)) OneMore();
     }
 
     private void Measures(bool compared)
@@ -44,7 +44,7 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
     {
         console.WriteLine("What one more costs: the policy's whole extra public cost, laid on each target alone");
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn("Target").AddColumn(Right("Difference")).AddColumn(Right("Extra cost (亿元)")).AddColumn("Public cost of one more");
+            .AddColumn("Target").AddColumn(Right("Difference")).AddColumn(Right("Extra cost(亿元)")).AddColumn("One more costs the public");
         foreach (var target in summary.Targets)
         {
             var unit = target.Target.Unit;
@@ -62,15 +62,17 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private static string PerUnit(double yuan, string unit)
     {
-        if (TargetWords.IsShare(unit)) return $"{Money(yuan / 100)} per percentage point";
-        if (TargetWords.IsMoney(unit)) return string.Create(CultureInfo.InvariantCulture, $"{yuan:0.####} yuan per yuan");
-        return $"{Money(yuan)} per {(unit == "firms" ? "firm" : unit)}";
+        if (TargetWords.IsShare(unit)) return $"{Money(yuan / 100)} a pp";
+        return TargetWords.IsMoney(unit) ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.###} yuan per yuan") : Money(yuan);
     }
 
-    /// <summary>"1.2 million yuan (120万元)", "0.35 billion yuan (3.5亿元)".</summary>
-    private static string Money(double yuan) => yuan >= Yi
-        ? string.Create(CultureInfo.InvariantCulture, $"{yuan / 1e9:N2} billion yuan ({yuan / Yi:N1}亿元)")
-        : string.Create(CultureInfo.InvariantCulture, $"{yuan:N0} yuan ({yuan / Wan:N1}万元)");
+    /// <summary>"1.20 million yuan (120.0万元)", "0.35 billion yuan (3.5亿元)".</summary>
+    private static string Money(double yuan) => string.Create(CultureInfo.InvariantCulture, $"{yuan switch
+    {
+        >= 1e8 => $"{yuan / 1e9:N2} billion yuan ({yuan / Yi:N1}亿元)",
+        >= 1e5 => $"{yuan / 1e6:N2} million yuan ({yuan / Wan:N1}万元)",
+        _ => $"{yuan:N0} yuan ({yuan / Wan:N2}万元)",
+    }}");
 
     private static string InYi(double yuan) => yuan switch
     {

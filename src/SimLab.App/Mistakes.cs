@@ -32,7 +32,7 @@ internal static class Mistakes
             $"simlab needs a command. The commands are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}. See simlab --help.",
         ArgumentResult { Tokens.Count: 0 } missing => Missing(command, missing.Argument),
         CommandResult { Command.Arguments: [var first, ..] } => Missing(command, first),
-        OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name} needs a value. {option.Description}",
+        OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name} needs a value, {option.HelpName ?? "a word"}. {option.Description}",
         _ => error.Message,
     };
 

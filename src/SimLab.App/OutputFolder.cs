@@ -49,6 +49,6 @@ internal static class OutputFolder
     {
         UnauthorizedAccessException => $"you have no permission to write in {parent}",
         _ when File.Exists(parent) => $"{parent} is a file",
-        _ => e.Message.TrimEnd('.'),
+        _ => $"nothing can be made in {parent}",
     };
 }

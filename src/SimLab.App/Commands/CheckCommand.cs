@@ -4,17 +4,18 @@ using SimLab.Engine.Populations;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
+using Spectre.Console;
 
 namespace SimLab.App.Commands;
 
 /// <summary>`simlab check SCENARIO`: reads it with everything it names, and says in plain words what it holds.</summary>
-internal sealed class CheckCommand(TextWriter output)
+internal sealed class CheckCommand(IAnsiConsole console)
 {
     public static Command Create(Screen screen)
     {
         var scenario = ScenarioArgument.Create();
         var command = new Command("check", "Read a scenario without running it: what it contains, and what differs from its baseline.") { scenario };
-        command.SetAction(parsed => new CheckCommand(screen.Output).Say(ScenarioArgument.Read(parsed.GetRequiredValue(scenario))));
+        command.SetAction(parsed => new CheckCommand(screen.Tables).Say(ScenarioArgument.Read(parsed.GetRequiredValue(scenario))));
         return command;
     }
 
@@ -23,8 +24,8 @@ internal sealed class CheckCommand(TextWriter output)
         var population = PopulationFile.Read(scenario.Population);
         var firms = population.Generate(scenario.Seed).Firms.Length;         // its figures may contradict each other
 
-        output.WriteLine(scenario.NameZh is { } zh ? $"{scenario.Name}  {zh}" : scenario.Name);
-        if (scenario.Note is { } note) Block("", note.TrimEnd().Split('\n'));
+        Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");
+        foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
         Line($"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months), {scenario.Replicates} replicates, seed {scenario.Seed}.");
         Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {firms:N0} enterprises to simulate.");
         Block("Measures", scenario.Measures.Select(InForce), "none");
@@ -32,9 +33,9 @@ internal sealed class CheckCommand(TextWriter output)
         if (scenario.Baseline is { } baseline)
             Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]), "nothing: both arms are the same");
         else
-            output.WriteLine("It runs alone: no baseline is named.");
+            Line($"It runs alone: no baseline is named.");
         Line($"Content address: {ContentAddress.Of(scenario, population)}");
-        output.WriteLine("No mistakes found.");
+        Line($"No mistakes found.");
     }
 
     private static string InForce(Measure measure) => $"{measure.Clause.Number} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
@@ -45,11 +46,13 @@ internal sealed class CheckCommand(TextWriter output)
         ({ } from, { } until) => $"from {from} until {until}",
     };
 
-    private void Block(string heading, IEnumerable<string> lines, string none = "")
+    private void Block(string heading, IEnumerable<string> lines, string none)
     {
-        if (heading.Length > 0) output.WriteLine($"{heading}:");
-        foreach (var line in lines.DefaultIfEmpty(none)) output.WriteLine($"  {line}");
+        Line($"{heading}:");
+        foreach (var line in lines.DefaultIfEmpty(none)) Indented(line);
     }
 
-    private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private void Indented(string text) => console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+
+    private void Line(FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -26,25 +26,23 @@ internal static class Options
             $"Write a whole number from 0 to {ulong.MaxValue}."),
     };
 
-    public static Option<long> Memory(string name, string description, string byDefault) => new(name)
+    public static Option<long?> Memory(string name, string description) => new(name)
     {
-        Description = $"{description} [default: {byDefault}]",
+        Description = description,
         HelpName = "SIZE",
-        DefaultValueFactory = _ => MemorySize.Read(byDefault)!.Value,
-        CustomParser = result => Parsed(result, MemorySize.Read, "Write it as 2GB or 500MB.") ?? 0,
+        CustomParser = result => Parsed(result, MemorySize.Read, "Write it as 2GB or 500MB."),
     };
 
     /// <summary>One of a few words; the first is the default.</summary>
-    public static Option<T> OneOf<T>(string name, string description) where T : struct, Enum
+    public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum
     {
         var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
         return new(name)
         {
             Description = $"{description} [default: {words[0]}]",
             HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => default,
             CustomParser = result => Parsed<T?>(result,
-                text => words.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true) : null, $"Write {string.Join(" or ", words)}.") ?? default,
+                text => words.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true) : null, $"Write {string.Join(" or ", words)}."),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Reporting;
@@ -26,7 +27,7 @@ internal sealed class RunCommand(Screen screen)
         var months = Options.Whole("--months", "Months to run. [default: as in the scenario]", 1, ScenarioReader.MostMonths);
         var seed = Options.Seed("--seed", "Same seed, same result. [default: as in the scenario]");
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
-        var memory = Options.Memory("--memory", "Memory for the state of enterprises; what does not fit is run in turns, with the same result.", DefaultMemory);
+        var memory = Options.Memory("--memory", $"Memory for the state of enterprises; what does not fit is run in turns, with the same result. [default: {DefaultMemory}]");
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
@@ -41,12 +42,14 @@ internal sealed class RunCommand(Screen screen)
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
-            parsed.GetValue(memory), parsed.GetValue(executor), !parsed.GetValue(noRecord), parsed.GetValue(format), [.. parsed.GetValue(require) ?? []]), cancel));
+            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, !parsed.GetValue(noRecord),
+            parsed.GetValue(format) ?? default, [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
 
     private async Task<int> Do(Order order, CancellationToken cancel)
     {
+        var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
         var population = PopulationFile.Read(scenario.Population);
         var address = ContentAddress.Of(scenario, population);
@@ -55,7 +58,7 @@ internal sealed class RunCommand(Screen screen)
         RequireMemory(order.Memory, materials);
 
         await using var keeper = folder is null ? null : Composition.Keeper(folder, materials);
-        var result = await Live(order, materials, keeper?.Recorder, cancel);
+        var result = await Live(order, materials, keeper?.Recorder, clock, cancel);
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
         if (keeper is not null) await keeper.Finish(result, document.ToJson(), address);
@@ -87,7 +90,7 @@ internal sealed class RunCommand(Screen screen)
                 + $"{materials.Plan.Arms.Length} arms takes {MemorySize.Shown(least)}. Give at least --memory {MemorySize.Shown(least)}.");
     }
 
-    private async Task<RunResult> Live(Order order, RunMaterials materials, IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> Live(Order order, RunMaterials materials, IRecorder? recorder, Stopwatch clock, CancellationToken cancel)
     {
         var plan = materials.Plan;
         await screen.Error.WriteLineAsync(
@@ -95,6 +98,9 @@ internal sealed class RunCommand(Screen screen)
             + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
         cancel.ThrowIfCancellationRequested();
         await using var executor = await Composition.Executor(order.Executor, materials, cancel);
-        return await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel));
+        var before = clock.Elapsed.TotalSeconds;                             // reading, population, executor: part of the wait
+        var result = await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel));
+        var own = result.Performance;
+        return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }
 }

@@ -14,7 +14,7 @@ public sealed record IndicatorWords(string Id, string Name, string NameZh, bool 
         new("inclusive_loan_growth", "Growth of inclusive loans", "普惠小微贷款增速", CountsAYear: true),
         new("all_loan_growth", "Growth of all loans", "各项贷款增速", CountsAYear: true),
         new("first_loan_firms", "Firms with a first loan", "首贷户", CountsAYear: true),
-        new("credit_volume", "New credit in all", "信贷投放总量", CountsAYear: true),
+        new("credit_volume", "New credit", "信贷投放总量", CountsAYear: true),
         new("cloud_share_of_specialised", "Specialised firms on the cloud", "专精特新企业上云比例", CountsAYear: false),
     ];
 

@@ -26,7 +26,9 @@ public sealed record RunSummary(
     }
 
     /// <summary>The policy makes no discernible difference to any target.</summary>
-    public bool NothingChanges => Targets.All(t => t.Outcome.Difference is null or { IsClear: false });
+    public bool NothingChanges => Compared.Any() && Compared.All(difference => !difference.IsClear);
+
+    private IEnumerable<PairedDifference> Compared => Targets.Select(t => t.Outcome.Difference).OfType<PairedDifference>();
 
     private static TargetSummary Judge(Chronicle chronicle, Target target)
     {

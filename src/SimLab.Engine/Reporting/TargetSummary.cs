@@ -51,7 +51,7 @@ public sealed record CostPerExtra(double ExtraCost, double? PerUnit, string? Why
 {
     public static CostPerExtra Of(double extraCost, PairedDifference? difference) => difference switch
     {
-        null => new(extraCost, null, "the run does not reach the target's month"),
+        null => new(extraCost, null, "the run ends before"),
         { Interval: null } => new(extraCost, null, "one replicate gives no interval"),
         { IsNone: true } => new(extraCost, null, "the policy changes nothing"),
         { IsClear: false } => new(extraCost, null, "no clear difference"),

@@ -37,9 +37,15 @@ public static class TargetWords
         _ => $"{Amount(value, unit)} {unit}",
     };
 
-    public static string Amount(double value, string unit) => Scaled(value, unit, sign: false);
+    public static string Amount(double value, string unit) => Bare(value, unit) + (IsShare(unit) ? " %" : "");
 
-    public static string Difference(double value, string unit) => Scaled(value, unit, sign: true);
+    public static string Difference(double value, string unit) => BareDifference(value, unit) + (IsShare(unit) ? " pp" : "");
+
+    /// <summary>Without the sign of percent, for the ends of an interval.</summary>
+    public static string Bare(double value, string unit) => Scaled(value, unit, sign: false);
+
+    /// <summary>With + or -, without percentage points.</summary>
+    public static string BareDifference(double value, string unit) => Scaled(value, unit, sign: true);
 
     /// <summary>What a number of the table counts, in English and Chinese; empty where the number says so itself.</summary>
     public static (string Text, string Zh) Counted(string unit) => Kind(unit) switch
@@ -66,7 +72,7 @@ public static class TargetWords
     private static string Scaled(double value, string unit, bool sign) => Kind(unit) switch
     {
         "yuan" => Number(value / Yi, Math.Abs(value / Yi) < 10 ? 2 : 1, sign),
-        "share" => Number(value * 100, 1, sign) + (sign ? " pp" : " %"),
+        "share" => Number(value * 100, 1, sign),
         "firms" => Number(value, sign && Math.Abs(value) < 10 ? 1 : 0, sign),
         _ => value.ToString("G5", CultureInfo.InvariantCulture),
     };
