@@ -8,8 +8,8 @@ namespace SimLab.App;
 internal static class ProgressOnError
 {
     public static Task<RunResult> Show(Screen screen, int months, Func<IProgress<RunProgress>, Task<RunResult>> run) =>
-        screen.ErrorIsTerminal
-            ? screen.Bars().Progress().AutoClear(true)
+        screen.Bars() is { } console
+            ? console.Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .StartAsync(context => run(new Bar(context.AddTask("starting", maxValue: months))))
             : run(new Lines(screen.Error));

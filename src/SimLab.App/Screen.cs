@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 
 namespace SimLab.App;
@@ -14,10 +13,10 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>For tables on the result side.</summary>
     public IAnsiConsole Tables { get; } = Console(output, ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected);
 
-    /// <summary>A live progress bar can be drawn.</summary>
-    public bool ErrorIsTerminal { get; } = ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
-
-    public IAnsiConsole Bars() => Console(error, ErrorIsTerminal);
+    /// <summary>For a live progress bar; null where none can be drawn.</summary>
+    public IAnsiConsole? Bars() =>
+        ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
+        && Console(error, terminal: true) is { Profile.Capabilities: { Ansi: true, Interactive: true } } console ? console : null;
 
     private static IAnsiConsole Console(TextWriter writer, bool terminal)
     {
@@ -29,9 +28,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
             Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
         });
         if (!terminal) console.Profile.Width = Columns;
-        // Boxes and ≥ also where the terminal's encoding is not known: output is always UTF-8.
-        console.Profile.Encoding = Encoding.UTF8;
-        console.Profile.Capabilities.Unicode = true;
+        console.Profile.Capabilities.Unicode = true;                         // output is always UTF-8, see Program
         return console;
     }
 }

@@ -77,6 +77,7 @@ internal sealed class RunCommand(Screen screen)
         {
             Replicates = order.Replicates ?? scenario.Replicates, Months = order.Months ?? scenario.Months, Seed = order.Seed ?? scenario.Seed,
         };
+        if (order is { Record: false, Out: not null }) throw new InputException("--out names a run folder and --no-record wants none. Give one of them.");
         if (RequiredTargets.Complaint(scenario, order.Required) is { } complaint) throw new InputException(complaint);
         return scenario;
     }

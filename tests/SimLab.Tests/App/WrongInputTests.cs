@@ -34,6 +34,7 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("run @answers", "there is no such file")]
     [InlineData("run FILE --out FOLDER", "exists already. Name a folder that does not")]
     [InlineData("run FILE --out FILE/run", "cannot be written: ")]
+    [InlineData("run FILE --out other --no-record", "Give one of them.")]
     [InlineData("measures Cultivate", "There is no measure \"Cultivate\". Nearest: CultivateSpecialisedSmes.")]
     public async Task A_mistake_ends_with_2_and_a_sentence(string typed, string sentence)
     {
