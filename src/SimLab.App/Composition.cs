@@ -1,4 +1,6 @@
 using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
 
 namespace SimLab.App;
 
@@ -33,12 +35,14 @@ internal sealed class RunKeeper(string? folder, IRecorder? recorder) : IAsyncDis
 
     public IRecorder? Recorder => recorder;
 
+    /// <param name="scenario">As it was run.</param>
+    /// <param name="populationHash">Of the population file.</param>
     /// <param name="result">The finished run.</param>
+    /// <param name="summary">For the report page.</param>
     /// <param name="document">Becomes targets.json.</param>
-    /// <param name="contentAddress">For the manifest.</param>
-    public Task Finish(RunResult result, string document, string contentAddress)
+    public Task Finish(Scenario scenario, string populationHash, RunResult result, RunSummary summary, RunDocument document)
     {
-        _ = (recorder, result, document, contentAddress);
+        _ = (recorder, scenario, populationHash, result, summary, document);
         return Task.CompletedTask;
     }
 

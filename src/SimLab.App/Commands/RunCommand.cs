@@ -61,7 +61,7 @@ internal sealed class RunCommand(Screen screen)
         var result = await Live(order, materials, keeper?.Recorder, clock, cancel);
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
-        if (keeper is not null) await keeper.Finish(result, document.ToJson(), address);
+        if (keeper is not null) await keeper.Finish(scenario, population.Hash, result, summary, document);
 
         if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
         else new RunTable(screen.Tables, scenario, document, summary).Write(keeper?.Folder);
