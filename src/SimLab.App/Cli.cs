@@ -1,0 +1,72 @@
+using System.CommandLine;
+using SimLab.App.Commands;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Populations;
+
+namespace SimLab.App;
+
+/// <summary>What a command tells the shell.</summary>
+public static class ExitCode
+{
+    public const int Done = 0, TargetMissed = 1, WrongInput = 2, RunFailed = 3;
+}
+
+/// <summary>The input is wrong. The message is all a user needs.</summary>
+internal sealed class InputException(string message) : Exception(message);
+
+/// <summary>The `simlab` command: finds out what is asked, does it, and puts whatever goes wrong in plain words.</summary>
+public static class Cli
+{
+    /// <param name="args">As typed after `simlab`.</param>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Progress and mistakes.</param>
+    /// <param name="cancel">Ctrl-C.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
+    {
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a failure arose.", Recursive = true };
+        var root = Root(verbose, new Screen(output, error));
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            if (Mistakes.In(parsed, root) is { IsEmpty: false } mistakes)
+            {
+                foreach (var mistake in mistakes) await error.WriteLineAsync(mistake);
+                return ExitCode.WrongInput;
+            }
+            return await parsed.InvokeAsync(
+                new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
+        }
+        catch (Exception failure)
+        {
+            var (code, message) = InWords(failure);
+            await error.WriteLineAsync(parsed.GetValue(verbose) && code == ExitCode.RunFailed ? $"{message}\n{failure}" : message);
+            return code;
+        }
+    }
+
+    private static RootCommand Root(Option<bool> verbose, Screen screen)
+    {
+        var root = new RootCommand("SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
+        {
+            RunCommand.Create(screen),
+            CheckCommand.Create(screen),
+            SchemaCommand.Create(screen),
+            MeasuresCommand.Create(screen),
+            AssumptionsCommand.Create(screen),
+            VersionCommand.Create(screen),
+            verbose,
+        };
+        return root;
+    }
+
+    private static (int Code, string Message) InWords(Exception failure) => failure switch
+    {
+        InputException or ScenarioException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
+        OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
+        OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
+        AggregateException { InnerExceptions: [var only] } => InWords(only),
+        _ => (ExitCode.RunFailed, $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)"),
+    };
+}

@@ -1,0 +1,34 @@
+using Spectre.Console;
+
+namespace SimLab.App;
+
+/// <summary>Where a command writes: results on one side, progress on the other. Both are 100 columns wide unless a terminal says otherwise.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error)
+{
+    private const int Columns = 100;
+
+    public TextWriter Output => output;
+    public TextWriter Error => error;
+
+    /// <summary>For tables on the result side.</summary>
+    public IAnsiConsole Tables { get; } = Console(output, ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected);
+
+    /// <summary>For a live progress bar; null where none can be drawn.</summary>
+    public IAnsiConsole? Bars() =>
+        ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
+        && Console(error, terminal: true) is { Profile.Capabilities: { Ansi: true, Interactive: true } } console ? console : null;
+
+    private static IAnsiConsole Console(TextWriter writer, bool terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!terminal) console.Profile.Width = Columns;
+        console.Profile.Capabilities.Unicode = true;                         // output is always UTF-8, see Program
+        return console;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>What an indicator is called, and whether it counts a calendar year or stands at a month's end.</summary>
+public sealed record IndicatorWords(string Id, string Name, string NameZh, bool CountsAYear)
+{
+    public static ImmutableArray<IndicatorWords> All { get; } =
+    [
+        new("high_tech_enterprises", "High-tech enterprises", "高新技术企业", CountsAYear: false),
+        new("new_specialised_smes", "New provincial specialised SMEs", "新认定省级专精特新企业", CountsAYear: true),
+        new("new_above_scale", "Newly above-scale firms", "新增规上企业", CountsAYear: true),
+        new("new_sme_loans", "New SME loans", "新增中小企业贷款", CountsAYear: true),
+        new("inclusive_loan_growth", "Growth of inclusive loans", "普惠小微贷款增速", CountsAYear: true),
+        new("all_loan_growth", "Growth of all loans", "各项贷款增速", CountsAYear: true),
+        new("first_loan_firms", "Firms with a first loan", "首贷户", CountsAYear: true),
+        new("credit_volume", "New credit", "信贷投放总量", CountsAYear: true),
+        new("cloud_share_of_specialised", "Specialised firms on the cloud", "专精特新企业上云比例", CountsAYear: false),
+    ];
+
+    public static IndicatorWords Of(string id) =>
+        All.FirstOrDefault(words => words.Id == id) ?? throw new InvalidOperationException($"Bug in SimLab: nobody named the indicator {id}.");
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>What a measure costs the public in one arm: mean over the replicates, yuan.</summary>
+/// <param name="Clause">Number of the measure's clause, under which costs are booked.</param>
+/// <param name="Measure">Its name; measures of the same clause share one account.</param>
+/// <param name="Arm">0 is the first arm of the run.</param>
+/// <param name="Yuan">The whole run.</param>
+/// <param name="YuanInYear">The calendar year of the targets.</param>
+public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan, double YuanInYear)
+{
+    /// <summary>By arm and clause: every measure of an arm, and whatever else was booked.</summary>
+    public static ImmutableArray<PublicCost> Of(Chronicle chronicle, int year)
+    {
+        var plan = chronicle.Plan;
+        var (first, last) = (Later(plan.Start, Month.Of(year, 1)), Earlier(plan.LastMonth, Month.Of(year, 12)));
+        var costs = ImmutableArray.CreateBuilder<PublicCost>();
+        for (var arm = 0; arm < plan.Arms.Length; arm++)
+        {
+            for (var clause = 0; clause <= Tally.HighestClause; clause++)
+            {
+                var names = plan.Arms[arm].Measures.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
+                var whole = Mean(chronicle, arm, plan.Start, plan.LastMonth, clause);
+                if (names.Count > 0 || whole != 0)
+                    costs.Add(new(clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole, Mean(chronicle, arm, first, last, clause)));
+            }
+        }
+        return costs.DrainToImmutable();
+    }
+
+    /// <summary>Of all measures of an arm, yuan, mean over the replicates.</summary>
+    public static double InAll(Chronicle chronicle, int arm, Month first, Month last) =>
+        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => Mean(chronicle, arm, first, last, clause));
+
+    private static double Mean(Chronicle chronicle, int arm, Month first, Month last, int clause)
+    {
+        long fen = 0;
+        for (var replicate = 0; replicate < chronicle.Plan.Replicates; replicate++) fen += chronicle.Cost(arm, replicate, first, last, clause);
+        return fen / (double)Fen.PerYuan / chronicle.Plan.Replicates;
+    }
+
+    private static Month Later(Month a, Month b) => a > b ? a : b;
+    private static Month Earlier(Month a, Month b) => a < b ? a : b;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>Targets a user insists on: met when the policy arm meets them in at least half of the replicates.</summary>
+public static class RequiredTargets
+{
+    public const double LeastProbability = 0.5;
+
+    /// <summary>Why the run could not judge what is asked for; null if it can.</summary>
+    public static string? Complaint(Scenario scenario, IEnumerable<string> required)
+    {
+        foreach (var id in required)
+        {
+            if (scenario.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
+                return $"--require: the scenario has no target {Words.Quoted(id)}.{Words.Instead(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
+            if (target.By > scenario.LastMonth)
+                return $"--require: {id} is due by {target.By}, but the run ends in {scenario.LastMonth}. Give more --months.";
+        }
+        return null;
+    }
+
+    /// <summary>One sentence for each target that was missed: how likely it is, and by how much it falls short.</summary>
+    public static ImmutableArray<string> Missed(RunSummary summary, IReadOnlyCollection<string> required) =>
+    [
+        .. summary.Targets.Where(t => required.Contains(t.Target.Id) && !(t.Outcome.Policy?.Probability >= LeastProbability)).Select(Sentence),
+    ];
+
+    private static string Sentence(TargetSummary missed)
+    {
+        var target = missed.Target;
+        if (missed.Outcome.Policy is not { Probability: { } probability, Yardstick: { } yardstick } arm)
+            return $"{target.Id} cannot be judged: the run does not reach far enough.";
+        var wanted = target.Comparison == Comparison.About ? (1 - target.Tolerance) * yardstick : yardstick;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{target.Id} is missed: met in {100 * probability:0.#} % of the replicates, {100 * LeastProbability:0} % is asked for. Wanted by {target.By}: "
+            + $"{TargetWords.Of(target)}. The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of {(target.Value is null ? "a mean of " : "")}{Shown(wanted)}.");
+
+        string Shown(double value) => TargetWords.InFull(value, target.Unit);
+    }
+}

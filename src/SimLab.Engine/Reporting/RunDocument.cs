@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>
+/// A run as one JSON document, for programs. Its keys are a contract: none is renamed or removed. All of it but
+/// <see cref="Performance"/> is the same whenever the same scenario is run by the same build.
+/// </summary>
+public sealed record RunDocument
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public required string Scenario { get; init; }
+    public required string? ScenarioZh { get; init; }
+    public required string ScenarioFile { get; init; }
+    public required ulong Seed { get; init; }
+    public required int Replicates { get; init; }
+    public required string Start { get; init; }
+    public required int Months { get; init; }
+
+    /// <summary>Simulated enterprises, one grain each: those in business at the start and slots in which firms may be founded.</summary>
+    public required int Enterprises { get; init; }
+    public required int EnterprisesAtStart { get; init; }
+
+    /// <summary>Firms that the enterprises at the start stand for, by their weights.</summary>
+    public required long FirmsRepresented { get; init; }
+
+    /// <summary>"baseline" and "policy"; or "policy" alone.</summary>
+    public required ImmutableArray<string> Arms { get; init; }
+    public required Dictionary<string, ArmName> ArmNames { get; init; }
+    public required string Hash { get; init; }
+    public required string ContentAddress { get; init; }
+    public required ImmutableArray<TargetRow> Targets { get; init; }
+    public required ImmutableArray<IndicatorRow> EndOfRun { get; init; }
+    public required ImmutableArray<CostRow> PublicCost { get; init; }
+    public required Performance Performance { get; init; }
+
+    public sealed record ArmName(string Name, string? NameZh);
+
+    /// <summary>Mean, quantiles (type 7) and the share of replicates that meet the target.</summary>
+    public sealed record ArmCell(double Mean, double P05, double P50, double P95, double? Probability, double? Yardstick, int Replicates);
+
+    /// <summary>Policy less baseline of the same replicate; <c>meanLow</c> and <c>meanHigh</c> are the 95 % confidence interval of the mean.</summary>
+    public sealed record DifferenceCell(double Mean, double P05, double P95, double? MeanLow, double? MeanHigh, bool Clear, int Replicates);
+
+    /// <summary>Extra public cost of the policy, all of it laid on this target; <c>why</c> says why there is no cost per unit.</summary>
+    public sealed record CostCell(double ExtraYuan, double? YuanPerUnit, string? Why);
+
+    public sealed record IndicatorRow(string Id, string Unit, string Month, Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference);
+
+    /// <summary><c>target</c> is null where the document names no number; <c>targetText</c> always says what is wanted.</summary>
+    public sealed record TargetRow(
+        string Id, string Name, string NameZh, string Unit, double? Target, string TargetText, string Month, string Source,
+        Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference, CostCell? CostPerExtra);
+
+    public sealed record CostRow(string Measure, int Clause, string Arm, double Yuan, int Year, double YuanInYear);
+
+    public static ImmutableArray<string> ArmIds(int arms) => arms == 2 ? ["baseline", "policy"] : ["policy"];
+
+    public static RunDocument Of(RunResult result, Scenario scenario, RunSummary summary, string contentAddress)
+    {
+        var plan = result.Chronicle.Plan;
+        var arms = ArmIds(plan.Arms.Length);
+        return new()
+        {
+            Scenario = scenario.Name,
+            ScenarioZh = scenario.NameZh,
+            ScenarioFile = Path.GetFileName(scenario.File),
+            Seed = plan.Seed,
+            Replicates = plan.Replicates,
+            Start = plan.Start.ToString(),
+            Months = plan.Months,
+            Enterprises = result.Materials.Population.Firms.Length,
+            EnterprisesAtStart = result.Materials.Population.Initial.Count(e => (e.Standing & Standing.Alive) != 0),
+            FirmsRepresented = result.Chronicle.Value(0, 0, plan.Start - 1, Indicator.Firms),
+            Arms = arms,
+            // Plans list the baseline first, scenarios last.
+            ArmNames = arms.Zip(scenario.Arms.Reverse()).ToDictionary(arm => arm.First, arm => new ArmName(arm.Second.Name, arm.Second.NameZh)),
+            Hash = result.Hash,
+            ContentAddress = contentAddress,
+            Targets = [.. summary.Targets.Select(target => Row(target, arms))],
+            EndOfRun = [.. summary.EndOfRun.Select(row => new IndicatorRow(row.Id, row.Unit, row.Month.ToString(), Cells(row, arms), Cell(row.Difference)))],
+            PublicCost = [.. summary.Costs.Select(cost => new CostRow(cost.Measure, cost.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
+            Performance = result.Performance,
+        };
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+
+    private static TargetRow Row(TargetSummary summary, ImmutableArray<string> arms)
+    {
+        var (target, words) = (summary.Target, IndicatorWords.Of(summary.Target.Id));
+        return new(
+            target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetWords.Of(target), target.By.ToString(), target.Source,
+            Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
+            summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why) : null);
+    }
+
+    private static Dictionary<string, ArmCell?> Cells(IndicatorSummary row, ImmutableArray<string> arms) =>
+        arms.Zip(row.Arms).ToDictionary(arm => arm.First, arm => arm.Second is { Spread: var s } outcome
+            ? new ArmCell(s.Mean, s.P05, s.P50, s.P95, outcome.Probability, outcome.Yardstick, s.Replicates)
+            : null);
+
+    private static DifferenceCell? Cell(PairedDifference? difference) => difference is { } d
+        ? new(d.Mean, d.P05, d.P95, d.Interval?.Low, d.Interval?.High, d.IsClear, d.Replicates)
+        : null;
+}

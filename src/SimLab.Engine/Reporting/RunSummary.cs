@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>What a run says of the scenario's targets and of public cost. Pure: the same run, the same summary.</summary>
+/// <param name="Targets">In the order of the scenario.</param>
+/// <param name="EndOfRun">The same indicators at the last month, where that is not the month a target is due.</param>
+/// <param name="Costs">By arm and clause.</param>
+/// <param name="Year">The calendar year of the targets: that of the latest.</param>
+public sealed record RunSummary(
+    ImmutableArray<TargetSummary> Targets, ImmutableArray<IndicatorSummary> EndOfRun, ImmutableArray<PublicCost> Costs, int Year)
+{
+    public static RunSummary Of(RunResult result, Scenario scenario) => Of(result.Chronicle, scenario.Targets);
+
+    public static RunSummary Of(Chronicle chronicle, ImmutableArray<Target> targets)
+    {
+        var last = chronicle.Plan.LastMonth;
+        var year = targets.IsEmpty ? last.Year : Math.Min(last.Year, targets.Max(t => t.By.Year));
+        return new(
+            [.. targets.Select(target => Judge(chronicle, target))],
+            [.. targets.Where(t => t.By != last).Select(t => IndicatorSummary.Of(t, last, Read(chronicle, t, last, judged: false)))],
+            PublicCost.Of(chronicle, year), year);
+    }
+
+    /// <summary>The policy makes no discernible difference to any target.</summary>
+    public bool NothingChanges => Compared.Any() && Compared.All(difference => !difference.IsClear);
+
+    private IEnumerable<PairedDifference> Compared => Targets.Select(t => t.Outcome.Difference).OfType<PairedDifference>();
+
+    private static TargetSummary Judge(Chronicle chronicle, Target target)
+    {
+        var outcome = IndicatorSummary.Of(target, target.By, Read(chronicle, target, target.By, judged: true));
+        return new(target, outcome, chronicle.Plan.Arms.Length == 2 ? Cost(chronicle, target, outcome.Difference) : null);
+    }
+
+    private static List<Reading[]> Read(Chronicle chronicle, Target target, Month month, bool judged) =>
+    [
+        .. Enumerable.Range(0, chronicle.Plan.Arms.Length).Select(arm => Enumerable.Range(0, chronicle.Plan.Replicates)
+            .Select(replicate => new Reading(
+                Outcomes.Of(target.Id, chronicle, arm, replicate, month),
+                judged ? Outcomes.Yardstick(target, chronicle, arm, replicate) : null))
+            .ToArray()),
+    ];
+
+    private static CostPerExtra Cost(Chronicle chronicle, Target target, PairedDifference? difference)
+    {
+        if (!chronicle.Covers(target.By)) return CostPerExtra.Of(0, null);
+        var since = chronicle.Plan.Start;
+        if (IndicatorWords.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
+        var extra = PublicCost.InAll(chronicle, 1, since, target.By) - PublicCost.InAll(chronicle, 0, since, target.By);
+        return CostPerExtra.Of(extra, difference);
+    }
+}

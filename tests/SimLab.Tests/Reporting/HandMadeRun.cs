@@ -1,0 +1,71 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+
+namespace SimLab.Tests.Reporting;
+
+/// <summary>
+/// A chronicle written by hand: 24 months from 2022-01, baseline and policy, four replicates. Clause 9 costs the policy
+/// 7 yuan a month in 2022 and 3 yuan a month in 2023.
+/// </summary>
+internal static class HandMadeRun
+{
+    public static readonly Month Start = Month.Of(2022, 1), End = Month.Of(2023, 12);
+    public static readonly long[][] HighTechAtTheEnd = [[10, 11, 12, 13], [13, 15, 15, 17]];
+
+    // A month, every month of 2023; one in every month of 2022.
+    public static readonly long[][] NewSpecialised = [[1, 1, 1, 1], [2, 1, 2, 1]];
+
+    public static RunResult Result(int arms = 2)
+    {
+        var plan = Plan(arms);
+        var firm = new Population(Start - 1, [new Firm { Id = 0, Industry = Industry.Manufacturing, Region = default, Stratum = default, Weight = 1 }], [default]);
+        var materials = new RunMaterials(plan, firm);
+        var chronicle = new Chronicle(materials);
+        var wave = new Wave(0, 0, plan.Replicates, arms);
+        for (var month = Start; month <= End; month += 1) chronicle.Keep(materials, wave, Taken(month, wave));
+        return new(materials, chronicle, new string('a', 64), [], new(12.5, 1.5, 1000, 2000, 3000));
+    }
+
+    public static Target HighTech(double atLeast) => new("high_tech_enterprises", "firms", Comparison.AtLeast, atLeast, null, 0, End, "clause 9");
+
+    public static readonly Target Specialised = new("new_specialised_smes", "firms", Comparison.Above, null, null, 0, End, "clause 9");
+
+    public static Scenario Scenario(int arms, params Target[] targets)
+    {
+        var baseline = new Scenario { Name = "Nothing done", NameZh = "无政策", File = "/x/nothing.yaml", Start = Start, Months = 24, Population = "/x/people.yaml" };
+        return baseline with
+        {
+            Name = "Something done", NameZh = "有政策", File = "/x/something.yaml", Replicates = 4, Seed = 5, Targets = [.. targets],
+            Measures = [new CultivateSpecialisedSmes()], Baseline = arms == 2 ? baseline : null,
+        };
+    }
+
+    private static RunPlan Plan(int arms) => new()
+    {
+        Start = Start, Months = 24, Replicates = 4, Seed = 5, Macro = new Macro(), Habits = new Habits(), Population = null!,
+        Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])] : [new("Something done", [new CultivateSpecialisedSmes()])],
+    };
+
+    private static MonthTaken Taken(Month month, Wave wave)
+    {
+        var tally = new Tally(wave.Worlds);
+        for (var arm = 0; arm < wave.Arms; arm++)
+        {
+            var data = wave.Arms == 2 ? arm : 1;
+            for (var replicate = 0; replicate < wave.Replicates; replicate++)
+            {
+                var row = tally.Row(Industry.Manufacturing, wave.World(arm, replicate));
+                row[(int)Indicator.HighTech] = month == End ? HighTechAtTheEnd[data][replicate] : 0;
+                row[(int)Indicator.NewSpecialised] = month.Year == 2023 ? NewSpecialised[data][replicate] : 1;
+                if (data == 1) row[Indicators.Count + 9] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
+            }
+        }
+        return new(new NewsSheet { Month = month, Commodity = [], Totals = [] }, [tally.Cells], [], [], [], []);
+    }
+}
