@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimLab.App.Commands;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 
@@ -63,7 +64,7 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ScenarioException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
+        InputException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),

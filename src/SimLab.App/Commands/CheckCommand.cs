@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
@@ -34,7 +35,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
             Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]), "nothing: both arms are the same");
         else
             Line($"It runs alone: no baseline is named.");
-        Line($"Content address: {ContentAddress.Of(scenario, population)}");
+        Line($"Content address: {ContentAddress.Of(scenario, population.Hash)}");
         Line($"No mistakes found.");
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
@@ -52,7 +53,7 @@ internal sealed class RunCommand(Screen screen)
         var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
         var population = PopulationFile.Read(scenario.Population);
-        var address = ContentAddress.Of(scenario, population);
+        var address = ContentAddress.Of(scenario, population.Hash);
         var folder = order.Record ? OutputFolder.Choose(order.Out, scenario.File, address) : null;
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
         RequireMemory(order.Memory, materials);
@@ -98,7 +99,7 @@ internal sealed class RunCommand(Screen screen)
             $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} {(plan.Arms.Length == 1 ? "arm" : "arms")}, "
             + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
         cancel.ThrowIfCancellationRequested();
-        await using var executor = await Composition.Executor(order.Executor, materials, cancel);
+        await using var executor = await Composition.Executor(order.Executor, cancel);
         var before = clock.Elapsed.TotalSeconds;                             // reading, population, executor: part of the wait
         var result = await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel));
         var own = result.Performance;

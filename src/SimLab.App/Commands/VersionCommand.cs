@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Recording;
 
 namespace SimLab.App.Commands;
 
@@ -14,7 +14,7 @@ internal static class VersionCommand
         command.SetAction(_ =>
         {
             screen.Output.WriteLine($"simlab {typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}");
-            screen.Output.WriteLine($"model build {ContentAddress.Build}");
+            screen.Output.WriteLine($"model build {ModelBuild.Hash}");
             screen.Output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
         });
         return command;

@@ -16,6 +16,14 @@ public sealed record IndicatorWords(string Id, string Name, string NameZh, bool 
         new("first_loan_firms", "Firms with a first loan", "首贷户", CountsAYear: true),
         new("credit_volume", "New credit", "信贷投放总量", CountsAYear: true),
         new("cloud_share_of_specialised", "Specialised firms on the cloud", "专精特新企业上云比例", CountsAYear: false),
+        new("jobs", "Jobs", "就业人数", CountsAYear: false),
+        new("firms", "Firms", "企业数", CountsAYear: false),
+        new("sales", "Sales", "营业收入", CountsAYear: true),
+        new("investment", "Equipment investment", "设备投资", CountsAYear: true),
+        new("rnd_spending", "R&D spending, as reported", "研发费用", CountsAYear: true),
+        new("public_orders", "Public orders won", "政府采购中标额", CountsAYear: true),
+        new("arrears", "Overdue invoices", "拖欠账款", CountsAYear: false),
+        new("insolvencies", "Insolvencies", "破产企业", CountsAYear: true),
     ];
 
     public static IndicatorWords Of(string id) =>

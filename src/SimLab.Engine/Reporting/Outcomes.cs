@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
@@ -11,6 +12,13 @@ namespace SimLab.Engine.Reporting;
 /// </summary>
 public static class Outcomes
 {
+    /// <summary>What no target asks for, and a planner asks next: id and unit.</summary>
+    public static ImmutableArray<(string Id, string Unit)> Context { get; } =
+    [
+        ("jobs", "people"), ("firms", "firms"), ("sales", "yuan"), ("investment", "yuan"), ("rnd_spending", "yuan"),
+        ("public_orders", "yuan"), ("arrears", "yuan"), ("insolvencies", "firms"),
+    ];
+
     /// <summary>Value of the indicator; null where the run does not reach far enough back, or there is nothing to take a share of.</summary>
     public static double? Of(string id, Chronicle chronicle, int arm, int replicate, Month month)
     {
@@ -27,6 +35,14 @@ public static class Outcomes
             "first_loan_firms" => world.Year(month, Indicator.FirstLoanFirms),
             "credit_volume" => world.AllLoans(month) - world.AllLoans(month - 12),
             "cloud_share_of_specialised" => Share(world.Stock(month, Indicator.SpecialisedOnCloud), world.Stock(month, Indicator.Specialised)),
+            "jobs" => world.Stock(month, Indicator.Staff),
+            "firms" => world.Stock(month, Indicator.Firms),
+            "sales" => world.Year(month, Indicator.Sales) / Fen.PerYuan,
+            "investment" => world.Year(month, Indicator.Investment) / Fen.PerYuan,
+            "rnd_spending" => world.Year(month, Indicator.RndReported) / Fen.PerYuan,
+            "public_orders" => world.Year(month, Indicator.PublicOrdersWon) / Fen.PerYuan,
+            "arrears" => (world.Stock(month, Indicator.PublicArrears) + world.Stock(month, Indicator.LargeArrears)) / Fen.PerYuan,
+            "insolvencies" => world.Year(month, Indicator.Insolvent),
             _ => throw new InvalidOperationException($"Bug in SimLab: no one computes the indicator {id}."),
         };
     }

@@ -7,7 +7,7 @@ namespace SimLab.Engine.Reporting;
 
 /// <summary>What a run says of the scenario's targets and of public cost. Pure: the same run, the same summary.</summary>
 /// <param name="Targets">In the order of the scenario.</param>
-/// <param name="EndOfRun">The same indicators at the last month, where that is not the month a target is due.</param>
+/// <param name="EndOfRun">The same indicators at the last month, where that is not the month a target is due, and the province around them.</param>
 /// <param name="Costs">By arm and clause.</param>
 /// <param name="Year">The calendar year of the targets: that of the latest.</param>
 public sealed record RunSummary(
@@ -21,7 +21,10 @@ public sealed record RunSummary(
         var year = targets.IsEmpty ? last.Year : Math.Min(last.Year, targets.Max(t => t.By.Year));
         return new(
             [.. targets.Select(target => Judge(chronicle, target))],
-            [.. targets.Where(t => t.By != last).Select(t => IndicatorSummary.Of(t, last, Read(chronicle, t, last, judged: false)))],
+            [
+                .. targets.Where(t => t.By != last).Concat(Outcomes.Context.Select(c => Asked(c.Id, c.Unit, last)))
+                    .Select(t => IndicatorSummary.Of(t, last, Read(chronicle, t, last, judged: false))),
+            ],
             PublicCost.Of(chronicle, year), year);
     }
 
@@ -29,6 +32,8 @@ public sealed record RunSummary(
     public bool NothingChanges => Compared.Any() && Compared.All(difference => !difference.IsClear);
 
     private IEnumerable<PairedDifference> Compared => Targets.Select(t => t.Outcome.Difference).OfType<PairedDifference>();
+
+    private static Target Asked(string id, string unit, Month month) => new(id, unit, Comparison.AtLeast, 0, null, 0, month, "context");
 
     private static TargetSummary Judge(Chronicle chronicle, Target target)
     {

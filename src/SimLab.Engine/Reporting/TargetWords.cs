@@ -53,6 +53,7 @@ public static class TargetWords
         "yuan" => ("100 million yuan", "亿元"),
         "share" => ("", ""),
         "firms" => ("firms", "户"),
+        "people" => ("people", "人"),
         _ => (unit, ""),
     };
 
@@ -73,7 +74,7 @@ public static class TargetWords
     {
         "yuan" => Number(value / Yi, Math.Abs(value / Yi) < 10 ? 2 : 1, sign),
         "share" => Number(value * 100, 1, sign),
-        "firms" => Number(value, sign && Math.Abs(value) < 10 ? 1 : 0, sign),
+        "firms" or "people" => Number(value, sign && Math.Abs(value) < 10 ? 1 : 0, sign),
         _ => value.ToString("G5", CultureInfo.InvariantCulture),
     };
 
