@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using System.Runtime.InteropServices;
@@ -39,12 +40,14 @@ public static class Bench
         await output.WriteLineAsync(string.Create(culture,
             $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, ns per enterprise, month and world"));
         await output.WriteLineAsync(string.Create(culture,
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {typeof(Grain).Assembly.GetName().Version?.ToString(3)}"));
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split('+')[0]}"));
         await output.WriteLineAsync();
         await output.WriteLineAsync("worlds   living: loop   grains   grains ÷ loop   markets: loop   grains");
 
         var lines = new List<Line>();
         await using var grains = await GrainExecutor.Start(cancel: cancel);
+        // One life for nothing: until the just-in-time compiler has done with both, the first line would measure it.
+        await Measure(plan, population, Worlds[0], grains, cancel);
         foreach (var worlds in Worlds)
         {
             var line = await Measure(plan, population, worlds, grains, cancel);

@@ -31,6 +31,19 @@ public sealed class ExecutorTests
         Assert.Equal(begin + SmallProvince.Months * month + end, byGrains.Performance.GrainCalls);
     }
 
+    [Fact]
+    public async Task One_executor_lives_several_runs_one_after_another()
+    {
+        var reference = await SmallProvince.Reference;
+        await using var grains = await SmallProvince.Grains();
+        var materials = SmallProvince.Materials();
+        foreach (var run in new[] { SmallProvince.Materials(plan => plan with { Months = 2 }), materials, materials })
+        {
+            var result = await Simulation.Run(run, grains, memory: 1L << 30, cancel: TestContext.Current.CancellationToken);
+            if (run == materials) Assert.Equal(reference.Hash, result.Hash);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

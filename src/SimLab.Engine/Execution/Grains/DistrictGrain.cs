@@ -66,7 +66,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         _papers = [];
 
         var round = Round.AtMonthZero(_materials, _district, opening.Wave.Worlds);
-        await Task.WhenAll(_enterprises.Select(enterprise => enterprise.Begin(round).AsTask()));
+        await InTurns(enterprise => enterprise.Begin(round));
         return _enterprises.Length;
     }
 
@@ -98,7 +98,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
 
     public async Task End()
     {
-        await Task.WhenAll(_enterprises.Select(enterprise => enterprise.End().AsTask()));
+        await InTurns(enterprise => enterprise.End());
         Forget();
         DeactivateOnIdle();
     }
@@ -142,6 +142,12 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
             Ledger = new([.. tray.Ledger.All]),
             Calls = _enterprises.Length + _markets.Length,
         };
+    }
+
+    // A hundred at once hide the way to the grain directory; all 670,000 of a full-scale run at once would be a heap of messages.
+    private async Task InTurns(Func<IEnterpriseGrain, ValueTask> visit)
+    {
+        foreach (var some in _enterprises.Chunk(100)) await Task.WhenAll(some.Select(enterprise => visit(enterprise).AsTask()));
     }
 
     private async Task<Inspection> Inspect(int wave, int? world)

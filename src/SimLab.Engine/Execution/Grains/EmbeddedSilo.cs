@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace SimLab.Engine.Execution.Grains;
@@ -36,10 +33,11 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
                 await host.StartAsync(cancel);
                 return new(host);
             }
-            catch (Exception e) when (attempt < Attempts && IsPortTaken(e))
+            catch (Exception e)
             {
-                // Another run took the port between our asking for a free one and using it.
                 host.Dispose();
+                // Another run may take the port between our asking for a free one and using it.
+                if (attempt == Attempts || !IsPortTaken(e)) throw;
             }
         }
     }
@@ -55,7 +53,8 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
     {
         // No configuration files, environment or console life-time: a run is the program's, not the host's.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.Replace(ServiceDescriptor.Singleton(logging ?? NullLoggerFactory.Instance));
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        if (logging is not null) builder.Logging.AddProvider(new PassOn(logging));
         builder.UseOrleans(silo =>
         {
             var name = $"simlab-{Guid.NewGuid():n}";
@@ -75,7 +74,17 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
     private static bool IsPortTaken(Exception e)
     {
         for (var cause = e; cause is not null; cause = cause.InnerException)
-            if (cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or IOException { InnerException: SocketException }) return true;
+            if (cause is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }) return true;
         return false;
+    }
+
+    private sealed class PassOn(ILoggerFactory logging) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => logging.CreateLogger(categoryName);
+
+        public void Dispose()
+        {
+            // The factory is the caller's.
+        }
     }
 }

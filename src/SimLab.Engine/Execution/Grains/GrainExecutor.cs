@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
@@ -84,8 +82,19 @@ public sealed class GrainExecutor : IExecutor
     public async ValueTask DisposeAsync()
     {
         // An embedded silo goes as a whole; there is no need to take leave of twenty thousand grains first.
-        if (_silo is not null) await _silo.DisposeAsync();
-        else await EndRun();
+        if (_silo is not null)
+        {
+            await _silo.DisposeAsync();
+            return;
+        }
+        try
+        {
+            await EndRun();
+        }
+        catch (RunFailedException)
+        {
+            // A run that failed already is being cleared away; what is left of it ages out of the silos within a day.
+        }
     }
 
     private async Task StartRun(RunMaterials materials)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 
@@ -22,11 +21,7 @@ public sealed class RunLibrary
     /// <summary>Puts a run on the shelf whose materials this process has already; saves growing them again.</summary>
     public void Share(string run, RunMaterials materials)
     {
-        lock (_lock)
-        {
-            var shelf = ShelfOf(run, () => materials);
-            shelf.Readers++;
-        }
+        lock (_lock) ShelfOf(run, () => materials).Readers++;
     }
 
     /// <summary>Takes out the run: each call wants one <see cref="HandBack"/>.</summary>
@@ -89,7 +84,6 @@ public sealed class RunLibrary
         return print.A ^ print.B;
     }
 
-    [SuppressMessage("Reliability", "CA2008", Justification = "Task.Run has its scheduler.")]
     private Shelf ShelfOf(string run, Func<RunMaterials> grow)
     {
         if (_shelves.TryGetValue(run, out var shelf)) return shelf;
