@@ -56,6 +56,7 @@ public static class Cli
             SchemaCommand.Create(screen),
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),
+            BenchCommand.Create(screen),
             VersionCommand.Create(screen),
             verbose,
         };
