@@ -40,7 +40,7 @@ public static class Bench
         await output.WriteLineAsync(string.Create(culture,
             $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, ns per enterprise, month and world"));
         await output.WriteLineAsync(string.Create(culture,
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split('+')[0]}"));
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
         await output.WriteLineAsync();
         await output.WriteLineAsync("worlds   living: loop   grains   grains ÷ loop   markets: loop   grains");
 
