@@ -12,14 +12,14 @@ public static class Books
     private static readonly Indicator[] CashIn =
     [
         Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn,
+        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised,
     ];
 
     private static readonly Indicator[] CashOut =
     [
         Indicator.Materials, Indicator.Wages, Indicator.Overhead, Indicator.Interest, Indicator.Principal, Indicator.Vat,
         Indicator.Surcharges, Indicator.IncomeTax, Indicator.Investment, Indicator.RndReal, Indicator.ChainPayments,
-        Indicator.ApplicationCosts, Indicator.Dividends, Indicator.Liquidated,
+        Indicator.ApplicationCosts, Indicator.FeesPaid, Indicator.Dividends, Indicator.Liquidated,
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>

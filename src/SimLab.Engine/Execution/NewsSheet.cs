@@ -32,6 +32,16 @@ public sealed class RegionTotals
     [Id(7)] public long DemandLeft { get; private set; }
     [Id(8)] public long DemandFounded { get; private set; }
 
+    /// <summary>Real R&amp;D of the month (fen) and firms doing it, by region and chain of clusters.</summary>
+    [Id(9)] public long[] ClusterRnd { get; } = new long[Places.Regions * Chains.Count];
+    [Id(10)] public long[] ClusterMembers { get; } = new long[Places.Regions * Chains.Count];
+
+    public void AddCluster(Region region, int chain, ReadOnlySpan<long> rndAndMembers)
+    {
+        ClusterRnd[(int)region * Chains.Count + chain] += rndAndMembers[0];
+        ClusterMembers[(int)region * Chains.Count + chain] += rndAndMembers[1];
+    }
+
     public void Add(Region region, ReadOnlySpan<long> row)
     {
         Firms[(int)region] += row[(int)Indicator.Firms];

@@ -50,8 +50,12 @@ public sealed class Province
         {
             var totals = new RegionTotals();
             foreach (var district in _materials.Districts)
+            {
+                for (var chain = 1; chain < Chains.Count; chain++)
+                    totals.AddCluster(district.Region, chain, Tally.ClusterRow(cellsByDistrict[district.Index], _worlds.Length, chain, world));
                 for (var industry = 0; industry < Places.Industries; industry++)
                     totals.Add(district.Region, cellsByDistrict[district.Index].AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
+            }
             _last[world] = totals;
         }
     }
@@ -85,6 +89,8 @@ public sealed class Province
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,
         };
+        for (var cluster = 0; cluster < news.ClusterRnd.Length; cluster++)
+            if (totals.ClusterMembers[cluster] > 0) news.ClusterRnd[cluster] = Fen.ToYuan(totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
         for (var region = 0; region < Places.Regions; region++)
         {
             news.RndStaff[region] = totals.RndStaff[region];

@@ -13,11 +13,11 @@ public enum Matter
     // invention
     Class1Patent, Class2Right, ResultTransferred, GoDigital,
     // policy
-    ServiceVisit, ChainRank, CertifyQuality, PolicySpare,
+    ServiceVisit, ChainRank, CertifyQuality, SupplyStop,
     // once a year
     YearGrowth, ApplyHighTech, ApplySpecialised, ApplyLittleGiant,
     ApplyTechSme, ApplyInnovative, ExpertView, ManageProfit,
-    ReportToStatistics, ClaimDeduction, ClaimRefund, YearSpare,
+    ReportToStatistics, ClaimDeduction, ClaimRefund, LookForInvestors,
     // founding a firm in a vacant slot
     Found, FoundSize, FoundBent, FoundSpare,
     // the world's weather, asked with enterprise number Weather

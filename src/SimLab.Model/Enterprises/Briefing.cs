@@ -33,6 +33,9 @@ public sealed class WorldNews
     public long SmeLoans { get; init; }
     public long SmeRunOff { get; init; }
 
+    /// <summary>Mean monthly real R&amp;D of the members of each cluster that do any, yuan; by region and chain.</summary>
+    public double[] ClusterRnd { get; init; } = new double[Places.Regions * Chains.Count];
+
     /// <summary>R&amp;D staff by region at the end of last month.</summary>
     public long[] RndStaff { get; init; } = new long[Places.Regions];
 }

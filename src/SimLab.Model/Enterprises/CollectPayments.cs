@@ -1,3 +1,4 @@
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises;
@@ -11,15 +12,23 @@ public static class CollectPayments
     public static void Collect(ref Life life)
     {
         ref var e = ref life.E;
-        var late = Fen.Share(e.ArrearsPublic, life.Habits.PublicArrearsPaid);
-        var onTime = Fen.Share(e.ReceivablePublic, life.Habits.PublicPaysOnTime);
-        e.ArrearsPublic += e.ReceivablePublic - onTime - late;
-        e.ReceivablePublic = 0;
-        if (late + onTime > 0) life.Receive(Indicator.PublicPaid, late + onTime);
+        if (e.ReceivablePublic + e.ArrearsPublic > 0) FromPublicBodies(ref life);
 
         // What the chain has not paid within a quarter counts as overdue.
         var aged = e.ReceivableLarge / 3;
         e.ReceivableLarge -= aged;
         e.ArrearsLarge += aged;
+    }
+
+    private static void FromPublicBodies(ref Life life)
+    {
+        ref var e = ref life.E;
+        var invoice = new Invoice { PublicBody = true, PaidWhenDue = life.Habits.PublicPaysOnTime, ArrearsPaid = life.Habits.PublicArrearsPaid };
+        life.Pass(life.Desk.Invoices, ref invoice);
+        var late = Fen.Share(e.ArrearsPublic, invoice.ArrearsPaid);
+        var onTime = Fen.Share(e.ReceivablePublic, invoice.PaidWhenDue);
+        e.ArrearsPublic += e.ReceivablePublic - onTime - late;
+        e.ReceivablePublic = 0;
+        if (late + onTime > 0) life.Receive(Indicator.PublicPaid, late + onTime);
     }
 }

@@ -22,6 +22,8 @@ public static class CountStocks
         life.Count(Indicator.Staff, e.Staff);
         life.Count(Indicator.RndStaff, e.RndStaff);
         life.Count(Indicator.AwarenessMillionths, (long)(e.Awareness * 1e6));
+        if (e.Is(Standing.OnCloud)) life.Count(Indicator.CloudFirms);
+        if (e.Is(Standing.QualityCertified)) life.Count(Indicator.CertifiedFirms);
         if (e.Is(Standing.AboveScale)) life.Count(Indicator.AboveScale);
         if (life.Firm.RndBent > 0 || life.Card.Titles != 0) Titles(life, e);
     }
@@ -42,6 +44,9 @@ public static class CountStocks
         life.Count(Indicator.LargeArrears, e.ArrearsLarge);
         life.Count(Indicator.ChainPayable, e.Payable);
         life.Count(Indicator.FixedAssets, e.FixedAssets);
+        var knowledge = Fen.FromYuan(e.Knowledge);
+        life.Count(Indicator.KnowledgeHeld, knowledge);
+        if (life.Firm.InCluster) life.Count(Indicator.ClusterKnowledge, knowledge);
         life.Count(Indicator.DemandHeld, Fen.FromYuan(e.Demand));
     }
 

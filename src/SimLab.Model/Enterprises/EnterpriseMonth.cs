@@ -60,10 +60,15 @@ public static class EnterpriseMonth
         if (!life.E.IsAlive) return;
 
         // Papers that move money next month come last: no market may owe anything to a firm that has just closed.
+        RaiseEquity.Decide(ref life);
         Borrow.Ask(ref life);
         BidForTenders.Decide(ref life);
         TradeAlongChain.Decide(ref life);
     }
+
+    // assumption: in sight of the threshold from two fifths of it on.
+    private static bool NearScale(in Enterprise e, in Firm firm, long sales) =>
+        firm.Industry.IsIndustrial() && !e.Is(Standing.AboveScale) && AboveScale.Qualifies(firm.Industry, sales * 5 / 2);
 
     /// <summary>Size is judged, as in the statistics, by the closed year.</summary>
     private static Card CardOf(in Life life)
@@ -76,6 +81,6 @@ public static class EnterpriseMonth
             if (e.Holds(title, life.Month)) titles |= (byte)(1 << (int)title);
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,
-            e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None);
+            e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster, NearScale(e, firm, sales));
     }
 }

@@ -19,6 +19,12 @@ public enum Chain : byte
     None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
 }
 
+public static class Chains
+{
+    /// <summary>The seven chains and <see cref="Chain.None"/>.</summary>
+    public const int Count = (int)Chain.FoodAndFarmProducts + 1;
+}
+
 /// <summary>What is the same about an enterprise in every world. A slot: it may be vacant at month zero and be founded later.</summary>
 public readonly record struct Firm
 {
@@ -35,6 +41,9 @@ public readonly record struct Firm
 
     /// <summary>Large firm that orders from smaller ones along its chain.</summary>
     public bool LeadsChain { get; init; }
+
+    /// <summary>In a specialised cluster: many firms of its chain in its region (特色产业集群).</summary>
+    public bool InCluster { get; init; }
 
     public bool StateOwned { get; init; }
 

@@ -52,6 +52,15 @@ public sealed record Habits
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;
 
+    [Assumption("chance a month", 0, 0.2, "supply of materials stops for part of the month, industries that live on them; assumed", Confidence.Assumed)]
+    public double SupplyStop { get; init; } = 0.012;
+
+    [Assumption("share of a month's sales", 0, 1, "lost in a stop; assumed", Confidence.Assumed)]
+    public double StopLoss { get; init; } = 0.3;
+
+    [Assumption("share of sales", 0, 0.02, "irregular fees and fines (乱收费); no figure found, assumed", Confidence.Assumed)]
+    public double IrregularFees { get; init; } = 0.0015;
+
     // --- investment
 
     [Assumption("months of costs", 0, 6, "cash a firm likes to hold before it invests; assumed", Confidence.Assumed)]
@@ -100,6 +109,9 @@ public sealed record Habits
 
     [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
     public double PropertyTax { get; init; } = 0.0025;
+
+    [Assumption("share of the cluster's mean R&D", 0, 0.3, "what a member learns from its neighbours' R&D; spillovers are well attested, the size is assumed", Confidence.Assumed)]
+    public double Spillover { get; init; } = 0.03;
 
     // --- talent
 
@@ -164,6 +176,12 @@ public sealed record Habits
 
     [Assumption("share of the month's room", 0, 1, "banks' standing plans for small and micro firms before the notice; near their 69 % share of SME loans (gansu.md B5)", Confidence.Derived)]
     public double SetAsideForSmall { get; init; } = 0.62;
+
+    [Assumption("chance a month", 0, 0.2, "a titled or strategic firm doing R&D looks for investors; assumed", Confidence.Assumed)]
+    public double LooksForInvestors { get; init; } = 0.006;
+
+    [Assumption("times yearly sales", 0.01, 2, "size of an equity round; assumed", Confidence.Assumed)]
+    public double EquityRoundToSales { get; init; } = 0.2;
 
     // --- policy contact
 

@@ -70,7 +70,10 @@ public ref struct Life
     /// them. What each measure cost is tallied; what it promised is filed with the treasury; what it changed goes to the
     /// ledger of watched worlds.
     /// </summary>
-    public readonly void Pass<TForm>(Stamp<TForm>[] stamps, ref TForm form) where TForm : struct, IForm
+    /// <param name="stamps">The measures that act on this kind of form.</param>
+    /// <param name="form">Edited in place.</param>
+    /// <param name="note">False for monthly forms of which mostly nothing comes: see <see cref="NoteAll"/>.</param>
+    public readonly void Pass<TForm>(Stamp<TForm>[] stamps, ref TForm form, bool note = true) where TForm : struct, IForm
     {
         foreach (ref readonly var stamp in stamps.AsSpan())
         {
@@ -80,7 +83,20 @@ public ref struct Life
             if (form.PublicCost != before.PublicCost) Cost(stamp.Clause, form.PublicCost - before.PublicCost);
             if (form.Support != before.Support)
                 File(Tray.SupportClaims, new SupportClaim(stamp.Clause, form.Support - before.Support));
-            if (Briefing.Worlds[World].Watched) Note(before, form, stamp.Clause);
+            if (note && Briefing.Worlds[World].Watched) Note(before, form, stamp.Clause);
+        }
+    }
+
+    /// <summary>Writes to the ledger what the measures changed on a form passed without notes, once something has come of it.</summary>
+    public readonly void NoteAll<TForm>(Stamp<TForm>[] stamps, TForm asFilled) where TForm : struct, IForm
+    {
+        if (!Briefing.Worlds[World].Watched) return;
+        foreach (ref readonly var stamp in stamps.AsSpan())
+        {
+            if (stamp.Claimed && !Knows(stamp.Clause, stamp.Reach)) continue;
+            var before = asFilled;
+            stamp.Measure.Apply(ref asFilled, Card);
+            Note(before, asFilled, stamp.Clause);
         }
     }
 

@@ -53,12 +53,17 @@ public static class OpenMail
                 var people = (int)Math.Min(letter.Amount, ushort.MaxValue - e.RndStaff);
                 e.RndStaff += (ushort)people;
                 e.Staff += people;
+                life.Count(Indicator.ResearchersHired, people);
                 break;
             case SettlementKind.TitleAwarded:
                 TakeTitle(ref life, (Title)letter.Which);
                 break;
             case SettlementKind.TitleRefused:
                 life.Happened(EventKind.TitleRefused, letter.Which);
+                break;
+            case SettlementKind.EquityRaised:
+                life.Receive(Indicator.EquityRaised, letter.Amount);
+                life.Happened(EventKind.EquityRaised, 0, letter.Amount);
                 break;
             case SettlementKind.SupportPaid:
                 life.Receive(Indicator.SupportPaid, letter.Amount);
@@ -85,6 +90,7 @@ public static class OpenMail
         e.Loan += amount;
         life.Receive(Indicator.LoansGranted, amount);
         if (life.Card.IsSme) life.Count(Indicator.SmeLoansGranted, amount);
+        if (life.Card is { IsSme: true, InChain: true }) life.Count(Indicator.ChainFirmLoans, amount);
         if (e.Is(Standing.EverBorrowed)) return;
         e.Set(Standing.EverBorrowed, true);
         e.Set(Standing.FirstLoanThisYear, true);

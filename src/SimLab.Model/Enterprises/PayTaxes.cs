@@ -39,6 +39,9 @@ public static class PayTaxes
         if (form.BetteredBy != 0) life.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
         life.Pay(Indicator.Surcharges, due);
         e.ProfitThisYear -= due;
+        var fees = Fen.Share(e.SalesThisQuarter, form.IrregularFees);
+        life.Pay(Indicator.FeesPaid, fees);
+        e.ProfitThisYear -= fees;
         e.SalesThisQuarter = 0;
         e.MaterialsThisQuarter = 0;
         if (!e.Is(Standing.GeneralVat) && ValueAddedTax.MustRegister(month, e.SalesThisYear)) e.Set(Standing.GeneralVat, true);
@@ -109,6 +112,7 @@ public static class PayTaxes
             SuperDeduction = SuperDeduction.ExtraPercent(life.Month, claimant) / 100.0,
             ClaimChance = life.Habits.ClaimDeduction,
             SixTaxesDue = halved ? 0.5 : 1,
+            IrregularFees = life.Habits.IrregularFees,
         };
     }
 

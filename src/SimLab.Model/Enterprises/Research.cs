@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises;
@@ -32,7 +33,16 @@ public static class Research
         e.RndThisYear += onPaper;
         life.Count(Indicator.RndReported, onPaper);
 
-        Learn(ref life, real);
+        var project = new ResearchProject { Spending = spent, PatentPace = 1, TransferPace = 1, Spillover = life.Firm.InCluster ? life.Habits.Spillover : 0 };
+        life.Pass(life.Desk.ResearchProjects, ref project);
+        if (life.Firm.InCluster)
+        {
+            var cluster = life.Tray.Tally.ClusterRow(life.Firm.Chain, life.World);
+            cluster[0] += spent * life.Firm.Weight;
+            cluster[1] += life.Firm.Weight;
+        }
+        Learn(ref life, real + project.Spillover * life.News.ClusterRnd[(int)life.Firm.Region * Chains.Count + (int)life.Firm.Chain]);
+        Invent(ref life, real, project);
     }
 
     private static void Learn(ref Life life, double real)
@@ -50,10 +60,20 @@ public static class Research
             e.Demand *= Math.Exp(gain);
         }
 
-        // At most a few a month: expected number, rounded by luck.
+    }
+
+    // At most a few a month: expected number, rounded by luck.
+    private static void Invent(ref Life life, double real, in ResearchProject project)
+    {
+        ref var e = ref life.E;
+        var habits = life.Habits;
         var pace = Math.Pow(real * 12 / 1e6, habits.InventionPower) / 12;
-        e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + (int)(pace * habits.Class1AtMillion + life.Dice.Uniform(Matter.Class1Patent)));
+        var patents = (int)(pace * project.PatentPace * habits.Class1AtMillion + life.Dice.Uniform(Matter.Class1Patent));
+        var transfers = (int)(pace * project.TransferPace * habits.TransfersAtMillion + life.Dice.Uniform(Matter.ResultTransferred));
+        e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + patents);
         e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * habits.Class2AtMillion + life.Dice.Uniform(Matter.Class2Right)));
-        e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + (int)(pace * habits.TransfersAtMillion + life.Dice.Uniform(Matter.ResultTransferred)));
+        e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
+        life.Count(Indicator.Class1Granted, patents);
+        life.Count(Indicator.TransfersMade, transfers);
     }
 }

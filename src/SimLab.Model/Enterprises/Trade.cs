@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises;
@@ -18,7 +19,8 @@ public static class Trade
         var publicWork = Deliver(ref e.OrdersPublic, life.Habits.MonthsToDeliver);
         var chainWork = Deliver(ref e.OrdersLarge, life.Habits.MonthsToDeliver);
         var free = Capacity(life) - Fen.ToYuan(publicWork + chainWork);
-        var wanted = e.Demand * (1 + life.Dice.Bell(Matter.DemandNoise, life.Habits.MonthlyNoise));
+        var material = OrderMaterials(ref life);
+        var wanted = e.Demand * material.Runs * (1 + life.Dice.Bell(Matter.DemandNoise, life.Habits.MonthlyNoise));
         var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
         var sales = ordinary + publicWork + chainWork;
 
@@ -30,7 +32,20 @@ public static class Trade
         life.Count(Indicator.ChainDelivered, chainWork);
         life.Count(Indicator.Sales, sales);
 
-        PayCosts(ref life, sales);
+        PayCosts(ref life, sales, material.Price);
+    }
+
+    // Industries that live on materials feel the commodity index, and sometimes supply stops for part of a month.
+    private static (double Price, double Runs) OrderMaterials(ref Life life)
+    {
+        if (life.Traits.CommodityExposure < 0.25) return (life.News.CommodityIndex, 1);
+        var order = new MaterialOrder { Price = life.News.CommodityIndex, StopChance = life.Habits.SupplyStop };
+        var filled = order;
+        life.Pass(life.Desk.MaterialOrders, ref order, note: false);
+        if (!life.Dice.Says(Matter.SupplyStop, order.StopChance)) return (order.Price, 1);
+        life.Count(Indicator.SupplyStops);
+        life.NoteAll(life.Desk.MaterialOrders, filled);
+        return (order.Price, 1 - life.Habits.StopLoss);
     }
 
     private static long Deliver(ref long orders, double months)
@@ -41,13 +56,13 @@ public static class Trade
         return part;
     }
 
-    private static void PayCosts(ref Life life, long sales)
+    private static void PayCosts(ref Life life, long sales, double commodity)
     {
         ref var e = ref life.E;
         ref readonly var traits = ref life.Traits;
 
         // A more capable firm wastes less; prices of materials follow the commodity index in part.
-        var prices = 1 + traits.CommodityExposure * (life.News.CommodityIndex - 1);
+        var prices = 1 + traits.CommodityExposure * (commodity - 1);
         var materials = Fen.Share(sales, traits.Materials * prices / (0.8 + 0.2 * e.Capability));
         var bought = materials - Math.Min(materials, life.PlacedAlongChain);    // the rest was ordered along the chain
 

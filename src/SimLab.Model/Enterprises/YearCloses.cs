@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 using SimLab.Model.Rulebook;
 
@@ -39,7 +40,9 @@ public static class YearCloses
         ref var e = ref life.E;
         if (!life.Firm.Industry.IsIndustrial() || e.Is(Standing.AboveScale)) return;
         if (!AboveScale.Qualifies(life.Firm.Industry, e.SalesThisYear)) return;
-        if (!life.Dice.Says(Matter.ReportToStatistics, life.Habits.ReportsToStatistics)) return;
+        var report = new StatisticsReport { Chance = life.Habits.ReportsToStatistics };
+        life.Pass(life.Desk.StatisticsReports, ref report);
+        if (!life.Dice.Says(Matter.ReportToStatistics, report.Chance)) return;
         e.Set(Standing.AboveScale, true);
         life.Count(Indicator.NewAboveScale);
         life.Happened(EventKind.JoinedAboveScale);

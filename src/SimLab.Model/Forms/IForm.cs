@@ -23,7 +23,8 @@ public interface IForm
 public enum FormKind : byte
 {
     TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward, ServiceVisit,
-    CreditPlan,
+    CreditPlan, StatisticsReport, MaterialOrder, Invoice, PurchasePlan, ResearchProject, DigitalPlan, QualityPlan, HiringPlan, TalentPlan,
+    EquityRound, InvestorPlan,
 }
 
 /// <summary>A measure changes forms of this kind: automatically, on every one of them.</summary>

@@ -7,6 +7,12 @@ public struct LoanApplication : IForm
     public bool FirstLoan;
     public bool LongTerm;
 
+    /// <summary>Unpaid invoices of chain leaders and of public bodies that it could pledge, fen.</summary>
+    public long ChainClaims, PublicClaims;
+
+    /// <summary>Invention patents it could pledge.</summary>
+    public int Patents;
+
     /// <summary>The bank's view of the firm before policy, 0 to 1.</summary>
     public double Score;
 

@@ -36,6 +36,17 @@ public sealed class PolicyDesk
         RecognitionAwards = For<RecognitionAward>();
         ServiceVisits = For<ServiceVisit>();
         CreditPlans = For<CreditPlan>();
+        StatisticsReports = For<StatisticsReport>();
+        MaterialOrders = For<MaterialOrder>();
+        Invoices = For<Invoice>();
+        PurchasePlans = For<PurchasePlan>();
+        ResearchProjects = For<ResearchProject>();
+        DigitalPlans = For<DigitalPlan>();
+        QualityPlans = For<QualityPlan>();
+        HiringPlans = For<HiringPlan>();
+        TalentPlans = For<TalentPlan>();
+        EquityRounds = For<EquityRound>();
+        InvestorPlans = For<InvestorPlan>();
     }
 
     public Stamp<TaxReturn>[] TaxReturns { get; }
@@ -49,6 +60,17 @@ public sealed class PolicyDesk
     public Stamp<RecognitionAward>[] RecognitionAwards { get; }
     public Stamp<ServiceVisit>[] ServiceVisits { get; }
     public Stamp<CreditPlan>[] CreditPlans { get; }
+    public Stamp<StatisticsReport>[] StatisticsReports { get; }
+    public Stamp<MaterialOrder>[] MaterialOrders { get; }
+    public Stamp<Invoice>[] Invoices { get; }
+    public Stamp<PurchasePlan>[] PurchasePlans { get; }
+    public Stamp<ResearchProject>[] ResearchProjects { get; }
+    public Stamp<DigitalPlan>[] DigitalPlans { get; }
+    public Stamp<QualityPlan>[] QualityPlans { get; }
+    public Stamp<HiringPlan>[] HiringPlans { get; }
+    public Stamp<TalentPlan>[] TalentPlans { get; }
+    public Stamp<EquityRound>[] EquityRounds { get; }
+    public Stamp<InvestorPlan>[] InvestorPlans { get; }
 
     public IReadOnlyList<Measure> InForce => _inForce;
 

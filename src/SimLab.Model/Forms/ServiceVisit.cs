@@ -9,10 +9,13 @@ public struct ServiceVisit : IForm
     /// <summary>Share of what the firm did not know that it learns on a visit.</summary>
     public double Depth;
 
+    /// <summary>Share of what it does not know that it learns each month from platforms, at digital level 1.</summary>
+    public double Platform;
+
     public static FormKind Kind => FormKind.ServiceVisit;
-    public static string[] FieldNames { get; } = ["chance", "depth"];
+    public static string[] FieldNames { get; } = ["chance", "depth", "platform"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
 
-    public readonly double Field(int index) => index == 0 ? Chance : Depth;
+    public readonly double Field(int index) => index switch { 0 => Chance, 1 => Depth, _ => Platform };
 }

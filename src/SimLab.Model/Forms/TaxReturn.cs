@@ -15,13 +15,16 @@ public struct TaxReturn : IForm
     /// <summary>Share of the six taxes and two fees that is due, 1 or less.</summary>
     public double SixTaxesDue;
 
+    /// <summary>Irregular fees and fines (乱收费、乱罚款、乱摊派), share of sales.</summary>
+    public double IrregularFees;
+
     /// <summary>Clause of the measure that last bettered this return; 0: the law alone.</summary>
     public int BetteredBy;
 
     public static FormKind Kind => FormKind.TaxReturn;
-    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue"];
+    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue", "irregularFees"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
 
-    public readonly double Field(int index) => index switch { 0 => SuperDeduction, 1 => ClaimChance, _ => SixTaxesDue };
+    public readonly double Field(int index) => index switch { 0 => SuperDeduction, 1 => ClaimChance, 2 => SixTaxesDue, _ => IrregularFees };
 }

@@ -65,12 +65,7 @@ public sealed class CreditMarket : Market
     private static CreditPlan Plan(Briefing briefing, int world, Pile<MarketCost> costs)
     {
         var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans, SetAsideForSmall = briefing.Habits.SetAsideForSmall };
-        foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].CreditPlans)
-        {
-            var before = plan.PublicCost;
-            stamp.Measure.Apply(ref plan, default);
-            if (plan.PublicCost != before) costs.Add(new(world, stamp.Clause, plan.PublicCost - before));
-        }
+        PassMarketForm(briefing, world, static desk => desk.CreditPlans, ref plan, costs);
         return plan;
     }
 

@@ -32,6 +32,9 @@ public sealed record Macro
     [Assumption("yuan a year", 0, 1e12, "gansu.md B6: national procurement 2023, 33,929.6, times Gansu's 0.94 % of GDP (100 million yuan): 319", Confidence.Derived)]
     public YearPath PublicProcurement { get; init; } = YearPath.Of((2022, 31_000_000_000), (2023, 31_900_000_000), (2024, 32_500_000_000));
 
+    [Assumption("yuan a year", 0, 1e11, "what investors have for unlisted small firms of Gansu; no figure found, assumed", Confidence.Assumed)]
+    public double InvestorMoney { get; init; } = 600_000_000;
+
     [Assumption("share", 0, 1, "goods in public procurement; assumed near the national split", Confidence.Assumed)]
     public double GoodsShare { get; init; } = 0.24;
 

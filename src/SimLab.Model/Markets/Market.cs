@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Markets;
@@ -15,7 +16,7 @@ public abstract class Market
 {
     /// <summary>All markets of a run, in the order in which their letters are opened.</summary>
     public static Market[] All() =>
-        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury()];
+        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury(), new EquityMarket()];
 
     /// <summary>Forgets everything and makes room for the worlds of a wave.</summary>
     public abstract void Begin(int worlds);
@@ -31,6 +32,18 @@ public abstract class Market
 
     /// <summary>Settles one world. Different worlds may be settled at the same time.</summary>
     public abstract void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs);
+
+    /// <summary>Passes a form that belongs to no firm through the arm's measures, and books what each cost.</summary>
+    protected static void PassMarketForm<TForm>(
+        Briefing briefing, int world, Func<PolicyDesk, Stamp<TForm>[]> counter, ref TForm form, Pile<MarketCost> costs) where TForm : struct, IForm
+    {
+        foreach (var stamp in counter(briefing.Desks[briefing.Worlds[world].Arm]))
+        {
+            var before = form.PublicCost;
+            stamp.Measure.Apply(ref form, default);
+            if (form.PublicCost != before) costs.Add(new(world, stamp.Clause, form.PublicCost - before));
+        }
+    }
 
     protected static byte[] Bytes<T>(Pile<T> pile) where T : unmanaged => MemoryMarshal.AsBytes(pile.All).ToArray();
 }

@@ -1,4 +1,5 @@
 using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Markets;
@@ -29,7 +30,9 @@ public sealed class TalentMarket : Market
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
         var free = _free.AsSpan(world * Places.Regions, Places.Regions);
-        var coming = (briefing.Habits.ResearchersArrive + briefing.Habits.ResearchersMove) / 12;
+        var plan = new TalentPlan { RndStaff = briefing.News[world].RndStaff.Sum(), Arriving = briefing.Habits.ResearchersArrive };
+        PassMarketForm(briefing, world, static desk => desk.TalentPlans, ref plan, costs);
+        var coming = (plan.Arriving + briefing.Habits.ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)
             free[region] = free[region] * StayFree + briefing.News[world].RndStaff[region] * coming;
 

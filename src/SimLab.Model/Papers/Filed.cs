@@ -19,6 +19,9 @@ public readonly record struct ChainMoney(Enterprises.Chain Chain, long Amount);
 /// <summary>R&amp;D staff a firm looks for in its region, and how attractive it is (higher is served first).</summary>
 public readonly record struct HiringRequest(Region Region, int People, double Attraction);
 
+/// <summary>An equity round a firm looks for: fen, and how attractive it is to investors (higher is served first).</summary>
+public readonly record struct EquityRequest(long Amount, double Attraction);
+
 /// <summary>An application for a title as the rulebook judged it.</summary>
 public readonly record struct JudgedFile(Title Title, bool Earned);
 
@@ -31,7 +34,7 @@ public readonly record struct SealedBid(Region Region, Forms.TenderKind What, Si
 public enum SettlementKind : byte
 {
     LoanGranted, LoanRefused, BidWon, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
-    TitleAwarded, TitleRefused, SupportPaid, SupportRefused,
+    TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised,
 }
 
 /// <summary>A market's answer to one firm in one world. <see cref="Which"/> is a title, clause, tender kind or size; amounts in fen.</summary>

@@ -9,20 +9,21 @@ public enum Indicator
     Materials, Wages, Overhead, Interest, Principal, Vat, Surcharges, IncomeTax, Investment, RndReal, RndReported,
     ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
     PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
-    DemandFounded, DemandLeft,
+    DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
-    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, DemandHeld,
+    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, DemandHeld,
     // counts of firms, people and papers
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
-    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan,
+    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms, CertifiedFirms,
     NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
     LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
+    SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired,
 }
 
 public static class Indicators
 {
-    public const int Count = (int)Indicator.FilesSpecialised + 1;
+    public const int Count = (int)Indicator.ResearchersHired + 1;
 
     /// <summary>"fen", "millionths" or "count".</summary>
     public static string Unit(Indicator indicator) => indicator switch

@@ -13,9 +13,15 @@ public sealed class Tally(int worlds)
 
     public int Worlds { get; } = worlds;
 
-    public long[] Cells { get; } = new long[Places.Industries * worlds * Width];
+    /// <summary>Rows by industry and world; behind them, two cells by chain and world: real R&amp;D (fen) and members of clusters that do it.</summary>
+    public long[] Cells { get; } = new long[Places.Industries * worlds * Width + Chains.Count * worlds * 2];
 
     public Span<long> Row(Industry industry, int world) => Cells.AsSpan(((int)industry * Worlds + world) * Width, Width);
+
+    public Span<long> ClusterRow(Chain chain, int world) => ClusterRow(Cells, Worlds, (int)chain, world);
+
+    public static Span<long> ClusterRow(long[] cells, int worlds, int chain, int world) =>
+        cells.AsSpan(Places.Industries * worlds * Width + (chain * worlds + world) * 2, 2);
 
     public void Clear() => Array.Clear(Cells);
 }

@@ -6,7 +6,7 @@ namespace SimLab.Model.Papers;
 /// <summary>What happened to a firm, for those who watch: one line of events.</summary>
 public enum EventKind : byte
 {
-    Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused, BidWon, SupportRefused,
+    Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused, BidWon, SupportRefused, EquityRaised,
 }
 
 public readonly record struct Happening(int Enterprise, int World, EventKind Kind, byte Which, long Amount);
@@ -31,6 +31,8 @@ public sealed class Tray(int worlds)
     public Pile<Filed<JudgedFile>> TitleFiles { get; } = new();
     public Pile<Filed<SupportClaim>> SupportClaims { get; } = new();
 
+    public Pile<Filed<EquityRequest>> EquityRequests { get; } = new();
+
     public Pile<Happening> Happenings { get; } = new();
     public Pile<LedgerLine> Ledger { get; } = new();
 
@@ -51,6 +53,7 @@ public sealed class Tray(int worlds)
         HiringRequests.Clear();
         TitleFiles.Clear();
         SupportClaims.Clear();
+        EquityRequests.Clear();
         Happenings.Clear();
         Ledger.Clear();
         Tally.Clear();

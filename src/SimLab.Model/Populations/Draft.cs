@@ -21,7 +21,7 @@ internal sealed class Draft
 
     // What it belongs to: Chains.
     public Chain Chain;
-    public bool LeadsChain, StateOwned, StrategicField, WesternEncouraged;
+    public bool InCluster, LeadsChain, StateOwned, StrategicField, WesternEncouraged;
 
     // How big it is, in a full year at the present rate: Sizes.
     public double Sales;
@@ -46,7 +46,7 @@ internal sealed class Draft
     public Firm ToFirm() => new()
     {
         Id = Id, Weight = Weight, Region = Region, Industry = Industry, Stratum = Stratum,
-        Chain = Chain, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
+        Chain = Chain, InCluster = InCluster, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
         WesternEncouraged = WesternEncouraged, RndBent = RndBent, MainBusinessShare = MainBusinessShare,
         HighTechIncomeShare = HighTechIncomeShare, NicheYears = NicheYears,
         Wage = Wage, SalesPerWorker = SalesPerWorker, SalesToCapital = SalesToCapital, UsualSales = UsualSales, CreditNeed = CreditNeed, Overhead = Overhead,

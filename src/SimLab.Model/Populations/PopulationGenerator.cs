@@ -13,10 +13,10 @@ public static class PopulationGenerator
         var luck = new PopulationLuck(seed);
         var drafts = Strata.Settle(recipe, luck);
         TitleHolders.Name(drafts, recipe, luck);
-        Chains.Join(drafts, recipe, luck);
+        ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
-        Chains.ChooseLeaders(drafts, recipe);
-        Chains.Describe(drafts, recipe, luck);
+        ChainMembership.ChooseLeaders(drafts, recipe);
+        ChainMembership.Describe(drafts, recipe, luck);
         Histories.Live(drafts, recipe, luck);
         Innovation.Draw(drafts, recipe, luck);
         Balances.Draw(drafts, recipe, luck);
@@ -25,6 +25,7 @@ public static class PopulationGenerator
         TitleHolders.Date(drafts, recipe, luck);
         Maturity.Draw(drafts, luck);
         Techniques.Draw(drafts, recipe, luck);
+        Clusters.Form(drafts);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]);
     }
 }

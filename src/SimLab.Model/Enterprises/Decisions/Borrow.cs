@@ -26,6 +26,9 @@ public static class Borrow
         {
             Amount = gap,
             FirstLoan = !e.Is(Standing.EverBorrowed),
+            ChainClaims = e.ReceivableLarge + e.ArrearsLarge,
+            PublicClaims = e.ReceivablePublic + e.ArrearsPublic,
+            Patents = e.Class1Ip,
             Score = BankView(ref life, gap),
             Standard = habits.BankStandard,
         };

@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -9,9 +10,16 @@ public static class GoDigital
     {
         ref var e = ref life.E;
         var habits = life.Habits;
-        e.DigitalLevel = (float)Math.Min(4, e.DigitalLevel + habits.DigitalDrift / 12);
-        if (e.Is(Standing.OnCloud)) return;
-        var pull = habits.CloudAdoption * (1 + e.Awareness) * (life.Card.Titles != 0 ? 2 : 1);
-        if (life.Dice.Says(Matter.GoDigital, pull)) e.Set(Standing.OnCloud, true);
+        var plan = new DigitalPlan
+        {
+            LevelStep = habits.DigitalDrift,
+            CloudChance = e.Is(Standing.OnCloud) ? 0 : habits.CloudAdoption * (1 + e.Awareness) * (life.Card.Titles != 0 ? 2 : 1),
+        };
+        var filled = plan;
+        life.Pass(life.Desk.DigitalPlans, ref plan, note: false);
+        e.DigitalLevel = (float)Math.Min(4, e.DigitalLevel + plan.LevelStep / 12);
+        if (e.Is(Standing.OnCloud) || !life.Dice.Says(Matter.GoDigital, plan.CloudChance)) return;
+        e.Set(Standing.OnCloud, true);
+        life.NoteAll(life.Desk.DigitalPlans, filled);
     }
 }

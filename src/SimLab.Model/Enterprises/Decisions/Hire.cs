@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -28,7 +29,8 @@ public static class Hire
         var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
         if (missing <= 0) return;
         // Better known and more capable firms are chosen first.
-        var attraction = e.Capability + (life.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u;
-        life.File(life.Tray.HiringRequests, new HiringRequest(life.Firm.Region, missing, attraction));
+        var plan = new HiringPlan { People = missing, Attraction = e.Capability + (life.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u };
+        life.Pass(life.Desk.HiringPlans, ref plan);
+        life.File(life.Tray.HiringRequests, new HiringRequest(life.Firm.Region, plan.People, plan.Attraction));
     }
 }

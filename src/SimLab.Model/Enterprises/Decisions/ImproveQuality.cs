@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -9,9 +10,17 @@ public static class ImproveQuality
     {
         ref var e = ref life.E;
         var habits = life.Habits;
-        e.QualityLevel = (float)Math.Min(1, e.QualityLevel + habits.QualityDrift / 12);
-        if (e.Is(Standing.QualityCertified)) return;
-        var pull = habits.Certification * (life.Card.Titles != 0 ? 2.5 : life.Card.Size == SizeClass.Micro ? 0.3 : 1);
-        if (life.Dice.Says(Matter.CertifyQuality, pull)) e.Set(Standing.QualityCertified, true);
+        var plan = new QualityPlan
+        {
+            LevelStep = habits.QualityDrift,
+            CertificationChance = e.Is(Standing.QualityCertified) ? 0
+                : habits.Certification * (life.Card.Titles != 0 ? 2.5 : life.Card.Size == SizeClass.Micro ? 0.3 : 1),
+        };
+        var filled = plan;
+        life.Pass(life.Desk.QualityPlans, ref plan, note: false);
+        e.QualityLevel = (float)Math.Min(1, e.QualityLevel + plan.LevelStep / 12);
+        if (e.Is(Standing.QualityCertified) || !life.Dice.Says(Matter.CertifyQuality, plan.CertificationChance)) return;
+        e.Set(Standing.QualityCertified, true);
+        life.NoteAll(life.Desk.QualityPlans, filled);
     }
 }

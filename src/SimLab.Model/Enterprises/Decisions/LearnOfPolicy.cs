@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Forms;
+using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -14,8 +15,15 @@ public static class LearnOfPolicy
         var heard = habits.PeersTell * (0.3 + life.News.Awareness[(int)life.Firm.Region] + 0.1 * e.DigitalLevel);
 
         var visit = new ServiceVisit { Chance = habits.VisitChance, Depth = habits.VisitDepth };
-        life.Pass(life.Desk.ServiceVisits, ref visit);
-        if (life.Dice.Says(Matter.ServiceVisit, visit.Chance)) heard += visit.Depth;
+        var filled = visit;
+        life.Pass(life.Desk.ServiceVisits, ref visit, note: false);
+        heard += visit.Platform * Math.Min(2, e.DigitalLevel);
+        if (life.Dice.Says(Matter.ServiceVisit, visit.Chance))
+        {
+            heard = Math.Min(1, heard + visit.Depth);
+            life.Count(Indicator.Visits);
+            life.NoteAll(life.Desk.ServiceVisits, filled);
+        }
 
         e.Awareness = (float)Math.Clamp(e.Awareness + unknown * heard - habits.Forgets * e.Awareness, 0, 1);
     }

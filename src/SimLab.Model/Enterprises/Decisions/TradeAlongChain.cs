@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -29,10 +30,14 @@ public static class TradeAlongChain
     private static void Lead(ref Life life)
     {
         ref var e = ref life.E;
-        var order = Fen.FromYuan(e.Demand * life.Traits.Materials * life.Habits.LeadersBuyLocally);
+        var plan = new PurchasePlan { ShareFromChain = life.Habits.LeadersBuyLocally };
+        life.Pass(life.Desk.PurchasePlans, ref plan);
+        var order = Fen.FromYuan(e.Demand * life.Traits.Materials * plan.ShareFromChain);
         if (order > 0) life.File(life.Tray.ChainOrders, new ChainOrder(life.Firm.Chain, order));
 
-        var payment = Math.Min(Fen.Share(e.Payable, life.Habits.LeadersPay), Math.Max(0, e.Cash));
+        var invoice = new Invoice { PaidWhenDue = life.Habits.LeadersPay };
+        life.Pass(life.Desk.Invoices, ref invoice);
+        var payment = Math.Min(Fen.Share(e.Payable, Math.Min(1, invoice.PaidWhenDue)), Math.Max(0, e.Cash));
         if (payment <= 0) return;
         e.Payable -= payment;
         life.Pay(Indicator.ChainPayments, payment);

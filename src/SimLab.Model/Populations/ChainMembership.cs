@@ -3,7 +3,7 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>Which chain a firm belongs to, who leads it, who owns it, and what its business counts as.</summary>
-internal static class Chains
+internal static class ChainMembership
 {
     private static readonly Chain[] All =
     [

@@ -1,0 +1,18 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>A month of raw materials: what they cost, and whether they come.</summary>
+public struct MaterialOrder : IForm
+{
+    /// <summary>Price relative to month zero, for the part that follows the commodity index.</summary>
+    public double Price;
+
+    /// <summary>Chance that supply stops for part of the month.</summary>
+    public double StopChance;
+
+    public static FormKind Kind => FormKind.MaterialOrder;
+    public static string[] FieldNames { get; } = ["price", "stopChance"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index == 0 ? Price : StopChance;
+}

@@ -1,0 +1,15 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>What a chain leader means to buy from smaller firms of its chain this month.</summary>
+public struct PurchasePlan : IForm
+{
+    /// <summary>Share of its materials.</summary>
+    public double ShareFromChain;
+
+    public static FormKind Kind => FormKind.PurchasePlan;
+    public static string[] FieldNames { get; } = ["shareFromChain"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => ShareFromChain;
+}

@@ -1,0 +1,18 @@
+namespace SimLab.Model.Forms;
+
+/// <summary>How a firm improves quality this month.</summary>
+public struct QualityPlan : IForm
+{
+    /// <summary>Chance that it has its quality management certified.</summary>
+    public double CertificationChance;
+
+    /// <summary>Quality level gained a year, 0–1.</summary>
+    public double LevelStep;
+
+    public static FormKind Kind => FormKind.QualityPlan;
+    public static string[] FieldNames { get; } = ["certificationChance", "levelStep"];
+    public long PublicCost { get; set; }
+    public long Support { get; set; }
+
+    public readonly double Field(int index) => index == 0 ? CertificationChance : LevelStep;
+}

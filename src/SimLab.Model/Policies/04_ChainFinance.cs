@@ -1,0 +1,39 @@
+using SimLab.Model.Forms;
+
+namespace SimLab.Model.Policies;
+
+/// <summary>
+/// Firms along a chain borrow on what chain leaders and public bodies owe them: the leader's good name stands behind the
+/// pledge. Banks meet the specialised firms of each chain batch by batch.
+/// </summary>
+public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
+{
+    public override Clause Clause => new(4, "促进产业链上中小微企业融资",
+        "推广应收账款质押融资,发挥产业链链主企业作用,大力发展上下游中小微企业供应链融资,实现自身优质信用与上下游企业共享…“一链一策一批”中小微企业融资促进行动及“专精特新”中小企业政银企对接活动.",
+        "省发展改革委、省政府国资委、省科技厅、省工信厅、省金融监管局、人行兰州中心支行、甘肃银保监局");
+
+    [Lever("score 0–1 at full cover", 0, 0.5, "clause 4: 应收账款质押; assumption: a pledge of unpaid invoices is worth more to the bank than machines")]
+    public double PledgeGain { get; init; } = 0.15;
+
+    [Lever("percentage points / 100", 0, 0.03, "clause 4: 链主优质信用共享; assumption: 0.3 points where a leader owes the firm money")]
+    public double LeaderRateCut { get; init; } = 0.003;
+
+    [Lever("score 0–1", 0, 0.3, "clause 4: 一链一策一批; assumption: chain firms move up the bank's list")]
+    public double ChainPriority { get; init; } = 0.03;
+
+    [Lever("score 0–1", 0, 0.3, "clause 4: 专精特新政银企对接; assumption")]
+    public double SpecialisedPriority { get; init; } = 0.05;
+
+    [Lever("yuan per application", 0, 10_000, "assumption: running the platform and the matching events, booked as public cost")]
+    public long MatchingCost { get; init; } = 200;
+
+    public void Apply(ref LoanApplication application, in Card applicant)
+    {
+        if (!applicant.IsSme || !applicant.InChain) return;
+        application.Score += PledgeGain * Math.Min(1, (application.ChainClaims + application.PublicClaims) / Math.Max(1.0, application.Amount));
+        application.Priority += ChainPriority;
+        if (applicant.Holds(Title.Specialised)) application.Priority += SpecialisedPriority;
+        if (application.ChainClaims > 0) application.RateCut += LeaderRateCut;
+        application.PublicCost += MatchingCost * Fen.PerYuan;
+    }
+}

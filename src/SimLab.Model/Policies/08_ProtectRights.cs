@@ -1,0 +1,48 @@
+using SimLab.Model.Forms;
+
+namespace SimLab.Model.Policies;
+
+/// <summary>Public bodies and large firms pay small firms sooner, old arrears are cleared, and irregular fees are stopped.</summary>
+public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxReturn>
+{
+    private const int Number = 8;
+
+    public override Clause Clause => new(Number, "强化合法权益保护",
+        "严格执行《保障中小企业款项支付条例》,防范和化解拖欠中小企业账款,落实机关、事业单位、大型企业逾期未支付中小微企业账款信息披露制度…深入开展涉企违规收费整治…坚决查处乱收费、乱罚款、乱摊派.",
+        "省市场监管局、省发展改革委、省工信厅、省财政厅等");
+
+    [Lever("share of late payments", 0, 1, "clause 8: 及时支付, 国务院令728号 art. 8; assumption: a third of what public bodies pay late is paid in time")]
+    public double PaidInTime { get; init; } = 0.33;
+
+    [Lever("share of arrears left a month", 0, 1, "clause 8: 防范和化解拖欠; assumption")]
+    public double ArrearsCleared { get; init; } = 0.08;
+
+    [Lever("share of what is not paid a month", 0, 1, "clause 8: 大型企业, 信息披露; assumption: chain leaders pay a little sooner")]
+    public double LeadersPaySooner { get; init; } = 0.12;
+
+    [Lever("share", 0, 1, "clause 8: 涉企违规收费整治; assumption: a third of irregular fees is stopped")]
+    public double FeesStopped { get; init; } = 0.33;
+
+    [Lever("yuan per invoice and month", 0, 1_000, "assumption: complaints and supervision, booked as public cost")]
+    public long SupervisionCost { get; init; } = 5;
+
+    public void Apply(ref Invoice invoice, in Card applicant)
+    {
+        if (invoice.PublicBody)
+        {
+            invoice.PaidWhenDue += (1 - invoice.PaidWhenDue) * PaidInTime;
+            invoice.ArrearsPaid += (1 - invoice.ArrearsPaid) * ArrearsCleared;
+        }
+        else
+        {
+            invoice.PaidWhenDue += (1 - invoice.PaidWhenDue) * LeadersPaySooner;
+        }
+        invoice.PublicCost += SupervisionCost * Fen.PerYuan;
+    }
+
+    // Fees that were never lawful are no revenue forgone.
+    public void Apply(ref TaxReturn form, in Card applicant)
+    {
+        if (applicant.IsSme) form.IrregularFees *= 1 - FeesStopped;
+    }
+}

@@ -1,0 +1,29 @@
+using SimLab.Model.Forms;
+
+namespace SimLab.Model.Policies;
+
+/// <summary>Quality management, certification, standards and brands: certified firms score in recognition and win more bids.</summary>
+public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
+{
+    public override Clause Clause => new(13, "提升中小企业质量标准品牌水平",
+        "实施质量标准品牌赋值中小企业专项行动,开展可靠性“筑基”和“倍增”工程…“小微企业质量管理体系认证提升行动”…支持中小企业牵头或参与国内外标准编制…品牌创建与培育.",
+        "省市场监管局、省工信厅、省商务厅");
+
+    [Lever("chance a month", 0, 0.5, "clause 13: 质量管理体系认证提升行动; assumption, for firms that know of it")]
+    public double Certification { get; init; } = 0.012;
+
+    [Lever("quality level a year, 0–1", 0, 0.2, "clause 13: 可靠性, 标准, 品牌; assumption, for firms that know of it")]
+    public double LevelGain { get; init; } = 0.02;
+
+    [Lever("yuan per certificate", 0, 200_000, "assumption: guidance and part of the fee, booked as public cost")]
+    public long CertificateCost { get; init; } = 6_000;
+
+    public void Apply(ref QualityPlan plan, in Card applicant)
+    {
+        if (!applicant.IsSme) return;
+        plan.LevelStep += LevelGain;
+        if (plan.CertificationChance == 0) return;         // certified already
+        plan.CertificationChance += Certification;
+        plan.PublicCost += Fen.FromYuan(Certification * CertificateCost);
+    }
+}

@@ -1,0 +1,19 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>Specialised clusters (中小企业特色产业集群): a chain and a region with many member firms. The province's list was not found.</summary>
+internal static class Clusters
+{
+    private const int LeastMembers = 40;                   // firms standing for themselves; assumption
+
+    public static void Form(Draft[] drafts)
+    {
+        var members = new int[Places.Regions * Chains.Count];
+        foreach (var draft in drafts)
+            if (draft.OneToOne && draft.Chain != Chain.None) members[Cell(draft)]++;
+        foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= LeastMembers;
+    }
+
+    private static int Cell(Draft draft) => (int)draft.Region * Chains.Count + (int)draft.Chain;
+}
