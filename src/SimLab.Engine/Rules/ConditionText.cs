@@ -16,7 +16,7 @@ internal static class ConditionText
         var choice = line.Group > 0 ? $"  [way {line.Branch} of group {line.Group}]" : "";
         // What a sum of points needs is what its items need, and stands there.
         var needs = line.Needs.IsEmpty || IsSum(line.Id) ? "" : $"  needs {string.Join(", ", line.Needs)}";
-        return $"{mark} {Wording.Snake(line.Id),-IdColumn}{value}{asked}{choice}{needs}";
+        return $"{mark} {Wording.Id(line.Id),-IdColumn}{value}{asked}{choice}{needs}";
     }
 
     private static string Value(ConditionLine line, double value) => (line.Id, line.IsItem) switch
@@ -64,6 +64,11 @@ internal static class ConditionText
         ? $": {Wording.Number(line.Points.Least)} of {line.MostPoints:0} points"
         : $": {Wording.Number(line.Points.Least)} to {Wording.Number(line.Points.Most)} of {line.MostPoints:0} points";
 
-    /// <summary>As the rulebook says, but a digital level is a number where it is compared with one.</summary>
-    internal static ConditionUnit Unit(Condition id) => id == Condition.ItInCoreProcess ? ConditionUnit.Points : id.Unit();
+    /// <summary>As the rulebook says, but a digital level compared with one is a number, and a rank among the first is yes or no.</summary>
+    internal static ConditionUnit Unit(Condition id) => id switch
+    {
+        Condition.ItInCoreProcess => ConditionUnit.Points,
+        Condition.MakerChina => ConditionUnit.YesNo,
+        _ => id.Unit(),
+    };
 }

@@ -66,7 +66,7 @@ internal static class FactReader
     {
         value = 0;
         if (!TryDecimal(text, out var number) || number != Math.Floor(number)) return $"is {Words.Quoted(text)}; a whole number is wanted.";
-        if (number < (decimal)fact.Least || number > (decimal)Most(fact)) return $"is {Words.Quoted(text)}; a whole number from {fact.Least:0} to {Most(fact):0} is wanted.";
+        if (number < (decimal)fact.Least || number > (decimal)fact.Most) return $"is {Words.Quoted(text)}; a whole number from {fact.Least:0} to {fact.Most:0} is wanted.";
         value = (long)number;
         return "";
     }
@@ -75,12 +75,10 @@ internal static class FactReader
     {
         bits = 0;
         if (!TryDecimal(text, out var number)) return $"is {Words.Quoted(text)}, not a number.";
-        if (number < (decimal)fact.Least || number > (decimal)Most(fact)) return $"is {Words.Quoted(text)}; a number from {fact.Least:0} to {Most(fact):0} is wanted.";
+        if (number < (decimal)fact.Least || number > (decimal)fact.Most) return $"is {Words.Quoted(text)}; a number from {fact.Least:0} to {fact.Most:0} is wanted.";
         bits = BitConverter.DoubleToInt64Bits((double)number);
         return "";
     }
-
-    private static double Most(Fact fact) => fact.Most;
 
     private static string YesNo(string text, out long value)
     {
@@ -97,10 +95,10 @@ internal static class FactReader
                 value = word.Value;
                 return "";
             }
-        var nearest = Words.Nearest(text, fact.Words.SelectMany(word => word.Also.Prepend(word.Word))) is { } near ? $" Nearest: {near}." : "";
-        var names = fact == FactKeys.Industry
-            ? fact.Words.Select(word => $"{word.Word} ({word.Also[1]})")
-            : fact.Words.Select(word => word.Word);
+        var industry = fact == FactKeys.Industry;
+        var spellings = fact.Words.SelectMany(word => industry ? [word.Word, word.Also[1]] : word.Also.Prepend(word.Word));
+        var nearest = Words.Nearest(text, spellings) is { } near ? $" Nearest: {near}." : "";
+        var names = fact.Words.Select(word => industry ? $"{word.Word} ({word.Also[1]})" : word.Word);
         return $"is {Words.Quoted(text)}.{nearest} It may be: {string.Join(", ", names)}.";
     }
 

@@ -114,7 +114,7 @@ public static class RulesJson
     private static void Condition(Utf8JsonWriter json, ConditionLine line)
     {
         json.WriteStartObject();
-        json.WriteString("id", Wording.Snake(line.Id));
+        json.WriteString("id", Wording.Id(line.Id));
         Measured(json, "value", line, line.Value);
         Measured(json, "threshold", line, line.Threshold);
         YesNo(json, "pass", line.Pass);

@@ -14,7 +14,7 @@ internal static class TitleJudge
     {
         var worst = TitleFacts.Of(year, date, title, band: 0);
         var best = TitleFacts.Of(year, date, title, band: 1);
-        Span<Finding> worstLines = new Finding[Findings.Enough], bestLines = new Finding[Findings.Enough];
+        Span<Finding> worstLines = stackalloc Finding[Findings.Enough], bestLines = stackalloc Finding[Findings.Enough];
         Findings low = new(worstLines), high = new(bestLines);
         TitleLaw.Judge(title, worst, ref low);
         TitleLaw.Judge(title, best, ref high);

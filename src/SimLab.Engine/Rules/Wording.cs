@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SimLab.Model;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Rules;
 
@@ -20,6 +21,10 @@ internal static class Wording
     }
 
     public static string Snake(Enum name) => Snake(name.ToString());
+
+    private static readonly string[] Ids = [.. Enum.GetNames<Condition>().Select(Snake)];
+
+    public static string Id(Condition condition) => Ids[(int)condition];
 
     /// <summary>high_tech as words.</summary>
     public static string Plain(Enum name) => Snake(name).Replace('_', ' ');
