@@ -1,0 +1,166 @@
+using System.Text;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Rules;
+
+/// <summary>
+/// Facts from a CSV file: a header row of keys, then a row for each firm and year; a list as <c>a;b;c;d</c> in its cell.
+/// A row is read, and if need be refused, by itself, so that one unclosed quote or one row in another encoding spoils no other.
+/// (That is why no CSV library reads it: they take a stream of one encoding, in which a quote may stay open over rows.)
+/// </summary>
+internal static class FactsCsv
+{
+    public static void Read(string file, RowBuilder builder, FactsProblems problems)
+    {
+        Encoding encoding;
+        using (var first = Open(file)) encoding = CsvEncoding.Detect(new(first));
+
+        using var stream = Open(file);
+        var rows = new CsvRows(stream);
+        Fact?[]? header = null;
+        var cells = new List<string>();
+        while (rows.Next())
+        {
+            var bytes = rows.Current;
+            if (rows.Number == 1 && bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+            if (rows.TooLong)
+            {
+                problems.Add(rows.Number, 0, "this row is longer than 1 MB. It and what follows it were not read.");
+                break;
+            }
+            if (IsBlank(bytes)) continue;
+
+            builder.Begin(rows.Number);
+            if (!TrySplit(bytes, encoding, rows.Number, cells, builder))
+            {
+                if (header is null) break;
+                continue;
+            }
+            if (header is null)
+            {
+                if ((header = Header(cells, rows.Number, problems)) is null) break;
+                continue;
+            }
+            Fill(header, cells, rows.Number, builder);
+            builder.End();
+        }
+    }
+
+    private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+
+    private static bool IsBlank(ReadOnlySpan<byte> row) => row.Trim(" \t,"u8).IsEmpty;
+
+    private static bool TrySplit(ReadOnlySpan<byte> bytes, Encoding encoding, int row, List<string> cells, RowBuilder builder)
+    {
+        if (CsvEncoding.Stranger(bytes, encoding) is { Column: > 0 } stranger)
+        {
+            var message = stranger.Found == CsvEncoding.Script.Neither
+                ? "this is neither UTF-8 nor GBK text."
+                : $"this is {(stranger.Found == CsvEncoding.Script.Gbk ? "GBK" : "UTF-8")} text in a file that is {CsvEncoding.Name(encoding)} elsewhere. Save the whole file in one encoding.";
+            builder.Spoil(row, stranger.Column, message);
+            return false;
+        }
+
+        var text = encoding.GetString(bytes);
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            builder.Spoil(row, 0, "a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
+            return false;
+        }
+        if (Split(text, cells) is { } complaint)
+        {
+            builder.Spoil(row, cells.Count + 1, complaint);
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>Cells as RFC 4180 has them, but on one line.</summary>
+    private static string? Split(string row, List<string> cells)
+    {
+        cells.Clear();
+        var at = 0;
+        while (true)
+        {
+            var start = at;
+            while (start < row.Length && row[start] == ' ') start++;
+            if (start < row.Length && row[start] == '"')
+            {
+                if (!TryQuoted(row, start + 1, out var cell, out at)) return "a quote is opened here and not closed in this row.";
+                while (at < row.Length && row[at] == ' ') at++;
+                if (at < row.Length && row[at] != ',') return "text follows the closing quote. Write a quote inside quotes twice: \"\".";
+                cells.Add(cell);
+            }
+            else
+            {
+                var comma = row.IndexOf(',', at);
+                var end = comma < 0 ? row.Length : comma;
+                cells.Add(row[at..end]);
+                at = end;
+            }
+            if (at == row.Length) return null;
+            at++;                                          // the comma
+        }
+    }
+
+    private static bool TryQuoted(string row, int from, out string cell, out int after)
+    {
+        for (var i = from; i < row.Length; i++)
+        {
+            if (row[i] != '"') continue;
+            if (i + 1 < row.Length && row[i + 1] == '"') i++;
+            else
+            {
+                cell = row[from..i].Replace("\"\"", "\"", StringComparison.Ordinal);
+                after = i + 1;
+                return true;
+            }
+        }
+        cell = "";
+        after = row.Length;
+        return false;
+    }
+
+    private static Fact?[]? Header(List<string> names, int row, FactsProblems problems)
+    {
+        if (names.Count == 1 && names[0].IndexOfAny(['\t', ';']) >= 0)
+        {
+            problems.Add(row, 1, $"the columns are not separated by commas: {Words.Quoted(names[0])}.");
+            return null;
+        }
+        var header = new Fact?[names.Count];
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i].Trim();
+            if (FactKeys.Find(name) is not { } fact) problems.Add(row, i + 1, Unknown(name, "column"));
+            else if (Array.IndexOf(header, fact) is >= 0 and var first) problems.Add(row, i + 1, $"{fact} is already column {first + 1}; this one is left out.");
+            else header[i] = fact;
+        }
+        if (header.Contains(FactKeys.Year)) return header;
+        problems.Add(row, 0, "there is no column year. The first row names the columns, such as name,year,industry,taxable_income,staff,assets.");
+        return null;
+    }
+
+    public static string Unknown(string key, string kind) => key.Length == 0
+        ? $"this {kind} has no name, and is left out."
+        : $"{Words.Quoted(key)} is not a fact, and is left out.{(Words.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts are: {string.Join(", ", FactKeys.All)}.")}";
+
+    private static void Fill(Fact?[] header, List<string> cells, int row, RowBuilder builder)
+    {
+        for (var i = header.Length; i < cells.Count; i++)
+            if (cells[i].AsSpan().Trim().Length > 0)
+            {
+                builder.Spoil(row, i + 1, $"{Words.Quoted(cells[i])} stands in a column without a heading. Quote a cell that has a comma in it.");
+                return;
+            }
+        for (var i = 0; i < Math.Min(cells.Count, header.Length); i++)
+        {
+            if (header[i] is not { } fact || cells[i].AsSpan().Trim().IsEmpty) continue;
+            var column = i + 1;
+            if (fact.ListOf > 0 || fact.Kind == FactKind.Set)
+                builder.Set(fact, cells[i].Split(';', '；').Select(part => new Cell(row, column, part)).ToArray());
+            else
+                builder.Set(fact, [new(row, column, cells[i])]);
+        }
+    }
+}
