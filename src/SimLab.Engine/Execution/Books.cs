@@ -23,7 +23,12 @@ public static class Books
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>
-    public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, ChainTill? till, string world)
+    /// <param name="month">The month just lived.</param>
+    /// <param name="before">Province totals of the month before.</param>
+    /// <param name="now">Province totals of the month.</param>
+    /// <param name="till">What lay between leaders and suppliers when the month before had been settled.</param>
+    /// <param name="world">For the message.</param>
+    public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, ChainTill till, string world)
     {
         Balance(month, world, "cash", before[(int)Indicator.CashHeld] + Sum(now, CashIn) - Sum(now, CashOut), now[(int)Indicator.CashHeld]);
         Balance(month, world, "loans",
@@ -36,6 +41,9 @@ public static class Books
         Balance(month, world, "claims on chain leaders",
             before[(int)Indicator.LargeOwes] + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[(int)Indicator.ChainClaimsLeft],
             now[(int)Indicator.LargeOwes]);
+        // What leaders owed, with what they had paid in and was on its way, is what suppliers and estates could claim.
+        Balance(month, world, "chain debts and claims",
+            before[(int)Indicator.ChainPayable] + till.Till + now[(int)Indicator.ChainPaid], before[(int)Indicator.LargeOwes] + till.Estates);
         Balance(month, world, "debts of chain leaders",
             before[(int)Indicator.ChainPayable] + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments],
             now[(int)Indicator.ChainPayable]);

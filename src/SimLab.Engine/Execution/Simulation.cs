@@ -58,6 +58,7 @@ public static class Simulation
             await executor.Begin(materials, wave, watch: recorder is not null);
             if (wave.Number == 0) startup = clock.Elapsed;
             var province = new Province(materials, wave.In(plan, watchFirst: false));
+            var tills = new ChainTill[wave.Worlds];
             for (var month = plan.Start; month <= plan.LastMonth; month += 1)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -65,7 +66,8 @@ public static class Simulation
                 var taken = await executor.Live(news);
                 province.Close(news, taken.Cells);
                 chronicle.Keep(materials, wave, taken);
-                CheckBooks(chronicle, wave, taken);
+                CheckBooks(chronicle, wave, month, tills);
+                tills = [.. taken.Tills];                  // a copy: a recorder may do with its own what it likes
                 if (recorder is not null)
                 {
                     await recorder.Keep(materials, wave, taken);
@@ -92,16 +94,15 @@ public static class Simulation
             await recorder.KeepPanel(materials, month, arm, 0, await executor.Look(wave.World(arm, 0)));
     }
 
-    private static void CheckBooks(Chronicle chronicle, Wave wave, MonthTaken taken)
+    private static void CheckBooks(Chronicle chronicle, Wave wave, Month month, ChainTill[] tills)
     {
-        var month = taken.News.Month;
         for (var arm = 0; arm < wave.Arms; arm++)
         {
             for (var i = 0; i < wave.Replicates; i++)
             {
                 var replicate = wave.FirstReplicate + i;
                 Books.Check(month, chronicle.Row(arm, replicate, month - 1), chronicle.Row(arm, replicate, month),
-                    taken.Tills[wave.World(arm, replicate)], $"arm {arm}, replicate {replicate}");
+                    tills[wave.World(arm, replicate)], $"arm {arm}, replicate {replicate}");
             }
         }
     }

@@ -22,11 +22,11 @@ public sealed class ExecutorTests
         var byGrains = await SmallProvince.Live(materials, await SmallProvince.Grains());
         var enterprises = materials.Population.Firms.Length;
         var districts = materials.Districts.Length;
-        const int Markets = 6;
+        var markets = Model.Markets.Market.All().Length;
         // Each month: run; districts; enterprises; papers to markets; markets; letters to districts. Beginning and
         // fingerprint visit everybody once more.
-        var month = 1 + districts + enterprises + districts * Markets + Markets + Markets * districts;
-        var begin = 1 + Markets + districts + enterprises;
+        var month = 1 + districts + enterprises + districts * markets + markets + markets * districts;
+        var begin = 1 + markets + districts + enterprises;
         var end = 1 + districts + enterprises;
         Assert.Equal(begin + SmallProvince.Months * month + end, byGrains.Performance.GrainCalls);
     }

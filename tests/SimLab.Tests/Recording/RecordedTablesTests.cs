@@ -125,7 +125,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
             {
                 Assert.Equal(0, replicate[row]);
                 Assert.Equal("The 2023 notice as written", arm[row]);                // the baseline has no measures
-                Assert.Contains(clause[row], (int[])[1, 3, 5, 9]);
+                Assert.InRange(clause[row], 1, 17);
                 Assert.NotEqual(before[row], after[row]);
                 if (form[row] == "LoanApplication") Assert.Contains(name[row], Model.Forms.LoanApplication.FieldNames);
             }
