@@ -10,7 +10,7 @@ internal static class ReportWords
 {
     public static ReportInput Of(Scenario scenario, RunDocument document, RunSummary summary)
     {
-        string[] arms = [.. document.Arms.Select(arm => document.ArmNames[arm].Name)];
+        string[] arms = [.. document.Arms.Select(arm => arm == "baseline" ? "基准 Baseline" : "方案 Policy")];
         List<string> lines =
         [
             string.Create(CultureInfo.InvariantCulture, $"{scenario.Start} – {scenario.LastMonth}, {document.Replicates} replicates, seed {document.Seed}, {document.EnterprisesAtStart:N0} enterprises for {document.FirmsRepresented:N0} firms"),

@@ -27,7 +27,8 @@ public static class ReportPage
     /// <param name="input">Words and tables.</param>
     /// <param name="result">Where the curves come from.</param>
     /// <param name="address">See <see cref="ContentAddress"/>.</param>
-    public static string Write(ReportInput input, RunResult result, string address)
+    /// <param name="histograms">Figures of <see cref="Bunching"/>.</param>
+    public static string Write(ReportInput input, RunResult result, string address, string histograms = "")
     {
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -37,6 +38,11 @@ public static class ReportPage
         Targets(page, input);
         Costs(page, input);
         Charts(page, result.Chronicle);
+        if (histograms.Length > 0)
+        {
+            Heading(page, "法律门槛与企业反应", "Where the law has cliffs");
+            page.Append("<div class=\"charts\">\n").Append(histograms).Append("</div>\n");
+        }
         page.Append("</main>\n</body>\n</html>\n");
         return page.ToString();
     }

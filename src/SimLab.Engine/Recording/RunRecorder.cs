@@ -30,6 +30,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     private readonly LedgerTable _ledger;
     private readonly EnterprisesTable _enterprises;
     private readonly EventsTable _events;
+    private readonly Bunching _bunching;
     private readonly Dictionary<string, ParquetTable> _tables = [];
     private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MonthsBehind) { SingleReader = true });
     private readonly Task _writing;
@@ -42,6 +43,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _ledger = new(materials);
         _enterprises = new(materials);
         _events = new(materials);
+        _bunching = new(materials);
         // A thread of its own: work in the thread pool would wait until the simulation, which keeps it busy, waits for us.
         _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -51,10 +53,15 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         await _series.Keep(wave, taken);
         await _ledger.Keep(wave, taken);
         await _events.Keep(wave, taken);
+        _bunching.Keep(wave, taken);
     });
 
     public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
-        Queue(() => _enterprises.Keep(month, arm, replicate, states));
+        Queue(() =>
+        {
+            _bunching.KeepPanel(month, arm, states);
+            return _enterprises.Keep(month, arm, replicate, states);
+        });
 
     /// <summary>The run is over and good: finishes the folder. Afterwards it stands under its final name.</summary>
     /// <exception cref="RunFolderException">It could not be written; nothing was kept.</exception>
@@ -144,7 +151,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         var canonical = ScenarioText.Canonical(scenario);
         var address = ContentAddress.Of(canonical, record.PopulationHash, ModelBuild.Hash);
         _folder.Write(RunFolder.Targets, record.TargetsJson);
-        _folder.Write(RunFolder.Report, ReportPage.Write(record.Report, result, address));
+        _folder.Write(RunFolder.Report, ReportPage.Write(record.Report, result, address, _bunching.Draw()));
         var files = new Dictionary<string, FileRecord>();
         foreach (var name in RunFolder.Contents)
             files.Add(name, await Describe(name));

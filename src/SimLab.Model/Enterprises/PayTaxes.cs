@@ -62,6 +62,7 @@ public static class PayTaxes
         e.ProfitThisYear -= moved;
         var taxable = Taxable(e, claimed ? form.SuperDeduction : 0);
         var tax = IncomeTax.Assess(FactsFor(life, taxable)).TaxFen;
+        if (life.Briefing.Worlds[life.World].Watched && taxable is > 200 * Fen.PerWan and < 400 * Fen.PerWan) life.Happened(EventKind.TaxAssessed, 0, taxable);
         if (form.BetteredBy != 0)
         {
             var alone = IncomeTax.Assess(FactsFor(life, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;

@@ -11,8 +11,6 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class SupplyMarket : Market
 {
-    private const int Chains = (int)Chain.FoodAndFarmProducts + 1;
-
     private readonly Book<ChainOrder> _orders = new();
     private readonly Book<ChainOffer> _offers = new();
     private readonly Book<ChainMoney> _payments = new();
@@ -27,15 +25,15 @@ public sealed class SupplyMarket : Market
         _payments.Begin(worlds);
         _claims.Begin(worlds);
         _estates.Begin(worlds);
-        _till = new long[worlds * Chains];
-        _estate = new long[worlds * Chains];
+        _till = new long[worlds * Chains.Count];
+        _estate = new long[worlds * Chains.Count];
     }
 
     /// <summary>Paid in by leaders and not yet paid out, fen, all chains.</summary>
-    public long Till(int world) => _till.AsSpan(world * Chains, Chains).ToArray().Sum();
+    public long Till(int world) => _till.AsSpan(world * Chains.Count, Chains.Count).ToArray().Sum();
 
     /// <summary>Claims of closed suppliers, fen, all chains.</summary>
-    public long Estates(int world) => _estate.AsSpan(world * Chains, Chains).ToArray().Sum();
+    public long Estates(int world) => _estate.AsSpan(world * Chains.Count, Chains.Count).ToArray().Sum();
 
     public override byte[][] Collect(Tray tray) =>
         [Bytes(tray.ChainOrders), Bytes(tray.ChainOffers), Bytes(tray.ChainPayments), Bytes(tray.ChainClaims), Bytes(tray.ChainEstates)];
@@ -65,7 +63,7 @@ public sealed class SupplyMarket : Market
             var byRank = a.Paper.Rank.CompareTo(b.Paper.Rank);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
-        for (var chain = 1; chain < Chains; chain++)
+        for (var chain = 1; chain < Chains.Count; chain++)
         {
             PayClaims((Chain)chain, world, letters);
             PlaceOrders((Chain)chain, world, letters);
@@ -74,8 +72,8 @@ public sealed class SupplyMarket : Market
 
     private void PayClaims(Chain chain, int world, Pile<Settlement> letters)
     {
-        ref var till = ref _till[world * Chains + (int)chain];
-        ref var estate = ref _estate[world * Chains + (int)chain];
+        ref var till = ref _till[world * Chains.Count + (int)chain];
+        ref var estate = ref _estate[world * Chains.Count + (int)chain];
         foreach (ref readonly var filed in _payments.Of(world))
             if (filed.Paper.Chain == chain) till += filed.Paper.Amount * filed.Weight;
         foreach (ref readonly var filed in _estates.Of(world))

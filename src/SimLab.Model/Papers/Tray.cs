@@ -7,6 +7,8 @@ namespace SimLab.Model.Papers;
 public enum EventKind : byte
 {
     Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused, BidWon, SupportRefused, EquityRaised,
+    /// <summary>Income tax of the year assessed, near the cliff of small low-profit firms; watched worlds only. The amount is the taxable income.</summary>
+    TaxAssessed,
 }
 
 public readonly record struct Happening(int Enterprise, int World, EventKind Kind, byte Which, long Amount);
