@@ -11,7 +11,8 @@ internal static class BenchCommand
     {
         var scenario = new Argument<string>("SCENARIO")
         {
-            Description = "Gives the firms and the measures.", DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
+            Description = "Gives the firms and the measures.",
+            DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
         var command = new Command("bench", "Measure grains beside the bare loop with 1, 8, 64 and 256 worlds; takes some minutes.") { scenario };
         command.SetAction(async (parsed, cancel) =>

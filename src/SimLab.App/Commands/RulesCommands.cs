@@ -11,7 +11,8 @@ internal static class RulesCommands
     {
         var facts = new Argument<string?>("FACTS")
         {
-            Description = "A YAML or CSV file of one or many firms, such as scenarios/rules/example-firms.yaml.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A YAML or CSV file of one or many firms, such as scenarios/rules/example-firms.yaml.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var list = new Option<bool>("--list") { Description = "Print the whole rulebook with dates, documents and sources." };
         var year = Options.Whole("--year", "Judge by the law of this year.", 2019, 2027);

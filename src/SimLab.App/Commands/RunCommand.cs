@@ -34,7 +34,9 @@ internal sealed class RunCommand(Screen screen)
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
         var require = new Option<string[]>("--require")
         {
-            HelpName = "TARGET", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore,
+            HelpName = "TARGET",
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.OneOrMore,
             Description = "Exit with 1 unless the policy meets these targets in at least half of the replicates.",
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
@@ -76,7 +78,9 @@ internal sealed class RunCommand(Screen screen)
         var scenario = ScenarioArgument.Read(order.Scenario);
         scenario = scenario with
         {
-            Replicates = order.Replicates ?? scenario.Replicates, Months = order.Months ?? scenario.Months, Seed = order.Seed ?? scenario.Seed,
+            Replicates = order.Replicates ?? scenario.Replicates,
+            Months = order.Months ?? scenario.Months,
+            Seed = order.Seed ?? scenario.Seed,
         };
         if (order is { Record: false, Out: not null }) throw new InputException("--out names a run folder and --no-record wants none. Give one of them.");
         if (RequiredTargets.Complaint(scenario, order.Required) is { } complaint) throw new InputException(complaint);

@@ -32,6 +32,10 @@ public struct LoanApplication : IForm
 
     public readonly double Field(int index) => index switch
     {
-        0 => Fen.ToYuan(Amount), 1 => Score, 2 => Standard, 3 => Priority, _ => RateCut,
+        0 => Fen.ToYuan(Amount),
+        1 => Score,
+        2 => Standard,
+        3 => Priority,
+        _ => RateCut,
     };
 }

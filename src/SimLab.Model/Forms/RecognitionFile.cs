@@ -21,6 +21,8 @@ public struct RecognitionFile : IForm
 
     public readonly double Field(int index) => index switch
     {
-        0 => ScoreGain, 1 => Fen.ToYuan(CostOfApplying), _ => Fen.ToYuan(ExpectedReward),
+        0 => ScoreGain,
+        1 => Fen.ToYuan(CostOfApplying),
+        _ => Fen.ToYuan(ExpectedReward),
     };
 }

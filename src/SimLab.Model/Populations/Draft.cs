@@ -45,11 +45,27 @@ internal sealed class Draft
 
     public Firm ToFirm() => new()
     {
-        Id = Id, Weight = Weight, Region = Region, Industry = Industry, Stratum = Stratum,
-        Chain = Chain, InCluster = InCluster, LeadsChain = LeadsChain, StateOwned = StateOwned, StrategicField = StrategicField,
-        WesternEncouraged = WesternEncouraged, RndBent = RndBent, MainBusinessShare = MainBusinessShare,
-        HighTechIncomeShare = HighTechIncomeShare, NicheYears = NicheYears,
-        Wage = Wage, SalesPerWorker = SalesPerWorker, SalesToCapital = SalesToCapital, UsualSales = UsualSales, CreditNeed = CreditNeed, Overhead = Overhead,
+        Id = Id,
+        Weight = Weight,
+        Region = Region,
+        Industry = Industry,
+        Stratum = Stratum,
+        Chain = Chain,
+        InCluster = InCluster,
+        LeadsChain = LeadsChain,
+        StateOwned = StateOwned,
+        StrategicField = StrategicField,
+        WesternEncouraged = WesternEncouraged,
+        RndBent = RndBent,
+        MainBusinessShare = MainBusinessShare,
+        HighTechIncomeShare = HighTechIncomeShare,
+        NicheYears = NicheYears,
+        Wage = Wage,
+        SalesPerWorker = SalesPerWorker,
+        SalesToCapital = SalesToCapital,
+        UsualSales = UsualSales,
+        CreditNeed = CreditNeed,
+        Overhead = Overhead,
     };
 }
 

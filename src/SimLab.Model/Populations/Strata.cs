@@ -139,8 +139,12 @@ internal static class Strata
 
     private static Draft Ordinary(int cell, SizeBand band, int weight, bool vacant) => new()
     {
-        Region = (Region)(cell / Industries), Industry = (Industry)(cell % Industries),
-        Stratum = Stratum.Ordinary, Band = band, Weight = weight, Vacant = vacant,
+        Region = (Region)(cell / Industries),
+        Industry = (Industry)(cell % Industries),
+        Stratum = Stratum.Ordinary,
+        Band = band,
+        Weight = weight,
+        Vacant = vacant,
     };
 
     // Vacant slots are mixed evenly among the ordinary firms of their region and industry.

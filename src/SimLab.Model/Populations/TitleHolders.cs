@@ -26,12 +26,12 @@ internal static class TitleHolders
     private static void ChooseLarge(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         foreach (var draft in Fitting.Lottery(drafts, d => d.Stratum != Stratum.AboveScale ? 0 : d.Region switch
-                 {
-                     Region.Jinchang or Region.Jiayuguan => 6,
-                     Region.Lanzhou or Region.Baiyin => 3,
-                     Region.Jiuquan or Region.Qingyang or Region.LanzhouNewArea => 2,
-                     _ => 1,
-                 }, luck, Matter.LargeChosen).Take(recipe.Firms.LargeIndustrial.Count))
+        {
+            Region.Jinchang or Region.Jiayuguan => 6,
+            Region.Lanzhou or Region.Baiyin => 3,
+            Region.Jiuquan or Region.Qingyang or Region.LanzhouNewArea => 2,
+            _ => 1,
+        }, luck, Matter.LargeChosen).Take(recipe.Firms.LargeIndustrial.Count))
             draft.Large = true;
     }
 
@@ -110,8 +110,15 @@ internal static class TitleHolders
         ref readonly var s = ref draft.State;
         var facts = new FirmFacts
         {
-            Month = recipe.At, Industry = draft.Industry, Staff = s.Staff, TechStaff = s.RndStaff, Revenue = s.SalesLastYear,
-            Rnd = s.RndLastYear, Assets = s.TotalAssets, Class1Ip = s.Class1Ip, Class2Ip = s.Class2Ip,
+            Month = recipe.At,
+            Industry = draft.Industry,
+            Staff = s.Staff,
+            TechStaff = s.RndStaff,
+            Revenue = s.SalesLastYear,
+            Rnd = s.RndLastYear,
+            Assets = s.TotalAssets,
+            Class1Ip = s.Class1Ip,
+            Class2Ip = s.Class2Ip,
         };
         if (draft.HighTech) facts.Hold(Title.HighTech);
         var findings = new Findings();

@@ -19,7 +19,10 @@ public sealed class GrainStepTests : IAsyncLifetime
 
     private Opening Opening => new()
     {
-        Plan = _materials.Plan.ToJson(), Wave = _wave, Watch = true, PopulationPrint = RunLibrary.PrintOf(_materials.Population),
+        Plan = _materials.Plan.ToJson(),
+        Wave = _wave,
+        Watch = true,
+        PopulationPrint = RunLibrary.PrintOf(_materials.Population),
     };
 
     private IRunGrain Run => _cluster.Client.GetGrain<IRunGrain>("a run");

@@ -21,10 +21,16 @@ public sealed class BooksTests
         var materials = new RunMaterials(Changed(grown.Plan), grown.Population);
         RunPlan Changed(RunPlan plan) => plan with
         {
-            Seed = w.Seed, Months = 14, Replicates = 1,
+            Seed = w.Seed,
+            Months = 14,
+            Replicates = 1,
             Habits = plan.Habits with
             {
-                ExitRate = w.Exit, EntryRate = w.Entry, PublicPaysOnTime = w.Late, LeadersBuyLocally = w.Chain, OverdraftLimit = w.Overdraft,
+                ExitRate = w.Exit,
+                EntryRate = w.Entry,
+                PublicPaysOnTime = w.Late,
+                LeadersBuyLocally = w.Chain,
+                OverdraftLimit = w.Overdraft,
             },
             Macro = plan.Macro with { BankCreditGrowth = Model.YearPath.Of((2022, w.Credit)) },
             Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures.Select(m => m with { From = null, BudgetPerYear = w.Budget })] })],

@@ -36,7 +36,11 @@ public sealed class TreasuryTests
         var measure = new CultivateSpecialisedSmes { BudgetPerYear = budget };
         var briefing = new Briefing
         {
-            Month = month, Habits = new(), Macro = new(), Worlds = [new World(0, 0, default(Luck), false)], News = [new WorldNews()],
+            Month = month,
+            Habits = new(),
+            Macro = new(),
+            Worlds = [new World(0, 0, default(Luck), false)],
+            News = [new WorldNews()],
             Desks = [new PolicyDesk([measure], month, 4)],
         };
         var pile = new Pile<Filed<SupportClaim>>();

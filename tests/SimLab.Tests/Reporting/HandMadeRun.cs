@@ -41,14 +41,26 @@ internal static class HandMadeRun
         var baseline = new Scenario { Name = "Nothing done", NameZh = "无政策", File = "/x/nothing.yaml", Start = Start, Months = 24, Population = "/x/people.yaml" };
         return baseline with
         {
-            Name = "Something done", NameZh = "有政策", File = "/x/something.yaml", Replicates = 4, Seed = 5, Targets = [.. targets],
-            Measures = [new CultivateSpecialisedSmes()], Baseline = arms == 2 ? baseline : null,
+            Name = "Something done",
+            NameZh = "有政策",
+            File = "/x/something.yaml",
+            Replicates = 4,
+            Seed = 5,
+            Targets = [.. targets],
+            Measures = [new CultivateSpecialisedSmes()],
+            Baseline = arms == 2 ? baseline : null,
         };
     }
 
     private static RunPlan Plan(int arms) => new()
     {
-        Start = Start, Months = 24, Replicates = 4, Seed = 5, Macro = new Macro(), Habits = new Habits(), Population = null!,
+        Start = Start,
+        Months = 24,
+        Replicates = 4,
+        Seed = 5,
+        Macro = new Macro(),
+        Habits = new Habits(),
+        Population = null!,
         Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])] : [new("Something done", [new CultivateSpecialisedSmes()])],
     };
 

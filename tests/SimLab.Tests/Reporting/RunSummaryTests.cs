@@ -96,7 +96,7 @@ public sealed class RunSummaryTests
         Assert.Equal((null, why), (CostPerExtra.Of(extra, Certain(mean)).PerUnit, CostPerExtra.Of(extra, Certain(mean)).Why));
 
     [Fact]
-    public void Every_indicator_has_a_name() => 
+    public void Every_indicator_has_a_name() =>
         Assert.Equal(Target.Indicators.Concat(Outcomes.Context.Select(c => c.Id)), IndicatorWords.All.Select(w => w.Id));
 
     private static PairedDifference Certain(double value) => PairedDifference.Of([value, value], [0, 0])!;

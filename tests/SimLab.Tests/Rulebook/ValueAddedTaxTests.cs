@@ -101,7 +101,13 @@ public class ValueAddedTaxTests
     {
         var claim = new CreditRefundClaim
         {
-            Month = On(month), Industry = industry, Size = size, GoodStanding = true, Increase = Wan(60), Stock = Wan(40), ProvenShare = 0.9,
+            Month = On(month),
+            Industry = industry,
+            Size = size,
+            GoodStanding = true,
+            Increase = Wan(60),
+            Stock = Wan(40),
+            ProvenShare = 0.9,
         };
         Assert.Equal(Wan(refundWan), VatCreditRefund.Refund(claim));
         Assert.Equal(0, VatCreditRefund.Refund(claim with { GoodStanding = false }));
@@ -122,8 +128,15 @@ public class ValueAddedTaxTests
     {
         var claim = new CreditRefundClaim
         {
-            Month = On(month), Industry = industry, Size = SizeClass.Large, GoodStanding = true, SixMonthsRunning = true,
-            Increase = Wan(increase), IncreaseThisYear = Wan(thisYear), Stock = Wan(40), ProvenShare = 0.9,
+            Month = On(month),
+            Industry = industry,
+            Size = SizeClass.Large,
+            GoodStanding = true,
+            SixMonthsRunning = true,
+            Increase = Wan(increase),
+            IncreaseThisYear = Wan(thisYear),
+            Stock = Wan(40),
+            ProvenShare = 0.9,
         };
         Assert.Equal(Wan(refund), VatCreditRefund.Refund(claim));
     }

@@ -42,7 +42,12 @@ public static class TechSme
         var bySales = facts.RndShare switch { >= 0.06 => 50, >= 0.05 => 40, >= 0.04 => 30, >= 0.03 => 20, >= 0.02 => 10, _ => 0 };
         var byCost = Exactly.ShareOf(facts.Rnd, facts.CostAndExpense) switch
         {
-            >= 0.30 => 50, >= 0.25 => 40, >= 0.20 => 30, >= 0.15 => 20, >= 0.10 => 10, _ => 0,
+            >= 0.30 => 50,
+            >= 0.25 => 40,
+            >= 0.20 => 30,
+            >= 0.15 => 20,
+            >= 0.10 => 10,
+            _ => 0,
         };
         return findings.Item(Condition.RndInput, facts.RndShare, Math.Max(bySales, byCost), 50, Facts.Rnd | Facts.Revenue);
     }
