@@ -69,7 +69,7 @@ public static class Bench
         await loop.Begin(materials, wave, watch: false);
         await grains.Begin(materials, wave, watch: false);
 
-        var province = new Province(materials, wave.In(plan, watchFirst: false));
+        var province = new Province(materials, wave.In(plan, watch: false));
         var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
         var cells = (double)population.Firms.Length * worlds;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)

@@ -72,6 +72,12 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>The firm as it stands, by world of the wave.</summary>
+    internal ReadOnlySpan<Enterprise> StatesOf(int enterprise) => _states.AsSpan(enterprise * _worlds.Length, _worlds.Length);
+
+    /// <summary>Where the firm's papers of the month lie, and the letters it will open next month.</summary>
+    internal District DistrictOf(int enterprise) => _districts[_materials.DistrictOf[enterprise]];
+
     private void LiveDistrict(District district, Briefing briefing)
     {
         district.Open();

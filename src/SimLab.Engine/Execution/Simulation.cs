@@ -57,7 +57,7 @@ public static class Simulation
         {
             await executor.Begin(materials, wave, watch: recorder is not null);
             if (wave.Number == 0) startup = clock.Elapsed;
-            var province = new Province(materials, wave.In(plan, watchFirst: false));
+            var province = new Province(materials, wave.In(plan, watch: false));
             var tills = new ChainTill[wave.Worlds];
             for (var month = plan.Start; month <= plan.LastMonth; month += 1)
             {
@@ -111,17 +111,20 @@ public static class Simulation
     {
         var plan = chronicle.Plan;
         var hashes = new string[prints.Length];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            for (var month = plan.Start - 1; month <= plan.LastMonth; month += 1)
-                sha.AppendData(MemoryMarshal.AsBytes(chronicle.Row(i / plan.Replicates, i % plan.Replicates, month)));
-            var tail = new byte[16];
-            BinaryPrimitives.WriteUInt64LittleEndian(tail, prints[i].A);
-            BinaryPrimitives.WriteUInt64LittleEndian(tail.AsSpan(8), prints[i].B);
-            sha.AppendData(tail);
-            hashes[i] = Convert.ToHexStringLower(sha.GetHashAndReset());
-        }
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = WorldHash(chronicle, i / plan.Replicates, i % plan.Replicates, prints[i]);
         return hashes;
+    }
+
+    /// <summary>SHA-256 over all months of one world and its final states.</summary>
+    internal static string WorldHash(Chronicle chronicle, int arm, int replicate, Fingerprint left)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var month = chronicle.Plan.Start - 1; month <= chronicle.Plan.LastMonth; month += 1)
+            sha.AppendData(MemoryMarshal.AsBytes(chronicle.Row(arm, replicate, month)));
+        var tail = new byte[16];
+        BinaryPrimitives.WriteUInt64LittleEndian(tail, left.A);
+        BinaryPrimitives.WriteUInt64LittleEndian(tail.AsSpan(8), left.B);
+        sha.AppendData(tail);
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }

@@ -14,15 +14,19 @@ public sealed record Wave(
 {
     public int Worlds => Replicates * Arms;
 
+    /// <summary>The replicate whose ledger is written when the wave is watched; watching changes nothing.</summary>
+    [Id(4)]
+    public int Watched { get; init; }
+
     /// <summary>Position of an arm and a replicate of the run within the wave.</summary>
     public int World(int arm, int replicate) => arm * Replicates + (replicate - FirstReplicate);
 
-    public World[] In(RunPlan plan, bool watchFirst)
+    public World[] In(RunPlan plan, bool watch)
     {
         var worlds = new World[Worlds];
         for (var arm = 0; arm < Arms; arm++)
             for (var i = 0; i < Replicates; i++)
-                worlds[arm * Replicates + i] = new(arm, FirstReplicate + i, Luck.Of(plan.Seed, FirstReplicate + i), watchFirst && FirstReplicate + i == 0);
+                worlds[arm * Replicates + i] = new(arm, FirstReplicate + i, Luck.Of(plan.Seed, FirstReplicate + i), watch && FirstReplicate + i == Watched);
         return worlds;
     }
 

@@ -44,6 +44,9 @@ public sealed record Manifest
     /// <summary>The resolved scenario, every number spelled out.</summary>
     public required JsonNode Scenario { get; init; }
 
+    /// <summary>The run plan with its population recipe (<see cref="RunPlan.ToJson"/>): enough to live the run again. Null in folders of an earlier SimLab.</summary>
+    public JsonNode? Plan { get; init; }
+
     /// <summary>SHA-256 of this file with the seal left blank: tells that nobody edited it.</summary>
     public string Seal { get; init; } = "";
 

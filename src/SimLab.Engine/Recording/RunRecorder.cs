@@ -173,6 +173,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             Machine = Machine.Here,
             Files = files,
             Scenario = JsonNode.Parse(canonical)!,
+            Plan = JsonNode.Parse(plan.ToJson())!,
         };
     }
 

@@ -71,7 +71,7 @@ public static class EnterpriseMonth
         firm.Industry.IsIndustrial() && !e.Is(Standing.AboveScale) && AboveScale.Qualifies(firm.Industry, sales * 5 / 2);
 
     /// <summary>Size is judged, as in the statistics, by the closed year.</summary>
-    private static Card CardOf(in Life life)
+    public static Card CardOf(in Life life)
     {
         ref readonly var e = ref life.E;
         ref readonly var firm = ref life.Firm;

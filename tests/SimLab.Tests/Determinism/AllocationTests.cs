@@ -31,7 +31,7 @@ public sealed class AllocationTests
     private static long Live(RunMaterials materials, Wave wave, District[] districts)
     {
         var plan = materials.Plan;
-        var worlds = wave.In(plan, watchFirst: true);
+        var worlds = wave.In(plan, watch: true);
         MarketHall[] markets = [.. Market.All().Select((market, index) => new MarketHall(market, index, materials, wave.Worlds))];
         Enterprise[][] states = [.. materials.Population.Initial.Select(initial => Enumerable.Repeat(initial, wave.Worlds).ToArray())];
         var sheet = new NewsSheet

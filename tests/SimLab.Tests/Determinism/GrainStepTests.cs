@@ -31,7 +31,7 @@ public sealed class GrainStepTests : IAsyncLifetime
     {
         _cluster = await Clusters.Start(2);
         _wave = Wave.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
-        _province = new Province(_materials, _wave.In(_materials.Plan, watchFirst: true));
+        _province = new Province(_materials, _wave.In(_materials.Plan, watch: true));
         await Run.Begin(Opening);
     }
 

@@ -12,7 +12,7 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class ApplyForTitles
 {
-    private static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
+    public static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
 
     public static void Decide(ref Life life)
     {

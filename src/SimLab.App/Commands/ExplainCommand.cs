@@ -1,0 +1,90 @@
+using System.CommandLine;
+using SimLab.Engine.Explaining;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.App.Commands;
+
+internal enum ExplainFormat { Text, Json }
+
+internal enum ArmRole { Policy, Baseline }
+
+/// <summary>`simlab explain RUN`: the life of one firm month by month, or what keeps firms from a title. The recorded run is lived again to see it.</summary>
+internal sealed class ExplainCommand(Screen screen)
+{
+    private const int MostRuns = 1_000;
+
+    private static readonly string[] Titles = [.. Enum.GetNames<Title>().Select(Names.Snake)];
+
+    private sealed record Order(string Run, int? Enterprise, string? Title, bool WhyNot, int? Year, int Replicate, ArmRole Arm, ExplainFormat Format);
+
+    public static Command Create(Screen screen)
+    {
+        var run = new Argument<string>("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
+        var enterprise = Options.Whole("--enterprise", "Tell the life of this enterprise: its number, as in the tables of the run.", 0, int.MaxValue);
+        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = $"With --why-not: one of {string.Join(", ", Titles)}." };
+        var whyNot = new Option<bool>("--why-not") { Description = "List the conditions that most often keep firms from the title." };
+        var year = Options.Whole("--year", $"Year of the filing. [default: {TitleExplainer.NoticeYear}, or the last of the run]", 1900, 2200);
+        var replicate = Options.Whole("--replicate", "Which draw of luck. [default: 0]", 0, ScenarioReader.MostReplicates - 1);
+        var arm = Options.OneOf<ArmRole>("--arm", "Under the policy, or under its baseline.");
+        var format = Options.OneOf<ExplainFormat>("--format", "A text to read, or one JSON document for programs.");
+        var command = new Command("explain", "Tell the life of one firm of a recorded run, or what keeps firms from a title.")
+        {
+            run, enterprise, title, whyNot, year, replicate, arm, format,
+        };
+        command.SetAction((parsed, cancel) => new ExplainCommand(screen).Do(new(
+            parsed.GetRequiredValue(run), parsed.GetValue(enterprise), parsed.GetValue(title), parsed.GetValue(whyNot), parsed.GetValue(year),
+            parsed.GetValue(replicate) ?? 0, parsed.GetValue(arm) ?? default, parsed.GetValue(format) ?? default), cancel));
+        return command;
+    }
+
+    private async Task Do(Order order, CancellationToken cancel)
+    {
+        var title = WhatIsAsked(order);
+        if (!Directory.Exists(order.Run) && !File.Exists(order.Run)) throw NoSuchRun(order.Run);
+        var reliving = new Reliving(await RunReader.Open(order.Run), order.Replicate);
+        var arm = order.Arm == ArmRole.Policy ? reliving.Policy
+            : reliving.Baseline ?? throw new InputException($"{order.Run} was run without a baseline: there is no --arm baseline. The arms are: policy.");
+        if (title is { } known)
+        {
+            var answer = await TitleExplainer.Explain(reliving, known, order.Year, arm, cancel);
+            if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(answer.ToJson());
+            else WhyNotText.Write(screen.Output, answer);
+            return;
+        }
+        var story = await FirmExplainer.Explain(reliving, order.Enterprise!.Value, arm, cancel);
+        if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(story.ToJson());
+        else FirmStoryText.Write(screen.Output, story);
+    }
+
+    /// <summary>The title asked for; null: an enterprise.</summary>
+    private static Title? WhatIsAsked(Order order) => order switch
+    {
+        { Enterprise: null, Title: null } => throw new InputException("simlab explain needs --enterprise N, for the life of one firm, or --title TITLE --why-not."),
+        { Enterprise: not null, Title: not null } => throw new InputException("--enterprise and --title ask two different things. Give one of them."),
+        { Enterprise: not null, WhyNot: true } => throw new InputException("--why-not needs --title TITLE and goes without --enterprise."),
+        { Enterprise: not null, Year: not null } => throw new InputException("--year goes with --title TITLE --why-not. Of an enterprise all years are told."),
+        { Title: not null, WhyNot: false } => throw new InputException("--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
+        { Title: { } name } => Array.IndexOf(Titles, name) is >= 0 and var index
+            ? (Title)index
+            : throw new InputException($"There is no title {Words.Quoted(name)}.{Words.Instead(name, "titles", Titles)}"),
+        _ => null,
+    };
+
+    // In the folder that was named, and in runs, where they are put.
+    private static InputException NoSuchRun(string path)
+    {
+        var own = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } folder ? folder : ".";
+        string[] runs = [.. Runs(own).Concat(Runs("runs")).Distinct()];
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        var near = Words.Nearest(name, runs.Select(run => Path.GetFileName(run)));
+        return new($"There is no run folder {Words.Quoted(path)}."
+            + (near is null ? " simlab run SCENARIO makes one." : $" Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
+    }
+
+    private static IEnumerable<string> Runs(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Take(MostRuns).Where(run => File.Exists(Path.Combine(run, RunFolder.Manifest)))
+            .Select(run => Path.GetRelativePath(".", run).Replace('\\', '/'))
+        : [];
+}

@@ -1,0 +1,101 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Explaining;
+
+/// <summary>Writes down the life of one enterprise while its replicate is lived again: 1. its state in every arm, month by month; 2. in the arm asked for, what came to it; 3. where the arms part.</summary>
+public sealed class FirmExplainer
+{
+    private readonly Reliving _reliving;
+    private readonly int _enterprise, _arm;
+    private readonly MonthTeller _teller;
+    private readonly List<Enterprise>[] _states;           // by arm; month zero first
+    private readonly List<StoryMonth> _months = [];
+    private IReadOnlyList<Settlement> _mail = [];
+    private Firm _firm;
+
+    private FirmExplainer(Reliving reliving, int enterprise, int arm)
+    {
+        (_reliving, _enterprise, _arm) = (reliving, enterprise, arm);
+        _teller = new(reliving.Plan, enterprise, arm);
+        _states = [.. reliving.Plan.Arms.Select(_ => new List<Enterprise>())];
+    }
+
+    /// <param name="reliving">The run and replicate.</param>
+    /// <param name="enterprise">Position in the population.</param>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="cancel">Stops between two months.</param>
+    /// <exception cref="RunFolderException">There is no such enterprise, or never a firm in this place; or the run came out differently.</exception>
+    public static async Task<FirmStory> Explain(Reliving reliving, int enterprise, int arm, CancellationToken cancel = default)
+    {
+        if (enterprise < 0 || enterprise >= reliving.Manifest.Enterprises)
+            throw new RunFolderException(reliving.Folder,
+                $"there is no enterprise {enterprise}. The run has enterprises 0 to {reliving.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
+                + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
+        var explainer = new FirmExplainer(reliving, enterprise, arm);
+        var hashes = await reliving.Live(explainer.Begin, explainer.See, cancel);
+        explainer.RefuseIfNeverFounded();
+        return explainer.Tell(hashes[arm]);
+    }
+
+    private Month MonthZero => _reliving.Plan.Start - 1;
+
+    private void Begin(RunMaterials materials)
+    {
+        _firm = materials.Population.Firms[_enterprise];
+        foreach (var states in _states) states.Add(materials.Population.Initial[_enterprise]);
+    }
+
+    private void See(RelivedMonth month)
+    {
+        // Nobody opens the letters to a firm that has closed.
+        var entries = _teller.Tell(_states[_arm][^1].IsAlive ? _mail : [], month);
+        if (entries.Count > 0) _months.Add(new($"{month.Taken.News.Month}", entries));
+        _mail = [.. month.Executor.DistrictOf(_enterprise).LettersFor(_enterprise, _arm)];
+        var now = month.Executor.StatesOf(_enterprise);
+        for (var arm = 0; arm < now.Length; arm++) _states[arm].Add(now[arm]);
+    }
+
+    private void RefuseIfNeverFounded()
+    {
+        if (_states[_arm].Any(state => state.IsAlive)) return;
+        var other = Enumerable.Range(0, _states.Length).Where(arm => _states[arm].Any(state => state.IsAlive)).Select(arm => (int?)arm).FirstOrDefault();
+        throw new RunFolderException(_reliving.Folder,
+            $"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no firm was founded in it up to {_reliving.Plan.LastMonth}."
+            + (other is { } arm ? $" In the {NameOf(arm)} one was: give --arm {NameOf(arm)}." : " Ask for another enterprise, or another replicate."));
+    }
+
+    private string NameOf(int arm) => arm == _reliving.Policy ? "policy" : "baseline";
+
+    private FirmStory Tell(string hash)
+    {
+        var states = _states[_arm];
+        return new()
+        {
+            Enterprise = _enterprise,
+            Replicate = _reliving.Replicate,
+            Arm = NameOf(_arm),
+            ArmName = _reliving.Plan.Arms[_arm].Name,
+            Firm = new(
+                _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}", _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
+                _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndBent),
+            WorldHash = hash,
+            Start = FirmFactsSeen.Of(_firm, states[0], MonthZero),
+            Months = _months,
+            Years = [.. Enumerable.Range(1, states.Count - 1).Where(i => (MonthZero + i).EndsYear || i == states.Count - 1)
+                .Select(i => FirmFactsSeen.Of(_firm, states[i], MonthZero + i)).OfType<FirmState>()],
+            Beside = _reliving.Baseline is { } baseline ? Compare(_states[_reliving.Policy], _states[baseline]) : null,
+        };
+    }
+
+    private BesideBaseline Compare(List<Enterprise> policy, List<Enterprise> baseline)
+    {
+        var first = Enumerable.Range(0, policy.Count).Where(i => !FirmFactsSeen.Same(policy[i], baseline[i])).Select(i => (int?)i).FirstOrDefault();
+        return first is not { } i
+            ? new(null, [], [])
+            : new($"{MonthZero + i}", FirmFactsSeen.Between(policy[i], baseline[i], MonthZero + i), FirmFactsSeen.Between(policy[^1], baseline[^1], _reliving.Plan.LastMonth));
+    }
+}

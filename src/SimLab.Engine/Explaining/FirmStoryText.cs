@@ -1,0 +1,91 @@
+namespace SimLab.Engine.Explaining;
+
+/// <summary>A firm's life for a person: who it is, month by month, the state at year ends, and what the policy made of it.</summary>
+public static class FirmStoryText
+{
+    public static void Write(TextWriter to, FirmStory story)
+    {
+        to.WriteLine($"Enterprise {story.Enterprise} in replicate {story.Replicate} of the {story.Arm}, \"{story.ArmName}\"");
+        to.WriteLine(Who(story.Firm));
+        if (story.Start is { } start) State(to, "At the start, ", start);
+        else to.WriteLine("At the start, a vacant place: nobody is in business yet.");
+
+        var years = story.Years.ToDictionary(state => state.Month);
+        string[] months = [.. story.Months.Select(month => month.Month).Union(years.Keys).Order(StringComparer.Ordinal)];
+        var told = story.Months.ToDictionary(month => month.Month);
+        foreach (var month in months)
+        {
+            if (told.TryGetValue(month, out var lived)) Month(to, lived);
+            if (!years.TryGetValue(month, out var state)) continue;
+            to.WriteLine();
+            State(to, "End of ", state);
+        }
+        to.WriteLine();
+        Beside(to, story);
+    }
+
+    private static string Who(FirmCard firm)
+    {
+        List<string> facts = [$"{Say.Plain(firm.Industry)} firm in {firm.RegionZh} ({firm.Region})", $"stratum {Say.Plain(firm.Stratum)}"];
+        facts.Add(firm.Weight == 1 ? "stands for itself" : $"stands for {firm.Weight} such firms");
+        if (firm.Chain is { } chain) facts.Add($"{(firm.LeadsChain ? "leads" : "in")} the chain {Say.Plain(chain)}");
+        if (firm.StateOwned) facts.Add("state-owned");
+        if (firm.StrategicField) facts.Add("in a strategic field");
+        facts.Add(firm.RndBent > 0 ? $"inclined to R&D of {Say.Percent(firm.RndBent)} of sales" : "does no R&D");
+        var text = string.Join(", ", facts);
+        return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    }
+
+    private static void Month(TextWriter to, StoryMonth month)
+    {
+        to.WriteLine();
+        to.WriteLine(month.Month);
+        foreach (var entry in month.Entries) to.WriteLine($"  {entry.Text}");
+    }
+
+    private static void State(TextWriter to, string when, FirmState state)
+    {
+        var soFar = state.Month.EndsWith("-12", StringComparison.Ordinal) ? "" : " so far this year";
+        to.WriteLine($"{when}{state.Month}: {state.Size}, {Say.Count(state.Staff)} staff, of whom {Say.Count(state.RndStaff)} in R&D; sales {Say.Yuan(state.Sales)} and R&D {Say.Yuan(state.Rnd)}{soFar};");
+        to.WriteLine($"  cash {Say.Yuan(state.Cash)}; loan {Say.Yuan(state.Loan)}{(state.Loan > 0 ? $" at {Say.Percent(state.LoanRate)}" : "")}; owed to it {Say.Yuan(state.Owed)}; net assets {Say.Yuan(state.NetAssets)};");
+        to.WriteLine($"  {state.InventionPatents} invention patents; {(state.AboveScale ? "above scale; " : "")}titles: {Titles(state.Titles)}.");
+    }
+
+    private static string Titles(IReadOnlyList<HeldTitle> titles) =>
+        titles.Count == 0 ? "none" : string.Join(", ", titles.Select(held => $"{held.Title} until {held.Until}"));
+
+    private static void Beside(TextWriter to, FirmStory story)
+    {
+        if (story.Beside is not { } beside)
+        {
+            to.WriteLine("The policy was run alone: there is no baseline to compare with.");
+            return;
+        }
+        if (beside.FirstMonth is null)
+        {
+            to.WriteLine("The policy changed nothing for this firm: with the same luck it lives the same life in both arms.");
+            return;
+        }
+        to.WriteLine($"Policy and baseline, same firm, same luck: they first differ at the end of {beside.FirstMonth}{(beside.FirstDifferences.Count > 0 ? "" : ", in nothing shown here")}");
+        Differences(to, beside.FirstDifferences);
+        to.WriteLine(beside.AtEnd.Count > 0 ? "and at the end of the run" : "and at the end of the run in nothing shown here.");
+        Differences(to, beside.AtEnd);
+    }
+
+    private static void Differences(TextWriter to, IReadOnlyList<Differing> differences)
+    {
+        foreach (var d in differences)
+        {
+            var (policy, baseline) = (Value(d, d.Policy), Value(d, d.Baseline));
+            if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");    // too small to be seen rounded
+            to.WriteLine($"  {Say.Plain(d.Fact),-18} policy {policy,18}   baseline {baseline,18}");
+        }
+    }
+
+    private static string Value(Differing of, double value) => of.Unit switch
+    {
+        "yuan" => Say.Yuan(value),
+        "share" => Say.Percent(value),
+        _ => Say.Number(value),
+    };
+}

@@ -1,0 +1,191 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Rules;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.Explaining;
+
+/// <summary>
+/// Judges, at the filing month of a title, every firm that does R&amp;D and does not hold it, as its books stand at the end
+/// of the month: by <see cref="FirmPapers.Facts"/>, with the coaching it would get, and by the rulebook line by line.
+/// </summary>
+public sealed class TitleExplainer
+{
+    /// <summary>The year asked for when none is given: the notice's first.</summary>
+    public const int NoticeYear = 2023;
+
+    private readonly Reliving _reliving;
+    private readonly Title _title;
+    private readonly int _arm;
+    private readonly Month _month;
+    private readonly Count _total = new();
+    private readonly Count[] _regions = [.. Enumerable.Range(0, Places.Regions).Select(_ => new Count())];
+    private readonly Count[] _industries = [.. Enumerable.Range(0, Places.Industries).Select(_ => new Count())];
+    private readonly SortedDictionary<string, string[]> _orElse = new(StringComparer.Ordinal);
+    private string _law = "";
+    private long _holders, _filedFailing, _filedMeeting;
+
+    private TitleExplainer(Reliving reliving, Title title, int arm, Month month) => (_reliving, _title, _arm, _month) = (reliving, title, arm, month);
+
+    /// <param name="reliving">The run and replicate.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="year">Of the filing; null: 2023 if the run holds that filing, else its last.</param>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="cancel">Stops between two months.</param>
+    /// <exception cref="RunFolderException">The run has no such filing; or it came out differently.</exception>
+    public static async Task<WhyNot> Explain(Reliving reliving, Title title, int? year, int arm, CancellationToken cancel = default)
+    {
+        var explainer = new TitleExplainer(reliving, title, arm, FilingMonth(reliving, title, year));
+        var hashes = await reliving.Live(_ => { }, explainer.See, cancel);
+        return explainer.Tell(hashes[arm]);
+    }
+
+    /// <summary>The month of the calendar year in which files are taken: see <see cref="ApplyForTitles"/>.</summary>
+    public static int FilingMonthOf(Title title) => title switch
+    {
+        Title.LittleGiant => 5,
+        Title.HighTech => 8,
+        Title.Innovative => 9,
+        _ => 3,
+    };
+
+    private static Month FilingMonth(Reliving reliving, Title title, int? year)
+    {
+        var plan = reliving.Plan;
+        int[] years = [.. Enumerable.Range(plan.Start.Year, plan.LastMonth.Year - plan.Start.Year + 1)
+            .Where(y => Month.Of(y, FilingMonthOf(title)) is var month && month >= plan.Start && month <= plan.LastMonth
+                && (title != Title.Innovative || month >= ApplyForTitles.InnovativeBegins))];
+        if (years.Length == 0)
+            throw new RunFolderException(reliving.Folder, $"nobody files for {Say.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it runs from {plan.Start} to {plan.LastMonth}.");
+        if (year is { } asked && !years.Contains(asked))
+            throw new RunFolderException(reliving.Folder, $"nobody files for {Say.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
+        return Month.Of(year ?? (years.Contains(NoticeYear) ? NoticeYear : years[^1]), FilingMonthOf(title));
+    }
+
+    private void See(RelivedMonth month)
+    {
+        if (month.Taken.News.Month != _month) return;
+        var filed = new HashSet<int>();
+        foreach (var district in month.Materials.Districts)
+            foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Tray.TitleFiles.All)
+                if (file.World == _arm && file.Paper.Title == _title) filed.Add(file.Enterprise);
+        var briefing = Province.Brief(month.Materials, month.Worlds, month.Taken.News);
+        var scratch = new Tray(month.Worlds.Length);
+        var firms = month.Materials.Population.Firms;
+        for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], briefing, scratch, filed);
+    }
+
+    private void Judge(Firm firm, Enterprise state, Briefing briefing, Tray scratch, HashSet<int> filed)
+    {
+        if (!state.IsAlive) return;
+        if (state.Holds(_title, _month))
+        {
+            _holders += firm.Weight;
+            return;
+        }
+        if (firm.RndBent <= 0) return;
+
+        var life = new Life(ref state, ref firm, briefing, _arm, scratch);
+        life.Card = EnterpriseMonth.CardOf(life);
+        var file = ApplyForTitles.NewFile(life, _title);
+        life.Preview(life.Desk.RecognitionFiles, ref file);
+        var facts = FirmPapers.Facts(ref life, file.ScoreGain);
+        if (_law.Length == 0) _law = TitleLaw.Version(_title, facts) is var version ? $"{version.Document} {version.Clause}" : "";
+
+        Span<Finding> lines = stackalloc Finding[Findings.Enough];
+        var findings = new Findings(lines);
+        var meets = TitleLaw.Judge(_title, facts, ref findings);
+        var stops = Stops(findings.Lines);
+        // The ministry's yearly notice asks little giants for the provincial title; the standard itself did not before 2026.
+        if (_title == Title.LittleGiant && !life.Card.Holds(Title.Specialised) && !stops.Contains(Wording.Id(Condition.HoldsPriorTitle)))
+            (meets, stops) = (false, [.. stops, Wording.Id(Condition.HoldsPriorTitle)]);
+        foreach (var count in new[] { _total, _regions[(int)firm.Region], _industries[(int)firm.Industry] }) count.Add(meets, stops, firm.Weight);
+        if (!filed.Contains(firm.Id)) return;
+        if (meets) _filedMeeting += firm.Weight;
+        else _filedFailing += firm.Weight;
+    }
+
+    /// <summary>Failed conditions. Where the law leaves a choice and no way is open, what fails on the ordinary way, which it names first.</summary>
+    private List<string> Stops(ReadOnlySpan<Finding> lines)
+    {
+        var stops = new List<string>();
+        foreach (ref readonly var line in lines)
+        {
+            if (line.IsItem || line.Outcome == Outcome.Pass || line.Branch > 1) continue;
+            var id = Wording.Id(line.Condition);
+            if (line.Group > 0)
+            {
+                if (IsOpen(lines, line.Group)) continue;
+                _orElse[id] = OtherWays(lines, line.Group);
+            }
+            if (!stops.Contains(id)) stops.Add(id);
+        }
+        return stops;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<Finding> lines, byte group)
+    {
+        var (open, closed) = (0UL, 0UL);
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Group != group || line.IsItem) continue;
+            open |= 1UL << line.Branch;
+            if (line.Outcome != Outcome.Pass) closed |= 1UL << line.Branch;
+        }
+        return (open & ~closed) != 0;
+    }
+
+    private static string[] OtherWays(ReadOnlySpan<Finding> lines, byte group)
+    {
+        var ways = new List<string>();
+        foreach (ref readonly var line in lines)
+            if (line.Group == group && line.Branch > 1 && !line.IsItem) ways.Add(Wording.Id(line.Condition));
+        return [.. ways.Distinct()];
+    }
+
+    private WhyNot Tell(string hash) => new()
+    {
+        Title = Say.Id(_title),
+        Month = $"{_month}",
+        Replicate = _reliving.Replicate,
+        Arm = _arm == _reliving.Policy ? "policy" : "baseline",
+        ArmName = _reliving.Plan.Arms[_arm].Name,
+        Law = _law,
+        WorldHash = hash,
+        Holders = _holders,
+        FiledThoughFailing = _filedFailing,
+        FiledAndMeeting = _filedMeeting,
+        Total = _total.Told("all", null, _orElse),
+        Regions = [.. _regions.Select((count, i) => count.Told($"{(Region)i}", ((Region)i).Chinese(), _orElse)).Where(stopped => stopped.Firms > 0)],
+        Industries = [.. _industries.Select((count, i) => count.Told($"{(Industry)i}", null, _orElse)).Where(stopped => stopped.Firms > 0)],
+    };
+
+    /// <summary>Sums over the firms of one place.</summary>
+    private sealed class Count
+    {
+        private readonly Dictionary<string, (long Firms, long Alone)> _conditions = [];
+        private long _firms, _meeting, _oneStep;
+
+        public void Add(bool meets, List<string> stops, int weight)
+        {
+            _firms += weight;
+            if (meets) _meeting += weight;
+            if (stops.Count == 1) _oneStep += weight;
+            foreach (var stop in stops)
+            {
+                var (firms, alone) = _conditions.GetValueOrDefault(stop);
+                _conditions[stop] = (firms + weight, alone + (stops.Count == 1 ? weight : 0));
+            }
+        }
+
+        public Stopped Told(string name, string? nameZh, SortedDictionary<string, string[]> orElse) => new(name, nameZh, _firms, _meeting, _oneStep,
+        [
+            .. _conditions.OrderByDescending(c => c.Value.Firms).ThenBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => new StoppingCondition(c.Key, orElse.GetValueOrDefault(c.Key, []), c.Value.Firms, c.Value.Alone)),
+        ]);
+    }
+}
