@@ -1,0 +1,79 @@
+using BenchmarkDotNet.Attributes;
+using SimLab.Model;
+using SimLab.Model.Chance;
+
+namespace SimLab.Benchmarks;
+
+/// <summary>
+/// One draw. System.Random is no rival, since its draws depend on what was drawn before; it shows what a draw costs that
+/// cannot be asked by name. The hash is the cheapest draw that can.
+/// </summary>
+public class ChanceBenchmarks
+{
+    private const int Firms = 1_024, WordsInBlock = 4, Matters = (int)Matter.WeatherSpare + 1;
+    private const double Unit = 1.0 / 4294967296.0;
+
+    private readonly Luck _luck = Luck.Of(seed: 1, replicate: 0);
+    private readonly Month _month = Month.Of(2023, 6);
+    private readonly Random _random = new();
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Firms * Matters)]
+    public double SplitMixHash()
+    {
+        var key = ((ulong)_luck.Key1 << 32) | _luck.Key0;
+        double sum = 0;
+        for (var firm = 0; firm < Firms; firm++)
+            for (var matter = 0; matter < Matters; matter++) sum += ((uint)Mix(Mix(key ^ (ulong)firm) ^ ((ulong)_month.Number << 32 | (uint)matter)) + 0.5) * Unit;
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Firms * WordsInBlock)]
+    public uint PhiloxBlock()
+    {
+        Span<uint> four = stackalloc uint[WordsInBlock];
+        uint all = 0;
+        for (var firm = 0; firm < Firms; firm++)
+        {
+            Philox4x32.Block((uint)firm, (uint)_month.Number, 0, 0, _luck.Key0, _luck.Key1, four);
+            all ^= four[0] ^ four[1] ^ four[2] ^ four[3];
+        }
+        return all;
+    }
+
+    [Benchmark(OperationsPerInvoke = Firms)]
+    public double DiceForOneMatter()
+    {
+        double sum = 0;
+        for (var firm = 0; firm < Firms; firm++) sum += new Dice(_luck, firm, _month).Uniform(Matter.AskBank);
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Firms * Matters)]
+    public double DiceForAllMatters()
+    {
+        double sum = 0;
+        for (var firm = 0; firm < Firms; firm++)
+        {
+            var dice = new Dice(_luck, firm, _month);
+            for (var matter = 0; matter < Matters; matter++) sum += dice.Uniform((Matter)matter);
+        }
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Firms * Matters)]
+    public double SystemRandom()
+    {
+        double sum = 0;
+        for (var i = 0; i < Firms * Matters; i++) sum += _random.NextDouble();
+        return sum;
+    }
+
+    /// <summary>SplitMix64's step.</summary>
+    private static ulong Mix(ulong z)
+    {
+        z += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
