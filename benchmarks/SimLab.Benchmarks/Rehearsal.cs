@@ -29,7 +29,7 @@ internal sealed class Rehearsal
         (_population, _worlds) = (population, worlds);
         var plan = Gansu.Plan with { Arms = [Gansu.Plan.Arms[^1]], Replicates = worlds, Months = Months };
         var materials = new RunMaterials(plan, population);
-        var inWorlds = Wave.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watchFirst: false);
+        var inWorlds = Wave.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
         var province = new Province(materials, inWorlds);
         var markets = Market.All();
         foreach (var market in markets) market.Begin(worlds);
