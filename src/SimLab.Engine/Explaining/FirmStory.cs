@@ -65,6 +65,9 @@ public sealed record StoryEntry(string What, string Text)
 
     /// <summary>Interest a year, share.</summary>
     public double? Rate { get; init; }
+
+    /// <summary>Conditions of the title that are not met, on the books at the end of the month.</summary>
+    public IReadOnlyList<string>? Conditions { get; init; }
 }
 
 /// <summary>The same firm under the other arm, with the same luck.</summary>

@@ -40,7 +40,11 @@ public static class FirmStoryText
     {
         to.WriteLine();
         to.WriteLine(month.Month);
-        foreach (var entry in month.Entries) to.WriteLine($"  {entry.Text}");
+        foreach (var entry in month.Entries)
+        {
+            to.WriteLine($"  {entry.Text}");
+            foreach (var condition in entry.Conditions ?? []) to.WriteLine($"    {condition}");
+        }
     }
 
     private static void State(TextWriter to, string when, FirmState state)

@@ -23,9 +23,9 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
             .. opened.Where(l => l.Kind == SettlementKind.LoanGranted).Select(l => Granted(l, first, ledger)),
             .. opened.Where(l => l.Kind == SettlementKind.SupportPaid).Select(Paid),
             .. opened.Where(l => WordsOf(l.Kind) is not null).GroupBy(l => l.Kind).Select(group => AlongChain(group.Key, group.Sum(l => l.Amount))),
-            .. happenings.Where(h => h.Kind != EventKind.FirstLoan).Select(Happened),
+            .. happenings.Where(h => h.Kind != EventKind.FirstLoan).Select(h => Happened(h, month)),
             .. ledger.Select(Changed),
-            .. Filed(district.Tray),
+            .. Filed(district.Tray, month),
         ];
     }
 
@@ -64,7 +64,7 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
             : new(what, $"{text}: {Say.Yuan(amount)}") { Amount = Fen.ToYuan(amount) };
     }
 
-    private StoryEntry Happened(Happening happening)
+    private StoryEntry Happened(Happening happening, RelivedMonth month)
     {
         var title = happening.Kind is EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused ? (Title)happening.Which : (Title?)null;
         var text = happening.Kind switch
@@ -86,6 +86,7 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         return new(Names.Snake(happening.Kind.ToString()), text)
         {
             Title = title is { } known ? Say.Id(known) : null,
+            Conditions = happening.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,
             Clause = happening.Kind == EventKind.SupportRefused ? happening.Which : null,
             Measure = happening.Kind == EventKind.SupportRefused ? MeasureOf(happening.Which) : null,
             Amount = happening.Amount != 0 ? Fen.ToYuan(happening.Amount) : null,
@@ -101,10 +102,13 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         };
     }
 
-    private IEnumerable<StoryEntry> Filed(Tray tray)
+    private IEnumerable<StoryEntry> Filed(Tray tray, RelivedMonth month)
     {
         foreach (var file in Own(tray.TitleFiles))
-            yield return new("title_filed", $"applied for {Say.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}") { Title = Say.Id(file.Title) };
+            yield return new("title_filed", $"applied for {Say.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
+            {
+                Title = Say.Id(file.Title), Conditions = file.Earned ? null : NotMet(file.Title, month),
+            };
         foreach (var loan in Own(tray.LoanApplications))
             yield return new("loan_asked", $"asked the bank for {Say.Yuan(loan.Amount)} (score {Say.Number(loan.Score)}, standard {Say.Number(loan.Standard)})") { Amount = Fen.ToYuan(loan.Amount) };
         foreach (var bids in Own(tray.Bids).GroupBy(bid => bid.What))
@@ -118,6 +122,16 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
             {
                 Clause = claim.Clause, Measure = MeasureOf(claim.Clause), Amount = Fen.ToYuan(claim.Amount),
             };
+    }
+
+    /// <summary>What keeps the firm from the title as its books stand now; null: nothing, or it is out of business.</summary>
+    private List<string>? NotMet(Title title, RelivedMonth month)
+    {
+        var state = month.Executor.StatesOf(enterprise)[arm];
+        if (!state.IsAlive) return null;
+        var briefing = Province.Brief(month.Materials, month.Worlds, month.Taken.News);
+        var (_, stops, _) = TitleJudging.Judge(title, month.Materials.Population.Firms[enterprise], state, briefing, arm, new Tray(month.Worlds.Length));
+        return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
     }
 
     private T[] Own<T>(Pile<Filed<T>> pile) where T : unmanaged

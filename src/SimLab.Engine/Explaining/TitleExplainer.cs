@@ -1,11 +1,9 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Rules;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Papers;
-using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;
 
@@ -89,62 +87,15 @@ public sealed class TitleExplainer
         }
         if (firm.RndBent <= 0) return;
 
-        var life = new Life(ref state, ref firm, briefing, _arm, scratch);
-        life.Card = EnterpriseMonth.CardOf(life);
-        var file = ApplyForTitles.NewFile(life, _title);
-        life.Preview(life.Desk.RecognitionFiles, ref file);
-        var facts = FirmPapers.Facts(ref life, file.ScoreGain);
-        if (_law.Length == 0) _law = TitleLaw.Version(_title, facts) is var version ? $"{version.Document} {version.Clause}" : "";
-
-        Span<Finding> lines = stackalloc Finding[Findings.Enough];
-        var findings = new Findings(lines);
-        var meets = TitleLaw.Judge(_title, facts, ref findings);
-        var stops = Stops(findings.Lines);
-        // The ministry's yearly notice asks little giants for the provincial title; the standard itself did not before 2026.
-        if (_title == Title.LittleGiant && !life.Card.Holds(Title.Specialised) && !stops.Contains(Wording.Id(Condition.HoldsPriorTitle)))
-            (meets, stops) = (false, [.. stops, Wording.Id(Condition.HoldsPriorTitle)]);
+        var (meets, stopping, law) = TitleJudging.Judge(_title, firm, state, briefing, _arm, scratch);
+        if (_law.Length == 0) _law = $"{law.Document} {law.Clause}";
+        foreach (var stop in stopping)
+            if (stop.OrElse.Length > 0) _orElse[stop.Id] = stop.OrElse;
+        List<string> stops = [.. stopping.Select(stop => stop.Id)];
         foreach (var count in new[] { _total, _regions[(int)firm.Region], _industries[(int)firm.Industry] }) count.Add(meets, stops, firm.Weight);
         if (!filed.Contains(firm.Id)) return;
         if (meets) _filedMeeting += firm.Weight;
         else _filedFailing += firm.Weight;
-    }
-
-    /// <summary>Failed conditions. Where the law leaves a choice and no way is open, what fails on the ordinary way, which it names first.</summary>
-    private List<string> Stops(ReadOnlySpan<Finding> lines)
-    {
-        var stops = new List<string>();
-        foreach (ref readonly var line in lines)
-        {
-            if (line.IsItem || line.Outcome == Outcome.Pass || line.Branch > 1) continue;
-            var id = Wording.Id(line.Condition);
-            if (line.Group > 0)
-            {
-                if (IsOpen(lines, line.Group)) continue;
-                _orElse[id] = OtherWays(lines, line.Group);
-            }
-            if (!stops.Contains(id)) stops.Add(id);
-        }
-        return stops;
-    }
-
-    private static bool IsOpen(ReadOnlySpan<Finding> lines, byte group)
-    {
-        var (open, closed) = (0UL, 0UL);
-        foreach (ref readonly var line in lines)
-        {
-            if (line.Group != group || line.IsItem) continue;
-            open |= 1UL << line.Branch;
-            if (line.Outcome != Outcome.Pass) closed |= 1UL << line.Branch;
-        }
-        return (open & ~closed) != 0;
-    }
-
-    private static string[] OtherWays(ReadOnlySpan<Finding> lines, byte group)
-    {
-        var ways = new List<string>();
-        foreach (ref readonly var line in lines)
-            if (line.Group == group && line.Branch > 1 && !line.IsItem) ways.Add(Wording.Id(line.Condition));
-        return [.. ways.Distinct()];
     }
 
     private WhyNot Tell(string hash) => new()

@@ -72,6 +72,30 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         Assert.Contains("Policy and baseline, same firm, same luck", text.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_application_that_fails_says_which_conditions_are_not_met()
+    {
+        var refused = await RefusedFirm();
+        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), refused, 1, Cancel);
+        var entries = story.Months.SelectMany(m => m.Entries).ToArray();
+        Assert.Contains(entries, e => e is { What: "title_refused", Title: "specialised" });
+        var filed = entries.Where(e => e is { What: "title_filed", Title: "specialised", Conditions: not null }).ToArray();
+        Assert.NotEmpty(filed);
+        Assert.All(filed.SelectMany(e => e.Conditions!), text => Assert.StartsWith("✗ ", text, StringComparison.Ordinal));
+    }
+
+    private async Task<int> RefusedFirm()
+    {
+        await foreach (var part in run.Reader.Read(RunFolder.Events))
+        {
+            var (firms, replicates) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("replicate"));
+            var (kinds, which, arms) = (await part.Texts("kind"), await part.Texts("which"), await part.Texts("arm"));
+            for (var i = 0; i < firms.Length; i++)
+                if ((kinds[i], which[i], replicates[i]) == ("TitleRefused", "Specialised", 0) && arms[i] == run.Materials.Plan.Arms[1].Name) return firms[i];
+        }
+        throw new InvalidOperationException("Nobody was refused.");
+    }
+
     private int AnyAlive() => Enumerable.Range(0, run.Materials.Population.Initial.Length).First(i => run.Materials.Population.Initial[i].IsAlive);
 
     private async Task<(int Firm, string Month)> RewardedFirm()

@@ -1,0 +1,84 @@
+using SimLab.Engine.Rules;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.Explaining;
+
+/// <summary>A condition that is not met.</summary>
+/// <param name="OrElse">Other ways of the law round it, none of which is open.</param>
+internal sealed record Stop(Condition Condition, double Value, double Threshold, string[] OrElse)
+{
+    public string Id => Wording.Id(Condition);
+
+    /// <summary>As simlab rules shows it.</summary>
+    public string Text(Title title) => ConditionText.Of(title, new(
+        Condition, false, double.IsFinite(Value) ? Value : null, double.IsFinite(Threshold) ? Threshold : null, false, default, 0));
+}
+
+/// <summary>Judges a firm of a world that is lived again, as it would stand before the office: <see cref="FirmPapers.Facts"/>, its coaching, the rulebook.</summary>
+internal static class TitleJudging
+{
+    /// <param name="title">The title.</param>
+    /// <param name="firm">The firm.</param>
+    /// <param name="state">A copy.</param>
+    /// <param name="briefing">Of the month.</param>
+    /// <param name="arm">Index of the arm; also the world.</param>
+    /// <param name="scratch">For papers that lead nowhere.</param>
+    public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(Title title, Firm firm, Enterprise state, Briefing briefing, int arm, Tray scratch)
+    {
+        var life = new Life(ref state, ref firm, briefing, arm, scratch);
+        life.Card = EnterpriseMonth.CardOf(life);
+        var file = ApplyForTitles.NewFile(life, title);
+        life.Preview(life.Desk.RecognitionFiles, ref file);
+        var facts = FirmPapers.Facts(ref life, file.ScoreGain);
+
+        Span<Finding> lines = stackalloc Finding[Findings.Enough];
+        var findings = new Findings(lines);
+        var meets = TitleLaw.Judge(title, facts, ref findings);
+        var stops = Stops(findings.Lines);
+        // The ministry's yearly notice asks little giants for the provincial title; the standard itself did not before 2026.
+        if (title == Title.LittleGiant && !life.Card.Holds(Title.Specialised) && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
+        {
+            meets = false;
+            stops.Add(new(Condition.HoldsPriorTitle, 0, 1, []));
+        }
+        return (meets, stops, TitleLaw.Version(title, facts));
+    }
+
+    /// <summary>Failed conditions. Where the law leaves a choice and no way is open, what fails on the ordinary way, which it names first.</summary>
+    private static List<Stop> Stops(ReadOnlySpan<Finding> lines)
+    {
+        var stops = new List<Stop>();
+        foreach (ref readonly var line in lines)
+        {
+            if (line.IsItem || line.Outcome == Outcome.Pass || line.Branch > 1 || line.Group > 0 && IsOpen(lines, line.Group)) continue;
+            var condition = line.Condition;
+            if (stops.All(stop => stop.Condition != condition))
+                stops.Add(new(condition, line.Value, line.Threshold, line.Group > 0 ? OtherWays(lines, line.Group) : []));
+        }
+        return stops;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<Finding> lines, byte group)
+    {
+        var (named, closed) = (0UL, 0UL);
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Group != group || line.IsItem) continue;
+            named |= 1UL << line.Branch;
+            if (line.Outcome != Outcome.Pass) closed |= 1UL << line.Branch;
+        }
+        return (named & ~closed) != 0;
+    }
+
+    private static string[] OtherWays(ReadOnlySpan<Finding> lines, byte group)
+    {
+        var ways = new List<string>();
+        foreach (ref readonly var line in lines)
+            if (line.Group == group && line.Branch > 1 && !line.IsItem) ways.Add(Wording.Id(line.Condition));
+        return [.. ways.Distinct()];
+    }
+}
