@@ -24,11 +24,12 @@ public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun
     }
 
     [Fact]
-    public void It_draws_seven_charts_with_a_line_and_a_band_for_each_arm()
+    public void It_draws_seven_charts_with_a_line_and_a_band_for_each_arm_and_two_histograms()
     {
         var charts = _page.Split("<figure>")[1..];
-        Assert.Equal(7, charts.Length);
-        Assert.All(charts, chart =>
+        Assert.Equal(9, charts.Length);
+        Assert.All(charts[7..], chart => Assert.Contains("<rect", chart, StringComparison.Ordinal));
+        Assert.All(charts[..7], chart =>
         {
             var svg = XElement.Parse(chart[chart.IndexOf("<svg", StringComparison.Ordinal)..(chart.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
             foreach (var kind in (string[])["line", "band"])
