@@ -42,7 +42,7 @@ internal static class SmallProvince
         }
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "SimLab.sln")))

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Policies;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.Studies;
+
+/// <summary>How many of the firms a claimed measure is meant for know of it, in one arm at one month.</summary>
+/// <param name="Measure">A measure that acts only for firms that know of it.</param>
+/// <param name="For">Whom it is meant for.</param>
+/// <param name="Arm">Of the run.</param>
+/// <param name="Month">End of it.</param>
+/// <param name="Eligible">Firms it is meant for.</param>
+/// <param name="Know">Those of them that know of it, and so claim.</param>
+public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know)
+{
+    public double Share => Eligible == 0 ? 0 : Know / (double)Eligible;
+
+    public static bool IsClaimed(Type measure) =>
+        measure.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IClaimedOn<>));
+
+    private static (string For, Func<Someone, bool> Is) Meant(int clause) => clause switch
+    {
+        5 => ("industrial SMEs with a title or on the above-scale roster", who => who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
+        9 => ("SMEs in strategic fields or with a title", who => who.Firm.StrategicField || who.Titled),
+        11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
+        _ => ("all SMEs", _ => true),
+    };
+
+    private static IEnumerable<TakeUp> Of(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+    {
+        var plan = materials.Plan;
+        var luck = Luck.Of(plan.Seed, replicate);
+        foreach (var measure in plan.Arms[arm].Measures.Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
+        {
+            var clause = measure.Clause.Number;
+            var reach = Reach(measure, month, plan.Habits.MonthsToSpread);
+            var (who, meant) = Meant(clause);
+            long eligible = 0, know = 0;
+            for (var i = 0; i < states.Length; i++)
+            {
+                var someone = new Someone(materials.Population.Firms[i], states[i], month);
+                if (!states[i].IsAlive || !someone.IsSme || !meant(someone)) continue;
+                eligible += someone.Firm.Weight;
+                if (Dice.EarFor(clause, luck, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
+            }
+            yield return new(measure.Name, who, arm, month, eligible, know);
+        }
+    }
+
+    // As the policy desk has it: word spreads from the month the measure comes into force.
+    private static double Reach(Measure measure, Month month, double monthsToSpread) =>
+        measure.From is { } since ? 1 - Math.Exp(-(month - since + 1) / monthsToSpread) : 1;
+
+    private readonly record struct Someone(Firm Firm, Enterprise State, Month Month)
+    {
+        public bool IsSme
+        {
+            get
+            {
+                var sales = State.SalesLastYear > 0 ? State.SalesLastYear : Fen.FromYuan(State.Demand * 12);
+                return SizeClasses.Of(Firm.Industry, State.Staff, sales, State.TotalAssets) != SizeClass.Large;
+            }
+        }
+
+        public bool Titled
+        {
+            get
+            {
+                for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+                    if (State.Holds(title, Month)) return true;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Asks the firms of the first replicate at year ends.</summary>
+    public sealed class Census : IRecorder
+    {
+        private readonly List<TakeUp> _all = [];
+
+        public ImmutableArray<TakeUp> All => [.. _all];
+
+        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Task.CompletedTask;
+
+        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        {
+            _all.AddRange(Of(materials, month, arm, replicate, states));
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Studies;
+using SimLab.Model;
+using SimLab.Model.Papers;
+using Xunit;
+
+namespace SimLab.Tests.Effects;
+
+/// <summary>A measure acts from its first month to its last, and not one month more.</summary>
+public sealed class DatesInForceTests
+{
+    private static readonly Month From = Month.Of(2022, 6), Until = Month.Of(2023, 5);
+
+    private static ImmutableArray<Engine.Scenarios.CataloguedMeasure> Measures => SeventeenAlone.Measures;
+
+    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Live(1, 20,
+        [new("none", []), .. Measures.Select(m => new ArmPlan(m.Name, [new Dose(m, 1).From(From) with { Until = Until }]))]));
+
+    public static TheoryData<string> Names => [.. Measures.Select(m => m.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Until_its_first_month_a_measure_is_absent_bit_for_bit_and_then_it_acts(string name)
+    {
+        var chronicle = (await Run.Value).Chronicle;
+        for (var month = chronicle.Plan.Start - 1; month < From; month += 1)
+            Assert.Equal(chronicle.Row(0, 0, month).ToArray(), chronicle.Row(Arm(name), 0, month).ToArray());
+        Assert.NotEqual(Of(chronicle, 0), Of(chronicle, Arm(name)));
+
+        static long[] Of(Chronicle chronicle, int arm) =>
+            [.. Enumerable.Range(0, Until - From + 1).SelectMany(i => chronicle.Row(arm, 0, From + i).ToArray())];
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_measure_costs_something_while_in_force_and_nothing_after_it(string name)
+    {
+        var chronicle = (await Run.Value).Chronicle;
+        var clause = Measures[Arm(name) - 1].Clause.Number;
+        Assert.True(chronicle.Cost(Arm(name), 0, From, Until, clause) > 0);
+        // What was promised in the last month is paid in the next.
+        Assert.Equal(0, chronicle.Cost(Arm(name), 0, Until + 2, chronicle.Plan.LastMonth, clause));
+        if (clause is not (5 or 9)) Assert.Equal(0, chronicle.Cost(Arm(name), 0, Until + 1, Until + 1, clause));
+    }
+
+    [Fact]
+    public async Task Nothing_is_booked_under_another_clause()
+    {
+        var chronicle = (await Run.Value).Chronicle;
+        for (var arm = 0; arm < chronicle.Plan.Arms.Length; arm++)
+            for (var clause = 0; clause <= Tally.HighestClause; clause++)
+                if (arm == 0 || clause != Measures[arm - 1].Clause.Number)
+                    Assert.Equal(0, chronicle.Cost(arm, 0, chronicle.Plan.Start, chronicle.Plan.LastMonth, clause));
+    }
+
+    private static int Arm(string name) => 1 + Measures.ToList().FindIndex(m => m.Name == name);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Engine.Studies;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+using SimLab.Tests.Determinism;
+
+namespace SimLab.Tests.Effects;
+
+/// <summary>The small province without measures, with each measure alone, and with all of them: one run that the tests share.</summary>
+internal static class SeventeenAlone
+{
+    public const int Months = 30, Replicates = 10;
+
+    public static readonly Month From = Month.Of(2023, 3);
+
+    private static readonly Lazy<Task<RunResult>> Run = new(() => Live(Replicates, Months,
+    [
+        new("none", []),
+        .. Measures.Select(m => new ArmPlan(m.Name, [Written(m)])),
+        new("all", [.. Measures.Select(Written)]),
+        new("all but public services", [.. Measures.Where(m => m.Clause.Number != 7).Select(Written)]),
+    ]));
+
+    private static readonly Lazy<Population> Firms = new(() => PopulationGenerator.Generate(SmallProvince.Plan.Population, SmallProvince.Plan.Seed));
+
+    public static ImmutableArray<CataloguedMeasure> Measures => MeasureCatalog.Default.Measures;
+
+    public static async Task<Lived> None() => new((await Run.Value).Chronicle, 0);
+    public static async Task<Lived> Alone(int clause) => new((await Run.Value).Chronicle, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
+    public static async Task<Lived> All() => new((await Run.Value).Chronicle, Measures.Length + 1);
+    public static async Task<Lived> AllButPublicServices() => new((await Run.Value).Chronicle, Measures.Length + 2);
+
+    public static Measure Written(CataloguedMeasure measure) => new Dose(measure, 1).From(From);
+
+    public static Task<RunResult> Live(int replicates, int months, ImmutableArray<ArmPlan> arms, IRecorder? recorder = null) => SmallProvince.Live(
+        Clustered(SmallProvince.Plan with { Replicates = replicates, Months = months, Arms = arms }), new LoopExecutor(), recorder: recorder);
+
+    /// <summary>A twelfth of the firms is too few for clusters to form by themselves: here every small chain firm is in the one of its region.</summary>
+    private static RunMaterials Clustered(RunPlan plan) => new(plan, Firms.Value with
+    {
+        Firms = [.. Firms.Value.Firms.Select(firm => firm with { InCluster = firm.Chain != Chain.None && !firm.LeadsChain && firm.Weight == 1 })],
+    });
+
+    public static Gauge Gauge(Channel channel) => (chronicle, arm, replicate) => channel.Read(chronicle, arm, replicate, From, chronicle.Plan.LastMonth);
+
+    public static string Shown(PairedDifference d) => $"{d.Mean:G4} [{d.Interval?.Low:G4}, {d.Interval?.High:G4}]";
+}

@@ -1,0 +1,74 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Engine.Studies;
+using SimLab.Model;
+using SimLab.Model.Papers;
+using SimLab.Tests.Determinism;
+using Xunit;
+
+namespace SimLab.Tests.Effects;
+
+/// <summary>What firms know, and what they therefore claim; and that the document's targets can be judged.</summary>
+public sealed class TakeUpTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<Task<TakeUp[]>> Census = new(async () =>
+    {
+        var census = new TakeUp.Census();
+        var all = SeventeenAlone.Measures.Select(SeventeenAlone.Written).ToList();
+        await SeventeenAlone.Live(1, 24, [new("without", [.. all.Where(m => m.Clause.Number != 7)]), new("with", [.. all])], census);
+        return [.. census.All.Where(t => t.Month == Month.Of(2023, 12))];
+    });
+
+    public static TheoryData<string> Claimed => [.. SeventeenAlone.Measures.Where(m => TakeUp.IsClaimed(m.Type)).Select(m => m.Name)];
+
+    [Theory]
+    [MemberData(nameof(Claimed))]
+    public async Task Take_up_of_a_claimed_measure_is_well_below_one_and_rises_with_public_services(string name)
+    {
+        var census = (await Census.Value).Where(t => t.Measure == name).ToList();
+        var (without, with) = (census.Single(t => t.Arm == 0), census.Single(t => t.Arm == 1));
+        output.WriteLine($"{name}: {without.Share:P1} of {without.Eligible} {without.For}; with measure 7 {with.Share:P1}");
+        Assert.InRange(without.Share, 0.02, 0.7);
+        Assert.InRange(with.Share, without.Share + 0.01, 0.85);
+    }
+
+    [Fact]
+    public async Task Firms_know_more_of_policy_with_public_services_among_all_seventeen_too()
+    {
+        Gauge awareness = (c, arm, r) =>
+            c.Value(arm, r, c.Plan.LastMonth, Indicator.AwarenessMillionths) / 1e6 / c.Value(arm, r, c.Plan.LastMonth, Indicator.Firms);
+        var gain = (await SeventeenAlone.All()).Less(await SeventeenAlone.AllButPublicServices(), awareness)!;
+        output.WriteLine(SeventeenAlone.Shown(gain));
+        Assert.True(gain.Interval!.Value.Low > 0.02, SeventeenAlone.Shown(gain));
+    }
+
+    [Fact]
+    public async Task All_eight_targets_of_the_notice_are_computed_and_judged()
+    {
+        var scenario = ScenarioFile.Read(Path.Combine(SmallProvince.Root(), "scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
+        Assert.Equal(
+            ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms", "credit_volume", "cloud_share_of_specialised"],
+            scenario.Targets.Select(t => t.Id));
+        foreach (var arm in new[] { await SeventeenAlone.None(), await SeventeenAlone.All() })
+        {
+            foreach (var target in scenario.Targets)
+            {
+                Assert.True(double.IsFinite(Outcomes.Of(target.Id, arm.Chronicle, arm.Arm, 0, target.By)!.Value), target.Id);
+                Assert.NotNull(Outcomes.Yardstick(target, arm.Chronicle, arm.Arm, 0));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Together_the_seventeen_raise_every_target_that_money_and_coaching_can_raise()
+    {
+        var (all, none) = (await SeventeenAlone.All(), await SeventeenAlone.None());
+        foreach (var id in new[] { "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms", "cloud_share_of_specialised", "high_tech_enterprises" })
+        {
+            var difference = all.Less(none, (c, arm, r) => Outcomes.Of(id, c, arm, r, Month.Of(2023, 12)))!;
+            output.WriteLine($"{id}: {SeventeenAlone.Shown(difference)}");
+            Assert.True(difference.Mean > 0, $"{id}: {SeventeenAlone.Shown(difference)}");
+        }
+    }
+}
