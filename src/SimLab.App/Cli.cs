@@ -57,6 +57,7 @@ public static class Cli
             SchemaCommand.Create(screen),
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),
+            EffectsCommand.Create(screen),
             BenchCommand.Create(screen),
             VersionCommand.Create(screen),
             verbose,
