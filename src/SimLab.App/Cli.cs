@@ -58,6 +58,7 @@ public static class Cli
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),
             ExplainCommand.Create(screen),
+            EffectsCommand.Create(screen),
             BenchCommand.Create(screen),
             VersionCommand.Create(screen),
             verbose,

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
+using SimLab.Engine.Studies;
+
+namespace SimLab.App.Commands;
+
+/// <summary>`simlab effects [SCENARIO]`: what each measure does by itself, at other doses, in pairs and together, as a page.</summary>
+internal sealed class EffectsCommand(Screen screen)
+{
+    private const string DefaultPage = "src/docs/measures.md", DefaultMemory = "1GB";
+    private const int DefaultWorlds = 8, LeastWorlds = 4;
+
+    public static Command Create(Screen screen)
+    {
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "Gives the firms, the months, the targets, and when measures begin.", DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
+        };
+        var worlds = Options.Whole(
+            "--worlds", $"Replicates of each measure alone; doses have half as many, pairs a quarter. [default: {DefaultWorlds}]", LeastWorlds, ScenarioReader.MostReplicates);
+        var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
+        var command = new Command("effects", "Run each measure alone, at other doses and in pairs, and write the page on what they do; takes some minutes.")
+        {
+            scenario, worlds, page,
+        };
+        command.SetAction((parsed, cancel) => new EffectsCommand(screen).Do(
+            parsed.GetRequiredValue(scenario), parsed.GetValue(worlds) ?? DefaultWorlds, parsed.GetValue(page) ?? DefaultPage, cancel));
+        return command;
+    }
+
+    private async Task<int> Do(string file, int worlds, string page, CancellationToken cancel)
+    {
+        var scenario = ScenarioArgument.Read(file);
+        RequireWritable(page);
+        if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
+        var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
+        var population = PopulationFile.Read(scenario.Population);
+        var study = await MeasureEffects.Run(
+            new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, worlds,
+                MemorySize.Read(DefaultMemory)!.Value),
+            new Lines(screen.Error), cancel);
+        await File.WriteAllTextAsync(page, new EffectsPage(study).Write(), cancel);
+        await screen.Output.WriteLineAsync(page);
+        return ExitCode.Done;
+    }
+
+    // Before the minutes of the run, not after them.
+    private static void RequireWritable(string page)
+    {
+        try
+        {
+            if (!Layers.IsPath(page) || Directory.Exists(page)) throw new IOException("it is not a file name");
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
+            using var trial = new FileStream(page, FileMode.OpenOrCreate, FileAccess.Write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"--out {Words.Quoted(page)} cannot be written: {e.Message.TrimEnd('.')}.");
+        }
+    }
+
+    private sealed class Lines(TextWriter error) : IProgress<string>
+    {
+        public void Report(string value) => error.WriteLine(value);
+    }
+}
