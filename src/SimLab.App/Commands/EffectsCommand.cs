@@ -15,7 +15,8 @@ internal sealed class EffectsCommand(Screen screen)
     {
         var scenario = new Argument<string>("SCENARIO")
         {
-            Description = "Gives the firms, the months, the targets, and when measures begin.", DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
+            Description = "Gives the firms, the months, the targets, and when measures begin.",
+            DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
         var worlds = Options.Whole(
             "--worlds", $"Replicates of each measure alone; doses have half as many, pairs a quarter. [default: {DefaultWorlds}]", LeastWorlds, ScenarioReader.MostReplicates);

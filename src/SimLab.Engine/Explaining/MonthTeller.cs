@@ -36,14 +36,17 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         var rate = signed ?? letter.Rate;
         return new("loan_granted", $"the bank granted {Say.Yuan(letter.Amount)} at {Say.Percent(rate)} a year{(first ? ", its first loan" : "")}")
         {
-            Amount = Fen.ToYuan(letter.Amount), Rate = rate,
+            Amount = Fen.ToYuan(letter.Amount),
+            Rate = rate,
         };
     }
 
     private StoryEntry Paid(Settlement letter) =>
         new("support_paid", $"{ClauseOf(letter.Which)} paid {Say.Yuan(letter.Amount)}")
         {
-            Clause = letter.Which, Measure = MeasureOf(letter.Which), Amount = Fen.ToYuan(letter.Amount),
+            Clause = letter.Which,
+            Measure = MeasureOf(letter.Which),
+            Amount = Fen.ToYuan(letter.Amount),
         };
 
     // What else a letter tells is also a happening, and told there.
@@ -98,7 +101,12 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         var (form, field) = (Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
         return new("measure", $"{ClauseOf(line.Clause)}: {Say.Plain(form)}, {Say.Plain(field)} from {Say.Number(line.Before)} to {Say.Number(line.After)}")
         {
-            Clause = line.Clause, Measure = MeasureOf(line.Clause), Form = form, Field = field, Before = line.Before, After = line.After,
+            Clause = line.Clause,
+            Measure = MeasureOf(line.Clause),
+            Form = form,
+            Field = field,
+            Before = line.Before,
+            After = line.After,
         };
     }
 
@@ -107,7 +115,8 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         foreach (var file in Own(tray.TitleFiles))
             yield return new("title_filed", $"applied for {Say.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
             {
-                Title = Say.Id(file.Title), Conditions = file.Earned ? null : NotMet(file.Title, month),
+                Title = Say.Id(file.Title),
+                Conditions = file.Earned ? null : NotMet(file.Title, month),
             };
         foreach (var loan in Own(tray.LoanApplications))
             yield return new("loan_asked", $"asked the bank for {Say.Yuan(loan.Amount)} (score {Say.Number(loan.Score)}, standard {Say.Number(loan.Standard)})") { Amount = Fen.ToYuan(loan.Amount) };
@@ -120,7 +129,9 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         foreach (var claim in Own(tray.SupportClaims))
             yield return new("support_claimed", $"{ClauseOf(claim.Clause)} promised {Say.Yuan(claim.Amount)}")
             {
-                Clause = claim.Clause, Measure = MeasureOf(claim.Clause), Amount = Fen.ToYuan(claim.Amount),
+                Clause = claim.Clause,
+                Measure = MeasureOf(claim.Clause),
+                Amount = Fen.ToYuan(claim.Amount),
             };
     }
 

@@ -36,7 +36,7 @@ public sealed class EffectsPage(MeasureEffects study)
         Line();
         Line(string.Create(CultureInfo.InvariantCulture, $"All arms are lived by the full population: {_order.Population.Firms.Length:N0} enterprises (vacant slots included), {scenario.Start} to {_order.LastReading}; "
             + $"measures are in force from {_order.From}. Each measure alone and all together: {_order.Replicates} replicates. Doses: {_order.DoseReplicates}. "
-            + $"Pairs are lived to {_order.FirstReading}: all of them in {_order.PairReplicates} replicates, those that interact most in all {_order.Replicates}. Every arm has the luck of the arm without measures, and every number is a paired difference from it."));
+            + $"Pairs are lived to {_order.LastReading}: all of them in {_order.PairReplicates} replicates, those that interact most in all {_order.Replicates}. Every arm has the luck of the arm without measures, and every number is a paired difference from it."));
         Line("In brackets stands the 95 % interval of the mean (Student's t, with as few replicates as these a wide one); **bold** differences are clear of zero. Money is in 100 million yuan (亿元).").Line();
     }
 
@@ -104,7 +104,7 @@ public sealed class EffectsPage(MeasureEffects study)
     {
         var all = _order.Measures.Length * (_order.Measures.Length - 1) / 2;
         Line("## Interactions of pairs").Line();
-        Line(string.Create(CultureInfo.InvariantCulture, $"The effect of both measures less the sum of each alone, at {_order.FirstReading}. All {all} pairs were looked at in {_order.PairReplicates} replicates; "
+        Line(string.Create(CultureInfo.InvariantCulture, $"The effect of both measures less the sum of each alone, at {_order.LastReading}. All {all} pairs were looked at in {_order.PairReplicates} replicates; "
             + $"the {Interactions.Chosen} most above and the {Interactions.Chosen} most below zero are shown as the other {_order.Replicates - _order.PairReplicates} replicates have them, "
             + $"so that the choice does not flatter them. One in twenty is bold by luck.")).Line();
         Row("Target", "Seemed the largest", "Seemed the smallest");

@@ -69,7 +69,7 @@ public sealed class MeasureEffects
     /// <summary>The pairs that interact most on the target.</summary>
     public Interactions InteractionsOn(string id)
     {
-        var gauge = Target(id, Order.FirstReading);
+        var gauge = Target(id, Order.LastReading);
         var (largest, smallest) = Choose(id);
         return new([.. largest.Select(Measured)], [.. smallest.Select(Measured)]);
 
@@ -96,7 +96,7 @@ public sealed class MeasureEffects
             progress, cancel);
 
         progress?.Report("pairs");
-        var screened = await Batches(order, order.PairReplicates, order.FirstReading,
+        var screened = await Batches(order, order.PairReplicates, order.LastReading,
             [.. PairsOf(order).Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
             progress, cancel);
 
@@ -113,14 +113,14 @@ public sealed class MeasureEffects
     {
         progress?.Report("pairs that interact most");
         int[] chosen = [.. InteractOn.Select(Choose).SelectMany(ends => ends.Largest.Concat(ends.Smallest)).Distinct().Order()];
-        var lived = await Batches(Order, Order.Replicates, Order.FirstReading,
+        var lived = await Batches(Order, Order.Replicates, Order.LastReading,
             [.. chosen.Select(pair => new ArmPlan($"pair {pair}", [all[_pairs[pair].First], all[_pairs[pair].Second]]))], progress, cancel);
         for (var i = 0; i < chosen.Length; i++) _chosen[chosen[i]] = lived[i];
     }
 
     private (ImmutableArray<int> Largest, ImmutableArray<int> Smallest) Choose(string id)
     {
-        var gauge = Target(id, Order.FirstReading);
+        var gauge = Target(id, Order.LastReading);
         return Interactions.Choose([.. _screened.Select((both, pair) => both.Read(gauge).Zip(Sum(pair, gauge), (value, sum) => value - sum).Average() ?? 0)]);
     }
 
