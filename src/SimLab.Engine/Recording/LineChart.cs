@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SimLab.Engine.Reporting;
 using SimLab.Model;
 
 namespace SimLab.Engine.Recording;
@@ -17,18 +18,10 @@ internal sealed record Band(double[] Low, double[] Median, double[] High)
         for (var month = 0; month < months; month++)
         {
             for (var replicate = 0; replicate < replicates; replicate++) row[replicate] = value(month, replicate);
-            Array.Sort(row);
-            (band.Low[month], band.Median[month], band.High[month]) = (At(row, 0.05), At(row, 0.5), At(row, 0.95));
+            var spread = Spread.Of(row)!;
+            (band.Low[month], band.Median[month], band.High[month]) = (spread.P05, spread.P50, spread.P95);
         }
         return band;
-    }
-
-    /// <summary>A quantile of sorted values, between two neighbours in proportion.</summary>
-    private static double At(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 < sorted.Length ? sorted[below] + (sorted[below + 1] - sorted[below]) * (place - below) : sorted[below];
     }
 }
 

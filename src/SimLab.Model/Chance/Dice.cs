@@ -62,11 +62,10 @@ public ref struct Dice(Luck luck, int enterprise, Month month)
     }
 
     /// <summary>Logistic scaled to the given standard deviation: a bell with slightly heavy tails and a closed inverse.</summary>
-    public double Bell(Matter matter, double deviation)
-    {
-        var u = Uniform(matter);
-        return deviation * 0.5513288954217921 * Math.Log(u / (1 - u));      // √3/π
-    }
+    public double Bell(Matter matter, double deviation) => BellAt(Uniform(matter), deviation);
+
+    /// <summary>The bell's quantile at <paramref name="u"/> in (0, 1).</summary>
+    public static double BellAt(double u, double deviation) => deviation * 0.5513288954217921 * Math.Log(u / (1 - u)); // √3/π
 
     /// <summary>A draw that belongs to no firm: bidder <paramref name="number"/> at the given counter of a market.</summary>
     public static double AtCounter(Luck luck, Month month, int counter, int number)

@@ -36,7 +36,7 @@ public static class OpenMail
                 life.Happened(EventKind.BidWon, letter.Which, letter.Amount);
                 break;
             case SettlementKind.ChainOrderWon:
-                // An order along the chain is a claim at once; see ChainBooks for why both ends are booked together.
+                // An order along the chain is a claim at once; see SupplyMarket for why both ends are booked together.
                 e.OrdersLarge += letter.Amount;
                 e.ReceivableLarge += letter.Amount;
                 life.Count(Indicator.ChainOrdersWon, letter.Amount);

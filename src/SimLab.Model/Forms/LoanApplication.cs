@@ -5,7 +5,6 @@ public struct LoanApplication : IForm
 {
     public long Amount;                                    // fen
     public bool FirstLoan;
-    public bool LongTerm;
 
     /// <summary>Unpaid invoices of chain leaders and of public bodies that it could pledge, fen.</summary>
     public long ChainClaims, PublicClaims;

@@ -114,7 +114,7 @@ public sealed class ProcurementMarket : Market
         for (var i = 0; i < number; i++)
         {
             var u = Dice.AtCounter(briefing.Worlds[world].Luck, briefing.Month, counter, i);
-            prices[i] = 0.95 - briefing.Habits.OutsidersCheaper + briefing.Habits.BidSpread * 0.5513288954217921 * Math.Log(u / (1 - u));
+            prices[i] = 0.95 - briefing.Habits.OutsidersCheaper + Dice.BellAt(u, briefing.Habits.BidSpread);
         }
         Array.Sort(prices);
         return prices;

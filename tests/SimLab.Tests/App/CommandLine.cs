@@ -22,8 +22,7 @@ internal sealed class ShortGansu : IDisposable
 {
     public ShortGansu()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "SimLab.sln"))) root = Path.GetDirectoryName(root)!;
+        var root = Repository.Root;
         Write("nothing.yaml", $$"""
             name: Nothing done
             nameZh: 无政策

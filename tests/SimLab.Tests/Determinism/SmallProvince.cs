@@ -18,7 +18,7 @@ internal static class SmallProvince
 
     private const double Shrink = 12;
 
-    private static readonly Lazy<Scenario> Scenario = new(() => ScenarioFile.Read(Path.Combine(Root(), "scenarios", "gansu-2023.yaml"), MeasureCatalog.Default));
+    private static readonly Lazy<Scenario> Scenario = new(() => ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default));
 
     private static readonly Lazy<PopulationRecipe> Recipe = new(() => Shrunk(PopulationFile.Read(Scenario.Value.Population).Recipe));
 
@@ -40,14 +40,6 @@ internal static class SmallProvince
             var perReplicate = (long)materials.Population.Firms.Length * materials.Plan.Arms.Length * Model.Enterprises.Enterprise.Bytes;
             return await Simulation.Run(materials, executor, perReplicate * Math.Min(replicatesPerWave, materials.Plan.Replicates), recorder);
         }
-    }
-
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SimLab.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"There is no SimLab.sln above {AppContext.BaseDirectory}.");
-        return folder;
     }
 
     // Every figure that is a total of the province (firms, agents, 100 million yuan) shrinks; shares and averages stay.

@@ -46,7 +46,7 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     [Fact]
     public async Task All_eight_targets_of_the_notice_are_computed_and_judged()
     {
-        var scenario = ScenarioFile.Read(Path.Combine(SmallProvince.Root(), "scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
+        var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
         Assert.Equal(
             ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms", "credit_volume", "cloud_share_of_specialised"],
             scenario.Targets.Select(t => t.Id));

@@ -22,16 +22,7 @@ internal static class Gansu
 
     public static IEnumerable<(Firm Firm, Enterprise State)> Holders(Title title) => Alive.Where(x => x.State.Holds(title, Next));
 
-    public static string RecipePath
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "SimLab.sln"))) folder = folder.Parent;
-            Assert.NotNull(folder);
-            return Path.Combine(folder.FullName, "scenarios", "population", "gansu-2021.yaml");
-        }
-    }
+    public static string RecipePath => Repository.File("scenarios", "population", "gansu-2021.yaml");
 
     public static byte[] Bytes(Population population) => MemoryMarshal.AsBytes(population.Initial.AsSpan()).ToArray();
 }

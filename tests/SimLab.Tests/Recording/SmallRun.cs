@@ -46,17 +46,9 @@ internal static class SmallRun
         [new("High-tech enterprises", "≥ 2,000 firms by 2023-12", [new("baseline", "1,934", "1,900 – 1,950", 0.02), new("policy", "2,010", "1,980 – 2,040", 0.71)], "+76 (61 to 90)")],
         [new("CultivateSpecialisedSmes", "policy", "0.35 亿元")]);
 
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SimLab.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"There is no SimLab.sln above {AppContext.BaseDirectory}.");
-        return folder;
-    }
-
     private static Scenario Read()
     {
-        var scenario = ScenarioFile.Read(Path.Combine(Root(), "scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
+        var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
         return scenario with { Months = 3, Replicates = 2, Measures = [.. scenario.Measures.Select(measure => measure with { From = null })] };
     }
 

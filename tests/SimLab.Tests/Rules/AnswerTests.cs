@@ -137,9 +137,7 @@ public sealed class AnswerTests : IDisposable
     [InlineData("example-firms.csv")]
     public void The_examples_of_the_repository_have_no_mistake(string name)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SimLab.sln"))) folder = Path.GetDirectoryName(folder)!;
-        var (code, output, errors) = RulesFolder.Run(Path.Combine(folder, "scenarios", "rules", name));
+        var (code, output, errors) = RulesFolder.Run(Repository.File("scenarios", "rules", name));
         Assert.Equal((0, ""), (code, errors));
         Assert.NotEmpty(output);
     }

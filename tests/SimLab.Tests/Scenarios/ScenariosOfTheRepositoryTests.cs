@@ -6,15 +6,7 @@ namespace SimLab.Tests.Scenarios;
 /// <summary>The files a user begins with.</summary>
 public sealed class ScenariosOfTheRepositoryTests
 {
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SimLab.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"There is no SimLab.sln above {AppContext.BaseDirectory}.");
-        return folder;
-    }
-
-    private static string Scenarios => Path.Combine(Root(), "scenarios");
+    private static string Scenarios => Repository.File("scenarios");
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Scenarios, "*.yaml", SearchOption.AllDirectories)
