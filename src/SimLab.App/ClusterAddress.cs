@@ -14,6 +14,14 @@ internal static class ClusterAddress
         Description = $"The cluster's PostgreSQL database, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\". [default: the variable {Variable}]",
     };
 
+    /// <summary>For a command that runs here unless told otherwise: alone, the option means the cluster of the variable.</summary>
+    public static Option<string?> Switch() => new("--cluster")
+    {
+        HelpName = "CONNECTION",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = $"Run on the cluster whose PostgreSQL database this is; without a connection, on that of the variable {Variable}.",
+    };
+
     /// <summary>Null: neither is given.</summary>
     public static string? Given(string? option) => option ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? variable : null);
 

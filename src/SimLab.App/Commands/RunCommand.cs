@@ -20,7 +20,7 @@ internal sealed class RunCommand(Screen screen)
 
     private sealed record Order(
         string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool Record, OutputFormat Format,
-        int? CheckpointMonths, string? Cluster, ImmutableArray<string> Required);
+        int? CheckpointMonths, bool OnCluster, string? Cluster, ImmutableArray<string> Required);
 
     public static Command Create(Screen screen)
     {
@@ -33,7 +33,7 @@ internal sealed class RunCommand(Screen screen)
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
         var checkpoint = Options.Whole(
             "--checkpoint", "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
-        var cluster = ClusterAddress.Option();
+        var cluster = ClusterAddress.Switch();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
         var require = new Option<string[]>("--require")
@@ -50,7 +50,7 @@ internal sealed class RunCommand(Screen screen)
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
             parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, !parsed.GetValue(noRecord),
-            parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
+            parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
 
@@ -74,7 +74,7 @@ internal sealed class RunCommand(Screen screen)
             Executor = order.Executor.ToString(),
             Format = order.Format.ToString(),
             Required = order.Required,
-            OnCluster = order.Cluster is null ? null : RunName(scenario),
+            OnCluster = order.OnCluster ? RunName(scenario) : null,
         };
         using var folder = path is null ? null : new RunFolder(path);
         if (folder is not null) OrderFile.Write(folder.Journal, told);
