@@ -42,6 +42,16 @@ public sealed class SupplyMarket : Market
     /// <summary>Claims of closed suppliers, fen, all accounts.</summary>
     public long Estates(int world) => _accounts[world].Sum(account => account.Estate);
 
+    public override byte[] Save(int world) =>
+        Bytes<long>([.. _till.AsSpan(world * Chains.Count, Chains.Count), .. _estate.AsSpan(world * Chains.Count, Chains.Count)]);
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved)
+    {
+        var both = Read<long>(saved);
+        both[..Chains.Count].CopyTo(_till.AsSpan(world * Chains.Count));
+        both[Chains.Count..].CopyTo(_estate.AsSpan(world * Chains.Count));
+    }
+
     public override byte[][] Collect(Tray tray) =>
         [Bytes(tray.ChainOrders), Bytes(tray.ChainPayments), Bytes(tray.ChainClaims), Bytes(tray.ChainEstates), Bytes(tray.ChainDefaults), Bytes(tray.ChainOffers)];
 
