@@ -49,6 +49,9 @@ public sealed record Habits
     [Assumption("share of what is owed, a month", 0.05, 1, "first-tier suppliers that have the cash pay theirs; 90 days on average, assumed", Confidence.Assumed)]
     public double FirstTierPays { get; init; } = 0.33;
 
+    [Assumption("share of what is overdue to the firm", 0, 1, "a firm that waits for overdue money lets its own suppliers wait for so much of it; Boissay and Gropp 2013 find more than a fourth passed on by French firms short of credit (not checked here); taken for all, assumed", Confidence.Assumed)]
+    public double PassedOn { get; init; } = 0.25;
+
     [Assumption("months of costs", 0, 6, "cash kept back for wages and running costs before suppliers are paid; assumed", Confidence.Assumed)]
     public double KeptBack { get; init; } = 0.5;
 

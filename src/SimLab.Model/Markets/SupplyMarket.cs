@@ -42,14 +42,13 @@ public sealed class SupplyMarket : Market
     /// <summary>Claims of closed suppliers, fen, all accounts.</summary>
     public long Estates(int world) => _accounts[world].Sum(account => account.Estate);
 
-    public override byte[] Save(int world) =>
-        Bytes<long>([.. _till.AsSpan(world * Chains.Count, Chains.Count), .. _estate.AsSpan(world * Chains.Count, Chains.Count)]);
+    public override byte[] Save(int world) => Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.Till, account.Estate })]);
 
     public override void Restore(int world, ReadOnlySpan<byte> saved)
     {
         var both = Read<long>(saved);
-        both[..Chains.Count].CopyTo(_till.AsSpan(world * Chains.Count));
-        both[Chains.Count..].CopyTo(_estate.AsSpan(world * Chains.Count));
+        _accounts[world] = new Account[both.Length / 2];
+        for (var i = 0; i < _accounts[world].Length; i++) _accounts[world][i] = new() { Till = both[2 * i], Estate = both[2 * i + 1] };
     }
 
     public override byte[][] Collect(Tray tray) =>

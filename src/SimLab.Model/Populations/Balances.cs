@@ -14,9 +14,10 @@ internal static class Balances
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
             Own(draft, recipe, luck);
-            Sell(draft, recipe.Balance);
+            // At the end of a year demand runs ahead of the year's mean by half a year's growth.
+            draft.State.Demand = draft.Sales / 12 * Math.Max(0, 1 - draft.PublicShare - draft.ChainShare) * HalfYearAhead;
         }
-        TradeCredit.Owe(drafts);
+        TradeCredit.GiveCredit(drafts, recipe.Balance);
     }
 
     // Sellers are drawn, and their shares scaled so that what public bodies buy comes to the total.
@@ -42,12 +43,5 @@ internal static class Balances
         if (!draft.Large) return;
         var least = LargeFrom.In(draft.Industry, recipe.At).Assets;
         if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: what a large firm of these industries owns
-    }
-
-    private static void Sell(Draft draft, BalanceShape balance)
-    {
-        // At the end of a year demand runs ahead of the year's mean by half a year's growth.
-        draft.State.Demand = draft.Sales / 12 * Math.Max(0, 1 - draft.PublicShare - draft.ChainShare) * HalfYearAhead;
-        TradeCredit.Sell(draft, balance);
     }
 }

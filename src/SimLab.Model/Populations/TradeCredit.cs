@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Papers;
 
 namespace SimLab.Model.Populations;
@@ -25,31 +26,44 @@ internal static class TradeCredit
         };
     }
 
-    private static readonly Steady Public = Settle(static (ref Claims claims, ref long _, long sales) =>
+    private static readonly Steady Public = SettlePublic();
+
+    private const long Flow = 1_000_000_000_000;           // sales of a month that the rules are tried on, fen
+    private const int LongEnough = 600;                    // months; the slowest class of a register lasts years
+
+    private static Steady Settled(in Claims claims)
     {
-        claims.PayAsPublicBodies(CollectPayments.PublicInvoice(Rules));
-        claims.NotDue += sales;
-    });
+        static double Share(long fen) => fen / (double)Flow;
+        return new(Share(claims.NotDue), Share(claims.LateTo3), Share(claims.Late3To12), Share(claims.LateOverYear));
+    }
+
+    private static Steady SettlePublic()
+    {
+        var claims = new Claims();
+        for (var month = 0; month < LongEnough; month++)
+        {
+            claims.PayAsPublicBodies(CollectPayments.PublicInvoice(Rules));
+            claims.NotDue += Flow;
+        }
+        return Settled(claims);
+    }
 
     // The month of EnterpriseMonth: orders and last month's payment come in, invoices age, the customer pays.
-    private static readonly Steady Chain = Settle(static (ref Claims claims, ref long paid, long sales) =>
+    private static Steady SettleCustomer(Draft customer, double yuanAMonth)
     {
-        claims.NotDue += sales;
-        claims.PayOldestFirst(paid);
-        claims.Age(1 / Rules.ChainTerm);
-        paid = Fen.Share(claims.Total, Rules.LeadersPay);
-    });
-
-    private delegate void AMonth(ref Claims claims, ref long paid, long sales);
-
-    private static Steady Settle(AMonth live)
-    {
-        const long sales = 1_000_000_000_000;
-        const int longEnough = 1_200;                      // months; the slowest class of a register lasts years
-        var (claims, paid) = (new Claims(), 0L);
-        for (var month = 0; month < longEnough; month++) live(ref claims, ref paid, sales);
-        double Share(long fen) => fen / (double)sales;
-        return new(Share(claims.NotDue), Share(claims.LateTo3), Share(claims.Late3To12), Share(claims.LateOverYear));
+        var (claims, paid, payable) = (new Claims(), 0L, 0L);
+        var waits = yuanAMonth <= 0 ? 0 : (long)(TradeAlongChain.Waits(customer.State, Rules) / (yuanAMonth * Fen.PerYuan) * Flow);
+        var share = customer.LeadsChain ? Rules.LeadersPay : Rules.FirstTierPays;
+        for (var month = 0; month < LongEnough; month++)
+        {
+            claims.NotDue += Flow;
+            claims.PayOldestFirst(paid);
+            claims.Age(1 / Rules.ChainTerm);
+            payable += Flow;
+            paid = TradeAlongChain.Due(payable, waits, share);
+            payable -= paid;
+        }
+        return Settled(claims);
     }
 
     /// <summary>Shares what customers buy along the chain among their suppliers, leaders first.</summary>
@@ -67,25 +81,31 @@ internal static class TradeCredit
             }
     }
 
-    public static void Sell(Draft draft, BalanceShape balance)
+    /// <summary>Who is owed what, and owes it: from public bodies down the chains, since who waits lets others wait.</summary>
+    public static void GiveCredit(Draft[] drafts, BalanceShape balance)
     {
-        ref var s = ref draft.State;
-        var month = draft.Sales / 12;
-        s.OwedByPublic = Public.For(month * draft.PublicShare);
-        s.OrdersPublic = Fen.FromYuan(month * draft.PublicShare * balance.OrderBook.Value);
-        s.OwedByCustomer = Chain.For(month * draft.ChainShare);
-        s.OrdersChain = Fen.FromYuan(month * draft.ChainShare * ChainOrderBook(balance));
+        foreach (var draft in drafts.Where(d => !d.Vacant))
+        {
+            var month = draft.Sales / 12;
+            draft.State.OwedByPublic = Public.For(month * draft.PublicShare);
+            draft.State.OrdersPublic = Fen.FromYuan(month * draft.PublicShare * balance.OrderBook.Value);
+            draft.State.OrdersChain = Fen.FromYuan(month * draft.ChainShare * ChainOrderBook(balance));
+        }
+        foreach (var tier in new[] { Tier.First, Tier.Second })
+            foreach (var suppliers in drafts.Where(d => d.Tier == tier && !d.Vacant).GroupBy(d => d.Customer!))
+            {
+                var steady = SettleCustomer(suppliers.Key, suppliers.Sum(d => d.Weight * d.Sales / 12 * d.ChainShare));
+                foreach (var draft in suppliers)
+                {
+                    draft.State.OwedByCustomer = steady.For(draft.Sales / 12 * draft.ChainShare);
+                    // What is paid and in the mail is not owed any more.
+                    suppliers.Key.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInMail(draft));
+                }
+            }
     }
 
     /// <summary>Months of orders on a supplier's book at month zero: those of one more month are in the mail.</summary>
     public static double ChainOrderBook(BalanceShape balance) => Math.Max(0, balance.OrderBook.Value - 1);
-
-    /// <summary>A customer owes what its suppliers are owed, less what it has paid and is in the mail.</summary>
-    public static void Owe(Draft[] drafts)
-    {
-        foreach (var draft in drafts)
-            if (draft.Customer is { } customer) customer.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInMail(draft));
-    }
 
     public static ImmutableArray<Settlement> Mail(Draft[] drafts)
     {

@@ -24,7 +24,7 @@ public sealed class LatePaymentTests
         new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary, Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
     ];
 
-    private static readonly Habits Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, OffersAlongChain = 0 };
+    private static readonly Habits Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
 
     [Fact]
     public void A_leader_that_pays_lets_its_supplier_pay_and_the_second_tier_is_overdue_15_000()
@@ -61,6 +61,16 @@ public sealed class LatePaymentTests
         Assert.Equal(40_000 - passedOn, Yuan(firms[First].Payable));
         Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 }, inTheMail: [new(Second, 0, SettlementKind.ChainPaid, 0, Fen.FromYuan(passedOn), 0)]);
         Assert.Equal(passedOn, Yuan(firms[Second].Cash));
+    }
+
+    [Fact]
+    public void A_supplier_with_cash_enough_lets_its_own_wait_for_a_quarter_of_what_is_overdue_to_it()
+    {
+        var firms = OwedByLeader(leadersCash: 0);
+        firms[First].Cash = Fen.FromYuan(1_000_000);
+        Live(firms, months: 1, Rules with { PassedOn = 0.25 });
+        // 40,000 of the 80,000 are overdue now: of its own debt of 40,000 it holds 10,000 back and pays half of the rest.
+        Assert.Equal(40_000 - 15_000, Yuan(firms[First].Payable));
     }
 
     [Fact]
@@ -131,8 +141,8 @@ public sealed class LatePaymentTests
     private static Briefing Briefing(Habits habits) => new()
     {
         Month = Month.Of(2022, 5),
-        Habits = habits,
-        Macro = new(),
+        Habits = [habits],
+        Macro = [new()],
         Worlds = [new World(0, 0, default, false)],
         News = [new WorldNews()],
         Desks = [new PolicyDesk([], Month.Of(2022, 5), 4)],

@@ -6,7 +6,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
 /// A firm with suppliers along its chain orders from them on credit, and pays them what its cash allows; a supplier offers
-/// its customer free capacity and says what it is owed. So who is paid late pays late: arrears travel down the chain.
+/// its customer free capacity and says what it is owed. Who is paid late pays late: some of what is overdue to it it lets its
+/// own suppliers wait for, and short of cash it pays them last. So arrears travel down the chain.
 /// </summary>
 public static class TradeAlongChain
 {
@@ -36,8 +37,14 @@ public static class TradeAlongChain
         var invoice = new Invoice { PaidWhenDue = life.Firm.LeadsChain ? life.Habits.LeadersPay : life.Habits.FirstTierPays };
         life.Pass(life.Desk.Invoices, ref invoice);
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * life.Habits.KeptBack);
-        Pay(ref life, Math.Min(Fen.Share(e.Payable, Math.Min(1, invoice.PaidWhenDue)), Math.Max(0, spare)));
+        Pay(ref life, Math.Min(Due(e.Payable, Waits(e, life.Habits), invoice.PaidWhenDue), Math.Max(0, spare)));
     }
+
+    /// <summary>What suppliers are let wait for because the firm itself waits for overdue money, fen.</summary>
+    internal static long Waits(in Enterprise e, Habits habits) => Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, habits.PassedOn);
+
+    /// <summary>What a customer with enough cash pays this month, fen.</summary>
+    internal static long Due(long payable, long waits, double paid) => Fen.Share(Math.Max(0, payable - waits), Math.Min(1, paid));
 
     // Measures open the purchase lists of leaders.
     private static double ShareFromChain(ref Life life)
