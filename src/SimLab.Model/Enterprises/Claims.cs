@@ -4,9 +4,9 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Enterprises;
 
 /// <summary>
-/// What one kind of debtor owes a firm, by age, fen. Classes are those of arrears registers (gansu.md A11: late from the
-/// first day past the deadline; reported by quarter and by year). An invoice is not followed one by one: each month a third
-/// of the class that is three months long, and a ninth of the one that is nine months long, is a class older.
+/// What one kind of debtor owes a firm, by age, fen. Overdue counts from the first day past the deadline (gansu.md A11); the
+/// classes, a quarter and a year, are those usual in ageing receivables, assumed. No invoice is followed one by one: each month
+/// a third of the class that is three months long, and a ninth of the one that is nine months long, gets a class older.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 public struct Claims
