@@ -48,7 +48,7 @@ internal static class Balances
         }
     }
 
-    private static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    internal static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
     {
         ref var s = ref draft.State;
         // assumption: lognormal spread of 0.5 around the usual cash and of 0.4 around the usual fixed assets.
@@ -59,7 +59,7 @@ internal static class Balances
         if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: what a large firm of these industries owns
     }
 
-    private static void Sell(Draft draft, BalanceShape balance)
+    internal static void Sell(Draft draft, BalanceShape balance)
     {
         ref var s = ref draft.State;
         var month = draft.Sales / 12;

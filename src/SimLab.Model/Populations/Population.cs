@@ -7,4 +7,13 @@ namespace SimLab.Model.Populations;
 /// The firms at month zero. <see cref="Firms"/>[i].Id = i, and <see cref="Initial"/>[i] is its state (vacant slots: all zero).
 /// The same in every world; luck begins with month one.
 /// </summary>
-public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableArray<Enterprise> Initial);
+public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableArray<Enterprise> Initial)
+{
+    /// <summary>Ids that a user gave to firms of theirs, from enterprise <see cref="FirstOwn"/> on.</summary>
+    public ImmutableArray<string> OwnIds { get; init; } = [];
+
+    public int FirstOwn { get; init; }
+
+    /// <summary>The user's id of an enterprise; blank: the enterprise is synthetic.</summary>
+    public string OwnId(int enterprise) => enterprise >= FirstOwn && enterprise - FirstOwn < OwnIds.Length ? OwnIds[enterprise - FirstOwn] : "";
+}
