@@ -38,7 +38,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         foreach (var measure in plan.Arms[arm].Measures.Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
         {
             var clause = measure.Clause.Number;
-            var reach = Reach(measure, month, plan.Habits.MonthsToSpread);
+            var reach = Reach(measure, month, plan.HabitsOf(arm).MonthsToSpread);
             var (who, meant) = Meant(clause);
             long eligible = 0, know = 0;
             for (var i = 0; i < states.Length; i++)

@@ -45,11 +45,17 @@ public sealed class Briefing
 {
     public required Month Month { get; init; }
 
-    public required Habits Habits { get; init; }
-    public required Macro Macro { get; init; }
     public required World[] Worlds { get; init; }
     public required WorldNews[] News { get; init; }                      // by world
 
-    /// <summary>Policy desks by arm.</summary>
+    /// <summary>By arm: how people behave, the world outside, the policy desk.</summary>
+    public required Habits[] Habits { get; init; }
+    public required Macro[] Macro { get; init; }
     public required PolicyDesk[] Desks { get; init; }
+
+    public Habits HabitsIn(int world) => Habits[Worlds[world].Arm];
+
+    public Macro MacroIn(int world) => Macro[Worlds[world].Arm];
+
+    public PolicyDesk DeskIn(int world) => Desks[Worlds[world].Arm];
 }

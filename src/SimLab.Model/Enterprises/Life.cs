@@ -13,6 +13,7 @@ public ref struct Life
     public readonly Briefing Briefing;
     public readonly WorldNews News;
     public readonly PolicyDesk Desk;
+    public readonly Habits Habits;
     public readonly Tray Tray;
     public readonly int World;
     public Dice Dice;
@@ -30,7 +31,8 @@ public ref struct Life
         Traits = ref Industries.Of(firm.Industry);
         Briefing = briefing;
         News = briefing.News[world];
-        Desk = briefing.Desks[briefing.Worlds[world].Arm];
+        Desk = briefing.DeskIn(world);
+        Habits = briefing.HabitsIn(world);
         Tray = tray;
         World = world;
         Dice = new Dice(briefing.Worlds[world].Luck, firm.Id, briefing.Month);
@@ -40,7 +42,6 @@ public ref struct Life
     }
 
     public readonly Month Month => Briefing.Month;
-    public readonly Habits Habits => Briefing.Habits;
 
     /// <summary>Adds to the tally, once for each firm this one stands for.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;

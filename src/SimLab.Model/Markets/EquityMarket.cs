@@ -16,6 +16,10 @@ public sealed class EquityMarket : Market
         _money = new long[worlds];
     }
 
+    public override byte[] Save(int world) => Bytes<long>([_money[world]]);
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => _money[world] = Read<long>(saved)[0];
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.EquityRequests)];
 
     public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
@@ -24,7 +28,7 @@ public sealed class EquityMarket : Market
 
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
-        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.Macro.InvestorMoney) };
+        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.MacroIn(world).InvestorMoney) };
         PassMarketForm(briefing, world, static desk => desk.InvestorPlans, ref plan, costs);
         ref var money = ref _money[world];
         money = Math.Min(money + plan.MoneyPerYear / 12, plan.MoneyPerYear / 2);
