@@ -12,7 +12,7 @@ public static class Books
     private static readonly Indicator[] CashIn =
     [
         Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised,
+        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered, Indicator.VatRefunded,
     ];
 
     private static readonly Indicator[] CashOut =
@@ -20,6 +20,7 @@ public static class Books
         Indicator.Materials, Indicator.Wages, Indicator.Overhead, Indicator.Interest, Indicator.Principal, Indicator.Vat,
         Indicator.Surcharges, Indicator.IncomeTax, Indicator.Investment, Indicator.RndReal, Indicator.ChainPayments,
         Indicator.ApplicationCosts, Indicator.FeesPaid, Indicator.Dividends, Indicator.Liquidated,
+        Indicator.InputVat, Indicator.GuaranteeFees, Indicator.MarketingCosts,
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>

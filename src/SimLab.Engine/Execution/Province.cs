@@ -16,6 +16,7 @@ public sealed class Province
     private readonly World[] _worlds;
     private double[] _commodity;
     private RegionTotals[] _last;
+    private double[] _broughtForward;
 
     public Province(RunMaterials materials, World[] worlds)
     {
@@ -23,6 +24,7 @@ public sealed class Province
         _worlds = worlds;
         _commodity = new double[worlds.Length];
         _commodity.AsSpan().Fill(1);
+        _broughtForward = new double[worlds.Length];
         _last = new RegionTotals[worlds.Length];
         _last.AsSpan().Fill(RegionTotals.AtMonthZero(materials));
     }
@@ -30,13 +32,16 @@ public sealed class Province
     /// <summary>News of the month, from what happened before it.</summary>
     public NewsSheet News(Month month)
     {
-        var news = new NewsSheet { Month = month, Commodity = new double[_worlds.Length], Totals = _last };
+        var news = new NewsSheet { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
         for (var world = 0; world < _worlds.Length; world++)
         {
             var dice = new Dice(_worlds[world].Luck, Dice.Weather, month);
             var macro = _materials.Plan.Macro;
             var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion) + dice.Bell(Matter.CommodityShock, macro.CommodityVolatility);
             news.Commodity[world] = Math.Exp(log);
+            var habits = _materials.Plan.Habits;
+            news.BroughtForward[world] = _broughtForward[world] * (1 - 1 / habits.MonthsBroughtForward)
+                + habits.BroughtForward * Fen.ToYuan(_last[world].VoucherSales);
         }
         return news;
     }
@@ -45,6 +50,7 @@ public sealed class Province
     public void Close(NewsSheet news, IReadOnlyList<long[]> cellsByDistrict)
     {
         _commodity = news.Commodity;
+        _broughtForward = news.BroughtForward;
         _last = new RegionTotals[_worlds.Length];
         for (var world = 0; world < _worlds.Length; world++)
         {
@@ -54,7 +60,7 @@ public sealed class Province
                 for (var chain = 1; chain < Chains.Count; chain++)
                     totals.AddCluster(district.Region, chain, Tally.ClusterRow(cellsByDistrict[district.Index], _worlds.Length, chain, world));
                 for (var industry = 0; industry < Places.Industries; industry++)
-                    totals.Add(district.Region, cellsByDistrict[district.Index].AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
+                    totals.Add(district.Region, (Industry)industry, cellsByDistrict[district.Index].AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
             }
             _last[world] = totals;
         }
@@ -85,6 +91,7 @@ public sealed class Province
             CommodityIndex = sheet.Commodity[index],
             DemandGrowth = plan.Macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, plan.Macro.DemandUncertainty),
             CustomersFreed = totals.DemandHeld > 0 ? (totals.DemandLeft - totals.DemandFounded) / (double)totals.DemandHeld : 0,
+            MissedByShops = MissedByShops(plan.Habits, sheet, index),
             CreditGrowth = plan.Macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, plan.Macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,
@@ -99,5 +106,14 @@ public sealed class Province
                 news.EntryChance[region] = Math.Min(0.5, plan.Habits.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
         }
         return news;
+    }
+
+    // Vouchers create little demand: part of it would have come later, part went to other shops (see the assumptions).
+    private static double MissedByShops(Habits habits, NewsSheet sheet, int world)
+    {
+        var totals = sheet.Totals[world];
+        if (totals.ShopsDemand == 0 || sheet.BroughtForward.Length == 0) return 0;
+        var missed = sheet.BroughtForward[world] / habits.MonthsBroughtForward + habits.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
+        return Math.Min(0.5, missed / Fen.ToYuan(totals.ShopsDemand));
     }
 }

@@ -9,6 +9,9 @@ public struct LoanApplication : IForm
     /// <summary>Unpaid invoices of chain leaders and of public bodies that it could pledge, fen.</summary>
     public long ChainClaims, PublicClaims;
 
+    /// <summary>Share of all it would owe that its fixed assets cover, 0 to 1.</summary>
+    public double Cover;
+
     /// <summary>Invention patents it could pledge.</summary>
     public int Patents;
 

@@ -10,20 +10,21 @@ public enum Indicator
     ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
     PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
     DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans,
+    EmploymentCredits, InputVat, VatRecovered, VatRefunded, GuaranteeFees, MarketingCosts, CampaignSales, FairSales, ResearchSupport,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
-    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, DemandHeld,
+    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, VatCreditHeld, DemandHeld,
     // counts of firms, people and papers
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
     HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms, CertifiedFirms,
     NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
     LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
-    SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired,
+    SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired, KeyPeopleHired,
 }
 
 public static class Indicators
 {
-    public const int Count = (int)Indicator.ResearchersHired + 1;
+    public const int Count = (int)Indicator.KeyPeopleHired + 1;
 
     /// <summary>"fen", "millionths" or "count".</summary>
     public static string Unit(Indicator indicator) => indicator switch
