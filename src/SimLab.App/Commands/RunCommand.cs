@@ -105,7 +105,7 @@ internal sealed class RunCommand(Screen screen)
         cancel.ThrowIfCancellationRequested();
         await using var executor = await Composition.Executor(order.Executor, cancel);
         var before = clock.Elapsed.TotalSeconds;                             // reading, population, executor: part of the wait
-        var result = await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel));
+        var result = await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
         var own = result.Performance;
         return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }

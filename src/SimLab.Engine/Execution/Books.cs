@@ -35,6 +35,9 @@ public static class Books
         Balance(month, world, "loans",
             before[(int)Indicator.LoansOwed] + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
             now[(int)Indicator.LoansOwed]);
+        Balance(month, world, "input VAT carried on",
+            before[(int)Indicator.VatCreditHeld] + now[(int)Indicator.InputVat] - now[(int)Indicator.VatRecovered] - now[(int)Indicator.VatRefunded] - now[(int)Indicator.VatCreditLeft],
+            now[(int)Indicator.VatCreditHeld]);
         Balance(month, world, "claims on public bodies",
             before[(int)Indicator.PublicOwes] + now[(int)Indicator.PublicDelivered] - now[(int)Indicator.PublicPaid] - now[(int)Indicator.PublicClaimsLeft],
             now[(int)Indicator.PublicOwes]);

@@ -12,15 +12,18 @@ public sealed class Chronicle
 {
     private readonly long[][][] _rows;                     // arm × replicate, month from zero, column
 
-    public Chronicle(RunMaterials materials)
+    /// <param name="materials">Plan and population.</param>
+    /// <param name="trunk">Months that all arms have in common, as one arm lived them; null: none.</param>
+    public Chronicle(RunMaterials materials, Chronicle? trunk = null)
     {
         Plan = materials.Plan;
-        var zero = MonthZero(materials);
+        var zero = trunk is null ? MonthZero(materials) : [];
         _rows = new long[Plan.Arms.Length * Plan.Replicates][][];
         for (var i = 0; i < _rows.Length; i++)
         {
             _rows[i] = new long[Plan.Months + 1][];
-            _rows[i][0] = zero;
+            if (trunk is null) _rows[i][0] = zero;
+            else trunk._rows[i % Plan.Replicates].CopyTo(_rows[i], 0);
         }
     }
 
@@ -61,10 +64,13 @@ public sealed class Chronicle
                 var world = wave.World(arm, replicate);
                 var row = new long[Tally.Width];
                 foreach (var cells in taken.Cells) AddUp(cells, world, wave.Worlds, row);
-                foreach (var cost in taken.Costs)
-                    if (cost.World == world) row[Indicators.Count + cost.Clause] += cost.Amount;
                 _rows[arm * Plan.Replicates + replicate][taken.News.Month - Plan.Start + 1] = row;
             }
+        }
+        foreach (var cost in taken.Costs)
+        {
+            var line = cost.World / wave.Replicates * Plan.Replicates + wave.FirstReplicate + cost.World % wave.Replicates;
+            _rows[line][taken.News.Month - Plan.Start + 1][Indicators.Count + cost.Clause] += cost.Amount;
         }
     }
 

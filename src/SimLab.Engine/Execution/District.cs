@@ -22,6 +22,9 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
     /// <summary>Letters of a market, in order of world; replaces what the market delivered before.</summary>
     public void Deliver(int market, Settlement[] letters) => _delivered[market] = letters;
 
+    /// <summary>Letters that wait, by market.</summary>
+    public Settlement[][] Waiting => [.. _delivered.Select(letters => letters ?? [])];
+
     /// <summary>Letters that wait for a firm, market by market; it opens them next month.</summary>
     internal IEnumerable<Settlement> LettersFor(int enterprise, int world) =>
         _delivered.SelectMany(letters => letters ?? []).Where(letter => letter.Enterprise == enterprise && letter.World == world);

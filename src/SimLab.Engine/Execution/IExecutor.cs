@@ -16,8 +16,13 @@ public sealed record MonthTaken(
 /// <summary>One way of living a run: by grains, or in a bare loop. Both must give the same bits.</summary>
 public interface IExecutor : IAsyncDisposable
 {
-    /// <summary>Puts every enterprise at month zero in all worlds of the wave.</summary>
-    Task Begin(RunMaterials materials, Wave wave, bool watch);
+    /// <summary>Puts every enterprise at month zero in all worlds of the wave, or where the snapshot left it.</summary>
+    Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null);
+
+    /// <summary>The wave as it stands after the month just lived.</summary>
+    /// <param name="taken">What <see cref="Live"/> gave for that month.</param>
+    /// <param name="province">Which has closed the month.</param>
+    Task<Snapshot> Save(MonthTaken taken, Province province);
 
     /// <summary>Lives the month and settles its markets.</summary>
     Task<MonthTaken> Live(NewsSheet news);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SimLab.Engine.Execution.Grains;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using SimLab.Model.Papers;
@@ -14,6 +15,7 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
 
     private RunMaterials _materials = null!;
+    private Wave _wave = null!;
     private World[] _worlds = [];
     private District[] _districts = [];
     private Enterprise[] _states = [];                     // by enterprise, then world
@@ -24,17 +26,28 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch)
+    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
     {
         _materials = materials;
+        _wave = wave;
         _worlds = wave.In(materials.Plan, watch);
         _markets = [.. Market.All().Select((market, index) => new MarketHall(market, index, materials, wave.Worlds))];
         _districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, _markets.Length))];
         var initial = materials.Population.Initial;
         if (_states.Length != initial.Length * wave.Worlds) _states = new Enterprise[initial.Length * wave.Worlds];
-        for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * wave.Worlds, wave.Worlds).Fill(initial[i]);
+        if (from is null) for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * wave.Worlds, wave.Worlds).Fill(initial[i]);
+        else GoOnFrom(from, new(from.Wave, wave));
         return Task.CompletedTask;
     }
+
+    public Task<Snapshot> Save(MonthTaken taken, Province province) => Task.FromResult(new Snapshot(
+        _wave,
+        [.. _districts.Select(district => new DistrictSnapshot(
+            new([.. _states.AsSpan(district.Range.First * _worlds.Length, district.Range.Count * _worlds.Length)]),
+            [.. district.Waiting.Select(letters => new Sheaf<Settlement>(letters))]))],
+        [.. _markets.Select(market => market.Save())],
+        province.Closed,
+        taken.Tills));
 
     public Task<MonthTaken> Live(NewsSheet news)
     {
@@ -77,6 +90,18 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
 
     /// <summary>Where the firm's papers of the month lie, and the letters it will open next month.</summary>
     internal District DistrictOf(int enterprise) => _districts[_materials.DistrictOf[enterprise]];
+
+    private void GoOnFrom(Snapshot from, Descent descent)
+    {
+        Parallel.For(0, _districts.Length, _parallel, i =>
+        {
+            var range = _districts[i].Range;
+            for (var slot = 0; slot < range.Count; slot++)
+                descent.States(from.Districts[i], slot, _states.AsSpan((range.First + slot) * descent.Worlds, descent.Worlds));
+            for (var market = 0; market < _markets.Length; market++) _districts[i].Deliver(market, descent.Letters(from.Districts[i].Letters[market].All));
+        });
+        foreach (var market in _markets) market.Restore(from.Markets[market.Index], descent);
+    }
 
     private void LiveDistrict(District district, Briefing briefing)
     {

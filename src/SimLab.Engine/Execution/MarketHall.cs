@@ -34,6 +34,14 @@ public sealed class MarketHall
 
     public int Index { get; }
 
+    /// <summary>What the market remembers, by world.</summary>
+    public byte[][] Save() => [.. _letters.Select((_, world) => _market.Save(world))];
+
+    public void Restore(byte[][] saved, Descent descent)
+    {
+        for (var world = 0; world < _letters.Length; world++) _market.Restore(world, saved[descent.ParentOf(world)]);
+    }
+
     public byte[][] Collect(Tray tray) => _market.Collect(tray);
 
     /// <summary>In any order of districts, any number of times: the last pile of a district counts.</summary>

@@ -67,7 +67,7 @@ public sealed class RegionTotals
         SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }
 
-    public static RegionTotals AtMonthZero(RunMaterials materials)
+    public static RegionTotals AtMonthZero(RunMaterials materials, Habits habits)
     {
         var totals = new RegionTotals();
         var population = materials.Population;
@@ -85,7 +85,7 @@ public sealed class RegionTotals
             var size = Model.Rulebook.SizeClasses.Of(firm.Industry, state.Staff, state.SalesLastYear, state.TotalAssets);
             if (size != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
         }
-        totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - materials.Plan.Habits.RolledOver) / materials.Plan.Habits.LoanMonths);
+        totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - habits.RolledOver) / habits.LoanMonths);
         return totals;
     }
 }

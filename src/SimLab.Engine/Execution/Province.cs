@@ -17,6 +17,7 @@ public sealed class Province
     private double[] _commodity;
     private RegionTotals[] _last;
     private double[] _broughtForward;
+    private Month _month;
 
     public Province(RunMaterials materials, World[] worlds)
     {
@@ -26,8 +27,25 @@ public sealed class Province
         _commodity.AsSpan().Fill(1);
         _broughtForward = new double[worlds.Length];
         _last = new RegionTotals[worlds.Length];
-        _last.AsSpan().Fill(RegionTotals.AtMonthZero(materials));
+        var common = RegionTotals.AtMonthZero(materials, materials.Plan.Habits);
+        RegionTotals[] zero = [.. materials.Plan.Arms.Select(arm => arm.Habits is null ? common : RegionTotals.AtMonthZero(materials, arm.Habits))];
+        for (var world = 0; world < worlds.Length; world++) _last[world] = zero[worlds[world].Arm];
     }
+
+    /// <summary>The province where a snapshot left it.</summary>
+    public Province(RunMaterials materials, World[] worlds, Snapshot from, Descent descent) : this(materials, worlds)
+    {
+        for (var world = 0; world < worlds.Length; world++)
+        {
+            _commodity[world] = from.News.Commodity[descent.ParentOf(world)];
+            _broughtForward[world] = from.News.BroughtForward[descent.ParentOf(world)];
+            _last[world] = from.News.Totals[descent.ParentOf(world)];
+        }
+        _month = from.Month;
+    }
+
+    /// <summary>The month closed last, its prices and totals; what <see cref="News"/> of the next one is made of.</summary>
+    public NewsSheet Closed => new() { Month = _month, Commodity = _commodity, Totals = _last, BroughtForward = _broughtForward };
 
     /// <summary>News of the month, from what happened before it.</summary>
     public NewsSheet News(Month month)
@@ -36,10 +54,10 @@ public sealed class Province
         for (var world = 0; world < _worlds.Length; world++)
         {
             var dice = new Dice(_worlds[world].Luck, Dice.Weather, month);
-            var macro = _materials.Plan.Macro;
+            var macro = _materials.Plan.MacroOf(_worlds[world].Arm);
             var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion) + dice.Bell(Matter.CommodityShock, macro.CommodityVolatility);
             news.Commodity[world] = Math.Exp(log);
-            var habits = _materials.Plan.Habits;
+            var habits = _materials.Plan.HabitsOf(_worlds[world].Arm);
             news.BroughtForward[world] = _broughtForward[world] * (1 - 1 / habits.MonthsBroughtForward)
                 + habits.BroughtForward * Fen.ToYuan(_last[world].VoucherSales);
         }
@@ -49,6 +67,7 @@ public sealed class Province
     /// <summary>Takes the month's tallies, by district.</summary>
     public void Close(NewsSheet news, IReadOnlyList<long[]> cellsByDistrict)
     {
+        _month = news.Month;
         _commodity = news.Commodity;
         _broughtForward = news.BroughtForward;
         _last = new RegionTotals[_worlds.Length];
@@ -73,26 +92,28 @@ public sealed class Province
         return new()
         {
             Month = news.Month,
-            Habits = plan.Habits,
-            Macro = plan.Macro,
             Worlds = worlds,
             News = [.. worlds.Select((world, i) => Tell(plan, world, news, i))],
-            Desks = [.. plan.Arms.Select(arm => new PolicyDesk(arm.Measures, news.Month, plan.Habits.MonthsToSpread))],
+            Habits = [.. plan.Arms.Select((_, arm) => plan.HabitsOf(arm))],
+            Macro = [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
+            Desks = [.. plan.Arms.Select((arm, i) => new PolicyDesk(arm.Measures, news.Month, plan.HabitsOf(i).MonthsToSpread))],
         };
     }
 
     private static WorldNews Tell(RunPlan plan, World world, NewsSheet sheet, int index)
     {
         var totals = sheet.Totals[index];
+        var (habits, macro) = (plan.HabitsOf(world.Arm), plan.MacroOf(world.Arm));
         var year = sheet.Month.Year;
         var weather = new Dice(world.Luck, Dice.Weather, Month.Of(year, 1));
         var news = new WorldNews
         {
             CommodityIndex = sheet.Commodity[index],
-            DemandGrowth = plan.Macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, plan.Macro.DemandUncertainty),
+            DemandGrowth = macro.DemandGrowth.In(year) + weather.Bell(Matter.DemandWeather, macro.DemandUncertainty),
             CustomersFreed = totals.DemandHeld > 0 ? (totals.DemandLeft - totals.DemandFounded) / (double)totals.DemandHeld : 0,
-            MissedByShops = MissedByShops(plan.Habits, sheet, index),
-            CreditGrowth = plan.Macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, plan.Macro.CreditUncertainty),
+            MissedByShops = MissedByShops(habits, sheet, index),
+            OutputPerHead = Math.Pow(1 + macro.OutputPerHeadGrowth, (sheet.Month - plan.Start + 1) / 12.0),
+            CreditGrowth = macro.BankCreditGrowth.In(year) + weather.Bell(Matter.CreditWeather, macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,
         };
@@ -103,7 +124,7 @@ public sealed class Province
             news.RndStaff[region] = totals.RndStaff[region];
             if (totals.Firms[region] > 0) news.Awareness[region] = totals.AwarenessMillionths[region] / 1e6 / totals.Firms[region];
             if (totals.Vacant[region] > 0)
-                news.EntryChance[region] = Math.Min(0.5, plan.Habits.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
+                news.EntryChance[region] = Math.Min(0.5, habits.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
         }
         return news;
     }

@@ -11,8 +11,15 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>One policy variant of a run.</summary>
-public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures);
+/// <summary>One variant of a run: its policy and, where a study varies them, what is assumed of people and of the world.</summary>
+public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
+{
+    /// <summary>Null: the run's.</summary>
+    public Habits? Habits { get; init; }
+
+    /// <summary>Null: the run's.</summary>
+    public Macro? Macro { get; init; }
+}
 
 /// <summary>Everything that determines the result of a run. It travels to silos as JSON and is the same there.</summary>
 public sealed record RunPlan
@@ -27,6 +34,10 @@ public sealed record RunPlan
     public required PopulationRecipe Population { get; init; }
 
     public Month LastMonth => Start + (Months - 1);
+
+    public Habits HabitsOf(int arm) => Arms[arm].Habits ?? Habits;
+
+    public Macro MacroOf(int arm) => Arms[arm].Macro ?? Macro;
 
     public static RunPlan Of(Scenario scenario, PopulationRecipe population) => new()
     {

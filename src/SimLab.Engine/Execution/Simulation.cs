@@ -20,6 +20,9 @@ public sealed record Performance(double WallSeconds, double StartupSeconds, long
 /// <param name="WorldHashes">By arm, then replicate.</param>
 public sealed record RunResult(RunMaterials Materials, Chronicle Chronicle, string Hash, string[] WorldHashes, Performance Performance);
 
+/// <summary>The months that the arms of a study have in common, lived once by one arm in all replicates.</summary>
+public sealed record Trunk(Chronicle Chronicle, Snapshot Snapshot);
+
 /// <summary>Keeps what happens. It sees copies; nothing it does can change the run.</summary>
 public interface IRecorder
 {
@@ -41,25 +44,28 @@ public static class Simulation
     /// <param name="memory">Bytes that enterprise state may take; more worlds than fit go in waves.</param>
     /// <param name="recorder">Null: nothing is recorded.</param>
     /// <param name="progress">Told after each month.</param>
+    /// <param name="trunk">Where all arms go on from, see <see cref="GrowTrunk"/>; null: from month zero. Changes no bit of the result.</param>
     /// <param name="cancel">Stops the run between two months.</param>
     public static async Task<RunResult> Run(
         RunMaterials materials, IExecutor executor, long memory, IRecorder? recorder = null, IProgress<RunProgress>? progress = null,
-        CancellationToken cancel = default)
+        Trunk? trunk = null, CancellationToken cancel = default)
     {
         var clock = Stopwatch.StartNew();
         var plan = materials.Plan;
         var waves = Wave.Split(plan, materials.Population.Firms.Length, memory);
-        var chronicle = new Chronicle(materials);
+        if (trunk is not null) _ = new Descent(trunk.Snapshot.Wave, new(0, 0, plan.Replicates, plan.Arms.Length));   // refuses what does not fit
+        var chronicle = new Chronicle(materials, trunk?.Chronicle);
+        var first = trunk is null ? plan.Start : trunk.Snapshot.Month + 1;
+        var toLive = plan.LastMonth - first + 1;
         var prints = new Fingerprint[plan.Arms.Length * plan.Replicates];
         var startup = TimeSpan.Zero;
 
         foreach (var wave in waves)
         {
-            await executor.Begin(materials, wave, watch: recorder is not null);
+            await executor.Begin(materials, wave, watch: recorder is not null, trunk?.Snapshot);
             if (wave.Number == 0) startup = clock.Elapsed;
-            var province = new Province(materials, wave.In(plan, watch: false));
-            var tills = new ChainTill[wave.Worlds];
-            for (var month = plan.Start; month <= plan.LastMonth; month += 1)
+            var (province, tills) = Opening(materials, wave, trunk?.Snapshot);
+            for (var month = first; month <= plan.LastMonth; month += 1)
             {
                 cancel.ThrowIfCancellationRequested();
                 var news = province.News(month);
@@ -73,7 +79,7 @@ public static class Simulation
                     await recorder.Keep(materials, wave, taken);
                     if (wave.FirstReplicate == 0 && (month.EndsYear || month == plan.LastMonth)) await KeepPanels(materials, executor, recorder, wave, month);
                 }
-                progress?.Report(new(wave.Number * plan.Months + (month - plan.Start) + 1, waves.Length * plan.Months, month, wave.Number + 1, waves.Length, clock.Elapsed));
+                progress?.Report(new(wave.Number * toLive + (month - first) + 1, waves.Length * toLive, month, wave.Number + 1, waves.Length, clock.Elapsed));
             }
             var left = await executor.Finish();
             for (var arm = 0; arm < wave.Arms; arm++)
@@ -85,7 +91,37 @@ public static class Simulation
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Concat(worldHashes))));
         return new(materials, chronicle, hash, worldHashes, new(
             clock.Elapsed.TotalSeconds, startup.TotalSeconds, executor.GrainCalls,
-            (long)materials.Population.Firms.Length * plan.Months * prints.Length, Process.GetCurrentProcess().PeakWorkingSet64));
+            (long)materials.Population.Firms.Length * toLive * prints.Length, Process.GetCurrentProcess().PeakWorkingSet64));
+    }
+
+    /// <summary>Lives the only arm of the plan to the end of the month, for other arms to go on from.</summary>
+    public static async Task<Trunk> GrowTrunk(RunMaterials materials, IExecutor executor, Month last, CancellationToken cancel = default)
+    {
+        var plan = materials.Plan;
+        var wave = new Wave(0, 0, plan.Replicates, plan.Arms.Length);
+        await executor.Begin(materials, wave, watch: false);
+        var chronicle = new Chronicle(materials);
+        var (province, tills) = Opening(materials, wave, null);
+        MonthTaken? taken = null;
+        for (var month = plan.Start; month <= last; month += 1)
+        {
+            cancel.ThrowIfCancellationRequested();
+            taken = await executor.Live(province.News(month));
+            province.Close(taken.News, taken.Cells);
+            chronicle.Keep(materials, wave, taken);
+            CheckBooks(chronicle, wave, month, tills);
+            tills = [.. taken.Tills];
+        }
+        return new(chronicle, await executor.Save(
+            taken ?? throw new InvalidOperationException($"Bug in SimLab: nothing of a run that starts in {plan.Start} is lived by the end of {last}."), province));
+    }
+
+    private static (Province Province, ChainTill[] Tills) Opening(RunMaterials materials, Wave wave, Snapshot? from)
+    {
+        var worlds = wave.In(materials.Plan, watch: false);
+        if (from is null) return (new(materials, worlds), new ChainTill[worlds.Length]);
+        var descent = new Descent(from.Wave, wave);
+        return (new(materials, worlds, from, descent), [.. worlds.Select((_, world) => from.Tills[descent.ParentOf(world)])]);
     }
 
     private static async Task KeepPanels(RunMaterials materials, IExecutor executor, IRecorder recorder, Wave wave, Month month)

@@ -71,7 +71,7 @@ public static class Outcomes
         public double? AllLoans(Month month)
         {
             if (Stock(month, Indicator.SmeLoansOwed) is not { } sme) return null;
-            var macro = Chronicle.Plan.Macro;
+            var macro = Chronicle.Plan.MacroOf(Arm);
             var others = macro.OtherLoans;
             for (var each = Chronicle.Plan.Start; each <= month; each += 1) others *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
             return sme / Fen.PerYuan + others;

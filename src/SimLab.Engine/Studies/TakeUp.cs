@@ -30,7 +30,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     {
         1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
         5 => ("industrial SMEs with a title or on the above-scale roster", who => who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
-        9 => ("SMEs in strategic fields or with a title", who => who.Firm.StrategicField || who.Titled),
+        9 => ("SMEs that do R&D, in strategic fields or with a title", who => who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
         11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
         _ => ("all SMEs", _ => true),
     };
@@ -42,7 +42,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         foreach (var measure in plan.Arms[arm].Measures.Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
         {
             var clause = measure.Clause.Number;
-            var reach = Reach(measure, month, plan.Habits.MonthsToSpread);
+            var reach = Reach(measure, month, plan.HabitsOf(arm).MonthsToSpread);
             var (who, meant) = Meant(clause);
             long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)

@@ -29,6 +29,9 @@ public sealed class WorldNews
     /// <summary>Share of their sales that shops miss this month: brought forward by vouchers, or taken by shops that had them.</summary>
     public double MissedByShops { get; init; }
 
+    /// <summary>Sales a worker makes and pay a worker gets, relative to month zero.</summary>
+    public double OutputPerHead { get; init; } = 1;
+
     /// <summary>Growth of banks' room for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 
@@ -48,11 +51,17 @@ public sealed class Briefing
 {
     public required Month Month { get; init; }
 
-    public required Habits Habits { get; init; }
-    public required Macro Macro { get; init; }
     public required World[] Worlds { get; init; }
     public required WorldNews[] News { get; init; }                      // by world
 
-    /// <summary>Policy desks by arm.</summary>
+    /// <summary>By arm: how people behave, the world outside, the policy desk.</summary>
+    public required Habits[] Habits { get; init; }
+    public required Macro[] Macro { get; init; }
     public required PolicyDesk[] Desks { get; init; }
+
+    public Habits HabitsIn(int world) => Habits[Worlds[world].Arm];
+
+    public Macro MacroIn(int world) => Macro[Worlds[world].Arm];
+
+    public PolicyDesk DeskIn(int world) => Desks[Worlds[world].Arm];
 }

@@ -113,10 +113,10 @@ public sealed record Habits
     public double Relabelled { get; init; } = 0.242;
 
     [Assumption("share", 0, 1, "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level fitted", Confidence.Fitted)]
-    public double StretchForTitle { get; init; } = 0.7;
+    public double StretchForTitle { get; init; } = 0.8;
 
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
-    public double StretchFrom { get; init; } = 0.55;
+    public double StretchFrom { get; init; } = 0.45;
 
     [Assumption("elasticity", 0, 0.5, B9 + ": doubling real R&D raises TFP by 9 % (Chen et al. 2021): 0.09/ln 2", Confidence.Derived)]
     public double RndToCapability { get; init; } = 0.13;
@@ -271,7 +271,7 @@ public sealed record Habits
     public double GoodTaxStanding { get; init; } = 0.9;
 
     [Assumption("yuan a year", 0, 1_000_000, "paperwork of claiming support, in the owner's time, the median firm; with the spread fitted so that a third to a half of those meant claim (Cui, Hicks and Xing 2022 find less)", Confidence.Fitted)]
-    public double ClaimHassle { get; init; } = 12_000;
+    public double ClaimHassle { get; init; } = 5_000;
 
     [Assumption("log points, standard deviation", 0, 4, "how much more the paperwork bothers some firms than others, for life; assumed", Confidence.Assumed)]
     public double HassleSpread { get; init; } = 1.2;
@@ -280,10 +280,10 @@ public sealed record Habits
     public double FirstClaimHassle { get; init; } = 2;
 
     [Assumption("share", 0, 1, "one-person firms able to write a first claim; assumed", Confidence.Assumed)]
-    public double AbleAlone { get; init; } = 0.35;
+    public double AbleAlone { get; init; } = 0.4;
 
     [Assumption("share per tenfold staff", 0, 1, "more people, somebody who can; assumed", Confidence.Assumed)]
-    public double AblePerTenfold { get; init; } = 0.25;
+    public double AblePerTenfold { get; init; } = 0.3;
 
     [Assumption("share", 0, 1, "firms past the threshold that report to the statistics office within the year; assumed", Confidence.Fitted)]
     public double ReportsToStatistics { get; init; } = 0.6;
@@ -296,11 +296,23 @@ public sealed record Habits
     [Assumption("yuan", 0, 1_000_000, "consultants, audit and staff time for one application; assumed", Confidence.Assumed)]
     public double CostOfApplying { get; init; } = 80_000;
 
-    [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
-    public double TitlePrestige { get; init; } = 220_000;
+    [Assumption("log points, standard deviation", 0, 4, "how much more than its price an application costs some firms in bother, for life; a reward must move some firms and cannot move all; assumed", Confidence.Assumed)]
+    public double BotherSpread { get; init; } = 2;
 
-    [Assumption("times high-tech", 0, 10, "cost and worth of 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
-    public double SpecialisedWeight { get; init; } = 0.6;
+    [Assumption("times", 0, 2, "cost of a renewal relative to a first application; assumed", Confidence.Assumed)]
+    public double BotherOfRenewing { get; init; } = 0.6;
+
+    [Assumption("share", 0, 1, "firms in strategic fields whose product fills a gap of a key chain (补短板、填空白), which wins points; assumed", Confidence.Assumed)]
+    public double FillsGap { get; init; } = 0.6;
+
+    [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
+    public double TitlePrestige { get; init; } = 300_000;
+
+    [Assumption("times high-tech", 0, 10, "cost of applying for 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
+    public double SpecialisedWeight { get; init; } = 0.8;
+
+    [Assumption("times high-tech", 0, 10, "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters", Confidence.Assumed)]
+    public double SpecialisedName { get; init; } = 0.6;
 
     [Assumption("times high-tech", 0, 10, "cost and worth of 小巨人 relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LittleGiantWeight { get; init; } = 2.5;
@@ -308,11 +320,14 @@ public sealed record Habits
     [Assumption("times high-tech", 0, 10, "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LightTitleWeight { get; init; } = 0.1;
 
-    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; assumed", Confidence.Assumed)]
-    public double AppliesUnaware { get; init; } = 0.5;
+    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; fitted with the bother of applying to 2,119 high-tech firms at the end of 2023 (gansu.md B1)", Confidence.Fitted)]
+    public double AppliesUnaware { get; init; } = 0.78;
 
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
     public double ApplicationScale { get; init; } = 40_000;
+
+    [Assumption("share of 15 points", 0, 1, "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 (gansu.md B1)", Confidence.Fitted)]
+    public double ProvincialItemsFloor { get; init; } = 0.85;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
     public double ExpertMean { get; init; } = 0.87;

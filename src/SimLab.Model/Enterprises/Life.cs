@@ -14,6 +14,7 @@ public ref struct Life
     public readonly Briefing Briefing;
     public readonly WorldNews News;
     public readonly PolicyDesk Desk;
+    public readonly Habits Habits;
     public readonly Tray Tray;
     public readonly int World;
     public Dice Dice;
@@ -34,7 +35,8 @@ public ref struct Life
         Traits = ref Industries.Of(firm.Industry);
         Briefing = briefing;
         News = briefing.News[world];
-        Desk = briefing.Desks[briefing.Worlds[world].Arm];
+        Desk = briefing.DeskIn(world);
+        Habits = briefing.HabitsIn(world);
         Tray = tray;
         World = world;
         Dice = new Dice(briefing.Worlds[world].Luck, firm.Id, briefing.Month);
@@ -45,7 +47,10 @@ public ref struct Life
     }
 
     public readonly Month Month => Briefing.Month;
-    public readonly Habits Habits => Briefing.Habits;
+
+    /// <summary>What a worker costs a year, and sells a year at capability 1, in the money of the month; yuan.</summary>
+    public readonly double Wage => Firm.Wage * News.OutputPerHead;
+    public readonly double SalesPerWorker => Firm.SalesPerWorker * News.OutputPerHead;
 
     /// <summary>Adds to the tally, once for each firm this one stands for.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;

@@ -87,7 +87,7 @@ public static class PayTaxes
         ref readonly var shares = ref StabilisationRefund.Shares.At(life.Month);
         var law = new EmploymentReport
         {
-            Premium = Fen.FromYuan(e.Staff * (double)life.Firm.Wage * StabilisationRefund.PremiumShare),
+            Premium = Fen.FromYuan(e.Staff * life.Wage * StabilisationRefund.PremiumShare),
             RefundShare = (life.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
             ClaimChance = life.Habits.ClaimRefund,
         };

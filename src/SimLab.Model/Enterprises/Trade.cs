@@ -69,7 +69,7 @@ public static class Trade
         var bought = materials - Math.Min(materials, life.PlacedAlongChain);    // the rest was ordered along the chain
 
         var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D
-        var wages = Fen.FromYuan(workers * (double)life.Firm.Wage / 12);
+        var wages = Fen.FromYuan(workers * life.Wage / 12);
         var overhead = Fen.Share(sales, life.Firm.Overhead);
         var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
 

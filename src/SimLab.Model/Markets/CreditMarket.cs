@@ -22,6 +22,10 @@ public sealed class CreditMarket : Market
         _carried = new long[worlds];
     }
 
+    public override byte[] Save(int world) => Bytes<long>([_carried[world]]);
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => _carried[world] = Read<long>(saved)[0];
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.LoanApplications)];
 
     public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
@@ -56,7 +60,7 @@ public sealed class CreditMarket : Market
             var request = list[i].Paper;
             if (!granted[i] && request.Score >= request.Standard) granted[i] = Draw(ref setAside, request.Amount * list[i].Weight);
             letters.Add(new(list[i].Enterprise, world, granted[i] ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
-                (byte)request.Size, request.Amount, granted[i] ? Rate(briefing, request) : 0));
+                (byte)request.Size, request.Amount, granted[i] ? Rate(briefing, world, request) : 0));
         }
         // At most one more month's room waits; the rest the banks place elsewhere.
         _carried[world] = Math.Min(setAside + open, Math.Max(0, month));
@@ -64,7 +68,7 @@ public sealed class CreditMarket : Market
 
     private static CreditPlan Plan(Briefing briefing, int world, Pile<MarketCost> costs)
     {
-        var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans, SetAsideForSmall = briefing.Habits.SetAsideForSmall };
+        var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans, SetAsideForSmall = briefing.HabitsIn(world).SetAsideForSmall };
         PassMarketForm(briefing, world, static desk => desk.CreditPlans, ref plan, costs);
         return plan;
     }
@@ -76,9 +80,9 @@ public sealed class CreditMarket : Market
         return true;
     }
 
-    private static double Rate(Briefing briefing, in LoanRequest request)
+    private static double Rate(Briefing briefing, int world, in LoanRequest request)
     {
-        var risk = request.Size == SizeClass.Large ? 0 : briefing.Habits.RiskPremium + 0.02 * (0.5 - Math.Min(0.7, request.Score));
+        var risk = request.Size == SizeClass.Large ? 0 : briefing.HabitsIn(world).RiskPremium + 0.02 * (0.5 - Math.Min(0.7, request.Score));
         return Math.Max(0.01, CreditPrices.LoanPrimeRate(briefing.Month) + risk - request.RateCut);
     }
 }

@@ -21,6 +21,10 @@ public sealed class CustomerMarket : Market
         _stands = new double[worlds * 2];
     }
 
+    public override byte[] Save(int world) => Bytes<double>(_stands.AsSpan(world * 2, 2));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_stands.AsSpan(world * 2, 2));
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.CampaignEntries), Bytes(tray.FairEntries)];
 
     public override void HandIn(byte[][] piles)
@@ -53,12 +57,12 @@ public sealed class CustomerMarket : Market
         long all = 0, redeemed = 0;
         foreach (ref readonly var shop in shops) all += shop.Paper.Sales * shop.Weight;
         if (all == 0 || plan.VouchersPerYear == 0) return 0;
-        var customers = Fen.Share(plan.VouchersPerYear / 12, briefing.Habits.SalesPerVoucher);
+        var customers = Fen.Share(plan.VouchersPerYear / 12, briefing.HabitsIn(world).SalesPerVoucher);
         foreach (ref readonly var shop in shops)
         {
             var sold = Math.Min((long)((Int128)customers * shop.Paper.Sales / all), shop.Paper.Spare);
             if (sold == 0) continue;
-            redeemed += Fen.Share(sold, 1 / briefing.Habits.SalesPerVoucher) * shop.Weight;
+            redeemed += Fen.Share(sold, 1 / briefing.HabitsIn(world).SalesPerVoucher) * shop.Weight;
             letters.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
         }
         return redeemed;
@@ -75,7 +79,7 @@ public sealed class CustomerMarket : Market
             var byRank = a.Paper.Rank.CompareTo(b.Paper.Rank);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
-        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, briefing.Habits.StandCost));
+        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, briefing.HabitsIn(world).StandCost));
         long cost = 0;
         foreach (ref readonly var maker in makers)
         {
@@ -83,7 +87,7 @@ public sealed class CustomerMarket : Market
             var where = maker.Paper.Exports && waiting[1] >= maker.Weight ? 1 : 0;
             if (waiting[where] < maker.Weight) continue;
             waiting[where] -= maker.Weight;
-            cost += Fen.FromYuan(briefing.Habits.StandCost * helped) * maker.Weight;
+            cost += Fen.FromYuan(briefing.HabitsIn(world).StandCost * helped) * maker.Weight;
             letters.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Paper.Spare, helped));
         }
         return cost;

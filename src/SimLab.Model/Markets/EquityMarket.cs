@@ -21,6 +21,10 @@ public sealed class EquityMarket : Market
         _money = new long[worlds * Pots];
     }
 
+    public override byte[] Save(int world) => Bytes<long>(_money.AsSpan(world * Pots, Pots));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_money.AsSpan(world * Pots, Pots));
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.EquityRequests)];
 
     public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
@@ -29,7 +33,7 @@ public sealed class EquityMarket : Market
 
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
-        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.Macro.InvestorMoney) };
+        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.MacroIn(world).InvestorMoney) };
         PassMarketForm(briefing, world, static desk => desk.InvestorPlans, ref plan, costs);
         var pots = _money.AsSpan(world * Pots, Pots);
         Fill(ref pots[0], plan.MoneyPerYear);

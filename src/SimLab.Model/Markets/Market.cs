@@ -33,11 +33,17 @@ public abstract class Market
     /// <summary>Settles one world. Different worlds may be settled at the same time.</summary>
     public abstract void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs);
 
+    /// <summary>What it remembers of one world from month to month, as bytes.</summary>
+    public abstract byte[] Save(int world);
+
+    /// <summary>Remembers the world as <see cref="Save"/> wrote it; call after <see cref="Begin"/>.</summary>
+    public abstract void Restore(int world, ReadOnlySpan<byte> saved);
+
     /// <summary>Passes a form that belongs to no firm through the arm's measures, and books what each cost.</summary>
     protected static void PassMarketForm<TForm>(
         Briefing briefing, int world, Func<PolicyDesk, Stamp<TForm>[]> counter, ref TForm form, Pile<MarketCost> costs) where TForm : struct, IForm
     {
-        foreach (var stamp in counter(briefing.Desks[briefing.Worlds[world].Arm]))
+        foreach (var stamp in counter(briefing.DeskIn(world)))
         {
             var before = form.PublicCost;
             stamp.Measure.Apply(ref form, default);
@@ -45,7 +51,11 @@ public abstract class Market
         }
     }
 
-    protected static byte[] Bytes<T>(Pile<T> pile) where T : unmanaged => MemoryMarshal.AsBytes(pile.All).ToArray();
+    protected static byte[] Bytes<T>(Pile<T> pile) where T : unmanaged => Bytes(pile.All);
+
+    protected static byte[] Bytes<T>(ReadOnlySpan<T> all) where T : unmanaged => MemoryMarshal.AsBytes(all).ToArray();
+
+    protected static ReadOnlySpan<T> Read<T>(ReadOnlySpan<byte> saved) where T : unmanaged => MemoryMarshal.Cast<byte, T>(saved);
 }
 
 /// <summary>One kind of paper from all districts, sorted by world and, within a world, in order of enterprise number.</summary>

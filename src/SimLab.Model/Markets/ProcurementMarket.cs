@@ -26,6 +26,10 @@ public sealed class ProcurementMarket : Market
         _leftOver = new double[worlds * Counters];
     }
 
+    public override byte[] Save(int world) => Bytes<double>(_leftOver.AsSpan(world * Counters, Counters));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_leftOver.AsSpan(world * Counters, Counters));
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.Bids)];
 
     public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
@@ -57,12 +61,12 @@ public sealed class ProcurementMarket : Market
         var what = (TenderKind)(counter % Tender.Kinds);
         var (tender, law, clause) = Announce(briefing, world, what);
         var due = _leftOver[world * Counters + counter]
-            + Spending(briefing, what) * PublicSpending.Share((Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
+            + Spending(briefing, world, what) * PublicSpending.Share((Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
         _leftOver[world * Counters + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
 
-        var outside = Outsiders(briefing, world, counter, (int)Math.Round(lots * briefing.Habits.OutsideBidsPerLot));
+        var outside = Outsiders(briefing, world, counter, (int)Math.Round(lots * briefing.HabitsIn(world).OutsideBidsPerLot));
         var awarded = new Awards(bids, tender.LotValue);
         awarded.Give(lots, tender, outside);
         awarded.Announce(letters);
@@ -76,7 +80,7 @@ public sealed class ProcurementMarket : Market
 
     private static (Tender Tender, Tender Law, int Clause) Announce(Briefing briefing, int world, TenderKind what)
     {
-        var lot = Fen.FromYuan(BidForTenders.LotOf(what, briefing.Habits));
+        var lot = Fen.FromYuan(BidForTenders.LotOf(what, briefing.HabitsIn(world)));
         var kind = what switch { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
         var law = new Tender
         {
@@ -86,7 +90,7 @@ public sealed class ProcurementMarket : Market
             PriceDeduction = Procurement.RangeFor(briefing.Month, kind, SizeClass.Small).Least,
         };
         var (tender, clause) = (law, 0);
-        foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].Tenders)
+        foreach (var stamp in briefing.DeskIn(world).Tenders)
         {
             var before = tender;
             stamp.Measure.Apply(ref tender, default);
@@ -95,9 +99,9 @@ public sealed class ProcurementMarket : Market
         return (tender, law, clause);
     }
 
-    private static double Spending(Briefing briefing, TenderKind what)
+    private static double Spending(Briefing briefing, int world, TenderKind what)
     {
-        var macro = briefing.Macro;
+        var macro = briefing.MacroIn(world);
         var works = 1 - macro.GoodsShare - macro.ServicesShare;
         return macro.PublicProcurement.In(briefing.Month.Year) * what switch
         {
@@ -114,7 +118,7 @@ public sealed class ProcurementMarket : Market
         for (var i = 0; i < number; i++)
         {
             var u = Dice.AtCounter(briefing.Worlds[world].Luck, briefing.Month, counter, i);
-            prices[i] = 0.95 - briefing.Habits.OutsidersCheaper + Dice.BellAt(u, briefing.Habits.BidSpread);
+            prices[i] = 0.95 - briefing.HabitsIn(world).OutsidersCheaper + Dice.BellAt(u, briefing.HabitsIn(world).BidSpread);
         }
         Array.Sort(prices);
         return prices;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Papers;
 
@@ -17,6 +18,10 @@ public sealed class RecognitionOffice : Market
         _waiting = new List<Waiting>[worlds];
         for (var world = 0; world < worlds; world++) _waiting[world] = [];
     }
+
+    public override byte[] Save(int world) => Bytes<Waiting>(CollectionsMarshal.AsSpan(_waiting[world]));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => _waiting[world] = [.. Read<Waiting>(saved)];
 
     public override byte[][] Collect(Tray tray) => [Bytes(tray.TitleFiles)];
 

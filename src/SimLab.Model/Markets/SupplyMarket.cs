@@ -35,6 +35,16 @@ public sealed class SupplyMarket : Market
     /// <summary>Claims of closed suppliers, fen, all chains.</summary>
     public long Estates(int world) => _estate.AsSpan(world * Chains.Count, Chains.Count).ToArray().Sum();
 
+    public override byte[] Save(int world) =>
+        Bytes<long>([.. _till.AsSpan(world * Chains.Count, Chains.Count), .. _estate.AsSpan(world * Chains.Count, Chains.Count)]);
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved)
+    {
+        var both = Read<long>(saved);
+        both[..Chains.Count].CopyTo(_till.AsSpan(world * Chains.Count));
+        both[Chains.Count..].CopyTo(_estate.AsSpan(world * Chains.Count));
+    }
+
     public override byte[][] Collect(Tray tray) =>
         [Bytes(tray.ChainOrders), Bytes(tray.ChainOffers), Bytes(tray.ChainPayments), Bytes(tray.ChainClaims), Bytes(tray.ChainEstates)];
 

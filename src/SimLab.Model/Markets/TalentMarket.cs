@@ -21,6 +21,10 @@ public sealed class TalentMarket : Market
         _free = new double[worlds * Places.Regions];
     }
 
+    public override byte[] Save(int world) => Bytes<double>(_free.AsSpan(world * Places.Regions, Places.Regions));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_free.AsSpan(world * Places.Regions, Places.Regions));
+
     public override byte[][] Collect(Tray tray) => [Bytes(tray.HiringRequests)];
 
     public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
@@ -30,9 +34,9 @@ public sealed class TalentMarket : Market
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
         var free = _free.AsSpan(world * Places.Regions, Places.Regions);
-        var plan = new TalentPlan { RndStaff = briefing.News[world].RndStaff.Sum(), Arriving = briefing.Habits.ResearchersArrive };
+        var plan = new TalentPlan { RndStaff = briefing.News[world].RndStaff.Sum(), Arriving = briefing.HabitsIn(world).ResearchersArrive };
         PassMarketForm(briefing, world, static desk => desk.TalentPlans, ref plan, costs);
-        var coming = (plan.Arriving + briefing.Habits.ResearchersMove) / 12;
+        var coming = (plan.Arriving + briefing.HabitsIn(world).ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)
             free[region] = free[region] * StayFree + briefing.News[world].RndStaff[region] * coming;
 

@@ -10,14 +10,20 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class Treasury : Market
 {
+    private const int Clauses = Tally.HighestClause + 1;
+
     private readonly Book<SupportClaim> _book = new();
     private long[] _spent = [];                            // by world and clause, this calendar year, fen
 
     public override void Begin(int worlds)
     {
         _book.Begin(worlds);
-        _spent = new long[worlds * (Tally.HighestClause + 1)];
+        _spent = new long[worlds * Clauses];
     }
+
+    public override byte[] Save(int world) => Bytes<long>(_spent.AsSpan(world * Clauses, Clauses));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_spent.AsSpan(world * Clauses, Clauses));
 
     public override byte[][] Collect(Tray tray) => [Bytes(tray.SupportClaims)];
 
@@ -27,12 +33,12 @@ public sealed class Treasury : Market
 
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
-        var spent = _spent.AsSpan(world * (Tally.HighestClause + 1), Tally.HighestClause + 1);
+        var spent = _spent.AsSpan(world * Clauses, Clauses);
         if (briefing.Month.OfYear == 1) spent.Clear();
 
-        Span<long> budget = stackalloc long[Tally.HighestClause + 1];
+        Span<long> budget = stackalloc long[Clauses];
         budget.Fill(-1);
-        foreach (var measure in briefing.Desks[briefing.Worlds[world].Arm].InForce)
+        foreach (var measure in briefing.DeskIn(world).InForce)
             budget[measure.Clause.Number] = Math.Max(budget[measure.Clause.Number], measure.BudgetPerYear * Fen.PerYuan);
 
         foreach (ref readonly var filed in _book.Of(world))

@@ -39,7 +39,7 @@ public sealed class AllocationTests
         var sheet = new NewsSheet
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
-            Totals = [.. worlds.Select(_ => RegionTotals.AtMonthZero(materials))],
+            Totals = [.. worlds.Select(_ => RegionTotals.AtMonthZero(materials, materials.Plan.Habits))],
         };
 
         long allocated = 0;

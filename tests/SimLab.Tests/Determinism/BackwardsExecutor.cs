@@ -17,7 +17,7 @@ internal sealed class BackwardsExecutor : IExecutor
 
     public long GrainCalls => 0;
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch)
+    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
     {
         _materials = materials;
         _worlds = wave.In(materials.Plan, watch);
@@ -26,6 +26,8 @@ internal sealed class BackwardsExecutor : IExecutor
         _districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, _markets.Length))];
         return Task.CompletedTask;
     }
+
+    public Task<Snapshot> Save(MonthTaken taken, Province province) => throw new NotSupportedException();
 
     public Task<MonthTaken> Live(NewsSheet news)
     {

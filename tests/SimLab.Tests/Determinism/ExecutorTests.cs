@@ -75,4 +75,16 @@ public sealed class ExecutorTests
         var backwards = await SmallProvince.Live(SmallProvince.Materials(), new BackwardsExecutor());
         Assert.Equal(reference.Hash, backwards.Hash);
     }
+
+    [Fact]
+    public async Task An_arm_with_habits_and_a_world_of_its_own_lives_as_a_run_that_has_them()
+    {
+        var timid = SmallProvince.Plan.Habits with { ReadinessToAsk = 0.2, EntryRate = 0.1, RolledOver = 0.6 };
+        var slump = SmallProvince.Plan.Macro with { DemandGrowth = Model.YearPath.Of((2022, -0.05)), InvestorMoney = 1 };
+        var whole = await SmallProvince.Live(SmallProvince.Materials(plan => plan with { Habits = timid, Macro = slump }), new LoopExecutor());
+        var asArms = await SmallProvince.Live(
+            SmallProvince.Materials(plan => plan with { Arms = [plan.Arms[1], .. plan.Arms.Select(arm => arm with { Habits = timid, Macro = slump })] }), new LoopExecutor());
+        Assert.Equal(whole.WorldHashes, asArms.WorldHashes[SmallProvince.Replicates..]);
+        Assert.Equal((await SmallProvince.Reference).WorldHashes[SmallProvince.Replicates..], asArms.WorldHashes[..SmallProvince.Replicates]);
+    }
 }

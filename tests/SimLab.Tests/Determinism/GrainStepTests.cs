@@ -23,6 +23,7 @@ public sealed class GrainStepTests : IAsyncLifetime
         Wave = _wave,
         Watch = true,
         PopulationPrint = RunLibrary.PrintOf(_materials.Population),
+        Lived = Start - 1,
     };
 
     private IRunGrain Run => _cluster.Client.GetGrain<IRunGrain>("a run");
@@ -32,7 +33,7 @@ public sealed class GrainStepTests : IAsyncLifetime
         _cluster = await Clusters.Start(2);
         _wave = Wave.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
         _province = new Province(_materials, _wave.In(_materials.Plan, watch: true));
-        await Run.Begin(Opening);
+        await Run.Begin(Opening, null);
     }
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
@@ -111,7 +112,7 @@ public sealed class GrainStepTests : IAsyncLifetime
     {
         var news = _province.News(Start);
         var before = await Run.Live(0, news);
-        await Run.Begin(Opening);
+        await Run.Begin(Opening, null);
         AssertSame(before, await Run.Live(0, news));
     }
 
@@ -120,14 +121,14 @@ public sealed class GrainStepTests : IAsyncLifetime
     {
         var district = new District(_materials, _materials.Districts[0], _wave.Worlds, 6);
         var enterprise = _cluster.Client.GetGrain<IEnterpriseGrain>(0, "a run");
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => enterprise.Live(Round.AtMonthZero(_materials, district, _wave.Worlds)).AsTask());
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => enterprise.Live(Round.ToBegin(_materials, district, Opening, null, null)).AsTask());
         Assert.Contains("Bug in SimLab: a Round was about to leave its silo", failure.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<MonthReport> LivedUndisturbed(params NewsSheet[] months)
     {
         var run = _cluster.Client.GetGrain<IRunGrain>("an undisturbed run");
-        await run.Begin(Opening);
+        await run.Begin(Opening, null);
         MonthReport? last = null;
         foreach (var news in months) last = await run.Live(0, news);
         return last!;

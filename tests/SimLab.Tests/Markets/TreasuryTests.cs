@@ -37,8 +37,8 @@ public sealed class TreasuryTests
         var briefing = new Briefing
         {
             Month = month,
-            Habits = new(),
-            Macro = new(),
+            Habits = [new()],
+            Macro = [new()],
             Worlds = [new World(0, 0, default(Luck), false)],
             News = [new WorldNews()],
             Desks = [new PolicyDesk([measure], month, 4)],

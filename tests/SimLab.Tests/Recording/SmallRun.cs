@@ -26,7 +26,7 @@ internal static class SmallRun
     {
         using var stop = new CancellationTokenSource();
         await using var loop = new LoopExecutor();
-        await Simulation.Run(Materials, loop, 4L << 30, recorder, new StopAfter(2, stop), stop.Token);
+        await Simulation.Run(Materials, loop, 4L << 30, recorder, new StopAfter(2, stop), cancel: stop.Token);
     }
 
     /// <summary>As much as fits one replicate of both arms, so that the two replicates go in two waves.</summary>

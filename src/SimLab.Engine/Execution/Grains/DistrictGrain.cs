@@ -8,8 +8,11 @@ namespace SimLab.Engine.Execution.Grains;
 /// <summary>A shard of a run's enterprises; its key is (district number, run).</summary>
 public interface IDistrictGrain : IGrainWithIntegerCompoundKey
 {
-    /// <summary>Puts its enterprises at month zero. Returns the grain calls it made.</summary>
-    Task<int> Begin(Opening opening);
+    /// <summary>Puts its enterprises at month zero, or where the snapshot left them. Returns the grain calls it made.</summary>
+    Task<int> Begin(Opening opening, DistrictSnapshot? from);
+
+    /// <summary>Its enterprises and their letters as they stand after the month just lived.</summary>
+    Task<DistrictSnapshot> Save(int wave);
 
     /// <summary>Its enterprises live the month and their papers are handed in. Asked again, it hands in and reports the same.</summary>
     Task<DistrictReport> Live(int wave, NewsSheet news);
@@ -52,7 +55,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         return Task.CompletedTask;
     }
 
-    public async Task<int> Begin(Opening opening)
+    public async Task<int> Begin(Opening opening, DistrictSnapshot? from)
     {
         _materials ??= await library.TakeOut(_run, opening);
         _opening = opening;
@@ -61,11 +64,15 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         if (_enterprises.Length == 0)
             _enterprises = [.. Enumerable.Range(range.First, range.Count).Select(i => GrainFactory.GetGrain<IEnterpriseGrain>(i, _run))];
         _district = new District(_materials, range, opening.Wave.Worlds, _markets.Length);
-        _lived = _opened = _materials.Plan.Start - 1;
+        _lived = _opened = opening.Lived;
         _report = null;
         _papers = [];
 
-        var round = Round.AtMonthZero(_materials, _district, opening.Wave.Worlds);
+        _delivered = 0;
+        var descent = from is null ? default(Descent?) : new Descent(opening.GoesOnFrom!, opening.Wave);
+        if (descent is { } goesOn)
+            for (var market = 0; market < _markets.Length; market++) _district.Deliver(market, goesOn.Letters(from!.Letters[market].All));
+        var round = Round.ToBegin(_materials, _district, opening, from, descent);
         await InTurns(enterprise => enterprise.Begin(round));
         return _enterprises.Length;
     }
@@ -90,6 +97,17 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         _district.Deliver(market, letters.All);
         _delivered |= 1 << market;
         return Task.CompletedTask;
+    }
+
+    public async Task<DistrictSnapshot> Save(int wave)
+    {
+        CheckWave(wave);
+        if (_report is not null && _delivered != (1 << _markets.Length) - 1)
+            throw new InvalidOperationException($"Bug in SimLab: district {_index} was to be saved before all letters of {_lived} had come.");
+        var states = new Enterprise[_enterprises.Length * _opening.Wave.Worlds];
+        var inspection = new Inspection(_district.Range, _opening.Wave.Worlds, states);
+        foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
+        return new(new(states), [.. _district.Waiting.Select(letters => new Sheaf<Settlement>(letters))]);
     }
 
     public async Task<Sheaf<Fingerprint>> Prints(int wave) => new((await Inspect(wave, null)).Prints);

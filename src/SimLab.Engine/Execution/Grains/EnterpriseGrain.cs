@@ -7,7 +7,7 @@ namespace SimLab.Engine.Execution.Grains;
 /// <summary>One enterprise of a run in all worlds of a wave; its key is (enterprise number, run).</summary>
 public interface IEnterpriseGrain : IGrainWithIntegerCompoundKey
 {
-    /// <summary>Takes its state of month zero, whatever it lived before.</summary>
+    /// <summary>Takes its state of month zero, or of the snapshot, whatever it lived before.</summary>
     ValueTask Begin(Round round);
 
     /// <summary>Lives the month in all its worlds and lays its papers into the tray of the round.</summary>
@@ -40,7 +40,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     public ValueTask Begin(Round round)
     {
         if (_worlds.Length != round.Worlds) _worlds = new Enterprise[round.Worlds];
-        _worlds.AsSpan().Fill(round.Initial(_number));
+        round.Take(_number, _worlds);
         (_district, _lived) = (round.District, round.Month);
         return ValueTask.CompletedTask;
     }

@@ -37,7 +37,7 @@ public sealed class GrainExecutor : IExecutor
     /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    public async Task Begin(RunMaterials materials, Wave wave, bool watch)
+    public async Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
     {
         if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
         _wave = wave;
@@ -47,8 +47,17 @@ public sealed class GrainExecutor : IExecutor
             Wave = wave,
             Watch = watch,
             PopulationPrint = RunLibrary.PrintOf(materials.Population),
+            GoesOnFrom = from?.Wave,
+            Lived = from?.Month ?? materials.Plan.Start - 1,
         };
-        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(opening));
+        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(opening, from));
+    }
+
+    public async Task<Snapshot> Save(MonthTaken taken, Province province)
+    {
+        var (districts, markets) = await Ask("The run could not be saved", run => run.Save(_wave.Number));
+        GrainCalls += 1 + districts.Length + markets.Length + _materials!.Population.Firms.Length;
+        return new(_wave, districts, markets, province.Closed, taken.Tills);
     }
 
     public async Task<MonthTaken> Live(NewsSheet news)

@@ -15,32 +15,47 @@ namespace SimLab.Engine.Execution.Grains;
 [Immutable]
 public sealed class Round(RunMaterials materials, District district, int worlds, Month month, Briefing? briefing)
 {
-    /// <summary>The month before the first: enterprises take their first state.</summary>
-    public static Round AtMonthZero(RunMaterials materials, District district, int worlds) =>
-        new(materials, district, worlds, materials.Plan.Start - 1, null);
+    private DistrictSnapshot? _from;
+    private Descent _descent;
+
+    /// <summary>Enterprises take their first state: of month zero, or of the snapshot.</summary>
+    public static Round ToBegin(RunMaterials materials, District district, Opening opening, DistrictSnapshot? from, Descent? descent) =>
+        new(materials, district, opening.Wave.Worlds, opening.Lived, null) { _from = from, _descent = descent ?? default };
 
     public District District => district;
     public int Worlds => worlds;
     public Month Month => month;
 
-    public Enterprise Initial(int enterprise) => materials.Population.Initial[enterprise];
+    public void Take(int enterprise, Span<Enterprise> states)
+    {
+        if (_from is null) states.Fill(materials.Population.Initial[enterprise]);
+        else _descent.States(_from, enterprise - district.Range.First, states);
+    }
 
     public void Live(int enterprise, Span<Enterprise> states) => district.Live(enterprise - district.Range.First, states, briefing!);
 }
 
 /// <summary>
-/// A district's look at its enterprises: fingerprints by world, or the states of one world. Handed on like a round.
+/// A district's look at its enterprises: fingerprints by world, the states of one world, or all states. Handed on like a round.
 /// </summary>
 [Immutable]
 public sealed class Inspection(DistrictRange range, int worlds, int? watched)
 {
+    private readonly Enterprise[]? _all;
+
+    /// <param name="range">Of the district.</param>
+    /// <param name="worlds">Of the wave.</param>
+    /// <param name="all">Filled with all states, by enterprise, then world.</param>
+    public Inspection(DistrictRange range, int worlds, Enterprise[] all) : this(range, worlds, watched: null) => _all = all;
+
     public Fingerprint[] Prints { get; } = new Fingerprint[worlds];
 
     public Enterprise[] States { get; } = new Enterprise[watched is null ? 0 : range.Count];
 
     public void Show(int enterprise, ReadOnlySpan<Enterprise> states)
     {
-        if (watched is { } world) States[enterprise - range.First] = states[world];
+        if (_all is not null) states.CopyTo(_all.AsSpan((enterprise - range.First) * worlds, worlds));
+        else if (watched is { } world) States[enterprise - range.First] = states[world];
         else for (var i = 0; i < states.Length; i++) Prints[i] += Fingerprint.Of(in states[i], enterprise);
     }
 }

@@ -7,7 +7,12 @@ namespace SimLab.Engine.Execution.Grains;
 /// <summary>A market of a run; its key is (place of the market in <see cref="Market.All"/>, run).</summary>
 public interface IMarketGrain : IGrainWithIntegerCompoundKey
 {
-    Task Begin(Opening opening);
+    /// <param name="opening">What is lived.</param>
+    /// <param name="saved">What it remembers, by world of the wave it goes on from; null: nothing.</param>
+    Task Begin(Opening opening, byte[][]? saved);
+
+    /// <summary>What it remembers after the month just settled, by world.</summary>
+    Task<byte[][]> Save(int wave);
 
     /// <summary>A district's papers of the month. Papers of a month that is settled already are those it was settled with.</summary>
     Task HandIn(int wave, Month month, int district, DistrictPapers papers);
@@ -42,15 +47,22 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
-    public async Task Begin(Opening opening)
+    public async Task Begin(Opening opening, byte[][]? saved)
     {
         _materials ??= await library.TakeOut(_run, opening);
         _opening = opening;
         _hall = new MarketHall(Market.All()[_index], _index, _materials, opening.Wave.Worlds);
         _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, _run))];
-        _settled = _materials.Plan.Start - 1;
+        if (saved is not null) _hall.Restore(saved, new Descent(opening.GoesOnFrom!, opening.Wave));
+        _settled = opening.Lived;
         _report = null;
         _letters = [];
+    }
+
+    public Task<byte[][]> Save(int wave)
+    {
+        CheckWave(wave);
+        return Task.FromResult(_hall.Save());
     }
 
     public Task HandIn(int wave, Month month, int district, DistrictPapers papers)

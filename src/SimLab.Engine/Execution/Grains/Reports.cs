@@ -17,6 +17,12 @@ public sealed class Opening
 
     /// <summary>The population the run is about; a silo that grows another one from the plan must not take part.</summary>
     [Id(3)] public required ulong PopulationPrint { get; init; }
+
+    /// <summary>The wave the snapshots were taken of that grains go on from; null: month zero.</summary>
+    [Id(4)] public Wave? GoesOnFrom { get; init; }
+
+    /// <summary>The last month lived: month zero, or that of the snapshots.</summary>
+    [Id(5)] public required Month Lived { get; init; }
 }
 
 /// <summary>One market's piles from one district.</summary>

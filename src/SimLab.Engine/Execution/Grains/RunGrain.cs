@@ -8,7 +8,10 @@ namespace SimLab.Engine.Execution.Grains;
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Puts every enterprise and market at month zero of the wave. Returns the grain calls made.</summary>
-    Task<long> Begin(Opening opening);
+    Task<long> Begin(Opening opening, Snapshot? from);
+
+    /// <summary>Districts and markets as they stand after the month just lived.</summary>
+    Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int wave);
 
     /// <summary>Lives the month and settles its markets. Asked again for the month just lived, it reports the same.</summary>
     Task<MonthReport> Live(int wave, NewsSheet news);
@@ -36,15 +39,15 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
 
     private string Run => this.GetPrimaryKeyString();
 
-    public async Task<long> Begin(Opening opening)
+    public async Task<long> Begin(Opening opening, Snapshot? from)
     {
         _materials ??= await library.TakeOut(Run, opening);
         _opening = opening;
         _markets = MarketGrain.All(GrainFactory, Run);
         _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, Run))];
-        await Task.WhenAll(_markets.Select(market => market.Begin(opening)));
-        var calls = await Task.WhenAll(_districts.Select(district => district.Begin(opening)));
-        _lived = _materials.Plan.Start - 1;
+        await Task.WhenAll(_markets.Select((market, index) => market.Begin(opening, from?.Markets[index])));
+        var calls = await Task.WhenAll(_districts.Select((district, index) => district.Begin(opening, from?.Districts[index])));
+        _lived = opening.Lived;
         _report = null;
         return _markets.Length + _districts.Length + calls.Sum();
     }
@@ -69,6 +72,12 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
         };
         _lived = news.Month;
         return _report;
+    }
+
+    public async Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int wave)
+    {
+        CheckWave(wave);
+        return (await Task.WhenAll(_districts.Select(district => district.Save(wave))), await Task.WhenAll(_markets.Select(market => market.Save(wave))));
     }
 
     public async Task<Sheaf<Fingerprint>> Prints(int wave)

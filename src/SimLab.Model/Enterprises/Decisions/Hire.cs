@@ -12,7 +12,7 @@ public static class Hire
     {
         ref var e = ref life.E;
         var habits = life.Habits;
-        var wanted = Math.Min(e.Demand, Trade.Capacity(life)) * 12 / (life.Firm.SalesPerWorker * e.Capability) + e.RndStaff;
+        var wanted = Math.Min(e.Demand, Trade.Capacity(life)) * 12 / (life.SalesPerWorker * e.Capability) + e.RndStaff;
         var gap = wanted - e.Staff;
         var step = (int)Math.Round(gap * habits.StaffSpeed);
         if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);
@@ -45,7 +45,7 @@ public static class Hire
         if (plan.KeyPeople > 0) life.Pass(life.Desk.StaffPlans, ref plan);
         life.E.KeyPeople = (ushort)Math.Min(ushort.MaxValue, life.E.KeyPeople + plan.KeyPeople);
         life.Count(Indicator.KeyPeopleHired, plan.KeyPeople);
-        var cheaper = Fen.ToYuan(plan.Support) / wanted / Math.Max(1, life.Firm.Wage);
+        var cheaper = Fen.ToYuan(plan.Support) / wanted / Math.Max(1, life.Wage);
         var people = (int)(wanted * (1 + habits.HiringPriceElasticity * cheaper) + life.Dice.Uniform(Matter.TakeOn));
         return people;
     }

@@ -48,5 +48,5 @@ public static class Invest
 
     /// <summary>Costs of a normal month, yuan.</summary>
     public static double MonthlyCosts(in Life life) =>
-        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Firm.Wage / 12;
+        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Wage / 12;
 }

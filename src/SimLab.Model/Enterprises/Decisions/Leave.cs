@@ -41,6 +41,7 @@ public static class Leave
 
         // What is left goes to the owners, or is the loss of suppliers who will not be paid.
         life.Pay(Indicator.Liquidated, e.Cash);
+        life.Count(Indicator.VatCreditLeft, e.VatCredit);
         life.Count(Indicator.PublicClaimsLeft, e.ReceivablePublic + e.ArrearsPublic);
         var chainClaims = e.ReceivableLarge + e.ArrearsLarge;
         life.Count(Indicator.ChainClaimsLeft, chainClaims);
