@@ -41,13 +41,18 @@ public sealed class CustomerMarket : Market
 
     public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
     {
+        var (plan, clause) = (new CampaignPlan(), 0);
         foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].CampaignPlans)
         {
-            var plan = new CampaignPlan();
+            var before = plan;
             stamp.Measure.Apply(ref plan, default);
-            var cost = GiveVouchers(briefing, world, plan, letters) + GiveStands(briefing, world, plan, letters);
-            if (cost > 0) costs.Add(new(world, stamp.Clause, cost));
+            if (plan.VouchersPerYear != before.VouchersPerYear || plan.StandsPerYear != before.StandsPerYear
+                || plan.StandsAbroadPerYear != before.StandsAbroadPerYear || plan.StandHelp != before.StandHelp)
+                clause = stamp.Clause;
         }
+        if (clause == 0) return;
+        var cost = GiveVouchers(briefing, world, plan, letters) + GiveStands(briefing, world, plan, letters);
+        if (cost > 0) costs.Add(new(world, clause, cost));
     }
 
     // Each shop's share of the month's vouchers, as far as it can serve the customers they bring.
