@@ -27,22 +27,22 @@ public enum Standing : ushort
 }
 
 /// <summary>
-/// One enterprise in one world: 272 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
+/// One enterprise in one world: 304 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
 /// Money is in fen. "This year" runs from January; "last year" is the closed year before, and so on back.
 /// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount here is of one of them.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 public struct Enterprise
 {
-    public const int Bytes = 272;
+    public const int Bytes = 304;
 
     public long Cash;
     public long Loan;                                      // owed to banks
-    public long ReceivablePublic, ArrearsPublic;           // owed by public bodies: not yet due, overdue
-    public long ReceivableLarge, ArrearsLarge;             // owed by chain leaders: not yet due, overdue
-    public long Payable;                                   // owed to suppliers along the chain (chain leaders only)
+    public Claims OwedByPublic;                            // by public bodies
+    public Claims OwedByCustomer;                          // by the firm's customer along its chain
+    public long Payable;                                   // owed to the firm's own suppliers along the chain
     public long FixedAssets;
-    public long OrdersPublic, OrdersLarge;                 // won, not yet delivered
+    public long OrdersPublic, OrdersChain;                 // won, not yet delivered
     public long LossCarried;                               // tax loss carried forward
     public long VatCredit;                                 // input VAT on equipment, not yet set off or refunded (留抵税额)
     public long SalesThisQuarter, MaterialsThisQuarter;
@@ -82,7 +82,7 @@ public struct Enterprise
 
     public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
 
-    public readonly long Receivables => ReceivablePublic + ArrearsPublic + ReceivableLarge + ArrearsLarge;
+    public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 
     public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets + VatCredit;
 

@@ -20,7 +20,7 @@ public ref struct Life
     public Dice Dice;
     public Card Card;
 
-    /// <summary>What the firm, as a chain leader, bought from its chain this month, fen.</summary>
+    /// <summary>What the firm bought from its suppliers along the chain this month, on credit, fen.</summary>
     public long PlacedAlongChain;
 
     /// <summary>What customers of campaigns and fairs would buy this month beside the usual ones, fen.</summary>

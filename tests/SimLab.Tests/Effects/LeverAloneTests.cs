@@ -1,6 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Studies;
+using SimLab.Model.Enterprises;
 using SimLab.Model.Papers;
 using SimLab.Model.Policies;
 using SimLab.Tests.Determinism;
@@ -35,7 +36,10 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
     ];
 
     private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Live(Replicates, Months,
-        [new("none", []), .. Cases.Select(c => new ArmPlan(c.Words, [c.Measure]))]));
+        [new("none", []), .. Cases.Select(c => new ArmPlan(c.Words, [c.Measure]) { Habits = ManyExporters })]));
+
+    // A twelfth of Gansu has too few exporters to be seen at all; nobody but them asks whether a firm is one.
+    private static Habits ManyExporters => SmallProvince.Plan.Habits with { Exporters = 0.5 };
 
     public static TheoryData<string> Words => [.. Cases.Select(c => c.Words)];
 

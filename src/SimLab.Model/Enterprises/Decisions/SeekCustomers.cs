@@ -16,7 +16,7 @@ public static class SeekCustomers
         if (!shop && !life.Firm.Industry.IsIndustrial()) return;
         ref readonly var e = ref life.E;
         var habits = life.Habits;
-        var spare = Trade.Capacity(life) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersLarge) / habits.MonthsToDeliver;
+        var spare = Trade.Capacity(life) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / habits.MonthsToDeliver;
         if (spare <= 0.02 * e.Demand) return;
 
         var orders = Math.Min(spare, habits.OrdersPerStand * e.Demand);
