@@ -32,7 +32,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     [Lever("score 0–1", 0, 0.5, "clause 3: 先进制造业、战略性新兴产业; assumption")]
     public double StrategicPriority { get; init; } = 0.04;
 
-    [Lever("score 0–1 where nothing is covered", 0, 0.3, "clause 3: 信用贷款, 敢贷愿贷; assumption: banks accept a little more risk of small and micro firms with little to pledge")]
+    [Lever("score 0–1 where nothing is covered", 0, 0.3, "clause 3: 信用贷款, 敢贷愿贷; assumption: banks accept a little more risk of small and micro firms with little to pledge, and serve them a little sooner")]
     public double Boldness { get; init; } = 0.05;
 
     [Lever("share of what would be repaid", 0, 1, "clause 3: 续贷, 无还本续贷; assumption: a quarter more of what falls due to sound small and micro firms is renewed")]
@@ -61,6 +61,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         if (applicant.StrategicField && applicant.IsSme) application.Priority += StrategicPriority;
         if (!applicant.IsSmallOrMicro) return;
         application.Standard -= Boldness * (1 - application.Cover);
+        application.Priority += Boldness * (1 - application.Cover);
         application.RateCut += RateCut;
     }
 

@@ -159,6 +159,7 @@ public sealed class FourMeasuresTests
         measure.Apply(ref covered, SmallMaker);
         Assert.Equal(0.25, bare.Standard, 12);
         Assert.Equal(0.3, covered.Standard, 12);
+        Assert.Equal(0.05, bare.Priority - covered.Priority, 12);
     }
 
     [Fact]
