@@ -87,7 +87,7 @@ internal static class SiloTraffic
 
         public void Dispose() => _listener.Dispose();
 
-        private (double, double) Now()
+        private (double Messages, double Bytes) Now()
         {
             lock (_sums) _sums.Clear();
             _listener.RecordObservableInstruments();

@@ -19,7 +19,7 @@ internal sealed class RunCommand(Screen screen)
     private const string DefaultMemory = "2GB";
 
     private sealed record Order(
-        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool Record, OutputFormat Format,
+        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale, bool Record, OutputFormat Format,
         int? CheckpointMonths, bool OnCluster, string? Cluster, ImmutableArray<string> Required);
 
     public static Command Create(Screen screen)
@@ -34,6 +34,7 @@ internal sealed class RunCommand(Screen screen)
         var checkpoint = Options.Whole(
             "--checkpoint", "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
         var cluster = ClusterAddress.Switch();
+        var fullScale = Options.FullScale();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
         var require = new Option<string[]>("--require")
@@ -45,11 +46,11 @@ internal sealed class RunCommand(Screen screen)
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
         {
-            scenario, worlds, months, seed, folder, memory, executor, checkpoint, cluster, noRecord, format, require,
+            scenario, worlds, months, seed, folder, memory, executor, fullScale, checkpoint, cluster, noRecord, format, require,
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
-            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, !parsed.GetValue(noRecord),
+            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
             parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
@@ -58,7 +59,7 @@ internal sealed class RunCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
-        var population = PopulationFile.Read(scenario.Population);
+        var population = PopulationFile.Of(scenario, order.FullScale);
         var path = order.Record ? OutputFolder.Choose(order.Out, scenario.File, ContentAddress.Of(scenario, population.Hash)) : null;
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
         RequireMemory(order.Memory, materials);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +58,8 @@ internal static class SiloHost
         if (fate.Happened.IsCompleted)
         {
             await error.WriteLineAsync("The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started again.");
-            return ExitCode.RunFailed;
+            await error.FlushAsync(CancellationToken.None);
+            EndAtOnce();
         }
         // Going in good order: its run is handed back, its grains take leave.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -84,6 +86,17 @@ internal static class SiloHost
         .WithMetrics(metrics => metrics.AddMeter(Meters.Name, "Microsoft.Orleans").AddOtlpExporter())
         .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
 
+    // Leaving in good order would wait for grains that wait for silos that no longer talk to this one.
+    private static void EndAtOnce()
+    {
+        if (OperatingSystem.IsWindows()) Environment.FailFast("Taken for dead.");
+        Exit(ExitCode.RunFailed);
+    }
+
+    [DllImport("libc", EntryPoint = "_exit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern void Exit(int code);
+
     /// <summary>Orleans would end the process with a core dump; being taken for dead is no crash.</summary>
     private sealed class TakenForDead : IFatalErrorHandler
     {
@@ -96,8 +109,8 @@ internal static class SiloHost
         public void OnFatalException(object? sender, string? context, Exception? exception)
         {
             _happened.TrySetResult();
-            // Not even the farewell may take long: whatever runs here belongs to others now.
-            Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => Environment.Exit(ExitCode.RunFailed), TaskScheduler.Default);
+            // Nor may the farewell fail: whatever runs here belongs to others now.
+            Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => EndAtOnce(), TaskScheduler.Default);
         }
     }
 

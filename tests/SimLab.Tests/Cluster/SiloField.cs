@@ -34,7 +34,8 @@ internal sealed class SiloField : IAsyncDisposable
     /// <summary>Starts one more silo; it joins when it is ready.</summary>
     public SimlabProcess Add()
     {
-        var silo = new SimlabProcess(_gansu.Folder, "silo", "--cluster", _postgres.Connection, "--name", $"silo-{++_names}", "--patience", $"{Patience}");
+        var name = $"silo-{++_names}";
+        var silo = new SimlabProcess(_gansu.Folder, "silo", "--cluster", _postgres.Connection, "--name", name, "--patience", $"{Patience}") { Name = name };
         Silos.Add(silo);
         return silo;
     }

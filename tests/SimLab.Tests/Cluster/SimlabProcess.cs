@@ -27,6 +27,9 @@ internal sealed class SimlabProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Of a silo.</summary>
+    public string Name { get; init; } = "";
+
     public int Id => _process.Id;
     public bool Ended => _process.HasExited;
     public int Exit => _process.ExitCode;

@@ -50,7 +50,7 @@ public sealed class SurvivalTests : IDisposable
                 if (chaos.Kills >= Kills) break;
                 round++;
                 if (round == 3) await field.Postgres.Restart(TimeSpan.FromSeconds(2));
-                else if (round == 5) await HangOne(field, chaos);
+                else if (round == 5) await HangTheDriver(field, chaos);
                 else await KillSome(field, chaos);
             }
             await client.WaitForExit(TimeSpan.FromMinutes(5));
@@ -131,11 +131,14 @@ public sealed class SurvivalTests : IDisposable
         await field.Joined();
     }
 
-    private static async Task HangOne(SiloField field, Chaos chaos)
+    // The silo that drives the run, if one does: its return is the most dangerous.
+    private static async Task HangTheDriver(SiloField field, Chaos chaos)
     {
-        var victim = field.Silos[chaos.Below(field.Silos.Count)];
+        var driver = await field.Query<string>("SELECT coalesce(max(driver), '') FROM simlab_run WHERE state = 'running'");
+        var victim = field.Silos.Find(silo => silo.Name == driver) ?? field.Silos[chaos.Below(field.Silos.Count)];
         victim.Signal("STOP");
-        await Task.Delay(TimeSpan.FromSeconds(SiloField.Patience * 3));
+        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM OrleansMembershipTable WHERE SiloName = '{victim.Name}' AND Status = 6").Result == 1, "the silent silo is taken for dead");
+        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM simlab_run WHERE state = 'running' AND driver = '{victim.Name}'").Result == 0, "another drives the run");
         victim.Signal("CONT");
         // It learns that it was taken for dead and goes; what it still wanted to write is refused.
         await victim.WaitForExit(TimeSpan.FromMinutes(1));
