@@ -9,13 +9,15 @@ namespace SimLab.Model.Populations;
 internal static class OwnDrafts
 {
     /// <param name="recipe">Has own firms.</param>
-    /// <param name="first">Number of the first of them; they are numbered region by region, in the order of the file.</param>
+    /// <param name="there">The synthetic firms, chains linked. The user's are numbered behind them, region by region, in the order of the file.</param>
     /// <param name="luck">Of month zero.</param>
-    public static Draft[] Complete(PopulationRecipe recipe, int first, PopulationLuck luck)
+    public static Draft[] Complete(PopulationRecipe recipe, Draft[] there, PopulationLuck luck)
     {
-        (OwnFirm Own, Draft Draft)[] firms = [.. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, first + n, recipe)))];
+        (OwnFirm Own, Draft Draft)[] firms = [.. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, there.Length + n, recipe)))];
         Draft[] drafts = [.. firms.Select(f => f.Draft)];
         foreach (var (own, draft) in firms) Size(own, draft, recipe, luck);
+        if (there.Length > 0) SupplyNetwork.Join(drafts, there, recipe.Supply, luck);
+        else SupplyNetwork.Link(drafts, recipe.Supply, luck);
         Histories.GrowOld(drafts, recipe.History, luck);
         foreach (var (own, draft) in firms) Remember(own, draft, recipe, luck);
         ChainMembership.Describe(drafts, recipe, luck);
@@ -84,7 +86,7 @@ internal static class OwnDrafts
             },
             TechSme = Holds(Title.TechSme),
             Chain = own.Chain,
-            LeadsChain = own.LeadsChain,
+            Tier = own.LeadsChain ? Tier.Leader : Tier.None,
         };
     }
 
@@ -146,14 +148,15 @@ internal static class OwnDrafts
         draft.NicheYears = (float)(own.NicheYears ?? draft.NicheYears);
     }
 
-    // Nothing is owed by chain leaders at month zero: what the leaders owe their suppliers is settled among the synthetic firms.
+    // Nothing is owed along the chain at month zero: it begins with the first month's orders.
     private static void Trade(OwnFirm own, Draft draft, PopulationRecipe recipe, PopulationLuck luck)
     {
         draft.PublicShare = own.PublicSalesShare ?? Math.Min(1, recipe.Industries.SalesToPublic.Of(draft.Industry) * luck.Between(draft.Id, Matter.PublicShare, 0.2, 1.8));
-        Balances.Sell(draft, recipe.Balance);
+        Balances.MeetDemand(draft);
+        TradeCredit.SellToPublic(draft, recipe.Balance);
         ref var s = ref draft.State;
-        s.ReceivablePublic = own.ReceivablePublic ?? s.ReceivablePublic;
-        s.ArrearsPublic = own.ArrearsPublic ?? s.ArrearsPublic;
+        var late = own.ArrearsPublic is { } known ? TradeCredit.LateByAge(known) : s.OwedByPublic;
+        s.OwedByPublic = late with { NotDue = own.ReceivablePublic ?? s.OwedByPublic.NotDue };
     }
 
     private static void Borrow(OwnFirm own, Draft draft, PopulationRecipe recipe, PopulationLuck luck)

@@ -16,12 +16,14 @@ public static class PopulationGenerator
         if (recipe.Own is { } own)
         {
             // Behind the others, so that these keep their numbers and with them their luck.
-            drafts = [.. drafts, .. OwnDrafts.Complete(recipe, first, luck)];
+            drafts = [.. drafts, .. OwnDrafts.Complete(recipe, drafts, luck)];
             if (own.Alone) drafts = [.. drafts, .. OwnDrafts.Vacant(recipe, drafts, luck)];
         }
+        SupplyNetwork.OpenAccounts(drafts);
         Clusters.Form(drafts);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
+            Mail = TradeCredit.Mail(drafts),
             FirstOwn = first,
             OwnIds = recipe.Own is null ? [] : [.. OwnDrafts.InOrder(recipe.Own).Select(firm => firm.Id)],
         };
@@ -34,6 +36,7 @@ public static class PopulationGenerator
         ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
         ChainMembership.ChooseLeaders(drafts, recipe);
+        SupplyNetwork.Link(drafts, recipe.Supply, luck);
         ChainMembership.Describe(drafts, recipe, luck);
         Histories.Live(drafts, recipe, luck);
         Innovation.Draw(drafts, recipe, luck);
