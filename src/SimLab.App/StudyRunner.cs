@@ -68,7 +68,7 @@ internal sealed class StudyTables(IAnsiConsole console)
         console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Study.Kind}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises"));
         console.WriteLine();
-        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text(sentence), new Padding(0, 0, 0, 0)));
+        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
         foreach (var table in findings.Tables.Where(t => t.Shown)) Show(table);
         console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
     }
@@ -78,9 +78,14 @@ internal sealed class StudyTables(IAnsiConsole console)
         console.WriteLine();
         console.WriteLine(table.Title);
         var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
-        foreach (var column in table.Columns) shown.AddColumn(column.IsText ? new Spectre.Console.TableColumn(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(column.Words)).RightAligned());
+        var columns = TableText.Columns(table, details: false);
+        foreach (var column in columns)
+        {
+            var heading = new Spectre.Console.TableColumn(new Text(column.Words));
+            shown.AddColumn(column.IsText ? heading : heading.RightAligned().NoWrap());
+        }
         for (var row = 0; row < Math.Min(MostRows, table.Rows.Count); row++)
-            shown.AddRow(Enumerable.Range(0, table.Columns.Length).Select(column => new Text(TableText.Cell(table, row, column))));
+            shown.AddRow(columns.Select(column => new Text(column.Cell(row))));
         console.Write(shown);
         if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
     }

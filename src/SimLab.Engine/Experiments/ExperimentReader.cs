@@ -38,7 +38,7 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
         var enterprises = tree["enterprises"] is { } e ? values.Whole("enterprises", e, FewestEnterprises, MostEnterprises) : null;
         if (kind == Attribution.Form && frame.Measures.IsEmpty)
             problems.Add((tree["scenario"] ?? tree).Position, $"\"{frame.Name}\" has no measures, so there is nothing to share out. Name a scenario with measures.");
-        if (outcomes.IsEmpty) problems.Add(tree.Position, $"no outcome can be read: \"{frame.Name}\" has no target due by {last}. Name some under outcomes.");
+        if (outcomes.IsEmpty && tree["outcomes"] is null) problems.Add(tree.Position, $"no outcome can be read: \"{frame.Name}\" has no target due by {last}. Name some under outcomes.");
         if (name is null || seed is null || replicates is null) return null;
         var experiment = new Experiment
         {

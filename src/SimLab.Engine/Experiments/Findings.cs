@@ -19,6 +19,9 @@ public sealed record TableColumn(string Name, string Words, string Unit = "")
 
     public bool IsText { get; init; }
 
+    /// <summary>In files and on the page, but not on a terminal.</summary>
+    public bool IsDetail { get; init; }
+
     /// <summary>A column of words.</summary>
     public static TableColumn Text(string name, string words) => new(name, words) { IsText = true };
 }

@@ -36,8 +36,8 @@ public sealed record Knob(KnobKind Kind, string Owner, string Part, int? Year, s
     /// <summary>The scenario with the knob at the value.</summary>
     public Scenario Turn(Scenario scenario, double value) => Kind switch
     {
-        KnobKind.Habit => scenario with { Habits = Turned(scenario.Habits with { }, value) },
-        KnobKind.Macro => scenario with { Macro = Turned(scenario.Macro with { }, value) },
+        KnobKind.Habit => scenario with { Habits = Set(scenario.Habits with { }, value) },
+        KnobKind.Macro => scenario with { Macro = Set(scenario.Macro with { }, value) },
         _ => scenario with { Measures = [.. scenario.Measures.Select(m => m.Name == Owner ? Turned(m, value) : m)] },
     };
 
@@ -60,16 +60,16 @@ public sealed record Knob(KnobKind Kind, string Owner, string Part, int? Year, s
 
     private Measure Turned(Measure measure, double value) => Kind == KnobKind.Date
         ? Part == "from" ? measure with { From = new((int)value) } : measure with { Until = new((int)value) }
-        : Turned(measure with { }, value);
+        : Set(measure with { }, value);
 
     // The copy nobody has seen yet, with its number set.
-    private T Turned<T>(T copy, double value) where T : notnull
+    private T Set<T>(T copy, double value) where T : notnull
     {
         var dial = Of(copy);
-        object set = dial.Type == typeof(YearPath) ? Path((YearPath)dial.In(copy), value)
+        object given = dial.Type == typeof(YearPath) ? Path((YearPath)dial.In(copy), value)
             : dial.Type == typeof(bool) ? value != 0
             : Convert.ChangeType(value, dial.Type, CultureInfo.InvariantCulture);
-        dial.Set(copy, set);
+        dial.Set(copy, given);
         return copy;
     }
 

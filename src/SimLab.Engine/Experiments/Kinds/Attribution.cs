@@ -74,8 +74,8 @@ public sealed record Attribution(int Permutations) : Study
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("clause", "Clause"), TableColumn.Text("measure", "Measure"),
             new("share", "Shapley share", TableColumn.ChangeOfRow), new("share_low", "from", TableColumn.ChangeOfRow), new("share_high", "to", TableColumn.ChangeOfRow),
-            new("left_out", "Lost without it", TableColumn.ChangeOfRow), new("left_out_low", "from", TableColumn.ChangeOfRow), new("left_out_high", "to", TableColumn.ChangeOfRow),
-            new("alone", "Alone", TableColumn.ChangeOfRow), new("alone_low", "from", TableColumn.ChangeOfRow), new("alone_high", "to", TableColumn.ChangeOfRow),
+            new("left_out", "Lost without it", TableColumn.ChangeOfRow), new("left_out_low", "from", TableColumn.ChangeOfRow) { IsDetail = true }, new("left_out_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
+            new("alone", "Alone", TableColumn.ChangeOfRow) { IsDetail = true }, new("alone_low", "from", TableColumn.ChangeOfRow) { IsDetail = true }, new("alone_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
         ]);
         foreach (var (read, outcome) in shares.Zip(experiment.Outcomes))
         {

@@ -56,8 +56,8 @@ public sealed record Compare : Study
     {
         var table = new Table("scenarios", "What each scenario comes to: median and 90 % of the replicates",
         [
-            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), new("mean", "Mean", TableColumn.OfRow),
-            new("p05", "5 %", TableColumn.OfRow), new("p50", "Median", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow), new("replicates", "Replicates"),
+            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), new("mean", "Mean", TableColumn.OfRow) { IsDetail = true },
+            new("p05", "5 %", TableColumn.OfRow), new("p50", "Median", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow), new("replicates", "Replicates") { IsDetail = true },
         ]);
         foreach (var (outcome, o) in experiment.Outcomes.Select((outcome, o) => (outcome, o)).Where(x => IsShown(x.outcome)))
             for (var arm = 0; arm < arms.Length; arm++)
@@ -74,8 +74,8 @@ public sealed record Compare : Study
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), TableColumn.Text("other", "Less"),
             new("difference", "Difference", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),
-            new("variance_reduction", "Variance saved by shared luck", "share"), new("higher", "P(scenario higher)", "share"), new("higher_low", "from", "share"), new("higher_high", "to", "share"),
-            new("cost_per_unit", "Yuan per unit more", "number"), TableColumn.Text("why_no_cost", "Why no cost"), new("replicates", "Pairs"),
+            new("variance_reduction", "Variance saved by shared luck", "share"), new("higher", "P(scenario higher)", "share"), new("higher_low", "from", "share") { IsDetail = true }, new("higher_high", "to", "share") { IsDetail = true },
+            new("cost_per_unit", "Yuan per unit more", "number"), TableColumn.Text("why_no_cost", "Why no cost") with { IsDetail = true }, new("replicates", "Pairs") { IsDetail = true },
         ]);
         foreach (var (outcome, o) in experiment.Outcomes.Select((outcome, o) => (outcome, o)).Where(x => IsShown(x.outcome)))
             foreach (var (other, arm) in Pairs(arms.Length))

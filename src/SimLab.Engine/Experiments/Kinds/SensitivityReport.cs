@@ -13,20 +13,20 @@ internal sealed class SensitivityReport(Experiment experiment)
 
     private readonly Table _tornado = new("tornado", "One factor at a time, from one end of its range to the other",
     [
-        .. Head, new("base", "As in the scenario", TableColumn.OfRow), new("low_value", "Low end"), new("at_low", "Outcome there", TableColumn.OfRow),
-        new("high_value", "High end"), new("at_high", "Outcome there", TableColumn.OfRow), new("swing", "Swing", TableColumn.OfRow),
+        .. Head, new("base", "As in the scenario", TableColumn.OfRow) { IsDetail = true }, new("low_value", "Low end") { IsDetail = true }, new("at_low", "Outcome there", TableColumn.OfRow),
+        new("high_value", "High end") { IsDetail = true }, new("at_high", "Outcome there", TableColumn.OfRow), new("swing", "Swing", TableColumn.OfRow),
     ]);
 
     private readonly Table _morris = new("morris", "Elementary effects: change of the outcome over a factor's whole range (Morris 1991)",
     [
-        .. Head, new("mu_star", "µ*: mean size", TableColumn.OfRow), new("mu_star_error", "its error", TableColumn.OfRow), new("mu", "µ: mean", TableColumn.ChangeOfRow),
-        new("sigma", "σ: how it varies", TableColumn.OfRow), new("effects", "Effects"),
+        .. Head, new("mu_star", "µ*: mean size", TableColumn.OfRow), new("mu_star_error", "its error", TableColumn.OfRow), new("mu", "µ: mean", TableColumn.ChangeOfRow) { IsDetail = true },
+        new("sigma", "σ: how it varies", TableColumn.OfRow), new("effects", "Effects") { IsDetail = true },
     ]);
 
     private readonly Table _sobol = new("sobol", "Shares of the outcome's variance, with 95 % bootstrap intervals",
     [
         .. Head, new("first", "First order", "share"), new("first_low", "from", "share"), new("first_high", "to", "share"),
-        new("total", "Total", "share"), new("total_low", "from", "share"), new("total_high", "to", "share"), new("rows", "Rows used"),
+        new("total", "Total", "share"), new("total_low", "from", "share"), new("total_high", "to", "share"), new("rows", "Rows used") { IsDetail = true },
     ]);
 
     private readonly List<Picture> _pictures = [];

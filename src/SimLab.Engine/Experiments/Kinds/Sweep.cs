@@ -53,7 +53,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
         [
             new("point", "Point"), .. experiment.Knobs.Select(WorldsTable.ColumnOf), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
             new("mean", "Mean", TableColumn.OfRow), new("low", "from", TableColumn.OfRow), new("high", "to", TableColumn.OfRow),
-            new("p05", "5 %", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow), new("replicates", "Replicates"),
+            new("p05", "5 %", TableColumn.OfRow) { IsDetail = true }, new("p95", "95 %", TableColumn.OfRow) { IsDetail = true }, new("replicates", "Replicates") { IsDetail = true },
         ]);
         for (var point = 0; point < points.Length; point++)
             for (var o = 0; o < experiment.Outcomes.Length; o++)

@@ -52,13 +52,14 @@ internal static class StudyPage
     private static void Write(StringBuilder page, Table table)
     {
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(table.Title)}</h2>\n<div class=\"wide\"><table>\n<thead><tr>");
-        foreach (var column in table.Columns) page.Append(CultureInfo.InvariantCulture, $"<th{(column.IsText ? "" : " class=\"n\"")}>{Text(column.Words)}</th>");
+        var columns = TableText.Columns(table, details: true);
+        foreach (var column in columns) page.Append(CultureInfo.InvariantCulture, $"<th{(column.IsText ? "" : " class=\"n\"")}>{Text(column.Words)}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         for (var row = 0; row < Math.Min(MostRows, table.Rows.Count); row++)
         {
             page.Append("<tr>");
-            for (var column = 0; column < table.Columns.Length; column++)
-                page.Append(CultureInfo.InvariantCulture, $"<td{(table.Columns[column].IsText ? "" : " class=\"n\"")}>{Text(TableText.Cell(table, row, column))}</td>");
+            foreach (var column in columns)
+                page.Append(CultureInfo.InvariantCulture, $"<td{(column.IsText ? "" : " class=\"n\"")}>{Text(column.Cell(row))}</td>");
             page.Append("</tr>\n");
         }
         page.Append("</tbody>\n</table></div>\n");
