@@ -25,22 +25,22 @@ public enum Standing : ushort
 }
 
 /// <summary>
-/// One enterprise in one world: 256 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
+/// One enterprise in one world: 288 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
 /// Money is in fen. "This year" runs from January; "last year" is the closed year before, and so on back.
 /// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount here is of one of them.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 public struct Enterprise
 {
-    public const int Bytes = 256;
+    public const int Bytes = 288;
 
     public long Cash;
     public long Loan;                                      // owed to banks
-    public long ReceivablePublic, ArrearsPublic;           // owed by public bodies: not yet due, overdue
-    public long ReceivableLarge, ArrearsLarge;             // owed by chain leaders: not yet due, overdue
-    public long Payable;                                   // owed to suppliers along the chain (chain leaders only)
+    public Claims OwedByPublic;                            // by public bodies
+    public Claims OwedByCustomer;                          // by the firm's customer along its chain
+    public long Payable;                                   // owed to the firm's own suppliers along the chain
     public long FixedAssets;
-    public long OrdersPublic, OrdersLarge;                 // won, not yet delivered
+    public long OrdersPublic, OrdersChain;                 // won, not yet delivered
     public long LossCarried;                               // tax loss carried forward
     public long SalesThisQuarter, MaterialsThisQuarter;
     public long SalesThisYear, RndThisYear, ProfitThisYear; // R&D as reported; profit before income tax
@@ -75,7 +75,7 @@ public struct Enterprise
 
     public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
 
-    public readonly long Receivables => ReceivablePublic + ArrearsPublic + ReceivableLarge + ArrearsLarge;
+    public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 
     public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets;
 

@@ -37,17 +37,35 @@ public sealed record Habits
     [Assumption("share", 0, 1, "public invoices paid by the deadline of 国务院令728号; assumed", Confidence.Assumed)]
     public double PublicPaysOnTime { get; init; } = 0.70;
 
-    [Assumption("share of arrears a month", 0.01, 1, "overdue public invoices settled; assumed", Confidence.Assumed)]
+    [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for up to a year settled; assumed", Confidence.Assumed)]
     public double PublicArrearsPaid { get; init; } = 0.12;
 
-    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their chain; 90 days on average, assumed", Confidence.Assumed)]
+    [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for more than a year settled: what is left with the slow payers; assumed", Confidence.Assumed)]
+    public double PublicOldArrearsPaid { get; init; } = 0.06;
+
+    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their suppliers; 90 days on average, assumed", Confidence.Assumed)]
     public double LeadersPay { get; init; } = 0.33;
 
-    [Assumption("share of materials", 0, 0.6, "what chain leaders buy from smaller firms of their chain; assumed", Confidence.Assumed)]
-    public double LeadersBuyLocally { get; init; } = 0.10;
+    [Assumption("share of what is owed, a month", 0.05, 1, "first-tier suppliers that have the cash pay theirs; 90 days on average, assumed", Confidence.Assumed)]
+    public double FirstTierPays { get; init; } = 0.33;
 
-    [Assumption("share", 0, 1, "firms with free capacity that offer it to their chain in a month; assumed", Confidence.Assumed)]
-    public double OffersAlongChain { get; init; } = 0.10;
+    [Assumption("share of what is overdue to the firm", 0, 1, "a firm that waits for overdue money lets its own suppliers wait for so much of it; Boissay and Gropp 2013 find more than a fourth passed on by French firms short of credit (not checked here); taken for all, assumed", Confidence.Assumed)]
+    public double PassedOn { get; init; } = 0.25;
+
+    [Assumption("months of costs", 0, 6, "cash kept back for wages and running costs before suppliers are paid; assumed", Confidence.Assumed)]
+    public double KeptBack { get; init; } = 0.5;
+
+    [Assumption("months", 1, 12, "term of an invoice along the chain from order; the law set large firms no day before the 60 of 国务院令802号 in 2025 (gansu.md A11); custom, assumed", Confidence.Assumed)]
+    public double ChainTerm { get; init; } = 3;
+
+    [Assumption("share of materials", 0, 0.6, "what chain leaders buy from their first-tier suppliers; assumed", Confidence.Assumed)]
+    public double LeadersBuyLocally { get; init; } = 0.06;
+
+    [Assumption("share of materials", 0, 0.6, "what first-tier suppliers buy from theirs, on credit; assumed", Confidence.Assumed)]
+    public double FirstTierBuysLocally { get; init; } = 0.08;
+
+    [Assumption("share", 0, 1, "suppliers with free capacity that answer their customer's order in a month; assumed", Confidence.Assumed)]
+    public double OffersAlongChain { get; init; } = 0.4;
 
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;

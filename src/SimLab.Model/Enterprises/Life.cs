@@ -19,7 +19,7 @@ public ref struct Life
     public Dice Dice;
     public Card Card;
 
-    /// <summary>What the firm, as a chain leader, bought from its chain this month, fen.</summary>
+    /// <summary>What the firm bought from its suppliers along the chain this month, on credit, fen.</summary>
     public long PlacedAlongChain;
 
     private readonly Span<long> _row;

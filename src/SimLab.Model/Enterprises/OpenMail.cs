@@ -37,8 +37,8 @@ public static class OpenMail
                 break;
             case SettlementKind.ChainOrderWon:
                 // An order along the chain is a claim at once; see SupplyMarket for why both ends are booked together.
-                e.OrdersLarge += letter.Amount;
-                e.ReceivableLarge += letter.Amount;
+                e.OrdersChain += letter.Amount;
+                e.OwedByCustomer.NotDue += letter.Amount;
                 life.Count(Indicator.ChainOrdersWon, letter.Amount);
                 break;
             case SettlementKind.ChainOrderPlaced:
@@ -47,7 +47,11 @@ public static class OpenMail
                 life.Count(Indicator.ChainOrdersPlaced, letter.Amount);
                 break;
             case SettlementKind.ChainPaid:
-                TakeChainPayment(ref life, letter.Amount);
+                life.Receive(Indicator.ChainPaid, letter.Amount);
+                e.OwedByCustomer.PayOldestFirst(letter.Amount);
+                break;
+            case SettlementKind.ChainClaimLost:
+                LoseClaim(ref life, letter.Amount);
                 break;
             case SettlementKind.Hired:
                 var people = (int)Math.Min(letter.Amount, ushort.MaxValue - e.RndStaff);
@@ -98,13 +102,16 @@ public static class OpenMail
         life.Happened(EventKind.FirstLoan, 0, amount);
     }
 
-    private static void TakeChainPayment(ref Life life, long amount)
+    // The customer has closed. What was ordered and not delivered is not delivered any more; the rest is a loss.
+    private static void LoseClaim(ref Life life, long amount)
     {
         ref var e = ref life.E;
-        life.Receive(Indicator.ChainPaid, amount);
-        var oldest = Math.Min(amount, e.ArrearsLarge);
-        e.ArrearsLarge -= oldest;
-        e.ReceivableLarge -= amount - oldest;
+        e.OwedByCustomer.PayOldestFirst(amount);
+        var undelivered = Math.Min(e.OrdersChain, amount);
+        e.OrdersChain -= undelivered;
+        e.ProfitThisYear -= amount - undelivered;
+        life.Count(Indicator.Profit, undelivered - amount);
+        life.Count(Indicator.ChainClaimsLost, amount);
     }
 
     private static void TakeTitle(ref Life life, Title title)

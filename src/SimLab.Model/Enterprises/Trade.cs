@@ -17,14 +17,14 @@ public static class Trade
         e.Demand *= Math.Exp((Math.Log(1 + life.News.DemandGrowth) + e.YearShock) / 12 + life.News.CustomersFreed);
 
         var publicWork = Deliver(ref e.OrdersPublic, life.Habits.MonthsToDeliver);
-        var chainWork = Deliver(ref e.OrdersLarge, life.Habits.MonthsToDeliver);
+        var chainWork = Deliver(ref e.OrdersChain, life.Habits.MonthsToDeliver);
         var free = Capacity(life) - Fen.ToYuan(publicWork + chainWork);
         var material = OrderMaterials(ref life);
         var wanted = e.Demand * material.Runs * (1 + life.Dice.Bell(Matter.DemandNoise, life.Habits.MonthlyNoise));
         var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
         var sales = ordinary + publicWork + chainWork;
 
-        e.ReceivablePublic += publicWork;                  // chain work became a claim when it was ordered
+        e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when it was ordered
         e.SalesThisQuarter += sales;
         e.SalesThisYear += sales;
         life.Receive(Indicator.OrdinarySales, ordinary);

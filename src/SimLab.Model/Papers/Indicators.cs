@@ -9,10 +9,14 @@ public enum Indicator
     Materials, Wages, Overhead, Interest, Principal, Vat, Surcharges, IncomeTax, Investment, RndReal, RndReported,
     ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
     PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
-    DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans,
+    DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans, ChainClaimsLost, ChainDebtsDefaulted,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
-    PublicOwes, PublicArrears, LargeOwes, LargeArrears, ChainPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, DemandHeld,
+    // owed in all, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
+    PublicOwes, PublicArrears, PublicLateTo3, PublicLate3To12, PublicLateOverYear,
+    LargeOwes, LargeArrears, LargeLateTo3, LargeLate3To12, LargeLateOverYear,
+    FirstTierOwes, FirstTierArrears, FirstTierLateTo3, FirstTierLate3To12, FirstTierLateOverYear,
+    ChainPayable, FirstTierPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, DemandHeld,
     // counts of firms, people and papers
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
     HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms, CertifiedFirms,

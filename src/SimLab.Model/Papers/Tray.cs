@@ -24,11 +24,12 @@ public sealed class Tray(int worlds)
 {
     public Pile<Filed<LoanRequest>> LoanApplications { get; } = new();
     public Pile<Filed<SealedBid>> Bids { get; } = new();
-    public Pile<Filed<ChainOrder>> ChainOrders { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainOrders { get; } = new();
     public Pile<Filed<ChainOffer>> ChainOffers { get; } = new();
     public Pile<Filed<ChainMoney>> ChainPayments { get; } = new();
     public Pile<Filed<ChainMoney>> ChainClaims { get; } = new();
     public Pile<Filed<ChainMoney>> ChainEstates { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainDefaults { get; } = new();
     public Pile<Filed<HiringRequest>> HiringRequests { get; } = new();
     public Pile<Filed<JudgedFile>> TitleFiles { get; } = new();
     public Pile<Filed<SupportClaim>> SupportClaims { get; } = new();
@@ -52,6 +53,7 @@ public sealed class Tray(int worlds)
         ChainPayments.Clear();
         ChainClaims.Clear();
         ChainEstates.Clear();
+        ChainDefaults.Clear();
         HiringRequests.Clear();
         TitleFiles.Clear();
         SupportClaims.Clear();

@@ -16,6 +16,7 @@ public static class PopulationGenerator
         ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
         ChainMembership.ChooseLeaders(drafts, recipe);
+        SupplyNetwork.Link(drafts, recipe.Supply, luck);
         ChainMembership.Describe(drafts, recipe, luck);
         Histories.Live(drafts, recipe, luck);
         Innovation.Draw(drafts, recipe, luck);
@@ -26,6 +27,6 @@ public static class PopulationGenerator
         Maturity.Draw(drafts, luck);
         Techniques.Draw(drafts, recipe, luck);
         Clusters.Form(drafts);
-        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]);
+        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]) { Mail = TradeCredit.Mail(drafts) };
     }
 }

@@ -15,6 +15,7 @@ internal enum Matter
     Cash, FixedAssets, SellsToPublic, PublicShare, LeaderShare,
     Borrows, LoanSize, LoanRate, Borrowed, LossCarried, NetAssets,
     Margin, CreditNeed,
+    FirstTier, Customer,
 }
 
 /// <summary>

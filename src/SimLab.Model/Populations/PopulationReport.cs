@@ -35,7 +35,7 @@ public static class PopulationReport
         var next = recipe.At + 1;
         return
         [
-            .. Firms(recipe.Firms, alive, population),
+            .. Firms(recipe.Firms, recipe.Supply, alive, population),
             .. Titles(recipe.Titles, alive, next),
             .. Loans(recipe.Loans, alive, next),
             .. Amounts(recipe, alive),
@@ -54,7 +54,7 @@ public static class PopulationReport
         return Count(all.Where(which)) / Math.Max(1, Count(all));
     }
 
-    private static IEnumerable<ReportLine> Firms(FirmCounts firms, ImmutableArray<Seen> alive, Population population)
+    private static IEnumerable<ReportLine> Firms(FirmCounts firms, SupplyShape supply, ImmutableArray<Seen> alive, Population population)
     {
         yield return Line("Small, medium and micro enterprises", firms.Smes, Count(alive.Where(f => f.Sme)));
         yield return Line("Above-scale industrial roster", firms.Roster, Count(alive.Where(f => f.OnRoster)));
@@ -63,6 +63,8 @@ public static class PopulationReport
         yield return Line("Innovative firms off the roster", firms.Innovative, Count(alive.Where(f => f.Firm.Stratum == Stratum.Innovative)));
         yield return Line("Nurture pool", firms.Nurture, Count(alive.Where(f => f.Firm.Stratum == Stratum.Nurture)));
         yield return Line("Chain leaders", firms.ChainLeaders, Count(alive.Where(f => f.Firm.LeadsChain)));
+        yield return Line("First-tier suppliers", supply.FirstTier,
+            ShareOf(alive.Where(f => f.Firm.Tier > Tier.Leader && (f.OneToOne || !f.Sme)), f => f.Firm.Tier == Tier.First));
         yield return Line("Ordinary agents", firms.OrdinaryAgents, alive.Count(f => f.Firm.Stratum == Stratum.Ordinary && f.Sme));
         yield return Line("Vacant slots", firms.VacantSlots, population.Firms.Length - alive.Length);
         yield return Line("Industrial firms in a chain", firms.IndustrialInChains,
@@ -108,7 +110,7 @@ public static class PopulationReport
         // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Seen f) => f.State.OrdersPublic / Yi * perOrderBook;
-        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersLarge / Yi * perOrderBook;
+        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         var sales = roster.Sum(FullYear);

@@ -26,8 +26,9 @@ public static class Borrow
         {
             Amount = gap,
             FirstLoan = !e.Is(Standing.EverBorrowed),
-            ChainClaims = e.ReceivableLarge + e.ArrearsLarge,
-            PublicClaims = e.ReceivablePublic + e.ArrearsPublic,
+            OwedByCustomer = e.OwedByCustomer,
+            OwedByPublic = e.OwedByPublic,
+            SellsToLeader = life.Firm.Tier == Tier.First,
             Patents = e.Class1Ip,
             Score = BankView(ref life, gap),
             Standard = habits.BankStandard,

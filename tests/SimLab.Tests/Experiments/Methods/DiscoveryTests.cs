@@ -40,6 +40,9 @@ public sealed class DiscoveryTests
         Assert.Contains(2, idle.Restricted);
         Assert.True(idle.QuasiPs().Single(p => p.Factor == 2).Least > 0.05);
         Assert.Equal(box.Restricted, idle.Significant().Restricted);
+        // A range that is telling below and idle above loses its upper end only.
+        var halfIdle = box.With(0, box.Limits[0] with { High = 0.95 });
+        Assert.Equal(box.Limits[0], halfIdle.Significant().Limits[0]);
     }
 
     [Fact]

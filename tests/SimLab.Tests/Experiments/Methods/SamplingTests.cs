@@ -89,6 +89,7 @@ public sealed class SamplingTests
         Factor[] box = [.. Enumerable.Range(1, 9).Select(i => Factor.Range($"x{i}", 0, 1))];
         Assert.Equal(1_000_000_000, Grid.Count(box, 10));
         Assert.StartsWith("The grid has 1,000,000,000 points (10 of x1 × ", Assert.Throws<MethodException>(() => Grid.Points(box, 10, 100_000)).Message);
+        Assert.Equal(2_000_000_000, Grid.Count([Factor.Integers("n", 1, 3e9)], 2_000_000_000));
         Assert.Equal("1" + new string('0', 90), Grid.Count([.. Enumerable.Repeat(box, 10).SelectMany(b => b)], 10).ToString());
     }
 
@@ -102,6 +103,16 @@ public sealed class SamplingTests
         foreach (var factor in new[] { whole, choice, Factor.Range("x", 1, 100, Scale.Logarithmic), Factor.Integers("l", 1, 100, Scale.Logarithmic) })
             foreach (var u in new[] { 0.01, 0.3, 0.6, 0.99 })
                 Assert.Equal(factor.At(u), factor.At(factor.PlaceOf(factor.At(u))), 1e-9);
+    }
+
+    [Fact]
+    public void A_grid_is_counted_as_it_is_built()
+    {
+        foreach (var steps in new[] { 1, 2, 3, 7, 10, 40 })
+        {
+            Factor[] box = [Factor.Integers("n", 3, 13), Factor.Integers("l", 1, 20, Scale.Logarithmic), Factor.Range("x", 0, 1), Factor.OneOf("c", 2, 9)];
+            Assert.Equal((int)Grid.Count(box, steps), Grid.Points(box, steps, 1_000_000).Length);
+        }
     }
 
     [Fact]

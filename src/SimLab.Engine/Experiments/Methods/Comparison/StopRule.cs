@@ -23,7 +23,8 @@ public sealed record Progress(int Replicates, Estimate Estimate, double HalfWidt
 
 /// <summary>
 /// Run until the interval is as narrow as asked or the budget is spent: the sequential rule of Chow and Robbins (1965), whose
-/// coverage is that of the fixed-size interval when the asked width is small. It never stops before <see cref="Least"/> replicates, since a
+/// coverage is that of the fixed-size interval when the asked width is small. Each look plans from the spread seen so far and goes there in
+/// one step (as the second stage of Stein 1945), so that few looks are taken. It never stops before <see cref="Least"/> replicates, since a
 /// small pilot can look certain by luck.
 /// </summary>
 /// <param name="HalfWidth">Asked for, in the unit of the values.</param>

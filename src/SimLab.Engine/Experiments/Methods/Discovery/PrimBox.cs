@@ -46,13 +46,23 @@ public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> I
         })];
     }
 
-    /// <summary>Lifts, one after the other, the least telling limit whose quasi-p-value is above <paramref name="threshold"/>.</summary>
+    /// <summary>
+    /// Lifts limits whose quasi-p-value is above <paramref name="threshold"/>, the least telling first, one at a time, since each changes what
+    /// the others say. A range may lose one end and keep the other.
+    /// </summary>
     public PrimBox Significant(double threshold = 0.05)
     {
         var box = this;
-        while (box.QuasiPs().OrderBy(p => p.Least).LastOrDefault() is { } worst && worst.Least > threshold)
-            box = box.With(worst.Factor, Whole[worst.Factor]);
+        while (box.QuasiPs().SelectMany(box.Liftable).Where(l => l.P > threshold).OrderBy(l => l.P).LastOrDefault() is { Wider: { } wider } doubtful)
+            box = box.With(doubtful.Factor, wider);
         return box;
+    }
+
+    private IEnumerable<(int Factor, double P, Limit? Wider)> Liftable(QuasiP p)
+    {
+        var (limit, whole) = (Limits[p.Factor], Whole[p.Factor]);
+        if (!limit.Allowed.IsEmpty) return [(p.Factor, p.Low, whole)];
+        return [(p.Factor, p.Low, limit with { Low = whole.Low }), (p.Factor, p.High, limit with { High = whole.High })];
     }
 
     /// <summary>The same box with another limit on one factor.</summary>

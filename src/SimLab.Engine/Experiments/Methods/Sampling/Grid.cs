@@ -12,15 +12,17 @@ public static class Grid
     /// </summary>
     public static double[] Levels(Factor factor, int steps)
     {
-        if (steps < 1) throw new MethodException($"{factor.Name}: a grid needs at least one step, not {steps}.");
         if (factor.Choices.Length > 0) return [.. factor.Choices];
         if (factor.Count is { } count && count <= steps) return [.. Enumerable.Range(0, (int)count).Select(i => factor.Low + i)];
         if (steps == 1) return [factor.At(0.5)];
         return [.. Enumerable.Range(0, steps).Select(i => factor.At((double)i / (steps - 1))).Distinct()];
     }
 
-    public static BigInteger Count(IReadOnlyList<Factor> factors, int steps) =>
-        factors.Aggregate(BigInteger.One, (product, factor) => product * LevelCount(factor, steps));
+    public static BigInteger Count(IReadOnlyList<Factor> factors, int steps)
+    {
+        if (steps < 1) throw new MethodException($"A grid needs at least one step, not {steps}.");
+        return factors.Aggregate(BigInteger.One, (product, factor) => product * LevelCount(factor, steps));
+    }
 
     /// <summary>Points × factors, the last factor moving fastest.</summary>
     /// <param name="limit">The most points that may be built.</param>
@@ -49,7 +51,12 @@ public static class Grid
         return points;
     }
 
-    // The levels need not be built to be counted, except where rounding to whole numbers may join two of them.
-    private static int LevelCount(Factor factor, int steps) => factor.Whole || steps < 1 ? Levels(factor, steps).Length
-        : factor.Choices.Length > 0 ? factor.Choices.Length : steps;
+    // Not built to be counted, except where rounding on a logarithmic scale may join two levels.
+    private static int LevelCount(Factor factor, int steps) => factor switch
+    {
+        { Choices.Length: > 0 } => factor.Choices.Length,
+        { Whole: true, Scale: Scale.Linear } => (int)Math.Min(factor.Count!.Value, steps),
+        { Whole: true } => Levels(factor, steps).Length,
+        _ => steps,
+    };
 }
