@@ -5,6 +5,7 @@ using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Populations;
 using Spectre.Console;
 
 namespace SimLab.App;
@@ -14,8 +15,7 @@ internal sealed class StudyRunner(Screen screen)
 {
     public async Task<int> Do(Experiment experiment, StudyOrder order, CancellationToken cancel)
     {
-        var population = PopulationFile.Read(experiment.Scenario.Population);
-        var frame = new WorldFrame(experiment, population.Recipe, population.Generate(experiment.Seed));
+        var frame = Frame(experiment);
         var address = StudyFolder.AddressOf(experiment, frame.PopulationPrint);
         var path = order.Out ?? System.IO.Path.Combine("runs", $"{System.IO.Path.GetFileNameWithoutExtension(experiment.File)}-{address[..8]}");
         if (!Layers.IsPath(path)) throw new InputException($"--out {Words.Quoted(path)} is not a folder name.");
@@ -37,6 +37,18 @@ internal sealed class StudyRunner(Screen screen)
         {
             throw new StudyStoppedException($"{failed.Message} {Kept(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
         }
+    }
+
+    // Whom the worlds are made of; of a reduced population it is said what it keeps.
+    private WorldFrame Frame(Experiment experiment)
+    {
+        var file = PopulationFile.Read(experiment.Scenario.Population);
+        var whole = file.Generate(experiment.Seed);
+        if (experiment.Enterprises is not { } wanted) return new(experiment, file.Recipe, whole);
+        var recipe = file.Recipe with { Reduced = wanted };
+        var reduced = PopulationGenerator.Generate(recipe, experiment.Seed);
+        screen.Error.WriteLine($"{reduced.Firms.Length} enterprises stand for the {whole.Firms.Length} of the whole population, with {string.Join(", ", PopulationTotals.Kept(whole, reduced))}.");
+        return new(experiment, recipe, reduced);
     }
 
     private static string Kept(Worlds worlds) => string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");

@@ -11,6 +11,9 @@ public sealed record PopulationRecipe
     /// <summary>Month zero: balances are of its end; the first simulated month is the next.</summary>
     public required Month At { get; init; }
 
+    /// <summary>About so many enterprises stand for the whole province (<see cref="Thinning"/>); null: all there are. Not in the file: asked for by a study.</summary>
+    public int? Reduced { get; init; }
+
     public required FirmCounts Firms { get; init; }
     public required TitleCounts Titles { get; init; }
     public required LoanTotals Loans { get; init; }
