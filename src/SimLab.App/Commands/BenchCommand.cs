@@ -18,7 +18,7 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario));
-            await Bench.Run(RunPlan.Of(read, PopulationFile.Read(read.Population).Recipe), screen.Output, cancel);
+            await Bench.Run(RunPlan.Of(read, PopulationFile.Of(read).Recipe), screen.Output, cancel);
         });
         return command;
     }

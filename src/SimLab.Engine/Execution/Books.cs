@@ -12,7 +12,7 @@ public static class Books
     private static readonly Indicator[] CashIn =
     [
         Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised,
+        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered, Indicator.VatRefunded,
     ];
 
     private static readonly Indicator[] CashOut =
@@ -20,6 +20,7 @@ public static class Books
         Indicator.Materials, Indicator.Wages, Indicator.Overhead, Indicator.Interest, Indicator.Principal, Indicator.Vat,
         Indicator.Surcharges, Indicator.IncomeTax, Indicator.Investment, Indicator.RndReal, Indicator.ChainPayments,
         Indicator.ApplicationCosts, Indicator.FeesPaid, Indicator.Dividends, Indicator.Liquidated,
+        Indicator.InputVat, Indicator.GuaranteeFees, Indicator.MarketingCosts,
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>
@@ -34,6 +35,9 @@ public static class Books
         Balance(month, world, "loans",
             before[(int)Indicator.LoansOwed] + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
             now[(int)Indicator.LoansOwed]);
+        Balance(month, world, "input VAT carried on",
+            before[(int)Indicator.VatCreditHeld] + now[(int)Indicator.InputVat] - now[(int)Indicator.VatRecovered] - now[(int)Indicator.VatRefunded] - now[(int)Indicator.VatCreditLeft],
+            now[(int)Indicator.VatCreditHeld]);
         Balance(month, world, "claims on public bodies",
             before[(int)Indicator.PublicOwes] + now[(int)Indicator.PublicDelivered] - now[(int)Indicator.PublicPaid] - now[(int)Indicator.PublicClaimsLeft],
             now[(int)Indicator.PublicOwes]);

@@ -15,6 +15,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
     private readonly TextColumn _region = new("region");
     private readonly TextColumn _industry = new("industry");
     private readonly TextColumn _stratum = new("stratum");
+    private readonly TextColumn _ownId = new("own_id");
     private ParquetTable _table = null!;
 
     private readonly Fact<double>[] _amounts =
@@ -67,7 +68,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
 
     public async Task<ParquetTable> Create(string file) => _table = await ParquetTable.Create(file,
     [
-        _month, _arm, _replicate, _enterprise, _weight, _region, _industry, _stratum,
+        _month, _arm, _replicate, _enterprise, _weight, _region, _industry, _stratum, _ownId,
         .. _amounts.Select(fact => fact.Column), .. _counts.Select(fact => fact.Column), .. _facts.Select(fact => fact.Column),
     ]);
 
@@ -86,6 +87,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
             _region.Add(Names.Regions[(int)firm.Region]);
             _industry.Add(Names.Industries[(int)firm.Industry]);
             _stratum.Add(Names.Strata[(int)firm.Stratum]);
+            _ownId.Add(materials.Population.OwnId(i));
             foreach (var fact in _amounts) fact.Add(in state, month);
             foreach (var fact in _counts) fact.Add(in state, month);
             foreach (var fact in _facts) fact.Add(in state, month);

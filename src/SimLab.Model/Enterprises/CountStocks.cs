@@ -50,6 +50,7 @@ public static class CountStocks
         }
         life.Count(Indicator.ChainPayable, e.Payable);
         life.Count(Indicator.FixedAssets, e.FixedAssets);
+        life.Count(Indicator.VatCreditHeld, e.VatCredit);
         var knowledge = Fen.FromYuan(e.Knowledge);
         life.Count(Indicator.KnowledgeHeld, knowledge);
         if (life.Firm.InCluster) life.Count(Indicator.ClusterKnowledge, knowledge);

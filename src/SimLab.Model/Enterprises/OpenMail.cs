@@ -1,3 +1,4 @@
+using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 using SimLab.Model.Rulebook;
@@ -69,6 +70,13 @@ public static class OpenMail
                 life.Receive(Indicator.EquityRaised, letter.Amount);
                 life.Happened(EventKind.EquityRaised, 0, letter.Amount);
                 break;
+            case SettlementKind.CampaignCustomers:
+                life.ExtraCustomers += letter.Amount;
+                life.Count(Indicator.CampaignSales, letter.Amount);
+                break;
+            case SettlementKind.FairCustomers:
+                TakeStand(ref life, letter);
+                break;
             case SettlementKind.SupportPaid:
                 life.Receive(Indicator.SupportPaid, letter.Amount);
                 life.Cost(letter.Which, letter.Amount);
@@ -87,9 +95,15 @@ public static class OpenMail
             Amount = amount,
             NewMoney = Math.Max(0, amount - Fen.Share(e.Loan, 12 * (1 - life.Habits.RolledOver) / life.Habits.LoanMonths)),
             Rate = rate,
+            Term = life.Habits.LoanMonths,
+            GuaranteeFee = Borrow.GuaranteeFee(life, amount),
         };
         life.Pass(life.Desk.LoanContracts, ref contract);
+        var fee = Fen.Share(amount, contract.GuaranteeFee);
+        life.Pay(Indicator.GuaranteeFees, fee);
+        e.ProfitThisYear -= fee;
 
+        e.LoanTerm = ServeLoan.TermOf(life, amount, contract.Term);
         e.LoanRate = (float)((e.LoanRate * (double)e.Loan + contract.Rate * amount) / (e.Loan + (double)amount));
         e.Loan += amount;
         life.Receive(Indicator.LoansGranted, amount);
@@ -100,6 +114,16 @@ public static class OpenMail
         e.Set(Standing.FirstLoanThisYear, true);
         if (life.Card.IsSmallOrMicro) life.Count(Indicator.FirstLoanFirms);
         life.Happened(EventKind.FirstLoan, 0, amount);
+    }
+
+    // The letter's rate is the share of the stand's price that the public pays.
+    private static void TakeStand(ref Life life, in Settlement letter)
+    {
+        life.ExtraCustomers += letter.Amount;
+        life.Count(Indicator.FairSales, letter.Amount);
+        var cost = Fen.FromYuan(life.Habits.StandCost * (1 - letter.Rate));
+        life.Pay(Indicator.MarketingCosts, cost);
+        life.E.ProfitThisYear -= cost;
     }
 
     // The customer has closed. What was ordered and not delivered is not delivered any more; the rest is a loss.

@@ -14,6 +14,9 @@ public struct LoanApplication : IForm
     /// <summary>Its customer leads the chain.</summary>
     public bool SellsToLeader;
 
+    /// <summary>Share of all it would owe that its fixed assets cover, 0 to 1.</summary>
+    public double Cover;
+
     /// <summary>Invention patents it could pledge.</summary>
     public int Patents;
 

@@ -22,7 +22,13 @@ public readonly record struct ChainMoney(int Account, long Amount);
 public readonly record struct HiringRequest(Region Region, int People, double Attraction);
 
 /// <summary>An equity round a firm looks for: fen, and how attractive it is to investors (higher is served first).</summary>
-public readonly record struct EquityRequest(long Amount, double Attraction);
+public readonly record struct EquityRequest(long Amount, double Attraction, Industry Industry);
+
+/// <summary>A firm sells to voucher holders: its usual sales of a month, and what it could sell beside them; fen.</summary>
+public readonly record struct CampaignEntry(long Sales, long Spare);
+
+/// <summary>A firm would like a stand at a fair: what it could sell there, fen; its rank (lower is better); whether it also could abroad.</summary>
+public readonly record struct FairEntry(long Spare, double Rank, bool Exports);
 
 /// <summary>An application for a title as the rulebook judged it.</summary>
 public readonly record struct JudgedFile(Title Title, bool Earned);
@@ -36,7 +42,7 @@ public readonly record struct SealedBid(Region Region, Forms.TenderKind What, Si
 public enum SettlementKind : byte
 {
     LoanGranted, LoanRefused, BidWon, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
-    TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised, ChainClaimLost,
+    TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised, ChainClaimLost, CampaignCustomers, FairCustomers,
 }
 
 /// <summary>A market's answer to one firm in one world. <see cref="Which"/> is a title, clause, tender kind or size; amounts in fen.</summary>

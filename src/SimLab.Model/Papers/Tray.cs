@@ -36,6 +36,9 @@ public sealed class Tray(int worlds)
 
     public Pile<Filed<EquityRequest>> EquityRequests { get; } = new();
 
+    public Pile<Filed<CampaignEntry>> CampaignEntries { get; } = new();
+    public Pile<Filed<FairEntry>> FairEntries { get; } = new();
+
     public Pile<Happening> Happenings { get; } = new();
     public Pile<LedgerLine> Ledger { get; } = new();
 
@@ -58,6 +61,8 @@ public sealed class Tray(int worlds)
         TitleFiles.Clear();
         SupportClaims.Clear();
         EquityRequests.Clear();
+        CampaignEntries.Clear();
+        FairEntries.Clear();
         Happenings.Clear();
         Ledger.Clear();
         Tally.Clear();

@@ -14,8 +14,7 @@ internal static class Balances
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
             Own(draft, recipe, luck);
-            // At the end of a year demand runs ahead of the year's mean by half a year's growth.
-            draft.State.Demand = draft.Sales / 12 * Math.Max(0, 1 - draft.PublicShare - draft.ChainShare) * HalfYearAhead;
+            MeetDemand(draft);
         }
         TradeCredit.GiveCredit(drafts, recipe.Balance);
     }
@@ -34,7 +33,7 @@ internal static class Balances
         foreach (var draft in sellers) draft.PublicShare = Math.Min(most, factor * draft.PublicShare);
     }
 
-    private static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    internal static void Own(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
     {
         ref var s = ref draft.State;
         // assumption: lognormal spread of 0.5 around the usual cash and of 0.4 around the usual fixed assets.
@@ -44,4 +43,8 @@ internal static class Balances
         var least = LargeFrom.In(draft.Industry, recipe.At).Assets;
         if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: what a large firm of these industries owns
     }
+
+    // At the end of a year demand runs ahead of the year's mean by half a year's growth.
+    internal static void MeetDemand(Draft draft) =>
+        draft.State.Demand = draft.Sales / 12 * Math.Max(0, 1 - draft.PublicShare - draft.ChainShare) * HalfYearAhead;
 }

@@ -17,7 +17,12 @@ internal sealed class Draft
     public SizeBand Band;
 
     // What it is called: TitleHolders.
-    public bool HighTech, Specialised, LittleGiant, TechSme;
+    public Holding Holding;
+    public bool TechSme;
+
+    public bool HighTech => Holding is Holding.HighTech or Holding.SpecialisedHighTech or Holding.LittleGiantHighTech;
+    public bool Specialised => Holding >= Holding.Specialised;
+    public bool LittleGiant => Holding >= Holding.LittleGiant;
 
     // What it belongs to: Chains.
     public Chain Chain;

@@ -15,4 +15,12 @@ public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableA
     /// orders and payments that were on their way along the chains. Without them the first month would be one of no trade.
     /// </summary>
     public ImmutableArray<Settlement> Mail { get; init; } = [];
+
+    /// <summary>Ids that a user gave to firms of theirs, from enterprise <see cref="FirstOwn"/> on.</summary>
+    public ImmutableArray<string> OwnIds { get; init; } = [];
+
+    public int FirstOwn { get; init; }
+
+    /// <summary>The user's id of an enterprise; blank: the enterprise is synthetic.</summary>
+    public string OwnId(int enterprise) => enterprise >= FirstOwn && enterprise - FirstOwn < OwnIds.Length ? OwnIds[enterprise - FirstOwn] : "";
 }

@@ -11,8 +11,28 @@ public static class PopulationGenerator
     public static Population Generate(PopulationRecipe recipe, ulong seed)
     {
         var luck = new PopulationLuck(seed);
-        var drafts = Strata.Settle(recipe, luck);
-        TitleHolders.Name(drafts, recipe, luck);
+        var drafts = recipe.Own is { Alone: true } ? [] : Synthetic(recipe, luck);
+        var first = drafts.Length;
+        if (recipe.Own is { } own)
+        {
+            // Behind the others, so that these keep their numbers and with them their luck.
+            drafts = [.. drafts, .. OwnDrafts.Complete(recipe, drafts, luck)];
+            if (own.Alone) drafts = [.. drafts, .. OwnDrafts.Vacant(recipe, drafts, luck)];
+        }
+        SupplyNetwork.OpenAccounts(drafts);
+        Clusters.Form(drafts);
+        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
+        {
+            Mail = TradeCredit.Mail(drafts),
+            FirstOwn = first,
+            OwnIds = recipe.Own is null ? [] : [.. OwnDrafts.InOrder(recipe.Own).Select(firm => firm.Id)],
+        };
+    }
+
+    private static Draft[] Synthetic(PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var drafts = Strata.Settle(recipe);
+        TitleHolders.Deal(drafts, luck);
         ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
         ChainMembership.ChooseLeaders(drafts, recipe);
@@ -27,7 +47,6 @@ public static class PopulationGenerator
         TitleHolders.Date(drafts, recipe, luck);
         Maturity.Draw(drafts, luck);
         Techniques.Draw(drafts, recipe, luck);
-        Clusters.Form(drafts);
-        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]) { Mail = TradeCredit.Mail(drafts) };
+        return drafts;
     }
 }

@@ -1,6 +1,6 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>What a draw is about. The number is part of the key: never renumber, only add.</summary>
+/// <summary>What a draw is about. The number is part of the key: never renumber, only add. (Some are about what is fitted now, and rest.)</summary>
 internal enum Matter
 {
     HighTechChosen = 1, SpecialisedChosen, LittleGiantChosen, TechSmeChosen, LargeChosen,

@@ -14,6 +14,12 @@ public sealed record PopulationRecipe
     /// <summary>About so many enterprises stand for the whole province (<see cref="Thinning"/>); null: all there are. Not in the file: asked for by a study.</summary>
     public int? Reduced { get; init; }
 
+    /// <summary>Every ordinary firm stands for itself; otherwise agents stand for many. Not in the file: asked for with a run.</summary>
+    public bool FullScale { get; init; }
+
+    /// <summary>Firms a user brings; null: none.</summary>
+    public OwnFirms? Own { get; init; }
+
     public required FirmCounts Firms { get; init; }
     public required TitleCounts Titles { get; init; }
     public required LoanTotals Loans { get; init; }
@@ -22,6 +28,7 @@ public sealed record PopulationRecipe
     public required InnovationShape Innovation { get; init; }
     public required BalanceShape Balance { get; init; }
     public required SupplyShape Supply { get; init; }
+    public required PublishedTotals Published { get; init; }
     public required RegionTables Regions { get; init; }
     public required IndustryTables Industries { get; init; }
 }
@@ -150,6 +157,16 @@ public sealed record SupplyShape
     [Given("times", 1, 1_000)] public required Figure SameRegion { get; init; }
     [Given("times", 1, 1_000)] public required Figure SameBelt { get; init; }
     [Given("share of a supplier's sales", 0, 0.4)] public required Figure SalesToCustomer { get; init; }
+}
+
+/// <summary>Totals that are published and that nothing here is fitted to: met on the way, or of another date or scope. The report says which.</summary>
+public sealed record PublishedTotals
+{
+    [Given("firms", 0, 100_000)] public required Figure HighTechInLanzhou { get; init; }
+    [Given("share of specialised SMEs", 0, 1)] public required Figure SpecialisedInLanzhou { get; init; }
+    [Given("100 million yuan a year", 0, 10_000)] public required Figure RndOfAll { get; init; }
+    [Given("100 million yuan", 0, 100_000)] public required Figure SmeLoansInMid2022 { get; init; }
+    [Given("share of roster value added", 0, 1)] public required Figure RosterSmeValueAdded { get; init; }
 }
 
 /// <summary>How firms divide over the regions.</summary>

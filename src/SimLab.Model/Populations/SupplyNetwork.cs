@@ -39,6 +39,22 @@ internal static class SupplyNetwork
             // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
             Choose(Of(Tier.Second), [.. Of(Tier.First).Where(d => d.Weight == 1)], shape, luck);
         }
+    }
+
+    /// <summary>Firms that come into a province whose chains are linked: each member of a chain sells to a firm of the first tier there.</summary>
+    public static void Join(Draft[] coming, Draft[] there, SupplyShape shape, PopulationLuck luck)
+    {
+        foreach (var chain in coming.Where(d => d.Chain != Chain.None && !d.LeadsChain).GroupBy(d => d.Chain))
+        {
+            Draft[] members = [.. chain];
+            foreach (var draft in members) draft.Tier = Tier.Second;
+            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First)], shape, luck);
+        }
+    }
+
+    /// <summary>Numbers the customers, when all links are there.</summary>
+    public static void OpenAccounts(Draft[] drafts)
+    {
         var account = 0;
         foreach (var draft in drafts.Where(d => d.Suppliers > 0)) draft.Account = account++;
     }

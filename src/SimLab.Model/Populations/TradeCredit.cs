@@ -86,10 +86,8 @@ internal static class TradeCredit
     {
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
-            var month = draft.Sales / 12;
-            draft.State.OwedByPublic = Public.For(month * draft.PublicShare);
-            draft.State.OrdersPublic = Fen.FromYuan(month * draft.PublicShare * balance.OrderBook.Value);
-            draft.State.OrdersChain = Fen.FromYuan(month * draft.ChainShare * ChainOrderBook(balance));
+            SellToPublic(draft, balance);
+            draft.State.OrdersChain = Fen.FromYuan(draft.Sales / 12 * draft.ChainShare * ChainOrderBook(balance));
         }
         foreach (var tier in new[] { Tier.First, Tier.Second })
             foreach (var suppliers in drafts.Where(d => d.Tier == tier && !d.Vacant).GroupBy(d => d.Customer!))
@@ -102,6 +100,23 @@ internal static class TradeCredit
                     suppliers.Key.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInMail(draft));
                 }
             }
+    }
+
+    /// <summary>What public bodies have ordered from a firm and owe it.</summary>
+    public static void SellToPublic(Draft draft, BalanceShape balance)
+    {
+        var month = draft.Sales / 12 * draft.PublicShare;
+        draft.State.OwedByPublic = Public.For(month);
+        draft.State.OrdersPublic = Fen.FromYuan(month * balance.OrderBook.Value);
+    }
+
+    /// <summary>Overdue invoices of public bodies whose ages are not known: as in a steady trade.</summary>
+    /// <param name="late">In all, fen.</param>
+    public static Claims LateByAge(long late)
+    {
+        var all = Public.LateTo3 + Public.Late3To12 + Public.LateOverYear;
+        var (middle, old) = (Fen.Share(late, Public.Late3To12 / all), Fen.Share(late, Public.LateOverYear / all));
+        return new() { LateTo3 = late - middle - old, Late3To12 = middle, LateOverYear = old };
     }
 
     /// <summary>Months of orders on a supplier's book at month zero: those of one more month are in the mail.</summary>

@@ -42,6 +42,7 @@ public static class Leave
         // Suppliers along the chain come after the bank. What is left goes to the owners, or is the loss of others who will not be paid.
         TradeAlongChain.Settle(ref life);
         life.Pay(Indicator.Liquidated, e.Cash);
+        life.Count(Indicator.VatCreditLeft, e.VatCredit);
         life.Count(Indicator.PublicClaimsLeft, e.OwedByPublic.Total);
         var claims = e.OwedByCustomer.Total;
         life.Count(Indicator.ChainClaimsLeft, claims);
