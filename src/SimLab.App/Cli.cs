@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SimLab.App.Commands;
 using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
@@ -62,6 +64,10 @@ public static class Cli
             AssumptionsCommand.Create(screen),
             ExplainCommand.Create(screen),
             EffectsCommand.Create(screen),
+            StudyCommands.Compare(screen),
+            StudyCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
+            StudyCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
+            StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
             BenchCommand.Create(screen),
             SiloCommand.Create(screen),
             ClusterCommands.CreateCluster(screen),
@@ -74,8 +80,9 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
-        ResumableException => (ExitCode.RunFailed, failure.Message),
+        InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
+            or StudyException or MethodException => (ExitCode.WrongInput, failure.Message),
+        ResumableException or StudyStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),
