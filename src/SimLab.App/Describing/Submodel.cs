@@ -12,7 +12,7 @@ namespace SimLab.App.Describing;
 /// One section on how something works, with the files it describes. A page begins with a heading and a line
 /// <c>source: file, file</c>; below its prose stands what those files use of the register, the dice and the forms.
 /// </summary>
-internal sealed partial record Submodel(string Name, string Heading, ImmutableArray<string> Files, string Text)
+internal sealed partial record Submodel(string Name, ImmutableArray<string> Files, string Text)
 {
     private const string Folder = "Submodels/", SourceLine = "source: ";
 
@@ -44,7 +44,7 @@ internal sealed partial record Submodel(string Name, string Heading, ImmutableAr
         if (!lines[0].StartsWith('#') || source < 0) throw new DescribingException($"{page} needs a heading and a line \"{SourceLine}…\".");
         ImmutableArray<string> files = [.. lines[source][SourceLine.Length..].Split(", ")];
         foreach (var file in files) _ = Sources.Text(file);
-        return new(page, lines[0].TrimStart('#', ' '), files, string.Join("\n", lines.Where((_, at) => at != source)));
+        return new(page, files, string.Join("\n", lines.Where((_, at) => at != source)));
     }
 
     private string Footer()
