@@ -62,6 +62,7 @@ public static class Cli
             SchemaCommand.Create(screen),
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),
+            OddCommand.Create(screen),
             ExplainCommand.Create(screen),
             EffectsCommand.Create(screen),
             StudyCommands.Compare(screen),
