@@ -67,7 +67,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         return ValueTask.CompletedTask;
     }
 
-    private InvalidOperationException OutOfStep(Round round) => _district is null
+    private BeginAgainException OutOfStep(Round round) => _district is null
         ? new($"Enterprise {_number} was asked to live {round.Month} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
         : new($"Enterprise {_number} was asked to live {round.Month} but has lived up to {_lived}{(round.District == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
 }

@@ -70,7 +70,7 @@ public abstract class StaysInSilo<T> : IFieldCodec<T>, IDeepCopier<T> where T : 
 
     public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
 
-    private static InvalidOperationException Crossing() =>
+    private static BeginAgainException Crossing() =>
         new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
 }
 
