@@ -1,8 +1,12 @@
-using System.Diagnostics.Metrics;
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.TestingHost;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
@@ -10,9 +14,9 @@ using SimLab.Engine.Execution.Grains;
 namespace SimLab.Benchmarks;
 
 /// <summary>
-/// Messages and bytes between silos in a month, for one to three silos and for more enterprises, worlds and districts, as
-/// Orleans counts them where they leave a silo. The silos are in this process and send each other bytes as silos on
-/// several machines do; the run is driven from inside one of them, so that no client's traffic is counted.
+/// Messages and bytes between silos in a month, for one to three silos and for more enterprises, worlds and districts. The
+/// silos are in this process and send each other bytes as silos on several machines do; the run is driven from inside one
+/// of them, so that no client's traffic is counted.
 /// </summary>
 internal static class SiloTraffic
 {
@@ -28,9 +32,14 @@ internal static class SiloTraffic
 
     private static async Task<string> Line(int agents, int replicates, short silos)
     {
+        var counter = new Counter();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureHost(host => host.Logging.ClearProviders());
-        builder.ConfigureSilo((_, silo) => silo.AddSimLab());
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddSimLab();
+            counter.Attach(silo);
+        });
         await using var cluster = builder.Build();
         await cluster.DeployAsync();
 
@@ -45,7 +54,6 @@ internal static class SiloTraffic
         await executor.Begin(materials, wave, watch: false);
         var province = new Province(materials, wave.In(plan, watch: false));
 
-        using var counter = new Counter();
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             if (month - plan.Start == WarmUp) counter.Start();
@@ -58,49 +66,67 @@ internal static class SiloTraffic
             $"{materials.Population.Firms.Length,11}   {districts,9}   {wave.Worlds,6}   {silos,5}   {perMonth,16:F0}   {perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / wave.Worlds,23:F2}");
     }
 
-    /// <summary>Adds up what Orleans says it sent.</summary>
-    private sealed class Counter : IDisposable
+    /// <summary>Counts grain calls that cross from silo to silo, and the bytes written on the connections between silos.</summary>
+    private sealed class Counter
     {
-        private readonly MeterListener _listener = new();
-        private readonly Dictionary<string, double> _sums = [];
-        private (double Messages, double Bytes) _start;
+        private readonly ConcurrentDictionary<GrainId, SiloAddress> _places = new();
+        private long _calls, _bytes, _callsThen, _bytesThen;
 
-        public Counter()
+        public void Attach(ISiloBuilder silo)
         {
-            _listener.InstrumentPublished = (instrument, listener) =>
+            silo.Services.AddSingleton<IIncomingGrainCallFilter>(services => new Crossings(this, services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
+            silo.Configure<SiloConnectionOptions>(options =>
             {
-                if (instrument.Meter.Name == "Microsoft.Orleans" && instrument.Name.StartsWith("orleans-messaging-sent", StringComparison.Ordinal)) listener.EnableMeasurementEvents(instrument);
-            };
-            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument.Name, value));
-            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument.Name, value));
-            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument.Name, value));
-            _listener.Start();
+                options.ConfigureSiloInboundConnection(Tap);
+                options.ConfigureSiloOutboundConnection(Tap);
+            });
         }
 
-        public void Start() => _start = Now();
+        public void Start() => (_callsThen, _bytesThen) = (_calls, _bytes);
 
-        public (double Messages, double Bytes) Read()
+        /// <summary>Since the start. A call is two messages: asked and answered.</summary>
+        public (double Messages, double Bytes) Read() => (2 * (_calls - _callsThen), _bytes - _bytesThen);
+
+        private void Tap(IConnectionBuilder connection) => connection.Use(next => context =>
         {
-            var now = Now();
-            return (now.Messages - _start.Messages, now.Bytes - _start.Bytes);
-        }
+            context.Transport = new Tapped(context.Transport.Input, new CountingWriter(context.Transport.Output, this));
+            return next(context);
+        });
 
-        public void Dispose() => _listener.Dispose();
-
-        private (double Messages, double Bytes) Now()
+        private sealed class Crossings(Counter counter, SiloAddress here) : IIncomingGrainCallFilter
         {
-            lock (_sums) _sums.Clear();
-            _listener.RecordObservableInstruments();
-            lock (_sums)
+            public Task Invoke(IIncomingGrainCallContext context)
             {
-                if (Environment.GetEnvironmentVariable("DUMP") is not null) foreach (var (k, v) in _sums) Console.WriteLine($"  {k} {v}");
-                return (_sums.GetValueOrDefault("orleans-messaging-sent-messages-size-count"), _sums.GetValueOrDefault("orleans-messaging-sent-messages-size-sum"));
+                counter._places[context.TargetId] = here;
+                // Only grains of the run have a place; what silos say to each other to stay members is in the bytes alone.
+                if (context.SourceId is { } source && counter._places.TryGetValue(source, out var there) && !there.Equals(here)) Interlocked.Increment(ref counter._calls);
+                return context.Invoke();
             }
         }
 
-        private void Add(string name, double value)
+        private sealed record Tapped(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+
+        private sealed class CountingWriter(PipeWriter inner, Counter counter) : PipeWriter
         {
-            lock (_sums) _sums[name] = _sums.GetValueOrDefault(name) + value;
+            public override void Advance(int bytes)
+            {
+                Interlocked.Add(ref counter._bytes, bytes);
+                inner.Advance(bytes);
+            }
+
+            public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;
+
+            public override long UnflushedBytes => inner.UnflushedBytes;
+
+            public override Memory<byte> GetMemory(int sizeHint = 0) => inner.GetMemory(sizeHint);
+
+            public override Span<byte> GetSpan(int sizeHint = 0) => inner.GetSpan(sizeHint);
+
+            public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => inner.FlushAsync(cancellationToken);
+
+            public override void CancelPendingFlush() => inner.CancelPendingFlush();
+
+            public override void Complete(Exception? exception = null) => inner.Complete(exception);
         }
     }
 }

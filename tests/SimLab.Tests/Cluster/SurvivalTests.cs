@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>Silo processes die, hang, join and lose their database while a run goes on; the run does not notice in any bit.</summary>
+[Collection(SiloProcesses.Name)]
 public sealed class SurvivalTests : IDisposable
 {
     private const int Months = 96, Kills = 30;

@@ -111,7 +111,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
             throw new BeginAgainException($"District {_index} was to be saved before all letters of {_lived} had come.");
         var states = new Enterprise[_enterprises.Length * _opening.Wave.Worlds];
-        var inspection = new Inspection(_district.Range, _opening.Wave.Worlds, states);
+        var inspection = new Inspection(_district, _lived, _opening.Wave.Worlds, states);
         foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
         return new(new(states), [.. _district.Waiting.Select(letters => new Sheaf<Settlement>(letters))]);
     }
@@ -179,7 +179,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
     private async Task<Inspection> Inspect(int wave, int? world)
     {
         CheckWave(wave);
-        var inspection = new Inspection(_district.Range, _opening.Wave.Worlds, world);
+        var inspection = new Inspection(_district, _lived, _opening.Wave.Worlds, world);
         foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
         return inspection;
     }
