@@ -60,6 +60,7 @@ public static class Cli
             ExplainCommand.Create(screen),
             EffectsCommand.Create(screen),
             BenchCommand.Create(screen),
+            ServeCommand.Create(screen),
             VersionCommand.Create(screen),
             verbose,
         };

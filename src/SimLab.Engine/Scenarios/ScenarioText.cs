@@ -37,6 +37,21 @@ public static class ScenarioText
         return whole.ToJsonString(Readable) + "\n";
     }
 
+    /// <summary>
+    /// What determines how the scenario's own arm is lived, population aside: two scenarios with the same text live the same
+    /// months, whatever they are called and compared with.
+    /// </summary>
+    public static string Lived(Scenario scenario) => new JsonObject
+    {
+        ["start"] = scenario.Start.ToString(),
+        ["months"] = scenario.Months,
+        ["replicates"] = scenario.Replicates,
+        ["seed"] = scenario.Seed,
+        ["macro"] = Numbers(scenario.Macro),
+        ["habits"] = Numbers(scenario.Habits),
+        ["measures"] = new JsonArray([.. scenario.Measures.Select(MeasureJson)]),
+    }.ToJsonString();
+
     /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>
     public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>
     [
