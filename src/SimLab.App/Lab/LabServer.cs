@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using SimLab.App.Lab.Api;
+using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
 
 namespace SimLab.App.Lab;
@@ -43,16 +45,28 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddHostedService<WarmUp>();
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddHostedService<WarmUp>()
+            .AddHostedService(services => services.GetRequiredService<RunQueue>());
+        builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
+        {
+            api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios in, results out. See src/docs/api.md." };
+                return Task.CompletedTask;
+            });
+        });
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
         app.Services.GetRequiredService<LabScenarios>();   // a folder without scenarios is told now, not to the first visitor
         if (settings.IsLocal) app.UseHostFiltering();
         app.Use(Guarded);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        // A page for people; programs get the bare answer.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.MapStaticAssets();
+        LabApi.Map(app);
         app.MapGet("/", () => Results.Redirect("/plan"));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -18,14 +18,14 @@ public sealed record Distance(string Id, string Unit, int Arm, double Instant, S
     public double Off => Instant - Full.P50;
 
     /// <summary>By target and arm, where both runs know the target.</summary>
-    public static ImmutableArray<Distance> Of(RunSummary instant, RunSummary full) =>
+    public static ImmutableArray<Distance> Of(PlanView instant, PlanView full) =>
     [
         .. from target in full.Targets
-           let other = instant.Targets.FirstOrDefault(t => t.Target.Id == target.Target.Id)
+           let other = instant.Targets.FirstOrDefault(t => t.Id == target.Id)
            where other is not null
-           from arm in Enumerable.Range(0, Math.Min(target.Outcome.Arms.Length, other.Outcome.Arms.Length))
-           where target.Outcome.Arms[arm] is not null && other.Outcome.Arms[arm] is not null
-           select new Distance(target.Target.Id, target.Target.Unit, arm, other.Outcome.Arms[arm]!.Spread.P50, target.Outcome.Arms[arm]!.Spread),
+           from pair in new[] { (Arm: 0, Small: other.Baseline, Large: target.Baseline), (Arm: 1, Small: other.Policy, Large: target.Policy) }
+           where pair.Small is not null && pair.Large is not null
+           select new Distance(target.Id, target.Unit, pair.Arm, pair.Small.Spread.P50, pair.Large.Spread),
     ];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

@@ -7,7 +7,6 @@ namespace SimLab.Engine.Instant;
 /// <param name="Scenario">As it was asked, cut to the months of the instant mode.</param>
 /// <param name="View">For the page.</param>
 /// <param name="IsHeld">It is held to the full run, see <see cref="Anchor"/>.</param>
-/// <param name="Summary">The law in force and the policy, both under the scenario's own assumptions.</param>
 /// <param name="Elapsed">What this answer took; nothing of what was known already.</param>
 public sealed record InstantAnswer(
-    Scenario Scenario, PlanView View, bool IsHeld, RunSummary Summary, TimeSpan Elapsed);
+    Scenario Scenario, PlanView View, bool IsHeld, TimeSpan Elapsed);

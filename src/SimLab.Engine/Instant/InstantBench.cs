@@ -51,7 +51,7 @@ public static class InstantBench
         var cut = lab.Cut(scenario) with { Replicates = scenario.Replicates };
         await using var loop = new LoopExecutor();
         var full = await Simulation.Run(new(RunPlan.Of(cut, recipe.Recipe), population), loop, Memory, cancel: cancel);
-        return Distance.Of(answer.Summary, RunSummary.Of(full.Chronicle, cut.Targets));
+        return Distance.Of(answer.View, PlanView.Of(full.Chronicle, null, cut.Targets, population.Firms.Length));
     }
 
     private static async Task Time(InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)

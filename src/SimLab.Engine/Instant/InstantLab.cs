@@ -68,7 +68,7 @@ public sealed class InstantLab(Population population, PopulationRecipe recipe, I
             var compared = Chronicle.Together(baseline, policy);
             var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario with { Measures = law });
             var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
-            return new(scenario, view, anchor is not null, RunSummary.Of(compared, scenario.Targets), clock.Elapsed);
+            return new(scenario, view, anchor is not null, clock.Elapsed);
         }
         finally
         {

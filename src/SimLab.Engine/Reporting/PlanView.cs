@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
@@ -33,6 +36,18 @@ public sealed record PlanView(
             [.. summary.Targets.Select((target, i) => PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
             [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null);
     }
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IncludeFields = true,                              // the ends of an interval
+        Converters = { new RunPlan.MonthConverter(), new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
+
+    public static PlanView FromJson(string json) => JsonSerializer.Deserialize<PlanView>(json, Format)!;
 
     /// <summary>Of all measures of an arm over the whole run, yuan.</summary>
     public double CostOf(int arm) => Costs.Where(cost => cost.Arm == arm).Sum(cost => cost.Yuan);

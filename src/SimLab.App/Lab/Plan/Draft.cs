@@ -13,7 +13,7 @@ namespace SimLab.App.Lab.Plan;
 /// <summary>A scenario while a planner works on it: a preset, and what was changed in it since. Every change makes a new draft.</summary>
 /// <param name="From">The preset it began as.</param>
 /// <param name="Scenario">As it stands.</param>
-internal sealed record Draft(Preset From, Scenario Scenario)
+public sealed record Draft(Preset From, Scenario Scenario)
 {
     private const int LongestLink = 60_000;
 
@@ -29,7 +29,7 @@ internal sealed record Draft(Preset From, Scenario Scenario)
 
     public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
 
-    public Draft With(Dial lever, string measure, object value) => Replace(measure, old =>
+    internal Draft With(Dial lever, string measure, object value) => Replace(measure, old =>
     {
         var changed = old with { };
         lever.Set(changed, value);
@@ -65,9 +65,9 @@ internal sealed record Draft(Preset From, Scenario Scenario)
 
     /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it names is gone.</exception>
     /// <exception cref="FormatException">This is not the part of a link that holds a scenario.</exception>
-    public static Draft FromLink(string link, LabScenarios scenarios) => FromYaml(Unpacked(link), scenarios);
+    internal static Draft FromLink(string link, LabScenarios scenarios) => FromYaml(Unpacked(link), scenarios);
 
-    public static Draft FromYaml(string yaml, LabScenarios scenarios)
+    internal static Draft FromYaml(string yaml, LabScenarios scenarios)
     {
         var scenario = scenarios.ReadText(yaml);
         var named = yaml.Split('\n').FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');

@@ -21,6 +21,7 @@ public sealed partial class PlanPage : IDisposable
     private Draft _draft = null!;
     private PlanHistory _past = new();
     private InstantAnswer? _answer;
+    private PlanView? _full;
     private WhatChanges.Said _policySays = new("", []);
     private WhatChanges.Said? _assumptionsSay;
     private string? _notice;
@@ -47,7 +48,8 @@ public sealed partial class PlanPage : IDisposable
     /// <summary>Model build that made the link.</summary>
     [SupplyParameterFromQuery(Name = "b")] public string? Build { get; set; }
 
-    private PlanView? View => _answer?.View;
+    // The full run, once there is one, stands in for the preview.
+    private PlanView? View => _full ?? _answer?.View;
 
     private string PreviewSays => _busy && _answer is null ? Say(PlanWords.Working)
         : _answer is not { } answer ? ""
@@ -112,11 +114,13 @@ public sealed partial class PlanPage : IDisposable
     private Task Preview(Draft draft)
     {
         _draft = draft;
+        _full = null;
         return Ask();
     }
 
     private async Task Commit(Draft draft, bool step = true)
     {
+        if (ScenarioText.Canonical(draft.Scenario) != ScenarioText.Canonical(_draft.Scenario)) _full = null;
         _draft = draft;
         _shared = false;
         _notice = null;

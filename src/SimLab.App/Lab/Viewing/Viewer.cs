@@ -14,12 +14,14 @@ public enum MoneyUnit { Auto, Wan, Yi }
 public enum Theme { Auto, Light, Dark }
 
 /// <summary>How one person wants the lab shown. Kept in cookies, so that it is there again after a reload.</summary>
-public sealed record Viewer(Language Language, MoneyUnit Money, Theme Theme)
+/// <param name="Visitor">See <see cref="Viewing.Visitor"/>.</param>
+public sealed record Viewer(Language Language, MoneyUnit Money, Theme Theme, string Visitor = "")
 {
     public const string LanguageCookie = "simlab-language", MoneyCookie = "simlab-money", ThemeCookie = "simlab-theme";
 
-    public static Viewer Of(IRequestCookieCollection cookies) => new(
-        Read<Language>(cookies[LanguageCookie]), Read<MoneyUnit>(cookies[MoneyCookie]), Read<Theme>(cookies[ThemeCookie]));
+    public static Viewer Of(HttpContext context) => new(
+        Read<Language>(context.Request.Cookies[LanguageCookie]), Read<MoneyUnit>(context.Request.Cookies[MoneyCookie]),
+        Read<Theme>(context.Request.Cookies[ThemeCookie]), Viewing.Visitor.Welcome(context));
 
     /// <summary>For the <c>lang</c> of a page.</summary>
     public string LanguageTag => Language == Language.Zh ? "zh-CN" : "en";
