@@ -24,7 +24,7 @@ internal static class PlanNames
     {
         "share" => viewer.Say(PlanWords.PerPoint, viewer.Money(yuan / 100)),
         "yuan" => viewer.Say(PlanWords.PerYuan, yuan.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)),
-        _ => viewer.Say(PlanWords.PerUnit, viewer.Money(yuan), "户"),
+        _ => viewer.Say(PlanWords.PerUnit, viewer.Money(yuan)),
     };
 
     public static string WhyNot(Viewer viewer, string why) => why switch

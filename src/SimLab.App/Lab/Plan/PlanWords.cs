@@ -87,7 +87,7 @@ public static class PlanWords
     public static readonly Phrase OneMore = new("每多一个单位的公共成本", "What one more costs the public");
     public static readonly Phrase OneMoreHint = new("把政策的全部新增公共成本只算在这一项目标上", "The policy's whole extra public cost, laid on this target alone");
     public static readonly Phrase PerPoint = new("每百分点 {0}", "{0} a percentage point");
-    public static readonly Phrase PerUnit = new("每{1} {0}", "{0} each");
+    public static readonly Phrase PerUnit = new("每户 {0}", "{0} each");
     public static readonly Phrase PerYuan = new("每元 {0} 元", "{0} yuan per yuan");
     public static readonly Phrase Around = new("就业、企业与贷款", "Jobs, firms and loans");
     public static readonly Phrase Whole = new("{0} 至 {1} 合计", "{0} to {1} in all");
