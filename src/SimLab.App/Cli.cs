@@ -53,6 +53,7 @@ public static class Cli
         {
             RunCommand.Create(screen),
             CheckCommand.Create(screen),
+            PopulationCommand.Create(screen),
             RulesCommands.Create(screen),
             SchemaCommand.Create(screen),
             MeasuresCommand.Create(screen),

@@ -52,6 +52,9 @@ public static class Places
     /// <summary>The GB/T 4754 section letter of an industry.</summary>
     public static char Section(this Industry industry) => "ABCDEFFGGGHHIIKKLMNOPQR"[(int)industry];
 
+    /// <summary>The data and information industry (数据信息产业): software and telecommunication.</summary>
+    public static bool IsData(this Industry industry) => industry is Industry.Software or Industry.Telecommunication;
+
     /// <summary>工业: mining, manufacturing and utilities, the industries of the "above-scale" roster the notice counts.</summary>
     public static bool IsIndustrial(this Industry industry) =>
         industry is Industry.Mining or Industry.Manufacturing or Industry.Utilities;

@@ -23,7 +23,7 @@ internal static class BenchCommand
         {
             var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario));
             if (parsed.GetValue(instant)) await InstantBench.Run(read, WhatIfs(parsed.GetRequiredValue(scenario)), screen.Output, cancel);
-            else await Bench.Run(RunPlan.Of(read, PopulationFile.Read(read.Population).Recipe), screen.Output, cancel);
+            else await Bench.Run(RunPlan.Of(read, PopulationFile.Of(read).Recipe), screen.Output, cancel);
         });
         return command;
     }

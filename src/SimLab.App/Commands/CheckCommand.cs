@@ -4,7 +4,9 @@ using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
 using SimLab.Model.Policies;
+using SimLab.Model.Populations;
 using Spectre.Console;
 
 namespace SimLab.App.Commands;
@@ -22,13 +24,14 @@ internal sealed class CheckCommand(IAnsiConsole console)
 
     private void Say(Scenario scenario)
     {
-        var population = PopulationFile.Read(scenario.Population);
-        var firms = population.Generate(scenario.Seed).Firms.Length;         // its figures may contradict each other
+        var population = PopulationFile.Of(scenario);
+        var grown = population.Generate(scenario.Seed);                      // its figures may contradict each other
 
         Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");
         foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
         Line($"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months), {scenario.Replicates} replicates, seed {scenario.Seed}.");
-        Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {firms:N0} enterprises to simulate.");
+        Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {grown.Firms.Length:N0} enterprises to simulate.");
+        Block("Supply network", SupplyReport.Of(grown).Select(Network), "none");
         Block("Measures", scenario.Measures.Select(InForce), "none");
         Block("Targets", scenario.Targets.Select(t => $"{t.Id}: {TargetWords.Of(t)}, by {t.By} ({t.Source})"), "none");
         if (scenario.Baseline is { } baseline)
@@ -38,6 +41,12 @@ internal sealed class CheckCommand(IAnsiConsole console)
         Line($"Content address: {ContentAddress.Of(scenario, population.Hash)}");
         Line($"No mistakes found.");
     }
+
+    private static string Network(SupplyLine line) => string.Create(CultureInfo.InvariantCulture,
+        $"{(line.Tier == Tier.Leader ? "leaders" : $"{line.Tier} tier").ToLowerInvariant()}: {line.Enterprises:N0} enterprises, {line.Firms:N0} firms")
+        + (line.Customers == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"; {line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, and the largest tenth {line.LargestTenthShare:P0} of them"))
+        + (double.IsNaN(line.NearShare) ? "" : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
 
     private static string InForce(Measure measure) => $"{measure.Clause.Number} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
     {

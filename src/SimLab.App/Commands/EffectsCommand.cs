@@ -36,7 +36,7 @@ internal sealed class EffectsCommand(Screen screen)
         RequireWritable(page);
         if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
         var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
-        var population = PopulationFile.Read(scenario.Population);
+        var population = PopulationFile.Of(scenario);
         var study = await MeasureEffects.Run(
             new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, worlds,
                 MemorySize.Read(DefaultMemory)!.Value),

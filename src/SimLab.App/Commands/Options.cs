@@ -33,6 +33,11 @@ internal static class Options
         CustomParser = result => Parsed(result, MemorySize.Read, "Write it as 2GB or 500MB."),
     };
 
+    public static Option<bool> FullScale() => new("--full-scale")
+    {
+        Description = "Every enterprise stands for itself: about 25 times as many to simulate as with agents that stand for many.",
+    };
+
     /// <summary>One of a few words; the first is the default.</summary>
     public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum
     {

@@ -18,7 +18,7 @@ internal sealed class RunCommand(Screen screen)
     private const string DefaultMemory = "2GB";
 
     private sealed record Order(
-        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool Record, OutputFormat Format,
+        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale, bool Record, OutputFormat Format,
         ImmutableArray<string> Required);
 
     public static Command Create(Screen screen)
@@ -30,6 +30,7 @@ internal sealed class RunCommand(Screen screen)
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
         var memory = Options.Memory("--memory", $"Memory for the state of enterprises; what does not fit is run in turns, with the same result. [default: {DefaultMemory}]");
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
+        var fullScale = Options.FullScale();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
         var require = new Option<string[]>("--require")
@@ -41,11 +42,11 @@ internal sealed class RunCommand(Screen screen)
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
         {
-            scenario, worlds, months, seed, folder, memory, executor, noRecord, format, require,
+            scenario, worlds, months, seed, folder, memory, executor, fullScale, noRecord, format, require,
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
-            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, !parsed.GetValue(noRecord),
+            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
             parsed.GetValue(format) ?? default, [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
@@ -54,7 +55,7 @@ internal sealed class RunCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
-        var population = PopulationFile.Read(scenario.Population);
+        var population = PopulationFile.Of(scenario, order.FullScale);
         var address = ContentAddress.Of(scenario, population.Hash);
         var folder = order.Record ? OutputFolder.Choose(order.Out, scenario.File, address) : null;
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));

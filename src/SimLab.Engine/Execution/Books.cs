@@ -12,7 +12,7 @@ public static class Books
     private static readonly Indicator[] CashIn =
     [
         Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised,
+        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered, Indicator.VatRefunded,
     ];
 
     private static readonly Indicator[] CashOut =
@@ -20,13 +20,14 @@ public static class Books
         Indicator.Materials, Indicator.Wages, Indicator.Overhead, Indicator.Interest, Indicator.Principal, Indicator.Vat,
         Indicator.Surcharges, Indicator.IncomeTax, Indicator.Investment, Indicator.RndReal, Indicator.ChainPayments,
         Indicator.ApplicationCosts, Indicator.FeesPaid, Indicator.Dividends, Indicator.Liquidated,
+        Indicator.InputVat, Indicator.GuaranteeFees, Indicator.MarketingCosts,
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>
     /// <param name="month">The month just lived.</param>
     /// <param name="before">Province totals of the month before.</param>
     /// <param name="now">Province totals of the month.</param>
-    /// <param name="till">What lay between leaders and suppliers when the month before had been settled.</param>
+    /// <param name="till">What lay between customers and suppliers along the chains when the month before had been settled.</param>
     /// <param name="world">For the message.</param>
     public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, ChainTill till, string world)
     {
@@ -34,19 +35,33 @@ public static class Books
         Balance(month, world, "loans",
             before[(int)Indicator.LoansOwed] + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
             now[(int)Indicator.LoansOwed]);
+        Balance(month, world, "input VAT carried on",
+            before[(int)Indicator.VatCreditHeld] + now[(int)Indicator.InputVat] - now[(int)Indicator.VatRecovered] - now[(int)Indicator.VatRefunded] - now[(int)Indicator.VatCreditLeft],
+            now[(int)Indicator.VatCreditHeld]);
         Balance(month, world, "claims on public bodies",
             before[(int)Indicator.PublicOwes] + now[(int)Indicator.PublicDelivered] - now[(int)Indicator.PublicPaid] - now[(int)Indicator.PublicClaimsLeft],
             now[(int)Indicator.PublicOwes]);
         Balance(month, world, "chain orders placed and won", now[(int)Indicator.ChainOrdersPlaced], now[(int)Indicator.ChainOrdersWon]);
-        Balance(month, world, "claims on chain leaders",
-            before[(int)Indicator.LargeOwes] + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[(int)Indicator.ChainClaimsLeft],
-            now[(int)Indicator.LargeOwes]);
-        // What leaders owed, with what they had paid in and was on its way, is what suppliers and estates could claim.
+        var claims = before[(int)Indicator.LargeOwes] + before[(int)Indicator.FirstTierOwes];
+        Balance(month, world, "claims on customers along the chains",
+            claims + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[(int)Indicator.ChainClaimsLost] - now[(int)Indicator.ChainClaimsLeft],
+            now[(int)Indicator.LargeOwes] + now[(int)Indicator.FirstTierOwes]);
+        // What customers owed, with what they had paid in or would never pay and was on its way, is what suppliers and estates could claim.
         Balance(month, world, "chain debts and claims",
-            before[(int)Indicator.ChainPayable] + till.Till + now[(int)Indicator.ChainPaid], before[(int)Indicator.LargeOwes] + till.Estates);
-        Balance(month, world, "debts of chain leaders",
-            before[(int)Indicator.ChainPayable] + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments],
+            before[(int)Indicator.ChainPayable] + till.Till + now[(int)Indicator.ChainPaid] + now[(int)Indicator.ChainClaimsLost], claims + till.Estates);
+        Balance(month, world, "debts of customers along the chains",
+            before[(int)Indicator.ChainPayable] + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments] - now[(int)Indicator.ChainDebtsDefaulted],
             now[(int)Indicator.ChainPayable]);
+        Aged(month, world, now, Indicator.PublicOwes);
+        Aged(month, world, now, Indicator.LargeOwes);
+        Aged(month, world, now, Indicator.FirstTierOwes);
+    }
+
+    // Behind a total owed stand what is overdue, and that by age.
+    private static void Aged(Month month, string world, ReadOnlySpan<long> now, Indicator owed)
+    {
+        var at = (int)owed;
+        Balance(month, world, $"{owed + 1} by age", now[at + 2] + now[at + 3] + now[at + 4], now[at + 1]);
     }
 
     private static void Balance(Month month, string world, string account, long expected, long found)

@@ -9,7 +9,7 @@ namespace SimLab.Engine.Execution;
 /// </summary>
 public sealed class District(RunMaterials materials, DistrictRange range, int worlds, int markets)
 {
-    private readonly Settlement[][] _delivered = new Settlement[markets][];
+    private readonly Settlement[][] _delivered = [MailOfMonthZero(materials, range, worlds), .. new Settlement[markets - 1][]];
     private readonly int[] _starts = new int[range.Count + 1];
     private Settlement[] _mail = [];
 
@@ -28,6 +28,13 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
     /// <summary>Letters that wait for a firm, market by market; it opens them next month.</summary>
     internal IEnumerable<Settlement> LettersFor(int enterprise, int world) =>
         _delivered.SelectMany(letters => letters ?? []).Where(letter => letter.Enterprise == enterprise && letter.World == world);
+
+    // Whose letters they are makes no difference once they are opened: they come with those of the first market.
+    private static Settlement[] MailOfMonthZero(RunMaterials materials, DistrictRange range, int worlds)
+    {
+        Settlement[] mail = [.. materials.Population.Mail.Where(letter => range.Holds(letter.Enterprise))];
+        return [.. Enumerable.Range(0, worlds).SelectMany(world => mail.Select(letter => letter with { World = world }))];
+    }
 
     /// <summary>Clears the tray and sorts last month's letters by (enterprise, world, market), each market's in its own order.</summary>
     public void Open()

@@ -4,7 +4,7 @@ using SimLab.Model.Papers;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>Money between chain leaders and suppliers at the end of a month, one world, fen.</summary>
+/// <summary>Money between customers and suppliers along the chains at the end of a month, one world, fen.</summary>
 [GenerateSerializer, Immutable]
 public readonly record struct ChainTill([property: Id(0)] long Till, [property: Id(1)] long Estates)
 {

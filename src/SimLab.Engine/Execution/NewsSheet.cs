@@ -14,6 +14,9 @@ public sealed class NewsSheet
     [Id(1)] public double[] Commodity { get; init; } = [];
 
     [Id(2)] public RegionTotals[] Totals { get; init; } = [];
+
+    /// <summary>What shops will still miss because vouchers brought it forward, by world, yuan; empty while there were none.</summary>
+    [Id(3)] public double[] BroughtForward { get; init; } = [];
 }
 
 /// <summary>Totals of one world at the end of a month that next month's news is made of.</summary>
@@ -36,14 +39,23 @@ public sealed class RegionTotals
     [Id(9)] public long[] ClusterRnd { get; } = new long[Places.Regions * Chains.Count];
     [Id(10)] public long[] ClusterMembers { get; } = new long[Places.Regions * Chains.Count];
 
+    /// <summary>What shops hold of monthly demand, and what vouchers brought them, fen.</summary>
+    [Id(11)] public long ShopsDemand { get; private set; }
+    [Id(12)] public long VoucherSales { get; private set; }
+
     public void AddCluster(Region region, int chain, ReadOnlySpan<long> rndAndMembers)
     {
         ClusterRnd[(int)region * Chains.Count + chain] += rndAndMembers[0];
         ClusterMembers[(int)region * Chains.Count + chain] += rndAndMembers[1];
     }
 
-    public void Add(Region region, ReadOnlySpan<long> row)
+    public void Add(Region region, Industry industry, ReadOnlySpan<long> row)
     {
+        if (industry == Industry.Retail)
+        {
+            ShopsDemand += row[(int)Indicator.DemandHeld];
+            VoucherSales += row[(int)Indicator.CampaignSales];
+        }
         Firms[(int)region] += row[(int)Indicator.Firms];
         Vacant[(int)region] += row[(int)Indicator.VacantSlots];
         AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];

@@ -60,7 +60,7 @@ public sealed record RunPlan
 
     private static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
     {
-        Converters = { new MonthConverter(), new MeasureConverter(catalog), new JsonStringEnumConverter() },
+        Converters = { new MonthConverter(), new MeasureConverter(catalog), new JsonStringEnumConverter(), new Populations.OwnFirmsPacked() },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 

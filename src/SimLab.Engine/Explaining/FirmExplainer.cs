@@ -81,6 +81,7 @@ public sealed class FirmExplainer
             ArmName = _reliving.Plan.Arms[_arm].Name,
             Firm = new(
                 _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}", _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
+                _firm.Tier == Tier.None ? null : $"{_firm.Tier}", _firm.Tier >= Tier.First ? _firm.Customer : null, _firm.Suppliers,
                 _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndBent),
             WorldHash = hash,
             Start = FirmFactsSeen.Of(_firm, states[0], MonthZero),

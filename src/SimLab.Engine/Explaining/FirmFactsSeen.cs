@@ -23,6 +23,11 @@ internal static class FirmFactsSeen
         new("loan", "yuan", (in e, _) => Fen.ToYuan(e.Loan)),
         new("loanRate", "share", (in e, _) => e.LoanRate),
         new("owed", "yuan", (in e, _) => Fen.ToYuan(e.Receivables)),
+        new("owedByPublicBodies", "yuan", (in e, _) => Fen.ToYuan(e.OwedByPublic.Total)),
+        new("overdueFromPublicBodies", "yuan", (in e, _) => Fen.ToYuan(e.OwedByPublic.Late)),
+        new("owedByCustomer", "yuan", (in e, _) => Fen.ToYuan(e.OwedByCustomer.Total)),
+        new("overdueFromCustomer", "yuan", (in e, _) => Fen.ToYuan(e.OwedByCustomer.Late)),
+        new("owesSuppliers", "yuan", (in e, _) => Fen.ToYuan(e.Payable)),
         new("fixedAssets", "yuan", (in e, _) => Fen.ToYuan(e.FixedAssets)),
         new("netAssets", "yuan", (in e, _) => Fen.ToYuan(e.NetAssets)),
         new("monthlyDemand", "yuan", (in e, _) => e.Demand),
@@ -44,9 +49,12 @@ internal static class FirmFactsSeen
         return new(
             $"{month}", Say.Plain(SizeClasses.Of(firm.Industry, e.Staff, yearly, e.TotalAssets).ToString()), e.Staff, e.RndStaff,
             Fen.ToYuan(SalesOf(e, month)), Fen.ToYuan(RndOf(e, month)), Fen.ToYuan(e.Cash), Fen.ToYuan(e.Loan), e.LoanRate, Fen.ToYuan(e.Receivables),
-            Fen.ToYuan(e.FixedAssets), Fen.ToYuan(e.NetAssets), e.Awareness, e.DigitalLevel, e.QualityLevel, e.Class1Ip, e.Class2Ip, e.Is(Standing.AboveScale),
+            AgedOf(e.OwedByPublic), AgedOf(e.OwedByCustomer), Fen.ToYuan(e.Payable), Fen.ToYuan(e.FixedAssets), Fen.ToYuan(e.NetAssets), e.Awareness, e.DigitalLevel, e.QualityLevel, e.Class1Ip, e.Class2Ip, e.Is(Standing.AboveScale),
             [.. Enum.GetValues<Title>().Where(title => e.Holds(title, month)).Select(title => new HeldTitle(Say.Id(title), $"{Expiry.LastMonth(e.Until(title))}"))]);
     }
+
+    private static AgedClaims AgedOf(in Claims claims) =>
+        new(Fen.ToYuan(claims.NotDue), Fen.ToYuan(claims.LateTo3), Fen.ToYuan(claims.Late3To12), Fen.ToYuan(claims.LateOverYear));
 
     public static bool Same(in Enterprise a, in Enterprise b) =>
         MemoryMarshal.AsBytes(new ReadOnlySpan<Enterprise>(in a)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Enterprise>(in b)));

@@ -36,14 +36,21 @@ public sealed record FirmStory
 /// <summary>What is the same about an enterprise in every world.</summary>
 /// <param name="Weight">How many such firms it stands for.</param>
 /// <param name="Chain">The industrial chain it belongs to; null: none.</param>
+/// <param name="Tier">Where it stands in it.</param>
+/// <param name="Customer">Number of the firm it sells to along the chain; null: it leads the chain or is in none.</param>
+/// <param name="Suppliers">Enterprises whose customer it is.</param>
 /// <param name="RndBent">R&amp;D it is inclined to, share of sales; 0: a firm that does none.</param>
 public sealed record FirmCard(
-    int Weight, string Region, string RegionZh, string Industry, string Stratum, string? Chain, bool LeadsChain, bool StateOwned, bool StrategicField, double RndBent);
+    int Weight, string Region, string RegionZh, string Industry, string Stratum, string? Chain, string? Tier, int? Customer, int Suppliers,
+    bool LeadsChain, bool StateOwned, bool StrategicField, double RndBent);
 
 /// <summary>A firm at the end of a month. Sales, R&amp;D and profit are of the year so far, in December of the whole year.</summary>
 public sealed record FirmState(
-    string Month, string Size, int Staff, int RndStaff, double Sales, double Rnd, double Cash, double Loan, double LoanRate, double Owed, double FixedAssets,
-    double NetAssets, double Awareness, double DigitalLevel, double QualityLevel, int InventionPatents, int OtherIp, bool AboveScale, IReadOnlyList<HeldTitle> Titles);
+    string Month, string Size, int Staff, int RndStaff, double Sales, double Rnd, double Cash, double Loan, double LoanRate, double Owed,
+    AgedClaims OwedByPublic, AgedClaims OwedByCustomer, double OwesSuppliers, double FixedAssets, double NetAssets, double Awareness, double DigitalLevel, double QualityLevel, int InventionPatents, int OtherIp, bool AboveScale, IReadOnlyList<HeldTitle> Titles);
+
+/// <summary>Unpaid invoices by age, yuan: not due; overdue up to three months, three to twelve, and longer.</summary>
+public sealed record AgedClaims(double NotDue, double LateTo3Months, double Late3To12Months, double LateOverAYear);
 
 public sealed record HeldTitle(string Title, string Until);
 

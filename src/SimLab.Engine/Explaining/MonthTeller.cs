@@ -52,9 +52,10 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
     // What else a letter tells is also a happening, and told there.
     private static (string What, string Text)? WordsOf(SettlementKind kind) => kind switch
     {
-        SettlementKind.ChainOrderWon => ("chain_order_won", "won orders of chain leaders"),
-        SettlementKind.ChainOrderPlaced => ("chain_order_placed", "ordered along its chain"),
-        SettlementKind.ChainPaid => ("chain_paid", "was paid by chain leaders"),
+        SettlementKind.ChainOrderWon => ("chain_order_won", "won orders of its customer along the chain"),
+        SettlementKind.ChainOrderPlaced => ("chain_order_placed", "ordered from its suppliers along the chain"),
+        SettlementKind.ChainPaid => ("chain_paid", "was paid by its customer along the chain"),
+        SettlementKind.ChainClaimLost => ("chain_claim_lost", "lost what its customer along the chain, which has closed, owed it"),
         SettlementKind.Hired => ("hired", "hired researchers"),
         _ => null,
     };

@@ -13,27 +13,78 @@ namespace SimLab.Engine.Populations;
 /// <summary>A recipe read from a YAML file, with the hash of its content for provenance.</summary>
 public sealed class PopulationFile
 {
+    private const string OwnKey = "ownFirms", ExtendsKey = "extends";
+
     private static readonly string[] FigureKeys = ["value", "unit", "source", "tag"];
     private static readonly string[] TableKeys = ["values", "unit", "source", "tag"];
 
     private readonly Dictionary<string, int> lines = [];
 
-    private PopulationFile(string path)
+    private readonly YamlMappingNode root;
+
+    private PopulationFile(string path, bool fullScale, ImmutableList<string> under)
     {
         Path = path;
         var yaml = new RecipeYaml(path);
-        Recipe = ReadRecipe(yaml, yaml.Load());
+        var written = root = yaml.Load();
+        var below = Below(yaml, under);
+        if (below is not null) root = RecipeYaml.Over(below.root, written, ExtendsKey);
+        Recipe = ReadRecipe(yaml, written, below) with { FullScale = fullScale };
         Hash = HashOf(Recipe);
     }
+
+    // A recipe that cannot be read is told with its own name and lines before it is built upon.
+    private PopulationFile? Below(RecipeYaml yaml, ImmutableList<string> under)
+    {
+        if (RecipeYaml.Child(root, ExtendsKey) is not { } node) return null;
+        var line = RecipeYaml.Line(node);
+        var name = yaml.Scalar(root, ExtendsKey, "the recipe");
+        if (!Layers.IsPath(name)) throw yaml.Wrong(line, $"extends is {Words.Quoted(name)}, not a file name.");
+        var file = Beside(name);
+        under = under.Add(System.IO.Path.GetFullPath(Path));
+        if (under.Contains(file)) throw yaml.Wrong(line, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => System.IO.Path.GetFileName(f)))}.");
+        if (!File.Exists(file)) throw yaml.Wrong(line, $"there is no file {Position.Shown(file)} to extend.");
+        return new(file, fullScale: false, under);
+    }
+
+    private string Beside(string name) =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, name));
 
     public string Path { get; }
     public PopulationRecipe Recipe { get; }
 
-    /// <summary>SHA-256 of the recipe, independent of layout, comments and the order of keys.</summary>
+    /// <summary>SHA-256 of the recipe, its own firms and its scale, independent of layout, comments and the order of keys.</summary>
     public string Hash { get; }
 
     /// <exception cref="PopulationException">The file is not a recipe; the message says where and what is allowed.</exception>
-    public static PopulationFile Read(string path) => new(path);
+    public static PopulationFile Read(string path, bool fullScale = false) => new(path, fullScale, []);
+
+    /// <summary>The population of a scenario.</summary>
+    /// <exception cref="PopulationException">It is not a recipe, or not one of the month before the scenario begins.</exception>
+    public static PopulationFile Of(Scenario scenario, bool fullScale = false)
+    {
+        var read = Read(scenario.Population, fullScale);
+        var at = read.Recipe.At;
+        if (scenario.Start != at + 1)
+            throw new PopulationException(Position.Shown(scenario.File), 0,
+                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: the first month it can live is {at + 1}. "
+                + $"Write \"start: {at + 1}\", or name a population of {scenario.Start - 1}.");
+        return read;
+    }
+
+    /// <summary>Whether the file looks like a population and not like a scenario; what is wrong in it is told by whoever reads it.</summary>
+    public static bool IsPopulation(string path)
+    {
+        try
+        {
+            string[] keys = ["at:", $"{OwnKey}:", .. RecipeShape.Groups.Select(group => $"{RecipeShape.KeyOf(group)}:")];
+            return File.Exists(path) && File.ReadLines(path).Take(1_000).Any(line => keys.Any(key => line.StartsWith(key, StringComparison.Ordinal)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The firms of month zero. Figures that contradict each other are answered with the line to look at first.</summary>
     public Population Generate(ulong seed)
@@ -48,15 +99,27 @@ public sealed class PopulationFile
         }
     }
 
-    private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode root)
+    private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
     {
-        yaml.AllowOnly(root, "a recipe", ["name", "at", .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+        yaml.AllowOnly(written, "a recipe", ["name", "at", ExtendsKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
         Set(recipe, nameof(PopulationRecipe.Name), yaml.Scalar(root, "name", "the recipe"));
         Set(recipe, nameof(PopulationRecipe.At), ReadMonth(yaml, root));
         foreach (var property in RecipeShape.Groups)
-            property.SetValue(recipe, ReadGroup(yaml, root, RecipeShape.KeyOf(property), property.PropertyType));
-        return recipe;
+            property.SetValue(recipe, ReadGroup(yaml, written, RecipeShape.KeyOf(property), property.PropertyType));
+        return recipe with { Own = RecipeYaml.Child(written, OwnKey) is null ? below?.Recipe.Own : ReadOwn(yaml, written, recipe.At) };
+    }
+
+    private OwnFirms ReadOwn(RecipeYaml yaml, YamlMappingNode written, Month at)
+    {
+        var map = yaml.Map(RecipeYaml.Child(written, OwnKey)!, OwnKey);
+        yaml.AllowOnly(map, OwnKey, ["file", "stand"]);
+        var file = yaml.Scalar(map, "file", OwnKey);
+        var stand = yaml.Scalar(map, "stand", OwnKey);
+        if (stand is not ("alone" or "beside"))
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "stand")!), $"{OwnKey}.stand is {Words.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
+        if (!Layers.IsPath(file)) throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {Words.Quoted(file)}, not a file name.");
+        return OwnFirmsFile.Read(Beside(file), stand == "alone", at);
     }
 
     // Every property of a recipe is required, so a blank one can only be had by reflection; all are filled before it is seen.
@@ -73,8 +136,9 @@ public sealed class PopulationFile
         return month;
     }
 
-    private object ReadGroup(RecipeYaml yaml, YamlMappingNode root, string key, Type type)
+    private object ReadGroup(RecipeYaml yaml, YamlMappingNode written, string key, Type type)
     {
+        var here = RecipeYaml.Child(written, key) as YamlMappingNode;
         var node = RecipeYaml.Child(root, key) ?? throw yaml.Wrong(0, $"the recipe has no \"{key}\".");
         var map = yaml.Map(node, key);
         var entries = RecipeShape.Entries.Where(e => e.Group == key).ToArray();
@@ -83,7 +147,8 @@ public sealed class PopulationFile
         foreach (var entry in entries)
         {
             var found = RecipeYaml.Child(map, entry.Name) ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
-            lines[entry.Key] = RecipeYaml.Line(found);
+            // What stands in the file below has no line in this one.
+            if (ReferenceEquals(found, here is null ? null : RecipeYaml.Child(here, entry.Name))) lines[entry.Key] = RecipeYaml.Line(found);
             entry.Property.SetValue(group, entry.Given.By is null ? ReadFigure(yaml, found, entry) : ReadTable(yaml, found, entry));
         }
         return group;
@@ -151,6 +216,8 @@ public sealed class PopulationFile
             };
             text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
         }
+        if (recipe.FullScale) text.Append("full scale\n");
+        if (recipe.Own is { } own) text.Append(CultureInfo.InvariantCulture, $"own firms\t{(own.Alone ? "alone" : "beside")}\t{own.Hash}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

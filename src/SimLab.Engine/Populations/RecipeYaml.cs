@@ -87,6 +87,27 @@ internal sealed class RecipeYaml(string file)
         }
     }
 
+    /// <summary>The upper recipe with what only the lower one has: whole figures and tables, group by group.</summary>
+    public static YamlMappingNode Over(YamlMappingNode lower, YamlMappingNode upper, string without)
+    {
+        var both = new YamlMappingNode();
+        foreach (var (key, value) in upper.Children)
+            if (key is not YamlScalarNode { Value: { } name } || name != without)
+                both.Add(key, value is YamlMappingNode group && lower.Children.TryGetValue(key, out var below) && below is YamlMappingNode old ? Entries(old, group) : value);
+        foreach (var (key, value) in lower.Children)
+            if (!upper.Children.ContainsKey(key)) both.Add(key, value);
+        return both;
+    }
+
+    private static YamlMappingNode Entries(YamlMappingNode lower, YamlMappingNode upper)
+    {
+        var both = new YamlMappingNode();
+        foreach (var (key, value) in upper.Children) both.Add(key, value);
+        foreach (var (key, value) in lower.Children)
+            if (!upper.Children.ContainsKey(key)) both.Add(key, value);
+        return both;
+    }
+
     public static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     public static int Line(YamlNode node) => (int)node.Start.Line;

@@ -15,6 +15,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
     private readonly TextColumn _region = new("region");
     private readonly TextColumn _industry = new("industry");
     private readonly TextColumn _stratum = new("stratum");
+    private readonly TextColumn _ownId = new("own_id");
     private ParquetTable _table = null!;
 
     private readonly Fact<double>[] _amounts =
@@ -27,10 +28,14 @@ internal sealed class EnterprisesTable(RunMaterials materials)
         new("cash", (in e, _) => Fen.ToYuan(e.Cash)),
         new("loan", (in e, _) => Fen.ToYuan(e.Loan)),
         new("loan_rate", (in e, _) => e.LoanRate),
-        new("receivable_public", (in e, _) => Fen.ToYuan(e.ReceivablePublic)),
-        new("arrears_public", (in e, _) => Fen.ToYuan(e.ArrearsPublic)),
-        new("receivable_large", (in e, _) => Fen.ToYuan(e.ReceivableLarge)),
-        new("arrears_large", (in e, _) => Fen.ToYuan(e.ArrearsLarge)),
+        new("public_not_due", (in e, _) => Fen.ToYuan(e.OwedByPublic.NotDue)),
+        new("public_late_to_3_months", (in e, _) => Fen.ToYuan(e.OwedByPublic.LateTo3)),
+        new("public_late_3_to_12_months", (in e, _) => Fen.ToYuan(e.OwedByPublic.Late3To12)),
+        new("public_late_over_a_year", (in e, _) => Fen.ToYuan(e.OwedByPublic.LateOverYear)),
+        new("customer_not_due", (in e, _) => Fen.ToYuan(e.OwedByCustomer.NotDue)),
+        new("customer_late_to_3_months", (in e, _) => Fen.ToYuan(e.OwedByCustomer.LateTo3)),
+        new("customer_late_3_to_12_months", (in e, _) => Fen.ToYuan(e.OwedByCustomer.Late3To12)),
+        new("customer_late_over_a_year", (in e, _) => Fen.ToYuan(e.OwedByCustomer.LateOverYear)),
         new("payable", (in e, _) => Fen.ToYuan(e.Payable)),
         new("fixed_assets", (in e, _) => Fen.ToYuan(e.FixedAssets)),
         new("net_assets", (in e, _) => Fen.ToYuan(e.NetAssets)),
@@ -63,7 +68,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
 
     public async Task<ParquetTable> Create(string file) => _table = await ParquetTable.Create(file,
     [
-        _month, _arm, _replicate, _enterprise, _weight, _region, _industry, _stratum,
+        _month, _arm, _replicate, _enterprise, _weight, _region, _industry, _stratum, _ownId,
         .. _amounts.Select(fact => fact.Column), .. _counts.Select(fact => fact.Column), .. _facts.Select(fact => fact.Column),
     ]);
 
@@ -82,6 +87,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
             _region.Add(Names.Regions[(int)firm.Region]);
             _industry.Add(Names.Industries[(int)firm.Industry]);
             _stratum.Add(Names.Strata[(int)firm.Stratum]);
+            _ownId.Add(materials.Population.OwnId(i));
             foreach (var fact in _amounts) fact.Add(in state, month);
             foreach (var fact in _counts) fact.Add(in state, month);
             foreach (var fact in _facts) fact.Add(in state, month);

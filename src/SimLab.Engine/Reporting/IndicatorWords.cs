@@ -23,6 +23,8 @@ public sealed record IndicatorWords(string Id, string Name, string NameZh, bool 
         new("rnd_spending", "R&D spending, as reported", "研发费用", CountsAYear: true),
         new("public_orders", "Public orders won", "政府采购中标额", CountsAYear: true),
         new("arrears", "Overdue invoices", "拖欠账款", CountsAYear: false),
+        new("arrears_over_a_year", "Invoices overdue for more than a year", "逾期一年以上账款", CountsAYear: false),
+        new("second_tier_arrears", "Overdue from first to second-tier suppliers", "一级供应商拖欠二级供应商账款", CountsAYear: false),
         new("insolvencies", "Insolvencies", "破产企业", CountsAYear: true),
     ];
 

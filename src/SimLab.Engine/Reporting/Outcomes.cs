@@ -16,7 +16,7 @@ public static class Outcomes
     public static ImmutableArray<(string Id, string Unit)> Context { get; } =
     [
         ("jobs", "people"), ("firms", "firms"), ("sales", "yuan"), ("investment", "yuan"), ("rnd_spending", "yuan"),
-        ("public_orders", "yuan"), ("arrears", "yuan"), ("insolvencies", "firms"),
+        ("public_orders", "yuan"), ("arrears", "yuan"), ("arrears_over_a_year", "yuan"), ("second_tier_arrears", "yuan"), ("insolvencies", "firms"),
     ];
 
     /// <summary>Value of the indicator; null where the run does not reach far enough back, or there is nothing to take a share of.</summary>
@@ -42,6 +42,8 @@ public static class Outcomes
             "rnd_spending" => world.Year(month, Indicator.RndReported) / Fen.PerYuan,
             "public_orders" => world.Year(month, Indicator.PublicOrdersWon) / Fen.PerYuan,
             "arrears" => (world.Stock(month, Indicator.PublicArrears) + world.Stock(month, Indicator.LargeArrears)) / Fen.PerYuan,
+            "arrears_over_a_year" => (world.Stock(month, Indicator.PublicLateOverYear) + world.Stock(month, Indicator.LargeLateOverYear)) / Fen.PerYuan,
+            "second_tier_arrears" => world.Stock(month, Indicator.FirstTierArrears) / Fen.PerYuan,
             "insolvencies" => world.Year(month, Indicator.Insolvent),
             _ => throw new InvalidOperationException($"Bug in SimLab: no one computes the indicator {id}."),
         };

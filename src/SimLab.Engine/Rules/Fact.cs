@@ -18,6 +18,8 @@ public enum FactKind : byte
     /// <summary>A number from <see cref="Fact.Least"/> to <see cref="Fact.Most"/>.</summary>
     Number,
     YesNo,
+    /// <summary>A month, such as 2023-12.</summary>
+    Month,
     /// <summary>One of <see cref="Fact.Words"/>.</summary>
     Choice,
     /// <summary>Any of <see cref="Fact.Words"/>, each a bit.</summary>
@@ -52,6 +54,9 @@ public sealed class Fact
     public double Least { get; internal init; }
     public double Most { get; internal init; } = 1;
     public ImmutableArray<FactWord> Words { get; internal init; } = [];
+
+    /// <summary>Messages show each word with its Chinese name, which is the second of its other spellings.</summary>
+    public bool Bilingual { get; internal init; }
 
     /// <summary>An honour or a stain: a firm that does not list it is taken to have none, and the answer says so.</summary>
     public bool NoneUnlessGiven { get; internal init; }

@@ -15,7 +15,7 @@ public static class FactKeys
 
     public static readonly Fact Name = Key("name", FactKind.Name, "name of the firm");
     public static readonly Fact Year = Whole("year", "closed year the facts are of", FirstYear, LastYear);
-    public static readonly Fact Industry = Choice("industry", "industry of the main business", IndustryNames.Words);
+    public static readonly Fact Industry = Choice("industry", "industry of the main business", IndustryNames.Words, bilingual: true);
 
     // Value-added tax
     public static readonly Fact VatTaxpayer = Choice("vat_taxpayer", "kind of VAT taxpayer", [new("small_scale", 0, "小规模", "小规模纳税人"), new("general", 1, "一般", "一般纳税人")]);
@@ -126,8 +126,8 @@ public static class FactKeys
 
     private static Fact List(string key, FactKind kind, string meaning, int most) => Enter(new(Written.Count, key, kind, meaning) { ListOf = most });
 
-    private static Fact Choice(string key, string meaning, ImmutableArray<FactWord> words, bool none = false) =>
-        Enter(new(Written.Count, key, FactKind.Choice, meaning) { Words = words, NoneUnlessGiven = none });
+    private static Fact Choice(string key, string meaning, ImmutableArray<FactWord> words, bool none = false, bool bilingual = false) =>
+        Enter(new(Written.Count, key, FactKind.Choice, meaning) { Words = words, NoneUnlessGiven = none, Bilingual = bilingual });
 
     private static Fact Set(string key, string meaning, ImmutableArray<FactWord> words) =>
         Enter(new(Written.Count, key, FactKind.Set, meaning) { Words = words });

@@ -25,6 +25,7 @@ internal static class FactReader
             FactKind.Whole => Whole(fact, text, out value),
             FactKind.Number => Number(fact, text, out value),
             FactKind.YesNo => YesNo(text, out value),
+            FactKind.Month => MonthOf(text, out value),
             _ => Word(fact, text, out value),
         };
         return complaint.Length == 0;
@@ -86,6 +87,13 @@ internal static class FactReader
         return value == 1 || text.ToLowerInvariant() is "false" or "no" or "0" or "否" ? "" : $"is {Words.Quoted(text)}. Write true or false.";
     }
 
+    private static string MonthOf(string text, out long value)
+    {
+        var read = Month.TryParse(text, out var month);
+        value = month.Number;
+        return read ? "" : $"is {Words.Quoted(text)}, not a month. Write it as 2023-12.";
+    }
+
     private static string Word(Fact fact, string text, out long value)
     {
         value = 0;
@@ -95,10 +103,10 @@ internal static class FactReader
                 value = word.Value;
                 return "";
             }
-        var industry = fact == FactKeys.Industry;
-        var spellings = fact.Words.SelectMany(word => industry ? [word.Word, word.Also[1]] : word.Also.Prepend(word.Word));
+        var bilingual = fact.Bilingual;
+        var spellings = fact.Words.SelectMany(word => bilingual ? [word.Word, word.Also[1]] : word.Also.Prepend(word.Word));
         var nearest = Words.Nearest(text, spellings) is { } near ? $" Nearest: {near}." : "";
-        var names = fact.Words.Select(word => industry ? $"{word.Word} ({word.Also[1]})" : word.Word);
+        var names = fact.Words.Select(word => bilingual ? $"{word.Word} ({word.Also[1]})" : word.Word);
         return $"is {Words.Quoted(text)}.{nearest} It may be: {string.Join(", ", names)}.";
     }
 

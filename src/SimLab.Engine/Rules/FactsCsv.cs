@@ -28,7 +28,7 @@ internal static class FactsCsv
                 problems.Add(rows.Number, 0, "this row is longer than 1 MB. It and what follows it were not read.");
                 break;
             }
-            if (IsBlank(bytes)) continue;
+            if (CsvCells.AreBlank(bytes)) continue;
 
             builder.Begin(rows.Number);
             if (!TrySplit(bytes, encoding, rows.Number, cells, builder))
@@ -48,76 +48,10 @@ internal static class FactsCsv
 
     private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
 
-    private static bool IsBlank(ReadOnlySpan<byte> row) => row.Trim(" \t,"u8).IsEmpty;
-
     private static bool TrySplit(ReadOnlySpan<byte> bytes, Encoding encoding, int row, List<string> cells, RowBuilder builder)
     {
-        if (CsvEncoding.Stranger(bytes, encoding) is { Column: > 0 } stranger)
-        {
-            var message = stranger.Found == CsvEncoding.Script.Neither
-                ? "this is neither UTF-8 nor GBK text."
-                : $"this is {(stranger.Found == CsvEncoding.Script.Gbk ? "GBK" : "UTF-8")} text in a file that is {CsvEncoding.Name(encoding)} elsewhere. Save the whole file in one encoding.";
-            builder.Spoil(row, stranger.Column, message);
-            return false;
-        }
-
-        var text = encoding.GetString(bytes);
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            builder.Spoil(row, 0, "a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
-            return false;
-        }
-        if (Split(text, cells) is { } complaint)
-        {
-            builder.Spoil(row, cells.Count + 1, complaint);
-            return false;
-        }
-        return true;
-    }
-
-    /// <summary>Cells as RFC 4180 has them, but on one line.</summary>
-    private static string? Split(string row, List<string> cells)
-    {
-        cells.Clear();
-        var at = 0;
-        while (true)
-        {
-            var start = at;
-            while (start < row.Length && row[start] == ' ') start++;
-            if (start < row.Length && row[start] == '"')
-            {
-                if (!TryQuoted(row, start + 1, out var cell, out at)) return "a quote is opened here and not closed in this row.";
-                while (at < row.Length && row[at] == ' ') at++;
-                if (at < row.Length && row[at] != ',') return "text follows the closing quote. Write a quote inside quotes twice: \"\".";
-                cells.Add(cell);
-            }
-            else
-            {
-                var comma = row.IndexOf(',', at);
-                var end = comma < 0 ? row.Length : comma;
-                cells.Add(row[at..end]);
-                at = end;
-            }
-            if (at == row.Length) return null;
-            at++;                                          // the comma
-        }
-    }
-
-    private static bool TryQuoted(string row, int from, out string cell, out int after)
-    {
-        for (var i = from; i < row.Length; i++)
-        {
-            if (row[i] != '"') continue;
-            if (i + 1 < row.Length && row[i + 1] == '"') i++;
-            else
-            {
-                cell = row[from..i].Replace("\"\"", "\"", StringComparison.Ordinal);
-                after = i + 1;
-                return true;
-            }
-        }
-        cell = "";
-        after = row.Length;
+        if (CsvCells.Split(bytes, encoding, cells) is not { } complaint) return true;
+        builder.Spoil(row, complaint.Column, complaint.Message);
         return false;
     }
 

@@ -123,14 +123,15 @@ public sealed class EffectsPage(MeasureEffects study)
     private void TakeUps()
     {
         Line("## Take-up of claimed measures").Line();
-        Line("A claimed measure acts only for a firm that knows of it. Share of the firms it is meant for that do, first replicate, all other measures in force.").Line();
+        Line("A claimed measure acts only for a firm that knows of it, finds it worth the paperwork and is able to claim. Share of the firms it is meant for that claimed within the year (in brackets: that know of it), first replicate, all other measures in force.").Line();
         Row("Measure", "Meant for", "Month", "Without public services (clause 7)", "With");
         Row("---", "---", "---", "--:", "--:");
         foreach (var group in study.TakeUp.Where(t => t.Month >= _order.From).GroupBy(t => (t.Measure, t.Month)).OrderBy(g => g.Key.Month))
             if (group.FirstOrDefault(t => t.Arm == 0) is { } without && group.FirstOrDefault(t => t.Arm == 1) is { } with)
-                Row(with.Measure, with.For, $"{with.Month}", $"{Share(without.Share)} %", $"{Share(with.Share)} %");
+                Row(with.Measure, with.For, $"{with.Month}", Shares(without), Shares(with));
         Line();
 
+        static string Shares(TakeUp of) => $"{Share(of.Share)} % ({Share(of.ShareThatKnow)} %)";
         static string Share(double share) => (100 * share).ToString("N1", CultureInfo.InvariantCulture);
     }
 

@@ -12,7 +12,7 @@ namespace SimLab.Engine.Studies;
 /// 2. each at half and at twice its dose, in half of the replicates;
 /// 3. every pair, in a few replicates and to the end of the document's year, in batches of arms;
 /// 4. the pairs that seemed to interact most, again in all replicates, of which those of step 3 are not counted;
-/// 5. a census of who knows of the claimed measures, with and without public services.
+/// 5. a census of who knows of the claimed measures and claims them, with and without public services.
 /// All on the full population.
 /// </summary>
 public sealed class MeasureEffects

@@ -9,24 +9,28 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Studies;
 
-/// <summary>How many of the firms a claimed measure is meant for know of it, in one arm at one month.</summary>
+/// <summary>How many of the firms a claimed measure is meant for know of it and have claimed it this year, in one arm at one month.</summary>
 /// <param name="Measure">A measure that acts only for firms that know of it.</param>
 /// <param name="For">Whom it is meant for.</param>
 /// <param name="Arm">Of the run.</param>
 /// <param name="Month">End of it.</param>
 /// <param name="Eligible">Firms it is meant for.</param>
-/// <param name="Know">Those of them that know of it, and so claim.</param>
-public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know)
+/// <param name="Know">Those of them that know of it.</param>
+/// <param name="Claimed">Those of them that claimed something of it since January.</param>
+public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know, long Claimed)
 {
-    public double Share => Eligible == 0 ? 0 : Know / (double)Eligible;
+    public double Share => Eligible == 0 ? 0 : Claimed / (double)Eligible;
+
+    public double ShareThatKnow => Eligible == 0 ? 0 : Know / (double)Eligible;
 
     public static bool IsClaimed(Type measure) =>
         measure.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IClaimedOn<>));
 
     private static (string For, Func<Someone, bool> Is) Meant(int clause) => clause switch
     {
+        1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
         5 => ("industrial SMEs with a title or on the above-scale roster", who => who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
-        9 => ("SMEs in strategic fields or with a title", who => who.Firm.StrategicField || who.Titled),
+        9 => ("SMEs that do R&D, in strategic fields or with a title", who => who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
         11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
         _ => ("all SMEs", _ => true),
     };
@@ -40,15 +44,16 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
             var clause = measure.Clause.Number;
             var reach = Reach(measure, month, plan.HabitsOf(arm).MonthsToSpread);
             var (who, meant) = Meant(clause);
-            long eligible = 0, know = 0;
+            long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)
             {
                 var someone = new Someone(materials.Population.Firms[i], states[i], month);
                 if (!states[i].IsAlive || !someone.IsSme || !meant(someone)) continue;
                 eligible += someone.Firm.Weight;
                 if (Dice.EarFor(clause, luck, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
+                if ((states[i].ClaimedThisYear >> clause & 1) != 0) claimed += someone.Firm.Weight;
             }
-            yield return new(measure.Name, who, arm, month, eligible, know);
+            yield return new(measure.Name, who, arm, month, eligible, know, claimed);
         }
     }
 

@@ -25,7 +25,7 @@ public ref struct Dice(Luck luck, int enterprise, Month month)
     /// <summary>Whose luck the province-wide weather is.</summary>
     public const int Weather = -1;
 
-    private const int Matters = 36;
+    private const int Matters = 44;
 
     private readonly uint _key0 = luck.Key0, _key1 = luck.Key1;
     private readonly uint _enterprise = (uint)enterprise, _month = (uint)month.Number;

@@ -22,4 +22,7 @@ public enum Matter
     Found, FoundSize, FoundBent, FoundSpare,
     // the world's weather, asked with enterprise number Weather
     CommodityShock, DemandWeather, CreditWeather, WeatherSpare,
+    // tax claims and hiring
+    ClaimVatRefund, TakeOn, TakeOnKeyGroup, FairRank,
+    LeavesKeyGroup, SpareOne, SpareTwo, SpareThree,
 }

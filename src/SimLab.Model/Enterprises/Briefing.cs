@@ -26,6 +26,12 @@ public sealed class WorldNews
     /// <summary>Customers that closed firms left to the others last month, less those that new firms took, share of all demand.</summary>
     public double CustomersFreed { get; init; }
 
+    /// <summary>Share of their sales that shops miss this month: brought forward by vouchers, or taken by shops that had them.</summary>
+    public double MissedByShops { get; init; }
+
+    /// <summary>Sales a worker makes and pay a worker gets, relative to month zero.</summary>
+    public double OutputPerHead { get; init; } = 1;
+
     /// <summary>Growth of banks' room for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 

@@ -5,30 +5,31 @@ namespace SimLab.Model.Enterprises;
 
 /// <summary>
 /// Money that public bodies owe comes in, part of it late: an invoice is due a month after delivery (国务院令728号);
-/// what is not paid by then is arrears, settled slowly.
+/// what is not paid by then is arrears, settled slowly. What the firm's customer along the chain owes gets a month older.
 /// </summary>
 public static class CollectPayments
 {
     public static void Collect(ref Life life)
     {
         ref var e = ref life.E;
-        if (e.ReceivablePublic + e.ArrearsPublic > 0) FromPublicBodies(ref life);
-
-        // What the chain has not paid within a quarter counts as overdue.
-        var aged = e.ReceivableLarge / 3;
-        e.ReceivableLarge -= aged;
-        e.ArrearsLarge += aged;
+        if (e.OwedByPublic.Total > 0) FromPublicBodies(ref life);
+        if (e.OwedByCustomer.Total > 0) e.OwedByCustomer.Age(1 / life.Habits.ChainTerm);
     }
+
+    /// <summary>How public bodies pay when no measure makes them.</summary>
+    public static Invoice PublicInvoice(Habits habits) => new()
+    {
+        PublicBody = true,
+        PaidWhenDue = habits.PublicPaysOnTime,
+        ArrearsPaid = habits.PublicArrearsPaid,
+        OldArrearsPaid = habits.PublicOldArrearsPaid,
+    };
 
     private static void FromPublicBodies(ref Life life)
     {
-        ref var e = ref life.E;
-        var invoice = new Invoice { PublicBody = true, PaidWhenDue = life.Habits.PublicPaysOnTime, ArrearsPaid = life.Habits.PublicArrearsPaid };
+        var invoice = PublicInvoice(life.Habits);
         life.Pass(life.Desk.Invoices, ref invoice);
-        var late = Fen.Share(e.ArrearsPublic, invoice.ArrearsPaid);
-        var onTime = Fen.Share(e.ReceivablePublic, invoice.PaidWhenDue);
-        e.ArrearsPublic += e.ReceivablePublic - onTime - late;
-        e.ReceivablePublic = 0;
-        if (late + onTime > 0) life.Receive(Indicator.PublicPaid, late + onTime);
+        var paid = life.E.OwedByPublic.PayAsPublicBodies(invoice);
+        if (paid > 0) life.Receive(Indicator.PublicPaid, paid);
     }
 }

@@ -38,16 +38,34 @@ public static class CountStocks
             life.Count(Indicator.SmallMicroLoansOwed, e.Loan);
             if (e.Loan <= InclusiveLimit) life.Count(Indicator.InclusiveLoansOwed, e.Loan);
         }
-        life.Count(Indicator.PublicOwes, e.ReceivablePublic + e.ArrearsPublic);
-        life.Count(Indicator.PublicArrears, e.ArrearsPublic);
-        life.Count(Indicator.LargeOwes, e.ReceivableLarge + e.ArrearsLarge);
-        life.Count(Indicator.LargeArrears, e.ArrearsLarge);
+        Owed(life, e.OwedByPublic, Indicator.PublicOwes);
+        if (life.Firm.Tier == Tier.First)
+        {
+            Owed(life, e.OwedByCustomer, Indicator.LargeOwes);
+            life.Count(Indicator.FirstTierPayable, e.Payable);
+        }
+        else if (life.Firm.Tier == Tier.Second)
+        {
+            Owed(life, e.OwedByCustomer, Indicator.FirstTierOwes);
+        }
         life.Count(Indicator.ChainPayable, e.Payable);
         life.Count(Indicator.FixedAssets, e.FixedAssets);
+        life.Count(Indicator.VatCreditHeld, e.VatCredit);
         var knowledge = Fen.FromYuan(e.Knowledge);
         life.Count(Indicator.KnowledgeHeld, knowledge);
         if (life.Firm.InCluster) life.Count(Indicator.ClusterKnowledge, knowledge);
         life.Count(Indicator.DemandHeld, Fen.FromYuan(e.Demand));
+    }
+
+    // In order behind the total: overdue in all, then by age.
+    private static void Owed(in Life life, in Claims claims, Indicator total)
+    {
+        if (claims.Total == 0) return;
+        life.Count(total, claims.Total);
+        life.Count(total + 1, claims.Late);
+        life.Count(total + 2, claims.LateTo3);
+        life.Count(total + 3, claims.Late3To12);
+        life.Count(total + 4, claims.LateOverYear);
     }
 
     private static void Titles(in Life life, in Enterprise e)

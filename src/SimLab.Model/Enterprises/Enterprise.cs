@@ -22,26 +22,29 @@ public enum Standing : ushort
     FirstLoanThisYear = 64,
     /// <summary>Stretches its reported R&amp;D to reach a title's threshold; part of it is other spending relabelled.</summary>
     StretchesRnd = 128,
+    /// <summary>Has claimed support once, and knows how.</summary>
+    HasClaimed = 256,
 }
 
 /// <summary>
-/// One enterprise in one world: 256 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
+/// One enterprise in one world: 304 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
 /// Money is in fen. "This year" runs from January; "last year" is the closed year before, and so on back.
 /// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount here is of one of them.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 public struct Enterprise
 {
-    public const int Bytes = 256;
+    public const int Bytes = 304;
 
     public long Cash;
     public long Loan;                                      // owed to banks
-    public long ReceivablePublic, ArrearsPublic;           // owed by public bodies: not yet due, overdue
-    public long ReceivableLarge, ArrearsLarge;             // owed by chain leaders: not yet due, overdue
-    public long Payable;                                   // owed to suppliers along the chain (chain leaders only)
+    public Claims OwedByPublic;                            // by public bodies
+    public Claims OwedByCustomer;                          // by the firm's customer along its chain
+    public long Payable;                                   // owed to the firm's own suppliers along the chain
     public long FixedAssets;
-    public long OrdersPublic, OrdersLarge;                 // won, not yet delivered
+    public long OrdersPublic, OrdersChain;                 // won, not yet delivered
     public long LossCarried;                               // tax loss carried forward
+    public long VatCredit;                                 // input VAT on equipment, not yet set off or refunded (留抵税额)
     public long SalesThisQuarter, MaterialsThisQuarter;
     public long SalesThisYear, RndThisYear, ProfitThisYear; // R&D as reported; profit before income tax
     public long SalesLastYear, SalesYearBefore, SalesThirdYear;
@@ -60,6 +63,8 @@ public struct Enterprise
     public float RndIntensity;                             // reported R&D it aims at, share of sales
     public float YearShock;                                // this year's Laplace growth shock, log points
 
+    public uint ClaimedThisYear;                           // one bit per clause, support claimed since January
+
     public int Staff;
     public ushort RndStaff;
     public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // see Expiry
@@ -67,6 +72,8 @@ public struct Enterprise
     public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore;
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
     public ushort AgeMonths;
+    public ushort KeyPeople;                               // taken on from key groups (重点群体) in the last three years
+    public ushort LoanTerm;                                // of what is owed, hundredths of a month; 0: the usual term
     public Standing Standing;
 
     public readonly bool IsAlive => (Standing & Standing.Alive) != 0;
@@ -75,11 +82,11 @@ public struct Enterprise
 
     public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
 
-    public readonly long Receivables => ReceivablePublic + ArrearsPublic + ReceivableLarge + ArrearsLarge;
+    public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 
-    public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets;
+    public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets + VatCredit;
 
-    public readonly long NetAssets => Cash + Receivables + FixedAssets - Loan - Payable;
+    public readonly long NetAssets => Cash + Receivables + FixedAssets + VatCredit - Loan - Payable;
 
     /// <summary>Whether the title is valid in the month.</summary>
     public readonly bool Holds(Title title, Month month) => Expiry.Valid(Until(title), month);

@@ -64,6 +64,7 @@ public static class EnterpriseMonth
         Borrow.Ask(ref life);
         BidForTenders.Decide(ref life);
         TradeAlongChain.Decide(ref life);
+        SeekCustomers.Decide(ref life);
     }
 
     // assumption: in sight of the threshold from two fifths of it on.

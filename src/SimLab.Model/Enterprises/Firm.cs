@@ -19,6 +19,19 @@ public enum Chain : byte
     None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
 }
 
+/// <summary>Where a firm stands in its chain.</summary>
+public enum Tier : byte
+{
+    /// <summary>In no chain.</summary>
+    None,
+    /// <summary>A chain leader (链主): buys from the first tier.</summary>
+    Leader,
+    /// <summary>Sells to a leader and buys from the second tier.</summary>
+    First,
+    /// <summary>Sells to a firm of the first tier.</summary>
+    Second,
+}
+
 public static class Chains
 {
     /// <summary>The seven chains and <see cref="Chain.None"/>.</summary>
@@ -39,8 +52,22 @@ public readonly record struct Firm
     public required Stratum Stratum { get; init; }
     public Chain Chain { get; init; }
 
+    public Tier Tier { get; init; }
+
     /// <summary>Large firm that orders from smaller ones along its chain.</summary>
-    public bool LeadsChain { get; init; }
+    public bool LeadsChain => Tier == Tier.Leader;
+
+    /// <summary>First and second tier: number of the one firm it sells to along the chain.</summary>
+    public int Customer { get; init; }
+
+    /// <summary>Agents whose customer it is.</summary>
+    public int Suppliers { get; init; }
+
+    /// <summary>Customers of a population are numbered from 0, in order of id: accounts of the supply market. Its own, if it has suppliers.</summary>
+    public int OwnAccount { get; init; }
+
+    /// <summary>The account of its customer.</summary>
+    public int CustomerAccount { get; init; }
 
     /// <summary>In a specialised cluster: many firms of its chain in its region (特色产业集群).</summary>
     public bool InCluster { get; init; }

@@ -6,7 +6,7 @@ namespace SimLab.Model.Enterprises;
 /// <summary>The facts a firm puts on a recognition file, as the rulebook reads them.</summary>
 public static class FirmPapers
 {
-    private const int NicheTrait = 102, FeatureTrait = 103; // addresses of lasting traits
+    private const int NicheTrait = 102, FeatureTrait = 103, GapTrait = 110; // addresses of lasting traits
 
     // A research unit is recognised by its size: assumed, the document gives no head count.
     private const int NationalUnit = 120, ProvincialUnit = 25, CityUnit = 8, OwnUnit = 3;
@@ -79,10 +79,11 @@ public static class FirmPapers
         var niche = Dice.EarFor(NicheTrait, luck, life.Firm.Id);
         var feature = Dice.EarFor(FeatureTrait, luck, life.Firm.Id);
 
+        if (life.Firm.StrategicField && Dice.EarFor(GapTrait, luck, life.Firm.Id) < habits.FillsGap) facts.Field |= ProductField.FillsGap;
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;
-        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (0.6 + 0.4 * feature) + coaching);
+        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (habits.ProvincialItemsFloor + (1 - habits.ProvincialItemsFloor) * feature) + coaching);
         // A little giant has shown its market share, and keeps it.
         facts.NicheMarketShare = life.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;

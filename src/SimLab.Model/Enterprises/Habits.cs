@@ -37,17 +37,35 @@ public sealed record Habits
     [Assumption("share", 0, 1, "public invoices paid by the deadline of 国务院令728号; assumed", Confidence.Assumed)]
     public double PublicPaysOnTime { get; init; } = 0.70;
 
-    [Assumption("share of arrears a month", 0.01, 1, "overdue public invoices settled; assumed", Confidence.Assumed)]
+    [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for up to a year settled; assumed", Confidence.Assumed)]
     public double PublicArrearsPaid { get; init; } = 0.12;
 
-    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their chain; 90 days on average, assumed", Confidence.Assumed)]
+    [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for more than a year settled: what is left with the slow payers; assumed", Confidence.Assumed)]
+    public double PublicOldArrearsPaid { get; init; } = 0.06;
+
+    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their suppliers; 90 days on average, assumed", Confidence.Assumed)]
     public double LeadersPay { get; init; } = 0.33;
 
-    [Assumption("share of materials", 0, 0.6, "what chain leaders buy from smaller firms of their chain; assumed", Confidence.Assumed)]
-    public double LeadersBuyLocally { get; init; } = 0.10;
+    [Assumption("share of what is owed, a month", 0.05, 1, "first-tier suppliers that have the cash pay theirs; 90 days on average, assumed", Confidence.Assumed)]
+    public double FirstTierPays { get; init; } = 0.33;
 
-    [Assumption("share", 0, 1, "firms with free capacity that offer it to their chain in a month; assumed", Confidence.Assumed)]
-    public double OffersAlongChain { get; init; } = 0.10;
+    [Assumption("share of what is overdue to the firm", 0, 1, "a firm that waits for overdue money lets its own suppliers wait for so much of it; Boissay and Gropp 2013 find more than a fourth passed on by French firms short of credit (not checked here); taken for all, assumed", Confidence.Assumed)]
+    public double PassedOn { get; init; } = 0.25;
+
+    [Assumption("months of costs", 0, 6, "cash kept back for wages and running costs before suppliers are paid; assumed", Confidence.Assumed)]
+    public double KeptBack { get; init; } = 0.5;
+
+    [Assumption("months", 1, 12, "term of an invoice along the chain from order; the law set large firms no day before the 60 of 国务院令802号 in 2025 (gansu.md A11); custom, assumed", Confidence.Assumed)]
+    public double ChainTerm { get; init; } = 3;
+
+    [Assumption("share of materials", 0, 0.6, "what chain leaders buy from their first-tier suppliers; assumed", Confidence.Assumed)]
+    public double LeadersBuyLocally { get; init; } = 0.06;
+
+    [Assumption("share of materials", 0, 0.6, "what first-tier suppliers buy from theirs, on credit; assumed", Confidence.Assumed)]
+    public double FirstTierBuysLocally { get; init; } = 0.08;
+
+    [Assumption("share", 0, 1, "suppliers with free capacity that answer their customer's order in a month; assumed", Confidence.Assumed)]
+    public double OffersAlongChain { get; init; } = 0.4;
 
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;
@@ -72,6 +90,38 @@ public sealed record Habits
     [Assumption("elasticity", 0, 5, "investment to its price after support; assumed, in the range of the literature on investment incentives", Confidence.Assumed)]
     public double InvestmentPriceElasticity { get; init; } = 1.0;
 
+    // --- campaigns and fairs
+
+    [Assumption("yuan of sales per yuan of vouchers", 1, 10, "3.4 to 5.8 in Hangzhou in the weeks of a campaign (Liu et al., PNAS 2021; not checked here); 3 taken", Confidence.Assumed)]
+    public double SalesPerVoucher { get; init; } = 3;
+
+    [Assumption("share of voucher sales", 0, 1, "bought later without the voucher: cars and appliances are mostly brought forward (Mian and Sufi 2012: nearly all within ten months; not checked here); assumed", Confidence.Assumed)]
+    public double BroughtForward { get; init; } = 0.5;
+
+    [Assumption("share of voucher sales", 0, 1, "bought elsewhere in the province without the voucher, so lost by other shops; assumed", Confidence.Assumed)]
+    public double TakenFromRivals { get; init; } = 0.25;
+
+    [Assumption("months", 1, 36, "over which sales brought forward are missed; assumed", Confidence.Assumed)]
+    public double MonthsBroughtForward { get; init; } = 8;
+
+    [Assumption("share of a year's sales", 0, 0.2, "what a shop hopes a campaign will earn it, before it knows; assumed", Confidence.Assumed)]
+    public double CampaignHope { get; init; } = 0.004;
+
+    [Assumption("share of a month's sales", 0, 2, "orders from outside the province that one stand brings, as far as capacity is free; assumed", Confidence.Assumed)]
+    public double OrdersPerStand { get; init; } = 0.3;
+
+    [Assumption("share", 0, 1, "of the months in which it asks, a firm reckons to get a stand; assumed", Confidence.Assumed)]
+    public double StandsHoped { get; init; } = 0.1;
+
+    [Assumption("yuan", 0, 500_000, "stand, travel and samples for one fair, or a shop on a platform; assumed", Confidence.Assumed)]
+    public double StandCost { get; init; } = 15_000;
+
+    [Assumption("share of sales", 0, 0.5, "what is left of an extra sale after its own costs, as owners reckon; assumed", Confidence.Assumed)]
+    public double MarginOfExtraSale { get; init; } = 0.2;
+
+    [Assumption("share of industrial firms", 0, 1, "with foreign customers; Gansu exports little (about 1 % of GDP); assumed", Confidence.Assumed)]
+    public double Exporters { get; init; } = 0.06;
+
     // --- R&D and invention
 
     [Assumption("elasticity", 0, 2.6, B9 + ": reported R&D to its user cost -0.4 to -2.6, central -1", Confidence.Published)]
@@ -81,10 +131,10 @@ public sealed record Habits
     public double Relabelled { get; init; } = 0.242;
 
     [Assumption("share", 0, 1, "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level fitted", Confidence.Fitted)]
-    public double StretchForTitle { get; init; } = 0.7;
+    public double StretchForTitle { get; init; } = 0.8;
 
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
-    public double StretchFrom { get; init; } = 0.55;
+    public double StretchFrom { get; init; } = 0.45;
 
     [Assumption("elasticity", 0, 0.5, B9 + ": doubling real R&D raises TFP by 9 % (Chen et al. 2021): 0.09/ln 2", Confidence.Derived)]
     public double RndToCapability { get; init; } = 0.13;
@@ -112,6 +162,20 @@ public sealed record Habits
 
     [Assumption("share of the cluster's mean R&D", 0, 0.3, "what a member learns from its neighbours' R&D; spillovers are well attested, the size is assumed", Confidence.Assumed)]
     public double Spillover { get; init; } = 0.03;
+
+    [Assumption("share of R&D", 0, 1, "what a year's results, and its patents, are worth to the firm that weighs help with them; assumed", Confidence.Assumed)]
+    public double ResultsWorth { get; init; } = 0.12;
+
+    [Assumption("yuan of R&D per yuan granted", 0, 1.5, "gansu.md B9: one yuan crowds out a half in 2006, neutral later (Boeing 2016): between a half and one more", Confidence.Derived)]
+    public double GrantAdds { get; init; } = 0.75;
+
+    // --- hiring
+
+    [Assumption("share of people taken on", 0, 1, "from key groups: graduates of the year, registered unemployed, people lifted out of poverty; assumed", Confidence.Assumed)]
+    public double KeyGroupShare { get; init; } = 0.12;
+
+    [Assumption("elasticity", 0, 3, "people taken on to what they cost after support; assumed, inside the range of studies of hiring subsidies", Confidence.Assumed)]
+    public double HiringPriceElasticity { get; init; } = 0.5;
 
     // --- talent
 
@@ -177,6 +241,15 @@ public sealed record Habits
     [Assumption("share of the month's room", 0, 1, "banks' standing plans for small and micro firms before the notice; near their 69 % share of SME loans (gansu.md B5)", Confidence.Derived)]
     public double SetAsideForSmall { get; init; } = 0.62;
 
+    [Assumption("share of the amount", 0, 0.03, "guarantor's fee where collateral is thin: at most 1 % up to 5 million yuan (国办发〔2019〕6号, gansu.md A12)", Confidence.Published)]
+    public double GuaranteeFee { get; init; } = 0.01;
+
+    [Assumption("share of what would be owed", 0, 1, "cover by fixed assets below which a bank asks an SME for a guarantor; assumed", Confidence.Assumed)]
+    public double GuaranteeBelow { get; init; } = 0.5;
+
+    [Assumption("share oftener per percentage point cheaper", 0, 2, "readiness to ask when a loan costs less; assumed", Confidence.Assumed)]
+    public double AsksWhenCheaper { get; init; } = 0.25;
+
     [Assumption("chance a month", 0, 0.2, "a titled or strategic firm doing R&D looks for investors; assumed", Confidence.Assumed)]
     public double LooksForInvestors { get; init; } = 0.006;
 
@@ -206,6 +279,30 @@ public sealed record Habits
     [Assumption("share", 0, 1, "firms that get the stabilisation refund unprompted; assumed (免申即享 in part)", Confidence.Assumed)]
     public double ClaimRefund { get; init; } = 0.60;
 
+    [Assumption("share", 0, 1, "firms with people from key groups that claim the employment credit unprompted; most optional relief goes unclaimed (Cui, Hicks and Xing 2022); assumed", Confidence.Assumed)]
+    public double ClaimCredit { get; init; } = 0.25;
+
+    [Assumption("chance a quarter", 0, 1, "a firm with input VAT carried on asks for its refund and gets it; assumed", Confidence.Assumed)]
+    public double ClaimVatRefund { get; init; } = 0.3;
+
+    [Assumption("share", 0, 1, "firms rated A or B for tax, with no fraud on record, who alone may ask for a VAT refund; assumed", Confidence.Assumed)]
+    public double GoodTaxStanding { get; init; } = 0.9;
+
+    [Assumption("yuan a year", 0, 1_000_000, "paperwork of claiming support, in the owner's time, the median firm; with the spread fitted so that a third to a half of those meant claim (Cui, Hicks and Xing 2022 find less)", Confidence.Fitted)]
+    public double ClaimHassle { get; init; } = 5_000;
+
+    [Assumption("log points, standard deviation", 0, 4, "how much more the paperwork bothers some firms than others, for life; assumed", Confidence.Assumed)]
+    public double HassleSpread { get; init; } = 1.2;
+
+    [Assumption("times", 1, 10, "the same paperwork the first time; assumed", Confidence.Assumed)]
+    public double FirstClaimHassle { get; init; } = 2;
+
+    [Assumption("share", 0, 1, "one-person firms able to write a first claim; assumed", Confidence.Assumed)]
+    public double AbleAlone { get; init; } = 0.4;
+
+    [Assumption("share per tenfold staff", 0, 1, "more people, somebody who can; assumed", Confidence.Assumed)]
+    public double AblePerTenfold { get; init; } = 0.3;
+
     [Assumption("share", 0, 1, "firms past the threshold that report to the statistics office within the year; assumed", Confidence.Fitted)]
     public double ReportsToStatistics { get; init; } = 0.6;
 
@@ -217,11 +314,23 @@ public sealed record Habits
     [Assumption("yuan", 0, 1_000_000, "consultants, audit and staff time for one application; assumed", Confidence.Assumed)]
     public double CostOfApplying { get; init; } = 80_000;
 
-    [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
-    public double TitlePrestige { get; init; } = 220_000;
+    [Assumption("log points, standard deviation", 0, 4, "how much more than its price an application costs some firms in bother, for life; a reward must move some firms and cannot move all; assumed", Confidence.Assumed)]
+    public double BotherSpread { get; init; } = 2;
 
-    [Assumption("times high-tech", 0, 10, "cost and worth of 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
-    public double SpecialisedWeight { get; init; } = 0.6;
+    [Assumption("times", 0, 2, "cost of a renewal relative to a first application; assumed", Confidence.Assumed)]
+    public double BotherOfRenewing { get; init; } = 0.6;
+
+    [Assumption("share", 0, 1, "firms in strategic fields whose product fills a gap of a key chain (补短板、填空白), which wins points; assumed", Confidence.Assumed)]
+    public double FillsGap { get; init; } = 0.6;
+
+    [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
+    public double TitlePrestige { get; init; } = 300_000;
+
+    [Assumption("times high-tech", 0, 10, "cost of applying for 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
+    public double SpecialisedWeight { get; init; } = 0.8;
+
+    [Assumption("times high-tech", 0, 10, "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters", Confidence.Assumed)]
+    public double SpecialisedName { get; init; } = 0.6;
 
     [Assumption("times high-tech", 0, 10, "cost and worth of 小巨人 relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LittleGiantWeight { get; init; } = 2.5;
@@ -229,11 +338,14 @@ public sealed record Habits
     [Assumption("times high-tech", 0, 10, "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LightTitleWeight { get; init; } = 0.1;
 
-    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; assumed", Confidence.Assumed)]
-    public double AppliesUnaware { get; init; } = 0.5;
+    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; fitted with the bother of applying to 2,119 high-tech firms at the end of 2023 (gansu.md B1)", Confidence.Fitted)]
+    public double AppliesUnaware { get; init; } = 0.78;
 
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
     public double ApplicationScale { get; init; } = 40_000;
+
+    [Assumption("share of 15 points", 0, 1, "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 (gansu.md B1)", Confidence.Fitted)]
+    public double ProvincialItemsFloor { get; init; } = 0.85;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
     public double ExpertMean { get; init; } = 0.87;
@@ -252,6 +364,9 @@ public sealed record Habits
 
     [Assumption("levels 0–1 a year", 0, 0.5, "quality level rises unprompted; assumed", Confidence.Assumed)]
     public double QualityDrift { get; init; } = 0.015;
+
+    [Assumption("share of a year's sales", 0, 0.1, "what a quality certificate brings a year, as its owner reckons; assumed", Confidence.Assumed)]
+    public double CertificateWorth { get; init; } = 0.005;
 
     // --- public buyers
 

@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 
@@ -19,8 +20,11 @@ public ref struct Life
     public Dice Dice;
     public Card Card;
 
-    /// <summary>What the firm, as a chain leader, bought from its chain this month, fen.</summary>
+    /// <summary>What the firm bought from its suppliers along the chain this month, on credit, fen.</summary>
     public long PlacedAlongChain;
+
+    /// <summary>What customers of campaigns and fairs would buy this month beside the usual ones, fen.</summary>
+    public long ExtraCustomers;
 
     private readonly Span<long> _row;
 
@@ -39,9 +43,14 @@ public ref struct Life
         _row = tray.Tally.Row(firm.Industry, world);
         Card = default;
         PlacedAlongChain = 0;
+        ExtraCustomers = 0;
     }
 
     public readonly Month Month => Briefing.Month;
+
+    /// <summary>What a worker costs a year, and sells a year at capability 1, in the money of the month; yuan.</summary>
+    public readonly double Wage => Firm.Wage * News.OutputPerHead;
+    public readonly double SalesPerWorker => Firm.SalesPerWorker * News.OutputPerHead;
 
     /// <summary>Adds to the tally, once for each firm this one stands for.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;
@@ -68,7 +77,7 @@ public ref struct Life
 
     /// <summary>
     /// Passes a form through the measures in force, in clause order. Claimed measures act only where the firm knows of
-    /// them. What each measure cost is tallied; what it promised is filed with the treasury; what it changed goes to the
+    /// them and finds them worth the paperwork. What each measure cost is tallied; what it promised is filed with the treasury; what it changed goes to the
     /// ledger of watched worlds.
     /// </summary>
     /// <param name="stamps">The measures that act on this kind of form.</param>
@@ -78,9 +87,19 @@ public ref struct Life
     {
         foreach (ref readonly var stamp in stamps.AsSpan())
         {
-            if (stamp.Claimed && !Knows(stamp.Clause, stamp.Reach)) continue;
+            if (stamp.Claimed is not null && !Knows(stamp.Clause, stamp.Reach)) continue;
             var before = form;
             stamp.Measure.Apply(ref form, Card);
+            if (stamp.Claimed is { } claimed)
+            {
+                if (!Claim.IsWorthIt(this, claimed.WorthOf(before, form)))
+                {
+                    form = before;
+                    continue;
+                }
+                E.ClaimedThisYear |= 1u << stamp.Clause;
+                E.Set(Standing.HasClaimed, true);
+            }
             if (form.PublicCost != before.PublicCost) Cost(stamp.Clause, form.PublicCost - before.PublicCost);
             if (form.Support != before.Support)
                 File(Tray.SupportClaims, new SupportClaim(stamp.Clause, form.Support - before.Support));
@@ -94,10 +113,11 @@ public ref struct Life
         if (!Briefing.Worlds[World].Watched) return;
         foreach (ref readonly var stamp in stamps.AsSpan())
         {
-            if (stamp.Claimed && !Knows(stamp.Clause, stamp.Reach)) continue;
+            if (stamp.Claimed is not null && !(Knows(stamp.Clause, stamp.Reach) && (E.ClaimedThisYear >> stamp.Clause & 1) != 0)) continue;
             var before = asFilled;
             stamp.Measure.Apply(ref asFilled, Card);
-            Note(before, asFilled, stamp.Clause);
+            if (stamp.Claimed is { } claimed && !Claim.IsWorthIt(this, claimed.WorthOf(before, asFilled))) asFilled = before;
+            else Note(before, asFilled, stamp.Clause);
         }
     }
 
@@ -105,11 +125,18 @@ public ref struct Life
     public readonly void Preview<TForm>(Stamp<TForm>[] stamps, ref TForm form) where TForm : struct, IForm
     {
         foreach (ref readonly var stamp in stamps.AsSpan())
-            if (!stamp.Claimed || Knows(stamp.Clause, stamp.Reach)) stamp.Measure.Apply(ref form, Card);
+        {
+            if (stamp.Claimed is not null && !Knows(stamp.Clause, stamp.Reach)) continue;
+            var before = form;
+            stamp.Measure.Apply(ref form, Card);
+            if (stamp.Claimed is { } claimed && !Claim.IsWorthIt(this, claimed.WorthOf(before, form))) form = before;
+        }
     }
 
-    private readonly bool Knows(int clause, double reach) =>
-        Dice.EarFor(clause, Briefing.Worlds[World].Luck, Firm.Id) < E.Awareness * reach;
+    /// <summary>A lasting trait of the firm in this replicate, uniform on (0, 1); addresses above the highest clause.</summary>
+    public readonly double Trait(int address) => Dice.EarFor(address, Briefing.Worlds[World].Luck, Firm.Id);
+
+    private readonly bool Knows(int clause, double reach) => Trait(clause) < E.Awareness * reach;
 
     private readonly void Note<TForm>(in TForm before, in TForm after, int clause) where TForm : struct, IForm
     {

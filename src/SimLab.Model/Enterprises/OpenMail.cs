@@ -1,3 +1,4 @@
+using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
 using SimLab.Model.Rulebook;
@@ -37,8 +38,8 @@ public static class OpenMail
                 break;
             case SettlementKind.ChainOrderWon:
                 // An order along the chain is a claim at once; see SupplyMarket for why both ends are booked together.
-                e.OrdersLarge += letter.Amount;
-                e.ReceivableLarge += letter.Amount;
+                e.OrdersChain += letter.Amount;
+                e.OwedByCustomer.NotDue += letter.Amount;
                 life.Count(Indicator.ChainOrdersWon, letter.Amount);
                 break;
             case SettlementKind.ChainOrderPlaced:
@@ -47,7 +48,11 @@ public static class OpenMail
                 life.Count(Indicator.ChainOrdersPlaced, letter.Amount);
                 break;
             case SettlementKind.ChainPaid:
-                TakeChainPayment(ref life, letter.Amount);
+                life.Receive(Indicator.ChainPaid, letter.Amount);
+                e.OwedByCustomer.PayOldestFirst(letter.Amount);
+                break;
+            case SettlementKind.ChainClaimLost:
+                LoseClaim(ref life, letter.Amount);
                 break;
             case SettlementKind.Hired:
                 var people = (int)Math.Min(letter.Amount, ushort.MaxValue - e.RndStaff);
@@ -64,6 +69,13 @@ public static class OpenMail
             case SettlementKind.EquityRaised:
                 life.Receive(Indicator.EquityRaised, letter.Amount);
                 life.Happened(EventKind.EquityRaised, 0, letter.Amount);
+                break;
+            case SettlementKind.CampaignCustomers:
+                life.ExtraCustomers += letter.Amount;
+                life.Count(Indicator.CampaignSales, letter.Amount);
+                break;
+            case SettlementKind.FairCustomers:
+                TakeStand(ref life, letter);
                 break;
             case SettlementKind.SupportPaid:
                 life.Receive(Indicator.SupportPaid, letter.Amount);
@@ -83,9 +95,15 @@ public static class OpenMail
             Amount = amount,
             NewMoney = Math.Max(0, amount - Fen.Share(e.Loan, 12 * (1 - life.Habits.RolledOver) / life.Habits.LoanMonths)),
             Rate = rate,
+            Term = life.Habits.LoanMonths,
+            GuaranteeFee = Borrow.GuaranteeFee(life, amount),
         };
         life.Pass(life.Desk.LoanContracts, ref contract);
+        var fee = Fen.Share(amount, contract.GuaranteeFee);
+        life.Pay(Indicator.GuaranteeFees, fee);
+        e.ProfitThisYear -= fee;
 
+        e.LoanTerm = ServeLoan.TermOf(life, amount, contract.Term);
         e.LoanRate = (float)((e.LoanRate * (double)e.Loan + contract.Rate * amount) / (e.Loan + (double)amount));
         e.Loan += amount;
         life.Receive(Indicator.LoansGranted, amount);
@@ -98,13 +116,26 @@ public static class OpenMail
         life.Happened(EventKind.FirstLoan, 0, amount);
     }
 
-    private static void TakeChainPayment(ref Life life, long amount)
+    // The letter's rate is the share of the stand's price that the public pays.
+    private static void TakeStand(ref Life life, in Settlement letter)
+    {
+        life.ExtraCustomers += letter.Amount;
+        life.Count(Indicator.FairSales, letter.Amount);
+        var cost = Fen.FromYuan(life.Habits.StandCost * (1 - letter.Rate));
+        life.Pay(Indicator.MarketingCosts, cost);
+        life.E.ProfitThisYear -= cost;
+    }
+
+    // The customer has closed. What was ordered and not delivered is not delivered any more; the rest is a loss.
+    private static void LoseClaim(ref Life life, long amount)
     {
         ref var e = ref life.E;
-        life.Receive(Indicator.ChainPaid, amount);
-        var oldest = Math.Min(amount, e.ArrearsLarge);
-        e.ArrearsLarge -= oldest;
-        e.ReceivableLarge -= amount - oldest;
+        e.OwedByCustomer.PayOldestFirst(amount);
+        var undelivered = Math.Min(e.OrdersChain, amount);
+        e.OrdersChain -= undelivered;
+        e.ProfitThisYear -= amount - undelivered;
+        life.Count(Indicator.Profit, undelivered - amount);
+        life.Count(Indicator.ChainClaimsLost, amount);
     }
 
     private static void TakeTitle(ref Life life, Title title)

@@ -26,6 +26,8 @@ public static class PayTaxes
             var rate = ValueAddedTax.RatePercent(month, life.Firm.Industry);
             vat = Math.Max(0, ValueAddedTax.OutputTax(e.SalesThisQuarter - e.MaterialsThisQuarter, rate));
             life.Count(Indicator.VatPassedOn, vat);
+            vat -= VatCredits.SetOff(ref life, vat);
+            VatCredits.Refund(ref life, law, form);
         }
         else
         {
@@ -39,6 +41,7 @@ public static class PayTaxes
         if (form.BetteredBy != 0) life.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
         life.Pay(Indicator.Surcharges, due);
         e.ProfitThisYear -= due;
+        EmploymentCredits.Claim(ref life, law, form, vat);
         var fees = Fen.Share(e.SalesThisQuarter, form.IrregularFees);
         life.Pay(Indicator.FeesPaid, fees);
         e.ProfitThisYear -= fees;
@@ -84,7 +87,7 @@ public static class PayTaxes
         ref readonly var shares = ref StabilisationRefund.Shares.At(life.Month);
         var law = new EmploymentReport
         {
-            Premium = Fen.FromYuan(e.Staff * (double)life.Firm.Wage * StabilisationRefund.PremiumShare),
+            Premium = Fen.FromYuan(e.Staff * life.Wage * StabilisationRefund.PremiumShare),
             RefundShare = (life.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
             ClaimChance = life.Habits.ClaimRefund,
         };
@@ -114,6 +117,8 @@ public static class PayTaxes
             ClaimChance = life.Habits.ClaimDeduction,
             SixTaxesDue = halved ? 0.5 : 1,
             IrregularFees = life.Habits.IrregularFees,
+            CreditClaimChance = life.Habits.ClaimCredit,
+            VatRefundChance = life.Habits.ClaimVatRefund,
         };
     }
 

@@ -25,6 +25,14 @@ public static class Research
         var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
         real *= afford;
 
+        // A firm that knows of a grant for research does more of it, though not by the whole grant.
+        if (life.Card.Holds(Title.LittleGiant))
+        {
+            var expected = Project(life, Fen.FromYuan(real));
+            life.Preview(life.Desk.ResearchProjects, ref expected);
+            real += life.Habits.GrantAdds * Fen.ToYuan(expected.Support);
+        }
+
         var spent = Fen.FromYuan(real);
         life.Pay(Indicator.RndReal, spent);
         e.ProfitThisYear -= spent;
@@ -33,8 +41,9 @@ public static class Research
         e.RndThisYear += onPaper;
         life.Count(Indicator.RndReported, onPaper);
 
-        var project = new ResearchProject { Spending = spent, PatentPace = 1, TransferPace = 1, Spillover = life.Firm.InCluster ? life.Habits.Spillover : 0 };
+        var project = Project(life, spent);
         life.Pass(life.Desk.ResearchProjects, ref project);
+        life.Count(Indicator.ResearchSupport, project.Support);
         if (life.Firm.InCluster)
         {
             var cluster = life.Tray.Tally.ClusterRow(life.Firm.Chain, life.World);
@@ -44,6 +53,16 @@ public static class Research
         Learn(ref life, real + project.Spillover * life.News.ClusterRnd[(int)life.Firm.Region * Chains.Count + (int)life.Firm.Chain]);
         Invent(ref life, real, project);
     }
+
+    private static ResearchProject Project(in Life life, long spending) => new()
+    {
+        Spending = spending,
+        ResultsWorth = Fen.Share(spending, life.Habits.ResultsWorth),
+        PatentsWorth = Fen.Share(spending, life.Habits.ResultsWorth),
+        PatentPace = 1,
+        TransferPace = 1,
+        Spillover = life.Firm.InCluster ? life.Habits.Spillover : 0,
+    };
 
     private static void Learn(ref Life life, double real)
     {

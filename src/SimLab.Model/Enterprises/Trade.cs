@@ -17,14 +17,16 @@ public static class Trade
         e.Demand *= Math.Exp((Math.Log(1 + life.News.DemandGrowth) + e.YearShock) / 12 + life.News.CustomersFreed);
 
         var publicWork = Deliver(ref e.OrdersPublic, life.Habits.MonthsToDeliver);
-        var chainWork = Deliver(ref e.OrdersLarge, life.Habits.MonthsToDeliver);
+        var chainWork = Deliver(ref e.OrdersChain, life.Habits.MonthsToDeliver);
         var free = Capacity(life) - Fen.ToYuan(publicWork + chainWork);
         var material = OrderMaterials(ref life);
         var wanted = e.Demand * material.Runs * (1 + life.Dice.Bell(Matter.DemandNoise, life.Habits.MonthlyNoise));
+        if (life.Firm.Industry == Industry.Retail) wanted *= 1 - life.News.MissedByShops;
+        wanted += Fen.ToYuan(life.ExtraCustomers);
         var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
         var sales = ordinary + publicWork + chainWork;
 
-        e.ReceivablePublic += publicWork;                  // chain work became a claim when it was ordered
+        e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when it was ordered
         e.SalesThisQuarter += sales;
         e.SalesThisYear += sales;
         life.Receive(Indicator.OrdinarySales, ordinary);
@@ -67,19 +69,14 @@ public static class Trade
         var bought = materials - Math.Min(materials, life.PlacedAlongChain);    // the rest was ordered along the chain
 
         var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D
-        var wages = Fen.FromYuan(workers * (double)life.Firm.Wage / 12);
+        var wages = Fen.FromYuan(workers * life.Wage / 12);
         var overhead = Fen.Share(sales, life.Firm.Overhead);
-        var interest = Fen.Share(e.Loan, e.LoanRate / 12);
-        var principal = Math.Min(e.Loan, Fen.Share(e.Loan, (1 - life.Habits.RolledOver) / life.Habits.LoanMonths));
         var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
 
         life.Pay(Indicator.Materials, bought);
         life.Pay(Indicator.Wages, wages);
         life.Pay(Indicator.Overhead, overhead);
-        life.Pay(Indicator.Interest, interest);
-        life.Pay(Indicator.Principal, principal);
-        if (life.Card.IsSme) life.Count(Indicator.SmePrincipal, principal);
-        e.Loan -= principal;
+        var interest = ServeLoan.Pay(ref life);
         e.FixedAssets -= depreciation;
         e.MaterialsThisQuarter += materials;
 

@@ -11,6 +11,7 @@ public static class YearOpens
     {
         ref var e = ref life.E;
         e.Set(Standing.FirstLoanThisYear, false);
+        e.ClaimedThisYear = 0;
 
         // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); most of it is taken out, so
         // that luck spreads firms without lifting the economy. What is left makes small survivors grow faster than large.

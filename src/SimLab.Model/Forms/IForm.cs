@@ -24,7 +24,7 @@ public enum FormKind : byte
 {
     TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward, ServiceVisit,
     CreditPlan, StatisticsReport, MaterialOrder, Invoice, PurchasePlan, ResearchProject, DigitalPlan, QualityPlan, HiringPlan, TalentPlan,
-    EquityRound, InvestorPlan,
+    EquityRound, InvestorPlan, StaffPlan, Repayment, SalesPlan, CampaignPlan,
 }
 
 /// <summary>A measure changes forms of this kind: automatically, on every one of them.</summary>
@@ -33,5 +33,12 @@ public interface IActsOn<TForm> where TForm : struct, IForm
     void Apply(ref TForm form, in Card applicant);
 }
 
-/// <summary>A measure that acts only for a firm that knew of it and ticked the box: take-up is behaviour, not policy.</summary>
-public interface IClaimedOn<TForm> : IActsOn<TForm> where TForm : struct, IForm;
+/// <summary>
+/// A measure that acts only for a firm that knew of it, found it worth the paperwork and was able to claim: take-up is
+/// behaviour, not policy (<see cref="Enterprises.Decisions.Claim"/>).
+/// </summary>
+public interface IClaimedOn<TForm> : IActsOn<TForm> where TForm : struct, IForm
+{
+    /// <summary>What the measure's change of the form is worth to the firm, yuan a year; 0 where it changed nothing.</summary>
+    double WorthOf(in TForm before, in TForm after);
+}

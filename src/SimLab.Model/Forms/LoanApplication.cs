@@ -1,3 +1,5 @@
+using SimLab.Model.Enterprises;
+
 namespace SimLab.Model.Forms;
 
 /// <summary>A firm asks the bank. The bank lends down the list of <see cref="Priority"/> until its capacity is spent.</summary>
@@ -6,8 +8,14 @@ public struct LoanApplication : IForm
     public long Amount;                                    // fen
     public bool FirstLoan;
 
-    /// <summary>Unpaid invoices of chain leaders and of public bodies that it could pledge, fen.</summary>
-    public long ChainClaims, PublicClaims;
+    /// <summary>Unpaid invoices that it could pledge, by age: of its customer along the chain, and of public bodies.</summary>
+    public Claims OwedByCustomer, OwedByPublic;
+
+    /// <summary>Its customer leads the chain.</summary>
+    public bool SellsToLeader;
+
+    /// <summary>Share of all it would owe that its fixed assets cover, 0 to 1.</summary>
+    public double Cover;
 
     /// <summary>Invention patents it could pledge.</summary>
     public int Patents;

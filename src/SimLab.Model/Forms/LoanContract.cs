@@ -11,10 +11,23 @@ public struct LoanContract : IForm
     /// <summary>Interest a year, share.</summary>
     public double Rate;
 
+    /// <summary>Months until it is due.</summary>
+    public double Term;
+
+    /// <summary>Fee of the guarantor, share of the amount, paid by the firm when it signs.</summary>
+    public double GuaranteeFee;
+
     public static FormKind Kind => FormKind.LoanContract;
-    public static string[] FieldNames { get; } = ["amount", "newMoney", "rate"];
+    public static string[] FieldNames { get; } = ["amount", "newMoney", "rate", "term", "guaranteeFee"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
 
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Amount), 1 => Fen.ToYuan(NewMoney), _ => Rate };
+    public readonly double Field(int index) => index switch
+    {
+        0 => Fen.ToYuan(Amount),
+        1 => Fen.ToYuan(NewMoney),
+        2 => Rate,
+        3 => Term,
+        _ => GuaranteeFee,
+    };
 }

@@ -3,9 +3,9 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Forms;
 
 /// <summary>One measure at one counter: acts on one kind of form.</summary>
-/// <param name="Claimed">Acts only for firms that knew of it.</param>
+/// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every form.</param>
 /// <param name="Reach">How far word of it has spread since it came into force, 0 to 1.</param>
-public readonly record struct Stamp<TForm>(IActsOn<TForm> Measure, int Clause, bool Claimed, double Reach) where TForm : struct, IForm;
+public readonly record struct Stamp<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach) where TForm : struct, IForm;
 
 /// <summary>
 /// The measures of one arm in force in one month, sorted by the form they act on, in clause order. A measure needs no
@@ -47,6 +47,10 @@ public sealed class PolicyDesk
         TalentPlans = For<TalentPlan>();
         EquityRounds = For<EquityRound>();
         InvestorPlans = For<InvestorPlan>();
+        StaffPlans = For<StaffPlan>();
+        Repayments = For<Repayment>();
+        SalesPlans = For<SalesPlan>();
+        CampaignPlans = For<CampaignPlan>();
     }
 
     public Stamp<TaxReturn>[] TaxReturns { get; }
@@ -71,6 +75,10 @@ public sealed class PolicyDesk
     public Stamp<TalentPlan>[] TalentPlans { get; }
     public Stamp<EquityRound>[] EquityRounds { get; }
     public Stamp<InvestorPlan>[] InvestorPlans { get; }
+    public Stamp<StaffPlan>[] StaffPlans { get; }
+    public Stamp<Repayment>[] Repayments { get; }
+    public Stamp<SalesPlan>[] SalesPlans { get; }
+    public Stamp<CampaignPlan>[] CampaignPlans { get; }
 
     public IReadOnlyList<Measure> InForce => _inForce;
 
@@ -80,6 +88,6 @@ public sealed class PolicyDesk
            where measure is IActsOn<TForm>
            let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
            select new Stamp<TForm>(
-               (IActsOn<TForm>)measure, measure.Clause.Number, measure is IClaimedOn<TForm>, 1 - Math.Exp(-months / _monthsToSpread)),
+               (IActsOn<TForm>)measure, measure.Clause.Number, measure as IClaimedOn<TForm>, 1 - Math.Exp(-months / _monthsToSpread)),
     ];
 }

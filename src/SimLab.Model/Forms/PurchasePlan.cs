@@ -1,6 +1,6 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>What a chain leader means to buy from smaller firms of its chain this month.</summary>
+/// <summary>What a chain leader means to buy from its suppliers along the chain this month.</summary>
 public struct PurchasePlan : IForm
 {
     /// <summary>Share of its materials.</summary>

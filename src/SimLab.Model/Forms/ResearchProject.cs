@@ -6,6 +6,9 @@ public struct ResearchProject : IForm
     /// <summary>Real R&amp;D, fen.</summary>
     public long Spending;
 
+    /// <summary>What its results, and its patents, are worth to the firm at pace 1, fen a month.</summary>
+    public long ResultsWorth, PatentsWorth;
+
     /// <summary>Class I patents, relative to what such R&amp;D yields by itself.</summary>
     public double PatentPace;
 

@@ -12,6 +12,15 @@ public struct TaxReturn : IForm
     /// <summary>Chance that a firm entitled to a relief which must be claimed does claim it, 0 to 1.</summary>
     public double ClaimChance;
 
+    /// <summary>Chance that a firm with people from key groups claims the employment credit (吸纳重点群体就业扣减), 0 to 1.</summary>
+    public double CreditClaimChance;
+
+    /// <summary>Chance that a refund of input VAT carried on (留抵退税) is asked for and paid within the quarter, 0 to 1.</summary>
+    public double VatRefundChance;
+
+    /// <summary>What paying such a refund sooner costs the public, share of it.</summary>
+    public double CostOfHaste;
+
     /// <summary>Share of the six taxes and two fees that is due, 1 or less.</summary>
     public double SixTaxesDue;
 
@@ -22,9 +31,17 @@ public struct TaxReturn : IForm
     public int BetteredBy;
 
     public static FormKind Kind => FormKind.TaxReturn;
-    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue", "irregularFees"];
+    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue", "irregularFees", "creditClaimChance", "vatRefundChance"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
 
-    public readonly double Field(int index) => index switch { 0 => SuperDeduction, 1 => ClaimChance, 2 => SixTaxesDue, _ => IrregularFees };
+    public readonly double Field(int index) => index switch
+    {
+        0 => SuperDeduction,
+        1 => ClaimChance,
+        2 => SixTaxesDue,
+        3 => IrregularFees,
+        4 => CreditClaimChance,
+        _ => VatRefundChance,
+    };
 }

@@ -4,21 +4,26 @@ using SimLab.Model.Papers;
 
 namespace SimLab.Model.Markets;
 
-/// <summary>Investors have so much for the province's firms a year; they take the most attractive rounds first, whole or not at all. What is left waits.</summary>
+/// <summary>
+/// Investors have so much for the province's firms a year; they take the most attractive rounds first, whole or not at all.
+/// Money kept for a trade is spent on it before the others'. What is left waits.
+/// </summary>
 public sealed class EquityMarket : Market
 {
+    private const int Pots = 3;
+
     private readonly Book<EquityRequest> _book = new();
-    private long[] _money = [];                            // by world, fen
+    private long[] _money = [];                            // by world: for anybody, for manufacturers, for the data industry; fen
 
     public override void Begin(int worlds)
     {
         _book.Begin(worlds);
-        _money = new long[worlds];
+        _money = new long[worlds * Pots];
     }
 
-    public override byte[] Save(int world) => Bytes<long>([_money[world]]);
+    public override byte[] Save(int world) => Bytes<long>(_money.AsSpan(world * Pots, Pots));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => _money[world] = Read<long>(saved)[0];
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_money.AsSpan(world * Pots, Pots));
 
     public override byte[][] Collect(Tray tray) => [Bytes(tray.EquityRequests)];
 
@@ -30,8 +35,10 @@ public sealed class EquityMarket : Market
     {
         var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.MacroIn(world).InvestorMoney) };
         PassMarketForm(briefing, world, static desk => desk.InvestorPlans, ref plan, costs);
-        ref var money = ref _money[world];
-        money = Math.Min(money + plan.MoneyPerYear / 12, plan.MoneyPerYear / 2);
+        var pots = _money.AsSpan(world * Pots, Pots);
+        Fill(ref pots[0], plan.MoneyPerYear);
+        Fill(ref pots[1], plan.ForManufacturing);
+        Fill(ref pots[2], plan.ForData);
 
         var requests = _book.Of(world);
         requests.Sort(static (a, b) =>
@@ -42,9 +49,14 @@ public sealed class EquityMarket : Market
         foreach (ref readonly var filed in requests)
         {
             var need = filed.Paper.Amount * filed.Weight;
-            if (need > money) continue;
-            money -= need;
+            var kept = filed.Paper.Industry == Industry.Manufacturing ? 1 : filed.Paper.Industry.IsData() ? 2 : 0;
+            var pot = need <= pots[kept] ? kept : 0;
+            if (need > pots[pot]) continue;
+            pots[pot] -= need;
             letters.Add(new(filed.Enterprise, world, SettlementKind.EquityRaised, 0, filed.Paper.Amount, 0));
         }
     }
+
+    // At most half a year's money waits.
+    private static void Fill(ref long pot, long perYear) => pot = Math.Min(pot + perYear / 12, perYear / 2);
 }

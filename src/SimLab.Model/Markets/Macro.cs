@@ -8,6 +8,9 @@ public sealed record Macro
     [Assumption("share a year", -0.2, 0.3, "gansu.md B4: real growth 4.6 % (2022), 6.6 % (2023), 5.8 % (2024, 2025); 1 % prices assumed", Confidence.Derived)]
     public YearPath DemandGrowth { get; init; } = YearPath.Of((2022, 0.056), (2023, 0.076), (2024, 0.068), (2025, 0.068));
 
+    [Assumption("share a year", -0.05, 0.15, "growth of sales and pay per worker: real growth of 5.8 % (gansu.md B4) and 1 % prices less about 1.5 % more people in firms; no yearly count of Gansu's jobs found", Confidence.Derived)]
+    public double OutputPerHeadGrowth { get; init; } = 0.053;
+
     [Assumption("share a year, standard deviation", 0, 0.1, "how uncertain a year's demand is beforehand; assumed", Confidence.Assumed)]
     public double DemandUncertainty { get; init; } = 0.012;
 

@@ -16,7 +16,7 @@ public abstract class Market
 {
     /// <summary>All markets of a run, in the order in which their letters are opened.</summary>
     public static Market[] All() =>
-        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury(), new EquityMarket()];
+        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury(), new EquityMarket(), new CustomerMarket()];
 
     /// <summary>Forgets everything and makes room for the worlds of a wave.</summary>
     public abstract void Begin(int worlds);

@@ -24,16 +24,20 @@ public sealed class Tray(int worlds)
 {
     public Pile<Filed<LoanRequest>> LoanApplications { get; } = new();
     public Pile<Filed<SealedBid>> Bids { get; } = new();
-    public Pile<Filed<ChainOrder>> ChainOrders { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainOrders { get; } = new();
     public Pile<Filed<ChainOffer>> ChainOffers { get; } = new();
     public Pile<Filed<ChainMoney>> ChainPayments { get; } = new();
     public Pile<Filed<ChainMoney>> ChainClaims { get; } = new();
     public Pile<Filed<ChainMoney>> ChainEstates { get; } = new();
+    public Pile<Filed<ChainMoney>> ChainDefaults { get; } = new();
     public Pile<Filed<HiringRequest>> HiringRequests { get; } = new();
     public Pile<Filed<JudgedFile>> TitleFiles { get; } = new();
     public Pile<Filed<SupportClaim>> SupportClaims { get; } = new();
 
     public Pile<Filed<EquityRequest>> EquityRequests { get; } = new();
+
+    public Pile<Filed<CampaignEntry>> CampaignEntries { get; } = new();
+    public Pile<Filed<FairEntry>> FairEntries { get; } = new();
 
     public Pile<Happening> Happenings { get; } = new();
     public Pile<LedgerLine> Ledger { get; } = new();
@@ -52,10 +56,13 @@ public sealed class Tray(int worlds)
         ChainPayments.Clear();
         ChainClaims.Clear();
         ChainEstates.Clear();
+        ChainDefaults.Clear();
         HiringRequests.Clear();
         TitleFiles.Clear();
         SupportClaims.Clear();
         EquityRequests.Clear();
+        CampaignEntries.Clear();
+        FairEntries.Clear();
         Happenings.Clear();
         Ledger.Clear();
         Tally.Clear();

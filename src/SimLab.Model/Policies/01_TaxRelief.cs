@@ -4,15 +4,18 @@ namespace SimLab.Model.Policies;
 
 /// <summary>
 /// Carry through the tax and fee reliefs already decided. The law itself is in the rulebook and in every arm; this
-/// measure can better it, and brings reliefs that must be claimed to firms that would not have claimed them.
+/// measure can better it, and its own effect is take-up, speed and funds: it brings reliefs that must be claimed to firms
+/// that would not have claimed them, pays VAT refunds sooner, helps with the insurance of people from key groups, and puts
+/// the province's two funds into projects of manufacturers and of the data industry.
 /// </summary>
-public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>
+public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>, IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
     // Asked on every return; Clause.Number would make a clause each time.
     private const int Number = 1;
 
     public override Clause Clause => new(Number, "强化政策落实和支持力度",
-        "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…落实减税降费、稳岗返还等政策…减征“六税两费”.",
+        "统筹使用省级制造业高质量发展专项、数据信息产业发展资金等支持中小企业发展.深入落实减税降费、稳岗返还等政策…落实企业吸纳就业税费支持政策、社保补贴政策等…"
+        + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");
 
     [Lever("share of R&D expense", 0, 2, "clause 1: 100 % for technology SMEs; the law gives it to everybody from 2023 (财税公告2023年第7号), so only more than 1 adds to it then")]
@@ -27,13 +30,41 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     [Lever("share of those who would not claim", 0, 1, "clause 1: 落实稳岗返还; assumption: half are paid without asking (免申即享)")]
     public double RefundsHelped { get; init; } = 0.5;
 
+    [Lever("share of those who would not claim", 0, 1, "clause 1: 落实就业税收扣减; assumption: tax staff reach three in ten")]
+    public double CreditsHelped { get; init; } = 0.3;
+
+    [Lever("share of those not paid within the quarter", 0, 1, "clause 1: 增值税留抵退税; assumption: a third of them is paid sooner")]
+    public double RefundsHastened { get; init; } = 0.33;
+
+    [Lever("share of the refund", 0, 0.2, "assumption: a year's one-year LPR of 2023 (gansu.md A12) on money that would have been set off a year later, booked as public cost")]
+    public double CostOfHaste { get; init; } = 0.0355;
+
+    [Lever("yuan a person", 0, 50_000, "clause 1: 社会保险补贴; the employer's premiums for a year; no figure in the document, assumption: a fifth of a wage of 50,000")]
+    public long InsuranceSubsidy { get; init; } = 10_000;
+
+    [Lever("yuan a year", 0, 10_000_000_000, "clause 1: 省级制造业专项资金; no figure in the document, assumption")]
+    public long ManufacturingFund { get; init; } = 150_000_000;
+
+    [Lever("yuan a year", 0, 10_000_000_000, "clause 1: 数据产业专项资金; no figure in the document, assumption")]
+    public long DataFund { get; init; } = 50_000_000;
+
+    [Lever("share of the funds' money", 0, 1, "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
+    public double ExpectedLoss { get; init; } = 0.1;
+
+    [Lever("chance a month", 0, 0.2, "assumption: the funds look for projects; each firm of their trades on the roster, near it or with a title brings one every ten years more than it would")]
+    public double ProjectsSought { get; init; } = 0.008;
+
     public void Apply(ref TaxReturn form, in Card applicant)
     {
         var before = form;
         if (applicant.Holds(Title.TechSme)) form.SuperDeduction = Math.Max(form.SuperDeduction, SuperDeduction);
         if (applicant.IsSmallOrMicro) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
         form.ClaimChance += (1 - form.ClaimChance) * ClaimsHelped;
-        if (form.SuperDeduction != before.SuperDeduction || form.SixTaxesDue != before.SixTaxesDue || form.ClaimChance != before.ClaimChance)
+        form.CreditClaimChance += (1 - form.CreditClaimChance) * CreditsHelped;
+        form.VatRefundChance += (1 - form.VatRefundChance) * RefundsHastened;
+        form.CostOfHaste += CostOfHaste;
+        if (form.SuperDeduction != before.SuperDeduction || form.SixTaxesDue != before.SixTaxesDue || form.ClaimChance != before.ClaimChance
+            || form.CreditClaimChance != before.CreditClaimChance || form.VatRefundChance != before.VatRefundChance)
             form.BetteredBy = Number;
     }
 
@@ -42,5 +73,26 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         if (RefundsHelped == 0 || !applicant.IsSme) return;
         form.ClaimChance += (1 - form.ClaimChance) * RefundsHelped;
         form.BetteredBy = Number;
+    }
+
+    public void Apply(ref StaffPlan plan, in Card applicant)
+    {
+        if (applicant.IsSme) plan.Support += plan.KeyPeople * InsuranceSubsidy * Fen.PerYuan;
+    }
+
+    public double WorthOf(in StaffPlan before, in StaffPlan after) => Fen.ToYuan(after.Support - before.Support);
+
+    public void Apply(ref InvestorPlan plan, in Card applicant)
+    {
+        plan.ForManufacturing += ManufacturingFund * Fen.PerYuan;
+        plan.ForData += DataFund * Fen.PerYuan;
+        plan.PublicCost += Fen.FromYuan((ManufacturingFund + DataFund) / 12.0 * ExpectedLoss);
+    }
+
+    public void Apply(ref EquityRound round, in Card applicant)
+    {
+        if (!applicant.IsSme || !(applicant.AboveScale || applicant.NearScale || applicant.Titles != 0)) return;
+        if ((applicant.Industry == Industry.Manufacturing && ManufacturingFund > 0) || (applicant.Industry.IsData() && DataFund > 0))
+            round.Chance += ProjectsSought;
     }
 }

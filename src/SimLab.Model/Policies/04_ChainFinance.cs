@@ -1,3 +1,4 @@
+using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
@@ -15,6 +16,12 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
     [Lever("score 0–1 at full cover", 0, 0.5, "clause 4: 应收账款质押; assumption: a pledge of unpaid invoices is worth more to the bank than machines")]
     public double PledgeGain { get; init; } = 0.15;
 
+    [Lever("share lent on", 0, 1, "clause 4: 应收账款质押; assumption: what banks count of an invoice that is not due")]
+    public double CountedNotDue { get; init; } = 0.8;
+
+    [Lever("share lent on", 0, 1, "clause 4: 应收账款质押; assumption: of one overdue up to three months; older ones are no pledge, as is usual in lending on receivables")]
+    public double CountedLate { get; init; } = 0.4;
+
     [Lever("percentage points / 100", 0, 0.03, "clause 4: 链主优质信用共享; assumption: 0.3 points where a leader owes the firm money")]
     public double LeaderRateCut { get; init; } = 0.003;
 
@@ -30,10 +37,13 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
     public void Apply(ref LoanApplication application, in Card applicant)
     {
         if (!applicant.IsSme || !applicant.InChain) return;
-        application.Score += PledgeGain * Math.Min(1, (application.ChainClaims + application.PublicClaims) / Math.Max(1.0, application.Amount));
+        var counted = Counted(application.OwedByCustomer) + Counted(application.OwedByPublic);
+        application.Score += PledgeGain * Math.Min(1, counted / Math.Max(1.0, application.Amount));
         application.Priority += ChainPriority;
         if (applicant.Holds(Title.Specialised)) application.Priority += SpecialisedPriority;
-        if (application.ChainClaims > 0) application.RateCut += LeaderRateCut;
+        if (application.SellsToLeader && application.OwedByCustomer.Total > 0) application.RateCut += LeaderRateCut;
         application.PublicCost += MatchingCost * Fen.PerYuan;
     }
+
+    private double Counted(in Claims claims) => CountedNotDue * claims.NotDue + CountedLate * claims.LateTo3;
 }

@@ -2,11 +2,17 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Public buyers favour small firms more than the law must, and equipment renewal is supported.</summary>
-public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>
+/// <summary>
+/// More demand for small firms: public buyers favour them more than the law must, equipment renewal is supported, vouchers
+/// bring consumers into shops, stands at fairs and on platforms bring orders from outside, and large firms publish what they buy.
+/// Vouchers and stands are limited and shared among those who take part.
+/// </summary>
+public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>, IClaimedOn<SalesPlan>, IActsOn<CampaignPlan>, IActsOn<PurchasePlan>
 {
     public override Clause Clause => new(5, "有效扩大市场需求",
-        "货物、服务类政府采购项目给予小微企业的价格扣除优惠提高至10%—20%,超过400万元的工程采购项目面向中小企业的预留份额阶段性提高至40%以上…支持中小企业设备更新和技术改造.",
+        "支持中小企业设备更新和技术改造…货物、服务类政府采购项目给予小微企业的价格扣除优惠提高至10%—20%,超过400万元的工程采购项目面向中小企业的预留份额阶段性提高至40%以上."
+        + "组织开展各类促销活动,落实扩大汽车、绿色智能家电消费以及绿色建材…等促消费政策措施…组织中小企业参加…展会…加大与电商平台合作力度…"
+        + "鼓励大型企业和平台机构发布面向中小微企业的采购清单,开展跨境撮合活动,推动跨境电商发展,帮助企业抓订单、拓市场.",
         "省商务厅、省工信厅、省发展改革委、省财政厅");
 
     [Lever("share of price", 0, 0.3, "clause 5: 价格扣除10%—20%; the law's least is 10 % from 2022-07 (财库〔2022〕19号), the middle is taken")]
@@ -17,6 +23,21 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
 
     [Lever("share of the equipment's price", 0, 0.5, "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy")]
     public double EquipmentSupport { get; init; } = 0.03;
+
+    [Lever("yuan a year", 0, 10_000_000_000, "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the vouchers")]
+    public long Vouchers { get; init; } = 100_000_000;
+
+    [Lever("stands a year", 0, 100_000, "clause 5: 展会, 电商平台; no figure in the document, assumption")]
+    public double Stands { get; init; } = 2_400;
+
+    [Lever("stands a year", 0, 100_000, "clause 5: 跨境撮合, 跨境电商; no figure in the document, assumption; for industrial firms with foreign customers")]
+    public double StandsAbroad { get; init; } = 300;
+
+    [Lever("yuan a stand", 0, 100_000, "clause 5: 展会; assumption: a third of what a stand costs, booked as public cost")]
+    public long StandHelp { get; init; } = 5_000;
+
+    [Lever("share of leaders' materials", 0, 0.5, "clause 5: 大型企业采购清单; assumption: leaders buy half a point more from their chain")]
+    public double ListedPurchases { get; init; } = 0.005;
 
     public void Apply(ref Tender tender, in Card applicant)
     {
@@ -29,4 +50,27 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         if (applicant.IsSme && applicant.Industry.IsIndustrial() && (applicant.AboveScale || applicant.Titles != 0))
             plan.Support += Fen.Share(plan.Cost, EquipmentSupport);
     }
+
+    public double WorthOf(in InvestmentPlan before, in InvestmentPlan after) => 12 * Fen.ToYuan(after.Support - before.Support);
+
+    // Cars, appliances and building materials are sold in shops; stands are for those who make something.
+    public void Apply(ref SalesPlan plan, in Card applicant)
+    {
+        if (!applicant.IsSme) return;
+        if (applicant.Industry == Industry.Retail) plan.JoinsCampaign |= Vouchers > 0;
+        else plan.WantsStand |= Stands > 0 || (StandsAbroad > 0 && plan.Exports);
+    }
+
+    public double WorthOf(in SalesPlan before, in SalesPlan after) =>
+        Fen.ToYuan((after.JoinsCampaign && !before.JoinsCampaign ? after.CampaignGain : 0) + (after.WantsStand && !before.WantsStand ? after.FairGain : 0));
+
+    public void Apply(ref CampaignPlan plan, in Card applicant)
+    {
+        plan.VouchersPerYear += Vouchers * Fen.PerYuan;
+        plan.StandsPerYear += Stands;
+        plan.StandsAbroadPerYear += StandsAbroad;
+        plan.StandHelp += StandHelp * Fen.PerYuan;
+    }
+
+    public void Apply(ref PurchasePlan plan, in Card applicant) => plan.ShareFromChain = Math.Min(1, plan.ShareFromChain + ListedPurchases);
 }

@@ -14,8 +14,11 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
     [Lever("share of late payments", 0, 1, "clause 8: 及时支付, 国务院令728号 art. 8; assumption: a third of what public bodies pay late is paid in time")]
     public double PaidInTime { get; init; } = 0.33;
 
-    [Lever("share of arrears left a month", 0, 1, "clause 8: 防范和化解拖欠; assumption")]
+    [Lever("share of arrears left a month", 0, 1, "clause 8: 防范和化解拖欠; assumption: of what has been overdue for up to a year")]
     public double ArrearsCleared { get; init; } = 0.08;
+
+    [Lever("share of arrears left a month", 0, 1, "clause 8: 化解拖欠, 逾期未支付信息披露; assumption: of what has been overdue for more than a year, cleared by campaigns (清欠)")]
+    public double OldArrearsCleared { get; init; } = 0.05;
 
     [Lever("share of what is not paid a month", 0, 1, "clause 8: 大型企业, 信息披露; assumption: chain leaders pay a little sooner")]
     public double LeadersPaySooner { get; init; } = 0.12;
@@ -32,6 +35,11 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         {
             invoice.PaidWhenDue += (1 - invoice.PaidWhenDue) * PaidInTime;
             invoice.ArrearsPaid += (1 - invoice.ArrearsPaid) * ArrearsCleared;
+            invoice.OldArrearsPaid += (1 - invoice.OldArrearsPaid) * OldArrearsCleared;
+        }
+        else if (applicant.IsSme)
+        {
+            return;                                        // the regulation binds public bodies and large firms
         }
         else
         {

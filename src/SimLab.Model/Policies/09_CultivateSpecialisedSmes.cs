@@ -2,11 +2,15 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Coach promising firms one by one, and pay those that earn a title of the ladder.</summary>
-public sealed record CultivateSpecialisedSmes : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>
+/// <summary>
+/// Coach promising firms one by one, pay those that earn a title of the ladder, bring the central fund to little giants that
+/// do research, and take over part of what small firms pay for a guarantee.
+/// </summary>
+public sealed record CultivateSpecialisedSmes
+    : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>, IActsOn<LoanContract>
 {
     public override Clause Clause => new(9, "加大专精特新中小企业培育力度",
-        "对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
+        "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
         "省工信厅、省财政厅、省科技厅");
 
     [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元")]
@@ -30,6 +34,15 @@ public sealed record CultivateSpecialisedSmes : Measure, IClaimedOn<RecognitionF
     [Lever("yuan per visit", 0, 10_000, "assumption: cost of one visit, booked as public cost")]
     public long VisitCost { get; init; } = 500;
 
+    [Lever("yuan a year and little giant", 0, 10_000_000, "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure read; money of the central budget, booked as public cost")]
+    public long CentralFund { get; init; } = 2_000_000;
+
+    [Lever("share of R&D", 0, 1, "assumption: the fund pays at most three tenths of what the firm spends, because it rewards performance")]
+    public double CentralFundShare { get; init; } = 0.3;
+
+    [Lever("share of the fee", 0, 1, "clause 9: 小微企业融资担保业务降费奖补; assumption: half of the guarantor's fee, of small and micro firms and of SMEs with a title")]
+    public double GuaranteeFeeCut { get; init; } = 0.5;
+
     // A service specialist raises the file, and takes over part of the paperwork.
     public void Apply(ref RecognitionFile file, in Card applicant)
     {
@@ -38,6 +51,25 @@ public sealed record CultivateSpecialisedSmes : Measure, IClaimedOn<RecognitionF
         file.ScoreGain += CoachingGain;
         file.CostOfApplying -= Fen.Share(file.CostOfApplying, PaperworkTaken);
         if (CoachingGain > 0 || PaperworkTaken > 0) file.PublicCost += SpecialistCost * Fen.PerYuan;
+    }
+
+    public double WorthOf(in RecognitionFile before, in RecognitionFile after) =>
+        Fen.ToYuan(after.ExpectedReward - before.ExpectedReward + before.CostOfApplying - after.CostOfApplying);
+
+    public void Apply(ref ResearchProject project, in Card applicant)
+    {
+        if (applicant.Holds(Title.LittleGiant))
+            project.Support += Math.Min(CentralFund * Fen.PerYuan / 12, Fen.Share(project.Spending, CentralFundShare));
+    }
+
+    public double WorthOf(in ResearchProject before, in ResearchProject after) => 12 * Fen.ToYuan(after.Support - before.Support);
+
+    public void Apply(ref LoanContract contract, in Card applicant)
+    {
+        if (!applicant.IsSmallOrMicro && !(applicant.IsSme && applicant.Titles != 0)) return;
+        var cut = contract.GuaranteeFee * GuaranteeFeeCut;
+        contract.GuaranteeFee -= cut;
+        contract.PublicCost += Fen.Share(contract.Amount, cut);
     }
 
     // 再奖励: the national reward comes on top of the provincial one, which was paid when that title was earned.

@@ -25,4 +25,7 @@ public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
         if (applicant.InCluster) project.Spillover += JointResearch;
         project.PublicCost += Fen.Share(project.Spending, PlatformCost);
     }
+
+    public double WorthOf(in ResearchProject before, in ResearchProject after) =>
+        12 * (after.TransferPace / before.TransferPace - 1) * Fen.ToYuan(before.ResultsWorth);
 }

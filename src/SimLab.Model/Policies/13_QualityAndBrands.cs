@@ -26,4 +26,8 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
         plan.CertificationChance += Certification;
         plan.PublicCost += Fen.FromYuan(Certification * CertificateCost);
     }
+
+    // A certificate lasts three years; a better level is worth a certificate's year for each tenth.
+    public double WorthOf(in QualityPlan before, in QualityPlan after) => Fen.ToYuan(before.CertificateWorth)
+        * (3 * 12 * (after.CertificationChance - before.CertificationChance) + 10 * (after.LevelStep - before.LevelStep));
 }

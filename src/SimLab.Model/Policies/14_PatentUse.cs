@@ -31,4 +31,7 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
         project.PatentPace *= 1 + MorePatents;
         project.PublicCost += Fen.Share(project.Spending, PlanCost);
     }
+
+    public double WorthOf(in ResearchProject before, in ResearchProject after) =>
+        12 * (after.PatentPace / before.PatentPace - 1) * Fen.ToYuan(before.PatentsWorth);
 }

@@ -83,16 +83,27 @@ internal static class Borrowing
         }
     }
 
+    /// <summary>The loan of one firm by itself, where no total is to be met.</summary>
+    internal static long Usual(Draft draft, LoanTotals loans, PopulationLuck luck)
+    {
+        var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value : AccessOf(draft, loans);
+        return luck.Says(draft.Id, Matter.Borrows, access) ? Fen.FromYuan(Most(draft, loans) * luck.Between(draft.Id, Matter.LoanSize, 0.25, 1)) : 0;
+    }
+
+    // Leaders' payables come first.
+    private static double Most(Draft draft, LoanTotals loans) =>
+        Math.Max(0, loans.LargestToAssets.Value * Fen.ToYuan(draft.State.TotalAssets) - Fen.ToYuan(draft.State.Payable));
+
     private static void Scale(Draft[] group, double hundredMillions, string key, PopulationRecipe recipe, PopulationLuck luck)
     {
-        // assumption: borrowers differ fourfold in how far they go towards the most a bank would lend; leaders' payables come first.
-        double Most(Draft d) => Math.Max(0, recipe.Loans.LargestToAssets.Value * Fen.ToYuan(d.State.TotalAssets) - Fen.ToYuan(d.State.Payable));
+        // assumption: borrowers differ fourfold in how far they go towards the most a bank would lend.
+        double Most(Draft d) => Borrowing.Most(d, recipe.Loans);
         double Wish(Draft d) => Most(d) * luck.Between(d.Id, Matter.LoanSize, 0.25, 1);
         var factor = Water.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
         foreach (var draft in group) draft.State.Loan = Fen.FromYuan(Math.Min(Most(draft), factor * Wish(draft)));
     }
 
-    private static void Close(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    internal static void Close(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
     {
         ref var s = ref draft.State;
         if (s.Loan > 0)

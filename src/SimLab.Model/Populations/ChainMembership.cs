@@ -83,10 +83,10 @@ internal static class ChainMembership
         foreach (var chain in All)
         {
             while (large.Count(d => d.Chain == chain) < least) Spared(large, least).Chain = chain;
-            foreach (var leader in large.Where(d => d.Chain == chain).Take(least)) leader.LeadsChain = true;
+            foreach (var leader in large.Where(d => d.Chain == chain).Take(least)) leader.Tier = Tier.Leader;
         }
         var others = large.Where(d => d.Chain != Chain.None && !d.LeadsChain);
-        foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.LeadsChain = true;
+        foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.Tier = Tier.Leader;
     }
 
     // A chain the lottery of giants passed by is given a maker of things from the most crowded chain, after that chain's own leaders.

@@ -17,11 +17,21 @@ internal sealed class Draft
     public SizeBand Band;
 
     // What it is called: TitleHolders.
-    public bool HighTech, Specialised, LittleGiant, TechSme;
+    public Holding Holding;
+    public bool TechSme;
+
+    public bool HighTech => Holding is Holding.HighTech or Holding.SpecialisedHighTech or Holding.LittleGiantHighTech;
+    public bool Specialised => Holding >= Holding.Specialised;
+    public bool LittleGiant => Holding >= Holding.LittleGiant;
 
     // What it belongs to: Chains.
     public Chain Chain;
-    public bool InCluster, LeadsChain, StateOwned, StrategicField, WesternEncouraged;
+    public Tier Tier;
+    public bool InCluster, StateOwned, StrategicField, WesternEncouraged;
+
+    // Whom it supplies and how many supply it: SupplyNetwork.
+    public Draft? Customer;
+    public int Suppliers, Account;
 
     // How big it is, in a full year at the present rate: Sizes.
     public double Sales;
@@ -29,10 +39,12 @@ internal sealed class Draft
     // What it does and knows: Innovation.
     public float RndBent, MainBusinessShare, HighTechIncomeShare, NicheYears;
 
-    // Whom it sells to, shares of sales: Balances.
-    public double PublicShare, LeaderShare;
+    // Whom it sells to, shares of sales: Balances, TradeCredit.
+    public double PublicShare, ChainShare;
 
     public Enterprise State;
+
+    public bool LeadsChain => Tier == Tier.Leader;
 
     public bool Titled => HighTech || Specialised || TechSme;
 
@@ -52,7 +64,11 @@ internal sealed class Draft
         Stratum = Stratum,
         Chain = Chain,
         InCluster = InCluster,
-        LeadsChain = LeadsChain,
+        Tier = Tier,
+        Customer = Customer?.Id ?? 0,
+        Suppliers = Suppliers,
+        OwnAccount = Account,
+        CustomerAccount = Customer?.Account ?? 0,
         StateOwned = StateOwned,
         StrategicField = StrategicField,
         WesternEncouraged = WesternEncouraged,

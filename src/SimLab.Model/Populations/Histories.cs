@@ -9,28 +9,50 @@ internal static class Histories
 
     public static void Live(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
+        GrowOld(drafts, recipe.History, luck);
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
-            draft.State.AgeMonths = Age(draft, recipe.History, luck);
             Sales(draft, recipe.History, luck);
-            draft.State.Set(Standing.Alive, true);
-            draft.State.Set(Standing.AboveScale, draft.Stratum == Stratum.AboveScale);
-            // Above 5 million yuan of sales in twelve months a firm must be a general taxpayer (财税〔2018〕33号, gansu.md A3).
-            draft.State.Set(Standing.GeneralVat, draft.State.SalesLastYear > 500 * Fen.PerWan);
+            Stand(draft);
         }
     }
 
-    // Ages fall off exponentially, as they do when entry and exit are steady.
-    private static ushort Age(Draft draft, GrowthHistory history, PopulationLuck luck)
+    /// <summary>What a firm is for its age and its sales: in business, on the roster, a general taxpayer.</summary>
+    public static void Stand(Draft draft)
     {
-        const int oldest = 12 * 60;                        // assumption
-        var mean = 12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value;
-        var youngest = draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1;
-        var spare = Math.Max(1, mean - youngest);
-        return (ushort)Math.Min(oldest, youngest + spare * luck.Waiting(draft.Id, Matter.Age));
+        draft.State.Set(Standing.Alive, true);
+        draft.State.Set(Standing.AboveScale, draft.Stratum == Stratum.AboveScale);
+        // Above 5 million yuan of sales in twelve months a firm must be a general taxpayer (财税〔2018〕33号, gansu.md A3).
+        draft.State.Set(Standing.GeneralVat, draft.State.SalesLastYear > 500 * Fen.PerWan);
     }
 
-    private static void Sales(Draft draft, GrowthHistory history, PopulationLuck luck)
+    public static void GrowOld(Draft[] drafts, GrowthHistory history, PopulationLuck luck)
+    {
+        foreach (var alike in drafts.Where(d => !d.Vacant).GroupBy(d => AgesOf(d, history))) GrowOld([.. alike], alike.Key, luck);
+    }
+
+    /// <summary>Youngest and mean age in months.</summary>
+    private static (int Youngest, double Mean) AgesOf(Draft draft, GrowthHistory history) => (
+        draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1,
+        12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value);
+
+    // Ages fall off exponentially, as they do when entry and exit are steady. Like sizes, they are quantiles, so that the mean is met:
+    // luck says who is older, not how old firms are in all.
+    private static void GrowOld(Draft[] alike, (int Youngest, double Mean) ages, PopulationLuck luck)
+    {
+        const int oldest = 12 * 60;                        // assumption
+        var spare = Math.Max(1, ages.Mean - ages.Youngest);
+        var firms = alike.Sum(d => (double)d.Weight);
+        var younger = 0.0;
+        foreach (var draft in alike.OrderBy(d => luck.Uniform(d.Id, Matter.Age)).ThenBy(d => d.Id))
+        {
+            var place = (younger + 0.5 * draft.Weight) / firms;
+            younger += draft.Weight;
+            draft.State.AgeMonths = (ushort)Math.Min(oldest, Math.Round(ages.Youngest - spare * Math.Log(1 - place)));
+        }
+    }
+
+    public static void Sales(Draft draft, GrowthHistory history, PopulationLuck luck)
     {
         ref var s = ref draft.State;
         var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);

@@ -17,19 +17,25 @@ internal static class Innovation
     public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
     {
         var firms = drafts.Where(d => !d.Vacant).ToArray();
-        foreach (var draft in firms)
-        {
-            draft.RndBent = (float)Bent(draft, recipe.Innovation, luck);
-            Spend(draft, luck);
-        }
+        foreach (var draft in firms) Intend(draft, recipe.Innovation, luck);
         MeetTotal(firms, recipe, luck);
-        foreach (var draft in firms)
-        {
-            People(draft, luck);
-            Results(draft, luck);
-            Learn(draft, recipe.Innovation);
-        }
+        foreach (var draft in firms) Work(draft, recipe.Innovation, luck);
         foreach (var draft in drafts) Business(draft, luck);
+    }
+
+    /// <summary>What the firm spends.</summary>
+    internal static void Intend(Draft draft, InnovationShape shape, PopulationLuck luck)
+    {
+        draft.RndBent = (float)Bent(draft, shape, luck);
+        Spend(draft, luck);
+    }
+
+    /// <summary>What comes of what it spends.</summary>
+    internal static void Work(Draft draft, InnovationShape shape, PopulationLuck luck)
+    {
+        People(draft, luck);
+        Results(draft, luck);
+        Learn(draft, shape);
     }
 
     /// <summary>R&amp;D ratio a title asks: high-tech by sales class (国科发火〔2016〕32号), specialised 3 %, little giant 3 or 6 % (63号); gansu.md A6, A7.</summary>
@@ -151,7 +157,7 @@ internal static class Innovation
     }
 
     // assumption: ranges of main business, high-tech income and years in the niche, above what a title asks of its holders.
-    private static void Business(Draft draft, PopulationLuck luck)
+    internal static void Business(Draft draft, PopulationLuck luck)
     {
         var main = luck.Uniform(draft.Id, Matter.MainBusiness);
         draft.MainBusinessShare = (float)(draft.LittleGiant || draft.Specialised ? 0.84 + 0.14 * main : draft.HighTech ? 0.78 + 0.20 * main : 0.70 + 0.28 * main);

@@ -11,11 +11,32 @@ public static class PopulationGenerator
     public static Population Generate(PopulationRecipe recipe, ulong seed)
     {
         var luck = new PopulationLuck(seed);
-        var drafts = Strata.Settle(recipe, luck);
-        TitleHolders.Name(drafts, recipe, luck);
+        var drafts = recipe.Own is { Alone: true } ? [] : Synthetic(recipe, luck);
+        var first = drafts.Length;
+        if (recipe.Own is { } own)
+        {
+            // Behind the others, so that these keep their numbers and with them their luck.
+            drafts = [.. drafts, .. OwnDrafts.Complete(recipe, drafts, luck)];
+            if (own.Alone) drafts = [.. drafts, .. OwnDrafts.Vacant(recipe, drafts, luck)];
+        }
+        SupplyNetwork.OpenAccounts(drafts);
+        Clusters.Form(drafts);
+        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
+        {
+            Mail = TradeCredit.Mail(drafts),
+            FirstOwn = first,
+            OwnIds = recipe.Own is null ? [] : [.. OwnDrafts.InOrder(recipe.Own).Select(firm => firm.Id)],
+        };
+    }
+
+    private static Draft[] Synthetic(PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var drafts = Strata.Settle(recipe);
+        TitleHolders.Deal(drafts, luck);
         ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
         ChainMembership.ChooseLeaders(drafts, recipe);
+        SupplyNetwork.Link(drafts, recipe.Supply, luck);
         ChainMembership.Describe(drafts, recipe, luck);
         Histories.Live(drafts, recipe, luck);
         Innovation.Draw(drafts, recipe, luck);
@@ -25,7 +46,6 @@ public static class PopulationGenerator
         TitleHolders.Date(drafts, recipe, luck);
         Maturity.Draw(drafts, luck);
         Techniques.Draw(drafts, recipe, luck);
-        Clusters.Form(drafts);
-        return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)]);
+        return drafts;
     }
 }

@@ -1,6 +1,6 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>What a draw is about. The number is part of the key: never renumber, only add.</summary>
+/// <summary>What a draw is about. The number is part of the key: never renumber, only add. (Some are about what is fitted now, and rest.)</summary>
 internal enum Matter
 {
     HighTechChosen = 1, SpecialisedChosen, LittleGiantChosen, TechSmeChosen, LargeChosen,
@@ -15,6 +15,7 @@ internal enum Matter
     Cash, FixedAssets, SellsToPublic, PublicShare, LeaderShare,
     Borrows, LoanSize, LoanRate, Borrowed, LossCarried, NetAssets,
     Margin, CreditNeed,
+    FirstTier, Customer,
 }
 
 /// <summary>

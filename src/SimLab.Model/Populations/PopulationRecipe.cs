@@ -11,6 +11,12 @@ public sealed record PopulationRecipe
     /// <summary>Month zero: balances are of its end; the first simulated month is the next.</summary>
     public required Month At { get; init; }
 
+    /// <summary>Every ordinary firm stands for itself; otherwise agents stand for many. Not in the file: asked for with a run.</summary>
+    public bool FullScale { get; init; }
+
+    /// <summary>Firms a user brings; null: none.</summary>
+    public OwnFirms? Own { get; init; }
+
     public required FirmCounts Firms { get; init; }
     public required TitleCounts Titles { get; init; }
     public required LoanTotals Loans { get; init; }
@@ -18,6 +24,8 @@ public sealed record PopulationRecipe
     public required GrowthHistory History { get; init; }
     public required InnovationShape Innovation { get; init; }
     public required BalanceShape Balance { get; init; }
+    public required SupplyShape Supply { get; init; }
+    public required PublishedTotals Published { get; init; }
     public required RegionTables Regions { get; init; }
     public required IndustryTables Industries { get; init; }
 }
@@ -129,14 +137,33 @@ public sealed record BalanceShape
     [Given("share of yearly sales", 0, 1)] public required Figure Cash { get; init; }
     [Given("100 million yuan a year", 0, 1e5)] public required Figure PublicPurchases { get; init; }
     [Given("share of firms", 0.01, 1)] public required Figure SellersToPublic { get; init; }
-    [Given("share of a chain member's sales", 0, 0.9)] public required Figure SalesToLeaders { get; init; }
-    [Given("months of such sales", 0, 24)] public required Figure PublicPaymentTime { get; init; }
-    [Given("months of such sales", 0, 24)] public required Figure LeaderPaymentTime { get; init; }
-    [Given("share of receivables", 0, 1)] public required Figure Overdue { get; init; }
     [Given("months of such sales", 0, 24)] public required Figure OrderBook { get; init; }
     /// <summary>Fixed assets of a borrower beside those of a firm without loan.</summary>
     [Given("times", 1, 5)] public required Figure BorrowersAssets { get; init; }
     [Given("share of firms", 0, 1)] public required Figure CarryLosses { get; init; }
+}
+
+/// <summary>Who supplies whom along a chain; see <see cref="SupplyNetwork"/>.</summary>
+public sealed record SupplyShape
+{
+    /// <summary>Of chain members that stand for themselves and do not lead.</summary>
+    [Given("share of members", 0.05, 0.95)] public required Figure FirstTier { get; init; }
+    /// <summary>Power of a customer's sales in the chance that a supplier is its own.</summary>
+    [Given("exponent", 0, 1.5)] public required Figure Attraction { get; init; }
+    /// <summary>How much likelier a customer in the supplier's own region is than one of the same size in another belt.</summary>
+    [Given("times", 1, 1_000)] public required Figure SameRegion { get; init; }
+    [Given("times", 1, 1_000)] public required Figure SameBelt { get; init; }
+    [Given("share of a supplier's sales", 0, 0.4)] public required Figure SalesToCustomer { get; init; }
+}
+
+/// <summary>Totals that are published and that nothing here is fitted to: met on the way, or of another date or scope. The report says which.</summary>
+public sealed record PublishedTotals
+{
+    [Given("firms", 0, 100_000)] public required Figure HighTechInLanzhou { get; init; }
+    [Given("share of specialised SMEs", 0, 1)] public required Figure SpecialisedInLanzhou { get; init; }
+    [Given("100 million yuan a year", 0, 10_000)] public required Figure RndOfAll { get; init; }
+    [Given("100 million yuan", 0, 100_000)] public required Figure SmeLoansInMid2022 { get; init; }
+    [Given("share of roster value added", 0, 1)] public required Figure RosterSmeValueAdded { get; init; }
 }
 
 /// <summary>How firms divide over the regions.</summary>

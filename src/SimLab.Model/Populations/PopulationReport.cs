@@ -8,11 +8,28 @@ namespace SimLab.Model.Populations;
 /// <summary>A total of the recipe and what the synthetic firms come to.</summary>
 public sealed record ReportLine(string Name, double Published, double Synthetic, string Unit, string Source, Confidence Tag)
 {
+    public const double Near = 0.01;
+
+    /// <summary>Why the population is not fitted to this total; null: it is.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Within one per cent, or, where few firms are counted, within what whole firms allow.</summary>
+    public bool IsMet => Math.Abs(Difference) <= Near || IsWhole;
+
+    /// <summary>Why it is further off than one per cent; null: it is not.</summary>
+    public string? Why => Math.Abs(Difference) <= Near ? null : Beside ?? (IsWhole ? "firms are whole" : "not reached");
+
+    // A count can come no nearer to a share of few firms than the next whole firm, or the one beyond where two totals share it.
+    private bool IsWhole => Unit == "firms" && Math.Abs(Synthetic - Published) <= 2;
+
     /// <summary>Synthetic over published, less one; 0 where nothing was asked and nothing made.</summary>
     public double Difference => Published != 0 ? Synthetic / Published - 1 : Synthetic == 0 ? 0 : double.PositiveInfinity;
 }
 
-/// <summary>Every total of a recipe beside what a population makes of it, counted from the firms as a run will see them.</summary>
+/// <summary>
+/// Every total of a recipe beside what a population makes of it, counted from the firms as a run will see them. Firms that a
+/// user brings are not counted: the totals are of the synthetic ones.
+/// </summary>
 public static class PopulationReport
 {
     private const double Yi = Fen.PerYi;
@@ -28,23 +45,28 @@ public static class PopulationReport
 
     public static ImmutableArray<ReportLine> Of(PopulationRecipe recipe, Population population)
     {
+        if (recipe.Own is { Alone: true }) return [];
         var alive = population.Firms.Zip(population.Initial)
-            .Where(x => x.Second.IsAlive)
+            .Where(x => x.Second.IsAlive && population.OwnId(x.First.Id).Length == 0)
             .Select(x => new Seen(x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
             .ToImmutableArray();
         var next = recipe.At + 1;
         return
         [
-            .. Firms(recipe.Firms, alive, population),
+            .. Firms(recipe.Firms, recipe.Supply, alive),
+            .. recipe.FullScale ? [] : Detail(recipe.Firms, alive, population),
             .. Titles(recipe.Titles, alive, next),
             .. Loans(recipe.Loans, alive, next),
             .. Amounts(recipe, alive),
+            .. Ages(recipe.History, alive),
+            .. Published(recipe.Published, alive, next),
             .. ByRegion(recipe, alive, next),
             .. ByIndustry(recipe, alive, next),
         ];
     }
 
-    private static ReportLine Line(string name, Figure figure, double synthetic) => new(name, figure.Value, synthetic, figure.Unit, figure.Source, figure.Tag);
+    private static ReportLine Line(string name, Figure figure, double synthetic, string? beside = null) =>
+        new(name, figure.Value, synthetic, figure.Unit, figure.Source, figure.Tag) { Beside = beside };
 
     private static double Count(IEnumerable<Seen> firms) => firms.Sum(f => (double)f.Firm.Weight);
 
@@ -54,7 +76,7 @@ public static class PopulationReport
         return Count(all.Where(which)) / Math.Max(1, Count(all));
     }
 
-    private static IEnumerable<ReportLine> Firms(FirmCounts firms, ImmutableArray<Seen> alive, Population population)
+    private static IEnumerable<ReportLine> Firms(FirmCounts firms, SupplyShape supply, ImmutableArray<Seen> alive)
     {
         yield return Line("Small, medium and micro enterprises", firms.Smes, Count(alive.Where(f => f.Sme)));
         yield return Line("Above-scale industrial roster", firms.Roster, Count(alive.Where(f => f.OnRoster)));
@@ -63,10 +85,17 @@ public static class PopulationReport
         yield return Line("Innovative firms off the roster", firms.Innovative, Count(alive.Where(f => f.Firm.Stratum == Stratum.Innovative)));
         yield return Line("Nurture pool", firms.Nurture, Count(alive.Where(f => f.Firm.Stratum == Stratum.Nurture)));
         yield return Line("Chain leaders", firms.ChainLeaders, Count(alive.Where(f => f.Firm.LeadsChain)));
-        yield return Line("Ordinary agents", firms.OrdinaryAgents, alive.Count(f => f.Firm.Stratum == Stratum.Ordinary && f.Sme));
-        yield return Line("Vacant slots", firms.VacantSlots, population.Firms.Length - alive.Length);
+        yield return Line("First-tier suppliers", supply.FirstTier,
+            ShareOf(alive.Where(f => f.Firm.Tier > Tier.Leader && (f.OneToOne || !f.Sme)), f => f.Firm.Tier == Tier.First));
         yield return Line("Industrial firms in a chain", firms.IndustrialInChains,
             ShareOf(alive.Where(f => f.Firm.Industry.IsIndustrial() && f.Sme), f => f.Firm.Chain != Chain.None));
+    }
+
+    // At full scale there are as many agents as firms.
+    private static IEnumerable<ReportLine> Detail(FirmCounts firms, ImmutableArray<Seen> alive, Population population)
+    {
+        yield return Line("Ordinary agents", firms.OrdinaryAgents, alive.Count(f => f.Firm.Stratum == Stratum.Ordinary && f.Sme));
+        yield return Line("Vacant slots", firms.VacantSlots, population.Initial.Count(state => !state.IsAlive));
     }
 
     private static IEnumerable<ReportLine> Titles(TitleCounts titles, ImmutableArray<Seen> alive, Month next)
@@ -79,6 +108,12 @@ public static class PopulationReport
         yield return Line("Little giants", titles.LittleGiant, Holding(Title.LittleGiant));
         yield return Line("High-tech enterprises on the roster", titles.HighTechOnRoster,
             ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.OnRoster));
+        yield return Line("Specialised manufacturers on the roster", titles.SpecialisedMakersOnRoster,
+            ShareOf(alive.Where(f => f.State.Holds(Title.Specialised, next) && f.Firm.Industry == Industry.Manufacturing), f => f.OnRoster));
+
+        double Expiring(int years) => ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.State.HighTechUntil == Expiry.Of(next - 1 + 12 * years));
+        yield return Line("High-tech titles that run out after one year", titles.ExpireAfterOneYear, Expiring(1));
+        yield return Line("High-tech titles that run out after two years", titles.ExpireAfterTwoYears, Expiring(2));
     }
 
     private static IEnumerable<ReportLine> Loans(LoanTotals loans, ImmutableArray<Seen> alive, Month next)
@@ -108,7 +143,7 @@ public static class PopulationReport
         // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Seen f) => f.State.OrdersPublic / Yi * perOrderBook;
-        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersLarge / Yi * perOrderBook;
+        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         var sales = roster.Sum(FullYear);
@@ -118,6 +153,30 @@ public static class PopulationReport
             TailExponent([.. roster.Where(f => f.Sme).Select(f => FullYear(f) * 1e8)], recipe.Sizes.TailFrom.Value, recipe.Sizes.SmeCeiling.Value));
         yield return Line("R&D of firms", recipe.Innovation.RndOfFirms, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)));
         yield return Line("Purchases of public bodies", recipe.Balance.PublicPurchases, alive.Sum(f => f.Firm.Weight * ToPublic(f)));
+    }
+
+    private static IEnumerable<ReportLine> Ages(GrowthHistory history, ImmutableArray<Seen> alive)
+    {
+        double Mean(Func<Seen, bool> which) => alive.Where(which).Sum(f => f.Firm.Weight * (double)f.State.AgeMonths) / 12 / Math.Max(1, Count(alive.Where(which)));
+        yield return Line("Mean age of ordinary firms", history.OrdinaryMeanAge, Mean(f => !f.OneToOne && f.Sme));
+        yield return Line("Mean age of one-to-one firms", history.OneToOneMeanAge, Mean(f => f.OneToOne));
+    }
+
+    private static IEnumerable<ReportLine> Published(PublishedTotals published, ImmutableArray<Seen> alive, Month next)
+    {
+        bool InLanzhou(Seen f) => f.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea;
+        bool Holds(Seen f, Title title) => f.State.Holds(title, next);
+        yield return Line("High-tech enterprises in Lanzhou with the New Area", published.HighTechInLanzhou, Count(alive.Where(f => InLanzhou(f) && Holds(f, Title.HighTech))));
+        yield return Line("Specialised SMEs in Lanzhou with the New Area", published.SpecialisedInLanzhou, ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InLanzhou));
+        yield return Line("R&D of the whole province", published.RndOfAll, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)),
+            "firms only: institutes, universities and sole traders are not in the population");
+        yield return Line("Loans to all SMEs", published.SmeLoansInMid2022, alive.Where(f => f.Sme).Sum(f => f.Loan),
+            "of seven months later and of a wider scope, loans to owners and sole traders among them");
+
+        var roster = alive.Where(f => f.OnRoster).ToArray();
+        double ValueAdded(Seen f) => f.Firm.Weight * (f.State.SalesLastYear / Yi) * (1 - Industries.Of(f.Firm.Industry).Materials);
+        yield return Line("SMEs in the value added of the roster", published.RosterSmeValueAdded, roster.Where(f => f.Sme).Sum(ValueAdded) / roster.Sum(ValueAdded),
+            "of four years later; sizes.rosterSmeShare is set after it, for sales instead of value added");
     }
 
     // Maximum likelihood for a Pareto distribution cut at a ceiling (Aban, Meerschaert and Panorska 2006), solved by halving.

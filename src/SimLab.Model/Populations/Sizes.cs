@@ -55,6 +55,12 @@ internal static class Sizes
             d => d.LittleGiant ? 4 : d.Specialised ? 2.5 : 1);
         var sizes = RosterTail.Fit(recipe.Sizes, firms.Length);
         for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, luck));
+
+        // The few largest still depend on luck: what the firms sell above the threshold is stretched to the total.
+        var from = recipe.Sizes.RosterThreshold.Value;
+        var wanted = recipe.Sizes.RosterSales.Value * 1e8 * recipe.Sizes.RosterSmeShare.Value;
+        var stretch = (wanted - from * firms.Length) / firms.Sum(d => d.Sales - from);
+        foreach (var draft in firms) draft.Sales = Math.Min(recipe.Sizes.SmeCeiling.Value, from + (draft.Sales - from) * stretch);
     }
 
     private static void DrawNurture(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)

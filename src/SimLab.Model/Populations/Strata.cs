@@ -3,17 +3,15 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Who is in the population, where and in which industry:
-/// 1. the industrial roster, the innovative firms and the nurture pool, one by one, fitted to region and industry;
-/// 2. large service firms;
-/// 3. ordinary firms, what is left of the SMEs in every region and industry, in agents of whole weight;
-/// 4. vacant slots beside the ordinary firms, for founders to come;
+/// Who is in the population, where, in which industry, how large and with which titles:
+/// 1. the table of all of these is fitted to every total and made whole;
+/// 2. the roster, innovative firms, the nurture pool and large firms stand for themselves;
+/// 3. ordinary firms stand in agents of whole weight, or for themselves too at full scale;
+/// 4. vacant slots lie beside the ordinary firms, for founders to come;
 /// 5. all in canonical order: region, industry, stratum.
 /// </summary>
 internal static class Strata
 {
-    private const int Regions = Places.Regions, Industries = Places.Industries;
-
     // assumption: the upper 4 % and the next 16 % of ordinary firms by sales get 20 % and 30 % of the agents.
     private static readonly double[] BandOfFirms = [0.80, 0.16, 0.04];
     private static readonly double[] BandOfAgents = [0.50, 0.30, 0.20];
@@ -26,121 +24,104 @@ internal static class Strata
         _ => (1 - BandOfFirms[2], 1),
     };
 
-    public static Draft[] Settle(PopulationRecipe recipe, PopulationLuck luck)
+    public static Draft[] Settle(PopulationRecipe recipe)
     {
+        var ordinary = OrdinaryFirms(recipe);
+        RequireCandidates(recipe);
+        var whole = JointTable.Make(recipe, [.. Fitting.WholeNumbers(BandOfFirms, ordinary).Select(firms => (double)firms)]);
+
         var drafts = new List<Draft>();
-        Add(drafts, Stratum.AboveScale, Cells(recipe.Firms.Roster, recipe.Regions.Roster, recipe.Industries.Roster));
-        Add(drafts, Stratum.Innovative, Cells(recipe.Firms.Innovative, recipe.Regions.Innovative, recipe.Industries.Innovative));
-        Add(drafts, Stratum.Nurture, Cells(recipe.Firms.Nurture, recipe.Regions.Roster, recipe.Industries.Roster));
-        var oneByOne = Count(drafts);
-        AddLargeServices(drafts, recipe, luck);
-        AddOrdinary(drafts, recipe, oneByOne);
+        var bands = new int[3][];
+        for (var band = 0; band < bands.Length; band++) bands[band] = new int[Places.Regions * Places.Industries];
+        for (var number = 0; number < whole.Length; number++)
+        {
+            var cell = Cell.Of(number);
+            if (cell.Segment >= Segment.Lower) bands[cell.Segment - Segment.Lower][Place(cell)] += whole[number];
+            else
+                for (var n = 0; n < whole[number]; n++) drafts.Add(OneToOne(cell));
+        }
+        AddOrdinary(drafts, recipe, bands);
         return InOrder(drafts);
     }
 
-    // assumption: where mines and power stations stand; everything else is fitted without preference.
-    private static double Leaning(Region region, Industry industry) => (industry, region) switch
+    private static int Place(Cell cell) => (int)cell.Region * Places.Industries + (int)cell.Industry;
+
+    /// <summary>SMEs that neither stand on the roster nor near it nor do research.</summary>
+    private static int OrdinaryFirms(PopulationRecipe recipe)
     {
-        (Industry.Mining, Region.Qingyang or Region.Pingliang or Region.Longnan or Region.Jinchang or Region.Baiyin or Region.Gannan) => 3,
-        (Industry.Mining, Region.LanzhouNewArea) => 0.1,
-        (Industry.Utilities, Region.Jiuquan or Region.Zhangye or Region.Wuwei or Region.Gannan) => 2,
-        _ => 1,
+        var firms = recipe.Firms;
+        var counted = firms.Roster.Count + firms.Innovative.Count + firms.Nurture.Count - firms.LargeIndustrial.Count;
+        var left = firms.Smes.Count - counted;
+        if (left <= firms.OrdinaryAgents.Count)
+            throw new PopulationMismatchException("firms.smes",
+                $"firms.smes is {firms.Smes.Count}, of which {counted} stand for themselves; {firms.OrdinaryAgents.Count} ordinary agents cannot stand for the {left} left. "
+                + "Raise firms.smes, or lower firms.ordinaryAgents.");
+        return left;
+    }
+
+    private static void RequireCandidates(PopulationRecipe recipe)
+    {
+        var candidates = recipe.Firms.Roster.Count + recipe.Firms.Innovative.Count;
+        foreach (var (key, title) in new[] { ("titles.highTech", recipe.Titles.HighTech), ("titles.specialised", recipe.Titles.Specialised) })
+            if (title.Count > candidates)
+                throw new PopulationMismatchException(key,
+                    $"{key} is {title.Count}, but the recipe makes only {candidates} firms that could hold the title. Raise firms.innovative, or lower {key}.");
+    }
+
+    private static Draft OneToOne(Cell cell) => new()
+    {
+        Region = cell.Region,
+        Industry = cell.Industry,
+        Stratum = cell.Segment switch
+        {
+            Segment.Innovative => Stratum.Innovative,
+            Segment.Nurture => Stratum.Nurture,
+            _ => cell.OnRoster ? Stratum.AboveScale : Stratum.Ordinary,
+        },
+        Large = cell.Segment == Segment.Large,
+        Holding = cell.Holding,
     };
 
-    private static int[][] Cells(Figure firms, Table regions, Table industries) =>
-        Fitting.WholeTable(Fitting.Fit(
-            (r, i) => Leaning((Region)r, (Industry)i),
-            [.. regions.Values],
-            [.. industries.Values.Select(share => share / industries.Values.Sum() * firms.Count)]));
-
-    private static void Add(List<Draft> drafts, Stratum stratum, int[][] cells)
+    private static void AddOrdinary(List<Draft> drafts, PopulationRecipe recipe, int[][] bands)
     {
-        for (var r = 0; r < Regions; r++)
-            for (var i = 0; i < Industries; i++)
-                for (var n = 0; n < cells[r][i]; n++)
-                    drafts.Add(new Draft { Region = (Region)r, Industry = (Industry)i, Stratum = stratum });
-    }
-
-    private static int[][] Count(List<Draft> drafts)
-    {
-        var cells = new int[Regions][];
-        for (var r = 0; r < Regions; r++) cells[r] = new int[Industries];
-        foreach (var draft in drafts) cells[(int)draft.Region][(int)draft.Industry]++;
-        return cells;
-    }
-
-    // Regions and industries are divided apart, then paired by luck: a table of forty firms would be all remainders.
-    private static void AddLargeServices(List<Draft> drafts, PopulationRecipe recipe, PopulationLuck luck)
-    {
-        var total = recipe.Firms.LargeServices.Count;
-        var regions = Spread(Fitting.WholeNumbers(recipe.Regions.HighTech.Values, total)).OrderBy(x => luck.Uniform(x.Order, Matter.ServiceRegion));
-        var industries = Spread(Fitting.WholeNumbers(recipe.Industries.LargeServices.Values, total)).OrderBy(x => luck.Uniform(x.Order, Matter.ServiceIndustry));
-        foreach (var (region, industry) in regions.Zip(industries))
-            drafts.Add(new Draft { Region = (Region)region.Of, Industry = (Industry)industry.Of, Stratum = Stratum.Ordinary, Large = true });
-    }
-
-    private static IEnumerable<(int Of, int Order)> Spread(int[] counts) =>
-        counts.SelectMany((count, of) => Enumerable.Repeat(of, count)).Select((of, order) => (of, order));
-
-    private static void AddOrdinary(List<Draft> drafts, PopulationRecipe recipe, int[][] oneByOne)
-    {
-        var smes = recipe.Firms.Smes.Count;
-        var counted = oneByOne.Sum(row => row.Sum()) - recipe.Firms.LargeIndustrial.Count;
-        var left = smes - counted;
-        if (left <= recipe.Firms.OrdinaryAgents.Count)
-            throw new PopulationMismatchException("firms.smes",
-                $"firms.smes is {smes}, of which {counted} stand for themselves; {recipe.Firms.OrdinaryAgents.Count} ordinary agents cannot stand for the {left} left. "
-                + "Raise firms.smes, or lower firms.ordinaryAgents.");
-
-        var rows = Rest(recipe.Regions.Smes, smes, [.. oneByOne.Select(row => row.Sum())], "regions.smes");
-        var columns = Rest(recipe.Industries.Smes, smes, [.. Enumerable.Range(0, Industries).Select(i => oneByOne.Sum(row => row[i]))], "industries.smes");
-        var fit = Fitting.Fit((r, i) => Leaning((Region)r, (Industry)i), rows, columns);
-        var sum = fit.Sum(row => row.Sum());
-        double[] cells = [.. fit.SelectMany(row => row).Select(firms => firms / sum)];
-
+        var agentsByBand = Fitting.WholeNumbers(BandOfAgents, recipe.Firms.OrdinaryAgents.Count);
+        var all = new double[bands[0].Length];
         for (var band = SizeBand.Lower; band <= SizeBand.Upper; band++)
         {
-            var firms = Fitting.WholeNumbers(cells, BandTotal(BandOfFirms, band, left));
-            var agents = Fitting.WholeNumbers(cells, BandTotal(BandOfAgents, band, recipe.Firms.OrdinaryAgents.Count));
-            for (var cell = 0; cell < cells.Length; cell++)
-                AddAgents(drafts, cell, band, firms[cell], agents[cell]);
+            var firms = bands[(int)band];
+            var agents = recipe.FullScale ? firms : Fitting.WholeNumbers([.. firms.Select(n => (double)n)], agentsByBand[(int)band]);
+            for (var place = 0; place < firms.Length; place++)
+            {
+                AddAgents(drafts, place, band, firms[place], agents[place]);
+                all[place] += firms[place];
+            }
         }
-
-        var typical = Math.Max(1, (int)Math.Round(left / recipe.Firms.OrdinaryAgents.Value));
-        var vacant = Fitting.WholeNumbers(cells, recipe.Firms.VacantSlots.Count);
-        for (var cell = 0; cell < cells.Length; cell++)
-            for (var n = 0; n < vacant[cell]; n++)
-                drafts.Add(Ordinary(cell, SizeBand.Lower, typical, vacant: true));
+        AddVacant(drafts, recipe, all);
     }
-
-    private static double[] Rest(Table shares, int smes, int[] counted, string key)
-    {
-        var rest = new double[counted.Length];
-        for (var k = 0; k < rest.Length; k++)
-        {
-            rest[k] = shares.Values[k] * smes - counted[k];
-            if (rest[k] < 0)
-                throw new PopulationMismatchException(key,
-                    $"{key} gives {(rest.Length == Regions ? (Region)k : (Industry)k)} {shares.Values[k] * smes:0} SMEs, but the recipe's roster, innovative and "
-                    + $"nurture firms there are already {counted[k]}. Raise its share, or lower those.");
-        }
-        return rest;
-    }
-
-    private static int BandTotal(double[] shares, SizeBand band, int total) => Fitting.WholeNumbers(shares, total)[(int)band];
 
     // The firms of a cell are dealt to its agents as evenly as whole numbers allow; a cell too small for an agent gets one anyway.
-    private static void AddAgents(List<Draft> drafts, int cell, SizeBand band, int firms, int agents)
+    private static void AddAgents(List<Draft> drafts, int place, SizeBand band, int firms, int agents)
     {
         agents = Math.Clamp(agents, Math.Min(1, firms), firms);
         for (var n = 0; n < agents; n++)
-            drafts.Add(Ordinary(cell, band, firms / agents + (n < firms % agents ? 1 : 0), vacant: false));
+            drafts.Add(Ordinary(place, band, firms / agents + (n < firms % agents ? 1 : 0), vacant: false));
     }
 
-    private static Draft Ordinary(int cell, SizeBand band, int weight, bool vacant) => new()
+    // Room for as many new firms in either way: a weighted slot is room for as many as an agent stands for.
+    private static void AddVacant(List<Draft> drafts, PopulationRecipe recipe, double[] firms)
     {
-        Region = (Region)(cell / Industries),
-        Industry = (Industry)(cell % Industries),
+        var typical = Math.Max(1, (int)Math.Round(firms.Sum() / recipe.Firms.OrdinaryAgents.Value));
+        var slots = Fitting.WholeNumbers(firms, recipe.Firms.VacantSlots.Count);
+        var (weight, times) = recipe.FullScale ? (1, typical) : (typical, 1);
+        for (var place = 0; place < slots.Length; place++)
+            for (var n = 0; n < slots[place] * times; n++)
+                drafts.Add(Ordinary(place, SizeBand.Lower, weight, vacant: true));
+    }
+
+    private static Draft Ordinary(int place, SizeBand band, int weight, bool vacant) => new()
+    {
+        Region = (Region)(place / Places.Industries),
+        Industry = (Industry)(place % Places.Industries),
         Stratum = Stratum.Ordinary,
         Band = band,
         Weight = weight,

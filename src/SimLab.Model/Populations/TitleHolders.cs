@@ -9,89 +9,15 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class TitleHolders
 {
-    // assumptions: how much likelier one kind of firm is to be chosen than another of its region.
-    private const double HighTechAmongSpecialised = 8;
-    private const double SoftwareAmongHighTech = 1.3;
-    private const double OtherIndustriesAmongHighTech = 0.4;
-
-    public static void Name(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    /// <summary>The table says how many firms of a region, industry and stratum are large or hold which titles; luck says who.</summary>
+    public static void Deal(Draft[] drafts, PopulationLuck luck)
     {
-        ChooseLarge(drafts, recipe, luck);
-        ChooseHighTech(drafts, recipe, luck);
-        ChooseSpecialised(drafts, recipe, luck);
-        ChooseLittleGiants(drafts, recipe, luck);
-    }
-
-    // assumption: giants stand where Gansu's smelters, refineries and oil fields stand.
-    private static void ChooseLarge(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
-    {
-        foreach (var draft in Fitting.Lottery(drafts, d => d.Stratum != Stratum.AboveScale ? 0 : d.Region switch
+        foreach (var alike in drafts.Where(d => d.OneToOne).GroupBy(d => (d.Region, d.Industry, d.Stratum)))
         {
-            Region.Jinchang or Region.Jiayuguan => 6,
-            Region.Lanzhou or Region.Baiyin => 3,
-            Region.Jiuquan or Region.Qingyang or Region.LanzhouNewArea => 2,
-            _ => 1,
-        }, luck, Matter.LargeChosen).Take(recipe.Firms.LargeIndustrial.Count))
-            draft.Large = true;
-    }
-
-    private static void ChooseHighTech(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
-    {
-        var order = Fitting.Lottery(drafts, d => d.Stratum switch
-        {
-            Stratum.AboveScale => d.Large ? 0.05 : d.Industry == Industry.Manufacturing ? 1 : 0.15,
-            Stratum.Innovative => d.Industry switch
-            {
-                Industry.Software => SoftwareAmongHighTech,
-                Industry.Manufacturing or Industry.ResearchAndTechnical => 1,
-                _ => OtherIndustriesAmongHighTech,
-            },
-            _ => 0,
-        }, luck, Matter.HighTechChosen);
-
-        var quotas = Fitting.WholeNumbers(recipe.Regions.HighTech.Values, recipe.Titles.HighTech.Count);
-        for (var region = 0; region < quotas.Length; region++)
-        {
-            var here = order.Where(d => (int)d.Region == region).ToArray();
-            var roster = here.Where(d => d.Stratum == Stratum.AboveScale).ToArray();
-            var onRoster = Math.Min((int)Math.Round(quotas[region] * recipe.Titles.HighTechOnRoster.Value), roster.Length);
-            foreach (var draft in roster.Take(onRoster)) draft.HighTech = true;
-            foreach (var draft in here.Where(d => d.Stratum == Stratum.Innovative).Take(quotas[region] - onRoster)) draft.HighTech = true;
+            var lots = alike.Select(d => (d.Large, d.Holding)).ToArray();
+            var order = Fitting.Lottery(alike, _ => 1, luck, Matter.HighTechChosen);
+            for (var n = 0; n < lots.Length; n++) (order[n].Large, order[n].Holding) = lots[n];
         }
-        FillUp(order, recipe.Titles.HighTech, "titles.highTech", d => d.HighTech, d => d.HighTech = true);
-    }
-
-    private static void ChooseSpecialised(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
-    {
-        bool MayHold(Draft d) => !d.Large && d.Stratum is Stratum.AboveScale or Stratum.Innovative;
-        var order = Fitting.Lottery(drafts,
-            d => MayHold(d) && recipe.Industries.Specialised.Of(d.Industry) > 0 ? d.HighTech ? HighTechAmongSpecialised : 1 : 0,
-            luck, Matter.SpecialisedChosen);
-
-        var industries = recipe.Industries.Specialised.Values;
-        var quotas = Fitting.WholeTable(Fitting.Fit((_, _) => 1, [.. recipe.Regions.Specialised.Values],
-            [.. industries.Select(share => share / industries.Sum() * recipe.Titles.Specialised.Count)]));
-        for (var region = 0; region < Places.Regions; region++)
-        {
-            for (var industry = 0; industry < Places.Industries; industry++)
-            {
-                var here = order.Where(d => (int)d.Region == region && (int)d.Industry == industry).ToArray();
-                var roster = here.Where(d => d.Stratum == Stratum.AboveScale).ToArray();
-                var onRoster = Math.Min((int)Math.Round(quotas[region][industry] * recipe.Titles.SpecialisedMakersOnRoster.Value), roster.Length);
-                foreach (var draft in roster.Take(onRoster)) draft.Specialised = true;
-                foreach (var draft in here.Where(d => d.Stratum == Stratum.Innovative).Take(quotas[region][industry] - onRoster)) draft.Specialised = true;
-            }
-        }
-        FillUp(order, recipe.Titles.Specialised, "titles.specialised", d => d.Specialised, d => d.Specialised = true);
-    }
-
-    // Makers of things off the roster sell less than 20 million yuan, too little for a little giant.
-    private static void ChooseLittleGiants(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
-    {
-        var order = Fitting.Lottery(drafts,
-            d => d.Specialised && (d.Stratum == Stratum.AboveScale || !d.Industry.IsIndustrial()) ? d.HighTech ? 3 : 1 : 0,
-            luck, Matter.LittleGiantChosen);
-        FillUp(order, recipe.Titles.LittleGiant, "titles.littleGiant", d => d.LittleGiant, d => d.LittleGiant = true);
     }
 
     /// <summary>Technology SMEs, among firms that the rulebook would pass; called when figures are drawn.</summary>

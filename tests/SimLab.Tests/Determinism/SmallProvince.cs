@@ -46,7 +46,7 @@ internal static class SmallProvince
     private static PopulationRecipe Shrunk(PopulationRecipe recipe)
     {
         var small = recipe with { };
-        foreach (var group in Properties(typeof(PopulationRecipe)).Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string)))
+        foreach (var group in Properties(typeof(PopulationRecipe)).Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms)))
         {
             var copy = Activator.CreateInstance(group.PropertyType)!;
             foreach (var property in Properties(group.PropertyType))

@@ -39,7 +39,7 @@ public sealed class ZeroDoseTests
         Assert.Empty(reference.WorldHashes[..SmallProvince.Replicates].Intersect(reference.WorldHashes[SmallProvince.Replicates..]));
     }
 
-    private static Measure AtZero(CataloguedMeasure catalogued)
+    internal static Measure AtZero(CataloguedMeasure catalogued)
     {
         var measure = catalogued.AsWritten();
         foreach (var lever in catalogued.Levers)

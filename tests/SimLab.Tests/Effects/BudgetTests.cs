@@ -17,7 +17,7 @@ public sealed class BudgetTests
     {
         var recorder = new Refusals();
         // Support only: a price deduction costs the buyers, not the budget of payments to firms.
-        var measure = new ProcurementSupport { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0 };
+        var measure = new ProcurementSupport { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
         var run = await SeventeenAlone.Live(Replicates, Months, [new("capped", [measure])], recorder);
         return (run, [.. recorder.All]);
     });

@@ -19,7 +19,7 @@ public sealed class DoseTests(ITestOutputHelper output)
         [.. new[] { 0.0, 0.02, 0.06, 0.12 }.Select(x => new FinancialSupport { RelendingRoom = x })],
         [.. new[] { 0.0, 0.03, 0.12, 0.48 }.Select(x => new Digitalise { SpecialisedToCloud = x })],
         [.. new[] { 0.0, 0.08, 0.2, 0.5 }.Select(x => new ProtectRights { ArrearsCleared = x })],
-        [.. new[] { 0.0, 0.02, 0.06, 0.18 }.Select(x => new ProcurementSupport { EquipmentSupport = x, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0 })],
+        [.. new[] { 0.0, 0.02, 0.06, 0.18 }.Select(x => new ProcurementSupport { EquipmentSupport = x, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 })],
     ];
 
     private const long Cap = 3_000_000;

@@ -10,7 +10,7 @@ namespace SimLab.Tests.Enterprises;
 public sealed class EnterpriseStateTests
 {
     [Fact]
-    public void The_state_is_256_bytes_without_padding_so_that_its_fingerprint_is_its_content()
+    public void The_state_is_304_bytes_without_padding_so_that_its_fingerprint_is_its_content()
     {
         var fields = typeof(Enterprise).GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
         var content = fields.Sum(field => Marshal.SizeOf(field.FieldType.IsEnum ? Enum.GetUnderlyingType(field.FieldType) : field.FieldType));

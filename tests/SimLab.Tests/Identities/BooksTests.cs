@@ -29,6 +29,9 @@ public sealed class BooksTests
                 ExitRate = w.Exit,
                 EntryRate = w.Entry,
                 PublicPaysOnTime = w.Late,
+                FirstTierPays = Math.Max(0.05, w.Late),
+                PassedOn = 1 - w.Late,
+                FirstTierBuysLocally = w.Chain,
                 LeadersBuyLocally = w.Chain,
                 OverdraftLimit = w.Overdraft,
             },
@@ -54,6 +57,24 @@ public sealed class BooksTests
         Assert.All(
             new[] { Indicator.LoansGranted, Indicator.LoansWrittenOff, Indicator.ChainOrdersWon, Indicator.PublicPaid, Indicator.SupportPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.Liquidated, Indicator.FeesPaid },
             flow => Assert.NotEqual(0, Sum(flow)));
+    }
+
+    [Fact]
+    public async Task Suppliers_lose_what_customers_that_fail_owe_them()
+    {
+        // Half a month of costs overdrawn is the end here, and suppliers are paid last.
+        var grown = SmallProvince.Materials();
+        var run = await SmallProvince.Live(new(grown.Plan with
+        {
+            Replicates = 1,
+            Arms = [grown.Plan.Arms[0]],
+            Habits = grown.Plan.Habits with { OverdraftLimit = 0.5, PassedOn = 1, FirstTierBuysLocally = 0.3 },
+        }, grown.Population), new LoopExecutor());
+        var plan = run.Materials.Plan;
+        long Sum(Indicator flow) => run.Chronicle.Sum(0, 0, plan.Start, plan.LastMonth, flow);
+        Assert.True(Sum(Indicator.ChainDebtsDefaulted) > 0);
+        // Estates lost a part too; and of a last payment some fen could not be divided.
+        Assert.InRange(Sum(Indicator.ChainClaimsLost), Sum(Indicator.ChainDebtsDefaulted) / 2, Sum(Indicator.ChainDebtsDefaulted) + 10 * Model.Fen.PerYuan);
     }
 
     [Fact]

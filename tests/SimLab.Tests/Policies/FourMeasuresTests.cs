@@ -102,4 +102,74 @@ public sealed class FourMeasuresTests
         Assert.True(measure.InForce(Month.Of(2023, 12)));
         Assert.False(measure.InForce(Month.Of(2024, 1)));
     }
+
+    [Fact]
+    public void The_central_fund_pays_a_little_giant_two_million_a_year_but_no_more_than_three_tenths_of_its_research()
+    {
+        var giant = SmallMaker with { Titles = 1 << (int)Title.LittleGiant };
+        var measure = new CultivateSpecialisedSmes();
+        var (rich, poor) = (new ResearchProject { Spending = Fen.PerYi }, new ResearchProject { Spending = 100_000 * Fen.PerYuan });
+        measure.Apply(ref rich, giant);
+        measure.Apply(ref poor, giant);
+        Assert.Equal(2_000_000 * Fen.PerYuan / 12, rich.Support);
+        Assert.Equal(30_000 * Fen.PerYuan, poor.Support);
+        Assert.Equal(360_000, measure.WorthOf(new ResearchProject(), poor), 6);
+        var other = new ResearchProject { Spending = Fen.PerYi };
+        measure.Apply(ref other, SmallMaker);
+        Assert.Equal(0, other.Support);
+    }
+
+    [Fact]
+    public void Half_of_the_guarantors_fee_is_taken_over_and_booked()
+    {
+        var contract = new LoanContract { Amount = 200 * Fen.PerWan, GuaranteeFee = 0.01 };
+        new CultivateSpecialisedSmes().Apply(ref contract, SmallMaker);
+        Assert.Equal(0.005, contract.GuaranteeFee, 12);
+        Assert.Equal(Fen.PerWan, contract.PublicCost);     // half a per cent of 2 million
+    }
+
+    [Fact]
+    public void A_sound_small_firm_has_a_quarter_more_of_what_falls_due_renewed_and_an_unsound_one_nothing()
+    {
+        var (sound, unsound) = (new Repayment { RenewedShare = 0.6, Sound = true }, new Repayment { RenewedShare = 0.6 });
+        var measure = new FinancialSupport();
+        measure.Apply(ref sound, SmallMaker);
+        measure.Apply(ref unsound, SmallMaker);
+        Assert.Equal(0.7, sound.RenewedShare, 12);         // 0.6 + 0.4 × 0.25
+        Assert.Equal(0.6, unsound.RenewedShare, 12);
+    }
+
+    [Fact]
+    public void Strategic_makers_borrow_a_year_longer_and_others_of_a_chain_half_of_it()
+    {
+        var (strategic, chain, shop) = (new LoanContract { Term = 24 }, new LoanContract { Term = 24 }, new LoanContract { Term = 24 });
+        var measure = new FinancialSupport();
+        measure.Apply(ref strategic, SmallMaker);
+        measure.Apply(ref chain, SmallMaker with { StrategicField = false });
+        measure.Apply(ref shop, SmallMaker with { Industry = Industry.Retail });
+        Assert.Equal((36, 30, 24), (strategic.Term, chain.Term, shop.Term));
+    }
+
+    [Fact]
+    public void Banks_are_bolder_where_there_is_little_to_pledge()
+    {
+        var (bare, covered) = (new LoanApplication { Standard = 0.3 }, new LoanApplication { Standard = 0.3, Cover = 1 });
+        var measure = new FinancialSupport();
+        measure.Apply(ref bare, SmallMaker);
+        measure.Apply(ref covered, SmallMaker);
+        Assert.Equal(0.25, bare.Standard, 12);
+        Assert.Equal(0.3, covered.Standard, 12);
+        Assert.Equal(0.05, bare.Priority - covered.Priority, 12);
+    }
+
+    [Fact]
+    public void Two_people_from_key_groups_bring_20_000_yuan_of_their_insurance()
+    {
+        var plan = new StaffPlan { People = 10, KeyPeople = 2 };
+        var before = plan;
+        var measure = new TaxRelief();
+        measure.Apply(ref plan, SmallMaker);
+        Assert.Equal(20_000 * Fen.PerYuan, plan.Support);
+        Assert.Equal(20_000, measure.WorthOf(before, plan));
+    }
 }

@@ -1,5 +1,6 @@
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
 using Xunit;
 
 namespace SimLab.Tests.Populations;
@@ -13,8 +14,9 @@ public class BalanceSheetTests
         {
             long[] amounts =
             [
-                s.Cash, s.Loan, s.ReceivablePublic, s.ArrearsPublic, s.ReceivableLarge, s.ArrearsLarge, s.Payable, s.FixedAssets,
-                s.OrdersPublic, s.OrdersLarge, s.LossCarried, s.SalesLastYear, s.SalesYearBefore, s.SalesThirdYear,
+                s.Cash, s.Loan, s.OwedByPublic.NotDue, s.OwedByPublic.LateTo3, s.OwedByPublic.Late3To12, s.OwedByPublic.LateOverYear,
+                s.OwedByCustomer.NotDue, s.OwedByCustomer.LateTo3, s.OwedByCustomer.Late3To12, s.OwedByCustomer.LateOverYear, s.Payable, s.FixedAssets,
+                s.OrdersPublic, s.OrdersChain, s.LossCarried, s.SalesLastYear, s.SalesYearBefore, s.SalesThirdYear,
                 s.RndLastYear, s.RndYearBefore, s.RndThirdYear,
             ];
             Assert.True(amounts.Min() >= 0, $"firm {firm.Id}");
@@ -33,20 +35,32 @@ public class BalanceSheetTests
     }
 
     [Fact]
-    public void Leaders_of_a_chain_owe_exactly_what_its_members_are_owed()
+    public void A_customer_owes_exactly_what_its_own_suppliers_are_owed_less_what_is_in_the_mail()
     {
-        foreach (var chain in Gansu.Alive.Where(x => x.Firm.Chain != Chain.None).GroupBy(x => x.Firm.Chain))
-            Assert.Equal(
-                chain.Sum(x => x.Firm.Weight * (x.State.ReceivableLarge + x.State.ArrearsLarge)),
-                chain.Sum(x => x.Firm.Weight * x.State.Payable));
+        var claims = Gansu.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
+            .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * (x.State.OwedByCustomer.Total - Mail(x.Firm.Id, SettlementKind.ChainPaid))));
+        Assert.All(Gansu.Alive, x => Assert.Equal(claims.GetValueOrDefault(x.Firm.Id), x.State.Payable));
     }
 
     [Fact]
-    public void Only_chain_members_are_owed_by_leaders_and_only_leaders_owe()
+    public void An_order_in_the_mail_of_month_zero_has_two_ends()
     {
-        Assert.All(Gansu.Alive.Where(x => x.Firm.Chain == Chain.None || x.Firm.LeadsChain), x => Assert.Equal(0, x.State.ReceivableLarge + x.State.OrdersLarge));
-        Assert.All(Gansu.Alive.Where(x => !x.Firm.LeadsChain), x => Assert.Equal(0, x.State.Payable));
+        var won = Gansu.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
+            .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * Mail(x.Firm.Id, SettlementKind.ChainOrderWon)));
+        Assert.All(Gansu.Alive, x => Assert.Equal(won.GetValueOrDefault(x.Firm.Id), Mail(x.Firm.Id, SettlementKind.ChainOrderPlaced)));
+        Assert.True(won.Values.Sum() > 0);
     }
+
+    [Fact]
+    public void Only_suppliers_are_owed_along_the_chain_and_only_firms_with_suppliers_owe()
+    {
+        Assert.All(Gansu.Alive.Where(x => x.Firm.Tier <= Tier.Leader), x => Assert.Equal(0, x.State.OwedByCustomer.Total + x.State.OrdersChain));
+        Assert.All(Gansu.Alive.Where(x => x.Firm.Suppliers == 0), x => Assert.Equal(0, x.State.Payable));
+    }
+
+    private static readonly Dictionary<(int, SettlementKind), long> Letters = Gansu.Population.Mail.ToDictionary(letter => (letter.Enterprise, letter.Kind), letter => letter.Amount);
+
+    private static long Mail(int firm, SettlementKind kind) => Letters.GetValueOrDefault((firm, kind));
 
     [Fact]
     public void Borrowers_have_a_rate_and_have_borrowed_and_others_pay_none()

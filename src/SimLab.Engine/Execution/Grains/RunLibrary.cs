@@ -79,8 +79,9 @@ public sealed class RunLibrary
         {
             var (firm, state) = (population.Firms[i], population.Initial[i]);
             print += Fingerprint.Of(in state, i);
-            print += new Fingerprint((ulong)firm.Weight * 31 + (ulong)firm.Region * 1009 + (ulong)firm.Industry * 100_003, (ulong)firm.Stratum);
+            print += new Fingerprint((ulong)firm.Weight * 31 + (ulong)firm.Region * 1009 + (ulong)firm.Industry * 100_003, (ulong)firm.Stratum + (ulong)firm.Tier * 31 + (ulong)(uint)firm.Customer * 1009);
         }
+        foreach (var letter in population.Mail) print += new Fingerprint((ulong)letter.Enterprise * 31 + (ulong)letter.Kind, (ulong)letter.Amount);
         return print.A ^ print.B;
     }
 

@@ -12,6 +12,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class ApplyForTitles
 {
+    private const int BotherTrait = 109;                   // address of the lasting trait
+
     public static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
 
     public static void Decide(ref Life life)
@@ -50,7 +52,7 @@ public static class ApplyForTitles
         // A firm that fails the hard conditions knows it, mostly; a near miss may try all the same.
         var hope = earned ? 0.9 : 0.05;
         var taxFacts = PayTaxes.FactsFor(life, life.E.ProfitThisYear * 12 / life.Month.OfYear);
-        var value = hope * (Worth(life, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying);
+        var value = hope * (Worth(life, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * Bother(life, title);
         var chance = 1 / (1 + Math.Exp(-value / (life.Habits.ApplicationScale * WeightOf(title, life.Habits))));
         // Nobody applies for what he has not heard of; a holder renewing has.
         if (life.E.Until(title) == 0) chance *= life.Habits.AppliesUnaware + (1 - life.Habits.AppliesUnaware) * life.E.Awareness;
@@ -65,6 +67,12 @@ public static class ApplyForTitles
         life.File(life.Tray.TitleFiles, new JudgedFile(title, earned));
     }
 
+    // Many firms that would pass never apply: strangers to offices, afraid of inspections, or without anybody to write. A
+    // reward wins some of them. Who has held the title has the file in the drawer.
+    private static double Bother(in Life life, Title title) => life.E.Until(title) != 0
+        ? life.Habits.BotherOfRenewing
+        : 0.5 + 0.5 * Math.Exp(Dice.BellAt(life.Trait(BotherTrait), life.Habits.BotherSpread));
+
     public static RecognitionFile NewFile(in Life life, Title title) => new()
     {
         Title = title,
@@ -74,7 +82,7 @@ public static class ApplyForTitles
     /// <summary>What holding the title for its term is worth beside rewards, yuan: prestige and, for high-tech firms, tax.</summary>
     public static double Worth(in Life life, Title title, in TaxFacts facts)
     {
-        var worth = life.Habits.TitlePrestige * WeightOf(title, life.Habits);
+        var worth = life.Habits.TitlePrestige * (title == Title.Specialised ? life.Habits.SpecialisedName : WeightOf(title, life.Habits));
         if (title != Title.HighTech) return worth;
         // The 15 % rate is worth nothing to a small low-profit firm, or to one in an encouraged industry of the west.
         var saved = IncomeTax.Assess(facts with { HighTech = false }).TaxFen - IncomeTax.Assess(facts with { HighTech = true }).TaxFen;

@@ -19,15 +19,18 @@ public static class Borrow
         // Discouraged borrowers: a firm that was refused lately, or never borrowed, often does not even ask.
         var nerve = habits.ReadinessToAsk
             * (e.MonthsSinceRefusal <= 12 ? habits.NerveAfterRefusal : 1)
-            * (e.Is(Standing.EverBorrowed) ? 1 : habits.NerveOfFirstTimer);
+            * (e.Is(Standing.EverBorrowed) ? 1 : habits.NerveOfFirstTimer)
+            * (1 + habits.AsksWhenCheaper * 100 * FeeSpared(life, gap));
         if (!life.Dice.Says(Matter.AskBank, nerve)) return;
 
         var application = new LoanApplication
         {
             Amount = gap,
             FirstLoan = !e.Is(Standing.EverBorrowed),
-            ChainClaims = e.ReceivableLarge + e.ArrearsLarge,
-            PublicClaims = e.ReceivablePublic + e.ArrearsPublic,
+            OwedByCustomer = e.OwedByCustomer,
+            OwedByPublic = e.OwedByPublic,
+            SellsToLeader = life.Firm.Tier == Tier.First,
+            Cover = Cover(e, gap),
             Patents = e.Class1Ip,
             Score = BankView(ref life, gap),
             Standard = habits.BankStandard,
@@ -38,6 +41,23 @@ public static class Borrow
         life.File(life.Tray.LoanApplications, new LoanRequest(
             application.Amount, application.Score, application.Standard, application.Priority, application.RateCut,
             application.FirstLoan, life.Card.Size, life.Card.Titles != 0));
+    }
+
+    /// <summary>Share of all the firm would owe with the new loan that its fixed assets cover.</summary>
+    private static double Cover(in Enterprise e, long amount) => Math.Min(1, e.FixedAssets / Math.Max(1.0, e.Loan + amount));
+
+    /// <summary>A guarantor's fee where an SME has little to pledge, share of the amount.</summary>
+    public static double GuaranteeFee(in Life life, long amount) =>
+        life.Card.IsSme && Cover(life.E, amount) < life.Habits.GuaranteeBelow ? life.Habits.GuaranteeFee : 0;
+
+    // What measures would take off the fee; share of the amount.
+    private static double FeeSpared(in Life life, long amount)
+    {
+        var fee = GuaranteeFee(life, amount);
+        if (fee == 0) return 0;
+        var contract = new LoanContract { Amount = amount, GuaranteeFee = fee };
+        life.Preview(life.Desk.LoanContracts, ref contract);
+        return fee - contract.GuaranteeFee;
     }
 
     /// <summary>Money missing for half a year of investment and for working capital, within what a bank lends to such sales; fen.</summary>
@@ -59,7 +79,7 @@ public static class Borrow
         ref readonly var e = ref life.E;
         var habits = life.Habits;
         var debtRatio = (e.Loan + amount + e.Payable) / Math.Max(1.0, e.TotalAssets + amount);
-        var cover = Math.Min(1, e.FixedAssets / Math.Max(1.0, e.Loan + amount));
+        var cover = Cover(e, amount);
         return 0.45
             + habits.BankLikesSize * Math.Log10(Math.Max(100_000, e.Demand * 12) / 1e6)
             + (life.Card.Titles != 0 ? habits.BankLikesTitles : 0)

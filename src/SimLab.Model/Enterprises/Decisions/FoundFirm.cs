@@ -20,7 +20,7 @@ public static class FoundFirm
         e.MonthsSinceRefusal = byte.MaxValue;
         e.Awareness = 0.1f;
         e.RndIntensity = life.Firm.RndBent;
-        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / life.Firm.SalesPerWorker));
+        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / life.SalesPerWorker));
         if (life.Firm.RndBent > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
         e.LoanRate = 0.055f;
 

@@ -1,6 +1,7 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -11,10 +12,12 @@ public static class Hire
     {
         ref var e = ref life.E;
         var habits = life.Habits;
-        var wanted = Math.Min(e.Demand, Trade.Capacity(life)) * 12 / (life.Firm.SalesPerWorker * e.Capability) + e.RndStaff;
+        var wanted = Math.Min(e.Demand, Trade.Capacity(life)) * 12 / (life.SalesPerWorker * e.Capability) + e.RndStaff;
         var gap = wanted - e.Staff;
         var step = (int)Math.Round(gap * habits.StaffSpeed);
         if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);
+        if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + life.Dice.Uniform(Matter.LeavesKeyGroup));
+        if (step > 0) step = TakeOn(ref life, step);
         e.Staff = Math.Max(Math.Max(1, (int)e.RndStaff), e.Staff + step);
 
         if (e.RndStaff == 0 && e.RndIntensity <= 0) return;
@@ -32,5 +35,18 @@ public static class Hire
         var plan = new HiringPlan { People = missing, Attraction = e.Capability + (life.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u };
         life.Pass(life.Desk.HiringPlans, ref plan);
         life.File(life.Tray.HiringRequests, new HiringRequest(life.Firm.Region, plan.People, plan.Attraction));
+    }
+
+    // Support for people from key groups makes taking on cheaper, and a firm that claims it takes on a little more.
+    private static int TakeOn(ref Life life, int wanted)
+    {
+        var habits = life.Habits;
+        var plan = new StaffPlan { People = wanted, KeyPeople = (int)(wanted * habits.KeyGroupShare + life.Dice.Uniform(Matter.TakeOnKeyGroup)) };
+        if (plan.KeyPeople > 0) life.Pass(life.Desk.StaffPlans, ref plan);
+        life.E.KeyPeople = (ushort)Math.Min(ushort.MaxValue, life.E.KeyPeople + plan.KeyPeople);
+        life.Count(Indicator.KeyPeopleHired, plan.KeyPeople);
+        var cheaper = Fen.ToYuan(plan.Support) / wanted / Math.Max(1, life.Wage);
+        var people = (int)(wanted * (1 + habits.HiringPriceElasticity * cheaper) + life.Dice.Uniform(Matter.TakeOn));
+        return people;
     }
 }

@@ -13,6 +13,7 @@ public static class ImproveQuality
         var plan = new QualityPlan
         {
             LevelStep = habits.QualityDrift,
+            CertificateWorth = Fen.FromYuan(e.Demand * 12 * habits.CertificateWorth),
             CertificationChance = e.Is(Standing.QualityCertified) ? 0
                 : habits.Certification * (life.Card.Titles != 0 ? 2.5 : life.Card.Size == SizeClass.Micro ? 0.3 : 1),
         };

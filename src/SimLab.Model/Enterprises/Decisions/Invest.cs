@@ -1,5 +1,6 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
@@ -22,12 +23,17 @@ public static class Invest
         plan = Fen.Share(plan, 1 + life.Habits.InvestmentPriceElasticity * share);
 
         var spare = e.Cash - Fen.FromYuan(MonthlyCosts(life) * life.Habits.CashBuffer);
-        var bought = Math.Min(plan, Math.Max(0, spare));
+        // A general taxpayer pays input VAT on top, and sets it off later (留抵).
+        var vat = e.Is(Standing.GeneralVat) ? ValueAddedTax.RatePercent(life.Month, Industry.Manufacturing) / 100.0 : 0;
+        var bought = Math.Min(plan, Fen.Share(Math.Max(0, spare), 1 / (1 + vat)));
         if (bought <= 0) return;
         form = new InvestmentPlan { Cost = bought };
         life.Pass(life.Desk.InvestmentPlans, ref form);
         life.Pay(Indicator.Investment, bought);
         e.FixedAssets += bought;
+        var input = Fen.Share(bought, vat);
+        life.Pay(Indicator.InputVat, input);
+        e.VatCredit += input;
     }
 
     /// <summary>What the firm would invest this month if money were no matter, fen.</summary>
@@ -42,5 +48,5 @@ public static class Invest
 
     /// <summary>Costs of a normal month, yuan.</summary>
     public static double MonthlyCosts(in Life life) =>
-        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Firm.Wage / 12;
+        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Wage / 12;
 }

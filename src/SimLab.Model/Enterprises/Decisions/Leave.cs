@@ -39,12 +39,14 @@ public static class Leave
         if (life.Card.IsSme) life.Count(Indicator.SmePrincipal, repaid);
         life.Count(Indicator.LoansWrittenOff, e.Loan - repaid);
 
-        // What is left goes to the owners, or is the loss of suppliers who will not be paid.
+        // Suppliers along the chain come after the bank. What is left goes to the owners, or is the loss of others who will not be paid.
+        TradeAlongChain.Settle(ref life);
         life.Pay(Indicator.Liquidated, e.Cash);
-        life.Count(Indicator.PublicClaimsLeft, e.ReceivablePublic + e.ArrearsPublic);
-        var chainClaims = e.ReceivableLarge + e.ArrearsLarge;
-        life.Count(Indicator.ChainClaimsLeft, chainClaims);
-        if (chainClaims > 0) life.File(life.Tray.ChainEstates, new ChainMoney(life.Firm.Chain, chainClaims));
+        life.Count(Indicator.VatCreditLeft, e.VatCredit);
+        life.Count(Indicator.PublicClaimsLeft, e.OwedByPublic.Total);
+        var claims = e.OwedByCustomer.Total;
+        life.Count(Indicator.ChainClaimsLeft, claims);
+        if (claims > 0) life.File(life.Tray.ChainEstates, new ChainMoney(life.Firm.CustomerAccount, claims));
 
         life.Count(Indicator.DemandLeft, Fen.FromYuan(e.Demand));
         life.Count(Indicator.Left);

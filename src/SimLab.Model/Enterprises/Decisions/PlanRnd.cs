@@ -31,14 +31,14 @@ public static class PlanRnd
         var cost = UserCost.BIndex(theta, tau);
         var bent = life.Firm.RndBent * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
 
-        var (threshold, target) = StretchTarget(life);
-        var worth = target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, bent, target, facts);
+        var (title, threshold, target) = StretchTarget(life, bent);
+        var worth = target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, title, bent, target, facts);
         e.Set(Standing.StretchesRnd, worth);
         e.RndIntensity = (float)(worth ? target : bent);
     }
 
-    /// <summary>The nearest title's threshold, and the reported R&amp;D, share of sales, that works towards it over three years.</summary>
-    private static (double Threshold, double Target) StretchTarget(in Life life)
+    /// <summary>The next title the firm falls short of, its threshold, and the reported R&amp;D, share of sales, that works towards it over three years.</summary>
+    private static (Title Title, double Threshold, double Target) StretchTarget(in Life life, double bent)
     {
         ref readonly var e = ref life.E;
         var sales = e.Demand * 12;
@@ -48,20 +48,20 @@ public static class PlanRnd
             var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
             var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
             var needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
-            return (threshold, Math.Clamp(needed, threshold, threshold * MostStretch) * 1.01);
+            var target = Math.Clamp(needed, threshold, threshold * MostStretch) * 1.01;
+            if (target > bent) return (Title.HighTech, threshold, target);
         }
         if (!e.Holds(Title.Specialised, life.Month + 12) && sales >= 10_000_000)
         {
             var needed = Math.Max(0.03, 1_000_000 / sales);                      // 63号: R&D at least 1 million yuan and 3 % of revenue
-            return (needed, needed * 1.01);
+            return (Title.Specialised, needed, needed * 1.01);
         }
         return default;
     }
 
-    private static bool WorthStretching(in Life life, double bent, double target, in TaxFacts facts)
+    private static bool WorthStretching(in Life life, Title title, double bent, double target, in TaxFacts facts)
     {
         if (Dice.EarFor(StretchTrait, life.Briefing.Worlds[life.World].Luck, life.Firm.Id) >= life.Habits.StretchForTitle) return false;
-        var title = life.E.Holds(Title.HighTech, life.Month + 12) ? Title.Specialised : Title.HighTech;
         var file = ApplyForTitles.NewFile(life, title);
         life.Preview(life.Desk.RecognitionFiles, ref file);
         var benefit = ApplyForTitles.Worth(life, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);

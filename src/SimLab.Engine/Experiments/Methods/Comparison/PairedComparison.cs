@@ -1,0 +1,35 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+using SimLab.Engine.Reporting;
+
+namespace SimLab.Engine.Experiments.Methods;
+
+/// <summary>Two arms that share their luck, replicate by replicate.</summary>
+/// <param name="Difference">A less B.</param>
+/// <param name="VarianceReduction">
+/// 1 − Var(A − B) / (Var A + Var B): the share of the variance that common random numbers take away; negative where sharing luck
+/// hurts, NaN where neither arm varies.
+/// </param>
+/// <param name="Correlation">Of the two arms; NaN where one does not vary.</param>
+/// <param name="AHigher">Probability that A is above B in a replicate, a tie counting half, with Wilson's 95 % interval.</param>
+/// <param name="Ties">Replicates with the same value in both arms.</param>
+public sealed record PairedComparison(PairedDifference Difference, double VarianceReduction, double Correlation, Estimate AHigher, int Ties)
+{
+    /// <summary>How many independent pairs would give the same interval as one shared pair.</summary>
+    public double WorthOfAPair => 1 / (1 - VarianceReduction);
+
+    /// <summary>Null: no replicate has a value in both arms.</summary>
+    public static PairedComparison? Of(IReadOnlyList<double?> a, IReadOnlyList<double?> b)
+    {
+        (double A, double B)[] pairs = [.. a.Zip(b).Where(p => p.First is { } x && p.Second is { } y && double.IsFinite(x) && double.IsFinite(y)).Select(p => (p.First!.Value, p.Second!.Value))];
+        double?[] Arm(Func<(double A, double B), double> of) => [.. pairs.Select(p => (double?)of(p))];
+        if (PairedDifference.Of(Arm(p => p.A), Arm(p => p.B)) is not { } difference) return null;
+        var (first, second) = (pairs.Select(p => p.A).ToArray(), pairs.Select(p => p.B).ToArray());
+        var (varA, varB) = (first.Variance(), second.Variance());
+        var ties = pairs.Count(p => p.A == p.B);
+        return new(difference,
+            varA + varB > 0 ? 1 - pairs.Select(p => p.A - p.B).Variance() / (varA + varB) : double.NaN,
+            varA > 0 && varB > 0 ? MathNet.Numerics.Statistics.Correlation.Pearson(first, second) : double.NaN,
+            Proportion.Wilson(pairs.Count(p => p.A > p.B) + ties / 2.0, pairs.Length), ties);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Engine.Experiments.Methods;
+
+/// <summary>Which of the points of a design gave no number.</summary>
+/// <param name="Points">Positions in the design, ascending, counted from 0.</param>
+/// <param name="Of">Points in the design.</param>
+public sealed record Missing(ImmutableArray<int> Points, int Of)
+{
+    private const int Shown = 10;
+
+    public int Count => Points.Length;
+
+    public static Missing In(IReadOnlyList<double> values) =>
+        new([.. Enumerable.Range(0, values.Count).Where(i => !double.IsFinite(values[i]))], values.Count);
+
+    public override string ToString() => Count == 0
+        ? $"All {Of} points gave a number."
+        : $"{Count} of {Of} points gave no number: {string.Join(", ", Points.Take(Shown))}{(Count > Shown ? $" and {Count - Shown} more" : "")}.";
+}

@@ -1,0 +1,42 @@
+namespace SimLab.Engine.Experiments.Methods;
+
+/// <summary>
+/// What came back for one point. A noisy goal is the mean over replicates; the same replicates (the same luck) at every point
+/// of a batch make points comparable, since the luck they share cancels.
+/// </summary>
+/// <param name="Goals">Each to be made small: hand in the negative of what should be large. NaN: the point gave no number.</param>
+/// <param name="Excess">By how much each constraint is broken; at or below 0: it is kept. In comparable units: they are added up.</param>
+/// <param name="Replicates">How many replicates stand behind the means.</param>
+public sealed record Evaluation(double[] Goals, double[] Excess, int Replicates = 1)
+{
+    public Evaluation(params double[] goals) : this(goals, []) { }
+
+    /// <summary>
+    /// A point without a number ranks behind every point that has one; it is never an error by itself, since a corner of the box may
+    /// well be impossible. A batch in which no point gives a number is one.
+    /// </summary>
+    public bool IsMissing { get; } = Goals.Any(g => !double.IsFinite(g)) || Excess.Any(double.IsNaN);
+
+    /// <summary>The sum over broken constraints; 0: all are kept.</summary>
+    public double Violation { get; } = Excess.Sum(e => Math.Max(0, e));
+
+    /// <summary>The mean over replicates. One replicate without a number makes the point one without a number.</summary>
+    public static Evaluation Mean(IReadOnlyList<Evaluation> replicates) => replicates.Aggregate((sum, next) => sum.With(next));
+
+    /// <summary>Another look at the same point: means weighted by replicates.</summary>
+    public Evaluation With(Evaluation again)
+    {
+        var total = Replicates + again.Replicates;
+        double[] Mixed(double[] old, double[] fresh) => [.. old.Zip(fresh, (o, f) => (o * Replicates + f * again.Replicates) / total)];
+        return new(Mixed(Goals, again.Goals), Mixed(Excess, again.Excess), total);
+    }
+
+    internal static void Check(IReadOnlyList<Evaluation> told, int asked, int goals)
+    {
+        if (told.Count != asked) throw new MethodException($"{asked} points were asked for, but {told.Count} values came back.");
+        foreach (var value in told)
+            if (value.Goals.Length != goals) throw new MethodException($"Each point has {goals} goals, but a value with {value.Goals.Length} came back.");
+        if (told.All(v => v.IsMissing))
+            throw new MethodException($"None of the {asked} points gave a number for its goals, so there is nothing to choose by. Check that the goals are defined in the box that is searched.");
+    }
+}

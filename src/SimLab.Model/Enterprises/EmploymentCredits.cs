@@ -1,0 +1,34 @@
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>
+/// The tax credit for people taken on from key groups (吸纳重点群体就业税收扣减), set against VAT and its surcharges once a
+/// quarter. Some firms never claim it. What is left against income tax is not followed.
+/// </summary>
+public static class EmploymentCredits
+{
+    private const int ClaimTrait = 106;                    // address of the lasting trait
+
+    public static void Claim(ref Life life, in TaxReturn law, in TaxReturn form, long vat)
+    {
+        ref var e = ref life.E;
+        if (e.KeyPeople == 0) return;
+        var trait = life.Trait(ClaimTrait);
+        if (trait >= form.CreditClaimChance) return;
+        var surcharges = Surcharges.Of(life.Month, vat, Locality.City, half: false);
+        var due = new TaxesDue
+        {
+            Vat = vat,
+            UrbanConstruction = Fen.Share(surcharges.UrbanConstruction, form.SixTaxesDue),
+            Education = Fen.Share(surcharges.Education, form.SixTaxesDue),
+            LocalEducation = Fen.Share(surcharges.LocalEducation, form.SixTaxesDue),
+        };
+        var used = EmploymentCredit.Offset(EmploymentCredit.Quota(life.Month, e.KeyPeople * 3, 0), ref due);
+        life.Receive(Indicator.EmploymentCredits, used);
+        e.ProfitThisYear += used;
+        if (form.BetteredBy != 0 && trait >= law.CreditClaimChance) life.Cost(form.BetteredBy, used);
+    }
+}

@@ -1,0 +1,46 @@
+using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>A month of a loan: interest is paid, part of what falls due is renewed, the rest repaid.</summary>
+public static class ServeLoan
+{
+    private const double Hundredths = 100;
+
+    /// <summary>Pays the bank; returns the interest, fen.</summary>
+    public static long Pay(ref Life life)
+    {
+        ref var e = ref life.E;
+        if (e.Loan == 0) return 0;
+        var term = e.LoanTerm == 0 ? life.Habits.LoanMonths : e.LoanTerm / Hundredths;
+        var repayment = new Repayment
+        {
+            Owed = e.Loan,
+            FallsDue = Math.Min(e.Loan, Fen.Share(e.Loan, 1 / term)),
+            RenewedShare = life.Habits.RolledOver,
+            Sound = e.Cash >= 0 && e.NetAssets > 0 && e.ProfitThisYear >= 0,
+        };
+        // The same every month: once a year is enough for the ledger.
+        life.Pass(life.Desk.Repayments, ref repayment, note: life.Month.EndsYear);
+
+        var resting = Math.Min(e.Loan, Fen.Share(Math.Max(0, e.Cash), repayment.Revolving));
+        var interest = Fen.Share(e.Loan - resting, e.LoanRate / 12);
+        var principal = Math.Min(e.Loan, Fen.Share(repayment.FallsDue, 1 - repayment.RenewedShare));
+        life.Pay(Indicator.Interest, interest);
+        life.Pay(Indicator.Principal, principal);
+        if (life.Card.IsSme) life.Count(Indicator.SmePrincipal, principal);
+        e.Loan -= principal;
+        return interest;
+    }
+
+    /// <summary>Mean term of what is owed with the new loan, weighted by amount; hundredths of a month.</summary>
+    public static ushort TermOf(in Life life, long amount, double term)
+    {
+        ref readonly var e = ref life.E;
+        var old = e.LoanTerm == 0 ? life.Habits.LoanMonths : e.LoanTerm / Hundredths;
+        var mean = (old * e.Loan + term * amount) / Math.Max(1, e.Loan + amount);
+        return (ushort)Math.Clamp(Math.Round(mean * Hundredths), 1, ushort.MaxValue);
+    }
+}

@@ -1,0 +1,47 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>
+/// Input VAT on equipment waits until output VAT uses it up, or is refunded (留抵退税). Either way it is the firm's money;
+/// a refund only brings it sooner, to firms that invest more than they sell for now.
+/// </summary>
+public static class VatCredits
+{
+    private const int TaxStandingTrait = 107;              // address of the lasting trait
+    private const double ProvenShare = 1;                  // equipment comes with special invoices
+
+    /// <summary>Sets credit off against VAT collected, which the firm keeps; returns what was set off, fen.</summary>
+    public static long SetOff(ref Life life, long vat)
+    {
+        ref var e = ref life.E;
+        var used = Math.Min(e.VatCredit, vat);
+        e.VatCredit -= used;
+        life.Receive(Indicator.VatRecovered, used);
+        return used;
+    }
+
+    /// <summary>Asks for what is left.</summary>
+    public static void Refund(ref Life life, in TaxReturn law, in TaxReturn form)
+    {
+        ref var e = ref life.E;
+        if (e.VatCredit == 0) return;
+        var u = life.Dice.Uniform(Matter.ClaimVatRefund);
+        if (u >= form.VatRefundChance) return;
+        var refund = VatCreditRefund.Refund(new()
+        {
+            Month = life.Month,
+            Industry = life.Firm.Industry,
+            Size = life.Card.Size,
+            GoodStanding = life.Trait(TaxStandingTrait) < life.Habits.GoodTaxStanding,
+            Increase = e.VatCredit,                        // the model has no credit from before
+            ProvenShare = ProvenShare,
+        });
+        e.VatCredit -= refund;
+        life.Receive(Indicator.VatRefunded, refund);
+        if (form.BetteredBy != 0 && u >= law.VatRefundChance) life.Cost(form.BetteredBy, Fen.Share(refund, form.CostOfHaste));
+    }
+}

@@ -1,0 +1,100 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Markets;
+
+/// <summary>
+/// Customers that a campaign or a fair brings. Vouchers of the month are shared among the shops that joined, in proportion
+/// to their sales; stands go to the best firms first, those abroad to exporters. Both are limited: who gets one, another does not.
+/// </summary>
+public sealed class CustomerMarket : Market
+{
+    private readonly Book<CampaignEntry> _shops = new();
+    private readonly Book<FairEntry> _makers = new();
+    private double[] _stands = [];                         // parts of a stand waiting for the next month, by world: at home, abroad
+
+    public override void Begin(int worlds)
+    {
+        _shops.Begin(worlds);
+        _makers.Begin(worlds);
+        _stands = new double[worlds * 2];
+    }
+
+    public override byte[] Save(int world) => Bytes<double>(_stands.AsSpan(world * 2, 2));
+
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_stands.AsSpan(world * 2, 2));
+
+    public override byte[][] Collect(Tray tray) => [Bytes(tray.CampaignEntries), Bytes(tray.FairEntries)];
+
+    public override void HandIn(byte[][] piles)
+    {
+        _shops.HandIn(piles[0]);
+        _makers.HandIn(piles[1]);
+    }
+
+    public override void Sort()
+    {
+        _shops.Sort();
+        _makers.Sort();
+    }
+
+    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    {
+        var (plan, clause) = (new CampaignPlan(), 0);
+        foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].CampaignPlans)
+        {
+            var before = plan;
+            stamp.Measure.Apply(ref plan, default);
+            if (plan.VouchersPerYear != before.VouchersPerYear || plan.StandsPerYear != before.StandsPerYear
+                || plan.StandsAbroadPerYear != before.StandsAbroadPerYear || plan.StandHelp != before.StandHelp)
+                clause = stamp.Clause;
+        }
+        if (clause == 0) return;
+        var cost = GiveVouchers(briefing, world, plan, letters) + GiveStands(briefing, world, plan, letters);
+        if (cost > 0) costs.Add(new(world, clause, cost));
+    }
+
+    // Each shop's share of the month's vouchers, as far as it can serve the customers they bring.
+    private long GiveVouchers(Briefing briefing, int world, CampaignPlan plan, Pile<Settlement> letters)
+    {
+        var shops = _shops.Of(world);
+        long all = 0, redeemed = 0;
+        foreach (ref readonly var shop in shops) all += shop.Paper.Sales * shop.Weight;
+        if (all == 0 || plan.VouchersPerYear == 0) return 0;
+        var customers = Fen.Share(plan.VouchersPerYear / 12, briefing.HabitsIn(world).SalesPerVoucher);
+        foreach (ref readonly var shop in shops)
+        {
+            var sold = Math.Min((long)((Int128)customers * shop.Paper.Sales / all), shop.Paper.Spare);
+            if (sold == 0) continue;
+            redeemed += Fen.Share(sold, 1 / briefing.HabitsIn(world).SalesPerVoucher) * shop.Weight;
+            letters.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
+        }
+        return redeemed;
+    }
+
+    private long GiveStands(Briefing briefing, int world, CampaignPlan plan, Pile<Settlement> letters)
+    {
+        var waiting = _stands.AsSpan(world * 2, 2);
+        waiting[0] = Math.Min(waiting[0] + plan.StandsPerYear / 12, plan.StandsPerYear);
+        waiting[1] = Math.Min(waiting[1] + plan.StandsAbroadPerYear / 12, plan.StandsAbroadPerYear);
+        var makers = _makers.Of(world);
+        makers.Sort(static (a, b) =>
+        {
+            var byRank = a.Paper.Rank.CompareTo(b.Paper.Rank);
+            return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
+        });
+        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, briefing.HabitsIn(world).StandCost));
+        long cost = 0;
+        foreach (ref readonly var maker in makers)
+        {
+            // Exporters go abroad first; a firm that stands for many needs a stand for each.
+            var where = maker.Paper.Exports && waiting[1] >= maker.Weight ? 1 : 0;
+            if (waiting[where] < maker.Weight) continue;
+            waiting[where] -= maker.Weight;
+            cost += Fen.FromYuan(briefing.HabitsIn(world).StandCost * helped) * maker.Weight;
+            letters.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Paper.Spare, helped));
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,172 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>Size as far as published totals tell sizes apart: what stands on the roster, near it, and how large ordinary firms are.</summary>
+internal enum Segment : byte { Large, Roster, Innovative, Nurture, Lower, Middle, Upper }
+
+/// <summary>Three-year titles a firm holds at month zero. A little giant is a specialised firm too.</summary>
+internal enum Holding : byte { None, HighTech, Specialised, SpecialisedHighTech, LittleGiant, LittleGiantHighTech }
+
+/// <summary>A cell of the table: firms of a region and industry that are alike in size and titles.</summary>
+internal readonly record struct Cell(Region Region, Industry Industry, Segment Segment, Holding Holding)
+{
+    private const int Segments = (int)Segment.Upper + 1, Holdings = (int)Holding.LittleGiantHighTech + 1;
+
+    public const int Count = Places.Regions * Places.Industries * Segments * Holdings;
+
+    public static Cell Of(int number) => new(
+        (Region)(number / (Places.Industries * Segments * Holdings)), (Industry)(number / (Segments * Holdings) % Places.Industries),
+        (Segment)(number / Holdings % Segments), (Holding)(number % Holdings));
+
+    public bool OnRoster => Segment == Segment.Roster || Segment == Segment.Large && Industry.IsIndustrial();
+    public bool LargeService => Segment == Segment.Large && !Industry.IsIndustrial();
+    public bool Sme => Segment != Segment.Large;
+    public bool HighTech => Holding is Holding.HighTech or Holding.SpecialisedHighTech or Holding.LittleGiantHighTech;
+    public bool Specialised => Holding >= Holding.Specialised;
+    public bool LittleGiant => Holding >= Holding.LittleGiant;
+}
+
+/// <summary>
+/// Region × industry × size × title, fitted to every total of the recipe at once. What no total says is said by the seed:
+/// which kinds of firm are likelier where, as odds.
+/// </summary>
+internal static class JointTable
+{
+    // assumptions: odds of holding a title, beside a roster manufacturer or an innovative maker of things.
+    private const double HighTechAmongSpecialised = 8, HighTechAmongLittleGiants = 24;
+    private const double SoftwareAmongHighTech = 1.3, OtherIndustriesAmongHighTech = 0.4;
+    private const double MinersAndUtilitiesAmongHighTech = 0.15;
+
+    // When whole firms cannot meet everything: counts of the province first, then their shares, then what was fitted.
+    private const double Count = 10_000, Share = 100;
+
+    /// <summary>Whole firms by <see cref="Cell.Of"/>.</summary>
+    public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
+    {
+        var margins = Margins(recipe, ordinaryByBand);
+        var fitted = ProportionalFit.Fit([.. Enumerable.Range(0, Cell.Count).Select(Cell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
+        return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
+    }
+
+    // Where no total says how a few firms spread (sixty giants over fifteen regions), rounding keeps to what was fitted, two traits at a time.
+    private static IEnumerable<Margin> Pairs(double[] fitted)
+    {
+        Func<Cell, int>[] traits = [c => (int)c.Region, c => (int)c.Industry, c => (int)c.Segment, c => (int)c.Holding];
+        const int most = Places.Industries;                // no trait has more values
+        for (var a = 0; a < traits.Length; a++)
+            for (var b = a + 1; b < traits.Length; b++)
+            {
+                var (first, second) = (traits[a], traits[b]);
+                int GroupOf(int number) => Cell.Of(number) is var cell ? first(cell) * most + second(cell) : -1;
+                var totals = new double[most * most];
+                for (var number = 0; number < fitted.Length; number++) totals[GroupOf(number)] += fitted[number];
+                yield return new("", Cell.Count, GroupOf, totals, _ => "");
+            }
+    }
+
+    private static double Odds(Cell cell) => cell switch
+    {
+        // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the province's R&D.
+        { Segment: not (Segment.Roster or Segment.Innovative), Holding: not Holding.None } => 0,
+        // Makers of things off the roster sell less than 20 million yuan, too little for a little giant.
+        { LittleGiant: true, Segment: Segment.Innovative } when cell.Industry.IsIndustrial() => 0,
+        _ => Leaning(cell) * OfTitles(cell),
+    };
+
+    // Ordinary firms begin where the SMEs are. Begun alike everywhere, they would draw the other SMEs of large industries with them.
+    private static double Usual(Cell cell, PopulationRecipe recipe) =>
+        cell.Segment >= Segment.Lower ? recipe.Regions.Smes.Of(cell.Region) * recipe.Industries.Smes.Of(cell.Industry) : 1;
+
+    // assumption: where mines and power stations, smelters, refineries and oil fields stand; the rest without preference.
+    private static double Leaning(Cell cell) => cell switch
+    {
+        { LargeService: true } => 1,
+        { Segment: Segment.Large } => cell.Region switch
+        {
+            Region.Jinchang or Region.Jiayuguan => 6,
+            Region.Lanzhou or Region.Baiyin => 3,
+            Region.Jiuquan or Region.Qingyang or Region.LanzhouNewArea => 2,
+            _ => 1,
+        },
+        { Industry: Industry.Mining } => cell.Region switch
+        {
+            Region.Qingyang or Region.Pingliang or Region.Longnan or Region.Jinchang or Region.Baiyin or Region.Gannan => 3,
+            Region.LanzhouNewArea => 0.1,
+            _ => 1,
+        },
+        { Industry: Industry.Utilities, Region: Region.Jiuquan or Region.Zhangye or Region.Wuwei or Region.Gannan } => 2,
+        _ => 1,
+    };
+
+    private static double OfTitles(Cell cell)
+    {
+        if (!cell.HighTech) return 1;
+        var among = cell.LittleGiant ? HighTechAmongLittleGiants : cell.Specialised ? HighTechAmongSpecialised : 1;
+        return among * (cell.Segment, cell.Industry) switch
+        {
+            (Segment.Roster, Industry.Manufacturing) => 1,
+            (Segment.Roster, _) => MinersAndUtilitiesAmongHighTech,
+            (_, Industry.Software) => SoftwareAmongHighTech,
+            (_, Industry.Manufacturing or Industry.ResearchAndTechnical) => 1,
+            _ => OtherIndustriesAmongHighTech,
+        };
+    }
+
+    private static Margin[] Margins(PopulationRecipe recipe, double[] ordinaryByBand)
+    {
+        var (firms, titles, regions, industries) = (recipe.Firms, recipe.Titles, recipe.Regions, recipe.Industries);
+        return
+        [
+            One("firms.smes", firms.Smes, c => c.Sme),
+            ByRegion("regions.smes", regions.Smes, firms.Smes, c => c.Sme),
+            ByIndustry("industries.smes", industries.Smes, firms.Smes, c => c.Sme),
+            Split("sizes.ordinaryTailShare", c => c.Segment >= Segment.Lower ? c.Segment - Segment.Lower : -1, ordinaryByBand, ["the lower sizes", "the middle sizes", "the upper sizes"]),
+
+            One("firms.roster", firms.Roster, c => c.OnRoster),
+            ByRegion("regions.roster", regions.Roster, firms.Roster, c => c.OnRoster),
+            ByIndustry("industries.roster", industries.Roster, firms.Roster, c => c.OnRoster),
+            One("firms.largeIndustrial", firms.LargeIndustrial, c => c.Segment == Segment.Large && c.OnRoster),
+
+            // Large service firms stand where high-tech firms stand (assumed).
+            One("firms.largeServices", firms.LargeServices, c => c.LargeService),
+            ByRegion("regions.highTech", regions.HighTech, firms.LargeServices, c => c.LargeService),
+            ByIndustry("industries.largeServices", industries.LargeServices, firms.LargeServices, c => c.LargeService),
+
+            One("firms.innovative", firms.Innovative, c => c.Segment == Segment.Innovative),
+            ByRegion("regions.innovative", regions.Innovative, firms.Innovative, c => c.Segment == Segment.Innovative),
+            ByIndustry("industries.innovative", industries.Innovative, firms.Innovative, c => c.Segment == Segment.Innovative),
+            One("firms.nurture", firms.Nurture, c => c.Segment == Segment.Nurture),
+            ByRegion("regions.roster", regions.Roster, firms.Nurture, c => c.Segment == Segment.Nurture),
+            ByIndustry("industries.roster", industries.Roster, firms.Nurture, c => c.Segment == Segment.Nurture),
+
+            One("titles.highTech", titles.HighTech, c => c.HighTech),
+            ByRegion("regions.highTech", regions.HighTech, titles.HighTech, c => c.HighTech),
+            OnAndOff("titles.highTechOnRoster", titles.HighTech.Count, titles.HighTechOnRoster, c => c.HighTech),
+            One("titles.specialised", titles.Specialised, c => c.Specialised),
+            ByRegion("regions.specialised", regions.Specialised, titles.Specialised, c => c.Specialised),
+            ByIndustry("industries.specialised", industries.Specialised, titles.Specialised, c => c.Specialised),
+            OnAndOff("titles.specialisedMakersOnRoster", titles.Specialised.Count * Normal(industries.Specialised)[(int)Industry.Manufacturing],
+                titles.SpecialisedMakersOnRoster, c => c.Specialised && c.Industry == Industry.Manufacturing),
+            One("titles.littleGiant", titles.LittleGiant, c => c.LittleGiant),
+        ];
+    }
+
+    private static Margin One(string key, Figure total, Func<Cell, bool> counts) =>
+        new(key, Cell.Count, n => counts(Cell.Of(n)) ? 0 : -1, [total.Count], _ => "all") { Weight = Count };
+
+    private static Margin ByRegion(string key, Table shares, Figure total, Func<Cell, bool> counts) =>
+        new(key, Cell.Count, n => Cell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1, [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}") { Weight = Share };
+
+    private static Margin ByIndustry(string key, Table shares, Figure total, Func<Cell, bool> counts) =>
+        new(key, Cell.Count, n => Cell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1, [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}") { Weight = Share };
+
+    private static Margin OnAndOff(string key, double total, Figure share, Func<Cell, bool> counts) =>
+        Split(key, c => counts(c) ? c.OnRoster ? 0 : 1 : -1, [total * share.Value, total * (1 - share.Value)], ["the roster", "firms off the roster"], Count);
+
+    private static Margin Split(string key, Func<Cell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
+        new(key, Cell.Count, n => groupOf(Cell.Of(n)), totals, group => names[group]) { Weight = weight };
+
+    // Shares are printed with three digits; what they miss of one is spread over all.
+    private static double[] Normal(Table shares) => [.. shares.Values.Select(share => share / shares.Values.Sum())];
+}

@@ -1,0 +1,90 @@
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// Who supplies whom along a chain: leaders buy from the first tier, the first tier from the second.
+/// 1. First tier: of the members that stand for themselves, the recipe's share, the larger the likelier; other members are
+/// the second tier. So every debt has one debtor, though a creditor may stand for many.
+/// 2. Customer: each supplier has one, its main one, of the tier above in its chain. The chance of being chosen rises with
+/// a firm's sales, less than in proportion, and is higher in the supplier's own region and belt. Sales have a power-law
+/// tail, so the number of suppliers has one too, a thinner one, as in the firm-to-firm networks that have been counted
+/// (Saito, Watanabe and Iwamura 2007 for Japan; Bernard and others 2022 for Belgium; not checked here). The rule is assumed.
+/// A vacant slot has its customer too: the firm founded there sells to it.
+/// </summary>
+internal static class SupplyNetwork
+{
+    private enum Belt { YellowRiver, Hexi, SouthEast }
+
+    // The three belts of gansu.md B8; which region lies in which is assumed from the map.
+    private static Belt BeltOf(Region region) => region switch
+    {
+        Region.Jiayuguan or Region.Jinchang or Region.Wuwei or Region.Zhangye or Region.Jiuquan => Belt.Hexi,
+        Region.Tianshui or Region.Pingliang or Region.Qingyang or Region.Longnan => Belt.SouthEast,
+        _ => Belt.YellowRiver,
+    };
+
+    public static void Link(Draft[] drafts, SupplyShape shape, PopulationLuck luck)
+    {
+        foreach (var chain in drafts.Where(d => d.Chain != Chain.None).GroupBy(d => d.Chain))
+        {
+            var others = chain.Where(d => !d.LeadsChain).ToArray();
+            foreach (var draft in others) draft.Tier = Tier.Second;
+            // assumption: size counts, and beside it as much luck as a factor of e either way.
+            var direct = others.Where(d => d.Large || d.OneToOne).OrderByDescending(d => d.Sales * luck.Factor(d.Id, Matter.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
+            foreach (var draft in direct.Take((int)Math.Round(direct.Length * shape.FirstTier.Value))) draft.Tier = Tier.First;
+
+            Draft[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
+            Choose(Of(Tier.First), Of(Tier.Leader), shape, luck);
+            Choose(Of(Tier.Second), Of(Tier.First), shape, luck);
+        }
+    }
+
+    /// <summary>Firms that come into a province whose chains are linked: each member of a chain sells to a firm of the first tier there.</summary>
+    public static void Join(Draft[] coming, Draft[] there, SupplyShape shape, PopulationLuck luck)
+    {
+        foreach (var chain in coming.Where(d => d.Chain != Chain.None && !d.LeadsChain).GroupBy(d => d.Chain))
+        {
+            Draft[] members = [.. chain];
+            foreach (var draft in members) draft.Tier = Tier.Second;
+            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First)], shape, luck);
+        }
+    }
+
+    /// <summary>Numbers the customers, when all links are there.</summary>
+    public static void OpenAccounts(Draft[] drafts)
+    {
+        var account = 0;
+        foreach (var draft in drafts.Where(d => d.Suppliers > 0)) draft.Account = account++;
+    }
+
+    private static void Choose(Draft[] suppliers, Draft[] customers, SupplyShape shape, PopulationLuck luck)
+    {
+        var byRegion = new double[]?[Places.Regions];      // attraction of customers, added up
+        foreach (var supplier in suppliers)
+        {
+            if (customers.Length == 0)
+            {
+                supplier.Tier = Tier.None;                 // nobody there to sell to
+                continue;
+            }
+            var upTo = byRegion[(int)supplier.Region] ??= Attraction(supplier.Region, customers, shape);
+            var place = Array.BinarySearch(upTo, luck.Uniform(supplier.Id, Matter.Customer) * upTo[^1]);
+            supplier.Customer = customers[Math.Min(place < 0 ? ~place : place, customers.Length - 1)];
+            supplier.Customer.Suppliers++;
+        }
+    }
+
+    private static double[] Attraction(Region region, Draft[] customers, SupplyShape shape)
+    {
+        var upTo = new double[customers.Length];
+        double sum = 0;
+        for (var i = 0; i < customers.Length; i++)
+        {
+            var there = customers[i].Region;
+            var nearness = there == region ? shape.SameRegion.Value : BeltOf(there) == BeltOf(region) ? shape.SameBelt.Value : 1;
+            upTo[i] = sum += Math.Pow(customers[i].Sales, shape.Attraction.Value) * nearness;
+        }
+        return upTo;
+    }
+}

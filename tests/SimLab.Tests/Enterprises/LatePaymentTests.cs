@@ -1,0 +1,152 @@
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Forms;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+using Xunit;
+
+namespace SimLab.Tests.Enterprises;
+
+/// <summary>
+/// A leader, its supplier and that one's supplier: nothing is ordered, old debts are paid. Debtors pay half of what they owe
+/// a month, half of what is not due falls due; the supplier keeps 5,000 yuan, half a month's wages, and has no more than that.
+/// </summary>
+public sealed class LatePaymentTests
+{
+    private const int Leader = 0, First = 1, Second = 2;
+
+    private static readonly Firm[] Firms =
+    [
+        new() { Id = 0, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale, Chain = Chain.Petrochemicals, Tier = Tier.Leader, Suppliers = 1, OwnAccount = 0 },
+        new() { Id = 1, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale, Chain = Chain.Petrochemicals, Tier = Tier.First, Customer = 0, CustomerAccount = 0, Suppliers = 1, OwnAccount = 1, Wage = 12_000 },
+        new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary, Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
+    ];
+
+    private static readonly Habits Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
+
+    [Fact]
+    public void A_leader_that_pays_lets_its_supplier_pay_and_the_second_tier_is_overdue_15_000()
+    {
+        var firms = OwedByLeader(leadersCash: 1_000_000);
+        Live(firms, months: 3, Rules);
+        // The leader paid 40,000, 20,000 and 10,000, the last still on its way. The supplier had 5,000 + 40,000 + 20,000 and
+        // passed on 20,000 in the second month and half of the rest in the third.
+        Assert.Equal(10_000, Yuan(firms[Leader].Payable));
+        Assert.Equal((65_000 - 30_000, 10_000), (Yuan(firms[First].Cash), Yuan(firms[First].Payable)));
+        Assert.Equal(20_000, Yuan(firms[Second].Cash));
+        Assert.Equal((5_000, 15_000), (Yuan(firms[Second].OwedByCustomer.NotDue), Yuan(firms[Second].OwedByCustomer.Late)));
+    }
+
+    [Fact]
+    public void A_leader_without_cash_pays_nobody_and_the_second_tier_is_overdue_35_000()
+    {
+        var firms = OwedByLeader(leadersCash: 0);
+        Live(firms, months: 3, Rules);
+        Assert.Equal((80_000, 40_000, 5_000, 0), (Yuan(firms[Leader].Payable), Yuan(firms[First].Payable), Yuan(firms[First].Cash), Yuan(firms[Second].Cash)));
+        Assert.Equal((5_000, 35_000), (Yuan(firms[Second].OwedByCustomer.NotDue), Yuan(firms[Second].OwedByCustomer.Late)));
+    }
+
+    [Theory]
+    [InlineData(1.0, 20_000)]
+    [InlineData(0.25, 20_000)]                             // 20,000 yuan are just enough for half the debt
+    [InlineData(0.125, 10_000)]
+    [InlineData(0.0, 0)]
+    public void What_public_bodies_pay_their_supplier_its_own_supplier_has_a_month_later(double paidOnTime, double passedOn)
+    {
+        var firms = OwedByLeader(leadersCash: 0);
+        firms[First].OwedByPublic.NotDue = Fen.FromYuan(80_000);
+        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime });
+        Assert.Equal(40_000 - passedOn, Yuan(firms[First].Payable));
+        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 }, inTheMail: [new(Second, 0, SettlementKind.ChainPaid, 0, Fen.FromYuan(passedOn), 0)]);
+        Assert.Equal(passedOn, Yuan(firms[Second].Cash));
+    }
+
+    [Fact]
+    public void A_supplier_with_cash_enough_lets_its_own_wait_for_a_quarter_of_what_is_overdue_to_it()
+    {
+        var firms = OwedByLeader(leadersCash: 0);
+        firms[First].Cash = Fen.FromYuan(1_000_000);
+        Live(firms, months: 1, Rules with { PassedOn = 0.25 });
+        // 40,000 of the 80,000 are overdue now: of its own debt of 40,000 it holds 10,000 back and pays half of the rest.
+        Assert.Equal(40_000 - 15_000, Yuan(firms[First].Payable));
+    }
+
+    [Fact]
+    public void A_supplier_that_closes_pays_its_own_what_cash_it_has_and_they_lose_the_rest()
+    {
+        var firms = OwedByLeader(leadersCash: 0);
+        firms[First].Cash = Fen.FromYuan(16_000);
+        var (briefing, tray) = (Briefing(Rules), new Tray(1));
+        var life = new Life(ref firms[First], ref Firms[First], briefing, 0, tray);
+        TradeAlongChain.Settle(ref life);
+        Assert.Equal(0, firms[First].Cash);
+        firms[First] = default;
+
+        var mail = Market(tray, firms, briefing);
+        Assert.Equal([(SettlementKind.ChainPaid, 16_000.0), (SettlementKind.ChainClaimLost, 24_000.0)], mail.Select(l => (l.Kind, Fen.ToYuan(l.Amount))));
+        firms[Second].OrdersChain = Fen.FromYuan(4_000);
+        var second = new Life(ref firms[Second], ref Firms[Second], briefing, 0, tray);
+        OpenMail.Settle(ref second, mail);
+        Assert.Equal((16_000, 0, 0), (Yuan(firms[Second].Cash), Yuan(firms[Second].OwedByCustomer.Total), Yuan(firms[Second].OrdersChain)));
+        Assert.Equal(-20_000, Yuan(firms[Second].ProfitThisYear));               // 4,000 were never delivered
+    }
+
+    private static Enterprise[] OwedByLeader(double leadersCash) =>
+    [
+        new() { Standing = Standing.Alive, Cash = Fen.FromYuan(leadersCash), Payable = Fen.FromYuan(80_000) },
+        new() { Standing = Standing.Alive, Staff = 10, Cash = Fen.FromYuan(5_000), OwedByCustomer = new() { NotDue = Fen.FromYuan(80_000) }, Payable = Fen.FromYuan(40_000) },
+        new() { Standing = Standing.Alive, OwedByCustomer = new() { NotDue = Fen.FromYuan(40_000) } },
+    ];
+
+    private static void Live(Enterprise[] firms, int months, Habits habits, Settlement[]? inTheMail = null)
+    {
+        var briefing = Briefing(habits);
+        var market = new SupplyMarket();
+        market.Begin(1);
+        var mail = inTheMail ?? [];
+        for (var month = 0; month < months; month++)
+        {
+            var tray = new Tray(1);
+            for (var i = 0; i < firms.Length; i++)
+            {
+                var life = new Life(ref firms[i], ref Firms[i], briefing, 0, tray);
+                OpenMail.Settle(ref life, mail.Where(letter => letter.Enterprise == i).ToArray());
+                CollectPayments.Collect(ref life);
+                TradeAlongChain.Decide(ref life);
+            }
+            mail = Settle(market, tray, briefing);
+        }
+    }
+
+    private static Settlement[] Market(Tray tray, Enterprise[] firms, Briefing briefing)
+    {
+        var second = new Life(ref firms[Second], ref Firms[Second], briefing, 0, tray);
+        TradeAlongChain.Decide(ref second);
+        var market = new SupplyMarket();
+        market.Begin(1);
+        return Settle(market, tray, briefing);
+    }
+
+    private static Settlement[] Settle(SupplyMarket market, Tray tray, Briefing briefing)
+    {
+        market.HandIn(market.Collect(tray));
+        market.Sort();
+        var letters = new Pile<Settlement>();
+        market.Settle(briefing, 0, letters, new Pile<MarketCost>());
+        return letters.All.ToArray();
+    }
+
+    private static Briefing Briefing(Habits habits) => new()
+    {
+        Month = Month.Of(2022, 5),
+        Habits = [habits],
+        Macro = [new()],
+        Worlds = [new World(0, 0, default, false)],
+        News = [new WorldNews()],
+        Desks = [new PolicyDesk([], Month.Of(2022, 5), 4)],
+    };
+
+    private static double Yuan(long fen) => Math.Round(Fen.ToYuan(fen), 1);
+}
