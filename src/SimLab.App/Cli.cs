@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SimLab.App.Commands;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
@@ -60,6 +62,10 @@ public static class Cli
             AssumptionsCommand.Create(screen),
             ExplainCommand.Create(screen),
             EffectsCommand.Create(screen),
+            StudyCommands.Compare(screen),
+            StudyCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
+            StudyCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
+            StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
             VersionCommand.Create(screen),
@@ -70,7 +76,9 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
+        InputException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
+            or StudyException or MethodException => (ExitCode.WrongInput, failure.Message),
+        StudyStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),

@@ -20,14 +20,13 @@ public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
     private const long Memory = 2L << 30;
 
     /// <param name="cut">As <see cref="InstantLab.Cut"/> gives it.</param>
-    /// <param name="population">Everybody.</param>
-    /// <param name="recipe">What they were grown from.</param>
+    /// <param name="recipe">Of everybody.</param>
     /// <param name="threads">Fewer than all leave room for those who move levers meanwhile.</param>
     /// <param name="cancel">Stops between two months.</param>
-    public static async Task<Anchor> Live(Scenario cut, Population population, PopulationRecipe recipe, int threads, CancellationToken cancel = default)
+    public static async Task<Anchor> Live(Scenario cut, PopulationRecipe recipe, int threads, CancellationToken cancel = default)
     {
         await using var loop = new LoopExecutor(threads);
-        var run = await Simulation.Run(new(RunPlan.Of(cut, recipe), population), loop, Memory, cancel: cancel);
+        var run = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Memory, cancel: cancel);
         return new(cut, run.Chronicle.Arm(0), run.Chronicle.Arm(1));
     }
 

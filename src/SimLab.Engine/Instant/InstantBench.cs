@@ -20,10 +20,10 @@ public static class InstantBench
     /// <param name="cancel">Stops between two answers.</param>
     public static async Task Run(Scenario written, ImmutableArray<Scenario> others, TextWriter output, CancellationToken cancel)
     {
-        var recipe = PopulationFile.Read(written.Population);
+        var recipe = PopulationFile.Of(written);
         var population = recipe.Generate(written.Seed);
         var begun = Stopwatch.StartNew();
-        await using var lab = new InstantLab(population, recipe.Recipe, new());
+        await using var lab = new InstantLab(recipe.Recipe, written.Seed, new());
         await lab.WarmUp(written, cancel);
         await output.WriteLineAsync(Invariant(
             $"{lab.Enterprises} enterprises for {population.Firms.Length}, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));

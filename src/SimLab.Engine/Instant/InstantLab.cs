@@ -17,12 +17,13 @@ namespace SimLab.Engine.Instant;
 /// 3. the policy alone is lived from there on, with the luck of the baseline.
 /// One answer is made at a time, on all cores.
 /// </summary>
-public sealed class InstantLab(Population population, PopulationRecipe recipe, InstantSize size) : IAsyncDisposable
+public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize size) : IAsyncDisposable
 {
     // Each holds 16 replicates of 2,000 firms: some 10 MB.
     private const int MostTrunks = 12, MostArms = 64;
 
-    private readonly Population _population = FewerFirms.Of(population, size.Firms);
+    private readonly PopulationRecipe _reduced = recipe with { Reduced = size.Firms };
+    private readonly Population _population = PopulationGenerator.Generate(recipe with { Reduced = size.Firms }, seed);
     private readonly LoopExecutor _executor = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Kept<Trunk> _trunks = new(MostTrunks);
@@ -38,7 +39,7 @@ public sealed class InstantLab(Population population, PopulationRecipe recipe, I
 
     /// <summary>Lives the scenario and its baseline with all firms, and holds answers to them from then on.</summary>
     public async Task Hold(Scenario written, int threads, CancellationToken cancel = default) =>
-        Anchor = await Instant.Anchor.Live(Cut(written), population, recipe, threads, cancel);
+        Anchor = await Instant.Anchor.Live(Cut(written), recipe, threads, cancel);
 
     /// <summary>Lives what nobody has to wait for later: the baseline and the months before the policy.</summary>
     public Task WarmUp(Scenario scenario, CancellationToken cancel = default) => Answer(scenario, cancel);
@@ -119,10 +120,10 @@ public sealed class InstantLab(Population population, PopulationRecipe recipe, I
         if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
         var stem = policy with { Measures = law };
         var key = $"{first}\n{ScenarioText.Lived(stem)}";
-        return _trunks.Find(key) ?? _trunks.Keep(key, await Simulation.GrowTrunk(Materials(stem), _executor, first - 1, cancel));
+        return _trunks.Find(key) ?? _trunks.Keep(key, await Simulation.GrowTrunk(Materials(stem), _executor, first - 1, cancel: cancel));
     }
 
-    private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, recipe), _population);
+    private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);
 
     /// <summary>The first month in which the arm's measures are not the law's; null: there is none.</summary>
     internal static Month? FirstDifference(Scenario policy, ImmutableArray<Measure> law)

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
@@ -41,15 +43,15 @@ public static class ScenarioText
     /// What determines how the scenario's own arm is lived, population aside: two scenarios with the same text live the same
     /// months, whatever they are called and compared with.
     /// </summary>
-    public static string Lived(Scenario scenario) => new JsonObject
+    public static string Lived(Scenario scenario) =>
+        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Habits, scenario.Macro)}";
+
+    /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
+    public static string OfArm(IEnumerable<Measure> measures, Habits habits, Macro macro) => new JsonObject
     {
-        ["start"] = scenario.Start.ToString(),
-        ["months"] = scenario.Months,
-        ["replicates"] = scenario.Replicates,
-        ["seed"] = scenario.Seed,
-        ["macro"] = Numbers(scenario.Macro),
-        ["habits"] = Numbers(scenario.Habits),
-        ["measures"] = new JsonArray([.. scenario.Measures.Select(MeasureJson)]),
+        ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
+        ["habits"] = Numbers(habits),
+        ["macro"] = Numbers(macro),
     }.ToJsonString();
 
     /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>

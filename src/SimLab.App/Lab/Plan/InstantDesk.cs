@@ -40,11 +40,7 @@ internal sealed class InstantDesk(LabScenarios scenarios) : IAsyncDisposable
     private InstantLab LabOf(Scenario scenario)
     {
         if (_labs.Count >= MostPopulations && !_labs.ContainsKey((scenario.Population, scenario.Seed))) _labs.Clear();
-        return _labs.GetOrAdd((scenario.Population, scenario.Seed), _ => new(() =>
-        {
-            var file = scenarios.PopulationOf(scenario);
-            return new(file.Generate(scenario.Seed), file.Recipe, new());
-        })).Value;
+        return _labs.GetOrAdd((scenario.Population, scenario.Seed), _ => new(() => new(scenarios.PopulationOf(scenario).Recipe, scenario.Seed, new()))).Value;
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class LabScenarios
         lock (_populations)
         {
             if (!_populations.TryGetValue(scenario.Population, out var file))
-                _populations.Add(scenario.Population, file = new(() => PopulationFile.Read(scenario.Population)));
+                _populations.Add(scenario.Population, file = new(() => PopulationFile.Of(scenario)));
             return file.Value;
         }
     }
