@@ -55,3 +55,7 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
     else if (change.detail.state === "hide") modal.close();
     else if (change.detail.state === "rejected") location.reload();
 });
+
+// The chart package hands widths on as words; a chart shall take the size of its place on the page.
+const init = echarts.init;
+echarts.init = (element, theme, options) => init(element, theme, { renderer: options.renderer });

@@ -17,7 +17,7 @@ namespace SimLab.Engine.Instant;
 public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
 {
     // As the default of `simlab run`.
-    private const long Memory = 2L << 30;
+    internal const long Memory = 2L << 30;
 
     /// <param name="cut">As <see cref="InstantLab.Cut"/> gives it.</param>
     /// <param name="recipe">Of everybody.</param>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using SimLab.Engine.Execution;
 using SimLab.Engine.Populations;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Instant;
@@ -12,7 +10,6 @@ namespace SimLab.Engine.Instant;
 public static class InstantBench
 {
     private const int Assumptions = 3;
-    private const long Memory = 2L << 30;
 
     /// <param name="written">The notice as written.</param>
     /// <param name="others">What-ifs that the distance is measured on.</param>
@@ -21,12 +18,11 @@ public static class InstantBench
     public static async Task Run(Scenario written, ImmutableArray<Scenario> others, TextWriter output, CancellationToken cancel)
     {
         var recipe = PopulationFile.Of(written);
-        var population = recipe.Generate(written.Seed);
         var begun = Stopwatch.StartNew();
         await using var lab = new InstantLab(recipe.Recipe, written.Seed, new());
         await lab.WarmUp(written, cancel);
         await output.WriteLineAsync(Invariant(
-            $"{lab.Enterprises} enterprises for {population.Firms.Length}, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));
+            $"{lab.Enterprises} enterprises, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));
         begun.Restart();
         await lab.Hold(written, Environment.ProcessorCount, cancel);
         await output.WriteLineAsync(Invariant($"held to the full run after {begun.Elapsed.TotalSeconds:0.0} s more"));
@@ -39,19 +35,8 @@ public static class InstantBench
         foreach (var other in others)
         {
             await output.WriteLineAsync($"\n{other.Name}");
-            foreach (var distance in await Distances(lab, other, recipe, population, cancel)) await output.WriteLineAsync(distance.ToString());
+            foreach (var distance in await lab.Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());
         }
-    }
-
-    /// <summary>The scenario in the instant mode and with all firms, as many replicates as it asks for.</summary>
-    private static async Task<ImmutableArray<Distance>> Distances(
-        InstantLab lab, Scenario scenario, PopulationFile recipe, Model.Populations.Population population, CancellationToken cancel)
-    {
-        var answer = await lab.Answer(scenario, cancel);
-        var cut = lab.Cut(scenario) with { Replicates = scenario.Replicates };
-        await using var loop = new LoopExecutor();
-        var full = await Simulation.Run(new(RunPlan.Of(cut, recipe.Recipe), population), loop, Memory, cancel: cancel);
-        return Distance.Of(answer.View, PlanView.Of(full.Chronicle, null, cut.Targets, population.Firms.Length));
     }
 
     private static async Task Time(InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)

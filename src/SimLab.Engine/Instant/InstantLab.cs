@@ -77,6 +77,16 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         }
     }
 
+    /// <summary>How far the answer for a scenario lies from its full run, which is lived for it.</summary>
+    public async Task<ImmutableArray<Distance>> Measure(Scenario scenario, int threads, CancellationToken cancel = default)
+    {
+        var answer = await Answer(scenario, cancel);
+        var cut = Cut(scenario) with { Replicates = scenario.Replicates };
+        await using var loop = new LoopExecutor(threads);
+        var full = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Instant.Anchor.Memory, cancel: cancel);
+        return Distance.Of(answer.View, PlanView.Of(full.Chronicle, null, cut.Targets, full.Materials.Population.Firms.Length));
+    }
+
     public ValueTask DisposeAsync()
     {
         _turn.Dispose();

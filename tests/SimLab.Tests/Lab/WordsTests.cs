@@ -35,12 +35,19 @@ public class WordsTests
     {
         var levers = MeasureCatalog.Default.Measures.SelectMany(m => m.Levers.Select(l => (Owner: m.Name, l.Name)));
         var assumptions = Dial.Of(new Macro()).Select(d => (Owner: "macro", d.Name)).Concat(Dial.Of(new Habits()).Select(d => (Owner: "habits", d.Name)));
-        Assert.DoesNotContain(levers.Concat(assumptions), d => !DialWords.HasChinese($"{d.Owner}.{d.Name}") && !DialWords.HasChinese($"*.{d.Name}"));
+        Nameless(levers.Concat(assumptions).Where(d => !DialWords.HasChinese($"*.{d.Name}")).Select(d => $"{d.Owner}.{d.Name}"));
     }
 
     [Fact]
-    public void Every_unit_of_a_lever_has_a_Chinese_name() =>
-        Assert.DoesNotContain(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Select(l => l.Unit), unit => !DialWords.HasChinese($"unit {unit}"));
+    public void Every_unit_has_a_Chinese_name() =>
+        Nameless(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Dial.Of(new Macro())).Concat(Dial.Of(new Habits())).Select(l => $"unit {l.Unit}"));
+
+    // All of them at once: whoever adds a lever adds its line to dials.zh.txt.
+    private static void Nameless(IEnumerable<string> keys)
+    {
+        var missing = keys.Distinct().Where(key => !DialWords.HasChinese(key)).ToList();
+        Assert.True(missing.Count == 0, $"dials.zh.txt has no line for: {string.Join(", ", missing)}");
+    }
 
     [Fact]
     public void Pages_stand_in_the_navigation_in_their_order_with_an_address_each()

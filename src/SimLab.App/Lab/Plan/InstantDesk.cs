@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SimLab.Engine.Instant;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Plan;
 
 /// <summary>The warm small populations of the lab, one for each population file and seed; they are grown when first asked for.</summary>
-internal sealed class InstantDesk(LabScenarios scenarios) : IAsyncDisposable
+internal sealed class InstantDesk(LabScenarios scenarios, LabSettings settings) : IAsyncDisposable
 {
     private const int MostPopulations = 4;
 
@@ -30,6 +31,21 @@ internal sealed class InstantDesk(LabScenarios scenarios) : IAsyncDisposable
         // One core stays free for those who move levers meanwhile.
         await Task.Run(() => LabOf(written).Hold(written, Math.Max(1, Environment.ProcessorCount - 1), cancel), cancel);
         Held?.Invoke();
+        Accuracy = Accuracy.Read(settings) ?? await Measure(LabOf(written), cancel);
+        Held?.Invoke();
+    }
+
+    /// <summary>How far previews lie from full runs; nothing until it has been measured.</summary>
+    public Accuracy Accuracy { get; private set; } = Accuracy.None;
+
+    private async Task<Accuracy> Measure(InstantLab lab, CancellationToken cancel)
+    {
+        var distances = ImmutableArray.CreateBuilder<Distance>();
+        var others = scenarios.Presets.Where(p => p.File.Contains('/', StringComparison.Ordinal)).Select(p => p.Scenario).OfType<Scenario>().Where(CanHold).ToList();
+        foreach (var other in others) distances.AddRange(await Task.Run(() => lab.Measure(other, Math.Max(1, Environment.ProcessorCount - 1), cancel), cancel));
+        var measured = new Accuracy(others.Count, distances.DrainToImmutable());
+        if (others.Count > 0) measured.Write(settings);
+        return measured;
     }
 
     public async ValueTask DisposeAsync()

@@ -89,6 +89,7 @@ public static class PlanWords
     public static readonly Phrase PerPoint = new("每百分点 {0}", "{0} a percentage point");
     public static readonly Phrase PerUnit = new("每户 {0}", "{0} each");
     public static readonly Phrase PerYuan = new("每元 {0} 元", "{0} yuan per yuan");
+    public static readonly Phrase Indicator = new("指标", "Indicator");
     public static readonly Phrase Around = new("就业、企业与贷款", "Jobs, firms and loans");
     public static readonly Phrase Whole = new("{0} 至 {1} 合计", "{0} to {1} in all");
 
@@ -97,6 +98,9 @@ public static class PlanWords
     public static readonly Phrase Held = new("已按全量模拟校准", "held to the full run");
     public static readonly Phrase NotHeld = new("正在与全量模拟校准,数值会更新", "being held to the full run; figures will be updated");
     public static readonly Phrase CannotHold = new("未校准:此方案的人口或时间不同于文件方案", "not held: other firms or months than the notice");
+    public static readonly Phrase Accuracy = new("预览有多准:在 {0} 个情景上与全量运行相比,{2} 个数中有 {1} 个落在全量 90% 区间内", "How close the preview is: against full runs of {0} scenarios, {1} of {2} figures lie inside the full run's 90% interval");
+    public static readonly Phrase LargestOff = new("最大偏差", "Largest distance");
+    public static readonly Phrase InsideOf = new("落在区间内", "Inside the interval");
     public static readonly Phrase Working = new("正在计算…", "working…");
     public static readonly Phrase Failed = new("这次计算没有成功:{0}", "This could not be worked out: {0}");
 
