@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App.Commands;
+using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
@@ -54,6 +55,7 @@ public static class Cli
         var root = new RootCommand("SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
         {
             RunCommand.Create(screen),
+            ResumeCommand.Create(screen),
             CheckCommand.Create(screen),
             PopulationCommand.Create(screen),
             RulesCommands.Create(screen),
@@ -68,6 +70,9 @@ public static class Cli
             StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
+            SiloCommand.Create(screen),
+            ClusterCommands.CreateCluster(screen),
+            ClusterCommands.CreateStatus(screen),
             VersionCommand.Create(screen),
             verbose,
         };
@@ -76,9 +81,9 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
+        InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
             or StudyException or MethodException => (ExitCode.WrongInput, failure.Message),
-        StudyStoppedException => (ExitCode.RunFailed, failure.Message),
+        ResumableException or StudyStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),

@@ -84,7 +84,7 @@ public sealed class StudyTests
             var total = outcome.Single(row => Text(shares, row, "measure") == "all together");
             var sum = outcome.Where(row => row != total).Sum(row => Number(shares, row, "share"));
             Assert.Equal(Number(shares, total, "share"), sum, Math.Abs(sum) * 1e-12);
-            Assert.NotEqual(0, sum);
+            if (outcome.Key == "cost") Assert.True(sum > 0);
         }
         Assert.Contains(Enumerable.Range(0, Of(findings, "direct").Rows.Count), row => Text(Of(findings, "direct"), row, "measure") == "FinancialSupport");
     }

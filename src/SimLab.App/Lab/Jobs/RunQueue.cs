@@ -111,12 +111,14 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
         await using var executor = new LoopExecutor(Math.Max(1, Environment.ProcessorCount - 1));
         var folder = FolderOf(run);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);   // of a run that is no longer in the catalogue
-        await using var keeper = Composition.Keeper(folder, materials);
-        var result = await Simulation.Run(materials, executor, Memory, keeper.Recorder, Progress(0), cancel: cancel);
+        using var place = new RunFolder(folder);
+        await using var recorder = new RunRecorder(place, materials);
+        var result = await Simulation.Run(materials, executor, Memory, recorder, Progress(0), cancel: cancel);
         var official = AssumesAsDocumented(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
         var summary = RunSummary.Of(result, scenario);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
-        await keeper.Finish(scenario, population.Hash, result, summary, RunDocument.Of(result, scenario, summary, run.Address));
+        var document = RunDocument.Of(result, scenario, summary, run.Address);
+        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary), null));
         return (PlanView.Of(result.Chronicle, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
 
         MonthByMonth Progress(int before) => new(months => Reached(run.Id, before + months));

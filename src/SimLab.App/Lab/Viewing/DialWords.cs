@@ -29,7 +29,7 @@ public static class DialWords
 
     private static string? Find(string key) => Chinese.GetValueOrDefault(key);
 
-    // ProvincialReward → Provincial reward; rndStaff → Rnd staff.
+    // ProvincialReward → Provincial reward; rndPerHead → R&D per head.
     private static string Spaced(string name)
     {
         var text = new StringBuilder();
@@ -38,7 +38,7 @@ public static class DialWords
             if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(char.ToLowerInvariant(letter));
             else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
-        return text.ToString();
+        return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
     }
 
     private static FrozenDictionary<string, string> Read()

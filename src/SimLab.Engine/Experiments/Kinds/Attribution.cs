@@ -5,7 +5,6 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
 
@@ -96,9 +95,9 @@ public sealed record Attribution(int Permutations) : Study
     {
         if (shares is null) return $"{outcome.Name}: in every replicate some coalition of measures gave no number.";
         var most = shares.Players.OrderByDescending(p => Math.Abs(p.Value.Value)).Take(3).Where(p => p.Value.Value != 0)
-            .Select(p => $"{measures[p.Player].Name} {TargetWords.Difference(p.Value.Value, outcome.Unit)} [{TargetWords.BareDifference(p.Value.Low, outcome.Unit)}, {TargetWords.BareDifference(p.Value.High, outcome.Unit)}]");
+            .Select(p => $"{measures[p.Player].Name} {TableText.SaidChange(p.Value.Value, p.Value.Low, p.Value.High, outcome.Unit)}");
         var dropped = shares.Dropped > 0 ? $" {shares.Dropped} replicates without a number in some coalition were left out." : "";
-        return $"{outcome.Name}: the measures together change it by {TargetWords.Difference(shares.Total, outcome.Unit)}; the largest shares are {string.Join(", ", most.DefaultIfEmpty("none"))}.{dropped}";
+        return $"{outcome.Name}: the measures together change it by {TableText.SaidChange(shares.Total, double.NaN, double.NaN, outcome.Unit)}; the largest shares are {string.Join(", ", most.DefaultIfEmpty("none"))}.{dropped}";
     }
 
     private static Picture Picture(Outcome outcome, ImmutableArray<Measure> measures, Shares shares) => new(

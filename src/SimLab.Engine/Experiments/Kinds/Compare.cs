@@ -116,7 +116,7 @@ public sealed record Compare : Study
                 if (PairedDifference.Of(answers.Known(arm, o), answers.Known(other, o)) is not { Interval: { } mean } difference) continue;
                 var words = IndicatorWords.Of(outcome.Id).Name;
                 said.Add(difference.IsNone ? $"{words}: \"{arms[arm].Name}\" changes nothing against \"{arms[other].Name}\"."
-                    : $"{words}: \"{arms[arm].Name}\" brings {TargetWords.Difference(difference.Mean, outcome.Unit)} [{TargetWords.BareDifference(mean.Low, outcome.Unit)}, {TargetWords.BareDifference(mean.High, outcome.Unit)}] against \"{arms[other].Name}\""
+                    : $"{words}: \"{arms[arm].Name}\" brings {TableText.SaidChange(difference.Mean, mean.Low, mean.High, outcome.Unit)} against \"{arms[other].Name}\""
                       + $"{(difference.IsClear ? "" : ", not clear of chance")}.");
             }
         return said.ToImmutable();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
-using SimLab.Engine.Reporting;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -44,7 +43,7 @@ internal sealed class SensitivityReport(Experiment experiment)
         }
         _pictures.Add(new(read.Name, $"mean, {read.Unit}: each factor from its low (light) to its high end (dark), the others as in the scenario",
             TornadoChart.Draw(read.Name, tornado.Base, [.. tornado.Bars.Select(bar => (experiment.Knobs[bar.Factor].Name, bar.AtLow, bar.AtHigh))])));
-        Most($"One at a time, {read.Name} swings most with", tornado.Bars.Select(bar => (bar.Factor, bar.Swing)), swing => TargetWords.Amount(swing, read.Unit));
+        Most($"One at a time, {read.Name} swings most with", tornado.Bars.Select(bar => (bar.Factor, bar.Swing)), swing => TableText.Said(swing, read.Unit));
         Missed(read, tornado.Missing);
     }
 

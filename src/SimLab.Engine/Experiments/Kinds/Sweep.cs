@@ -80,7 +80,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
             if (known.Length == 0) said.Add($"{outcome.Name}: no point has a number.");
             else said.Add($"{outcome.Name} lies between {Point(known.MinBy(i => means[i]))} and {Point(known.MaxBy(i => means[i]))}.{(known.Length < means.Length ? $" {means.Length - known.Length} of {means.Length} points gave no number." : "")}");
 
-            string Point(int i) => $"{TargetWords.Amount(means[i], outcome.Unit)} at {string.Join(", ", experiment.Knobs.Select((knob, k) => $"{knob.Name} = {knob.Shown(points[i][k])}"))}";
+            string Point(int i) => $"{TableText.Said(means[i], outcome.Unit)} at {string.Join(", ", experiment.Knobs.Select((knob, k) => $"{knob.Name} = {knob.Shown(points[i][k])}"))}";
         }
         return said.ToImmutable();
     }

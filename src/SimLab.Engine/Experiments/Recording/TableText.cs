@@ -14,6 +14,17 @@ public static class TableText
     private const string UnitName = "unit", OutcomeName = "outcome", From = "from", To = "to";
     private static readonly string[] Scaled = ["firms", "people", "yuan", "share"];
 
+    /// <summary>An amount with its unit, for a sentence: "2,046 firms", "140.6 亿元".</summary>
+    public static string Said(double value, string unit) => $"{(IsScaled(unit) ? TargetWords.Amount(value, unit) : Plain(value))}{After(unit)}";
+
+    /// <summary>A change and its interval with their unit, for a sentence: "+84 [+36, +131] firms".</summary>
+    public static string SaidChange(double value, double low, double high, string unit)
+    {
+        string Bare(double x) => IsScaled(unit) ? TargetWords.BareDifference(x, unit) : Plain(x);
+        var interval = double.IsFinite(low) && double.IsFinite(high) ? $" [{Bare(low)}, {Bare(high)}]" : "";
+        return $"{Bare(value)}{interval}{(TargetWords.IsShare(unit) ? " percentage points" : After(unit))}";
+    }
+
     /// <param name="details">Also what is for the page only.</param>
     public static ImmutableArray<ShownColumn> Columns(Table table, bool details)
     {
@@ -40,7 +51,7 @@ public static class TableText
         if (table.Rows[row][column] is string text) return text;
         var (value, unit, change) = Amount(table, row, column);
         if (!double.IsFinite(value)) return "–";
-        if (!Scaled.Contains(unit.Split(' ')[0])) return Plain(value);
+        if (!IsScaled(unit)) return Plain(value);
         return change ? TargetWords.Difference(value, unit) : TargetWords.Amount(value, unit);
     }
 
@@ -50,7 +61,7 @@ public static class TableText
         var (high, _, _) = Amount(table, row, column + 1);
         return double.IsFinite(low) && double.IsFinite(high) ? $"[{Bare(low)}, {Bare(high)}]" : "–";
 
-        string Bare(double value) => !Scaled.Contains(unit.Split(' ')[0]) ? Plain(value)
+        string Bare(double value) => !IsScaled(unit) ? Plain(value)
             : change ? TargetWords.BareDifference(value, unit) : TargetWords.Bare(value, unit);
     }
 
@@ -61,6 +72,10 @@ public static class TableText
             unit is TableColumn.OfRow or TableColumn.ChangeOfRow ? (string)table.Rows[row][Position(table, UnitName)] : unit,
             unit == TableColumn.ChangeOfRow);
     }
+
+    private static bool IsScaled(string unit) => Scaled.Contains(unit.Split(' ')[0]);
+
+    private static string After(string unit) => TargetWords.IsShare(unit) ? "" : $" {UnitWords(unit)}";
 
     // Money is shown in 100 million yuan, shares in percent.
     private static string UnitWords(string unit) => TargetWords.IsMoney(unit) ? "亿元" : TargetWords.IsShare(unit) ? "%" : unit;

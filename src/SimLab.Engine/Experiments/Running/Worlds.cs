@@ -24,7 +24,8 @@ public sealed record Forecast(long Worlds, long Found, long WorldMonths, TimeSpa
 /// </summary>
 public sealed class Worlds : IAsyncDisposable
 {
-    private const int PilotMonths = 3, PilotReplicates = 8;
+    // As many worlds as show what a batch will cost, in a second or so.
+    private const int PilotMonths = 3, PilotFirms = 250_000, PilotLeast = 4, PilotMost = 64;
 
     private readonly WorldStore _store;
     private readonly Func<CancellationToken, Task<IExecutor>> _executors;
@@ -127,7 +128,7 @@ public sealed class Worlds : IAsyncDisposable
     private async Task<double> Pilot(ArmPlan arm)
     {
         var months = Math.Min(PilotMonths, Frame.Months);
-        var replicates = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, PilotReplicates);
+        var replicates = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, Math.Clamp(PilotFirms / Frame.Enterprises, PilotLeast, PilotMost));
         var executor = await Executor();
         await Simulation.Run(Frame.Of([arm], 1, 1), executor, _memory, cancel: _cancel);                    // the first month pays for compiling
         var watch = Stopwatch.StartNew();
