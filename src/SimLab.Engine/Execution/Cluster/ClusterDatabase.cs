@@ -62,7 +62,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
             // Two silos that set up at the same moment take turns.
             await using var transaction = await connection.BeginTransactionAsync();
             await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7502023)", connection)) await turn.ExecuteNonQueryAsync();
-            await using (var setup = new NpgsqlBatch(connection)) 
+            await using (var setup = new NpgsqlBatch(connection))
             {
                 foreach (var statement in Statements(sql)) setup.BatchCommands.Add(new(statement));
                 await setup.ExecuteNonQueryAsync();

@@ -18,7 +18,8 @@ internal static class WorldsTable
         [
             new("point", "Point"), TableColumn.Text("arm", "Arm"), .. knobs.Select(ColumnOf), new("replicate", "Replicate"),
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("value", "Value", TableColumn.OfRow),
-        ]) { Shown = false };
+        ])
+        { Shown = false };
         for (var arm = 0; arm < arms.Count; arm++)
             for (var replicate = 0; replicate < answers.Replicates; replicate++)
                 for (var outcome = 0; outcome < experiment.Outcomes.Length; outcome++)

@@ -26,8 +26,14 @@ public sealed class WorldFrame
         var scenario = experiment.Scenario;
         _plan = new RunPlan
         {
-            Start = scenario.Start, Months = experiment.Months, Replicates = 1, Seed = experiment.Seed,
-            Macro = scenario.Macro, Habits = scenario.Habits, Arms = [], Population = recipe,
+            Start = scenario.Start,
+            Months = experiment.Months,
+            Replicates = 1,
+            Seed = experiment.Seed,
+            Macro = scenario.Macro,
+            Habits = scenario.Habits,
+            Arms = [],
+            Population = recipe,
         };
         PopulationPrint = RunLibrary.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
         BytesAWorld = (long)Enterprises * Enterprise.Bytes + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
@@ -58,7 +64,10 @@ public sealed class WorldFrame
         return new(_plan with
         {
             Arms = [.. arms.Select(arm => arm with { Habits = arm.Habits == habits ? null : arm.Habits, Macro = arm.Macro == macro ? null : arm.Macro })],
-            Replicates = next, Months = months ?? _plan.Months, Habits = habits, Macro = macro,
+            Replicates = next,
+            Months = months ?? _plan.Months,
+            Habits = habits,
+            Macro = macro,
         }, _population);
     }
 
