@@ -28,17 +28,29 @@ internal static class FanOptions
         Grid = new() { Left = 8, Right = 14, Top = 26, Bottom = 4, OuterBoundsMode = "same", OuterBoundsContain = null },
         Tooltip = new()
         {
-            Trigger = TooltipTrigger.Axis, Confine = true, BackgroundColor = ChartInk.Card, BorderColor = ChartInk.Line, TextStyle = ChartInk.Letters(ChartInk.Text),
+            Trigger = TooltipTrigger.Axis,
+            Confine = true,
+            BackgroundColor = ChartInk.Card,
+            BorderColor = ChartInk.Line,
+            TextStyle = ChartInk.Letters(ChartInk.Text),
         },
         XAxis = new()
         {
-            Type = AxisType.Category, Data = months.ToArray(), BoundaryGap = new(false),
-            AxisLabel = new() { Color = ChartInk.Quiet, HideOverlap = true }, AxisLine = new() { LineStyle = new() { Color = ChartInk.Line } }, AxisTick = new() { Show = false },
+            Type = AxisType.Category,
+            Data = months.ToArray(),
+            BoundaryGap = new(false),
+            AxisLabel = new() { Color = ChartInk.Quiet, HideOverlap = true },
+            AxisLine = new() { LineStyle = new() { Color = ChartInk.Line } },
+            AxisTick = new() { Show = false },
         },
         YAxis = new()
         {
-            Type = AxisType.Value, Scale = true, Name = unit, NameTextStyle = new() { Color = ChartInk.Quiet, Align = HorizontalAlign.Left },
-            AxisLabel = new() { Color = ChartInk.Quiet }, SplitLine = new() { LineStyle = new() { Color = ChartInk.Line } },
+            Type = AxisType.Value,
+            Scale = true,
+            Name = unit,
+            NameTextStyle = new() { Color = ChartInk.Quiet, Align = HorizontalAlign.Left },
+            AxisLabel = new() { Color = ChartInk.Quiet },
+            SplitLine = new() { LineStyle = new() { Color = ChartInk.Line } },
             SplitNumber = 4,
         },
         Series = [.. lines.Where(line => line.Band).SelectMany(Band), .. lines.Select((line, i) => Median(line, i == 0 ? target : null))],
@@ -48,9 +60,15 @@ internal static class FanOptions
     {
         LineSeries Edge(string part, Func<FanPoint, double> value, bool filled) => new()
         {
-            Id = $"{line.Name} {part}", Stack = line.Name, Silent = true, ShowSymbol = false, Data = line.Points.Select(p => p is null ? (double?)null : value(p)).ToArray(),
-            LineStyle = new() { Opacity = 0 }, AreaStyle = filled ? new() { Color = [line.Ink], Opacity = 0.16 } : null,
-            Tooltip = new() { Show = false }, StackStrategy = StackStrategy.All,
+            Id = $"{line.Name} {part}",
+            Stack = line.Name,
+            Silent = true,
+            ShowSymbol = false,
+            Data = line.Points.Select(p => p is null ? (double?)null : value(p)).ToArray(),
+            LineStyle = new() { Opacity = 0 },
+            AreaStyle = filled ? new() { Color = [line.Ink], Opacity = 0.16 } : null,
+            Tooltip = new() { Show = false },
+            StackStrategy = StackStrategy.All,
         };
         yield return Edge("low", p => p.P05, filled: false);
         yield return Edge("high", p => p.P95 - p.P05, filled: true);
@@ -58,11 +76,17 @@ internal static class FanOptions
 
     private static LineSeries Median(FanLine line, double? target) => new()
     {
-        Id = $"{line.Name} median", Name = line.Name, ShowSymbol = false, Data = line.Points.Select(p => p?.P50).ToArray(),
-        LineStyle = new() { Color = line.Ink, Type = line.Dash, Width = 2 }, ItemStyle = new() { Color = line.Ink },
+        Id = $"{line.Name} median",
+        Name = line.Name,
+        ShowSymbol = false,
+        Data = line.Points.Select(p => p?.P50).ToArray(),
+        LineStyle = new() { Color = line.Ink, Type = line.Dash, Width = 2 },
+        ItemStyle = new() { Color = line.Ink },
         MarkLine = target is not { } wanted ? null : new()
         {
-            Silent = true, Symbol = new(["none", "none"]), Label = new() { Show = false },
+            Silent = true,
+            Symbol = new(["none", "none"]),
+            Label = new() { Show = false },
             LineStyle = new() { Color = ChartInk.Target, Type = LineTypeStyle.Dotted, Width = 1.5 },
             Data = new[] { new { yAxis = wanted } },
         },

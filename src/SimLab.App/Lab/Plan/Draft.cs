@@ -106,7 +106,9 @@ public sealed record Draft(Preset From, Scenario Scenario)
     {
         Scenario = scenario.Name != From.Scenario!.Name ? scenario : scenario with
         {
-            Name = $"{scenario.Name}, changed", NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null, Note = null,
+            Name = $"{scenario.Name}, changed",
+            NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
+            Note = null,
         },
     };
 
