@@ -70,6 +70,7 @@ public static class Cli
             StudyCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
             StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
             BenchCommand.Create(screen),
+            ServeCommand.Create(screen),
             SiloCommand.Create(screen),
             ClusterCommands.CreateCluster(screen),
             ClusterCommands.CreateStatus(screen),
