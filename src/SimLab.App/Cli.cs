@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App.Commands;
+using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
@@ -60,6 +61,9 @@ public static class Cli
             AssumptionsCommand.Create(screen),
             ExplainCommand.Create(screen),
             EffectsCommand.Create(screen),
+            CalibrateCommand.Create(screen),
+            ValidateCommand.Create(screen),
+            ForecastCommand.Create(screen),
             BenchCommand.Create(screen),
             VersionCommand.Create(screen),
             verbose,
@@ -69,7 +73,7 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
+        InputException or ScenarioException or MethodException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),

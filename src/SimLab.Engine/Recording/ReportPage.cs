@@ -125,7 +125,7 @@ public static class ReportPage
         ];
     }
 
-    private const string Style = """
+    internal const string Style = """
         :root { color-scheme: light dark; --ink: #1c2430; --paper: #ffffff; --soft: #5b6675; --rule: #d9dee5; --arm0: #6b7280; --arm1: #c2410c; --arm2: #1d4ed8; --arm3: #047857; --arm4: #7e22ce; }
         @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --paper: #14181e; --soft: #9aa5b4; --rule: #323a46; --arm0: #a3acb9; --arm1: #fb923c; --arm2: #7aa2f7; --arm3: #34d399; --arm4: #c084fc; } }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
