@@ -4,6 +4,12 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
+if (args is ["traffic"])
+{
+    await SimLab.Benchmarks.SiloTraffic.Measure(Console.Out);
+    return;
+}
+
 // Short runs: the ratios settle within them, and everything is measured in some minutes.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SimLab.App.Commands;
+using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
@@ -53,6 +55,7 @@ public static class Cli
         var root = new RootCommand("SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
         {
             RunCommand.Create(screen),
+            ResumeCommand.Create(screen),
             CheckCommand.Create(screen),
             PopulationCommand.Create(screen),
             RulesCommands.Create(screen),
@@ -64,7 +67,14 @@ public static class Cli
             CalibrateCommand.Create(screen),
             ValidateCommand.Create(screen),
             ForecastCommand.Create(screen),
+            StudyCommands.Compare(screen),
+            StudyCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
+            StudyCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
+            StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
             BenchCommand.Create(screen),
+            SiloCommand.Create(screen),
+            ClusterCommands.CreateCluster(screen),
+            ClusterCommands.CreateStatus(screen),
             VersionCommand.Create(screen),
             verbose,
         };
@@ -73,7 +83,9 @@ public static class Cli
 
     private static (int Code, string Message) InWords(Exception failure) => failure switch
     {
-        InputException or ScenarioException or MethodException or RunFolderException or PopulationException or PopulationMismatchException => (ExitCode.WrongInput, failure.Message),
+        InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
+            or StudyException or MethodException => (ExitCode.WrongInput, failure.Message),
+        ResumableException or StudyStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => InWords(only),

@@ -4,6 +4,7 @@ using System.Globalization;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Populations;
 using Spectre.Console;
 
 namespace SimLab.App.Commands;
@@ -22,17 +23,18 @@ internal sealed class AssumptionsCommand(Screen screen)
         var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
         var study = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
         var worlds = Options.Whole("--worlds", "Replicates of each arm of the study. [default: 2]", 1, ScenarioReader.MostReplicates);
+        var enterprises = Options.Whole("--enterprises", "Reduced population for the study: so many enterprises stand for all. [default: the whole population]", 500, int.MaxValue);
         var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what hangs on it.")
         {
-            format, study, worlds,
+            format, study, worlds, enterprises,
         };
-        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(study), parsed.GetValue(worlds) ?? 2, cancel));
+        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(study), parsed.GetValue(worlds) ?? 2, parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private async Task<int> Do(RegisterFormat format, bool study, int worlds, CancellationToken cancel)
+    private async Task<int> Do(RegisterFormat format, bool study, int worlds, int? enterprises, CancellationToken cancel)
     {
-        if (study) await Study(worlds, cancel);
+        if (study) await Study(worlds, enterprises, cancel);
         var studied = File.Exists(Recorded) ? SensitivityStudy.Read(Recorded) : [];
         var shipped = File.Exists(Studied) ? ScenarioArgument.Read(Studied) : null;
         var all = Register.Of(shipped is null ? null : new(shipped.Habits, shipped.Macro), studied);
@@ -42,14 +44,14 @@ internal sealed class AssumptionsCommand(Screen screen)
         return ExitCode.Done;
     }
 
-    private async Task Study(int replicates, CancellationToken cancel)
+    private async Task Study(int replicates, int? enterprises, CancellationToken cancel)
     {
         Writable.Require("--study", Recorded);
         var scenario = ScenarioArgument.Read(Studied);
-        var firms = PopulationFile.Of(scenario);
-        var lived = new BatchedWorlds(scenario, firms.Recipe, firms.Generate(scenario.Seed), MemorySize.Read(CalibrateCommand.DefaultMemory)!.Value, new Lines(screen.Error));
+        var recipe = PopulationFile.Of(scenario).Recipe with { Reduced = enterprises };
+        var lived = new BatchedWorlds(scenario, recipe, PopulationGenerator.Generate(recipe, scenario.Seed), MemorySize.Read(CalibrateCommand.DefaultMemory)!.Value, new Lines(screen.Error));
         var all = await SensitivityStudy.Run(scenario, lived, replicates, StudySeed, cancel);
-        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}", StudySeed, replicates);
+        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{(enterprises is null ? "" : $" --enterprises {enterprises}")}", StudySeed, replicates);
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 

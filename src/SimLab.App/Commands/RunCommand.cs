@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Survival;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
@@ -19,7 +20,7 @@ internal sealed class RunCommand(Screen screen)
 
     private sealed record Order(
         string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale, bool Record, OutputFormat Format,
-        ImmutableArray<string> Required);
+        int? CheckpointMonths, bool OnCluster, string? Cluster, ImmutableArray<string> Required);
 
     public static Command Create(Screen screen)
     {
@@ -30,6 +31,9 @@ internal sealed class RunCommand(Screen screen)
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
         var memory = Options.Memory("--memory", $"Memory for the state of enterprises; what does not fit is run in turns, with the same result. [default: {DefaultMemory}]");
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
+        var checkpoint = Options.Whole(
+            "--checkpoint", "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
+        var cluster = ClusterAddress.Switch();
         var fullScale = Options.FullScale();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
@@ -42,12 +46,12 @@ internal sealed class RunCommand(Screen screen)
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
         {
-            scenario, worlds, months, seed, folder, memory, executor, fullScale, noRecord, format, require,
+            scenario, worlds, months, seed, folder, memory, executor, fullScale, checkpoint, cluster, noRecord, format, require,
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
             parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
-            parsed.GetValue(format) ?? default, [.. parsed.GetValue(require) ?? []]), cancel));
+            parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
 
@@ -56,23 +60,30 @@ internal sealed class RunCommand(Screen screen)
         var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
         var population = PopulationFile.Of(scenario, order.FullScale);
-        var address = ContentAddress.Of(scenario, population.Hash);
-        var folder = order.Record ? OutputFolder.Choose(order.Out, scenario.File, address) : null;
+        var path = order.Record ? OutputFolder.Choose(order.Out, scenario.File, ContentAddress.Of(scenario, population.Hash)) : null;
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
         RequireMemory(order.Memory, materials);
 
-        await using var keeper = folder is null ? null : Composition.Keeper(folder, materials);
-        var result = await Live(order, materials, keeper?.Recorder, clock, cancel);
-        var summary = RunSummary.Of(result, scenario);
-        var document = RunDocument.Of(result, scenario, summary, address);
-        if (keeper is not null) await keeper.Finish(scenario, population.Hash, result, summary, document);
-
-        if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
-        else new RunTable(screen.Tables, scenario, document, summary).Write(keeper?.Folder);
-        var missed = RequiredTargets.Missed(summary, order.Required);
-        foreach (var sentence in missed) await screen.Error.WriteLineAsync(sentence);
-        return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
+        var told = new RunOrder
+        {
+            Scenario = scenario,
+            PopulationHash = population.Hash,
+            Plan = materials.Plan,
+            Memory = order.Memory,
+            Record = order.Record,
+            CheckpointMonths = order.CheckpointMonths,
+            Executor = order.Executor.ToString(),
+            Format = order.Format.ToString(),
+            Required = order.Required,
+            OnCluster = order.OnCluster ? RunName(scenario) : null,
+        };
+        using var folder = path is null ? null : new RunFolder(path);
+        if (folder is not null) OrderFile.Write(folder.Journal, told);
+        return await new RunSession(screen, told, materials, folder, clock, order.Cluster).Live(resumed: false, cancel);
     }
+
+    /// <summary>On a cluster runs of many people stand side by side: the scenario's name, and something nobody else has.</summary>
+    private static string RunName(Scenario scenario) => $"{Path.GetFileNameWithoutExtension(scenario.File)}-{Guid.NewGuid().ToString("n")[..8]}";
 
     private static Scenario Resolve(Order order)
     {
@@ -95,19 +106,5 @@ internal sealed class RunCommand(Screen screen)
             throw new InputException(
                 $"--memory {MemorySize.Shown(memory)} is too little: one replicate of {materials.Population.Firms.Length} enterprises in "
                 + $"{materials.Plan.Arms.Length} arms takes {MemorySize.Shown(least)}. Give at least --memory {MemorySize.Shown(least)}.");
-    }
-
-    private async Task<RunResult> Live(Order order, RunMaterials materials, IRecorder? recorder, Stopwatch clock, CancellationToken cancel)
-    {
-        var plan = materials.Plan;
-        await screen.Error.WriteLineAsync(
-            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} {(plan.Arms.Length == 1 ? "arm" : "arms")}, "
-            + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
-        cancel.ThrowIfCancellationRequested();
-        await using var executor = await Composition.Executor(order.Executor, cancel);
-        var before = clock.Elapsed.TotalSeconds;                             // reading, population, executor: part of the wait
-        var result = await ProgressOnError.Show(screen, plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
-        var own = result.Performance;
-        return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }
 }

@@ -58,7 +58,7 @@ public sealed record RunPlan
         JsonSerializer.Deserialize<RunPlan>(json, Format(catalog))
         ?? throw new InvalidOperationException("Bug in SimLab: a run plan arrived empty.");
 
-    private static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
+    internal static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
     {
         Converters = { new MonthConverter(), new MeasureConverter(catalog), new JsonStringEnumConverter(), new Populations.OwnFirmsPacked() },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

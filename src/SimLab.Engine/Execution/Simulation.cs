@@ -45,19 +45,20 @@ public static class Simulation
     /// <param name="recorder">Null: nothing is recorded.</param>
     /// <param name="progress">Told after each month.</param>
     /// <param name="trunk">Where all arms go on from, see <see cref="GrowTrunk"/>; null: from month zero. Changes no bit of the result.</param>
+    /// <param name="from">First replicate to live; those before it have been lived elsewhere and are in no hash here.</param>
     /// <param name="cancel">Stops the run between two months.</param>
     public static async Task<RunResult> Run(
         RunMaterials materials, IExecutor executor, long memory, IRecorder? recorder = null, IProgress<RunProgress>? progress = null,
-        Trunk? trunk = null, CancellationToken cancel = default)
+        Trunk? trunk = null, int from = 0, CancellationToken cancel = default)
     {
         var clock = Stopwatch.StartNew();
         var plan = materials.Plan;
-        var waves = Wave.Split(plan, materials.Population.Firms.Length, memory);
-        if (trunk is not null) _ = new Descent(trunk.Snapshot.Wave, new(0, 0, plan.Replicates, plan.Arms.Length));   // refuses what does not fit
+        var waves = Wave.Split(plan, materials.Population.Firms.Length, memory, from);
+        if (trunk is not null) _ = new Descent(trunk.Snapshot.Wave, new(0, from, plan.Replicates - from, plan.Arms.Length));   // refuses what does not fit
         var chronicle = new Chronicle(materials, trunk?.Chronicle);
         var first = trunk is null ? plan.Start : trunk.Snapshot.Month + 1;
         var toLive = plan.LastMonth - first + 1;
-        var prints = new Fingerprint[plan.Arms.Length * plan.Replicates];
+        var prints = new Fingerprint?[plan.Arms.Length * plan.Replicates];
         var startup = TimeSpan.Zero;
 
         foreach (var wave in waves)
@@ -91,14 +92,14 @@ public static class Simulation
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(string.Concat(worldHashes))));
         return new(materials, chronicle, hash, worldHashes, new(
             clock.Elapsed.TotalSeconds, startup.TotalSeconds, executor.GrainCalls,
-            (long)materials.Population.Firms.Length * toLive * prints.Length, Process.GetCurrentProcess().PeakWorkingSet64));
+            (long)materials.Population.Firms.Length * toLive * worldHashes.Length, Process.GetCurrentProcess().PeakWorkingSet64));
     }
 
-    /// <summary>Lives the only arm of the plan to the end of the month, for other arms to go on from.</summary>
-    public static async Task<Trunk> GrowTrunk(RunMaterials materials, IExecutor executor, Month last, CancellationToken cancel = default)
+    /// <summary>Lives the only arm of the plan to the end of the month, for other arms to go on from; replicates from the given one on.</summary>
+    public static async Task<Trunk> GrowTrunk(RunMaterials materials, IExecutor executor, Month last, int from = 0, CancellationToken cancel = default)
     {
         var plan = materials.Plan;
-        var wave = new Wave(0, 0, plan.Replicates, plan.Arms.Length);
+        var wave = new Wave(0, from, plan.Replicates - from, plan.Arms.Length);
         await executor.Begin(materials, wave, watch: false);
         var chronicle = new Chronicle(materials);
         var (province, tills) = Opening(materials, wave, null);
@@ -143,12 +144,10 @@ public static class Simulation
         }
     }
 
-    private static string[] WorldHashes(Chronicle chronicle, Fingerprint[] prints)
+    private static string[] WorldHashes(Chronicle chronicle, Fingerprint?[] prints)
     {
-        var plan = chronicle.Plan;
-        var hashes = new string[prints.Length];
-        for (var i = 0; i < hashes.Length; i++) hashes[i] = WorldHash(chronicle, i / plan.Replicates, i % plan.Replicates, prints[i]);
-        return hashes;
+        var replicates = chronicle.Plan.Replicates;
+        return [.. from i in Enumerable.Range(0, prints.Length) where prints[i] is not null select WorldHash(chronicle, i / replicates, i % replicates, prints[i]!.Value)];
     }
 
     /// <summary>SHA-256 over all months of one world and its final states.</summary>

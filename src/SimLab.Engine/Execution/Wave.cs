@@ -34,17 +34,19 @@ public sealed record Wave(
     /// <param name="plan">The run.</param>
     /// <param name="slots">Enterprises, vacant slots included.</param>
     /// <param name="memory">Bytes that enterprise state may take.</param>
-    public static ImmutableArray<Wave> Split(RunPlan plan, int slots, long memory)
+    /// <param name="from">The first replicate to live.</param>
+    public static ImmutableArray<Wave> Split(RunPlan plan, int slots, long memory, int from = 0)
     {
         var perReplicate = (long)slots * plan.Arms.Length * Enterprise.Bytes;
-        var most = (int)Math.Clamp(memory / perReplicate, 1, plan.Replicates);
-        var waves = (plan.Replicates + most - 1) / most;
+        var replicates = plan.Replicates - from;
+        var most = (int)Math.Clamp(memory / perReplicate, 1, replicates);
+        var waves = (replicates + most - 1) / most;
         return
         [
             .. Enumerable.Range(0, waves).Select(i =>
             {
-                var first = (int)((long)plan.Replicates * i / waves);
-                var next = (int)((long)plan.Replicates * (i + 1) / waves);
+                var first = from + (int)((long)replicates * i / waves);
+                var next = from + (int)((long)replicates * (i + 1) / waves);
                 return new Wave(i, first, next - first, plan.Arms.Length);
             }),
         ];

@@ -31,19 +31,18 @@ internal static class LineChart
     public const int Colours = 5;
 
     private const int Width = 520, Height = 240, Left = 64, Right = 28, Top = 10, Bottom = 24;
-    private const int WantedTicks = 4;
 
     /// <param name="title">For those who cannot see it.</param>
     /// <param name="first">Month of the first point.</param>
     /// <param name="arms">One band for each arm.</param>
     public static string Draw(string title, Month first, IReadOnlyList<Band> arms)
     {
-        var scale = Scale.Around(arms.Min(arm => arm.Low.Min()), arms.Max(arm => arm.High.Max()));
+        var scale = ChartScale.Around(arms.Min(arm => arm.Low.Min()), arms.Max(arm => arm.High.Max()));
         var months = arms[0].Median.Length;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-label=\"{title}\">\n");
         foreach (var tick in scale.Ticks())
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Left} {scale.Y(tick):0.#}H{Width - Right}\"/><text x=\"{Left - 6}\" y=\"{scale.Y(tick) + 4:0.#}\" text-anchor=\"end\">{Label(tick, scale.Step)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Left} {Y(tick, scale):0.#}H{Width - Right}\"/><text x=\"{Left - 6}\" y=\"{Y(tick, scale) + 4:0.#}\" text-anchor=\"end\">{scale.Label(tick)}</text>\n");
         for (var month = 0; month < months; month++)
             if (IsMarked(first + month, months)) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(month, months):0.#}\" y=\"{Height - 6}\" text-anchor=\"middle\">{first + month}</text>\n");
         for (var arm = 0; arm < arms.Count; arm++)
@@ -54,41 +53,20 @@ internal static class LineChart
     // Year ends, where the document's targets fall; in a short run every third month.
     private static bool IsMarked(Month month, int months) => months > 12 ? month.EndsYear : month.EndsQuarter;
 
-    private static string Area(Band band, Scale scale)
+    private static string Area(Band band, ChartScale scale)
     {
         var months = band.Median.Length;
         var back = Enumerable.Range(0, months).Reverse().Select(month => Point(month, months, band.Low[month], scale));
         return $"{Line(band.High, scale)}L{string.Join('L', back)}Z";
     }
 
-    private static string Line(double[] values, Scale scale) =>
+    private static string Line(double[] values, ChartScale scale) =>
         "M" + string.Join('L', values.Select((value, month) => Point(month, values.Length, value, scale)));
 
-    private static string Point(int month, int months, double value, Scale scale) =>
-        string.Create(CultureInfo.InvariantCulture, $"{X(month, months):0.#} {scale.Y(value):0.#}");
+    private static string Point(int month, int months, double value, ChartScale scale) =>
+        string.Create(CultureInfo.InvariantCulture, $"{X(month, months):0.#} {Y(value, scale):0.#}");
 
     private static double X(int month, int months) => Left + (Width - Left - Right) * (months > 1 ? (double)month / (months - 1) : 0.5);
 
-    private static string Label(double value, double step) => value.ToString(step < 1 ? "#,0.##" : "#,0", CultureInfo.InvariantCulture);
-
-    /// <summary>Values from bottom to top, in steps a person counts in.</summary>
-    private readonly record struct Scale(double Bottom, double Top, double Step)
-    {
-        public static Scale Around(double low, double high)
-        {
-            if (high <= low) (low, high) = (low - 1, high + 1);
-            var rough = (high - low) / WantedTicks;
-            var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-            var step = (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power;
-            return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
-        }
-
-        public double Y(double value) => LineChart.Top + (Height - LineChart.Top - LineChart.Bottom) * (Top - value) / (Top - Bottom);
-
-        public IEnumerable<double> Ticks()
-        {
-            var (bottom, step) = (Bottom, Step);
-            return Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1).Select(i => bottom + i * step);
-        }
-    }
+    private static double Y(double value, ChartScale scale) => Top + (Height - Top - Bottom) * (1 - scale.Place(value));
 }

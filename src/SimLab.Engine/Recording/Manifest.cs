@@ -36,6 +36,10 @@ public sealed record Manifest
     public required IReadOnlyList<ArmRecord> Arms { get; init; }
     public required Versions Versions { get; init; }
     public required Performance Performance { get; init; }
+
+    /// <summary>Losses the run survived and what they cost; null: it went through without any.</summary>
+    public Execution.Survival.Survived? Survived { get; init; }
+
     public required Machine Machine { get; init; }
 
     /// <summary>All files of the folder but this one, by name.</summary>

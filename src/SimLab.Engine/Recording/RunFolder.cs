@@ -17,7 +17,11 @@ public sealed class RunFolder : IDisposable
     /// <summary>All files but the manifest, which lists them.</summary>
     public static IReadOnlyList<string> Contents { get; } = [Targets, Series, Ledger, Enterprises, Events, Report];
 
+    /// <summary>Beside the tables until the run is over: what it takes to go on with it. See <see cref="Execution.Survival"/>.</summary>
+    private const string JournalFolder = "journal";
+
     private readonly string _partial;
+    private FileStream? _claim;
     private bool _settled;
 
     /// <exception cref="RunFolderException">Nothing can be recorded here: the place is taken, or cannot be written.</exception>
@@ -28,10 +32,11 @@ public sealed class RunFolder : IDisposable
         RefuseIfTaken();
         var parent = System.IO.Path.GetDirectoryName(Path)!;
         // The number keeps two runs with the same output apart; the one that ends last is refused then.
-        _partial = System.IO.Path.Combine(parent, $".{System.IO.Path.GetFileName(Path)}.partial-{Guid.NewGuid().ToString("N")[..8]}");
+        _partial = System.IO.Path.Combine(parent, $"{PartialOf(Path)}{Guid.NewGuid().ToString("N")[..8]}");
         try
         {
-            Directory.CreateDirectory(_partial);
+            Directory.CreateDirectory(Journal);
+            _claim = Claim(_partial);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,8 +44,39 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    private RunFolder(string path, string partial, FileStream claim) => (Path, _partial, _claim) = (path, partial, claim);
+
+    /// <summary>
+    /// Takes up a run whose process is gone. What was written of its tables is removed: they are written anew from the journal.
+    /// </summary>
+    /// <param name="path">The name the folder was to have, or the hidden folder itself.</param>
+    /// <exception cref="RunFolderException">There is nothing to take up, or more than one, or it is still being written.</exception>
+    public static RunFolder TakeUp(string path)
+    {
+        var full = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
+        var partial = FindPartial(full);
+        var name = System.IO.Path.GetFileName(partial);
+        var final = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(partial)!, name[1..name.LastIndexOf(Partial, StringComparison.Ordinal)]);
+        try
+        {
+            var claim = Claim(partial);
+            foreach (var file in Directory.GetFiles(partial)) File.Delete(file);
+            return new(final, partial, claim);
+        }
+        catch (IOException e)
+        {
+            throw new RunFolderException(final, $"another simlab is writing it ({e.Message.TrimEnd('.')}). Wait for it, or end it first.", e);
+        }
+    }
+
     /// <summary>Full path of the finished folder.</summary>
     public string Path { get; }
+
+    /// <summary>Full path of the journal's folder.</summary>
+    public string Journal => System.IO.Path.Combine(_partial, JournalFolder);
+
+    /// <summary>Set once the run can be taken up again: disposing then leaves everything as it is.</summary>
+    public bool CanBeResumed { get; set; }
 
     /// <summary>Where a file is written now.</summary>
     internal string In(string name) => System.IO.Path.Combine(_partial, name);
@@ -60,12 +96,15 @@ public sealed class RunFolder : IDisposable
         if (Directory.Exists(Path)) Directory.Delete(Path);              // empty, as just seen
         Directory.Move(_partial, Path);
         _settled = true;
+        Release();
+        Directory.Delete(System.IO.Path.Combine(Path, JournalFolder), recursive: true);
     }
 
     /// <summary>Removes what was written, unless the run was settled.</summary>
     public void Dispose()
     {
-        if (_settled || !Directory.Exists(_partial)) return;
+        Release();
+        if (_settled || CanBeResumed || !Directory.Exists(_partial)) return;
         try
         {
             Directory.Delete(_partial, recursive: true);
@@ -80,6 +119,37 @@ public sealed class RunFolder : IDisposable
     internal Exception Explain(Exception failure) => failure is IOException or UnauthorizedAccessException
         ? new RunFolderException(Path, $"the recording cannot be written ({failure.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", failure)
         : failure;
+
+    private void Release()
+    {
+        _claim?.Dispose();
+        _claim = null;
+    }
+
+    private const string Partial = ".partial-";
+
+    private static string PartialOf(string path) => $".{System.IO.Path.GetFileName(path)}{Partial}";
+
+    // Locked by the system for as long as the process lives, however it ends.
+    private static FileStream Claim(string partial) =>
+        new(System.IO.Path.Combine(partial, JournalFolder, "claim"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    private static string FindPartial(string path)
+    {
+        var (name, parent) = (System.IO.Path.GetFileName(path), System.IO.Path.GetDirectoryName(path) ?? path);
+        if (name.StartsWith('.') && name.Contains(Partial, StringComparison.Ordinal) && Directory.Exists(System.IO.Path.Combine(path, JournalFolder))) return path;
+        if (File.Exists(System.IO.Path.Combine(path, Manifest))) throw new RunFolderException(path, "the run is finished; there is nothing to resume.");
+        string[] found = Directory.Exists(parent)
+            ? [.. Directory.GetDirectories(parent, $"{PartialOf(path)}*").Where(folder => Directory.Exists(System.IO.Path.Combine(folder, JournalFolder))).Order(StringComparer.Ordinal)]
+            : [];
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new RunFolderException(path, "no run with this name was interrupted here. Name the folder the run was to have, as --out or the table named it."),
+            _ => throw new RunFolderException(path,
+                $"{found.Length} runs with this name were interrupted: {string.Join(", ", found.Select(System.IO.Path.GetFileName))}. Name one of these folders."),
+        };
+    }
 
     private void RefuseIfTaken()
     {

@@ -14,7 +14,9 @@ namespace SimLab.Engine.Recording;
 /// <param name="Result">What came of it.</param>
 /// <param name="TargetsJson">The document that <c>--format json</c> prints.</param>
 /// <param name="Report">What the report page says beside its charts.</param>
-public sealed record RunRecord(Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report);
+/// <param name="Survived">What it went through; null: nothing.</param>
+public sealed record RunRecord(
+    Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, Execution.Survival.Survived? Survived = null);
 
 /// <summary>
 /// Writes a run folder while the run goes on: 1. months are queued as they are lived; 2. one writer takes them in order and
@@ -170,6 +172,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             Arms = [.. plan.Arms.Select((arm, i) => new ArmRecord(arm.Name, result.WorldHashes[(i * plan.Replicates)..((i + 1) * plan.Replicates)]))],
             Versions = Versions.Running(result.Performance.GrainCalls),
             Performance = result.Performance,
+            Survived = record.Survived,
             Machine = Machine.Here,
             Files = files,
             Scenario = JsonNode.Parse(canonical)!,

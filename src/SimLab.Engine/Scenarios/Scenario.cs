@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
@@ -35,12 +36,14 @@ public sealed record Scenario
     /// <summary>The scenario run beside this one, as its own file has it; null: run alone. See <see cref="Arms"/>.</summary>
     public Scenario? Baseline { get; init; }
 
+    [JsonIgnore]
     public Month LastMonth => Start + (Months - 1);
 
     /// <summary>
     /// What one run carries: this scenario and its baseline. The baseline gives its name and measures only; months, seed,
     /// population, macro, habits and targets are this scenario's, so that a difference between the arms is the policy's.
     /// </summary>
+    [JsonIgnore]
     public ImmutableArray<Scenario> Arms
     {
         get

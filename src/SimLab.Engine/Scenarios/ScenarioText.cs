@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
@@ -36,6 +38,14 @@ public static class ScenarioText
         };
         return whole.ToJsonString(Readable) + "\n";
     }
+
+    /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
+    public static string OfArm(IEnumerable<Measure> measures, Habits habits, Macro macro) => new JsonObject
+    {
+        ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
+        ["habits"] = Numbers(habits),
+        ["macro"] = Numbers(macro),
+    }.ToJsonString();
 
     /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>
     public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>

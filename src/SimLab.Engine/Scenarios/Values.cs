@@ -87,7 +87,7 @@ internal sealed class Values(Problems problems)
         return new(node?.Position ?? default, []);
     }
 
-    private double? InRange(string what, Node node, NumberAttribute number)
+    public double? InRange(string what, Node node, NumberAttribute number)
     {
         if (Number(what, node, number.Unit) is not { } value) return null;
         if (value >= number.Min && value <= number.Max) return value;

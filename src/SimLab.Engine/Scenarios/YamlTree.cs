@@ -9,8 +9,8 @@ internal abstract record Node(Position Position);
 
 internal sealed record TextNode(Position Position, string Value) : Node(Position);
 
-/// <summary>A scenario has no lists; this remembers that one was found.</summary>
-internal sealed record ListNode(Position Position) : Node(Position);
+/// <summary>Experiment files have lists; a scenario has none, and says that one was found.</summary>
+internal sealed record ListNode(Position Position, ImmutableArray<Node> Items) : Node(Position);
 
 internal sealed record MapNode(Position Position, ImmutableArray<KeyValuePair<TextNode, Node>> Entries) : Node(Position)
 {
@@ -18,7 +18,7 @@ internal sealed record MapNode(Position Position, ImmutableArray<KeyValuePair<Te
 }
 
 /// <summary>
-/// Reads the part of YAML that a scenario needs: maps of texts. Anchors, aliases and tags are refused (a few lines of them can
+/// Reads the part of YAML that scenarios and experiments need: maps and lists of texts. Anchors, aliases and tags are refused (a few lines of them can
 /// stand for gigabytes), as are a second document and deep nesting.
 /// </summary>
 internal sealed class YamlTree
@@ -27,17 +27,27 @@ internal sealed class YamlTree
     private readonly Parser parser;
     private readonly string file;
     private readonly Problems problems;
+    private readonly Wanted wanted;
 
-    private YamlTree(string text, string file, Problems problems)
+    /// <summary>What the file should be, for its mistakes: "a", "scenario", and what an empty one lacks.</summary>
+    internal sealed record Wanted(string Article, string Noun, string Needs)
     {
+        public static readonly Wanted Scenario = new("a", "scenario", "at least a name, and \"extends\" or its own start, months and population");
+
+        public string One => $"{Article} {Noun}";
+    }
+
+    private YamlTree(string text, string file, Problems problems, Wanted wanted)
+    {
+        this.wanted = wanted;
         parser = new Parser(new StringReader(text));
         this.file = file;
         this.problems = problems;
     }
 
-    public static MapNode Read(string text, string file, Problems problems)
+    public static MapNode Read(string text, string file, Problems problems, Wanted? wanted = null)
     {
-        var tree = new YamlTree(text, file, problems);
+        var tree = new YamlTree(text, file, problems, wanted ?? Wanted.Scenario);
         try
         {
             return tree.Document();
@@ -61,28 +71,28 @@ internal sealed class YamlTree
         var root = Node(1);
         parser.Consume<DocumentEnd>();
         if (parser.Current is { } next and not StreamEnd)
-            throw problems.Fatal(At(next), "a second document begins here. One file holds one scenario.");
+            throw problems.Fatal(At(next), $"a second document begins here. One file holds one {wanted.Noun}.");
         return root switch
         {
             MapNode map => map,
             TextNode { Value: "" } => throw Empty(),
-            _ => throw problems.Fatal(root.Position, "a scenario is written as keys and values, such as \"name: Higher rewards\"."),
+            _ => throw problems.Fatal(root.Position, $"{wanted.One} is written as keys and values, such as \"name: Higher rewards\"."),
         };
     }
 
     private ScenarioException Empty() =>
-        problems.Fatal(new(file, 0, 0), "is empty. A scenario needs at least a name, and \"extends\" or its own start, months and population.");
+        problems.Fatal(new(file, 0, 0), $"is empty. {char.ToUpperInvariant(wanted.Article[0])}{wanted.Article[1..]} {wanted.Noun} needs {wanted.Needs}.");
 
     private Node Node(int depth)
     {
         var next = parser.Consume<ParsingEvent>();
         var at = At(next);
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
-            throw problems.Fatal(at, "anchors (&) and aliases (*) are not allowed in a scenario. Write the value out, or quote it if it is a text.");
+            throw problems.Fatal(at, $"anchors (&) and aliases (*) are not allowed in {wanted.One}. Write the value out, or quote it if it is a text.");
         if (next is NodeEvent { Tag.IsEmpty: false })
-            throw problems.Fatal(at, "tags (!) are not allowed in a scenario. Quote the value if it is a text.");
+            throw problems.Fatal(at, $"tags (!) are not allowed in {wanted.One}. Quote the value if it is a text.");
         if (depth > Deepest)
-            throw problems.Fatal(at, $"this is nested more than {Deepest} levels deep. A scenario needs three.");
+            throw problems.Fatal(at, $"this is nested more than {Deepest} levels deep. Three are enough.");
         return next switch
         {
             Scalar scalar => new TextNode(at, scalar.Value),
@@ -112,8 +122,9 @@ internal sealed class YamlTree
 
     private ListNode List(Position at, int depth)
     {
-        while (!parser.TryConsume<SequenceEnd>(out _)) Node(depth + 1);
-        return new(at);
+        var items = ImmutableArray.CreateBuilder<Node>();
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        return new(at, items.ToImmutable());
     }
 
     private Position At(ParsingEvent found) => At(found.Start, file);

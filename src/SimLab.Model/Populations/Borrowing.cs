@@ -32,24 +32,25 @@ internal static class Borrowing
 
         var giants = Among(d => d.LittleGiant, _ => 1);
         var specialised = Among(d => d.Specialised && !d.LittleGiant, _ => 1);
-        var giantBorrowers = (int)Math.Round(giants.Length * loans.LittleGiantAccess.Value);
-        chosen.AddRange(giants.Take(giantBorrowers));
-        chosen.AddRange(specialised.Take(Math.Max(0, (int)Math.Round((giants.Length + specialised.Length) * loans.SpecialisedAccess.Value) - giantBorrowers)));
+        chosen.AddRange(Fitting.UpTo(giants, Firms(giants) * loans.LittleGiantAccess.Value));
+        chosen.AddRange(Fitting.UpTo(specialised, Math.Round((Firms(giants) + Firms(specialised)) * loans.SpecialisedAccess.Value) - Firms(chosen)));
 
         chosen.AddRange(drafts.Where(d => d.Large));
         var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.Large, d => AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1)); // assumption: a title opens doors
-        var all = drafts.Count(d => d.OneToOne);
-        chosen.AddRange(oneToOne.Take(Math.Max(0, (int)Math.Round(all * loans.OneToOneAccess.Value) - chosen.Count(d => d.OneToOne))));
+        var all = Firms(drafts.Where(d => d.OneToOne));
+        chosen.AddRange(Fitting.UpTo(oneToOne, Math.Round(all * loans.OneToOneAccess.Value) - Firms(chosen.Where(d => d.OneToOne))));
 
         for (var size = SizeClass.Micro; size <= SizeClass.Medium; size++)
         {
             var order = Among(d => d.Stratum == Stratum.Ordinary && !d.Large && d.SizeClass == size, Bankability);
             if (order.Length == 0) continue;
-            var quota = order.Sum(d => (long)d.Weight) * AccessOf(order[0], loans);
+            var quota = Firms(order) * AccessOf(order[0], loans);
             chosen.AddRange(Fitting.UpTo(order, quota));
         }
         return [.. chosen.OrderBy(d => d.Id)];
     }
+
+    private static double Firms(IEnumerable<Draft> drafts) => drafts.Sum(d => (double)d.Weight);
 
     // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one firms, whom banks know.
     private static double Bankability(Draft draft) => Math.Pow(draft.Sales / 1e7, 0.6);
@@ -68,9 +69,9 @@ internal static class Borrowing
         Draft[] Of(Func<Draft, bool> who) => [.. borrowers.Where(who)];
         var giants = Of(d => d.LittleGiant);
         var specialised = Of(d => d.Specialised && !d.LittleGiant);
-        var ofGiants = loans.LittleGiantMean.Value * giants.Length;
+        var ofGiants = loans.LittleGiantMean.Value * Firms(giants);
         Scale(giants, ofGiants, "loans.littleGiantMean", recipe, luck);
-        Scale(specialised, loans.SpecialisedMean.Value * (giants.Length + specialised.Length) - ofGiants, "loans.specialisedMean", recipe, luck);
+        Scale(specialised, loans.SpecialisedMean.Value * (Firms(giants) + Firms(specialised)) - ofGiants, "loans.specialisedMean", recipe, luck);
 
         Rest(d => d.SizeClass <= SizeClass.Small, loans.SmallAndMicro.Value, "loans.smallAndMicro");
         Rest(d => d.SizeClass == SizeClass.Medium, loans.Medium.Value, "loans.medium");
@@ -78,7 +79,7 @@ internal static class Borrowing
 
         void Rest(Func<Draft, bool> size, double total, string key)
         {
-            var ofSpecialised = borrowers.Where(d => d.Specialised && size(d)).Sum(d => d.State.Loan) / (double)Fen.PerYi;
+            var ofSpecialised = borrowers.Where(d => d.Specialised && size(d)).Sum(d => d.Weight * d.State.Loan) / (double)Fen.PerYi;
             Scale(Of(d => !d.Specialised && size(d)), total - ofSpecialised, key, recipe, luck);
         }
     }

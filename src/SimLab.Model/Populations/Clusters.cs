@@ -11,7 +11,7 @@ internal static class Clusters
     {
         var members = new int[Places.Regions * Chains.Count];
         foreach (var draft in drafts)
-            if (draft.OneToOne && draft.Chain != Chain.None) members[Cell(draft)]++;
+            if (draft.OneToOne && draft.Chain != Chain.None) members[Cell(draft)] += draft.Weight;
         foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= LeastMembers;
     }
 

@@ -36,6 +36,7 @@ public static class PopulationGenerator
         ChainMembership.Join(drafts, recipe, luck);
         Sizes.Draw(drafts, recipe, luck);
         ChainMembership.ChooseLeaders(drafts, recipe);
+        if (recipe.Reduced is { } wanted) drafts = Thinning.To(drafts, wanted);
         SupplyNetwork.Link(drafts, recipe.Supply, luck);
         ChainMembership.Describe(drafts, recipe, luck);
         Histories.Live(drafts, recipe, luck);

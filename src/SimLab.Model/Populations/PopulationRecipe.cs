@@ -11,6 +11,9 @@ public sealed record PopulationRecipe
     /// <summary>Month zero: balances are of its end; the first simulated month is the next.</summary>
     public required Month At { get; init; }
 
+    /// <summary>About so many enterprises stand for the whole province (<see cref="Thinning"/>); null: all there are. Not in the file: asked for by a study.</summary>
+    public int? Reduced { get; init; }
+
     /// <summary>Every ordinary firm stands for itself; otherwise agents stand for many. Not in the file: asked for with a run.</summary>
     public bool FullScale { get; init; }
 

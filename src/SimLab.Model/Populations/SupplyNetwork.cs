@@ -36,7 +36,8 @@ internal static class SupplyNetwork
 
             Draft[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
             Choose(Of(Tier.First), Of(Tier.Leader), shape, luck);
-            Choose(Of(Tier.Second), Of(Tier.First), shape, luck);
+            // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
+            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(d => d.Weight == 1)], shape, luck);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class TitleHolders
         var order = Fitting.Lottery(drafts, d => d.OneToOne && CouldBeTechSme(d, recipe) ? 1 : 0, luck, Matter.TechSmeChosen);
         var quotas = Fitting.WholeNumbers(recipe.Regions.HighTech.Values, recipe.Titles.TechSme.Count);
         for (var region = 0; region < quotas.Length; region++)
-            foreach (var draft in order.Where(d => (int)d.Region == region).Take(quotas[region]))
+            foreach (var draft in Fitting.UpTo([.. order.Where(d => (int)d.Region == region)], quotas[region]))
                 draft.TechSme = true;
         FillUp(order, recipe.Titles.TechSme, "titles.techSme", d => d.TechSme, d => d.TechSme = true);
     }
@@ -54,10 +54,10 @@ internal static class TitleHolders
     // A cell too poor in candidates leaves a few titles over; they go to the next in the drawn order, wherever they are.
     private static void FillUp(Draft[] order, Figure wanted, string key, Func<Draft, bool> holds, Action<Draft> give)
     {
-        var missing = wanted.Count - order.Count(holds);
-        foreach (var draft in order.Where(d => !holds(d)).Take(Math.Max(0, missing)).ToArray()) give(draft);
-        var given = order.Count(holds);
-        if (given < wanted.Count)
+        int Given() => order.Where(holds).Sum(d => d.Weight);
+        foreach (var draft in Fitting.UpTo([.. order.Where(d => !holds(d))], wanted.Count - Given()).ToArray()) give(draft);
+        // Firms that stand for many cannot meet every number; they come nearer than the heaviest of them weighs.
+        if (Given() is var given && given <= wanted.Count - order.Select(d => d.Weight).DefaultIfEmpty(1).Max())
             throw new PopulationMismatchException(key,
                 $"{key} is {wanted.Count}, but the recipe makes only {given} firms that could hold the title. Raise firms.innovative, or lower {key}.");
     }

@@ -23,9 +23,9 @@ public sealed class ExplainMistakeTests(ExplainedRun run) : IClassFixture<Explai
     [Fact]
     public async Task A_place_in_which_no_firm_was_founded_is_called_vacant()
     {
-        // Firms are founded in the ordinary and innovative strata; some vacant place stays vacant.
+        // Firms are founded in the ordinary and innovative strata; some vacant place stays vacant, if not in the smallest region.
         var population = run.Materials.Population;
-        foreach (var place in Enumerable.Range(0, population.Firms.Length).Where(i => !population.Initial[i].IsAlive).Reverse().Take(10))
+        foreach (var place in Enumerable.Range(0, population.Firms.Length).Where(i => !population.Initial[i].IsAlive).Where((_, n) => n % 40 == 0).Take(10))
         {
             var said = await Said.By("explain", run.Path, "--enterprise", $"{place}");
             if (said.Exit == 0) continue;

@@ -14,6 +14,9 @@ public interface IDistrictGrain : IGrainWithIntegerCompoundKey
     /// <summary>Its enterprises and their letters as they stand after the month just lived.</summary>
     Task<DistrictSnapshot> Save(int wave);
 
+    /// <summary>Puts the same into the vault.</summary>
+    Task Store(int wave, KeptAt at);
+
     /// <summary>Its enterprises live the month and their papers are handed in. Asked again, it hands in and reports the same.</summary>
     Task<DistrictReport> Live(int wave, NewsSheet news);
 
@@ -58,6 +61,7 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
     public async Task<int> Begin(Opening opening, DistrictSnapshot? from)
     {
         _materials ??= await library.TakeOut(_run, opening);
+        if (opening.KeptAt is { } at) from = await library.Vault.Get<DistrictSnapshot>(at, Part);
         _opening = opening;
         var range = _materials.Districts[_index];
         _markets = MarketGrain.All(GrainFactory, _run);
@@ -90,10 +94,12 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         return _report;
     }
 
+    public async Task Store(int wave, KeptAt at) => await library.Vault.Put(at, Part, await Save(wave));
+
     public Task Deliver(int wave, Month month, int market, Sheaf<Settlement> letters)
     {
         CheckWave(wave);
-        if (month != _lived) throw new InvalidOperationException($"District {_index} was sent letters of {month} but has lived up to {_lived}.");
+        if (month != _lived) throw new BeginAgainException($"District {_index} was sent letters of {month} but has lived up to {_lived}.");
         _district.Deliver(market, letters.All);
         _delivered |= 1 << market;
         return Task.CompletedTask;
@@ -103,9 +109,9 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
     {
         CheckWave(wave);
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new InvalidOperationException($"Bug in SimLab: district {_index} was to be saved before all letters of {_lived} had come.");
+            throw new BeginAgainException($"District {_index} was to be saved before all letters of {_lived} had come.");
         var states = new Enterprise[_enterprises.Length * _opening.Wave.Worlds];
-        var inspection = new Inspection(_district.Range, _opening.Wave.Worlds, states);
+        var inspection = new Inspection(_district, _lived, _opening.Wave.Worlds, states);
         foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
         return new(new(states), [.. _district.Waiting.Select(letters => new Sheaf<Settlement>(letters))]);
     }
@@ -127,13 +133,15 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
         return Task.CompletedTask;
     }
 
+    private string Part => $"district {_index}";
+
     private async Task Visit(NewsSheet news)
     {
         var month = news.Month;
-        if (_opened != _lived) throw new InvalidOperationException($"District {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
-        if (month != _lived + 1) throw new InvalidOperationException($"District {_index} was asked to live {month} but has lived up to {_lived}.");
+        if (_opened != _lived) throw new BeginAgainException($"District {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
+        if (month != _lived + 1) throw new BeginAgainException($"District {_index} was asked to live {month} but has lived up to {_lived}.");
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new InvalidOperationException($"Bug in SimLab: district {_index} was asked to live {month} before all letters of {_lived} had come.");
+            throw new BeginAgainException($"District {_index} was asked to live {month} before all letters of {_lived} had come.");
 
         var briefing = library.Brief(_run, _materials!, _opening, news);
         _opened = month;
@@ -171,15 +179,15 @@ public sealed class DistrictGrain(RunLibrary library) : Grain, IDistrictGrain
     private async Task<Inspection> Inspect(int wave, int? world)
     {
         CheckWave(wave);
-        var inspection = new Inspection(_district.Range, _opening.Wave.Worlds, world);
+        var inspection = new Inspection(_district, _lived, _opening.Wave.Worlds, world);
         foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
         return inspection;
     }
 
     private void CheckWave(int wave)
     {
-        if (_materials is null) throw new InvalidOperationException($"District {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (wave != _opening.Wave.Number) throw new InvalidOperationException($"District {_index} was asked about wave {wave} but lives in wave {_opening.Wave.Number}.");
+        if (_materials is null) throw new BeginAgainException($"District {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (wave != _opening.Wave.Number) throw new BeginAgainException($"District {_index} was asked about wave {wave} but lives in wave {_opening.Wave.Number}.");
     }
 
     private void Forget()

@@ -48,7 +48,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     public ValueTask Live(Round round)
     {
         // A month lived twice would file its papers twice, and a repeated one would file none: neither may pass unseen.
-        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep(round);
+        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to live {round.Month}", round.District);
         round.Live(_number, _worlds);
         _lived = round.Month;
         return ValueTask.CompletedTask;
@@ -56,6 +56,8 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
 
     public ValueTask Show(Inspection inspection)
     {
+        // One that came anew, when the silo that kept its address was lost, has nothing to show, and nothing would be a state too.
+        if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep($"how it stands after {inspection.Month}", inspection.District);
         inspection.Show(_number, _worlds);
         return ValueTask.CompletedTask;
     }
@@ -67,7 +69,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         return ValueTask.CompletedTask;
     }
 
-    private InvalidOperationException OutOfStep(Round round) => _district is null
-        ? new($"Enterprise {_number} was asked to live {round.Month} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
-        : new($"Enterprise {_number} was asked to live {round.Month} but has lived up to {_lived}{(round.District == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
+    private BeginAgainException OutOfStep(string asked, District district) => _district is null
+        ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
+        : new($"Enterprise {_number} was asked {asked} but has lived up to {_lived}{(district == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
 }

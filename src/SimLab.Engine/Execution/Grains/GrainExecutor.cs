@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 
@@ -13,7 +14,10 @@ public sealed class RunFailedException(string message, Exception cause) : Except
 /// </summary>
 public sealed class GrainExecutor : IExecutor
 {
+    private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(10);
+
     private readonly IGrainFactory _grains;
+    private readonly RunLibrary? _library;
     private readonly EmbeddedSilo? _silo;
 
     private RunMaterials? _materials;
@@ -22,9 +26,10 @@ public sealed class GrainExecutor : IExecutor
     private string _name = "";
 
     /// <param name="grains">Of a cluster whose silos have <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
-    public GrainExecutor(IGrainFactory grains) => _grains = grains;
+    /// <param name="library">Of the silo in this process; null: there is none.</param>
+    public GrainExecutor(IGrainFactory grains, RunLibrary? library = null) => (_grains, _library) = (grains, library);
 
-    private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains) => _silo = silo;
+    private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains, silo.Library) => _silo = silo;
 
     /// <summary>Starts a silo in this process, for this process alone.</summary>
     /// <param name="logging">Null: silent.</param>
@@ -37,7 +42,39 @@ public sealed class GrainExecutor : IExecutor
     /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    public async Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    /// <summary>Tells this life of the run from others: grains of another life are other grains.</summary>
+    public string Life => _name;
+
+    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null) =>
+        Begin(materials, wave, watch, from, from?.Month ?? materials.Plan.Start - 1, null);
+
+    /// <summary>Begins where a checkpoint left the wave; every grain fetches its own part.</summary>
+    public Task Begin(RunMaterials materials, Wave wave, bool watch, KeptAt at) => Begin(materials, wave, watch, null, at.Month, at);
+
+    /// <summary>Every grain puts its part of the wave, as it stands, into the vault. Returns how many parts there are.</summary>
+    public async Task<int> Store(KeptAt at)
+    {
+        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_wave.Number, at));
+        GrainCalls += 1 + parts + _materials!.Population.Firms.Length;
+        return parts;
+    }
+
+    /// <summary>Has the grains forget the run, as far as they can be reached soon. The next <see cref="Begin(RunMaterials, Wave, bool, KeptAt)"/> is a new life.</summary>
+    public async Task Leave()
+    {
+        try
+        {
+            await EndRun().WaitAsync(LongestLeave);
+        }
+        catch (Exception e) when (e is RunFailedException or TimeoutException)
+        {
+            // Some of them went down with their silo. What is left of the others ages out.
+            if (_materials is not null) _library?.HandBack(_name);
+            (_run, _materials) = (null, null);
+        }
+    }
+
+    private async Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from, Month lived, KeptAt? at)
     {
         if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
         _wave = wave;
@@ -47,8 +84,9 @@ public sealed class GrainExecutor : IExecutor
             Wave = wave,
             Watch = watch,
             PopulationPrint = RunLibrary.PrintOf(materials.Population),
-            GoesOnFrom = from?.Wave,
-            Lived = from?.Month ?? materials.Plan.Start - 1,
+            GoesOnFrom = at is null ? from?.Wave : wave,
+            Lived = lived,
+            KeptAt = at,
         };
         GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(opening, from));
     }
@@ -112,7 +150,7 @@ public sealed class GrainExecutor : IExecutor
         _name = Guid.NewGuid().ToString("n");
         _run = _grains.GetGrain<IRunGrain>(_name);
         _materials = materials;
-        _silo?.Library.Share(_name, materials);
+        _library?.Share(_name, materials);
     }
 
     private async Task EndRun()
@@ -123,7 +161,7 @@ public sealed class GrainExecutor : IExecutor
             await run.End();
             return true;
         });
-        _silo?.Library.HandBack(_name);
+        _library?.HandBack(_name);
         (_run, _materials) = (null, null);
     }
 

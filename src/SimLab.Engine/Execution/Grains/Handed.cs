@@ -39,23 +39,28 @@ public sealed class Round(RunMaterials materials, District district, int worlds,
 /// A district's look at its enterprises: fingerprints by world, the states of one world, or all states. Handed on like a round.
 /// </summary>
 [Immutable]
-public sealed class Inspection(DistrictRange range, int worlds, int? watched)
+public sealed class Inspection(District district, Month month, int worlds, int? watched)
 {
+    private readonly DistrictRange _range = district.Range;
     private readonly Enterprise[]? _all;
 
-    /// <param name="range">Of the district.</param>
+    /// <param name="district">Whose enterprises are looked at.</param>
+    /// <param name="month">The last one lived.</param>
     /// <param name="worlds">Of the wave.</param>
     /// <param name="all">Filled with all states, by enterprise, then world.</param>
-    public Inspection(DistrictRange range, int worlds, Enterprise[] all) : this(range, worlds, watched: null) => _all = all;
+    public Inspection(District district, Month month, int worlds, Enterprise[] all) : this(district, month, worlds, watched: null) => _all = all;
+
+    public District District => district;
+    public Month Month => month;
 
     public Fingerprint[] Prints { get; } = new Fingerprint[worlds];
 
-    public Enterprise[] States { get; } = new Enterprise[watched is null ? 0 : range.Count];
+    public Enterprise[] States { get; } = new Enterprise[watched is null ? 0 : district.Range.Count];
 
     public void Show(int enterprise, ReadOnlySpan<Enterprise> states)
     {
-        if (_all is not null) states.CopyTo(_all.AsSpan((enterprise - range.First) * worlds, worlds));
-        else if (watched is { } world) States[enterprise - range.First] = states[world];
+        if (_all is not null) states.CopyTo(_all.AsSpan((enterprise - _range.First) * worlds, worlds));
+        else if (watched is { } world) States[enterprise - _range.First] = states[world];
         else for (var i = 0; i < states.Length; i++) Prints[i] += Fingerprint.Of(in states[i], enterprise);
     }
 }
@@ -70,7 +75,7 @@ public abstract class StaysInSilo<T> : IFieldCodec<T>, IDeepCopier<T> where T : 
 
     public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
 
-    private static InvalidOperationException Crossing() =>
+    private static BeginAgainException Crossing() =>
         new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
 }
 

@@ -14,6 +14,9 @@ public interface IMarketGrain : IGrainWithIntegerCompoundKey
     /// <summary>What it remembers after the month just settled, by world.</summary>
     Task<byte[][]> Save(int wave);
 
+    /// <summary>Puts the same into the vault.</summary>
+    Task Store(int wave, KeptAt at);
+
     /// <summary>A district's papers of the month. Papers of a month that is settled already are those it was settled with.</summary>
     Task HandIn(int wave, Month month, int district, DistrictPapers papers);
 
@@ -50,6 +53,7 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
     public async Task Begin(Opening opening, byte[][]? saved)
     {
         _materials ??= await library.TakeOut(_run, opening);
+        if (opening.KeptAt is { } at) saved = await library.Vault.Get<byte[][]>(at, Part);
         _opening = opening;
         _hall = new MarketHall(Market.All()[_index], _index, _materials, opening.Wave.Worlds);
         _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, _run))];
@@ -64,6 +68,8 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
         CheckWave(wave);
         return Task.FromResult(_hall.Save());
     }
+
+    public async Task Store(int wave, KeptAt at) => await library.Vault.Put(at, Part, await Save(wave));
 
     public Task HandIn(int wave, Month month, int district, DistrictPapers papers)
     {
@@ -104,15 +110,17 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
+    private string Part => $"market {_index}";
+
     private void CheckMonth(Month month)
     {
-        if (month != _settled + 1) throw new InvalidOperationException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
+        if (month != _settled + 1) throw new BeginAgainException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
     }
 
     private void CheckWave(int wave)
     {
-        if (_materials is null) throw new InvalidOperationException($"Market {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (wave != _opening.Wave.Number) throw new InvalidOperationException($"Market {_index} was asked about wave {wave} but settles wave {_opening.Wave.Number}.");
+        if (_materials is null) throw new BeginAgainException($"Market {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (wave != _opening.Wave.Number) throw new BeginAgainException($"Market {_index} was asked about wave {wave} but settles wave {_opening.Wave.Number}.");
     }
 
     private void Forget()

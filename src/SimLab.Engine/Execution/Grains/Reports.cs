@@ -23,6 +23,9 @@ public sealed class Opening
 
     /// <summary>The last month lived: month zero, or that of the snapshots.</summary>
     [Id(5)] public required Month Lived { get; init; }
+
+    /// <summary>Where each grain finds the snapshot it goes on from; null: it is handed over, or there is none.</summary>
+    [Id(6)] public KeptAt? KeptAt { get; init; }
 }
 
 /// <summary>One market's piles from one district.</summary>

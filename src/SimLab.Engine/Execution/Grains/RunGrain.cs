@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Orleans.Placement;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 
@@ -12,6 +13,9 @@ public interface IRunGrain : IGrainWithStringKey
 
     /// <summary>Districts and markets as they stand after the month just lived.</summary>
     Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int wave);
+
+    /// <summary>Has districts and markets put the same into the vault. Returns how many parts there are.</summary>
+    Task<int> Store(int wave, KeptAt at);
 
     /// <summary>Lives the month and settles its markets. Asked again for the month just lived, it reports the same.</summary>
     Task<MonthReport> Live(int wave, NewsSheet news);
@@ -27,9 +31,11 @@ public interface IRunGrain : IGrainWithStringKey
 }
 
 /// <summary>Drives a run: districts live, hand in their papers; markets settle, send their letters. That is a month.</summary>
-[CollectionAgeLimit(Days = 1)]
+[PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
 {
+    private const int DistrictsStoredAtOnce = 32;
+
     private RunMaterials? _materials;
     private Opening _opening = null!;
     private IDistrictGrain[] _districts = [];
@@ -56,7 +62,7 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
     {
         CheckWave(wave);
         if (_report is not null && news.Month == _lived) return _report;
-        if (news.Month != _lived + 1) throw new InvalidOperationException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
+        if (news.Month != _lived + 1) throw new BeginAgainException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
 
         var begun = Stopwatch.GetTimestamp();
         var districts = await Task.WhenAll(_districts.Select(district => district.Live(wave, news)));
@@ -78,6 +84,15 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
     {
         CheckWave(wave);
         return (await Task.WhenAll(_districts.Select(district => district.Save(wave))), await Task.WhenAll(_markets.Select(market => market.Save(wave))));
+    }
+
+    public async Task<int> Store(int wave, KeptAt at)
+    {
+        CheckWave(wave);
+        await Task.WhenAll(_markets.Select(market => market.Store(wave, at)));
+        // Some at a time: all snapshots of a full-scale run at once would be a second run in memory.
+        foreach (var some in _districts.Chunk(DistrictsStoredAtOnce)) await Task.WhenAll(some.Select(district => district.Store(wave, at)));
+        return _markets.Length + _districts.Length;
     }
 
     public async Task<Sheaf<Fingerprint>> Prints(int wave)
@@ -111,8 +126,8 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
 
     private void CheckWave(int wave)
     {
-        if (_materials is null) throw new InvalidOperationException($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (wave != _opening.Wave.Number) throw new InvalidOperationException($"Run {Run} was asked about wave {wave} but is in wave {_opening.Wave.Number}.");
+        if (_materials is null) throw new BeginAgainException($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (wave != _opening.Wave.Number) throw new BeginAgainException($"Run {Run} was asked about wave {wave} but is in wave {_opening.Wave.Number}.");
     }
 
     private void Forget()

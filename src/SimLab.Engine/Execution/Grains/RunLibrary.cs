@@ -11,6 +11,14 @@ public sealed class RunLibrary
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Shelf> _shelves = [];
+    private (string Plan, WeakReference<Shelf> Shelf)? _grownLast;
+
+    /// <summary>Where grains keep checkpoints; a run in one process has none and keeps them itself.</summary>
+    public IVault Vault
+    {
+        get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain was to use the vault of a silo that has none.");
+        set;
+    }
 
     /// <summary>Runs on the shelves; 0 when every run has ended.</summary>
     public int Runs
@@ -30,7 +38,7 @@ public sealed class RunLibrary
         Shelf shelf;
         lock (_lock)
         {
-            shelf = ShelfOf(run, () => new RunMaterials(RunPlan.FromJson(opening.Plan, Scenarios.MeasureCatalog.Default)));
+            shelf = ShelfOf(run, () => new RunMaterials(RunPlan.FromJson(opening.Plan, Scenarios.MeasureCatalog.Default)), opening.Plan);
             shelf.Readers++;
         }
         try
@@ -85,15 +93,21 @@ public sealed class RunLibrary
         return print.A ^ print.B;
     }
 
-    private Shelf ShelfOf(string run, Func<RunMaterials> grow)
+    private Shelf ShelfOf(string run, Func<RunMaterials> grow, string? plan = null)
     {
         if (_shelves.TryGetValue(run, out var shelf)) return shelf;
-        // Growing 20,000 firms takes a second: off the grain scheduler, and once however many districts ask.
-        shelf = new Shelf(new(() => Task.Run(() =>
+        // The next life of a run that lost a silo goes by the same plan: what the last one grew is used while memory holds it.
+        if (plan is not null && _grownLast is { } last && last.Plan == plan && last.Shelf.TryGetTarget(out var grown)) shelf = new Shelf(grown.Materials);
+        else
         {
-            var materials = grow();
-            return (materials, PrintOf(materials.Population));
-        })));
+            // Growing 20,000 firms takes a second: off the grain scheduler, and once however many districts ask.
+            shelf = new Shelf(new(() => Task.Run(() =>
+            {
+                var materials = grow();
+                return (materials, PrintOf(materials.Population));
+            })));
+        }
+        if (plan is not null) _grownLast = (plan, new(shelf));
         _shelves.Add(run, shelf);
         return shelf;
     }

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Orleans.Dashboard;
+using Orleans.Runtime;
+using SimLab.Engine.Execution.Cluster;
+
+namespace SimLab.App.Hosting;
+
+/// <summary>The process of a silo: the silo with its driver, logs as JSON lines, telemetry, and what is served to those who operate it.</summary>
+internal static class SiloHost
+{
+    /// <summary>OpenTelemetry's own variable: where traces and metrics go. Not set: nowhere.</summary>
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <returns>When it has been told to stop, or has learnt that the others took it for dead.</returns>
+    public static async Task<int> Run(ClusterDatabase database, SiloPlace place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Configuration.Sources.Clear();
+        Log(builder.Logging);
+        var fate = new TakenForDead();
+        builder.Services.AddSingleton<IFatalErrorHandler>(fate);
+        if (Environment.GetEnvironmentVariable(Collector) is { Length: > 0 }) Observe(builder.Services, place);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            if (http is not null) kestrel.Listen(http);
+        });
+        if (http is null) builder.WebHost.UseServer(new Silent());
+        builder.AddSilo(database, place, silo =>
+        {
+            if (dashboard) silo.AddDashboard();
+        });
+
+        await using var app = builder.Build();
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SimLab.Silo");
+        database.OnOutage = outage => log.LogWarning("{Outage}", outage);
+        app.MapGet("/health", (IServiceProvider services) => Health.Of(services, place.Name, database));
+        if (dashboard) app.MapOrleansDashboard();
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            throw new ClusterException($"The silo could not join: {e.GetBaseException().Message.TrimEnd('.')}.", e);
+        }
+        await error.WriteLineAsync($"Silo {place.Name} has joined at {place.Listen}:{place.Port}; clients at port {place.GatewayPort}{(http is null ? "" : $"; http://{http}/health")}.");
+        await Task.WhenAny(fate.Happened, app.WaitForShutdownAsync(cancel));
+        if (fate.Happened.IsCompleted)
+        {
+            await error.WriteLineAsync("The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started again.");
+            await error.FlushAsync(CancellationToken.None);
+            EndAtOnce();
+        }
+        // Going in good order: its run is handed back, its grains take leave.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await app.StopAsync(patience.Token);
+        return ExitCode.Done;
+    }
+
+    public static int FreePort(IPAddress address)
+    {
+        using var listener = new TcpListener(address, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SimLab", LogLevel.Information);
+    }
+
+    private static void Observe(IServiceCollection services, SiloPlace place) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("simlab-silo", serviceInstanceId: place.Name))
+        .WithMetrics(metrics => metrics.AddMeter(Meters.Name, "Microsoft.Orleans").AddOtlpExporter())
+        .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
+
+    // Leaving in good order would wait for grains that wait for silos that no longer talk to this one.
+    private static void EndAtOnce()
+    {
+        if (OperatingSystem.IsWindows()) Environment.FailFast("Taken for dead.");
+        Exit(ExitCode.RunFailed);
+    }
+
+    [DllImport("libc", EntryPoint = "_exit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern void Exit(int code);
+
+    /// <summary>Orleans would end the process with a core dump; being taken for dead is no crash.</summary>
+    private sealed class TakenForDead : IFatalErrorHandler
+    {
+        private readonly TaskCompletionSource _happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Happened => _happened.Task;
+
+        public bool IsUnexpected(Exception exception) => exception is not ThreadAbortException;
+
+        public void OnFatalException(object? sender, string? context, Exception? exception)
+        {
+            _happened.TrySetResult();
+            // Nor may the farewell fail: whatever runs here belongs to others now.
+            Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => EndAtOnce(), TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>A silo that serves no page opens no port for one.</summary>
+    private sealed class Silent : Microsoft.AspNetCore.Hosting.Server.IServer
+    {
+        public Microsoft.AspNetCore.Http.Features.IFeatureCollection Features { get; } = new Microsoft.AspNetCore.Http.Features.FeatureCollection();
+
+        public Task StartAsync<TContext>(Microsoft.AspNetCore.Hosting.Server.IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose()
+        {
+            // It holds nothing.
+        }
+    }
+}

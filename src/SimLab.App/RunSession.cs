@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SimLab.App.Commands;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+
+namespace SimLab.App;
+
+/// <summary>The run did not come to its end, but what it has done is kept. The message says how to go on.</summary>
+internal sealed class ResumableException(string message, Exception cause) : Exception(message, cause);
+
+/// <summary>One run from its order to its table, begun or taken up again: live it, keep it, show it.</summary>
+/// <param name="screen">Where it is shown.</param>
+/// <param name="order">What it was told.</param>
+/// <param name="materials">Grown from the order's plan.</param>
+/// <param name="folder">Where it is recorded; null: nowhere.</param>
+/// <param name="clock">Running since the command was given.</param>
+/// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
+internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
+{
+    private Survived _survived = new();
+    private bool _handedIn;
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public async Task<int> Live(bool resumed, CancellationToken cancel)
+    {
+        if (resumed) _survived.Resumed++;
+        await using var keeper = folder is null ? null : new RunKeeper(folder, new RunRecorder(folder, materials));
+        var result = await LiveOrTellHowToGoOn(keeper?.Recorder, cancel);
+        var (scenario, address) = (order.Scenario, ContentAddress.Of(order.Scenario, order.PopulationHash));
+        var summary = RunSummary.Of(result, scenario);
+        var document = RunDocument.Of(result, scenario, summary, address);
+        if (keeper is not null) await keeper.Finish(order, result, summary, document, _survived.Anything ? _survived : null);
+
+        // Not before the folder stands: until then the cluster has the only copy.
+        if (order.OnCluster is { } run) await Collect(run);
+
+        if (_survived.Anything) await screen.Error.WriteLineAsync(_survived.InWords());
+        if (Enum.Parse<OutputFormat>(order.Format) == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
+        else new RunTable(screen.Tables, scenario, document, summary).Write(Shown);
+        var missed = RequiredTargets.Missed(summary, order.Required);
+        foreach (var sentence in missed) await screen.Error.WriteLineAsync(sentence);
+        return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
+    }
+
+    private async Task<RunResult> LiveOrTellHowToGoOn(IRecorder? recorder, CancellationToken cancel)
+    {
+        try
+        {
+            return await LiveItself(recorder, cancel);
+        }
+        catch (Exception e) when (folder is not null && (_survived.Checkpoints > 0 || _survived.Resumed > 0 || _handedIn))
+        {
+            folder.CanBeResumed = true;
+            var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
+            var kept = _handedIn ? "The cluster keeps the run, and goes on with it as long as it can" : "What it has done is kept";
+            throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
+        }
+    }
+
+    private async Task<RunResult> LiveItself(IRecorder? recorder, CancellationToken cancel)
+    {
+        var plan = materials.Plan;
+        await screen.Error.WriteLineAsync(
+            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} {(plan.Arms.Length == 1 ? "arm" : "arms")}, "
+            + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
+        cancel.ThrowIfCancellationRequested();
+        var result = order.OnCluster is null ? await Here(recorder, cancel) : await OnCluster(order.OnCluster, recorder, cancel);
+        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);      // reading, population, executor: part of the wait
+        return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
+    }
+
+    private async Task<RunResult> Here(IRecorder? recorder, CancellationToken cancel)
+    {
+        await using var executor = await Executor(cancel);
+        return await Follow(executor, recorder, cancel);
+    }
+
+    private async Task<RunResult> OnCluster(string run, IRecorder? recorder, CancellationToken cancel)
+    {
+        await using var database = ClusterAddress.Database(cluster);
+        await database.RequireSetUp();
+        database.OnOutage = Say;
+        var catalogue = new RunCatalogue(database);
+        // Resumed, it may be there already; then it is only followed, and given another chance if it failed.
+        if (await catalogue.Find(run) is null) await HandIn(run, database, cancel);
+        else await catalogue.Retry(run);
+        _handedIn = true;
+        await using var executor = new FollowingExecutor(database, run, cancel) { OnNews = Say };
+        var result = await Follow(executor, recorder, cancel);
+        _survived = await executor.Conclude(result.Hash);
+        return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
+    }
+
+    private async Task Collect(string run)
+    {
+        await using var database = ClusterAddress.Database(cluster);
+        await new RunCatalogue(database).Collect(run);
+    }
+
+    private async Task HandIn(string run, ClusterDatabase database, CancellationToken cancel)
+    {
+        using var client = await ClusterSilo.Connect(database, cancel);
+        await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson());
+        await client.StopAsync(cancel);
+        Say($"The cluster has taken the run under the name {run}.");
+    }
+
+    private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>
+        ProgressOnError.Show(screen, materials.Plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
+
+    private async Task<IExecutor> Executor(CancellationToken cancel)
+    {
+        var inner = await Composition.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
+        // A run that leaves no folder leaves no journal either.
+        return folder is null ? inner : new SurvivingExecutor(
+            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), new Rhythm(order.CheckpointMonths), _survived);
+    }
+
+    /// <summary>The run folder as a user would type it.</summary>
+    private string? Shown => folder is null ? null : Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
+
+    private void Say(string sentence) => screen.Error.WriteLine(sentence);
+}

@@ -1,0 +1,75 @@
+using Npgsql;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>
+/// What a run on a cluster has told, a row each by (run, wave, month, what), so that nothing is there twice. Writing is fenced: only
+/// under the attempt that the catalogue has.
+/// </summary>
+/// <param name="database">Of the cluster.</param>
+/// <param name="run">Name of the run.</param>
+/// <param name="attempt">Null: this process only reads.</param>
+public sealed class DatabaseJournal(ClusterDatabase database, string run, int? attempt = null) : IJournal
+{
+    // In place of a month, for what belongs to the wave as a whole.
+    private static readonly Month EndOfWave = new(0);
+
+    public async Task<MonthTaken?> Month(RunMaterials materials, Wave wave, Month month) =>
+        await Read(wave, month, "month") is { } packed ? Packing.Unpack<KeptMonth>(packed).Taken(materials) : null;
+
+    public async Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    {
+        var packed = Packing.Pack(KeptMonth.Of(materials, taken), out var digest);
+        await Write(wave, taken.News.Month, "month", packed, digest);
+    }
+
+    public async Task<Enterprise[]?> Panel(Wave wave, Month month, int world) =>
+        await Read(wave, month, $"panel {world}") is { } packed ? Packing.Unpack<Sheaf<Enterprise>>(packed).All : null;
+
+    public Task KeepPanel(Wave wave, Month month, int world, Enterprise[] states)
+    {
+        var packed = Packing.Pack(new Sheaf<Enterprise>(states), out var digest);
+        return Write(wave, month, $"panel {world}", packed, digest);
+    }
+
+    public async Task<Fingerprint[]?> Prints(Wave wave) =>
+        await Read(wave, EndOfWave, "prints") is { } packed ? Packing.Unpack<Sheaf<Fingerprint>>(packed).All : null;
+
+    public Task KeepPrints(Wave wave, Fingerprint[] prints)
+    {
+        var packed = Packing.Pack(new Sheaf<Fingerprint>(prints), out var digest);
+        return Write(wave, EndOfWave, "prints", packed, digest);
+    }
+
+    private Task<byte[]?> Read(Wave wave, Month month, string what) => database.Lasting(async connection =>
+    {
+        await using var command = RunCatalogue.Command(connection,
+            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, wave.Number, month.Number, what);
+        return (byte[]?)await command.ExecuteScalarAsync();
+    });
+
+    private async Task Write(Wave wave, Month month, string what, byte[] body, byte[] digest)
+    {
+        if (attempt is not { } mine) throw new InvalidOperationException("Bug in SimLab: a process that only reads a run was to write it.");
+        var (held, before) = await database.Lasting(async connection =>
+        {
+            // One statement: the claim cannot pass to another between the look and the write.
+            await using var command = RunCatalogue.Command(connection, """
+                WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
+                kept AS (
+                    INSERT INTO simlab_told (run, wave, month, what, attempt, digest, body) SELECT $1, $3, $4, $5, $2, $6, $7 FROM held
+                    ON CONFLICT DO NOTHING)
+                SELECT (SELECT count(*) FROM held), (SELECT digest FROM simlab_told WHERE run = $1 AND wave = $3 AND month = $4 AND what = $5)
+                """, run, mine, wave.Number, month.Number, what, digest, body);
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.ReadAsync();
+            return (reader.GetInt64(0) == 1, reader.IsDBNull(1) ? null : (byte[])reader[1]);
+        });
+        if (!held) throw new FencedOffException(run, mine);
+        if (before is not null && !before.AsSpan().SequenceEqual(digest)) throw new RelivedDifferentlyException(month);
+    }
+}

@@ -1,0 +1,81 @@
+using SimLab.Engine.Execution.Survival;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>
+/// Follows a run that a cluster lives, month by month as it tells them; to whoever records it, it looks like any executor.
+/// So the folder, the books and the hash are made by the same code as those of a run in this process.
+/// </summary>
+public sealed class FollowingExecutor(ClusterDatabase database, string run, CancellationToken cancel) : IExecutor
+{
+    private static readonly TimeSpan ShortestLook = TimeSpan.FromMilliseconds(50), LongestLook = TimeSpan.FromSeconds(1);
+
+    private readonly DatabaseJournal _journal = new(database, run);
+    private readonly RunCatalogue _catalogue = new(database);
+    private RunMaterials _materials = null!;
+    private Wave _wave = null!;
+    private Month _month;
+    private bool _saidAlone;
+
+    /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
+    public Action<string> OnNews { get; init; } = _ => { };
+
+    public long GrainCalls { get; private set; }
+
+    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    {
+        (_materials, _wave) = (materials, wave);
+        return Task.CompletedTask;
+    }
+
+    public Task<MonthTaken> Live(NewsSheet news)
+    {
+        _month = news.Month;
+        return Await(() => _journal.Month(_materials, _wave, news.Month), $"month {news.Month}");
+    }
+
+    public Task<Fingerprint[]> Finish() => Await(() => _journal.Prints(_wave), "the end of the run");
+
+    public Task<Enterprise[]> Look(int world) => Await(() => _journal.Panel(_wave, _month, world), $"the panel of {_month}");
+
+    public Task<Snapshot> Save(MonthTaken taken, Province province) => throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Waits for the end of the run and compares it with what was followed.</summary>
+    public async Task<Survived> Conclude(string hash)
+    {
+        var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run");
+        GrainCalls = row.GrainCalls;
+        if (row.ResultHash != hash)
+            throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash} and what it told comes to {hash}.");
+        return row.Survived;
+    }
+
+    private async Task<T> Await<T>(Func<Task<T?>> look, string what) where T : class
+    {
+        var pause = ShortestLook;
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await look() is { } found) return found;
+            if (pause >= LongestLook / 2) await CheckTheRun(what);
+            await Task.Delay(pause, cancel);
+            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, LongestLook.Ticks));
+        }
+    }
+
+    private async Task CheckTheRun(string what)
+    {
+        var row = await _catalogue.Find(run) ?? throw new Grains.RunFailedException($"The cluster no longer knows the run {run}.", new InvalidOperationException());
+        GrainCalls = row.GrainCalls;
+        if (row.State == "failed") throw new Grains.RunFailedException(row.Failure ?? "The cluster does not say why.", new InvalidOperationException());
+        if (row.State == "cancelled") throw new Grains.RunFailedException("The run was cancelled.", new InvalidOperationException());
+        if (row.Collected) throw new Grains.RunFailedException("The run was collected by another client.", new InvalidOperationException());
+        if (row.Held == !_saidAlone) return;
+        _saidAlone = !row.Held;
+        OnNews(row.Held ? $"{row.Driver} drives the run." : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
+    }
+}

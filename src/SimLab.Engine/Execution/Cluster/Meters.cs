@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>What a silo measures of its work, for OpenTelemetry: a meter and an activity source, both named SimLab.</summary>
+public sealed class Meters : IDisposable
+{
+    public const string Name = "SimLab";
+
+    public static readonly ActivitySource Activities = new(Name);
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _lived, _months;
+    private readonly Histogram<double> _month, _checkpoint;
+    private long _lastMonth = Stopwatch.GetTimestamp();
+    private bool _driving;
+
+    public Meters()
+    {
+        _lived = _meter.CreateCounter<long>("simlab.enterprise_worlds", "{enterprise-month}", "Enterprises × worlds lived through a month; its rate is the speed of a run.");
+        _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months lived by runs driven here, those lived again not counted.");
+        _month = _meter.CreateHistogram<double>("simlab.month.duration", "s", "From one month of a run to the next, losses included.");
+        _checkpoint = _meter.CreateHistogram<double>("simlab.checkpoint.duration", "s", "Keeping a checkpoint of a whole wave.");
+        // What stands still shows here: a run that is driven and gets on has a lag of one month's time.
+        _meter.CreateObservableGauge("simlab.lag", () => _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s", "Since the run driven here told its last month.");
+    }
+
+    public void Checkpoint(TimeSpan cost) => _checkpoint.Record(cost.TotalSeconds);
+
+    /// <summary>Passes progress on and counts it.</summary>
+    public IProgress<RunProgress> Watch(IProgress<RunProgress> progress, RunMaterials materials)
+    {
+        (_driving, _lastMonth) = (true, Stopwatch.GetTimestamp());
+        return new Counting(this, progress, materials);
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private sealed class Counting(Meters meters, IProgress<RunProgress> progress, RunMaterials materials) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            var took = Stopwatch.GetElapsedTime(meters._lastMonth);
+            meters._lastMonth = Stopwatch.GetTimestamp();
+            meters._month.Record(took.TotalSeconds);
+            meters._months.Add(1);
+            meters._lived.Add((long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Waves);
+            meters._driving = value.MonthsDone < value.MonthsInAll;
+            using var month = Activities.StartActivity("month", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
+            month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.wave", value.Wave);
+            progress.Report(value);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Npgsql;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Model;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>Another process has taken the run over: whatever this one still wants to write comes too late.</summary>
+[GenerateSerializer]
+public sealed class FencedOffException(string run, int attempt) : Exception($"Run {run} was taken over by another silo; attempt {attempt} writes no more.")
+{
+    [Id(0)] public string Run { get; } = run;
+    [Id(1)] public int Attempt { get; } = attempt;
+}
+
+/// <summary>A run as the catalogue has it.</summary>
+/// <param name="Driver">The silo that drives it or drove it last.</param>
+/// <param name="Held">Its driver has said so within the time a driver has for it.</param>
+public sealed record RunRow(
+    string Run, string State, string ModelBuild, DateTime Submitted, int Attempt, string? Driver, bool Held, int MonthsDone, int MonthsInAll,
+    string? Month, long GrainCalls, Survived Survived, string? ResultHash, string? Failure, bool Collected)
+{
+    public bool IsOver => State is "done" or "failed" or "cancelled";
+}
+
+/// <summary>A run this process drives.</summary>
+/// <param name="Attempt">Raised whenever a run is claimed; what is written under a lower one is refused.</param>
+public sealed record Claim(string Run, int Attempt, RunOrder Order, Survived Survived);
+
+/// <summary>The runs of a cluster: what they were told, who drives them, how far they are, what came of them.</summary>
+public sealed class RunCatalogue(ClusterDatabase database)
+{
+    /// <summary>A driver that has not said for so long that it is there has lost the run to whoever asks.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
+    private const string Columns = """
+        run, state, model_build, submitted, attempt, driver, coalesce(held_until >= now(), false), months_done, months_in_all, month, grain_calls, survived,
+        result_hash, failure, collected IS NOT NULL
+        """;
+
+    public Task Submit(string run, RunOrder order) => database.Lasting(connection => Execute(connection,
+        "INSERT INTO simlab_run (run, model_build, run_order) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", run, order.ModelBuild, order.ToJson()));
+
+    public Task<RunRow?> Find(string run) => database.Lasting(async connection => (await Read(connection, $"SELECT {Columns} FROM simlab_run WHERE run = $1", run)).FirstOrDefault());
+
+    public Task<List<RunRow>> All() => database.Lasting(connection => Read(connection, $"SELECT {Columns} FROM simlab_run ORDER BY submitted"));
+
+    public Task<string?> OrderOf(string run) => database.Lasting(async connection =>
+    {
+        await using var command = Command(connection, "SELECT run_order FROM simlab_run WHERE run = $1", run);
+        return (string?)await command.ExecuteScalarAsync();
+    });
+
+    /// <summary>Takes over the run that has waited longest, or one whose driver is gone; null: there is none.</summary>
+    public Task<Claim?> Claim(string silo, string build) => database.Lasting(async connection =>
+    {
+        await using var command = Command(connection, """
+            UPDATE simlab_run SET state = 'running', attempt = attempt + 1, driver = $1, held_until = now() + $3
+            WHERE run = (
+                SELECT run FROM simlab_run WHERE model_build = $2 AND (state = 'waiting' OR state = 'running' AND held_until < now())
+                ORDER BY submitted LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING run, attempt, run_order, survived
+            """, silo, build, Lease);
+        await using var reader = await command.ExecuteReaderAsync();
+        if (!await reader.ReadAsync()) return null;
+        return new Claim(reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadSurvived(reader.GetString(3)));
+    });
+
+    /// <summary>Holds the run and says how far it is.</summary>
+    /// <returns>False: it was cancelled.</returns>
+    /// <exception cref="FencedOffException">It is another's.</exception>
+    public async Task<bool> Hold(Claim claim, RunProgress? at, long grainCalls)
+    {
+        var state = await database.Lasting(async connection =>
+        {
+            await using var command = Command(connection, """
+                UPDATE simlab_run SET held_until = now() + $3, months_done = coalesce($4, months_done), months_in_all = coalesce($5, months_in_all),
+                    month = coalesce($6, month), grain_calls = $7, survived = $8
+                WHERE run = $1 AND attempt = $2 RETURNING state
+                """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(), grainCalls, JsonSerializer.Serialize(claim.Survived));
+            return (string?)await command.ExecuteScalarAsync();
+        });
+        return state is null ? throw new FencedOffException(claim.Run, claim.Attempt) : state != "cancelled";
+    }
+
+    public Task Finish(Claim claim, string hash) => End(claim, "done", hash, null);
+
+    public Task Fail(Claim claim, string failure) => End(claim, "failed", null, failure);
+
+    /// <summary>A driver that is asked to stop hands its run back for another to take up at once.</summary>
+    public Task HandBack(Claim claim) => database.Lasting(connection => Execute(connection,
+        "UPDATE simlab_run SET held_until = now() - interval '1 second' WHERE run = $1 AND attempt = $2 AND state = 'running'", claim.Run, claim.Attempt));
+
+    /// <summary>A run that failed is given another chance.</summary>
+    public Task Retry(string run) => database.Lasting(connection => Execute(connection,
+        "UPDATE simlab_run SET state = 'waiting', failure = NULL, ended = NULL WHERE run = $1 AND state = 'failed'", run));
+
+    /// <returns>False: it was over already, or there is none.</returns>
+    public Task<bool> Cancel(string run) => database.Lasting(async connection => await Execute(connection,
+        "UPDATE simlab_run SET state = 'cancelled', ended = now() WHERE run = $1 AND state IN ('waiting', 'running')", run) == 1);
+
+    /// <summary>Its client has all of it: what the run told and its checkpoints may go; its line in the catalogue stays.</summary>
+    public Task Collect(string run) => database.Lasting(async connection =>
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var sql in new[]
+                 {
+                     "DELETE FROM simlab_told WHERE run = $1", "DELETE FROM simlab_part WHERE run = $1", "DELETE FROM simlab_checkpoint WHERE run = $1",
+                     "UPDATE simlab_run SET collected = now() WHERE run = $1",
+                 })
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            command.Parameters.Add(new() { Value = run });
+            batch.BatchCommands.Add(command);
+        }
+        return await batch.ExecuteNonQueryAsync();
+    });
+
+    /// <summary>Silos by name, as the membership table has them: address and state in Orleans' words, seconds since it last said it lives.</summary>
+    public Task<List<(string Name, string Address, string Status, double SilentFor)>> Silos() => database.Lasting(async connection =>
+    {
+        await using var command = Command(connection, """
+            SELECT SiloName, Address || ':' || Port, Status, extract(epoch FROM now() - IAmAliveTime)::double precision FROM OrleansMembershipTable
+            WHERE Status <> 6 OR IAmAliveTime > now() - interval '1 hour' ORDER BY StartTime
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var silos = new List<(string, string, string, double)>();
+        while (await reader.ReadAsync())
+            silos.Add((reader.GetString(0), reader.GetString(1), $"{(Orleans.Runtime.SiloStatus)reader.GetInt32(2)}", reader.GetDouble(3)));
+        return silos;
+    });
+
+    private async Task End(Claim claim, string state, string? hash, string? failure)
+    {
+        var ended = await database.Lasting(connection => Execute(connection, """
+            UPDATE simlab_run SET state = CASE WHEN state = 'cancelled' THEN state ELSE $3 END, result_hash = $4, failure = $5, survived = $6, ended = now()
+            WHERE run = $1 AND attempt = $2
+            """, claim.Run, claim.Attempt, state, hash, failure, JsonSerializer.Serialize(claim.Survived)));
+        if (ended == 0) throw new FencedOffException(claim.Run, claim.Attempt);
+    }
+
+    private static async Task<List<RunRow>> Read(NpgsqlConnection connection, string sql, params object?[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<RunRow>();
+        while (await reader.ReadAsync())
+            rows.Add(new(
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3), reader.GetInt32(4), Text(5), reader.GetBoolean(6),
+                reader.GetInt32(7), reader.GetInt32(8), Text(9), reader.GetInt64(10), ReadSurvived(reader.GetString(11)), Text(12), Text(13), reader.GetBoolean(14)));
+        return rows;
+
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    private static Survived ReadSurvived(string json) => JsonSerializer.Deserialize<Survived>(json) ?? new();
+
+    internal static async Task<int> Execute(NpgsqlConnection connection, string sql, params object?[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    internal static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object?[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(Parameter(value));
+        return command;
+    }
+
+    // A null says nothing of its type; all that may be null here are whole numbers and texts that PostgreSQL can infer.
+    private static NpgsqlParameter Parameter(object? value) => new() { Value = value ?? DBNull.Value };
+}

@@ -1,0 +1,23 @@
+using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Recording;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>Where clients from outside hand in runs; there is one, on some silo.</summary>
+public interface IRunDeskGrain : IGrainWithIntegerKey
+{
+    /// <summary>Takes the run into the catalogue, where a driver finds it. Handed in twice under one name, it is there once.</summary>
+    /// <exception cref="InvalidOperationException">The silos run another build than the client.</exception>
+    Task Submit(string run, string order);
+}
+
+public sealed class RunDeskGrain(ClusterDatabase database) : Grain, IRunDeskGrain
+{
+    public Task Submit(string run, string order)
+    {
+        var told = RunOrder.FromJson(order);
+        if (told.ModelBuild != ModelBuild.Hash)
+            throw new InvalidOperationException($"The silos run build {ModelBuild.Hash[..16]} of the model and the client {told.ModelBuild[..16]}: start silos of the same build.");
+        return new RunCatalogue(database).Submit(run, told);
+    }
+}

@@ -1,0 +1,202 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Recording;
+using SimLab.Model.Enterprises;
+using SimLab.Model;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>
+/// Every silo has one and it drives at most one run: 1. it claims a run that waits, or whose driver is gone; 2. it lives the
+/// run from what the journal and the checkpoints hold; 3. all the while it says that it is there. Whoever loses the claim stops writing.
+/// </summary>
+public sealed partial class RunDriver(
+    ClusterDatabase database, IGrainFactory grains, RunLibrary library, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters, ILogger<RunDriver> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly RunCatalogue _catalogue = new(database);
+
+    /// <summary>The run being driven; null: none. For the health page.</summary>
+    public string? Driving { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        library.Vault = new DatabaseVault(database);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await _catalogue.Claim(silo.Name, ModelBuild.Hash) is { } claim) await Drive(claim, stoppingToken);
+                else await Task.Delay(Pause, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database is away for long, or a run ended in a way that could not even be noted. Others may do better.
+                LogTrouble(e);
+                await Task.Delay(RunCatalogue.Lease, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Drive(Claim claim, CancellationToken stop)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var at = new LastWord();
+        claim.Survived.Resumed = claim.Attempt - 1;
+        LogClaimed(claim.Run, claim.Attempt);
+        Driving = claim.Run;
+        await using var executor = new GrainExecutor(grains, library);
+        var holding = Hold(claim, at, executor, ends);
+        try
+        {
+            var result = await Live(claim, executor, at, ends.Token);
+            await _catalogue.Hold(claim, at.Progress, executor.GrainCalls);
+            await _catalogue.Finish(claim, result.Hash);
+            LogDone(claim.Run, result.Hash, result.Performance.WallSeconds);
+        }
+        catch (FencedOffException e)
+        {
+            LogFenced(e.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await _catalogue.HandBack(claim);
+        }
+        catch (OperationCanceledException)
+        {
+            LogStopped(claim.Run);
+        }
+        catch (Exception e) when (e is not ClusterException)
+        {
+            LogFailed(e, claim.Run);
+            await _catalogue.Fail(claim, e.Message);
+        }
+        finally
+        {
+            Driving = null;
+            await ends.CancelAsync();
+            await holding;
+        }
+    }
+
+    private async Task<RunResult> Live(Claim claim, GrainExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
+    {
+        var order = claim.Order;
+        var materials = await Task.Run(() => new RunMaterials(order.Plan), cancel);
+        SiloAddress[] dealtTo = [];
+        var checkpoints = new DatabaseCheckpoints(database, executor, claim);
+        var surviving = new SurvivingExecutor(
+            executor, new DatabaseJournal(database, claim.Run, claim.Attempt), new Dealing(checkpoints, () => dealtTo = Active()),
+            new Rhythm(order.CheckpointMonths), claim.Survived)
+        {
+            IsLoss = IsLoss,
+            WantsNewDeal = () => Active().Except(dealtTo).Any(),
+            OnLoss = (during, e) => LogLoss(claim.Run, during, e.GetBaseException().Message),
+            OnCheckpoint = (month, cost) =>
+            {
+                meters.Checkpoint(cost);
+                LogCheckpoint(claim.Run, month, cost.TotalSeconds);
+            },
+        };
+        var measured = meters.Watch(progress, materials);
+        var result = await Simulation.Run(materials, surviving, order.Memory, order.Record ? new KeepsNothing() : null, measured, cancel: cancel);
+        await executor.Leave();
+        return result;
+    }
+
+    private async Task Hold(Claim claim, LastWord at, GrainExecutor executor, CancellationTokenSource ends)
+    {
+        try
+        {
+            while (!ends.IsCancellationRequested)
+            {
+                if (!await _catalogue.Hold(claim, at.Progress, executor.GrainCalls)) await ends.CancelAsync();
+                await Task.Delay(RunCatalogue.Lease / 10, ends.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+        catch (Exception e)
+        {
+            // Another has it, or the database is gone for good: what is lived from here on could not be kept.
+            LogFenced(e.Message);
+            await ends.CancelAsync();
+        }
+    }
+
+    private SiloAddress[] Active() => [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys];
+
+    // What befalls a run when silos, or the way to them, go. A bug of the model is none of these.
+    private static bool IsLoss(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is BeginAgainException or Orleans.Runtime.OrleansException or TimeoutException or IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
+                return true;
+        return false;
+    }
+
+    /// <summary>Notes to whom districts are dealt each time a wave begins.</summary>
+    private sealed class Dealing(ICheckpoints inner, Action note) : ICheckpoints
+    {
+        public Task<Month> Begin(RunMaterials materials, Wave wave, bool watch, Month notLater)
+        {
+            note();
+            return inner.Begin(materials, wave, watch, notLater);
+        }
+
+        public Task Save(Wave wave, MonthTaken taken, Province province) => inner.Save(wave, taken, province);
+
+        public Task Done(Wave wave) => inner.Done(wave);
+    }
+
+    /// <summary>How far the run is, as last heard.</summary>
+    private sealed class LastWord : IProgress<RunProgress>
+    {
+        public RunProgress? Progress { get; private set; }
+
+        public void Report(RunProgress value) => Progress = value;
+    }
+
+    /// <summary>The journal keeps everything already; a recorder is there so that panels are looked at.</summary>
+    private sealed class KeepsNothing : IRecorder
+    {
+        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Task.CompletedTask;
+
+        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Run {Run} is driven from here, attempt {Attempt}.")]
+    private partial void LogClaimed(string run, int attempt);
+
+    [LoggerMessage(LogLevel.Information, "Run {Run} is done: hash {Hash}, {Seconds:0.0} s.")]
+    private partial void LogDone(string run, string hash, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "Run {Run}: {During} was lost ({Reason}); it begins again from the last checkpoint.")]
+    private partial void LogLoss(string run, string during, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Run {Run}: checkpoint of {Month} kept in {Seconds:0.00} s.")]
+    private partial void LogCheckpoint(string run, Month month, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    private partial void LogFenced(string reason);
+
+    [LoggerMessage(LogLevel.Information, "Run {Run} is no longer driven from here.")]
+    private partial void LogStopped(string run);
+
+    [LoggerMessage(LogLevel.Error, "Run {Run} failed.")]
+    private partial void LogFailed(Exception e, string run);
+
+    [LoggerMessage(LogLevel.Error, "The run catalogue cannot be used; trying again.")]
+    private partial void LogTrouble(Exception e);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.Engine.Experiments;
+
+/// <summary>Run until the interval of an outcome is narrow enough, or the budget is spent.</summary>
+/// <param name="Outcome">Position among the outcomes.</param>
+/// <param name="HalfWidth">Of the 95 % interval, in the outcome's unit.</param>
+/// <param name="Worlds">Most worlds, all arms together.</param>
+public sealed record Until(int Outcome, double HalfWidth, int Worlds);
+
+/// <summary>A study as its file asks for it: a kind with its settings, scenarios, what is varied and what is read. Read by <see cref="ExperimentFile"/>.</summary>
+public sealed record Experiment
+{
+    public required string Name { get; init; }
+    public string? NameZh { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>Full path of the file it was read from.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What is done, with the settings of its kind.</summary>
+    public required Study Study { get; init; }
+
+    /// <summary>The first gives start, population, targets and, unless the experiment says otherwise, seed and replicates to all.</summary>
+    public required ImmutableArray<Scenario> Scenarios { get; init; }
+
+    /// <summary>Enterprises of the reduced population; null: the whole one.</summary>
+    public int? Enterprises { get; init; }
+
+    /// <summary>Worlds are lived to its end.</summary>
+    public required Month Last { get; init; }
+
+    /// <summary>Draws of luck in each arm; with <see cref="Until"/>, the fewest.</summary>
+    public required int Replicates { get; init; }
+
+    public Until? Until { get; init; }
+    public required ulong Seed { get; init; }
+    public ImmutableArray<Knob> Knobs { get; init; } = [];
+    public required ImmutableArray<Outcome> Outcomes { get; init; }
+
+    public Scenario Scenario => Scenarios[0];
+
+    public int Months => Last - Scenario.Start + 1;
+
+    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Habits = scenario.Habits, Macro = scenario.Macro };
+
+    /// <summary>The scenario with the knobs at the values, in their order.</summary>
+    public ArmPlan Turned(string name, IReadOnlyList<double> values) =>
+        Arm(Knobs.Select((knob, i) => (knob, i)).Aggregate(Scenario, (scenario, at) => at.knob.Turn(scenario, values[at.i])), name);
+
+    /// <summary>Where the scenario itself has the knobs.</summary>
+    public double[] Standing => [.. Knobs.Select(knob => knob.In(Scenario))];
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Experiments;
+
+/// <summary>An experiment as text: all that determines its result, every number spelled out, without file paths and notes.</summary>
+public static class ExperimentText
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    public static string Canonical(Experiment experiment) => new JsonObject
+    {
+        ["study"] = JsonSerializer.SerializeToNode(experiment.Study, experiment.Study.GetType(), Readable),
+        ["last"] = experiment.Last.ToString(),
+        ["replicates"] = experiment.Replicates,
+        ["until"] = experiment.Until is { } until ? JsonSerializer.SerializeToNode(until, Readable) : null,
+        ["seed"] = experiment.Seed,
+        ["enterprises"] = experiment.Enterprises,
+        ["factors"] = new JsonArray([.. experiment.Knobs.Select(KnobJson)]),
+        ["outcomes"] = new JsonArray([.. experiment.Outcomes.Select(o => new JsonObject { ["name"] = o.Name, ["unit"] = o.Unit, ["read"] = o.Address })]),
+        ["scenarios"] = new JsonArray([.. experiment.Scenarios.Select(s => JsonNode.Parse(ScenarioText.Canonical(s with { Baseline = null, Replicates = experiment.Replicates, Seed = experiment.Seed, Months = experiment.Months })))]),
+    }.ToJsonString(Readable) + "\n";
+
+    private static JsonObject KnobJson(Knob knob) => new()
+    {
+        ["name"] = knob.Name,
+        ["unit"] = knob.Unit,
+        ["low"] = knob.InTable(knob.Range.Low),
+        ["high"] = knob.InTable(knob.Range.High),
+        ["scale"] = knob.Range.Scale.ToString(),
+        ["whole"] = knob.Range.Whole,
+        ["values"] = knob.Range.Choices.IsEmpty ? null : new JsonArray([.. knob.Range.Choices.Select(v => JsonValue.Create(knob.InTable(v)))]),
+    };
+}

@@ -1,0 +1,46 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Running;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>
+/// What the ledger of the first replicate says each measure changed on firms' papers, added up by form and field: the direct effect,
+/// before anybody reacts. Papers are counted with the firm's weight.
+/// </summary>
+internal sealed class DirectEffects : IRecorder
+{
+    private readonly SortedDictionary<(int Clause, string Form, string Field), (long Papers, double Change)> _sums = [];
+
+    public static async Task<Table> Of(ArmPlan arm, Worlds worlds)
+    {
+        var effects = new DirectEffects();
+        await worlds.Watch(arm, effects);
+        var table = new Table("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' papers",
+        [
+            new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"), TableColumn.Text("field", "Field"),
+            new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),
+        ]);
+        foreach (var ((clause, form, field), (papers, change)) in effects._sums)
+            table.Add(clause, string.Join(" + ", arm.Measures.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field, papers, change);
+        return table;
+    }
+
+    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    {
+        // Districts and lines come in a fixed order, so the sums are the same on any machine.
+        foreach (var district in taken.Ledger)
+            foreach (var line in district)
+            {
+                var key = (line.Clause, Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
+                var (papers, change) = _sums.GetValueOrDefault(key);
+                var weight = materials.Population.Firms[line.Enterprise].Weight;
+                _sums[key] = (papers + weight, change + weight * (line.After - line.Before));
+            }
+        return Task.CompletedTask;
+    }
+
+    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>A key that experiment files of some kind may have: read and put into the schema from the same statement.</summary>
+public abstract record Setting(string Key, string Description)
+{
+    /// <summary>The value, or null when a problem was noted.</summary>
+    internal abstract object? Read(Values values, Node node, Problems problems);
+
+    internal abstract JsonObject Schema();
+
+    private protected JsonObject Described(JsonObject schema)
+    {
+        schema.Insert(0, "description", Description);
+        return schema;
+    }
+}
+
+/// <summary>A whole number.</summary>
+public sealed record WholeSetting(string Key, string Description, int Min, int Max, int Default) : Setting(Key, $"{Description} [default: {Default}]")
+{
+    internal override object? Read(Values values, Node node, Problems problems) => values.Whole(Key, node, Min, Max);
+
+    internal override JsonObject Schema() => Described(new() { ["type"] = "integer", ["minimum"] = Min, ["maximum"] = Max });
+}
+
+/// <summary>Yes or no; no when it is not given.</summary>
+public sealed record YesNoSetting(string Key, string Description) : Setting(Key, Description)
+{
+    internal override object? Read(Values values, Node node, Problems problems) => values.YesNo(Key, node);
+
+    internal override JsonObject Schema() => Described(new() { ["type"] = "boolean" });
+}
+
+/// <summary>One of a few words; the first when none is given.</summary>
+public sealed record WordSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: {Words[0]}]")
+{
+    internal override object? Read(Values values, Node node, Problems problems)
+    {
+        if (node is TextNode text && Words.Contains(text.Value)) return text.Value;
+        var found = node is TextNode word ? word.Value : "";
+        problems.Add(node.Position, $"{Key} is {Values.Found(node)}.{Scenarios.Words.Instead(found, "words", Words)}");
+        return null;
+    }
+
+    internal override JsonObject Schema() => Described(new() { ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]) });
+}
+
+/// <summary>One or several of a few words, as a list; all of them when none is given.</summary>
+public sealed record WordsSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: all]")
+{
+    internal override object? Read(Values values, Node node, Problems problems)
+    {
+        var one = new WordSetting(Key, Description, Words);
+        Node[] items = node is ListNode list ? [.. list.Items] : [node];
+        string?[] read = [.. items.Select(item => (string?)one.Read(values, item, problems))];
+        return read.Contains(null) || read.Length == 0 ? null : read.OfType<string>().Distinct().ToImmutableArray();
+    }
+
+    internal override JsonObject Schema()
+    {
+        JsonNode word() => new JsonObject { ["enum"] = new JsonArray([.. Words.Select(w => JsonValue.Create(w))]) };
+        return Described(new() { ["anyOf"] = new JsonArray(word(), new JsonObject { ["type"] = "array", ["items"] = word(), ["minItems"] = 1 }) });
+    }
+}
+
+/// <summary>What a file says of the settings of its kind, with defaults for the rest.</summary>
+public sealed class SettingValues(IReadOnlyDictionary<string, object> given)
+{
+    public static SettingValues None { get; } = new(new Dictionary<string, object>());
+
+    public int Of(WholeSetting setting) => given.TryGetValue(setting.Key, out var value) ? (int)value : setting.Default;
+
+    public bool Of(YesNoSetting setting) => given.TryGetValue(setting.Key, out var value) && (bool)value;
+
+    public string Of(WordSetting setting) => given.TryGetValue(setting.Key, out var value) ? (string)value : setting.Words[0];
+
+    public ImmutableArray<string> Of(WordsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<string>)value : setting.Words;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Running;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>What is done with worlds, with the settings of its kind. A kind is one record here and one line in <see cref="StudyKind.All"/>.</summary>
+public abstract record Study
+{
+    /// <summary>As experiment files and commands name it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>How many arms it will ask for at most, known before any is made.</summary>
+    public abstract BigInteger Arms(Experiment experiment);
+
+    /// <summary>Asks for worlds and makes tables of them.</summary>
+    public abstract Task<Findings> Run(Experiment experiment, Laboratory laboratory);
+
+    /// <summary>The experiment with what this kind reads of worlds beside what the file asks for.</summary>
+    public virtual Experiment Completed(Experiment experiment) => experiment;
+}
+
+/// <summary>A kind of experiment: how files name it, what may stand in them for it, and how that is read.</summary>
+/// <param name="NeedsKnobs">It varies something.</param>
+public sealed record StudyKind(string Name, string Summary, bool NeedsKnobs, ImmutableArray<Setting> Settings, Func<SettingValues, Study> Read)
+{
+    public static ImmutableArray<StudyKind> All { get; } = [Compare.Form, Sweep.Form, Sensitivity.Form, Attribution.Form];
+
+    public static StudyKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+}

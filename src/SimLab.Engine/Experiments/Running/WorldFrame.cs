@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Recording;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+using SimLab.Model;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Experiments.Running;
+
+/// <summary>What all worlds of an experiment share: months, seed, firms, and what is read of each.</summary>
+public sealed class WorldFrame
+{
+    private readonly RunPlan _plan;
+    private readonly Population _population;
+
+    /// <param name="experiment">Months, seed, outcomes.</param>
+    /// <param name="recipe">Of the population.</param>
+    /// <param name="population">Grown from it.</param>
+    public WorldFrame(Experiment experiment, PopulationRecipe recipe, Population population)
+    {
+        _population = population;
+        Outcomes = experiment.Outcomes;
+        var scenario = experiment.Scenario;
+        _plan = new RunPlan
+        {
+            Start = scenario.Start,
+            Months = experiment.Months,
+            Replicates = 1,
+            Seed = experiment.Seed,
+            Macro = scenario.Macro,
+            Habits = scenario.Habits,
+            Arms = [],
+            Population = recipe,
+        };
+        PopulationPrint = RunLibrary.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
+        BytesAWorld = (long)Enterprises * Enterprise.Bytes + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
+        Address = string.Create(CultureInfo.InvariantCulture,
+            $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} {_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
+    }
+
+    public ImmutableArray<Outcome> Outcomes { get; }
+
+    /// <summary>Tells one population from another.</summary>
+    public string PopulationPrint { get; }
+
+    /// <summary>Everything that determines a world but its arm and its replicate.</summary>
+    public string Address { get; }
+
+    public Month Start => _plan.Start;
+    public Month Last => _plan.LastMonth;
+    public int Months => _plan.Months;
+    public int Enterprises => _population.Firms.Length;
+
+    /// <summary>Memory one world takes while it is lived: its firms, and its totals by district, of which a month holds three copies.</summary>
+    public long BytesAWorld { get; }
+
+    /// <summary>A run of the arms with replicates up to, not including, <paramref name="next"/>.</summary>
+    public RunMaterials Of(ImmutableArray<ArmPlan> arms, int next, int? months = null)
+    {
+        var (habits, macro) = (arms[0].Habits!, arms[0].Macro!);
+        return new(_plan with
+        {
+            Arms = [.. arms.Select(arm => arm with { Habits = arm.Habits == habits ? null : arm.Habits, Macro = arm.Macro == macro ? null : arm.Macro })],
+            Replicates = next,
+            Months = months ?? _plan.Months,
+            Habits = habits,
+            Macro = macro,
+        }, _population);
+    }
+
+    /// <summary>All outcomes of one world; NaN where one cannot be known.</summary>
+    public double[] Read(Chronicle chronicle, int arm, int replicate) => [.. Outcomes.Select(outcome => outcome.Read(chronicle, arm, replicate) ?? double.NaN)];
+}

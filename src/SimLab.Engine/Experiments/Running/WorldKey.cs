@@ -1,0 +1,21 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Experiments.Running;
+
+/// <summary>Names an arm by everything that determines its worlds: half of a SHA-256, so two arms with the same name are the same arm.</summary>
+public readonly record struct ArmKey(ulong A, ulong B)
+{
+    /// <param name="frame">What all arms of the experiment share, see <see cref="WorldFrame.Address"/>.</param>
+    public static ArmKey Of(string frame, ArmPlan arm)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Habits!, arm.Macro!)}"));
+        return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8)));
+    }
+}
+
+/// <summary>One world: an arm and a draw of luck.</summary>
+public readonly record struct WorldKey(ArmKey Arm, int Replicate);

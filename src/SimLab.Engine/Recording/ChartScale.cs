@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>An axis from its bottom to its top, in steps a person counts in.</summary>
+internal readonly record struct ChartScale(double Bottom, double Top, double Step)
+{
+    private const int WantedTicks = 4;
+
+    public static ChartScale Around(double low, double high)
+    {
+        if (!double.IsFinite(low) || !double.IsFinite(high)) (low, high) = (0, 1);
+        if (high <= low) (low, high) = (low - 1, high + 1);
+        var rough = (high - low) / WantedTicks;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var step = (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power;
+        return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+    }
+
+    /// <summary>0 at the bottom, 1 at the top.</summary>
+    public double Place(double value) => (value - Bottom) / (Top - Bottom);
+
+    public IEnumerable<double> Ticks()
+    {
+        var (bottom, step) = (Bottom, Step);
+        return Enumerable.Range(0, (int)Math.Round((Top - Bottom) / Step) + 1).Select(i => bottom + i * step);
+    }
+
+    /// <summary>A tick as people read it: short, however large or small.</summary>
+    public string Label(double value) => Math.Max(Math.Abs(Bottom), Math.Abs(Top)) switch
+    {
+        >= 1e8 => (value / 1e8).ToString("#,0.###", CultureInfo.InvariantCulture) + "亿",
+        _ when Step >= 1 => value.ToString("#,0", CultureInfo.InvariantCulture),
+        _ => value.ToString(Step >= 0.01 ? "0.##" : "G3", CultureInfo.InvariantCulture),
+    };
+}
