@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Populations;
 using Spectre.Console;
 
 namespace SimLab.App.Commands;
@@ -23,7 +21,7 @@ internal sealed class AssumptionsCommand(Screen screen)
         var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
         var study = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
         var worlds = Options.Whole("--worlds", "Replicates of each arm of the study. [default: 2]", 1, ScenarioReader.MostReplicates);
-        var enterprises = Options.Whole("--enterprises", "Reduced population for the study: so many enterprises stand for all. [default: the whole population]", 500, int.MaxValue);
+        var enterprises = StudiedFirms.Option();
         var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what hangs on it.")
         {
             format, study, worlds, enterprises,
@@ -48,10 +46,8 @@ internal sealed class AssumptionsCommand(Screen screen)
     {
         Writable.Require("--study", Recorded);
         var scenario = ScenarioArgument.Read(Studied);
-        var recipe = PopulationFile.Of(scenario).Recipe with { Reduced = enterprises };
-        var lived = new BatchedWorlds(scenario, recipe, PopulationGenerator.Generate(recipe, scenario.Seed), MemorySize.Read(CalibrateCommand.DefaultMemory)!.Value, new Lines(screen.Error));
-        var all = await SensitivityStudy.Run(scenario, lived, replicates, StudySeed, cancel);
-        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{(enterprises is null ? "" : $" --enterprises {enterprises}")}", StudySeed, replicates);
+        var all = await SensitivityStudy.Run(scenario, StudiedFirms.Of(scenario, enterprises).Worlds(screen), replicates, StudySeed, cancel);
+        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{StudiedFirms.Typed(enterprises)}", StudySeed, replicates);
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using Spectre.Console;
 
@@ -12,7 +10,6 @@ namespace SimLab.App.Commands;
 internal sealed class CalibrateCommand(Screen screen)
 {
     internal const string Shipped = "scenarios/calibration/gansu-2023.yaml";
-    internal const string DefaultMemory = "1GB";
 
     public static Command Create(Screen screen)
     {
@@ -22,24 +19,23 @@ internal sealed class CalibrateCommand(Screen screen)
             HelpName = "DIR",
             Description = "The folder for the fitted parameters and the draws of their posterior; old ones are replaced. [default: the folder of FILE]",
         };
-        var command = new Command("calibrate", "Fit the free behavioural numbers to the facts a file names; takes some minutes.") { file, folder };
-        command.SetAction((parsed, cancel) => new CalibrateCommand(screen).Do(parsed.GetRequiredValue(file), parsed.GetValue(folder), cancel));
+        var enterprises = StudiedFirms.Option();
+        var command = new Command("calibrate", "Fit the free behavioural numbers to the facts a file names; takes some minutes.") { file, folder, enterprises };
+        command.SetAction((parsed, cancel) => new CalibrateCommand(screen).Do(parsed.GetRequiredValue(file), parsed.GetValue(folder), parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private async Task<int> Do(string file, string? folder, CancellationToken cancel)
+    private async Task<int> Do(string file, string? folder, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
         var (parameters, posterior) = ParametersText.Files(order.File, folder);
         Writable.Require("--out", parameters);
-        var firms = PopulationFile.Of(order.Scenario);
-        var population = firms.Generate(order.Scenario.Seed);
+        var firms = StudiedFirms.Of(order.Scenario, enterprises);
         await screen.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, {population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
-        var worlds = new BatchedWorlds(order.Scenario, firms.Recipe, population, MemorySize.Read(DefaultMemory)!.Value, new Lines(screen.Error));
-        var result = await new Calibrator(order, worlds).Run(cancel);
+            $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, {firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
+        var result = await new Calibrator(order, firms.Worlds(screen)).Run(cancel);
         await File.WriteAllTextAsync(posterior, ParametersText.Posterior(result), cancel);
-        await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}"), cancel);
+        await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}{StudiedFirms.Typed(enterprises)}"), cancel);
         Write(result);
         await screen.Output.WriteLineAsync($"{Position.Shown(Path.GetFullPath(parameters))}\n{Position.Shown(Path.GetFullPath(posterior))}");
         return ExitCode.Done;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Commands;
@@ -8,7 +7,7 @@ namespace SimLab.App.Commands;
 /// <summary>`simlab validate`: back-test, stylised facts and totals of the synthetic firms, as one page.</summary>
 internal sealed class ValidateCommand(Screen screen)
 {
-    private const string BackTested = "scenarios/calibration/gansu-2022.yaml", Shipped = "scenarios/gansu-2023.yaml", DefaultPage = "runs/validation.html";
+    private const string BackTested = "scenarios/calibration/gansu-2022.yaml", DefaultPage = "runs/validation.html";
 
     public static Command Create(Screen screen)
     {
@@ -20,24 +19,26 @@ internal sealed class ValidateCommand(Screen screen)
         var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
         var quick = new Option<bool>("--quick") { Description = "A few draws over two years, to see that everything works; its figures are rough." };
         var again = new Option<bool>("--calibrate") { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
-        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.") { calibration, page, quick, again };
+        var enterprises = StudiedFirms.Option();
+        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.") 
+        {
+            calibration, page, quick, again, enterprises,
+        };
         command.SetAction((parsed, cancel) => new ValidateCommand(screen).Do(
-            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage, parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again), cancel));
+            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage, parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again), parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private async Task<int> Do(string file, string page, ValidationSize size, bool again, CancellationToken cancel)
+    private async Task<int> Do(string file, string page, ValidationSize size, bool again, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
-        var scenario = ScenarioArgument.Read(Shipped);
         Writable.Require("--out", page);
         var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
-        var firms = PopulationFile.Of(order.Scenario);
-        var population = firms.Generate(order.Scenario.Seed);
-        var memory = MemorySize.Read(CalibrateCommand.DefaultMemory)!.Value;
-        var worlds = new BatchedWorlds(order.Scenario, firms.Recipe, population, memory, new Lines(screen.Error));
+        var firms = StudiedFirms.Of(order.Scenario, enterprises);
+        var whole = enterprises is null ? firms : StudiedFirms.Of(order.Scenario, null);       // totals and stylised facts are of all firms
+        var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
-        var validation = await Validation.Run(order, draws, worlds, scenario, firms.Recipe, population, size, memory, cancel);
+        var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(StudiedFirms.Memory)!.Value, cancel);
         await File.WriteAllTextAsync(page, ValidationPage.Write(validation), cancel);
         foreach (var sentence in ValidationPage.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
         await screen.Output.WriteLineAsync(page);
