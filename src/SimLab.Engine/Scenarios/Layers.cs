@@ -29,7 +29,23 @@ internal static class Layers
         if (under.Count == Deepest)
             throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
 
-        var own = YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems);
+        return Laid(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
+    }
+
+    /// <summary>A tree that stands, or will stand, in the file, over the files it extends.</summary>
+    public static MapNode Laid(MapNode own, string file, Problems problems) => Laid(own, file, problems, []);
+
+    /// <summary>The file and those it extends, the nearest first.</summary>
+    public static ImmutableArray<string> Chain(string file, Problems problems)
+    {
+        var chain = ImmutableArray.Create(file);
+        while (chain.Length <= Deepest && YamlTree.Read(TextFile.Read(chain[^1], null, problems), chain[^1], problems)["extends"] is TextNode name)
+            chain = chain.Add(Resolve(name, problems));
+        return chain;
+    }
+
+    private static MapNode Laid(MapNode own, string file, Problems problems, ImmutableList<string> under)
+    {
         switch (own["extends"])
         {
             case null:

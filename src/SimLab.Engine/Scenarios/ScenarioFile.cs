@@ -9,7 +9,26 @@ public static class ScenarioFile
         var problems = new Problems();
         if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
         var file = Path.GetFullPath(path);
-        var tree = Layers.Load(file, null, problems);
+        return Read(Layers.Load(file, null, problems), file, catalog, problems);
+    }
+
+    /// <summary>A scenario from a text that is to stand in the file.</summary>
+    /// <exception cref="ScenarioException">The text holds mistakes.</exception>
+    public static Scenario ReadText(string text, string file, MeasureCatalog catalog)
+    {
+        return Read(YamlTree.Read(text, file, new Problems()), file, catalog);
+    }
+
+    /// <summary>A scenario from a tree that stands, or could stand, in the file.</summary>
+    /// <exception cref="ScenarioException">The tree holds mistakes.</exception>
+    internal static Scenario Read(MapNode own, string file, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        return Read(Layers.Laid(own, file, problems), file, catalog, problems);
+    }
+
+    private static Scenario Read(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
+    {
         var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
         var baseline = tree["baseline"] is { } named ? Baseline(named, file, catalog, problems) : null;
         problems.ThrowIfAny();
