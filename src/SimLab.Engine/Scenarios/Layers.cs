@@ -29,11 +29,11 @@ internal static class Layers
         if (under.Count == Deepest)
             throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
 
-        return Laid(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
+        return Extended(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
     }
 
-    /// <summary>A tree that stands, or will stand, in the file, over the files it extends.</summary>
-    public static MapNode Laid(MapNode own, string file, Problems problems) => Laid(own, file, problems, []);
+    /// <summary>A tree that stands for the file, laid over the files it extends.</summary>
+    public static MapNode Extended(MapNode own, string file, Problems problems) => Extended(own, file, problems, []);
 
     /// <summary>The file and those it extends, the nearest first.</summary>
     public static ImmutableArray<string> Chain(string file, Problems problems)
@@ -44,7 +44,7 @@ internal static class Layers
         return chain;
     }
 
-    private static MapNode Laid(MapNode own, string file, Problems problems, ImmutableList<string> under)
+    private static MapNode Extended(MapNode own, string file, Problems problems, ImmutableList<string> under)
     {
         switch (own["extends"])
         {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Papers;
 using Xunit;
 
 namespace SimLab.Tests.Experiments;
@@ -15,6 +17,12 @@ public sealed class DecisionStudyTests : IDisposable
     private readonly TemporaryFolder _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    // Over the whole run: in two months alone, who has borrowed before need not borrow again.
+    private static Experiment Small(Study study, params ImmutableArray<Knob> knobs) => SmallStudy.Of(study, knobs) with
+    {
+        Outcomes = SmallStudy.Outcomes.SetItem(Loans, new IndicatorOver("loans", Indicator.SmeLoansGranted, SmallStudy.Notice.Start, SmallStudy.Last)),
+    };
 
     private static double Number(Table table, int row, string column) => (double)table.Rows[row][Position(table, column)];
 
@@ -29,8 +37,11 @@ public sealed class DecisionStudyTests : IDisposable
     [Fact]
     public async Task The_law_costs_nothing_in_any_future_so_the_notice_regrets_its_whole_cost_and_a_copy_of_the_law_ties()
     {
-        var experiment = SmallStudy.Of(new Robustness("latin-hypercube", 4, [new(Cost, Most: false)], [new(Cost, AtLeast: false, 0)]), SmallStudy.Readiness)
-            with { Scenarios = [SmallStudy.Law, SmallStudy.Notice, SmallStudy.Law with { Name = "law again" }], Replicates = 1 };
+        var experiment = SmallStudy.Of(new Robustness("latin-hypercube", 4, [new(Cost, Most: false)], [new(Cost, AtLeast: false, 0)]), SmallStudy.Readiness) with
+        {
+            Scenarios = [SmallStudy.Law, SmallStudy.Notice, SmallStudy.Law with { Name = "law again" }],
+            Replicates = 1,
+        };
         var findings = await SmallStudy.Run(experiment);
         var (regret, worlds) = (Of(findings, "regret"), Of(findings, "worlds"));
         double[] costs = [.. Rows(worlds, "outcome", "cost").Select(row => Number(worlds, row, "value"))];
@@ -58,7 +69,7 @@ public sealed class DecisionStudyTests : IDisposable
     public async Task Discovery_finds_that_loans_stay_low_where_few_firms_ask_and_says_so_in_both_languages()
     {
         const int points = 24;
-        var sweep = SmallStudy.Of(new Sweep("latin-hypercube", points, 1), SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
+        var sweep = Small(new Sweep("latin-hypercube", points, 1), SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
         var swept = Of(await SmallStudy.Run(sweep), "points");
         double[] loans = [.. Rows(swept, "outcome", "loans").Select(row => Number(swept, row, "mean")).Order()];
         var half = (loans[points / 2 - 1] + loans[points / 2]) / 2;                                // half of the points miss it
@@ -94,10 +105,10 @@ public sealed class DecisionStudyTests : IDisposable
     [Fact]
     public async Task The_search_for_most_loans_ends_where_most_firms_ask()
     {
-        var findings = await SmallStudy.Run(SmallStudy.Of(MostLoans, SmallStudy.Readiness) with { Replicates = 1 });
+        var findings = await SmallStudy.Run(Small(MostLoans, SmallStudy.Readiness) with { Replicates = 1 });
         var found = Of(findings, "found");
         var best = Rows(found, "outcome", "loans").MaxBy(row => Number(found, row, "mean"));
-        Assert.True(Number(found, best, "habits_readiness_to_ask") > 0.6);
+        Assert.True(Number(found, best, "habits_readiness_to_ask") > 0.55);
         Assert.True(Number(found, best, "change") > 0);
         Assert.Equal(6, Of(findings, "rounds").Rows.Count);
         Assert.Equal(36, Number(Of(findings, "rounds"), 5, "worlds"));
@@ -107,7 +118,7 @@ public sealed class DecisionStudyTests : IDisposable
     public async Task Each_round_of_a_search_and_its_check_have_luck_of_their_own()
     {
         var store = WorldStore.InMemory();
-        var experiment = SmallStudy.Of(MostLoans, SmallStudy.Readiness) with { Replicates = 1 };
+        var experiment = Small(MostLoans, SmallStudy.Readiness) with { Replicates = 1 };
         await using var worlds = SmallStudy.Worlds(experiment, store);
         await new Laboratory(worlds).Run(experiment);
         // Two replicates of the scenario as it stands, after those of six rounds; nobody else had it.
@@ -118,7 +129,7 @@ public sealed class DecisionStudyTests : IDisposable
     [Fact]
     public async Task Run_again_a_search_lives_nothing_and_finds_the_same()
     {
-        var experiment = SmallStudy.Of(new Optimise([new(Loans, Most: true), new(Cost, Most: false)], [], 4, 24, 2), SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
+        var experiment = Small(new Optimise([new(Loans, Most: true), new(Cost, Most: false)], [], 4, 24, 2), SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
         var store = WorldStore.InMemory();
         await using var once = SmallStudy.Worlds(experiment, store);
         var first = await new Laboratory(once).Run(experiment);
@@ -132,7 +143,7 @@ public sealed class DecisionStudyTests : IDisposable
     [Fact]
     public async Task What_a_search_finds_is_a_scenario_that_reads_back_to_the_same_numbers()
     {
-        var experiment = SmallStudy.Of(MostLoans with { Budget = 6 }, SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
+        var experiment = Small(MostLoans with { Budget = 6 }, SmallStudy.Readiness, SmallStudy.Reward) with { Replicates = 1 };
         var findings = await SmallStudy.Run(experiment);
         var found = Of(findings, "found");
         var row = Rows(found, "point", "point 1").First();
@@ -145,7 +156,7 @@ public sealed class DecisionStudyTests : IDisposable
     [Fact]
     public async Task Where_no_point_keeps_a_limit_that_is_said_and_the_nearest_is_shown()
     {
-        var findings = await SmallStudy.Run(SmallStudy.Of(MostLoans with { Budget = 6, SubjectTo = [new(Jobs, AtLeast: true, 1e12)] }, SmallStudy.Readiness) with { Replicates = 1 });
+        var findings = await SmallStudy.Run(Small(MostLoans with { Budget = 6, SubjectTo = [new(Jobs, AtLeast: true, 1e12)] }, SmallStudy.Readiness) with { Replicates = 1 });
         Assert.Contains(findings.Sentences, s => s.StartsWith("No point was found with jobs at least", StringComparison.Ordinal) && s.EndsWith("(a limit is broken).", StringComparison.Ordinal));
         Assert.All(Enumerable.Range(0, Of(findings, "found").Rows.Count), row => Assert.Equal("broken", Text(Of(findings, "found"), row, "limits")));
     }
@@ -174,11 +185,12 @@ public sealed class DecisionStudyTests : IDisposable
     [InlineData("kind: discover\nwants: { jobs: { atleast: 3 } }", 5, "there is no key \"atleast\" here. Nearest: atLeast")]
     [InlineData("kind: robustness", 3, "names no baseline to be compared with", "baseline-2023.yaml")]
     [InlineData("kind: robustness", 1, "robustness needs goals or wants")]
-    [InlineData("kind: robustness\ngoals: { jobs: most }\nfactors: { CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]
+    [InlineData("kind: robustness\nscenarios: [GANSU, GANSU]\ngoals: { jobs: most }\nfactors: { CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]
     public void A_mistake_is_told_with_its_line(string text, int line, string words, string scenario = "gansu-2023.yaml")
     {
         var factors = text.Contains("factors", StringComparison.Ordinal) ? "" : "\nfactors: { habits.readinessToAsk: {} }";
-        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", scenario)}\n{text}{factors}\n");
+        var named = text.Contains("scenarios", StringComparison.Ordinal) ? "" : "scenario: GANSU\n";
+        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\n{named}{text}{factors}\n".Replace("GANSU", Repository.File("scenarios", scenario), StringComparison.Ordinal));
         var mistakes = Assert.Throws<ScenarioException>(() => ExperimentFile.Read(file, MeasureCatalog.Default)).Problems;
         Assert.Contains(mistakes, m => (m.Position.Line == line || line == 1) && m.Message.Contains(words, StringComparison.Ordinal));
     }
@@ -187,7 +199,9 @@ public sealed class DecisionStudyTests : IDisposable
     public void An_empty_want_is_the_scenarios_target()
     {
         var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", "gansu-2023.yaml")}\nkind: discover\nwants: {{ high_tech_enterprises: {{}}, cost: {{ atMost: 3亿元 }} }}\nfactors: {{ habits.readinessToAsk: {{}} }}\n");
-        var study = (Discover)ExperimentFile.Read(file, MeasureCatalog.Default).Study;
-        Assert.Equal([new(0, true, 2000), new(4, false, 300_000_000)], study.Wants);
+        var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
+        Assert.Equal(
+            [("high_tech_enterprises", true, 2000), ("cost", false, 300_000_000)],
+            ((Discover)experiment.Study).Wants.Select(w => (experiment.Outcomes[w.Outcome].Name, w.AtLeast, w.Threshold)));
     }
 }

@@ -75,8 +75,15 @@ internal sealed class DiscoverReport
         Draw(box, number);
     }
 
-    public Findings Findings(Table worlds) =>
-        new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+    public Findings Findings(Table worlds)
+    {
+        if (_boxes.Rows.Count == 0 && _rate is > 0 and < 1)
+        {
+            _sentences.Add("No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other factors.");
+            _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标;可增加样本或重复次数,或考虑其他因素。");
+        }
+        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+    }
 
     private void Say(PrimBox box, int number)
     {
