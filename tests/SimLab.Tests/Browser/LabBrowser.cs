@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class LabBrowser : IAsyncDisposable
     public async Task<IPage> Window(string url, int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
     {
         var context = await (await _browser.Value).Item2.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(180_000);                         // a machine that also builds and tests is slow
         await context.AddCookiesAsync([new() { Name = "simlab-language", Value = language, Url = url }, new() { Name = "simlab-theme", Value = theme, Url = url }]);
         return await context.NewPageAsync();
     }
@@ -49,6 +50,23 @@ public sealed class LabBrowser : IAsyncDisposable
         await page.WaitForSelectorAsync(".gauge");
         await page.WaitForSelectorAsync(".chart svg");
         await page.WaitForSelectorAsync(".results[aria-busy=false]");
+    }
+
+    public static async Task AxeFindsNothing(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    /// <summary>The page is no wider than its window; what is wider is named.</summary>
+    public static async Task NothingHangsOver(IPage page)
+    {
+        var over = await page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .slice(-5).map(e => `${e.outerHTML.slice(0, 120)} to ${Math.round(e.getBoundingClientRect().right)} px`)
+            """);
+        Assert.Empty(over);
     }
 
     public async ValueTask DisposeAsync()
