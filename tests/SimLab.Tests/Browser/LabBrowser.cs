@@ -17,7 +17,10 @@ public sealed class LabBrowser : IAsyncDisposable
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] }));
     });
 
+    private readonly Lazy<Task<string>> _run;
     private readonly Lazy<Task<LabProcess>> _lab = new(() => LabProcess.Start(new ShortScenarios()));
+
+    public LabBrowser() => _run = new(Run);
 
     /// <summary>Null: none is on this machine.</summary>
     public static string? Chromium { get; } = Places.FirstOrDefault(File.Exists);
@@ -25,6 +28,21 @@ public sealed class LabBrowser : IAsyncDisposable
     public static void Require() => Assert.SkipWhen(Chromium is null, "No chromium on this machine. Install it with: apt-get install chromium fonts-noto-cjk");
 
     internal Task<LabProcess> Lab => _lab.Value;
+
+    /// <summary>Id of a finished run of the notice as written, in the common lab; made for the first test that asks.</summary>
+    public Task<string> FinishedRun() => _run.Value;
+
+    private async Task<string> Run()
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
+        var api = $"{(await Lab).Url}/api/v1/runs";
+        using var scenario = new StringContent("name: Where\nextends: gansu-2023.yaml\n", System.Text.Encoding.UTF8, "application/yaml");
+        var started = await http.PostAsync(api, scenario);
+        var id = (string)System.Text.Json.Nodes.JsonNode.Parse(await started.Content.ReadAsStringAsync())!["id"]!;
+        var events = await http.GetStringAsync($"{api}/{id}/events");       // ends when the run is over
+        Assert.Contains("\"done\"", events);
+        return id;
+    }
 
     /// <summary>A window of its own, with its own cookies, at the Plan page of the common lab, with figures in it.</summary>
     public async Task<IPage> Plan(string query = "", int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
@@ -67,6 +85,13 @@ public sealed class LabBrowser : IAsyncDisposable
                     .slice(-5).map(e => `${e.outerHTML.slice(0, 120)} to ${Math.round(e.getBoundingClientRect().right)} px`)
             """);
         Assert.Empty(over);
+    }
+
+    /// <summary>A picture for people to look at, in the folder that SIMLAB_PICTURES names; none is taken without it.</summary>
+    public static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SIMLAB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()
