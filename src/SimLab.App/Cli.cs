@@ -64,6 +64,8 @@ public static class Cli
             AssumptionsCommand.Create(screen),
             OddCommand.Create(screen),
             ExplainCommand.Create(screen),
+            VerifyCommand.Create(screen),
+            ExportCommand.Create(screen),
             EffectsCommand.Create(screen),
             StudyCommands.Compare(screen),
             StudyCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
