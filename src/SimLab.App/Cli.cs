@@ -64,6 +64,8 @@ public static class Cli
             AssumptionsCommand.Create(screen),
             OddCommand.Create(screen),
             ExplainCommand.Create(screen),
+            VerifyCommand.Create(screen),
+            ExportCommand.Create(screen),
             EffectsCommand.Create(screen),
             CalibrateCommand.Create(screen),
             ValidateCommand.Create(screen),
