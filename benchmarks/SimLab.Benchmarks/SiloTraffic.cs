@@ -33,7 +33,7 @@ internal static class SiloTraffic
     private static async Task<string> Line(int agents, int replicates, short silos)
     {
         var counter = new Counter();
-        var builder = new InProcessTestClusterBuilder(silos);
+        var builder = new InProcessTestClusterBuilder(silos) { Options = { ConfigureFileLogging = false } };
         builder.ConfigureHost(host => host.Logging.ClearProviders());
         builder.ConfigureSilo((_, silo) =>
         {

@@ -23,15 +23,15 @@ public enum SizeClass : byte { Micro, Small, Medium, Large }
 /// <summary>A recognition a firm can hold. Several may be held at once.</summary>
 public enum Title : byte
 {
-    /// <summary>高新技术企业, 3 years.</summary>
+    /// <summary>High-tech enterprise (高新技术企业), 3 years.</summary>
     HighTech,
-    /// <summary>科技型中小企业, 1 year.</summary>
+    /// <summary>Technology SME (科技型中小企业), 1 year.</summary>
     TechSme,
-    /// <summary>创新型中小企业, 3 years.</summary>
+    /// <summary>Innovative SME (创新型中小企业), 3 years.</summary>
     Innovative,
-    /// <summary>省级专精特新中小企业, 3 years.</summary>
+    /// <summary>Specialised SME of the province (省级专精特新中小企业), 3 years.</summary>
     Specialised,
-    /// <summary>国家级专精特新“小巨人”企业, 3 years.</summary>
+    /// <summary>Little giant, the national title above it (国家级专精特新“小巨人”企业), 3 years.</summary>
     LittleGiant,
 }
 

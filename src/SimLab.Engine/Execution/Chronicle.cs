@@ -27,7 +27,57 @@ public sealed class Chronicle
         }
     }
 
+    private Chronicle(RunPlan plan, long[][][] rows)
+    {
+        Plan = plan;
+        _rows = rows;
+    }
+
+    /// <summary>Arms of runs that share start, months, seed and replicates, beside each other as if one run had lived them.</summary>
+    public static Chronicle Together(params Chronicle[] runs)
+    {
+        var first = runs[0].Plan;
+        if (runs.Any(run => (run.Plan.Start, run.Plan.Months, run.Plan.Replicates, run.Plan.Seed) != (first.Start, first.Months, first.Replicates, first.Seed)))
+            throw new InvalidOperationException("Bug in SimLab: these runs cannot be compared, they do not share their months and their luck.");
+        var arms = runs.SelectMany(run => run.Plan.Arms.Select((arm, i) => arm with { Habits = run.Plan.HabitsOf(i), Macro = run.Plan.MacroOf(i) }));
+        return new(first with { Arms = [.. arms] }, [.. runs.SelectMany(run => run._rows)]);
+    }
+
     public RunPlan Plan { get; }
+
+    /// <summary>
+    /// One arm moved by a correction that is itself a difference of chronicles: this + (to − from), number by number, where
+    /// "to − from" lies at the part λ of the way between two pairs. All have one arm and the same months and replicates.
+    /// </summary>
+    /// <param name="none">At λ = 0.</param>
+    /// <param name="whole">At λ = 1.</param>
+    /// <param name="part">Numerator and denominator of λ.</param>
+    public Chronicle Moved((Chronicle From, Chronicle To) none, (Chronicle From, Chronicle To) whole, (int Of, int In) part)
+    {
+        var rows = new long[_rows.Length][][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new long[_rows[i].Length][];
+            for (var month = 0; month < rows[i].Length; month++)
+            {
+                var row = rows[i][month] = [.. _rows[i][month]];
+                // Public cost grows with the measure it is for: a measure that is off must not be left with a cost.
+                for (var column = Indicators.Count; column < row.Length; column++)
+                    if (whole.From._rows[i][month][column] is not 0 and var from) row[column] = (long)((Int128)row[column] * whole.To._rows[i][month][column] / from);
+                for (var column = 0; column < Indicators.Count; column++)
+                {
+                    var atNone = none.To._rows[i][month][column] - none.From._rows[i][month][column];
+                    var atWhole = whole.To._rows[i][month][column] - whole.From._rows[i][month][column];
+                    row[column] += atNone + (long)((Int128)(atWhole - atNone) * part.Of / part.In);
+                }
+            }
+        }
+        return new(Plan, rows);
+    }
+
+    /// <summary>One arm alone.</summary>
+    public Chronicle Arm(int arm) => new(
+        Plan with { Arms = [Plan.Arms[arm]], Habits = Plan.HabitsOf(arm), Macro = Plan.MacroOf(arm) }, _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
 
     /// <param name="arm">Index of the arm.</param>
     /// <param name="replicate">Index of the replicate.</param>

@@ -64,7 +64,7 @@ public sealed record RunPlan
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    private sealed class MonthConverter : JsonConverter<Month>
+    internal sealed class MonthConverter : JsonConverter<Month>
     {
         public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Month.Parse(reader.GetString()!);
         public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

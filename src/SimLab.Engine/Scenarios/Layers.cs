@@ -29,7 +29,14 @@ internal static class Layers
         if (under.Count == Deepest)
             throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
 
-        var own = YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems);
+        return Extended(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
+    }
+
+    /// <summary>A tree that stands for the file, laid over the files it extends.</summary>
+    public static MapNode Extended(MapNode own, string file, Problems problems) => Extended(own, file, problems, []);
+
+    private static MapNode Extended(MapNode own, string file, Problems problems, ImmutableList<string> under)
+    {
         switch (own["extends"])
         {
             case null:

@@ -16,6 +16,32 @@ public static class ScenarioFile
         return scenario with { Baseline = baseline };
     }
 
+    /// <summary>Reads a scenario that somebody sent: as if it were a file of the folder, naming no file outside of it.</summary>
+    /// <param name="text">YAML, as in a file.</param>
+    /// <param name="folder">Where its extends, baseline and population are looked for.</param>
+    /// <param name="name">What the file is called in messages.</param>
+    /// <param name="catalog">The measures there are.</param>
+    /// <exception cref="ScenarioException">The text holds mistakes, or reaches out of the folder.</exception>
+    public static Scenario ReadText(string text, string folder, string name, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        var file = Path.Combine(Path.GetFullPath(folder), name);
+        var own = YamlTree.Read(TextFile.Plain(text, file, problems), file, problems);
+        foreach (var key in FileKeys)
+            if (own[key] is TextNode { Value: not "off" } named && !IsWithin(folder, Layers.Resolve(named, problems)))
+                throw problems.Fatal(named.Position, $"{key} is {Words.Quoted(named.Value)}, outside the folder of scenarios. Name a file of that folder.");
+        var tree = Layers.Extended(own, file, problems);
+        var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
+        var baseline = tree["baseline"] is { } other ? Baseline(other, file, catalog, problems) : null;
+        problems.ThrowIfAny();
+        return scenario with { Baseline = baseline };
+    }
+
+    private static readonly string[] FileKeys = ["extends", "baseline", "population"];
+
+    private static bool IsWithin(string folder, string file) =>
+        Path.GetRelativePath(folder, file) is var relative && !Path.IsPathRooted(relative) && !relative.StartsWith("..", StringComparison.Ordinal);
+
     private static Scenario? Baseline(Node named, string policy, MeasureCatalog catalog, Problems problems)
     {
         if (named is TextNode { Value: "off" }) return null;

@@ -39,6 +39,13 @@ public static class ScenarioText
         return whole.ToJsonString(Readable) + "\n";
     }
 
+    /// <summary>
+    /// What determines how the scenario's own arm is lived, population aside: two scenarios with the same text live the same
+    /// months, whatever they are called and compared with.
+    /// </summary>
+    public static string Lived(Scenario scenario) =>
+        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Habits, scenario.Macro)}";
+
     /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
     public static string OfArm(IEnumerable<Measure> measures, Habits habits, Macro macro) => new JsonObject
     {

@@ -22,15 +22,23 @@ internal static class TextFile
             throw problems.Fatal(whole, "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
         try
         {
-            var text = Utf8.GetString(bytes).TrimStart('\uFEFF');
-            RequireNoControlCharacters(text, file, problems);
-            return text;
+            return Plain(Utf8.GetString(bytes), file, problems);
         }
         catch (DecoderFallbackException mistake)
         {
             var line = 1 + bytes.AsSpan(0, Math.Clamp(mistake.Index, 0, bytes.Length)).Count((byte)'\n');
             throw problems.Fatal(new(file, line, 1), "this is not UTF-8 text. Save the file as UTF-8 (not GBK or UTF-16) and try again.");
         }
+    }
+
+    /// <summary>The text, if a scenario may look like that.</summary>
+    public static string Plain(string text, string file, Problems problems)
+    {
+        if (text.Length > LargestBytes)
+            throw problems.Fatal(new(file, 0, 0), "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+        text = text.TrimStart('\uFEFF');
+        RequireNoControlCharacters(text, file, problems);
+        return text;
     }
 
     /// <param name="namedAt">Where another file names this one; null: the user named it.</param>

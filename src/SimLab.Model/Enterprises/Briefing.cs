@@ -35,8 +35,10 @@ public sealed class WorldNews
     /// <summary>Growth of banks' room for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 
-    /// <summary>SME loans owed at the end of last month, and what was repaid or written off during it, fen.</summary>
+    /// <summary>SME loans owed at the end of last month, fen.</summary>
     public long SmeLoans { get; init; }
+
+    /// <summary>What of them was repaid or written off during it, fen.</summary>
     public long SmeRunOff { get; init; }
 
     /// <summary>Mean monthly real R&amp;D of the members of each cluster that do any, yuan; by region and chain.</summary>

@@ -36,24 +36,26 @@ public struct Enterprise
 {
     public const int Bytes = 304;
 
-    public long Cash;
+    public long Cash;                                      // below zero: an overdraft
     public long Loan;                                      // owed to banks
-    public Claims OwedByPublic;                            // by public bodies
-    public Claims OwedByCustomer;                          // by the firm's customer along its chain
+    public Claims OwedByPublic;                            // by public bodies, by age
+    public Claims OwedByCustomer;                          // by the firm's customer along its chain, by age
     public long Payable;                                   // owed to the firm's own suppliers along the chain
-    public long FixedAssets;
+    public long FixedAssets;                               // at book value
     public long OrdersPublic, OrdersChain;                 // won, not yet delivered
     public long LossCarried;                               // tax loss carried forward
     public long VatCredit;                                 // input VAT on equipment, not yet set off or refunded (留抵税额)
     public long SalesThisQuarter, MaterialsThisQuarter;
-    public long SalesThisYear, RndThisYear, ProfitThisYear; // R&D as reported; profit before income tax
+    public long SalesThisYear;
+    public long RndThisYear;                               // as reported
+    public long ProfitThisYear;                            // before income tax
     public long SalesLastYear, SalesYearBefore, SalesThirdYear;
-    public long RndLastYear, RndYearBefore, RndThirdYear;
+    public long RndLastYear, RndYearBefore, RndThirdYear;  // as reported
 
     /// <summary>What ordinary customers would buy in a month, yuan.</summary>
     public double Demand;
 
-    public float NetAssetsLastYear, NetAssetsYearBefore, NetAssetsThirdYear; // yuan
+    public float NetAssetsLastYear, NetAssetsYearBefore, NetAssetsThirdYear; // at its end, yuan
     public float Capability;                               // productivity relative to the industry, about 1
     public float Knowledge;                                // stock of real R&D, yuan
     public float DigitalLevel;                             // 0 to 4, as in the digitalisation grades
@@ -65,11 +67,11 @@ public struct Enterprise
 
     public uint ClaimedThisYear;                           // one bit per clause, support claimed since January
 
-    public int Staff;
-    public ushort RndStaff;
-    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // see Expiry
-    public ushort Class1Ip, Class2Ip;
-    public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore;
+    public int Staff;                                      // people, researchers among them
+    public ushort RndStaff;                                // researchers
+    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // last valid month, from 1999-12 on; 0: never held
+    public ushort Class1Ip, Class2Ip;                      // rights held: invention patents; utility models, designs and software
+    public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore; // research results turned into products
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
     public ushort AgeMonths;
     public ushort KeyPeople;                               // taken on from key groups (重点群体) in the last three years

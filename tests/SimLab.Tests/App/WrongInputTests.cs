@@ -11,7 +11,7 @@ public sealed class WrongInputTests : IDisposable
     public void Dispose() => _gansu.Dispose();
 
     [Theory]
-    [InlineData("", "simlab needs a command. The commands are: run, check")]
+    [InlineData("", "simlab needs a command. The commands are: run, resume, check")]
     [InlineData("rnu", "There is no command \"rnu\". Nearest: run.")]
     [InlineData("run", "simlab run needs SCENARIO")]
     [InlineData("check", "simlab check needs SCENARIO")]

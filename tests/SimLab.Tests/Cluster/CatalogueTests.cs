@@ -105,7 +105,13 @@ public sealed class CatalogueTests
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
         return new()
         {
-            Scenario = scenario, PopulationHash = "p", Plan = SmallProvince.Plan, Memory = 1 << 20, Record = true, Executor = "Grains", Format = "Table",
+            Scenario = scenario,
+            PopulationHash = "p",
+            Plan = SmallProvince.Plan,
+            Memory = 1 << 20,
+            Record = true,
+            Executor = "Grains",
+            Format = "Table",
             Required = ["new_above_scale"],
         };
     }

@@ -82,28 +82,28 @@ public sealed class GrainStepTests : IAsyncLifetime
     [Fact]
     public async Task A_month_out_of_turn_is_refused_and_says_where_the_run_stands()
     {
-        var tooLate = await Assert.ThrowsAsync<InvalidOperationException>(() => Run.Live(0, _province.News(Start + 1)));
+        var tooLate = await Assert.ThrowsAsync<BeginAgainException>(() => Run.Live(0, _province.News(Start + 1)));
         Assert.Equal("Run a run was asked to live 2022-02 but has lived up to 2021-12.", tooLate.Message);
         await Run.Live(0, _province.News(Start));
         var district = _cluster.Client.GetGrain<IDistrictGrain>(3, "a run");
-        var tooFar = await Assert.ThrowsAsync<InvalidOperationException>(() => district.Live(0, _province.News(Start + 2)));
+        var tooFar = await Assert.ThrowsAsync<BeginAgainException>(() => district.Live(0, _province.News(Start + 2)));
         Assert.Equal("District 3 was asked to live 2022-03 but has lived up to 2022-01.", tooFar.Message);
         var market = _cluster.Client.GetGrain<IMarketGrain>(2, "a run");
-        var early = await Assert.ThrowsAsync<InvalidOperationException>(() => market.Settle(0, _province.News(Start + 2)));
+        var early = await Assert.ThrowsAsync<BeginAgainException>(() => market.Settle(0, _province.News(Start + 2)));
         Assert.Equal("Market 2 was asked to settle 2022-03 but has settled up to 2022-01.", early.Message);
     }
 
     [Fact]
     public async Task Another_wave_is_refused()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Run.Live(1, _province.News(Start)));
+        var failure = await Assert.ThrowsAsync<BeginAgainException>(() => Run.Live(1, _province.News(Start)));
         Assert.Equal("Run a run was asked about wave 1 but is in wave 0.", failure.Message);
     }
 
     [Fact]
     public async Task A_run_nobody_has_begun_says_so()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => _cluster.Client.GetGrain<IRunGrain>("no run").Live(0, _province.News(Start)));
+        var failure = await Assert.ThrowsAsync<BeginAgainException>(() => _cluster.Client.GetGrain<IRunGrain>("no run").Live(0, _province.News(Start)));
         Assert.StartsWith("Run no run is not under way here", failure.Message, StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ public sealed class RunFolderTests : IDisposable
     public async Task What_the_disk_refuses_is_told_with_the_path_and_the_way_out()
     {
         using var folder = new RunFolder(_shelf.In("run"));
-        Directory.Delete(Assert.Single(Directory.GetDirectories(_shelf.Path)));
+        Directory.Delete(Assert.Single(Directory.GetDirectories(_shelf.Path)), recursive: true);
         await using var recorder = new RunRecorder(folder, SmallRun.Materials);
         var refused = await Assert.ThrowsAsync<RunFolderException>(async () => await recorder.Complete(SmallRun.RecordOf(await SmallRun.Run(recorder))));
         Assert.StartsWith($"{_shelf.In("run")}: the recording cannot be written (", refused.Message, StringComparison.Ordinal);

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using SimLab.App.Lab;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Commands;
+
+/// <summary>`simlab serve`: the web lab, on this machine unless told otherwise.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080", DefaultScenarios = "scenarios", DefaultData = "runs/lab";
+
+    public static Command Create(Screen screen)
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            HelpName = "URLS",
+            Description = $"Where to listen; several with a semicolon between them, port 0 for any free one. [default: {DefaultUrl}]",
+        };
+        var scenarios = new Option<string?>("--scenarios") { HelpName = "DIR", Description = $"The folder with the scenarios to start from. [default: {DefaultScenarios}]" };
+        var data = new Option<string?>("--data") { HelpName = "DIR", Description = $"Where runs and the catalogue of runs are kept. [default: {DefaultData}]" };
+        var command = new Command("serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var settings = new LabSettings(
+                Addresses(parsed.GetValue(urls) ?? DefaultUrl),
+                Folder("--scenarios", parsed.GetValue(scenarios) ?? DefaultScenarios, mustExist: true),
+                Folder("--data", parsed.GetValue(data) ?? DefaultData, mustExist: false));
+            await LabServer.Run(settings, screen, cancel);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string[] Addresses(string urls)
+    {
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new InputException($"--urls is {Words.Quoted(address)}. Write an address such as {DefaultUrl}.");
+        }
+        return addresses.Length > 0 ? addresses : [DefaultUrl];
+    }
+
+    private static string Folder(string option, string path, bool mustExist)
+    {
+        if (!Layers.IsPath(path) || File.Exists(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a folder.");
+        if (mustExist && !Directory.Exists(path))
+            throw new InputException($"{option}: there is no folder {Words.Quoted(path)} here. Start simlab where the folder {DefaultScenarios} is, or give its place.");
+        return Path.GetFullPath(path);
+    }
+}

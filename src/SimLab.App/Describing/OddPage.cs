@@ -1,0 +1,50 @@
+using System.Text;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+
+namespace SimLab.App.Describing;
+
+/// <summary>
+/// The model after ODD+D (Müller et al. 2013): chapters of prose with tables that the code fills, in the order of their
+/// names, and the submodels where the third chapter asks for them.
+/// </summary>
+internal static class OddPage
+{
+    public static string Write()
+    {
+        var page = new StringBuilder();
+        foreach (var (name, text) in Sources.Pages.Where(chapter => !chapter.Key.Contains('/', StringComparison.Ordinal)))
+            page.Append(Page.Fill(name, text, key => Block(name, key))).Append('\n');
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Block(string page, string key) => key switch
+    {
+        "enterprise" => Inventory.State(typeof(Enterprise)),
+        "firm" => Inventory.State(typeof(Firm)),
+        "claims" => Inventory.State(typeof(Claims)),
+        "news" => Inventory.State(typeof(WorldNews)),
+        "card" => Inventory.State(typeof(Card)),
+        "standing" => Inventory.Values(typeof(Standing)),
+        "strata" => Inventory.Values(typeof(Stratum)),
+        "tiers" => Inventory.Values(typeof(Tier)),
+        "titles" => Inventory.Values(typeof(SimLab.Model.Title)),
+        "industries" => Inventory.Industries(),
+        "forms" => Inventory.Forms(),
+        "markets" => Inventory.Markets(),
+        "measures" => Inventory.Measures(),
+        "levers" => Inventory.Levers(),
+        "month" => Inventory.Month(),
+        "events" => Inventory.Events(),
+        "habits" => Registers.Habits(),
+        "macro" => Registers.Macro(),
+        "confidences" => Registers.Confidences(),
+        "chance" => Registers.Chance(),
+        "traits" => Registers.Traits(),
+        "indicators" => Registers.Indicators(),
+        "recipe" => Registers.Recipe(),
+        "law" => Registers.Law(),
+        "submodels" => string.Join("\n", Submodel.All.Select(submodel => submodel.Write())),
+        _ => throw new DescribingException($"{page} asks for a table {key}, which nobody makes."),
+    };
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+using SimLab.Model.Policies;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.App.Describing;
+
+/// <summary>Tables of the numbers and draws the model rests on: the assumption register, chance, indicators, the recipe, the law.</summary>
+internal static partial class Registers
+{
+    private static readonly string[] OfNumbers = ["Name", "Value", "Unit", "Range", "Confidence", "Source", "Used in"];
+
+    public static string Habits() => Grouped(Dial.Of(new Habits()), typeof(Habits));
+
+    public static string Macro() => Numbers(Dial.Of(new Macro()));
+
+    public static string Confidences()
+    {
+        var all = Dial.Of(new Habits()).Concat(Dial.Of(new Macro())).Select(dial => ((AssumptionAttribute)dial.Number).Confidence).ToArray();
+        return Page.Table(["Confidence", "Meaning", "Numbers"],
+            Enum.GetValues<Confidence>().Select(confidence => new[]
+            {
+                $"{confidence}", Comments.Of(typeof(Confidence).GetField($"{confidence}")!), Whole(all.Count(one => one == confidence)),
+            }));
+    }
+
+    public static string Chance()
+    {
+        var rows = Comments.Groups(typeof(Matter), Marker(), Enum.GetNames<Matter>().ToHashSet()).SelectMany(group => group.Names
+            .Where(name => !name.Contains("Spare", StringComparison.Ordinal))
+            .Select(name => new[] { $"{(int)Enum.Parse<Matter>(name)}", Page.Code(name), group.Heading, FilesThat(AsksOf(name)) }));
+        return Page.Table(["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
+    }
+
+    // Lasting traits are constants beside the decision they serve.
+    public static string Traits() => Page.Table(["Address", "Trait", "Asked in"],
+        from file in Sources.Files
+        from Match trait in Trait().Matches(file.Value)
+        orderby int.Parse(trait.Groups[2].Value, CultureInfo.InvariantCulture)
+        select new[] { trait.Groups[2].Value, Page.Code(trait.Groups[1].Value), Page.Code(Path.GetFileNameWithoutExtension(file.Key)) });
+
+    public static string Indicators()
+    {
+        var text = new StringBuilder();
+        foreach (var (heading, names) in Comments.Groups(typeof(Indicator), Marker(), Enum.GetNames<Indicator>().ToHashSet()))
+            text.Append(CultureInfo.InvariantCulture, $"- *{heading}*: {Page.Codes(names)}.\n");
+        return text.ToString();
+    }
+
+    public static string Recipe() => Page.Table(["Group", "Figures or tables", "Meaning of the group"],
+        RecipeShape.Entries.GroupBy(entry => entry.Group).Select(group => new[]
+        {
+            Page.Code(group.Key), string.Join(", ", group.Select(entry => $"`{entry.Name}` ({entry.Given.Unit})")), Comments.Of(group.First().Property.DeclaringType!),
+        }));
+
+    public static string Law() => Page.Table(["Rule", "Chinese name", "In force", "Document", "Checked"],
+        from rule in RuleBook.Rules
+        from version in rule.Versions
+        select new[]
+        {
+            rule.Source.Name, rule.Source.Chinese, $"{version.From} to {(version.Until is { } until ? $"{until}" : "…")}",
+            $"{version.Document} {version.Clause}".TrimEnd(), version.TagText,
+        });
+
+    /// <summary>The usual value of a number, as it is written in a file.</summary>
+    public static string Value(Dial dial) => dial.Default is YearPath path
+        ? string.Join(", ", path.ByYear.Select(year => $"{year.Key}: {Plain(year.Value)}"))
+        : Plain(Convert.ToDouble(dial.Default, CultureInfo.InvariantCulture));
+
+    public static string Plain(double value) => value.ToString(Math.Abs(value) >= 10_000 ? "#,0" : "0.######", CultureInfo.InvariantCulture);
+
+    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Grouped(IReadOnlyCollection<Dial> dials, Type owner)
+    {
+        var text = new StringBuilder();
+        foreach (var (heading, names) in Comments.Groups(owner, Section(), dials.Select(dial => dial.Property.Name).ToHashSet()))
+            text.Append(CultureInfo.InvariantCulture, $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(dials.Where(dial => names.Contains(dial.Property.Name)))}\n");
+        return text.ToString();
+    }
+
+    private static string Numbers(IEnumerable<Dial> dials) => Page.Table(OfNumbers, dials.Select(dial => new[]
+    {
+        Page.Code(dial.Property.Name), Value(dial), dial.Unit, $"{Plain(dial.Min)} to {Plain(dial.Max)}",
+        $"{((AssumptionAttribute)dial.Number).Confidence}".ToLowerInvariant(), dial.Source, FilesThat(code => Submodel.Uses(code, dial)),
+    }));
+
+    private static string FilesThat(Func<string, bool> use) =>
+        Page.Codes(Sources.Files.Where(file => use(file.Value)).Select(file => Path.GetFileNameWithoutExtension(file.Key)));
+
+    // The population has matters of its own, by the same word.
+    private static Func<string, bool> AsksOf(string matter) => code =>
+        !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bMatter\.{matter}\b");
+
+    [GeneratedRegex(@"^\s+// (.+)$")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"^\s+// --- (.+)$")]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"\b(\w+)Trait = (\d+)")]
+    public static partial Regex Trait();
+}

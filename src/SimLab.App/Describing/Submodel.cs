@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+
+namespace SimLab.App.Describing;
+
+/// <summary>
+/// One section on how something works, with the files it describes. A page begins with a heading and a line
+/// <c>source: file, file</c>; below its prose stands what those files use of the register, the dice and the forms.
+/// </summary>
+internal sealed partial record Submodel(string Name, ImmutableArray<string> Files, string Text)
+{
+    private const string Folder = "Submodels/", SourceLine = "source: ";
+
+    // Trays keep piles of the same names.
+    private static readonly Regex Counter = new($@"(?<![Tt]ray)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
+
+    private static readonly ImmutableArray<Dial> Register = [.. Dial.Of(new Habits()), .. Dial.Of(new Macro())];
+
+    public static ImmutableArray<Submodel> All { get; } =
+        [.. Sources.Pages.Where(page => page.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(page => Read(page.Key, page.Value))];
+
+    /// <summary>The register's numbers that the files use, in the register's order.</summary>
+    public IEnumerable<Dial> Numbers => Register.Where(dial => Files.Any(file => Uses(Sources.Text(file), dial)));
+
+    public string Write() => Page.Fill(Name, Text, key => throw new DescribingException($"{Name} asks for {key}; only chapters have tables."))
+        + "\n" + Footer();
+
+    /// <summary>Whether the code reads a habit or a number of the world outside, by whatever way it got hold of them.</summary>
+    public static bool Uses(string code, Dial dial)
+    {
+        var owner = dial.Property.DeclaringType == typeof(Habits) ? "[Hh]abits|Rules" : "[Mm]acro";
+        return Regex.IsMatch(code, $@"\b(?:{owner})(?:In|Of)?(?:\([^()]*\))?\.{dial.Property.Name}\b");
+    }
+
+    private static Submodel Read(string page, string text)
+    {
+        var lines = text.Split('\n');
+        var source = Array.FindIndex(lines, line => line.StartsWith(SourceLine, StringComparison.Ordinal));
+        if (!lines[0].StartsWith('#') || source < 0) throw new DescribingException($"{page} needs a heading and a line \"{SourceLine}…\".");
+        ImmutableArray<string> files = [.. lines[source][SourceLine.Length..].Split(", ")];
+        foreach (var file in files) _ = Sources.Text(file);
+        return new(page, files, string.Join("\n", lines.Where((_, at) => at != source)));
+    }
+
+    private string Footer()
+    {
+        var code = string.Concat(Files.Select(Sources.Text));
+        string[] Found(Regex what) => [.. what.Matches(code).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+        var parts = new List<string> { $"Code: {Page.Codes(Files.Select(file => $"src/{file}"))}." };
+        if (Found(Counter) is { Length: > 0 } forms) parts.Add($"Counters of the policy desk: {Page.Codes(forms)}.");
+        if (Found(Chance()) is { Length: > 0 } matters) parts.Add($"Chance: {Page.Codes(matters)}.");
+        if (Found(Registers.Trait()) is { Length: > 0 } traits) parts.Add($"Lasting traits: {Page.Codes(traits)}.");
+        if (Numbers.ToArray() is { Length: > 0 } numbers)
+            parts.Add($"Numbers of the register: {string.Join(", ", numbers.Select(dial => $"`{dial.Property.Name}` {Registers.Value(dial)}{Mark(dial)}"))}.");
+        return string.Join(" ", parts) + "\n";
+    }
+
+    // What rests on a source is marked; what is not is assumed.
+    private static string Mark(Dial dial) =>
+        ((AssumptionAttribute)dial.Number).Confidence is not Confidence.Assumed and var confidence ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
+
+    [GeneratedRegex(@"\bMatter\.(\w+)")]
+    private static partial Regex Chance();
+}

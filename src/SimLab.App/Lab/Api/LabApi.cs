@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Api;
+
+/// <summary>
+/// HTTP API, version 1: what the Plan page does, for programs. Scenarios go in as the YAML of scenario files, under a content
+/// type that a page of another site cannot send. src/docs/api.md has it with curl.
+/// </summary>
+internal static class LabApi
+{
+    public const string Root = "/api/v1", Description = Root + "/openapi.json";
+
+    private const string Yaml = "application/yaml";
+    private const long LargestScenario = 1 << 20;
+
+    public sealed record PresetRow(string File, string? Name, string? NameZh, string? ContentAddress, string? Problem);
+
+    public sealed record MeasureRow(string Name, int Clause, string Heading, string Lead, LeverRow[] Levers);
+
+    public sealed record LeverRow(string Name, string Unit, double Min, double Max, object AsWritten, string Source);
+
+    public sealed record RunRow(
+        string Id, string Name, string? NameZh, string State, int MonthsDone, int Months, DateTimeOffset Created, DateTimeOffset? Ended, string ContentAddress,
+        string ModelBuild, string? Hash, string? Problem)
+    {
+        public static RunRow Of(RunEntry run) => new(
+            run.Id, run.Name, run.NameZh, run.State.ToString().ToLowerInvariant(), run.MonthsDone, run.Months, run.Created, run.Ended, run.Address, run.Build, run.Hash, run.Problem);
+    }
+
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapGroup(Root).DisableAntiforgery();
+        app.MapOpenApi(Root + "/{documentName}.json");
+
+        api.MapGet("/scenarios", Presets).WithSummary("The scenario files to start from.");
+        api.MapGet("/measures", Measures).WithSummary("Every measure with its levers: unit, range, value as written, source.");
+        api.MapPost("/preview", Preview).Accepts<string>(Yaml).WithSummary("An instant answer from the small population.");
+        api.MapPost("/runs", Start).Accepts<string>(Yaml).WithSummary("Starts a full run; a result that is there already is answered at once.");
+        api.MapGet("/runs", (RunCatalogue runs) => runs.Latest(100).Select(RunRow.Of)).WithSummary("The newest hundred runs.");
+        api.MapGet("/runs/{id}", Find).WithSummary("Where a run stands.");
+        api.MapGet("/runs/{id}/events", Follow).WithSummary("Server-sent events: the run after each month, until it is over.");
+        api.MapDelete("/runs/{id}", Cancel).WithSummary("Cancels a run that is not over.");
+        api.MapGet("/runs/{id}/view", View).WithSummary("Targets, fans and public cost of a finished run.");
+        api.MapGet("/runs/{id}/files/{name}", Download).WithSummary("A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, events.parquet.");
+    }
+
+    private static IEnumerable<PresetRow> Presets(LabScenarios scenarios) => scenarios.Presets.Select(preset => new PresetRow(
+        preset.File, preset.Scenario?.Name, preset.Scenario?.NameZh, preset.Scenario is { } s ? scenarios.AddressOf(s) : null, preset.Problem));
+
+    private static IEnumerable<MeasureRow> Measures() => MeasureCatalog.Default.Measures.Select(m => new MeasureRow(
+        m.Name, m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
+        [.. m.Levers.Select(l => new LeverRow(l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source))]));
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, InstantDesk desk, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await desk.Answer(scenarios.ReadText(await Body(request, cancel)), cancel);
+            return TypedResults.Content(answer.View.ToJson(), "application/json");
+        }
+        catch (Exception mistake) when (mistake is ScenarioException or BadHttpRequestException)
+        {
+            return Wrong(mistake.Message);
+        }
+    }
+
+    private static async Task<Results<Accepted<RunRow>, Ok<RunRow>, ProblemHttpResult>> Start(HttpRequest request, RunQueue queue, CancellationToken cancel)
+    {
+        try
+        {
+            var run = queue.Start(await Body(request, cancel), Visitor.Of(request.HttpContext));
+            return run.IsOver ? TypedResults.Ok(RunRow.Of(run)) : TypedResults.Accepted($"{Root}/runs/{run.Id}", RunRow.Of(run));
+        }
+        catch (Exception mistake) when (mistake is ScenarioException or BadHttpRequestException)
+        {
+            return Wrong(mistake.Message);
+        }
+        catch (TooManyRunsException many)
+        {
+            return TypedResults.Problem(many.Message, statusCode: StatusCodes.Status429TooManyRequests);
+        }
+    }
+
+    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, RunCatalogue runs) => runs.Find(id) is { } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
+
+    private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, RunCatalogue runs, RunQueue queue, CancellationToken cancel) =>
+        runs.Find(id) is null ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, runs, queue, cancel), "run");
+
+    private static async IAsyncEnumerable<RunRow> Steps(string id, RunCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var steps = Channel.CreateUnbounded<RunEntry>();
+        void Heard(RunEntry run)
+        {
+            if (run.Id == id) steps.Writer.TryWrite(run);
+        }
+        queue.Changed += Heard;
+        try
+        {
+            var run = runs.Find(id)!;                      // read after listening: nothing is missed in between
+            yield return RunRow.Of(run);
+            while (!run.IsOver) yield return RunRow.Of(run = await steps.Reader.ReadAsync(cancel));
+        }
+        finally
+        {
+            queue.Changed -= Heard;
+        }
+    }
+
+    private static Results<Ok<RunRow>, ProblemHttpResult> Cancel(string id, RunCatalogue runs, RunQueue queue)
+    {
+        if (runs.Find(id) is null) return Missing(id);
+        queue.Cancel(id);
+        return TypedResults.Ok(RunRow.Of(runs.Find(id)!));
+    }
+
+    private static Results<ContentHttpResult, ProblemHttpResult> View(string id, RunCatalogue runs) =>
+        runs.Result(id) is { } done ? TypedResults.Content(done.View.ToJson(), "application/json") : Unfinished(id, runs);
+
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(string id, string name, RunCatalogue runs, RunQueue queue)
+    {
+        if (runs.Find(id) is not { State: RunState.Done } run) return Unfinished(id, runs);
+        if (!RunFolder.Contents.Append(RunFolder.Manifest).Contains(name))
+            return TypedResults.Problem($"A run folder has no file \"{name}\". It has: {string.Join(", ", RunFolder.Contents)}, {RunFolder.Manifest}.", statusCode: StatusCodes.Status404NotFound);
+        var type = Path.GetExtension(name) switch { ".json" => "application/json", ".html" => "text/html; charset=utf-8", _ => "application/vnd.apache.parquet" };
+        return TypedResults.PhysicalFile(Path.Combine(queue.FolderOf(run), name), type, name);
+    }
+
+    private static async Task<string> Body(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.ContentType?.StartsWith(Yaml, StringComparison.OrdinalIgnoreCase) != true)
+            throw new BadHttpRequestException($"Send the scenario as YAML, with the header Content-Type: {Yaml}.");
+        if (request.ContentLength > LargestScenario) throw new BadHttpRequestException("The scenario is larger than 1 MB. A scenario is a page of text.");
+        using var reader = new StreamReader(request.Body);
+        return await reader.ReadToEndAsync(cancel);
+    }
+
+    private static ProblemHttpResult Wrong(string message) => TypedResults.Problem(message, title: "The scenario cannot be read", statusCode: StatusCodes.Status400BadRequest);
+
+    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no run {Words.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult Unfinished(string id, RunCatalogue runs) => runs.Find(id) is { } run
+        ? TypedResults.Problem($"The run is {run.State.ToString().ToLowerInvariant()}, so it has no results{(run.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict)
+        : Missing(id);
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using SimLab.App.Lab.Api;
+using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Plan;
+
+namespace SimLab.App.Lab;
+
+/// <summary>The web lab as one process: pages, charts, runs; everything it shows comes from this address and no other.</summary>
+internal static class LabServer
+{
+    /// <summary>Serves until told to stop.</summary>
+    public static async Task Run(LabSettings settings, Screen screen, CancellationToken cancel)
+    {
+        await using var app = Build(settings);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken)
+        {
+            throw new InputException($"The lab cannot listen there: {taken.Message.TrimEnd('.')}. Give another address with --urls, such as --urls http://127.0.0.1:5081.");
+        }
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            await screen.Output.WriteLineAsync($"The lab is open at {address} (Ctrl-C closes it).");
+        await screen.Output.FlushAsync(cancel);
+        if (!settings.IsLocal)
+            await screen.Error.WriteLineAsync("The lab asks for no password: whoever can reach this address can use it.");
+        await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private static WebApplication Build(LabSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "simlab", ContentRootPath = AppContext.BaseDirectory });
+        // Scripts of packages lie beside the program when it is published, and where they were restored to when it is built.
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);   // that it cannot start is told below, in words
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // A page elsewhere that points its own name at this machine is not served.
+        if (settings.IsLocal) builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddSingleton(settings);
+        // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddHostedService<WarmUp>()
+            .AddHostedService(services => services.GetRequiredService<RunQueue>());
+        builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
+        {
+            api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios in, results out. See src/docs/api.md." };
+                return Task.CompletedTask;
+            });
+        });
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<LabScenarios>();   // a folder without scenarios is told now, not to the first visitor
+        if (settings.IsLocal) app.UseHostFiltering();
+        app.Use(Guarded);
+        // A page for people; programs get the bare answer.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        LabApi.Map(app);
+        app.MapGet("/", () => Results.Redirect("/plan"));
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    // Scripts and pictures from here only. The chart package builds its options with eval, so that must be allowed.
+    private static Task Guarded(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    }
+}

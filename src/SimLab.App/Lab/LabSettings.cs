@@ -1,0 +1,11 @@
+namespace SimLab.App.Lab;
+
+/// <summary>Where the lab listens and keeps things.</summary>
+/// <param name="Urls">Addresses to listen at.</param>
+/// <param name="Scenarios">Full path of the folder with the scenarios to start from.</param>
+/// <param name="Data">Full path of the folder for runs and their catalogue; made when first needed.</param>
+internal sealed record LabSettings(string[] Urls, string Scenarios, string Data)
+{
+    /// <summary>Only this machine can reach it.</summary>
+    public bool IsLocal => Urls.All(url => new Uri(url).IsLoopback);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SimLab.Engine.Instant;
+using SimLab.Engine.Recording;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>How far previews lie from full runs, measured on the what-ifs of the folder once for each model build, and kept.</summary>
+/// <param name="Scenarios">How many were measured.</param>
+/// <param name="Distances">By target and arm, of all of them.</param>
+public sealed record Accuracy(int Scenarios, ImmutableArray<Distance> Distances)
+{
+    public static Accuracy None { get; } = new(0, []);
+
+    /// <summary>The farthest a target was off, relative to nothing: in its own unit.</summary>
+    public Distance Farthest(string target) => Distances.Where(d => d.Id == target).MaxBy(d => Math.Abs(d.Off))!;
+
+    internal static Accuracy? Read(LabSettings settings)
+    {
+        try
+        {
+            return File.Exists(FileOf(settings)) ? JsonSerializer.Deserialize<Accuracy>(File.ReadAllText(FileOf(settings))) : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            return null;                                   // it is measured again
+        }
+    }
+
+    internal void Write(LabSettings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        File.WriteAllText(FileOf(settings), JsonSerializer.Serialize(this));
+    }
+
+    private static string FileOf(LabSettings settings) => Path.Combine(settings.Data, $"accuracy-{ModelBuild.Hash[..16]}.json");
+}

@@ -1,0 +1,120 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>A scenario while a planner works on it: a preset, and what was changed in it since. Every change makes a new draft.</summary>
+/// <param name="From">The preset it began as.</param>
+/// <param name="Scenario">As it stands.</param>
+public sealed record Draft(Preset From, Scenario Scenario)
+{
+    private const int LongestLink = 60_000;
+
+    public static Draft Of(Preset preset) => new(preset, preset.Scenario!);
+
+    /// <summary>The same file that the command line reads: what differs from the preset, under its name.</summary>
+    public string Yaml => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, From.File);
+
+    // A law in force that is only compared with itself here has no baseline in its file.
+    private Scenario? OwnBaseline => ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null : From.Scenario.Baseline;
+
+    public bool IsChanged => ScenarioText.Lived(Scenario) != ScenarioText.Lived(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
+
+    public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
+
+    internal Draft With(Dial lever, string measure, object value) => Replace(measure, old =>
+    {
+        var changed = old with { };
+        lever.Set(changed, value);
+        return changed;
+    });
+
+    public Draft InForce(string measure, Month? from, Month? until) => Replace(measure, old => old with { From = from, Until = until });
+
+    /// <summary>A measure switched on comes as the preset has it, else as its document does, from the month the others begin.</summary>
+    public Draft Switch(CataloguedMeasure known, bool on)
+    {
+        var without = Scenario.Measures.RemoveAll(m => m.Name == known.Name);
+        if (!on) return Changed(Scenario with { Measures = without });
+        var measure = From.Scenario!.Measures.FirstOrDefault(m => m.Name == known.Name) ?? known.AsWritten() with { From = UsualStart };
+        return Changed(Scenario with { Measures = InClauseOrder(without.Add(measure)) });
+    }
+
+    public Draft WithHabit(Dial dial, object value) => Changed(Scenario with { Habits = Turned(Scenario.Habits with { }, dial, value) });
+
+    public Draft WithMacro(Dial dial, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, dial, value) });
+
+    public Draft DocumentedAssumptions() => Changed(Scenario with { Habits = new(), Macro = new() });
+
+    public Draft Named(string name) => this with { Scenario = Scenario with { Name = name, NameZh = name } };
+
+    /// <summary>The draft as a part of an address.</summary>
+    public string ToLink()
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize)) deflate.Write(Encoding.UTF8.GetBytes(Yaml));
+        return Base64Url.EncodeToString(packed.ToArray());
+    }
+
+    /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it names is gone.</exception>
+    /// <exception cref="FormatException">This is not the part of a link that holds a scenario.</exception>
+    internal static Draft FromLink(string link, LabScenarios scenarios) => FromYaml(Unpacked(link), scenarios);
+
+    internal static Draft FromYaml(string yaml, LabScenarios scenarios)
+    {
+        var scenario = scenarios.ReadText(yaml);
+        var named = yaml.Split('\n').FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');
+        return new(named is not null && scenarios.Find(named) is { Scenario: not null } preset ? preset : scenarios.Start, scenario);
+    }
+
+    private static string Unpacked(string link)
+    {
+        if (link.Length > LongestLink || !Base64Url.IsValid(link)) throw new FormatException("The link is not whole.");
+        try
+        {
+            using var deflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(link)), CompressionMode.Decompress);
+            var buffer = new byte[LongestLink];
+            var read = deflate.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return Encoding.UTF8.GetString(buffer, 0, read);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new FormatException("The link is not whole.", broken);
+        }
+    }
+
+    private Month? UsualStart => Scenario.Measures.Concat(From.Scenario!.Measures).Select(m => m.From).FirstOrDefault(from => from is not null) ?? Notice;
+
+    /// <summary>Month of the notice, 14 March 2023.</summary>
+    private static readonly Month Notice = Month.Of(2023, 3);
+
+    private Draft Replace(string measure, Func<Measure, Measure> change) =>
+        Changed(Scenario with { Measures = [.. Scenario.Measures.Select(m => m.Name == measure ? change(m) : m)] });
+
+    private static ImmutableArray<Measure> InClauseOrder(ImmutableArray<Measure> measures) =>
+        [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Name == known.Name)).OfType<Measure>()];
+
+    // A changed preset must not go by the preset's name.
+    private Draft Changed(Scenario scenario) => this with
+    {
+        Scenario = scenario.Name != From.Scenario!.Name ? scenario : scenario with
+        {
+            Name = $"{scenario.Name}, changed",
+            NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
+            Note = null,
+        },
+    };
+
+    private static T Turned<T>(T copy, Dial dial, object value) where T : notnull
+    {
+        dial.Set(copy, value);
+        return copy;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>
+/// Where a lever's values lie on its slider. Even steps, rounded to figures a person would choose; money that may run from
+/// nothing to the whole budget of the province goes by powers of ten instead, and no cap is the last step.
+/// </summary>
+internal sealed class LeverScale
+{
+    public const int Steps = 200;
+
+    // From a million yuan to the top, where the range is wider than a person could hit on an even scale.
+    private const double Wide = 1e11, FirstOfWide = 1e6;
+
+    private readonly Dial _dial;
+    private readonly bool _wide;
+
+    public LeverScale(Dial dial)
+    {
+        _dial = dial;
+        _wide = dial.Max >= Wide;
+    }
+
+    public object Least => Typed(_dial.Min);
+    public object Most => Typed(_dial.Max);
+
+    public int StepOf(object value)
+    {
+        var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        var share = !_wide ? (number - _dial.Min) / (_dial.Max - _dial.Min)
+            : number < FirstOfWide ? 0 : Math.Log(number / FirstOfWide) / Math.Log(_dial.Max / FirstOfWide);
+        return (int)Math.Round(Math.Clamp(share, 0, 1) * Steps);
+    }
+
+    public object ValueAt(int step)
+    {
+        var share = step / (double)Steps;
+        if (step <= 0) return Least;
+        if (step >= Steps) return Most;
+        var exact = _wide ? FirstOfWide * Math.Pow(_dial.Max / FirstOfWide, share) : _dial.Min + share * (_dial.Max - _dial.Min);
+        return Typed(Rounded(exact));
+    }
+
+    // To three figures of the span of a step: 0.155, not 0.15500000000000003.
+    private double Rounded(double value)
+    {
+        var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) : Math.Pow(10, Math.Floor(Math.Log10((_dial.Max - _dial.Min) / Steps)));
+        return unit >= 1 ? Math.Round(value / unit) * unit : (double)Math.Round((decimal)value, (int)Math.Clamp(-Math.Log10(unit), 0, 12));
+    }
+
+    // A whole number is rounded on the way.
+    private object Typed(double value) => Convert.ChangeType(value, _dial.Type, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>The steps of a planner, as links; kept by the browser, so that a reload loses none.</summary>
+internal sealed class PlanHistory
+{
+    /// <summary>Under which name the browser keeps it.</summary>
+    public const string Kept = "simlab-plan-history";
+
+    private const int Most = 50;
+
+    private ImmutableList<string> _steps = [];
+    private int _at = -1;
+
+    public bool CanUndo => _at > 0;
+    public bool CanRedo => _at < _steps.Count - 1;
+    public string? Now => _at < 0 ? null : _steps[_at];
+
+    /// <summary>A new step; what was undone before it is forgotten.</summary>
+    public void Push(string link)
+    {
+        if (link == Now) return;
+        _steps = _steps.RemoveRange(_at + 1, _steps.Count - _at - 1).Add(link);
+        if (_steps.Count > Most) _steps = _steps.RemoveAt(0);
+        _at = _steps.Count - 1;
+    }
+
+    public string Undo() => _steps[--_at];
+
+    public string Redo() => _steps[++_at];
+
+    public string Write() => JsonSerializer.Serialize(new Written(_steps, _at));
+
+    /// <summary>Null: this is not a history.</summary>
+    public static PlanHistory? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Written>(json) is { Steps: { Count: > 0 } steps, At: var at } && at >= 0 && at < steps.Count
+                ? new() { _steps = steps, _at = at } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Written(ImmutableList<string> Steps, int At);
+}

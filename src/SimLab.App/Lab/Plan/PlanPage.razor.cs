@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Instant;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>
+/// The Plan page. The address holds the scenario, the session of the browser the steps that led to it; the page itself keeps
+/// nothing that a reload or a restarted server could lose.
+/// </summary>
+public sealed partial class PlanPage : IDisposable
+{
+    private const long LargestUpload = 1 << 20;
+
+    private Draft _draft = null!;
+    private PlanHistory _past = new();
+    private InstantAnswer? _answer;
+    private PlanView? _full;
+    private WhatChanges.Said _policySays = new("", []);
+    private WhatChanges.Said? _assumptionsSay;
+    private string? _notice;
+    private bool _busy, _shared;
+    private int _asked, _done;
+    private string _link = "";
+    private readonly CancellationTokenSource _left = new();
+
+    public static Phrase Name => PlanWords.Page;
+    public static string Path => "plan";
+    public static int Order => 1;
+
+    [Inject] internal LabScenarios Scenarios { get; set; } = null!;
+    [Inject] internal InstantDesk Desk { get; set; } = null!;
+    [Inject] public NavigationManager Navigation { get; set; } = null!;
+    [Inject] public IJSRuntime Js { get; set; } = null!;
+
+    /// <summary>The scenario, see <see cref="Draft.ToLink"/>.</summary>
+    [SupplyParameterFromQuery(Name = "s")] public string? Link { get; set; }
+
+    /// <summary>Content address of its result when the link was made.</summary>
+    [SupplyParameterFromQuery(Name = "a")] public string? Address { get; set; }
+
+    /// <summary>Model build that made the link.</summary>
+    [SupplyParameterFromQuery(Name = "b")] public string? Build { get; set; }
+
+    // The full run, once there is one, stands in for the preview.
+    private PlanView? View => _full ?? _answer?.View;
+
+    private string PreviewSays => _busy && _answer is null ? Say(PlanWords.Working)
+        : _answer is not { } answer ? ""
+        : $"{Say(PlanWords.Preview)}:{Say(PlanWords.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds)} · "
+            + Say(answer.IsHeld ? PlanWords.Held : Desk.CanHold(answer.Scenario) ? PlanWords.NotHeld : PlanWords.CannotHold);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_draft is null || Link is { } link && link != _link)
+        {
+            _draft = Open();
+            _link = Link ?? "";
+            _past.Push(_draft.ToLink());
+            Describe();
+            if (RendererInfo.IsInteractive) await Ask();   // the first picture of the page does not wait for figures
+        }
+        else
+        {
+            Describe();                                    // perhaps in another language
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        if (await Js.InvokeAsync<string?>("lab.kept", PlanHistory.Kept) is { } kept && PlanHistory.Read(kept) is { } past && past.Now == _draft.ToLink()) _past = past;
+        Desk.Held += Again;
+        StateHasChanged();
+    }
+
+    public void Dispose()
+    {
+        Desk.Held -= Again;
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    private static string Short(string hash) => hash[..12];
+
+    private Draft Open()
+    {
+        if (Link is not { Length: > 0 } link) return Draft.Of(Scenarios.Start);
+        try
+        {
+            var draft = Draft.FromLink(link, Scenarios);
+            if (Address is not null && Build is not null && Address != Short(Scenarios.AddressOf(draft.Scenario)))
+                _notice = Say(PlanWords.OtherBuild, Build, Short(ModelBuild.Hash));
+            return draft;
+        }
+        catch (Exception e) when (e is FormatException or ScenarioException)
+        {
+            _notice = Say(PlanWords.BadLink, e.Message);
+            return Draft.Of(Scenarios.Start);
+        }
+    }
+
+    private Task Begin(string preset) => Scenarios.Find(preset) is { Scenario: not null } found ? Commit(Draft.Of(found)) : Task.CompletedTask;
+
+    private Task Restore(string link) => Commit(Draft.FromLink(link, Scenarios), step: false);
+
+    // While a slider moves: the picture follows, the address and the history wait until it is let go.
+    private Task Preview(Draft draft)
+    {
+        _draft = draft;
+        _full = null;
+        return Ask();
+    }
+
+    private async Task Commit(Draft draft, bool step = true)
+    {
+        if (ScenarioText.Canonical(draft.Scenario) != ScenarioText.Canonical(_draft.Scenario)) _full = null;
+        _draft = draft;
+        _shared = false;
+        _notice = null;
+        var link = draft.ToLink();
+        if (step) _past.Push(link);
+        Describe();
+        _link = link;
+        Navigation.NavigateTo(AddressOf(link), new NavigationOptions { ReplaceHistoryEntry = true });
+        await Js.InvokeVoidAsync("lab.keep", PlanHistory.Kept, _past.Write());
+        await Ask();
+    }
+
+    private string AddressOf(string link) => $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}";
+
+    private void Describe() => (_policySays, _assumptionsSay) = (WhatChanges.Policy(Viewer, _draft.Scenario), WhatChanges.Assumptions(Viewer, _draft.Scenario));
+
+    // One answer at a time, and always one for where the slider stands last: what it passed meanwhile is left out.
+    private async Task Ask()
+    {
+        _asked++;
+        if (_busy) return;
+        _busy = true;
+        try
+        {
+            while (_done < _asked)
+            {
+                var asked = _asked;
+                _answer = await Desk.Answer(_draft.Scenario, _left.Token);
+                _done = asked;
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (Exception failure) when (failure is ScenarioException or InvalidOperationException or SimLab.Engine.Populations.PopulationException)
+        {
+            _done = _asked;
+            _notice = Say(PlanWords.Failed, failure.Message);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private void Again() => _ = InvokeAsync(Ask);
+
+    private async Task Share()
+    {
+        await Js.InvokeVoidAsync("lab.copy", Navigation.ToAbsoluteUri(AddressOf(_draft.ToLink())).ToString());
+        _shared = true;
+    }
+
+    private async Task Download() => await Js.InvokeVoidAsync("lab.saveText", _draft.Yaml, "my-scenario.yaml");
+
+    private async Task Upload(InputFileChangeEventArgs e)
+    {
+        try
+        {
+            using var reader = new StreamReader(e.File.OpenReadStream(LargestUpload, _left.Token));
+            await Commit(Draft.FromYaml(await reader.ReadToEndAsync(_left.Token), Scenarios));
+        }
+        catch (Exception mistake) when (mistake is ScenarioException or IOException)
+        {
+            _notice = $"{Say(PlanWords.BadFile)} {mistake.Message}";
+        }
+    }
+
+    private string Key(Phrase name, Phrase hint) => Viewer.Language == Language.Zh ? $"{Say(name)}({Say(hint)})" : $"{Say(name)} ({Say(hint)})";
+
+    private string NameOf(Scenario scenario) => Viewer.Language == Language.Zh && scenario.NameZh is { } zh ? zh : scenario.Name;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Text;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Policies;
+
+namespace SimLab.App.Lab.Viewing;
+
+/// <summary>
+/// What levers, assumptions, measures and units are called. Chinese names stand in dials.zh.txt; English ones are made from
+/// the name in the code, so a new measure shows up with that until somebody writes its Chinese name.
+/// </summary>
+public static class DialWords
+{
+    private static readonly FrozenDictionary<string, string> Chinese = Read();
+
+    /// <summary>A measure: heading of its clause, or its name.</summary>
+    public static Phrase Of(Measure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
+
+    public static Phrase Of(CataloguedMeasure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
+
+    /// <param name="owner">Name of the measure; "habits" or "macro".</param>
+    /// <param name="dial">A number of it.</param>
+    public static Phrase Of(string owner, Dial dial) => new(Find($"{owner}.{dial.Name}") ?? Find($"*.{dial.Name}") ?? Spaced(dial.Name), Spaced(dial.Name));
+
+    public static Phrase Unit(string unit) => new(Find($"unit {unit}") ?? unit, unit);
+
+    /// <summary>Whether somebody has written a Chinese name for it.</summary>
+    public static bool HasChinese(string key) => Find(key) is not null;
+
+    private static string? Find(string key) => Chinese.GetValueOrDefault(key);
+
+    // ProvincialReward → Provincial reward; rndPerHead → R&D per head.
+    private static string Spaced(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(char.ToLowerInvariant(letter));
+            else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
+        }
+        return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
+    }
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        using var stream = typeof(DialWords).Assembly.GetManifestResourceStream("dials.zh.txt")
+            ?? throw new InvalidOperationException("Bug in SimLab: dials.zh.txt is not in the program.");
+        using var reader = new StreamReader(stream);
+        var words = new Dictionary<string, string>();
+        while (reader.ReadLine() is { } line)
+            if (line.Split(" = ", 2) is [var key, var value] && !line.StartsWith('#')) words.Add(key.Trim(), value.Trim());
+        return words.ToFrozenDictionary();
+    }
+}

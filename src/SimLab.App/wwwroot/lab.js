@@ -1,0 +1,61 @@
+// The little the browser must do itself: remember how things are shown, save charts and files, keep the undo history.
+window.lab = {
+    show(tag, language, money, theme) {
+        document.documentElement.lang = tag;
+        document.documentElement.dataset.theme = theme.toLowerCase();
+        for (const [name, value] of [["language", language], ["money", money], ["theme", theme]])
+            document.cookie = `simlab-${name}=${value};path=/;max-age=31536000;samesite=lax`;
+    },
+
+    // Charts are SVG with the page's colours by name; a saved picture needs the colours themselves.
+    svgOf(id) {
+        const element = document.getElementById(id);
+        const svg = element.querySelector("svg").cloneNode(true);
+        const style = getComputedStyle(document.documentElement);
+        const box = element.getBoundingClientRect();
+        svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+        const ground = `<rect width="100%" height="100%" fill="${style.getPropertyValue("--card").trim()}"/>`;
+        const text = svg.outerHTML.replace(/var\((--[a-z0-9-]+)\)/g, (_, name) => style.getPropertyValue(name).trim());
+        return { text: text.replace(/(<svg[^>]*>)/, `$1${ground}`), width: box.width, height: box.height };
+    },
+    saveSvg(id, name) {
+        lab.saveBlob(new Blob([lab.svgOf(id).text], { type: "image/svg+xml" }), name);
+    },
+    savePng(id, name) {
+        const { text, width, height } = lab.svgOf(id);
+        const picture = new Image();
+        picture.onload = () => {
+            const canvas = document.createElement("canvas");
+            [canvas.width, canvas.height] = [width * 2, height * 2];
+            canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+            canvas.toBlob(blob => lab.saveBlob(blob, name));
+        };
+        picture.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+    },
+    saveText(text, name) {
+        lab.saveBlob(new Blob([text], { type: "text/plain;charset=utf-8" }), name);
+    },
+    saveBlob(blob, name) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(blob);
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    },
+
+    copy: text => navigator.clipboard.writeText(text),
+    keep: (name, text) => sessionStorage.setItem(name, text),
+    kept: name => sessionStorage.getItem(name),
+};
+
+// A restarted server does not know this page any more; the address holds the scenario, so load it anew.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", change => {
+    const modal = change.target;
+    if (change.detail.state === "show") modal.show();
+    else if (change.detail.state === "hide") modal.close();
+    else if (change.detail.state === "rejected") location.reload();
+});
+
+// The chart package hands widths on as words; a chart shall take the size of its place on the page.
+const init = echarts.init;
+echarts.init = (element, theme, options) => init(element, theme, { renderer: options.renderer });

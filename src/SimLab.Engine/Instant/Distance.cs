@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Reporting;
+
+namespace SimLab.Engine.Instant;
+
+/// <summary>How far the instant answer for a target lies from the full run's, in one arm.</summary>
+/// <param name="Id">The target.</param>
+/// <param name="Arm">0 is the baseline.</param>
+/// <param name="Instant">Median of the instant answer.</param>
+/// <param name="Full">Median and 90 % interval of the full run.</param>
+public sealed record Distance(string Id, string Unit, int Arm, double Instant, Spread Full)
+{
+    /// <summary>The instant median lies in the full run's 90 % interval.</summary>
+    public bool IsInside => Instant >= Full.P05 && Instant <= Full.P95;
+
+    /// <summary>Instant less full, of medians.</summary>
+    public double Off => Instant - Full.P50;
+
+    /// <summary>By target and arm, where both runs know the target.</summary>
+    public static ImmutableArray<Distance> Of(PlanView instant, PlanView full) =>
+    [
+        .. from target in full.Targets
+           let other = instant.Targets.FirstOrDefault(t => t.Id == target.Id)
+           where other is not null
+           from pair in new[] { (Arm: 0, Small: other.Baseline, Large: target.Baseline), (Arm: 1, Small: other.Policy, Large: target.Policy) }
+           where pair.Small is not null && pair.Large is not null
+           select new Distance(target.Id, target.Unit, pair.Arm, pair.Small.Spread.P50, pair.Large.Spread),
+    ];
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetWords.Amount(Instant, Unit),10}   full {TargetWords.Amount(Full.P50, Unit),10} [{TargetWords.Bare(Full.P05, Unit)} – {TargetWords.Bare(Full.P95, Unit)}]  {(IsInside ? "inside" : "outside")}");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Instant;
+
+/// <summary>How fast the instant mode answers, and how far its answers lie from the full run's.</summary>
+public static class InstantBench
+{
+    private const int Assumptions = 3;
+
+    /// <param name="written">The notice as written.</param>
+    /// <param name="others">What-ifs that the distance is measured on.</param>
+    /// <param name="output">For the tables.</param>
+    /// <param name="cancel">Stops between two answers.</param>
+    public static async Task Run(Scenario written, ImmutableArray<Scenario> others, TextWriter output, CancellationToken cancel)
+    {
+        var recipe = PopulationFile.Of(written);
+        var begun = Stopwatch.StartNew();
+        await using var lab = new InstantLab(recipe.Recipe, written.Seed, new());
+        await lab.WarmUp(written, cancel);
+        await output.WriteLineAsync(Invariant(
+            $"{lab.Enterprises} enterprises, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));
+        begun.Restart();
+        await lab.Hold(written, Environment.ProcessorCount, cancel);
+        await output.WriteLineAsync(Invariant($"held to the full run after {begun.Elapsed.TotalSeconds:0.0} s more"));
+
+        await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
+        await Time(lab,
+            [.. Enumerable.Range(1, Assumptions).Select(i => written with { Habits = written.Habits with { MonthsToSpread = written.Habits.MonthsToSpread + i } })],
+            "a changed assumption, for which both arms are lived anew", output, cancel);
+
+        foreach (var other in others)
+        {
+            await output.WriteLineAsync($"\n{other.Name}");
+            foreach (var distance in await lab.Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());
+        }
+    }
+
+    private static async Task Time(InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)
+    {
+        var (wall, processor) = (new double[changes.Length], new double[changes.Length]);
+        using var self = Process.GetCurrentProcess();
+        for (var i = 0; i < changes.Length; i++)
+        {
+            var before = self.TotalProcessorTime;
+            wall[i] = (await lab.Answer(changes[i], cancel)).Elapsed.TotalMilliseconds;
+            self.Refresh();
+            processor[i] = (self.TotalProcessorTime - before).TotalMilliseconds;
+        }
+        Array.Sort(wall);
+        Array.Sort(processor);
+        await output.WriteLineAsync(Invariant(
+            $"{what}: median {At(wall, 0.5):0} ms, p95 {At(wall, 0.95):0} ms; processor time {At(processor, 0.5):0} ms, p95 {At(processor, 0.95):0} ms, on {Environment.ProcessorCount} cores; {changes.Length} changes"));
+
+        static double At(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
+    }
+
+    // Each numeric lever of each measure, a tenth of its range off its value.
+    private static IEnumerable<Scenario> Levers(Scenario scenario)
+    {
+        foreach (var measure in scenario.Measures)
+        {
+            foreach (var lever in Dial.Of(measure).Where(l => l.Type == typeof(double)))
+            {
+                var changed = measure with { };
+                var value = (double)lever.In(measure);
+                var step = (lever.Max - lever.Min) / 10;
+                lever.Set(changed, value + step <= lever.Max ? value + step : value - step);
+                yield return scenario with { Measures = scenario.Measures.Replace(measure, changed) };
+            }
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

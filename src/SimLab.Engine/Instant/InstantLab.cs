@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Instant;
+
+/// <summary>
+/// Answers while a lever moves. A small population is kept warm, and only what can have changed is lived anew, which is exact:
+/// 1. the law in force is lived once for each set of assumptions, and kept;
+/// 2. so are the months before the first one in which the policy differs from it (a trunk);
+/// 3. the policy alone is lived from there on, with the luck of the baseline.
+/// One answer is made at a time, on all cores.
+/// </summary>
+public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize size) : IAsyncDisposable
+{
+    // Each holds 16 replicates of 2,000 firms: some 10 MB.
+    private const int MostTrunks = 12, MostArms = 64;
+
+    private readonly PopulationRecipe _reduced = recipe with { Reduced = size.Firms };
+    private readonly Population _population = PopulationGenerator.Generate(recipe with { Reduced = size.Firms }, seed);
+    private readonly LoopExecutor _executor = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Kept<Trunk> _trunks = new(MostTrunks);
+    private readonly Kept<Chronicle> _arms = new(MostArms);
+
+    /// <summary>Enterprises simulated, vacant slots included.</summary>
+    public int Enterprises => _population.Firms.Length;
+
+    public InstantSize Size => size;
+
+    /// <summary>Null until <see cref="Hold"/> has been asked for and is done: answers are then the small population's own.</summary>
+    public Anchor? Anchor { get; private set; }
+
+    /// <summary>Lives the scenario and its baseline with all firms, and holds answers to them from then on.</summary>
+    public async Task Hold(Scenario written, int threads, CancellationToken cancel = default) =>
+        Anchor = await Instant.Anchor.Live(Cut(written), recipe, threads, cancel);
+
+    /// <summary>Lives what nobody has to wait for later: the baseline and the months before the policy.</summary>
+    public Task WarmUp(Scenario scenario, CancellationToken cancel = default) => Answer(scenario, cancel);
+
+    /// <exception cref="OperationCanceledException">Somebody else's answer is not needed any more.</exception>
+    public async Task<InstantAnswer> Answer(Scenario asked, CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var scenario = Cut(asked);
+            var law = scenario.Baseline?.Measures ?? [];
+            var documented = scenario with { Habits = new(), Macro = new(), Measures = law };
+            var official = await Lived(documented, law, trunk: null, cancel);
+            var trunk = new Lazy<Task<Trunk?>>(() => Trunk(scenario, law, cancel));
+            var baseline = await Lived(scenario with { Measures = law }, law, trunk, cancel);
+            var policy = await Lived(scenario, law, trunk, cancel);
+            var anchor = Anchor is { } known && known.Holds(scenario) ? known : null;
+            if (anchor is not null)
+            {
+                var (none, whole) = await Misses(anchor, cancel);
+                official = official.Moved(none, whole, anchor.Part(law));
+                baseline = baseline.Moved(none, whole, anchor.Part(law));
+                policy = policy.Moved(none, whole, anchor.Part(scenario.Measures));
+            }
+            var compared = Chronicle.Together(baseline, policy);
+            var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario with { Measures = law });
+            var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
+            return new(scenario, view, anchor is not null, clock.Elapsed);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>How far the answer for a scenario lies from its full run, which is lived for it.</summary>
+    public async Task<ImmutableArray<Distance>> Measure(Scenario scenario, int threads, CancellationToken cancel = default)
+    {
+        var answer = await Answer(scenario, cancel);
+        var cut = Cut(scenario) with { Replicates = scenario.Replicates };
+        await using var loop = new LoopExecutor(threads);
+        var full = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Instant.Anchor.Memory, cancel: cancel);
+        return Distance.Of(answer.View, PlanView.Of(full.Chronicle, null, cut.Targets, full.Materials.Population.Firms.Length));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _turn.Dispose();
+        return _executor.DisposeAsync();
+    }
+
+    /// <summary>The scenario as the instant mode runs it: its first months, fewer replicates, and the measures that begin in them.</summary>
+    public Scenario Cut(Scenario scenario)
+    {
+        var last = scenario.Start + (Math.Min(size.Months, scenario.Months) - 1);
+        return Within(scenario) with { Baseline = scenario.Baseline is { } baseline ? Within(baseline) : null };
+
+        Scenario Within(Scenario each) => each with
+        {
+            Months = last - scenario.Start + 1,
+            Replicates = size.Replicates,
+            Measures = [.. each.Measures.Where(m => m.From is not { } from || from <= last)],
+        };
+    }
+
+    // From what the small population says of the law, and of the notice, to what all firms say.
+    private async Task<((Chronicle From, Chronicle To) Law, (Chronicle From, Chronicle To) Written)> Misses(Anchor anchor, CancellationToken cancel)
+    {
+        var law = anchor.Scenario.Baseline?.Measures ?? [];
+        var trunk = new Lazy<Task<Trunk?>>(() => Trunk(anchor.Scenario, law, cancel));
+        return ((await Lived(anchor.Scenario with { Measures = law }, law, trunk, cancel), anchor.Law),
+            (await Lived(anchor.Scenario, law, trunk, cancel), anchor.Written));
+    }
+
+    private async Task<Chronicle> Lived(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<Trunk?>>? trunk, CancellationToken cancel)
+    {
+        var key = ScenarioText.Lived(arm);
+        if (_arms.Find(key) is { } known) return known;
+        var from = trunk is null ? null : await trunk.Value;
+        var result = await Simulation.Run(Materials(arm), _executor, long.MaxValue, trunk: from, cancel: cancel);
+        return _arms.Keep(key, result.Chronicle);
+    }
+
+    private async Task<Trunk?> Trunk(Scenario policy, ImmutableArray<Measure> law, CancellationToken cancel)
+    {
+        if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
+        var stem = policy with { Measures = law };
+        var key = $"{first}\n{ScenarioText.Lived(stem)}";
+        return _trunks.Find(key) ?? _trunks.Keep(key, await Simulation.GrowTrunk(Materials(stem), _executor, first - 1, cancel: cancel));
+    }
+
+    private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);
+
+    /// <summary>The first month in which the arm's measures are not the law's; null: there is none.</summary>
+    internal static Month? FirstDifference(Scenario policy, ImmutableArray<Measure> law)
+    {
+        var differing = policy.Measures.Except(law).Concat(law.Except(policy.Measures)).ToList();
+        return differing.Count == 0 ? null : differing.Min(m => m.From ?? policy.Start);
+    }
+}
+
+/// <summary>How much the instant mode simulates.</summary>
+/// <param name="Firms">About how many, vacant slots included.</param>
+/// <param name="Months">From the start of the scenario.</param>
+/// <param name="Replicates">Draws of luck.</param>
+public sealed record InstantSize(int Firms = 2_000, int Months = 24, int Replicates = 16);
+
+/// <summary>The last so many things by their key; the one asked for longest ago goes first.</summary>
+internal sealed class Kept<T>(int most) where T : class
+{
+    private readonly LinkedList<(string Key, T Value)> _recent = new();
+
+    public T? Find(string key)
+    {
+        for (var node = _recent.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Key != key) continue;
+            _recent.Remove(node);
+            _recent.AddFirst(node);
+            return node.Value.Value;
+        }
+        return null;
+    }
+
+    public T Keep(string key, T value)
+    {
+        _recent.AddFirst((key, value));
+        if (_recent.Count > most) _recent.RemoveLast();
+        return value;
+    }
+}

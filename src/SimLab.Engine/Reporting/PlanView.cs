@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>
+/// A scenario as the Plan page shows it, from an instant answer or a finished run alike; it can be kept as JSON.
+/// Three lines are told apart: the law in force as documented, the law under the scenario's own assumptions, and the policy.
+/// </summary>
+/// <param name="Months">Month zero to the last, as text; what fans are drawn over.</param>
+/// <param name="Targets">In the order of the scenario.</param>
+/// <param name="Around">The province around the targets, at the last month: jobs, firms, sales …</param>
+/// <param name="Costs">By arm and clause, yuan.</param>
+/// <param name="AssumesAsDocumented">Official line and baseline are the same.</param>
+public sealed record PlanView(
+    int Enterprises, long Firms, int Replicates, ImmutableArray<string> Months, ImmutableArray<PlanTarget> Targets, ImmutableArray<IndicatorSummary> Around,
+    ImmutableArray<PublicCost> Costs, int CostYear, bool AssumesAsDocumented)
+{
+    /// <param name="compared">Two arms: the law in force and the policy, under the same assumptions.</param>
+    /// <param name="official">One arm: the law in force as documented; null: the first arm of the other.</param>
+    /// <param name="targets">Of the scenario.</param>
+    /// <param name="enterprises">Simulated, vacant slots included.</param>
+    public static PlanView Of(Chronicle compared, Chronicle? official, ImmutableArray<Target> targets, int enterprises)
+    {
+        var summary = RunSummary.Of(compared, targets);
+        var documented = official is null ? null : RunSummary.Of(official, targets);
+        var plan = compared.Plan;
+        var months = Enumerable.Range(-1, plan.Months + 1).Select(i => plan.Start + i).ToImmutableArray();
+        return new(
+            enterprises, compared.Value(0, 0, plan.Start - 1, Model.Papers.Indicator.Firms), plan.Replicates, [.. months.Select(m => m.ToString())],
+            [.. summary.Targets.Select((target, i) => PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
+            [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null);
+    }
+
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IncludeFields = true,                              // the ends of an interval
+        Converters = { new RunPlan.MonthConverter(), new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
+
+    public static PlanView FromJson(string json) => JsonSerializer.Deserialize<PlanView>(json, Format)!;
+
+    /// <summary>Of all measures of an arm over the whole run, yuan.</summary>
+    public double CostOf(int arm) => Costs.Where(cost => cost.Arm == arm).Sum(cost => cost.Yuan);
+}
+
+/// <summary>A target as the Plan page shows it.</summary>
+/// <param name="Wanted">What the document asks for; null where it is compared with another number.</param>
+/// <param name="Official">The law in force as documented; null: the baseline is.</param>
+/// <param name="Difference">Policy less baseline.</param>
+/// <param name="Fans">Month by month: official, baseline, policy; the first is empty where the baseline is the official line.</param>
+public sealed record PlanTarget(
+    string Id, string Unit, Comparison Comparison, double? Wanted, string? Other, double Tolerance, string By, string Source,
+    ArmOutcome? Official, ArmOutcome? Baseline, ArmOutcome? Policy, PairedDifference? Difference, CostPerExtra? Cost, ImmutableArray<ImmutableArray<Spread?>> Fans)
+{
+    internal static PlanTarget Of(TargetSummary summary, Chronicle compared, Chronicle? official, ArmOutcome? documented, ImmutableArray<Month> months)
+    {
+        var (target, outcome) = (summary.Target, summary.Outcome);
+        return new(
+            target.Id, target.Unit, target.Comparison, target.Value, target.Other, target.Tolerance, target.By.ToString(), target.Source,
+            documented, outcome.Baseline, outcome.Policy, outcome.Difference, summary.Cost,
+            [official is null ? [] : Fan(target.Id, official, 0, months), Fan(target.Id, compared, 0, months), Fan(target.Id, compared, 1, months)]);
+    }
+
+    private static ImmutableArray<Spread?> Fan(string id, Chronicle chronicle, int arm, ImmutableArray<Month> months) =>
+    [
+        .. months.Select(month => Spread.Of(
+            [.. Enumerable.Range(0, chronicle.Plan.Replicates).Select(replicate => Outcomes.Of(id, chronicle, arm, replicate, month)).OfType<double>()])),
+    ];
+}

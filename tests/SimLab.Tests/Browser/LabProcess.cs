@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using SimLab.App;
+
+namespace SimLab.Tests.Browser;
+
+/// <summary>A lab as a user starts it: its own process, on a free port, with a short scenario and an empty data folder.</summary>
+internal sealed partial class LabProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private LabProcess(Process process, string url, ShortScenarios files)
+    {
+        _process = process;
+        Url = url;
+        Files = files;
+    }
+
+    public string Url { get; }
+
+    public ShortScenarios Files { get; }
+
+    /// <param name="files">Scenarios and data folder; they outlive the process.</param>
+    /// <param name="port">0: any free one.</param>
+    public static async Task<LabProcess> Start(ShortScenarios files, int port = 0)
+    {
+        // The program beside its own static files, of the same configuration as these tests.
+        var here = typeof(Cli).Assembly.Location;
+        var configuration = here.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var program = Repository.File("src", "SimLab.App", "bin", configuration, "net10.0", "simlab.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--urls", $"http://127.0.0.1:{port}", "--scenarios", files.Scenarios, "--data", files.Data])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Address().Match(line) is { Success: true, Value: var url }) return new(process, url, files);
+        }
+        throw new InvalidOperationException($"The lab ended at once, with exit code {process.ExitCode}.");
+    }
+
+    /// <summary>As a power cut would end it.</summary>
+    public async Task Kill()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
+
+/// <summary>The notice and the law, two draws of luck over two years: a full run in seconds. Gone after the tests.</summary>
+internal sealed class ShortScenarios : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("simlab-lab-").FullName;
+
+    public ShortScenarios(int replicates = 2)
+    {
+        Directory.CreateDirectory(Path.Combine(Scenarios, "population"));
+        File.Copy(Repository.File("scenarios", "population", "gansu-2021.yaml"), Path.Combine(Scenarios, "population", "gansu-2021.yaml"));
+        foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
+            File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
+                .Replace("months: 36", "months: 24", StringComparison.Ordinal).Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(Scenarios, "broken.yaml"), "name: Broken\nextends: gansu-2023.yaml\nmeasures: { NoSuchMeasure: {} }\n");
+    }
+
+    public string Scenarios => Path.Combine(_folder, "scenarios");
+    public string Data => Path.Combine(_folder, "data");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

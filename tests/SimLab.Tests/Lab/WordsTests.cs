@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SimLab.App;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using Xunit;
+
+namespace SimLab.Tests.Lab;
+
+public class WordsTests
+{
+    private static readonly Regex Placeholder = new(@"\{\d\}");
+
+    [Fact]
+    public void Every_phrase_is_there_in_both_languages_with_the_same_gaps_to_fill()
+    {
+        var phrases = typeof(Cli).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(f => f.FieldType == typeof(Phrase)).Select(f => (Name: $"{type.Name}.{f.Name}", Phrase: (Phrase)f.GetValue(null)!)))
+            .ToList();
+        Assert.True(phrases.Count > 80);
+        foreach (var (name, phrase) in phrases)
+        {
+            Assert.True(phrase.Zh.Trim().Length > 0 && phrase.En.Trim().Length > 0, name);
+            Assert.True(Gaps(phrase.Zh).SequenceEqual(Gaps(phrase.En)), $"{name}: \"{phrase.Zh}\" and \"{phrase.En}\" leave different gaps");
+        }
+        // Chinese is Chinese, and English has none of it but the name of the other language and of Chinese money.
+        Assert.Empty(phrases.Where(p => !p.Phrase.Zh.Any(IsChinese) && p.Phrase.Zh.Any(char.IsLetter)).Select(p => p.Name));
+        Assert.Empty(phrases.Where(p => p.Phrase.En.Any(IsChinese) && p.Name != "LabWords.Language").Select(p => p.Name));
+    }
+
+    [Fact]
+    public void Every_lever_and_every_assumption_has_a_Chinese_name()
+    {
+        var levers = MeasureCatalog.Default.Measures.SelectMany(m => m.Levers.Select(l => (Owner: m.Name, l.Name)));
+        var assumptions = Dial.Of(new Macro()).Select(d => (Owner: "macro", d.Name)).Concat(Dial.Of(new Habits()).Select(d => (Owner: "habits", d.Name)));
+        Nameless(levers.Concat(assumptions).Where(d => !DialWords.HasChinese($"*.{d.Name}")).Select(d => $"{d.Owner}.{d.Name}"));
+    }
+
+    [Fact]
+    public void Every_unit_has_a_Chinese_name() =>
+        Nameless(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Dial.Of(new Macro())).Concat(Dial.Of(new Habits())).Select(l => $"unit {l.Unit}"));
+
+    // All of them at once: whoever adds a lever adds its line to dials.zh.txt.
+    private static void Nameless(IEnumerable<string> keys)
+    {
+        var missing = keys.Distinct().Where(key => !DialWords.HasChinese(key)).ToList();
+        Assert.True(missing.Count == 0, $"dials.zh.txt has no line for: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public void Pages_stand_in_the_navigation_in_their_order_with_an_address_each()
+    {
+        Assert.Contains(LabPage.All, page => page.Path == "plan");
+        Assert.Equal(LabPage.All.Length, LabPage.All.Select(page => page.Path).Distinct().Count());
+        Assert.Equal(LabPage.All.OrderBy(page => page.Order).Select(page => page.Path), LabPage.All.Select(page => page.Path));
+    }
+
+    private static List<string> Gaps(string text) => [.. Placeholder.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsChinese(char letter) => letter is >= '一' and <= '鿿';
+}
