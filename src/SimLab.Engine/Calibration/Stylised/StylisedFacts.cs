@@ -14,7 +14,7 @@ namespace SimLab.Engine.Calibration.Stylised;
 public sealed class StylisedFacts
 {
     private const string Data = "gansu.md ", None = "no figure found";
-    private const double TailFrom = 100e6, Wan = 1e4;
+    private const double TailFrom = 200e6, Wan = 1e4;
     private const int SizeBins = 8, LeastInBin = 50;
 
     private readonly FirmPanel panel;
@@ -50,7 +50,7 @@ public sealed class StylisedFacts
     {
         var (exponent, error, count) = Tails.Hill(firms.Where(f => f.State.Is(Standing.AboveScale)).Select(f => Fen.ToYuan(f.State.SalesLastYear)), TailFrom);
         return new("Size distribution of roster firms: exponent of the density", "2.0 to 2.5", 2.0, 2.5, Data + "B9: Heinrich and Dai 2016, by province",
-            exponent + 1, error, $"Hill's estimator over {count} roster firms selling more than 100 million yuan; month zero is drawn with 2.1 above 200 million");
+            exponent + 1, error, $"Hill's estimator over {count} roster firms selling more than 200 million yuan, where the recipe's power law begins; month zero is drawn with 2.1");
     }
 
     private (StylisedFact[], Shape[]) Growth()
