@@ -35,7 +35,6 @@ public class TrustPageTests(LabBrowser browser)
     public async Task Published_totals_stand_beside_the_synthetic_ones_and_the_description_is_a_click_away()
     {
         var page = await Trust();
-        await page.WaitForSelectorAsync("#population tbody tr");
         Assert.True(await page.Locator("#population tbody tr").CountAsync() > 50);
         var description = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/trust/model-odd.md");
         Assert.Contains("ODD+D", await description.TextAsync());
@@ -47,7 +46,6 @@ public class TrustPageTests(LabBrowser browser)
     public async Task Axe_finds_nothing_wrong_and_nothing_hangs_over_the_edge(string language, string theme, int width)
     {
         var page = await Trust(language, theme, width);
-        await page.WaitForSelectorAsync("#population tbody tr");
         await page.Locator(".provenance summary").ClickAsync();
         await LabBrowser.AxeFindsNothing(page);
         await LabBrowser.NothingHangsOver(page);
@@ -59,7 +57,7 @@ public class TrustPageTests(LabBrowser browser)
         LabBrowser.Require();
         var page = await browser.Window((await browser.Lab).Url, width, width == 390 ? 844 : 720, language, theme);
         await page.GotoAsync($"{(await browser.Lab).Url}/trust");
-        await page.WaitForSelectorAsync("#assumptions tbody tr");
+        await page.WaitForSelectorAsync("#population tbody tr");    // comes last, over the connection: from now on the page answers
         return page;
     }
 }
