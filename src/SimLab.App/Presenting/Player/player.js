@@ -72,7 +72,7 @@ const worlds = (() => {
 })();
 
 const text = (x, y, size, what, more = '') => `<text x="${x}" y="${y}" font-size="${size}" ${more}>${esc(what)}</text>`;
-const svg = (label, inside) => `<svg viewBox="0 0 600 400" role="img" aria-label="${esc(label)}">${inside}</svg>`;
+const svg = (label, inside) => `<svg viewBox="0 0 600 400" preserveAspectRatio="xMidYMin" role="img" aria-label="${esc(label)}">${inside}</svg>`;
 const middle = 'text-anchor="middle"';
 
 const tiles = [[4, 2], [4, 1], [1, 0], [3, 0], [5, 1], [6, 3], [3, 1], [2, 0], [6, 2], [0, 0], [6, 1], [5, 2], [5, 3], [3, 2], [4, 3]];
@@ -104,7 +104,7 @@ function race(arm, m, id) {
   const gap = 92;
   let out = '';
   targets.forEach((target, i) => {
-    const y = 24 + i * gap, now = raced(target.id, arm, m), write = target.money ? money : count;
+    const y = 24 + i * gap, now = raced(target.id, arm, m), write = target.money ? money : value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
     const most = 1.08 * Math.max(target.wanted, ...data.arms.map((_, a) => Math.max(...months.map((_, k) => raced(target.id, a, k).high))));
     const x = value => 560 * Math.max(0, value) / most;
     const yearly = target.id !== 'high_tech_enterprises';
@@ -114,8 +114,8 @@ function race(arm, m, id) {
       + `<rect class="track" x="0" y="${y + 10}" width="560" height="24" rx="4"/><rect class="${id}" stroke="none" x="0" y="${y + 10}" width="${x(now.value)}" height="24" rx="4"/>`
       + `<line class="rule" stroke-width="3" x1="${x(now.low)}" x2="${x(now.high)}" y1="${y + 22}" y2="${y + 22}"/><line class="rule" stroke-width="3" x1="${x(now.low)}" x2="${x(now.low)}" y1="${y + 15}" y2="${y + 29}"/><line class="rule" stroke-width="3" x1="${x(now.high)}" x2="${x(now.high)}" y1="${y + 15}" y2="${y + 29}"/>`
       + `<line class="mark" x1="${x(target.wanted)}" x2="${x(target.wanted)}" y1="${y + 6}" y2="${y + 40}"/>`
-      + text(Math.min(x(target.wanted), 470), y + 54, 14, `${t('target')} ${write(target.wanted)} · ${target.month >= 0 ? monthName(target.month) : ''}`, middle)
-      + (over && typeof chance === 'number' ? text(0, y + 54, 14, `${t('chance')} ${Math.round(chance * 100)} %`, 'class="good" font-weight="700"') : '');
+      + text(0, y + 54, 14, `${t('target')} ${write(target.wanted)} · ${target.month >= 0 ? monthName(target.month) : ''}`)
+      + (over && typeof chance === 'number' ? text(560, y + 54, 14, `${t('chance')} ${Math.round(chance * 100)} %`, `text-anchor="end" font-weight="700" class="${chance >= .5 ? 'good' : ''}"`) : '');
   });
   return svg(`${t('race')}, ${monthName(m)}`, out + text(0, 396, 12, t('interval'), 'class="quiet"'));
 }
