@@ -80,25 +80,70 @@ internal sealed class StudyTables(IAnsiConsole console)
         console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Study.Kind}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises"));
         console.WriteLine();
-        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
-        foreach (var table in findings.Tables.Where(t => t.Shown)) Show(table);
+        Show(findings);
         console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
+    }
+
+    /// <summary>Findings that belong to no experiment.</summary>
+    public void Write(string title, Findings findings)
+    {
+        console.WriteLine(title);
+        console.WriteLine();
+        Show(findings);
+    }
+
+    private void Show(Findings findings)
+    {
+        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
+        foreach (var table in findings.Tables.Where(t => t is { Shown: true, Rows.Count: > 0 })) Show(table);
     }
 
     private void Show(SimLab.Engine.Experiments.Table table)
     {
         console.WriteLine();
         console.WriteLine(table.Title);
-        var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
         var columns = TableText.Columns(table, details: false);
-        foreach (var column in columns)
-        {
-            var heading = new Spectre.Console.TableColumn(new Text(column.Words));
-            shown.AddColumn(column.IsText ? heading : heading.RightAligned().NoWrap());
-        }
-        for (var row = 0; row < Math.Min(MostRows, table.Rows.Count); row++)
-            shown.AddRow(columns.Select(column => new Text(column.Cell(row))));
+        var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count)).ToArray();
+        // What every row has in common is said once, so that a hundred columns of a screen are enough.
+        var common = columns.Where(column => column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1).All(row => column.Cell(row) == column.Cell(0))).ToArray();
+        foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
+        var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
+        var others = columns.Except(common).ToArray();
+        var letters = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
+        foreach (var (name, letter) in letters) console.WriteLine($"{letter}: {name}");
+        foreach (var column in others)
+            shown.AddColumn(column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words))).RightAligned().NoWrap());
+        foreach (var row in rows) shown.AddRow(others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
         console.Write(shown);
         if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
+    }
+
+    // Long names that come again and again stand in the table as letters.
+    private static OrderedDictionary<string, string> Letters(IEnumerable<ShownColumn> columns, int rows)
+    {
+        const int longName = 16, most = 26;
+        var names = columns.SelectMany(column => Enumerable.Range(0, rows).Select(column.Cell)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (names.Length > most || names.Length * 2 > rows || !names.Any(name => name.Length > longName)) return [];
+        return new(names.Select((name, i) => KeyValuePair.Create(name, ((char)('A' + i)).ToString())));
+    }
+
+    // Between words a name may be broken, within one it may not.
+    private static string Spaced(ShownColumn column, int row) => column.IsText ? column.Cell(row).Replace('_', ' ') : column.Cell(row);
+
+    // A column of numbers is not to be as wide as its heading.
+    private static string Broken(string heading)
+    {
+        const int widest = 10;
+        var (lines, line) = (new List<string>(), "");
+        foreach (var word in heading.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > widest)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        return string.Join('\n', [.. lines, line]);
     }
 }

@@ -1,29 +1,75 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 using Spectre.Console;
 
 namespace SimLab.App.Commands;
 
+internal enum RegisterFormat { Table, Json, Md }
+
 /// <summary>`simlab assumptions`: every number that is neither law nor policy, with where it comes from and how far it can be trusted.</summary>
-internal static class AssumptionsCommand
+internal sealed class AssumptionsCommand(Screen screen)
 {
+    internal const string Recorded = "scenarios/calibration/sensitivity.csv";
+    private const string Studied = "scenarios/gansu-2023.yaml";
+    private const ulong StudySeed = 20231231;
+
     public static Command Create(Screen screen)
     {
-        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source.");
-        command.SetAction(_ =>
+        var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
+        var study = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
+        var worlds = Options.Whole("--worlds", "Replicates of each arm of the study. [default: 2]", 1, ScenarioReader.MostReplicates);
+        var enterprises = StudiedFirms.Option();
+        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what hangs on it.")
         {
-            Section(screen.Tables, "habits: how firms, banks and offices behave", Dial.Of(new Habits()));
-            Section(screen.Tables, "macro: the world outside the model", Dial.Of(new Macro()));
-        });
+            format, study, worlds, enterprises,
+        };
+        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(study), parsed.GetValue(worlds) ?? 2, parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private static void Section(IAnsiConsole console, string title, IReadOnlyCollection<Dial> dials)
+    private async Task<int> Do(RegisterFormat format, bool study, int worlds, int? enterprises, CancellationToken cancel)
     {
-        console.WriteLine(title);
-        foreach (var dial in dials) console.WriteDial(dial);
-        console.WriteLine();
+        if (study) await Study(worlds, enterprises, cancel);
+        var studied = File.Exists(Recorded) ? SensitivityStudy.Read(Recorded) : [];
+        var shipped = File.Exists(Studied) ? ScenarioArgument.Read(Studied) : null;
+        var all = Register.Of(shipped is null ? null : new(shipped.Habits, shipped.Macro), studied);
+        if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
+        else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
+        else Write(all);
+        return ExitCode.Done;
     }
+
+    private async Task Study(int replicates, int? enterprises, CancellationToken cancel)
+    {
+        Writable.Require("--study", Recorded);
+        var scenario = ScenarioArgument.Read(Studied);
+        var all = await SensitivityStudy.Run(scenario, StudiedFirms.Of(scenario, enterprises).Worlds(screen), replicates, StudySeed, cancel);
+        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{StudiedFirms.Typed(enterprises)}", StudySeed, replicates);
+        await File.WriteAllTextAsync(Recorded, text, cancel);
+    }
+
+    private void Write(ImmutableArray<Assumption> all)
+    {
+        foreach (var group in all.GroupBy(a => a.Group))
+        {
+            screen.Tables.WriteLine(group.Key == "habits" ? "habits: how firms, banks and offices behave" : "macro: the world outside the model");
+            foreach (var a in group)
+            {
+                screen.Tables.WriteLine($"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] {a.Unit}");
+                Beneath($"{a.Confidence}. {a.Source}");
+                if (!a.Drives.IsEmpty) Beneath($"Drives {string.Join(", ", a.Drives)}.");
+                if (a.Sensitivity is { } s)
+                    Beneath(string.Create(CultureInfo.InvariantCulture,
+                        $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / {s.AtHigh[1]:+0;-0;0} new 专精特新."));
+            }
+            screen.Tables.WriteLine();
+        }
+    }
+
+    private void Beneath(string text) => screen.Tables.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1e5 ? "N0" : "0.######", CultureInfo.InvariantCulture);
 }

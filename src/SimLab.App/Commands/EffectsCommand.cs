@@ -33,7 +33,7 @@ internal sealed class EffectsCommand(Screen screen)
     private async Task<int> Do(string file, int worlds, string page, CancellationToken cancel)
     {
         var scenario = ScenarioArgument.Read(file);
-        RequireWritable(page);
+        Writable.Require("--out", page);
         if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
         var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
         var population = PopulationFile.Of(scenario);
@@ -44,25 +44,5 @@ internal sealed class EffectsCommand(Screen screen)
         await File.WriteAllTextAsync(page, new EffectsPage(study).Write(), cancel);
         await screen.Output.WriteLineAsync(page);
         return ExitCode.Done;
-    }
-
-    // Before the minutes of the run, not after them.
-    private static void RequireWritable(string page)
-    {
-        try
-        {
-            if (!Layers.IsPath(page) || Directory.Exists(page)) throw new IOException("it is not a file name");
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
-            using var trial = new FileStream(page, FileMode.OpenOrCreate, FileAccess.Write);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"--out {Words.Quoted(page)} cannot be written: {e.Message.TrimEnd('.')}.");
-        }
-    }
-
-    private sealed class Lines(TextWriter error) : IProgress<string>
-    {
-        public void Report(string value) => error.WriteLine(value);
     }
 }

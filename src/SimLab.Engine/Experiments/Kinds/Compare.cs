@@ -17,7 +17,7 @@ public sealed record Compare : Study
 {
     private const string MetPrefix = "met_", CostPrefix = "cost_for_";
 
-    public static StudyKind Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsKnobs: false, [], _ => new Compare());
+    public static StudyKind Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsKnobs: false, [], _ => new Compare()) { SeveralScenarios = true };
 
     public override string Kind => Form.Name;
 
@@ -70,12 +70,12 @@ public sealed record Compare : Study
 
     private static Table Differences(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
     {
-        var table = new Table("differences", "Differences with the same luck: scenario less other, mean with its 95 % interval",
+        var table = new Table("differences", "Differences with the same luck: scenario less other, mean with its 95 % interval; variance that sharing luck saved",
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), TableColumn.Text("other", "Less"),
             new("difference", "Difference", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),
-            new("variance_reduction", "Variance saved by shared luck", "share"), new("higher", "P(scenario higher)", "share"), new("higher_low", "from", "share") { IsDetail = true }, new("higher_high", "to", "share") { IsDetail = true },
-            new("cost_per_unit", "Yuan per unit more", "number"), TableColumn.Text("why_no_cost", "Why no cost") with { IsDetail = true }, new("replicates", "Pairs") { IsDetail = true },
+            new("variance_reduction", "Variance saved", "share"), new("higher", "P(higher)", "share"), new("higher_low", "from", "share") { IsDetail = true }, new("higher_high", "to", "share") { IsDetail = true },
+            new("cost_per_unit", "Yuan a unit more", "number"), TableColumn.Text("why_no_cost", "Why no cost") with { IsDetail = true }, new("replicates", "Pairs") { IsDetail = true },
         ]);
         foreach (var (outcome, o) in experiment.Outcomes.Select((outcome, o) => (outcome, o)).Where(x => IsShown(x.outcome)))
             foreach (var (other, arm) in Pairs(arms.Length))

@@ -7,6 +7,7 @@ namespace SimLab.Engine.Experiments.Methods;
 public enum Drawing
 {
     LatinHypercube, Scramble, Trajectory, Bootstrap, FirstGeneration, Parents, Crossover, Mutation, Gaussian, Permutation, Prior, Ancestor, Kernel,
+    Observation, Resampling,
 }
 
 /// <summary>

@@ -23,13 +23,19 @@ public sealed class AbcPopulation
     private readonly double[] targets;
     private readonly ulong seed;
     private readonly AbcSettings settings;
+    private readonly double[]? scales;
     private double[][]? asked;
     private double[] askedWeights = [];
     private Posterior? posterior;
 
-    public AbcPopulation(IReadOnlyList<Factor> prior, double[] targets, ulong seed, AbcSettings? settings = null)
+    /// <param name="prior">One factor a parameter.</param>
+    /// <param name="targets">What the statistics should be.</param>
+    /// <param name="seed">Same seed, same points.</param>
+    /// <param name="settings">How many points.</param>
+    /// <param name="scales">What counts as one unit of distance in each statistic, such as its standard error; null: its spread over the first round.</param>
+    public AbcPopulation(IReadOnlyList<Factor> prior, double[] targets, ulong seed, AbcSettings? settings = null, double[]? scales = null)
     {
-        (this.prior, this.targets, this.seed, this.settings) = (prior, targets, seed, settings ?? new());
+        (this.prior, this.targets, this.seed, this.settings, this.scales) = (prior, targets, seed, settings ?? new(), scales);
         if (this.settings.Kept is not (> 0 and < 1)) throw new MethodException($"The share of points kept must lie between 0 and 1, not be {this.settings.Kept}.");
     }
 
@@ -55,7 +61,7 @@ public sealed class AbcPopulation
         if (statistics.Count != expected) throw new MethodException($"{expected} points were asked for, but {statistics.Count} came back.");
         if (statistics.FirstOrDefault(s => s.Length != targets.Length) is { } odd)
             throw new MethodException($"There are {targets.Length} targets, but a point with {odd.Length} statistics came back.");
-        var scaled = posterior?.Targets ?? Targets.ScaledBy(targets, statistics);
+        var scaled = posterior?.Targets ?? (scales is null ? Targets.ScaledBy(targets, statistics) : new Targets(targets, scales));
         Particle[] fresh = [.. asked!.Select((unit, i) => new Particle(unit, statistics[i], scaled.Distance(statistics[i]), askedWeights[i]))];
         if (posterior is not null) Settled = fresh.Count(p => p.Distance < posterior.Tolerance) <= settings.Stop * fresh.Length;
         posterior = Posterior.Nearest(prior, scaled, [.. posterior?.Particles ?? [], .. fresh], (int)Math.Round(settings.Kept * settings.Particles));

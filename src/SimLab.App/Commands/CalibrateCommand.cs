@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using SimLab.Engine.Calibration;
+using SimLab.Engine.Scenarios;
+using Spectre.Console;
+
+namespace SimLab.App.Commands;
+
+/// <summary>`simlab calibrate FILE`: fits the free behavioural numbers to facts, and writes the layer that scenarios extend.</summary>
+internal sealed class CalibrateCommand(Screen screen)
+{
+    internal const string Shipped = "scenarios/calibration/gansu-2023.yaml";
+
+    public static Command Create(Screen screen)
+    {
+        var file = new Argument<string>("FILE") { Description = "A calibration, such as " + Shipped + ".", DefaultValueFactory = _ => Shipped };
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description = "The folder for the fitted parameters and the draws of their posterior; old ones are replaced. [default: the folder of FILE]",
+        };
+        var enterprises = StudiedFirms.Option();
+        var command = new Command("calibrate", "Fit the free behavioural numbers to the facts a file names; takes some minutes.") { file, folder, enterprises };
+        command.SetAction((parsed, cancel) => new CalibrateCommand(screen).Do(parsed.GetRequiredValue(file), parsed.GetValue(folder), parsed.GetValue(enterprises), cancel));
+        return command;
+    }
+
+    private async Task<int> Do(string file, string? folder, int? enterprises, CancellationToken cancel)
+    {
+        var order = CalibrationFile.Read(file, MeasureCatalog.Default);
+        var (parameters, posterior) = ParametersText.Files(order.File, folder);
+        Writable.Require("--out", parameters);
+        var firms = StudiedFirms.Of(order.Scenario, enterprises);
+        await screen.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, {firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
+        var result = await new Calibrator(order, firms.Worlds(screen)).Run(cancel);
+        await File.WriteAllTextAsync(posterior, ParametersText.Posterior(result), cancel);
+        await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}{StudiedFirms.Typed(enterprises)}"), cancel);
+        Write(result);
+        await screen.Output.WriteLineAsync($"{Position.Shown(Path.GetFullPath(parameters))}\n{Position.Shown(Path.GetFullPath(posterior))}");
+        return ExitCode.Done;
+    }
+
+    private void Write(CalibrationResult result)
+    {
+        var facts = new Table().RoundedBorder().AddColumns("Fact", "Month", "Observed", "Register", "Fitted", "Off by, standard errors");
+        foreach (var fit in result.Fits)
+            facts.AddRow(new Text(fit.Fact.Id), new Text(fit.Fact.At.ToString()), Number(fit.Fact.Observed), Number(fit.Documented), Number(fit.Fit), Number(fit.Miss, "+0.0;-0.0;0.0"));
+        screen.Tables.Write(facts);
+        var learnt = new Table().RoundedBorder().AddColumns("Parameter", "Fitted", "90 %", "What the facts say");
+        foreach (var (i, summary) in result.Parameters.Index())
+            learnt.AddRow(new Text(summary.Name), Number(result.Best[i]),
+                new Text(string.Create(CultureInfo.InvariantCulture, $"{summary.P05:0.####} – {summary.P95:0.####}")), new Text(ParametersText.Learnt(summary)));
+        screen.Tables.Write(learnt);
+        screen.Tables.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Off by {result.Distance:0.00} standard errors (root mean square); the register before it, {result.DistanceBefore:0.00}."));
+    }
+
+    private static Text Number(double? value, string? format = null) =>
+        new(value is { } v ? v.ToString(format ?? (Math.Abs(v) >= 1000 ? "#,##0" : Math.Abs(v) >= 10 ? "0.#" : "0.####"), CultureInfo.InvariantCulture) : "–");
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.Engine.Calibration;
+
+/// <summary>Reads a calibration and the facts it names from their YAML files; mistakes are told as those of scenarios are.</summary>
+public static class CalibrationFile
+{
+    /// <exception cref="ScenarioException">The files hold mistakes.</exception>
+    public static CalibrationOrder Read(string path, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        var file = Path.GetFullPath(path);
+        var text = TextFile.Read(file, null, problems);
+        var order = new CalibrationReader(YamlTree.Read(text, file, problems), file, text, catalog, problems).Read();
+        problems.ThrowIfAny();
+        return order!;
+    }
+}
+
+/// <summary>Turns the tree of a calibration file into an order, and notes every mistake on the way.</summary>
+internal sealed class CalibrationReader(MapNode tree, string file, string text, MeasureCatalog catalog, Problems problems)
+{
+    private const int MostDraws = 100_000, MostRounds = 100;
+
+    private static readonly string[] Keys =
+        ["name", "note", "scenario", "facts", "knownBy", "seed", "draws", "kept", "rounds", "checks", "posterior", "habits", "macro", "parameters"];
+    private static readonly string[] ParameterKeys = ["from", "to", "scale", "source"];
+
+    private readonly Values values = new(problems);
+
+    /// <summary>To be used only if no problem was noted.</summary>
+    public CalibrationOrder? Read()
+    {
+        foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
+            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in a calibration.{Words.Instead(key.Value, "keys", Keys)}");
+        if (tree["note"] is { } note) values.Text("note", note, severalLines: true);
+        var name = Required("name", "Gansu, facts to 2023") is { } n ? values.Text("name", n) : null;
+        var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile ? ScenarioFile.Read(scenarioFile, catalog) : null;
+        var knownBy = Required("knownBy", "2022-12") is { } k ? values.Month("knownBy", k) : null;
+        var seed = Required("seed", "1") is { } seedNode ? values.Seed(seedNode) : null;
+        var from = From();
+        var parameters = Parameters(from);
+        var facts = Required("facts", "facts.yaml") is { } f && Named("facts", f) is { } factsFile ? Facts(factsFile, f, scenario) : default;
+        var size = Size();
+        problems.ThrowIfAny();
+        var order = new CalibrationOrder(file, name!, scenario!, knownBy!.Value, seed!.Value, size, from, parameters, facts.Facts, Hash(facts.Text));
+        Check(order);
+        return order;
+    }
+
+    private Node? Required(string key, string example)
+    {
+        if (tree[key] is { } node) return node;
+        problems.Add(new(file, 1, 1), $"{key} is missing. Add \"{key}: {example}\".");
+        return null;
+    }
+
+    private string? Named(string key, Node node)
+    {
+        if (values.Text(key, node) is null) return null;
+        var path = Layers.Resolve((TextNode)node, problems);
+        if (File.Exists(path)) return path;
+        TextFile.NoteMissing(path, node.Position, problems);
+        return null;
+    }
+
+    private CalibrationSize Size()
+    {
+        var draws = Whole("draws", 160, 20, MostDraws);
+        var kept = tree["kept"] is { } node ? values.Number("kept", node, "share") ?? 0.5 : 0.5;
+        if (kept is not (> 0 and < 1)) problems.Add(tree["kept"]!.Position, $"kept is {Words.Number(kept)}, outside (0, 1) share of draws.");
+        return new(draws, kept, Whole("rounds", 4, 1, MostRounds), Whole("checks", 4, 1, MostDraws), Whole("posterior", 64, 10, MostDraws));
+    }
+
+    private int Whole(string key, int otherwise, int min, int max) => tree[key] is { } node ? values.Whole(key, node, min, max) ?? otherwise : otherwise;
+
+    // What is assumed without being fitted: as documented, but for what the file says otherwise.
+    private Assumptions From()
+    {
+        var fresh = Assumptions.Documented;
+        Turn("habits", fresh.Habits);
+        Turn("macro", fresh.Macro);
+        return fresh;
+    }
+
+    private void Turn(string key, object fresh)
+    {
+        var dials = Dial.Of(fresh);
+        foreach (var (name, node) in values.Map(key, tree[key]).Entries)
+        {
+            if (dials.FirstOrDefault(d => d.Name == name.Value) is not { } dial)
+                problems.Add(name.Position, $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
+            else if (values.Dial(dial, key, node) is { } value)
+                dial.Set(fresh, value);
+        }
+    }
+
+    private ImmutableArray<FreeParameter> Parameters(Assumptions from)
+    {
+        (Dial Dial, bool IsMacro)[] dials = [.. Dial.Of(new Habits()).Select(d => (d, false)), .. Dial.Of(new Macro()).Select(d => (d, true))];
+        var read = ImmutableArray.CreateBuilder<FreeParameter>();
+        var map = values.Map("parameters", tree["parameters"]);
+        if (map.Entries.IsEmpty) problems.Add(map.Position.Line == 0 ? new(file, 1, 1) : map.Position, "parameters names no number that may move. Add one, such as \"appliesUnaware: { from: 0.5, to: 1, source: … }\".");
+        foreach (var (name, node) in map.Entries)
+        {
+            var parts = name.Value.Split('.');
+            var (dial, isMacro) = dials.FirstOrDefault(d => d.Dial.Name == parts[0]);
+            if (dial is null)
+                problems.Add(name.Position, $"there is no habit or macro number {Words.Quoted(parts[0])}.{Words.Instead(parts[0], "numbers", [.. dials.Select(d => d.Dial.Name)])}");
+            else if (Year(name, parts, dial, out var year) && Parameter(name.Value, values.Map(name.Value, node), dial, isMacro, year) is { } parameter)
+                read.Add(parameter);
+        }
+        return read.ToImmutable();
+    }
+
+    private bool Year(TextNode name, string[] parts, Dial dial, out int? year)
+    {
+        year = null;
+        var isPath = dial.Type == typeof(YearPath);
+        if (!isPath && parts.Length == 1 && dial.Type == typeof(double)) return true;
+        if (isPath && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found is >= 2000 and <= 2100)
+        {
+            year = found;
+            return true;
+        }
+        problems.Add(name.Position, isPath
+            ? $"{dial.Name} is a path by year. Name the year that may move, such as {dial.Name}.2023."
+            : $"{Words.Quoted(name.Value)} cannot move: only whole numbers by name, and paths by name and year, can.");
+        return false;
+    }
+
+    private FreeParameter? Parameter(string name, MapNode map, Dial dial, bool isMacro, int? year)
+    {
+        foreach (var (key, _) in map.Entries.Where(e => !ParameterKeys.Contains(e.Key.Value)))
+            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in the parameter {name}.{Words.Instead(key.Value, "keys", ParameterKeys)}");
+        var low = End(name, map, "from", dial);
+        var high = End(name, map, "to", dial);
+        var source = InFact(name, map, "source") is { } s ? values.Text($"{name}.source", s) : null;
+        var scale = map["scale"] is TextNode { Value: "log" } ? Scale.Logarithmic : Scale.Linear;
+        if (map["scale"] is { } written && written is not TextNode { Value: "log" or "linear" })
+            problems.Add(written.Position, $"{name}.scale is {Values.Found(written)}. Write log or linear.");
+        if (low is not { } a || high is not { } b || source is null) return null;
+        if (a < b && (scale == Scale.Linear || a > 0)) return new(dial, isMacro, year, Factor.Range(name, a, b, scale), source);
+        problems.Add(map.Position, $"{name} may move from {Words.Number(a)} to {Words.Number(b)}, which is no range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
+        return null;
+    }
+
+    private double? End(string name, MapNode map, string key, Dial dial)
+    {
+        if (InFact(name, map, key) is not { } node || values.Number($"{name}.{key}", node, dial.Unit) is not { } value) return null;
+        if (value >= dial.Min && value <= dial.Max) return value;
+        problems.Add(node.Position, $"{name}.{key} is {Words.Number(value)}, outside [{Words.Number(dial.Min)}, {Words.Number(dial.Max)}] {dial.Unit} ({dial.Source}).");
+        return null;
+    }
+
+    private Node? InFact(string name, MapNode map, string key)
+    {
+        if (map[key] is { } node) return node;
+        problems.Add(map.Position, $"{name} has no {key}. Add \"{key}: …\".");
+        return null;
+    }
+
+    private (ImmutableArray<KnownFact> Facts, string Text) Facts(string path, Node namedAt, Scenario? scenario)
+    {
+        var facts = TextFile.Read(path, namedAt.Position, problems);
+        return (new FactsReader(YamlTree.Read(facts, path, problems), values, problems).Read(scenario), facts);
+    }
+
+    private void Check(CalibrationOrder order)
+    {
+        if (order.Fitted.IsEmpty)
+        {
+            problems.Add(tree["knownBy"]!.Position, $"no fact was known by {order.KnownBy}. Give a later month, or more facts.");
+            return;
+        }
+        var kept = (int)Math.Round(order.Size.Kept * order.Size.Draws);
+        var least = Math.Max(10, order.Fitted.Length + 2);
+        if (kept < least)
+            problems.Add((tree["draws"] ?? tree["knownBy"]!).Position, $"{order.Size.Draws} draws of which {kept} are kept are too few for {order.Fitted.Length} facts: at least {least} must be kept.");
+    }
+
+    private string Hash(string facts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{facts}".ReplaceLineEndings("\n"))));
+}

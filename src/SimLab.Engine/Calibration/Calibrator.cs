@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Studies;
+
+namespace SimLab.Engine.Calibration;
+
+/// <summary>A fact beside what the model gives.</summary>
+/// <param name="Fit">Mean over the replicates at the fitted values.</param>
+/// <param name="Documented">The same at the values of the register, before fitting.</param>
+public sealed record FactFit(KnownFact Fact, double? Fit, double? Documented)
+{
+    /// <summary>In standard errors of the fact.</summary>
+    public double? Miss => (Fit - Fact.Observed) / Fact.Error;
+
+    public double? MissBefore => (Documented - Fact.Observed) / Fact.Error;
+}
+
+/// <param name="Posterior">Points near the facts: what is known of the parameters.</param>
+/// <param name="Rounds">Rounds told; fewer than ordered where a round came hardly nearer.</param>
+/// <param name="Best">Values of the free parameters.</param>
+/// <param name="Draws">Of the posterior, equally weighted: draw × parameter.</param>
+public sealed record CalibrationResult(
+    CalibrationOrder Order, Posterior Posterior, int Rounds, double[] Best, double Distance, double DistanceBefore,
+    ImmutableArray<FactFit> Fits, ImmutableArray<double[]> Draws)
+{
+    public ImmutableArray<ParameterPosterior> Parameters { get; } = [.. Posterior.Summaries()];
+}
+
+/// <summary>
+/// Fits the free parameters to the facts known by a month:
+/// 1. approximate Bayesian computation in rounds, distances in standard errors of the facts;
+/// 2. the kept points are the posterior. They are not moved to the facts by regression: some facts lie beyond what the model can
+///    reach, and a line drawn to them leaves every range;
+/// 3. the posterior's centre and the nearest points are lived again with other luck; the best of them is the fit.
+/// </summary>
+public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds)
+{
+    private const int Nearest = 6;                         // with the centre and the register's own values: one batch of worlds
+    private const ulong CheckLuck = 1;                     // luck of the last step is that of no round
+
+    private readonly ImmutableArray<KnownFact> facts = order.Fitted;
+    private readonly Factor[] prior = [.. order.Parameters.Select(p => p.Prior)];
+
+    public async Task<CalibrationResult> Run(CancellationToken cancel = default)
+    {
+        var search = new AbcPopulation(prior, [.. facts.Select(f => f.Observed)], order.Seed,
+            new(order.Size.Draws, order.Size.Kept), [.. facts.Select(f => f.Error)]);
+        while (search.Round < order.Size.Rounds && !search.Settled)
+        {
+            var points = search.Ask();
+            search.Tell(await Statistics(points, LuckOf(search.Round), cancel));
+        }
+        var posterior = search.Posterior;
+        var (best, fits, distance, before) = await BestOf(Candidates(posterior), cancel);
+        return new(order, posterior, search.Round, best, distance, before, fits, Resampled(posterior));
+    }
+
+    private ulong LuckOf(int round) => order.Seed + CheckLuck + 1 + (ulong)round;
+
+    private async Task<double[][]> Statistics(double[][] points, ulong luck, CancellationToken cancel)
+    {
+        var lived = await worlds.Live([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, luck, cancel: cancel);
+        return [.. lived.Select(draw => facts.Select(fact => draw.Mean(fact.Measures.At(fact.At)) ?? double.NaN).ToArray())];
+    }
+
+    private double[][] Candidates(Posterior posterior)
+    {
+        double[] weights = [.. posterior.Particles.Select(p => p.Weight)];
+        double[] centre = [.. prior.Select((_, f) => Weighted.Mean([.. posterior.Particles.Select(p => p.Unit[f])], weights))];
+        return [prior.At(centre), .. posterior.Particles.OrderBy(p => p.Distance).Take(Nearest).Select(p => prior.At(p.Unit))];
+    }
+
+    private async Task<(double[] Best, ImmutableArray<FactFit> Fits, double Distance, double Before)> BestOf(double[][] candidates, CancellationToken cancel)
+    {
+        ArmPlan[] arms = [.. candidates.Select((c, i) => order.Arm($"candidate {i}", order.At(c))), order.Arm("register", Assumptions.Documented)];
+        var lived = await worlds.Live(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckLuck, cancel: cancel);
+        var (means, targets) = (lived.Select(Means).ToArray(), new Targets([.. facts.Select(f => f.Observed)], [.. facts.Select(f => f.Error)]));
+        double[] distances = [.. means.Select(m => targets.Distance([.. m.Select(value => value ?? double.NaN)]))];
+        var best = Enumerable.Range(0, candidates.Length).MinBy(i => distances[i]);
+        return (candidates[best], [.. facts.Select((fact, f) => new FactFit(fact, means[best][f], means[^1][f]))], distances[best], distances[^1]);
+    }
+
+    private double?[] Means(Lived arm) => [.. facts.Select(fact => arm.Mean(fact.Measures.At(fact.At)))];
+
+    // Systematic resampling (Kitagawa 1996): draws in proportion to weight, with one coin for all.
+    private ImmutableArray<double[]> Resampled(Posterior posterior)
+    {
+        var (count, total) = (order.Size.Posterior, posterior.Particles.Sum(p => p.Weight));
+        var coin = new Draws(order.Seed, Drawing.Resampling).Uniform(0);
+        var draws = ImmutableArray.CreateBuilder<double[]>(count);
+        var (sum, particle) = (posterior.Particles[0].Weight, 0);
+        for (var i = 0; i < count; i++)
+        {
+            while (sum < (i + coin) / count * total && particle < posterior.Particles.Count - 1) sum += posterior.Particles[++particle].Weight;
+            draws.Add(prior.At(posterior.Particles[particle].Unit));
+        }
+        return draws.DrainToImmutable();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.Engine.Calibration;
+
+/// <summary>What is assumed of people and of the world, together.</summary>
+public sealed record Assumptions(Habits Habits, Macro Macro)
+{
+    /// <summary>As documented in the register.</summary>
+    public static Assumptions Documented => new(new(), new());
+}
+
+/// <summary>A behavioural number that facts may move.</summary>
+/// <param name="Dial">The habit or macro number.</param>
+/// <param name="IsMacro">It stands under <c>macro:</c>.</param>
+/// <param name="Year">Of a path by year, the year that moves; null: the number itself.</param>
+/// <param name="Prior">Its name and range; uniform on the factor's scale.</param>
+/// <param name="Source">Where the range comes from.</param>
+public sealed record FreeParameter(Dial Dial, bool IsMacro, int? Year, Factor Prior, string Source)
+{
+    /// <summary>As a file writes it: <c>appliesUnaware</c>, <c>bankCreditGrowth.2023</c>.</summary>
+    public string Name => Prior.Name;
+
+    public double In(Assumptions assumptions)
+    {
+        var value = Dial.In(IsMacro ? assumptions.Macro : assumptions.Habits);
+        return value is YearPath path ? path.In(Year!.Value) : (double)value;
+    }
+
+    internal Assumptions With(Assumptions assumptions, double value)
+    {
+        // Copies that nobody else has seen: the properties are init-only.
+        var (habits, macro) = (assumptions.Habits with { }, assumptions.Macro with { });
+        object owner = IsMacro ? macro : habits;
+        Dial.Set(owner, Dial.In(owner) is YearPath path ? Set(path, value) : value);
+        return new(habits, macro);
+    }
+
+    // A later year without a value of its own keeps the one it had.
+    private YearPath Set(YearPath path, double value)
+    {
+        var year = Year!.Value;
+        var byYear = path.ByYear.SetItem(year, value);
+        return new(byYear.ContainsKey(year + 1) ? byYear : byYear.SetItem(year + 1, path.In(year + 1)));
+    }
+}
+
+internal static class FreeParameters
+{
+    public static Assumptions At(this ImmutableArray<FreeParameter> parameters, Assumptions from, IReadOnlyList<double> values)
+    {
+        for (var p = 0; p < parameters.Length; p++) from = parameters[p].With(from, values[p]);
+        return from;
+    }
+}

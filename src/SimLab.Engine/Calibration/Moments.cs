@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Studies;
+using SimLab.Model;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Calibration;
+
+/// <summary>Something the model gives and a published figure can be held against.</summary>
+/// <param name="Name">As a facts file names it.</param>
+/// <param name="Unit">Money in 100 million yuan, as the published figures are; rates as shares.</param>
+/// <param name="MonthsBefore">How many months before the month asked for it looks at; the run must reach back so far.</param>
+/// <param name="Read">In one world; null where it cannot be known.</param>
+public sealed record Moment(string Name, string Unit, int MonthsBefore, Func<Chronicle, int, int, Month, double?> Read)
+{
+    public Gauge At(Month month) => (chronicle, arm, replicate) => Read(chronicle, arm, replicate, month);
+}
+
+/// <summary>All moments a fact may name.</summary>
+public static class Moments
+{
+    private const string Yi = "100 million yuan", Firms = "firms", Share = "share", AYear = "share a year";
+    private const int Year = 12, ThisYear = 11;
+    private const double YuanPerYi = Fen.PerYi / Fen.PerYuan;
+
+    public static ImmutableArray<Moment> All { get; } =
+    [
+        new("high_tech_enterprises", Firms, 0, Stock(Indicator.HighTech)),
+        new("technology_smes", Firms, 0, Stock(Indicator.TechSme)),
+        new("specialised_smes", Firms, 0, Stock(Indicator.Specialised)),
+        new("new_specialised_smes", Firms, ThisYear, Outcome("new_specialised_smes")),
+        new("above_scale_firms", Firms, 0, Stock(Indicator.AboveScale)),
+        new("new_above_scale", Firms, ThisYear, Outcome("new_above_scale")),
+        new("smes", Firms, 0, Stock(Indicator.Smes)),
+        new("sme_growth", AYear, Year, Growth(Indicator.Smes)),
+        new("entry_rate", AYear, Year, RateOfStock(Indicator.Founded)),
+        new("exit_rate", AYear, Year, RateOfStock(Indicator.Left)),
+        new("sme_loan_increase", Yi, Year, InYi(Outcome("new_sme_loans"), YuanPerYi)),
+        new("small_micro_loans", Yi, 0, InYi(Stock(Indicator.SmallMicroLoansOwed))),
+        new("small_micro_loan_increase", Yi, Year, InYi(Increase(Indicator.SmallMicroLoansOwed))),
+        new("inclusive_loan_growth", AYear, Year, Outcome("inclusive_loan_growth")),
+        new("all_loan_growth", AYear, Year, Outcome("all_loan_growth")),
+        new("credit_volume", Yi, Year, InYi(Outcome("credit_volume"), YuanPerYi)),
+        new("specialised_with_loans", Share, 0, PartOf(Indicator.SpecialisedWithLoan, Indicator.Specialised)),
+        new("rnd_spending", Yi, ThisYear, InYi(Outcome("rnd_spending"), YuanPerYi)),
+    ];
+
+    public static Moment? Find(string name) => All.FirstOrDefault(moment => moment.Name == name);
+
+    private static Func<Chronicle, int, int, Month, double?> Stock(Indicator indicator) => (chronicle, arm, replicate, month) =>
+        chronicle.Covers(month) ? chronicle.Value(arm, replicate, month, indicator) : null;
+
+    private static Func<Chronicle, int, int, Month, double?> Outcome(string id) => (chronicle, arm, replicate, month) =>
+        Outcomes.Of(id, chronicle, arm, replicate, month);
+
+    private static Func<Chronicle, int, int, Month, double?> Increase(Indicator indicator) => (chronicle, arm, replicate, month) =>
+        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - Year);
+
+    private static Func<Chronicle, int, int, Month, double?> Growth(Indicator indicator) => (chronicle, arm, replicate, month) =>
+        Stock(indicator)(chronicle, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(chronicle, arm, replicate, month) / before - 1 : null;
+
+    // What came or went in twelve months, of the firms there were before them.
+    private static Func<Chronicle, int, int, Month, double?> RateOfStock(Indicator flow) => (chronicle, arm, replicate, month) =>
+        chronicle.Covers(month - Year) && chronicle.Covers(month) && chronicle.Value(arm, replicate, month - Year, Indicator.Firms) is > 0 and var firms
+            ? chronicle.Sum(arm, replicate, month - ThisYear, month, flow) / (double)firms : null;
+
+    private static Func<Chronicle, int, int, Month, double?> PartOf(Indicator part, Indicator whole) => (chronicle, arm, replicate, month) =>
+        Stock(whole)(chronicle, arm, replicate, month) is > 0 and var all ? Stock(part)(chronicle, arm, replicate, month) / all : null;
+
+    private static Func<Chronicle, int, int, Month, double?> InYi(Func<Chronicle, int, int, Month, double?> read, double unit = Fen.PerYi) =>
+        (chronicle, arm, replicate, month) => read(chronicle, arm, replicate, month) / unit;
+}

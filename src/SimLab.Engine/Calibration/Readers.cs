@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.Engine.Calibration;
+
+/// <summary>
+/// Which parts of the program read a behavioural number, found in the compiled code itself, so that the register cannot say
+/// otherwise: every type with a method that calls the number's getter. A type has the name of its file.
+/// </summary>
+public static class Readers
+{
+    private const byte Call = 0x28, CallVirtual = 0x6F;
+    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    /// <summary>Names of types by the number's property, such as "Habits.GrowthSpread".</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = Find();
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Find()
+    {
+        var read = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var type in new[] { typeof(Month).Assembly, typeof(Readers).Assembly }.SelectMany(assembly => assembly.GetTypes()))
+        {
+            if (Outer(type) == typeof(Habits) || Outer(type) == typeof(Macro)) continue;       // a record reads itself to compare and print
+            foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
+                foreach (var getter in GettersCalledBy(method))
+                {
+                    if (!read.TryGetValue(getter, out var types)) read.Add(getter, types = new(StringComparer.Ordinal));
+                    types.Add(Outer(type).Name);
+                }
+        }
+        return read.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> GettersCalledBy(MethodBase method)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } code) yield break;
+        for (var i = 0; i + 4 < code.Length; i++)
+        {
+            // Every byte that could be a call is tried; one that is none names no getter of ours.
+            if (code[i] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, i + 1)) is not { } called) continue;
+            if ((called.DeclaringType == typeof(Habits) || called.DeclaringType == typeof(Macro)) && called.Name.StartsWith("get_", StringComparison.Ordinal))
+                yield return $"{called.DeclaringType!.Name}.{called.Name["get_".Length..]}";
+        }
+    }
+
+    private static MethodBase? Called(MethodBase method, int token)
+    {
+        if (token >>> 24 is not (0x06 or 0x0A)) return null;              // a method, or a reference to one
+        try
+        {
+            return method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+        }
+        catch (Exception e) when (e is ArgumentException or BadImageFormatException or MissingMethodException or TypeLoadException or FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // Closures and state machines belong to the type they are written in.
+    private static Type Outer(Type type)
+    {
+        while (type.DeclaringType is { } outer && (type.IsDefined(typeof(CompilerGeneratedAttribute)) || type.IsNested)) type = outer;
+        return type;
+    }
+}

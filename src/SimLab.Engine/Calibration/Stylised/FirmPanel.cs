@@ -1,0 +1,57 @@
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+using SimLab.Model.Populations;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.Calibration.Stylised;
+
+/// <summary>A firm at the end of a year, in one world.</summary>
+public readonly record struct SeenFirm(Firm Firm, Enterprise State, SizeClass Size);
+
+/// <summary>
+/// Watches the last arm of a run in its first replicate: all firms at year ends, taxable incomes near the cliff, and who was
+/// refused a loan. What stylised facts are computed from.
+/// </summary>
+public sealed class FirmPanel : IRecorder
+{
+    private readonly Dictionary<Month, Enterprise[]> _ends = [];
+    private readonly List<(Month Month, int Enterprise, double Taxable)> _taxed = [];
+    private readonly HashSet<(int Year, int Enterprise)> _refused = [];
+
+    public Population Population { get; private set; } = null!;
+
+    public IEnumerable<Month> YearEnds => _ends.Keys.Order();
+
+    /// <summary>Taxable income of firms near the cliff, yuan, with the firm's weight.</summary>
+    public IEnumerable<(double Yuan, int Weight)> Taxed => _taxed.Select(t => (t.Taxable, Population.Firms[t.Enterprise].Weight));
+
+    public bool WasRefused(int year, int enterprise) => _refused.Contains((year, enterprise));
+
+    public Enterprise[] States(Month end) => _ends[end];
+
+    public IEnumerable<SeenFirm> Alive(Month end) =>
+        from pair in Population.Firms.Zip(_ends[end])
+        where pair.Second.IsAlive
+        select new SeenFirm(pair.First, pair.Second, SizeClasses.Of(pair.First.Industry, pair.Second.Staff, pair.Second.SalesLastYear, pair.Second.TotalAssets));
+
+    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    {
+        Population = materials.Population;
+        if (wave.FirstReplicate != 0) return Task.CompletedTask;
+        var world = wave.World(materials.Plan.Arms.Length - 1, 0);
+        foreach (var line in taken.Happenings.SelectMany(district => district).Where(line => line.World == world))
+        {
+            if (line.Kind == EventKind.TaxAssessed) _taxed.Add((taken.News.Month, line.Enterprise, Fen.ToYuan(line.Amount)));
+            if (line.Kind == EventKind.LoanRefused) _refused.Add((taken.News.Month.Year, line.Enterprise));
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+    {
+        if (arm == materials.Plan.Arms.Length - 1 && month.EndsYear) _ends[month] = [.. states];
+        return Task.CompletedTask;
+    }
+}

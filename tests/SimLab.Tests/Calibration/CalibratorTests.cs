@@ -1,0 +1,93 @@
+using SimLab.Engine.Calibration;
+using SimLab.Engine.Studies;
+using SimLab.Model;
+using Xunit;
+
+namespace SimLab.Tests.Calibration;
+
+public sealed class CalibratorTests
+{
+    private const double TrueExit = 0.10, TrueEntry = 0.20;
+
+    private static readonly FreeParameter Exit = SmallCalibration.Free("exitRate", 0.02, 0.15), Entry = SmallCalibration.Free("entryRate", 0.10, 0.30);
+
+    // What the model itself gives at known values stands in for the facts, so that the answer is known.
+    private static async Task<CalibrationOrder> OrderForKnownAnswer()
+    {
+        var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 1, 0.004), SmallCalibration.Fact("entry_rate", 1, 0.004)], [Exit, Entry]);
+        var truth = order.Arm("truth", order.At([TrueExit, TrueEntry]));
+        var lived = await SmallCalibration.Worlds().Live([truth], 4, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
+        return order with { AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })] };
+    }
+
+    private static Task<CalibrationResult> Calibrate(CalibrationOrder order) =>
+        new Calibrator(order, SmallCalibration.Worlds()).Run(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Values_that_made_the_facts_are_found_again()
+    {
+        var result = await Calibrate(await OrderForKnownAnswer());
+        Assert.InRange(result.Best[0], TrueExit - 0.02, TrueExit + 0.02);
+        Assert.InRange(result.Best[1], TrueEntry - 0.03, TrueEntry + 0.03);
+        Assert.InRange(TrueExit, result.Parameters[0].P05, result.Parameters[0].P95);
+        Assert.True(result.Distance < result.DistanceBefore, $"{result.Distance} against {result.DistanceBefore} of the register, whose exit is 0.06");
+    }
+
+    [Fact]
+    public async Task A_number_that_the_facts_do_not_touch_is_said_to_be_unknown()
+    {
+        var order = await OrderForKnownAnswer();
+        var result = await Calibrate(order with { Parameters = [Exit, Entry, SmallCalibration.Free("certificateWorth", 0, 0.1)] });
+        Assert.True(result.Parameters[2].IsPrior, result.Parameters[2].ToString());
+        Assert.False(result.Parameters[0].IsPrior, result.Parameters[0].ToString());
+        Assert.Contains("certificateWorth", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
+        Assert.Contains("Not identified: the posterior is the prior.", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_seed_writes_the_same_bytes_and_another_does_not()
+    {
+        var order = await OrderForKnownAnswer();
+        var (first, second, other) = (await Calibrate(order), await Calibrate(order), await Calibrate(order with { Seed = 6 }));
+        Assert.Equal(ParametersText.Layer(first, "none", "test"), ParametersText.Layer(second, "none", "test"));
+        Assert.Equal(ParametersText.Posterior(first), ParametersText.Posterior(second));
+        Assert.NotEqual(ParametersText.Posterior(first), ParametersText.Posterior(other));
+    }
+
+    [Fact]
+    public async Task The_posterior_reads_back_to_the_same_bits()
+    {
+        var order = await OrderForKnownAnswer();
+        var result = await Calibrate(order);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, ParametersText.Posterior(result), TestContext.Current.CancellationToken);
+            Assert.Equal(result.Draws.ToArray(), ParametersText.ReadPosterior(file, order));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_has_luck_of_its_own_unless_arms_are_to_be_compared()
+    {
+        var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [Exit]);
+        var arms = Enumerable.Repeat(order.Arm("same", Assumptions.Documented), BatchedWorlds.ArmsOfABatch + 1).ToArray();
+        async Task<double?[]> Exits(BatchLuck luck) => [.. (await SmallCalibration.Worlds().Live(arms, 1, Month.Of(2022, 12), 3, luck, TestContext.Current.CancellationToken))
+            .Select(arm => arm.Mean(Moments.Find("exit_rate")!.At(Month.Of(2022, 12))))];
+        Assert.Equal(2, (await Exits(BatchLuck.Own)).Distinct().Count());
+        Assert.Single((await Exits(BatchLuck.Common)).Distinct());
+    }
+
+    [Fact]
+    public void A_year_of_a_path_moves_without_the_years_after_it()
+    {
+        var dial = Engine.Scenarios.Dial.Of(new Model.Markets.Macro()).First(d => d.Name == "bankCreditGrowth");
+        var free = new FreeParameter(dial, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
+        var moved = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [free]).At([0.5]).Macro.BankCreditGrowth;
+        Assert.Equal((0.095, 0.5, 0.08), (moved.In(2023), moved.In(2024), moved.In(2025)));
+    }
+}
