@@ -19,7 +19,7 @@ internal sealed class ForecastCommand(Screen screen)
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder of the file forecast-YEAR-MONTH.csv; an old one is replaced. [default: the folder of the calibration]" };
         var draws = Options.Whole("--draws", "Of the posterior, at most. [default: all]", 1, ScenarioReader.MostReplicates);
         var enterprises = StudiedFirms.Option();
-        var command = new Command("forecast", $"Forecast {Forecast.Years[0]} to {Forecast.Years[^1]} from a calibration, with intervals; takes some minutes.") 
+        var command = new Command("forecast", $"Forecast {Forecast.Years[0]} to {Forecast.Years[^1]} from a calibration, with intervals; takes some minutes.")
         {
             file, folder, draws, enterprises,
         };

@@ -20,7 +20,7 @@ internal sealed class ValidateCommand(Screen screen)
         var quick = new Option<bool>("--quick") { Description = "A few draws over two years, to see that everything works; its figures are rough." };
         var again = new Option<bool>("--calibrate") { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
         var enterprises = StudiedFirms.Option();
-        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.") 
+        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
         {
             calibration, page, quick, again, enterprises,
         };
