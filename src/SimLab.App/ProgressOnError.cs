@@ -7,7 +7,7 @@ namespace SimLab.App;
 /// <summary>How far a run is and how long it will still take: a bar on a terminal, a line now and then in a log.</summary>
 internal static class ProgressOnError
 {
-    public static Task<RunResult> Show(Screen screen, int months, Func<IProgress<RunProgress>, Task<RunResult>> run) =>
+    public static Task<T> Show<T>(Screen screen, int months, Func<IProgress<RunProgress>, Task<T>> run) =>
         screen.Bars() is { } console
             ? console.Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

@@ -24,6 +24,12 @@ internal static class StudyDocument
         ["tables"] = new JsonObject(findings.Tables.Where(t => t.Shown).Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
     }.ToJsonString(Format) + "\n";
 
+    public static string Json(Findings findings) => new JsonObject
+    {
+        ["sentences"] = new JsonArray([.. findings.Sentences.Select(s => JsonValue.Create(s))]),
+        ["tables"] = new JsonObject(findings.Tables.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
+    }.ToJsonString(Format) + "\n";
+
     private static JsonArray Rows(Table table) => new([.. table.Rows.Select(row => new JsonObject(
         table.Columns.Select((column, i) => KeyValuePair.Create<string, JsonNode?>(column.Name, row[i] switch
         {

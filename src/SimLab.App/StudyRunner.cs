@@ -80,9 +80,22 @@ internal sealed class StudyTables(IAnsiConsole console)
         console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Study.Kind}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises"));
         console.WriteLine();
-        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
-        foreach (var table in findings.Tables.Where(t => t.Shown)) Show(table);
+        Show(findings);
         console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
+    }
+
+    /// <summary>Findings that belong to no experiment.</summary>
+    public void Write(string title, Findings findings)
+    {
+        console.WriteLine(title);
+        console.WriteLine();
+        Show(findings);
+    }
+
+    private void Show(Findings findings)
+    {
+        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
+        foreach (var table in findings.Tables.Where(t => t is { Shown: true, Rows.Count: > 0 })) Show(table);
     }
 
     private void Show(SimLab.Engine.Experiments.Table table)

@@ -13,15 +13,13 @@ internal enum ArmRole { Policy, Baseline }
 /// <summary>`simlab explain RUN`: the life of one firm month by month, or what keeps firms from a title. The recorded run is lived again to see it.</summary>
 internal sealed class ExplainCommand(Screen screen)
 {
-    private const int MostRuns = 1_000;
-
     private static readonly string[] Titles = [.. Enum.GetNames<Title>().Select(Names.Snake)];
 
     private sealed record Order(string Run, int? Enterprise, string? Title, bool WhyNot, int? Year, int Replicate, ArmRole Arm, ExplainFormat Format);
 
     public static Command Create(Screen screen)
     {
-        var run = new Argument<string>("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
+        var run = RecordedRunArgument.Create();
         var enterprise = Options.Whole("--enterprise", "Tell the life of this enterprise: its number, as in the tables of the run.", 0, int.MaxValue);
         var title = new Option<string?>("--title") { HelpName = "TITLE", Description = $"With --why-not: one of {string.Join(", ", Titles)}." };
         var whyNot = new Option<bool>("--why-not") { Description = "List the conditions that most often keep firms from the title." };
@@ -42,8 +40,7 @@ internal sealed class ExplainCommand(Screen screen)
     private async Task Do(Order order, CancellationToken cancel)
     {
         var title = WhatIsAsked(order);
-        if (!Directory.Exists(order.Run) && !File.Exists(order.Run)) throw NoSuchRun(order.Run);
-        var reliving = new Reliving(await RunReader.Open(order.Run), order.Replicate);
+        var reliving = new Reliving(await RecordedRunArgument.Open(order.Run), order.Replicate);
         var arm = order.Arm == ArmRole.Policy ? reliving.Policy
             : reliving.Baseline ?? throw new InputException($"{order.Run} was run without a baseline: there is no --arm baseline. The arms are: policy.");
         if (title is { } known)
@@ -71,20 +68,4 @@ internal sealed class ExplainCommand(Screen screen)
             : throw new InputException($"There is no title {Words.Quoted(name)}.{Words.Instead(name, "titles", Titles)}"),
         _ => null,
     };
-
-    // In the folder that was named, and in runs, where they are put.
-    private static InputException NoSuchRun(string path)
-    {
-        var own = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } folder ? folder : ".";
-        string[] runs = [.. Runs(own).Concat(Runs("runs")).Distinct()];
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        var near = Words.Nearest(name, runs.Select(run => Path.GetFileName(run)));
-        return new($"There is no run folder {Words.Quoted(path)}."
-            + (near is null ? " simlab run SCENARIO makes one." : $" Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
-    }
-
-    private static IEnumerable<string> Runs(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Take(MostRuns).Where(run => File.Exists(Path.Combine(run, RunFolder.Manifest)))
-            .Select(run => Path.GetRelativePath(".", run).Replace('\\', '/'))
-        : [];
 }

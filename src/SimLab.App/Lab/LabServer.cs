@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SimLab.App.Lab.Api;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Trust;
+using SimLab.App.Lab.Where;
 
 namespace SimLab.App.Lab;
 
@@ -46,7 +48,8 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddHostedService<WarmUp>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddSingleton<RunDesk>().AddSingleton<TrustFiles>()
+            .AddHostedService<WarmUp>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
         {
@@ -68,6 +71,7 @@ internal static class LabServer
         app.UseAntiforgery();
         app.MapStaticAssets();
         LabApi.Map(app);
+        TrustFiles.Map(app);
         app.MapGet("/", () => Results.Redirect("/plan"));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -49,8 +49,11 @@ public sealed record Experiment
     public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Habits = scenario.Habits, Macro = scenario.Macro };
 
     /// <summary>The scenario with the knobs at the values, in their order.</summary>
-    public ArmPlan Turned(string name, IReadOnlyList<double> values) =>
-        Arm(Knobs.Select((knob, i) => (knob, i)).Aggregate(Scenario, (scenario, at) => at.knob.Turn(scenario, values[at.i])), name);
+    public ArmPlan Turned(string name, IReadOnlyList<double> values) => Arm(Turned(Scenario, values), name);
+
+    /// <summary>A scenario with the knobs at the values, in their order.</summary>
+    public Scenario Turned(Scenario scenario, IReadOnlyList<double> values) =>
+        Knobs.Select((knob, i) => (knob, i)).Aggregate(scenario, (turned, at) => at.knob.Turn(turned, values[at.i]));
 
     /// <summary>Where the scenario itself has the knobs.</summary>
     public double[] Standing => [.. Knobs.Select(knob => knob.In(Scenario))];

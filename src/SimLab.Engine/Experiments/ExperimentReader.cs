@@ -24,7 +24,6 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value) && kind.Settings.All(s => s.Key != e.Key.Value)))
             problems.Add(key.Position, Unknown(key.Value, kind));
         var name = Required("name") is { } given ? values.Text("name", given) : null;
-        var settings = Settings(kind);
         var scenarios = Scenarios(kind);
         if (scenarios.IsEmpty) return null;
 
@@ -32,6 +31,7 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
         var last = Last(frame);
         var seed = tree["seed"] is { } s ? values.Seed(s) : frame.Seed;
         var outcomes = tree["outcomes"] is { } o ? new OutcomeReader(values, problems, frame, last).Read(values.Map("outcomes", o)) : OutcomeReader.Default(frame, last);
+        var settings = Settings(kind, new(values, problems, frame, outcomes));
         var knobs = Knobs(kind, frame, last);
         var until = tree["until"] is { } u ? Until(u, outcomes) : null;
         var replicates = tree["replicates"] is { } r ? values.Whole("replicates", r, 1, ScenarioReader.MostReplicates) : until is null ? frame.Replicates : PilotReplicates;
@@ -56,6 +56,7 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
             Knobs = knobs,
             Outcomes = outcomes,
         };
+        foreach (var (key, sentence) in experiment.Study.Complaints(experiment)) problems.Add(tree[key]?.Position ?? new(file, 1, 1), sentence);
         return experiment.Study.Completed(experiment);
     }
 
@@ -95,11 +96,11 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
             : $"there is no key {Words.Quoted(key)}.{Words.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
     }
 
-    private SettingValues Settings(StudyKind kind)
+    private SettingValues Settings(StudyKind kind, SettingContext at)
     {
         var given = new Dictionary<string, object>();
         foreach (var setting in kind.Settings)
-            if (tree[setting.Key] is { } node && setting.Read(values, node, problems) is { } value) given.Add(setting.Key, value);
+            if (tree[setting.Key] is { } node && setting.Read(at, node) is { } value) given.Add(setting.Key, value);
         return new(given);
     }
 
@@ -110,12 +111,12 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
         var named = tree["scenarios"] ?? tree["scenario"];
         Node[] nodes = named is ListNode list ? [.. list.Items] : named is null ? [] : [named];
         if (nodes.Length == 0) problems.Add(named?.Position ?? new(file, 1, 1), "scenario is missing. Add \"scenario: ../gansu-2023.yaml\", the file whose firms, months and measures the experiment starts from.");
-        if (nodes.Length > 1 && kind != Compare.Form) problems.Add(named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Name} works on one. Keep one, or compare them first.");
+        if (nodes.Length > 1 && !kind.SeveralScenarios) problems.Add(named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Name} works on one. Keep one, or compare them first.");
         var scenarios = nodes.Select(Scenario).ToList();
         if (scenarios.Contains(null) || scenarios.Count == 0) return [];
         ImmutableArray<Scenario> read = [.. scenarios.OfType<Scenario>()];
-        if (kind == Compare.Form && read is [{ Baseline: not null } alone]) return [alone.Arms[1], alone];
-        if (kind == Compare.Form && read.Length == 1) problems.Add(named!.Position, $"\"{read[0].Name}\" names no baseline to be compared with. List a second file under scenarios.");
+        if (kind.SeveralScenarios && read is [{ Baseline: not null } alone]) return [alone.Arms[1], alone];
+        if (kind.SeveralScenarios && read.Length == 1) problems.Add(named!.Position, $"\"{read[0].Name}\" names no baseline to be compared with. List a second file under scenarios.");
         if (Unlike(read) is { } unlike) problems.Add(named!.Position, unlike);
         return read;
     }

@@ -25,7 +25,7 @@ public static class ExperimentSchema
             ["note"] = Text("A paragraph on what it asks."),
             ["kind"] = new JsonObject { ["description"] = string.Join(" ", StudyKind.All.Select(k => $"{k.Name}: {k.Summary}")), ["enum"] = new JsonArray([.. StudyKind.All.Select(k => JsonValue.Create(k.Name))]) },
             ["scenario"] = Text("The scenario file whose firms, months, measures and targets the experiment starts from, from the folder of this file."),
-            ["scenarios"] = new JsonObject { ["description"] = "For compare: scenario files; the first is what the others are compared with.", ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["minItems"] = 1 },
+            ["scenarios"] = new JsonObject { ["description"] = "For compare and robustness: scenario files; the first is what the others are compared with, or the policy that gives months and targets.", ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["minItems"] = 1 },
             ["enterprises"] = Whole("Run on a reduced population of about so many weighted enterprises that stand for the same province; without it, on the whole one.", ExperimentReader.FewestEnterprises, ExperimentReader.MostEnterprises),
             ["last"] = Month("Last month of every world; without it, that of the scenario."),
             ["replicates"] = Whole("Draws of luck in each arm; with until, the fewest.", 1, ScenarioReader.MostReplicates),
@@ -34,11 +34,11 @@ public static class ExperimentSchema
             ["factors"] = Factors(catalog),
             ["outcomes"] = Outcomes(),
         };
-        foreach (var setting in StudyKind.All.SelectMany(kind => kind.Settings.Select(setting => (kind, setting))))
+        foreach (var (setting, kinds) in StudyKind.All.SelectMany(kind => kind.Settings).Distinct().Select(setting => (setting, StudyKind.All.Where(kind => kind.Settings.Contains(setting)))))
         {
-            var schema = setting.setting.Schema();
-            schema["description"] = $"({setting.kind.Name}) {setting.setting.Description}";
-            properties[setting.setting.Key] = schema;
+            var schema = setting.Schema();
+            schema["description"] = $"({string.Join(", ", kinds.Select(kind => kind.Name))}) {setting.Description}";
+            properties.Add(setting.Key, schema);
         }
         var whole = Closed("A SimLab experiment", properties);
         whole.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");

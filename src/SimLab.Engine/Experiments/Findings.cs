@@ -75,11 +75,17 @@ public sealed record Table(string Name, string Title, ImmutableArray<TableColumn
 /// <summary>A picture of a result, as inline SVG.</summary>
 public sealed record Picture(string Title, string Note, string Svg);
 
+/// <summary>A text file that comes of an experiment, such as a scenario to run next.</summary>
+/// <param name="Text">From the full path of the folder it will stand in, since it names other files from there.</param>
+public sealed record FoundFile(string Name, Func<string, string> Text);
+
 /// <summary>What came of an experiment.</summary>
 /// <param name="Sentences">What it says in plain words.</param>
 /// <param name="Tables">Tidy tables; those for people first.</param>
 public sealed record Findings(ImmutableArray<string> Sentences, ImmutableArray<Table> Tables, ImmutableArray<Picture> Pictures)
 {
+    public ImmutableArray<FoundFile> Files { get; init; } = [];
+
     /// <summary>SHA-256 over all tables: the same experiment and build give the same, however its worlds were run.</summary>
     public string Hash
     {

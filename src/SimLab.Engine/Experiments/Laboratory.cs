@@ -61,6 +61,21 @@ public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
         }
     }
 
+    /// <summary>Says how much a study that goes round by round will live at most.</summary>
+    /// <param name="pilot">Timed for a few months.</param>
+    public async Task AnnounceRounds(Experiment experiment, long most, ArmPlan pilot)
+    {
+        var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
+        worlds.Expected = most;
+        say?.Invoke(string.Create(CultureInfo.InvariantCulture,
+            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was lived before."));
+    }
+
+    /// <summary>Lives the arms in replicates of their own, from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
+    public Task<Answers> Round(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Live(arms, next, first);
+
+    public void Say(string sentence) => say?.Invoke(sentence);
+
     private async Task Announce(Experiment experiment, IReadOnlyList<ArmPlan> arms)
     {
         var coming = await worlds.Foresee(arms, experiment.Replicates);

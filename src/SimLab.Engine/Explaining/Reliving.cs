@@ -22,7 +22,7 @@ public sealed class Reliving
     {
         _run = run;
         Replicate = replicate;
-        Plan = ReadPlan(run);
+        Plan = PlanOf(run);
         if (replicate < 0 || replicate >= Plan.Replicates)
             throw new RunFolderException(run.Path, $"there is no replicate {replicate}. The run has {Plan.Replicates}: 0 to {Plan.Replicates - 1}.");
     }
@@ -71,7 +71,9 @@ public sealed class Reliving
         $"lived again, replicate {Replicate} of \"{Plan.Arms[arm].Name}\" comes out differently: hash {hash[..16]} instead of {Manifest.Arms[arm].WorldHashes[Replicate][..16]}. "
         + $"It was recorded by build {Manifest.ModelBuild[..16]} of the model and this is build {ModelBuild.Hash[..16]}. Explain it with the SimLab that recorded it, or run the scenario again.");
 
-    private static RunPlan ReadPlan(RunReader run)
+    /// <summary>The plan in the manifest.</summary>
+    /// <exception cref="RunFolderException">It holds none, or one of another build that this one cannot read.</exception>
+    internal static RunPlan PlanOf(RunReader run)
     {
         if (run.Manifest.Plan is not { } plan)
             throw new RunFolderException(run.Path, "its manifest holds no plan to live the run by: an earlier SimLab recorded it. Run the scenario again.");

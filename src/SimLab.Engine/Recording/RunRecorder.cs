@@ -86,6 +86,20 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         }
     }
 
+    /// <summary>The tables of a run that is lived again: finishes and describes them. The folder does not get its name.</summary>
+    public async Task<IReadOnlyDictionary<string, FileRecord>> CompleteTables()
+    {
+        _queue.Writer.TryComplete();
+        await _writing;
+        var files = new Dictionary<string, FileRecord>();
+        foreach (var (name, table) in _tables)
+        {
+            await table.Complete();
+            files.Add(name, await Describe(name));
+        }
+        return files;
+    }
+
     /// <summary>Stops writing; what was not completed is removed.</summary>
     public async ValueTask DisposeAsync()
     {

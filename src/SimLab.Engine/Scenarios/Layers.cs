@@ -35,6 +35,15 @@ internal static class Layers
     /// <summary>A tree that stands for the file, laid over the files it extends.</summary>
     public static MapNode Extended(MapNode own, string file, Problems problems) => Extended(own, file, problems, []);
 
+    /// <summary>The file and those it extends, the nearest first.</summary>
+    public static ImmutableArray<string> Chain(string file, Problems problems)
+    {
+        var chain = ImmutableArray.Create(file);
+        while (chain.Length <= Deepest && YamlTree.Read(TextFile.Read(chain[^1], null, problems), chain[^1], problems)["extends"] is TextNode name)
+            chain = chain.Add(Resolve(name, problems));
+        return chain;
+    }
+
     private static MapNode Extended(MapNode own, string file, Problems problems, ImmutableList<string> under)
     {
         switch (own["extends"])

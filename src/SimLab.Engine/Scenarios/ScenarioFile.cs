@@ -9,7 +9,23 @@ public static class ScenarioFile
         var problems = new Problems();
         if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
         var file = Path.GetFullPath(path);
-        var tree = Layers.Load(file, null, problems);
+        return Read(Layers.Load(file, null, problems), file, catalog, problems);
+    }
+
+    /// <summary>A scenario from a text that is to stand in the file.</summary>
+    /// <exception cref="ScenarioException">The text holds mistakes.</exception>
+    public static Scenario ReadText(string text, string file, MeasureCatalog catalog) => Read(YamlTree.Read(text, file, new Problems()), file, catalog);
+
+    /// <summary>A scenario from a tree that stands, or could stand, in the file.</summary>
+    /// <exception cref="ScenarioException">The tree holds mistakes.</exception>
+    internal static Scenario Read(MapNode own, string file, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        return Read(Layers.Extended(own, file, problems), file, catalog, problems);
+    }
+
+    private static Scenario Read(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
+    {
         var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
         var baseline = tree["baseline"] is { } named ? Baseline(named, file, catalog, problems) : null;
         problems.ThrowIfAny();
@@ -30,11 +46,7 @@ public static class ScenarioFile
         foreach (var key in FileKeys)
             if (own[key] is TextNode { Value: not "off" } named && !IsWithin(folder, Layers.Resolve(named, problems)))
                 throw problems.Fatal(named.Position, $"{key} is {Words.Quoted(named.Value)}, outside the folder of scenarios. Name a file of that folder.");
-        var tree = Layers.Extended(own, file, problems);
-        var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
-        var baseline = tree["baseline"] is { } other ? Baseline(other, file, catalog, problems) : null;
-        problems.ThrowIfAny();
-        return scenario with { Baseline = baseline };
+        return Read(Layers.Extended(own, file, problems), file, catalog, problems);
     }
 
     private static readonly string[] FileKeys = ["extends", "baseline", "population"];

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,7 +17,10 @@ public sealed class LabBrowser : IAsyncDisposable
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] }));
     });
 
+    private readonly Lazy<Task<string>> _run;
     private readonly Lazy<Task<LabProcess>> _lab = new(() => LabProcess.Start(new ShortScenarios()));
+
+    public LabBrowser() => _run = new(Run);
 
     /// <summary>Null: none is on this machine.</summary>
     public static string? Chromium { get; } = Places.FirstOrDefault(File.Exists);
@@ -24,6 +28,21 @@ public sealed class LabBrowser : IAsyncDisposable
     public static void Require() => Assert.SkipWhen(Chromium is null, "No chromium on this machine. Install it with: apt-get install chromium fonts-noto-cjk");
 
     internal Task<LabProcess> Lab => _lab.Value;
+
+    /// <summary>Id of a finished run of the notice as written, in the common lab; made for the first test that asks.</summary>
+    public Task<string> FinishedRun() => _run.Value;
+
+    private async Task<string> Run()
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
+        var api = $"{(await Lab).Url}/api/v1/runs";
+        using var scenario = new StringContent("name: Where\nextends: gansu-2023.yaml\n", System.Text.Encoding.UTF8, "application/yaml");
+        var started = await http.PostAsync(api, scenario);
+        var id = (string)System.Text.Json.Nodes.JsonNode.Parse(await started.Content.ReadAsStringAsync())!["id"]!;
+        var events = await http.GetStringAsync($"{api}/{id}/events");       // ends when the run is over
+        Assert.Contains("\"done\"", events);
+        return id;
+    }
 
     /// <summary>A window of its own, with its own cookies, at the Plan page of the common lab, with figures in it.</summary>
     public async Task<IPage> Plan(string query = "", int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
@@ -38,7 +57,7 @@ public sealed class LabBrowser : IAsyncDisposable
     public async Task<IPage> Window(string url, int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
     {
         var context = await (await _browser.Value).Item2.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(180_000);                         // a machine that also builds and tests is slow
         await context.AddCookiesAsync([new() { Name = "simlab-language", Value = language, Url = url }, new() { Name = "simlab-theme", Value = theme, Url = url }]);
         return await context.NewPageAsync();
     }
@@ -49,6 +68,30 @@ public sealed class LabBrowser : IAsyncDisposable
         await page.WaitForSelectorAsync(".gauge");
         await page.WaitForSelectorAsync(".chart svg");
         await page.WaitForSelectorAsync(".results[aria-busy=false]");
+    }
+
+    public static async Task AxeFindsNothing(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+    }
+
+    /// <summary>The page is no wider than its window; what is wider is named.</summary>
+    public static async Task NothingHangsOver(IPage page)
+    {
+        var over = await page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .slice(-5).map(e => `${e.outerHTML.slice(0, 120)} to ${Math.round(e.getBoundingClientRect().right)} px`)
+            """);
+        Assert.Empty(over);
+    }
+
+    /// <summary>A picture for people to look at, in the folder that SIMLAB_PICTURES names; none is taken without it.</summary>
+    public static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SIMLAB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,8 @@ using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+using SimLab.Model.Rulebook;
 using Xunit;
 
 namespace SimLab.Tests.Lab;
@@ -41,6 +43,11 @@ public class WordsTests
     [Fact]
     public void Every_unit_has_a_Chinese_name() =>
         Nameless(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Dial.Of(new Macro())).Concat(Dial.Of(new Habits())).Select(l => $"unit {l.Unit}"));
+
+    [Fact]
+    public void Every_indicator_and_every_condition_of_a_title_has_a_Chinese_name() => Nameless(
+        Enum.GetNames<Indicator>().Select(name => $"indicator {name}")
+            .Concat(Enum.GetValues<Condition>().Select(condition => $"condition {SimLab.Engine.Rules.Wording.Id(condition)}")));
 
     // All of them at once: whoever adds a lever adds its line to dials.zh.txt.
     private static void Nameless(IEnumerable<string> keys)

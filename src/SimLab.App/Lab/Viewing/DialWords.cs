@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Papers;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Lab.Viewing;
@@ -22,6 +23,11 @@ public static class DialWords
     /// <param name="dial">A number of it.</param>
     public static Phrase Of(string owner, Dial dial) => new(Find($"{owner}.{dial.Name}") ?? Find($"*.{dial.Name}") ?? Spaced(dial.Name), Spaced(dial.Name));
 
+    public static Phrase Of(Indicator indicator) => new(Find($"indicator {indicator}") ?? Spaced($"{indicator}"), Spaced($"{indicator}"));
+
+    /// <param name="condition">Id of a condition of a title, such as rnd_share.</param>
+    public static Phrase Condition(string condition) => new(Find($"condition {condition}") ?? condition, condition.Replace('_', ' '));
+
     public static Phrase Unit(string unit) => new(Find($"unit {unit}") ?? unit, unit);
 
     /// <summary>Whether somebody has written a Chinese name for it.</summary>
@@ -30,12 +36,14 @@ public static class DialWords
     private static string? Find(string key) => Chinese.GetValueOrDefault(key);
 
     // ProvincialReward → Provincial reward; rndPerHead → R&D per head.
-    private static string Spaced(string name)
+    /// <param name="name">As the code has it.</param>
+    /// <param name="keepCapitals">Every word of a place begins with a capital.</param>
+    public static string Spaced(string name, bool keepCapitals = false)
     {
         var text = new StringBuilder();
         foreach (var letter in name)
         {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(char.ToLowerInvariant(letter));
+            if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(keepCapitals ? letter : char.ToLowerInvariant(letter));
             else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
         return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed record Compare : Study
 {
     private const string MetPrefix = "met_", CostPrefix = "cost_for_";
 
-    public static StudyKind Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsKnobs: false, [], _ => new Compare());
+    public static StudyKind Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsKnobs: false, [], _ => new Compare()) { SeveralScenarios = true };
 
     public override string Kind => Form.Name;
 

@@ -4,11 +4,14 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
+/// <summary>What a setting may look at while it is read: the scenario the experiment starts from, and the outcomes it reads.</summary>
+internal sealed record SettingContext(Values Values, Problems Problems, Scenario Frame, ImmutableArray<Outcome> Outcomes);
+
 /// <summary>A key that experiment files of some kind may have: read and put into the schema from the same statement.</summary>
 public abstract record Setting(string Key, string Description)
 {
     /// <summary>The value, or null when a problem was noted.</summary>
-    internal abstract object? Read(Values values, Node node, Problems problems);
+    internal abstract object? Read(SettingContext at, Node node);
 
     internal abstract JsonObject Schema();
 
@@ -22,7 +25,7 @@ public abstract record Setting(string Key, string Description)
 /// <summary>A whole number.</summary>
 public sealed record WholeSetting(string Key, string Description, int Min, int Max, int Default) : Setting(Key, $"{Description} [default: {Default}]")
 {
-    internal override object? Read(Values values, Node node, Problems problems) => values.Whole(Key, node, Min, Max);
+    internal override object? Read(SettingContext at, Node node) => at.Values.Whole(Key, node, Min, Max);
 
     internal override JsonObject Schema() => Described(new() { ["type"] = "integer", ["minimum"] = Min, ["maximum"] = Max });
 }
@@ -30,7 +33,7 @@ public sealed record WholeSetting(string Key, string Description, int Min, int M
 /// <summary>Yes or no; no when it is not given.</summary>
 public sealed record YesNoSetting(string Key, string Description) : Setting(Key, Description)
 {
-    internal override object? Read(Values values, Node node, Problems problems) => values.YesNo(Key, node);
+    internal override object? Read(SettingContext at, Node node) => at.Values.YesNo(Key, node);
 
     internal override JsonObject Schema() => Described(new() { ["type"] = "boolean" });
 }
@@ -38,11 +41,11 @@ public sealed record YesNoSetting(string Key, string Description) : Setting(Key,
 /// <summary>One of a few words; the first when none is given.</summary>
 public sealed record WordSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: {Words[0]}]")
 {
-    internal override object? Read(Values values, Node node, Problems problems)
+    internal override object? Read(SettingContext at, Node node)
     {
         if (node is TextNode text && Words.Contains(text.Value)) return text.Value;
         var found = node is TextNode word ? word.Value : "";
-        problems.Add(node.Position, $"{Key} is {Values.Found(node)}.{Scenarios.Words.Instead(found, "words", Words)}");
+        at.Problems.Add(node.Position, $"{Key} is {Values.Found(node)}.{Scenarios.Words.Instead(found, "words", Words)}");
         return null;
     }
 
@@ -52,11 +55,11 @@ public sealed record WordSetting(string Key, string Description, ImmutableArray<
 /// <summary>One or several of a few words, as a list; all of them when none is given.</summary>
 public sealed record WordsSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: all]")
 {
-    internal override object? Read(Values values, Node node, Problems problems)
+    internal override object? Read(SettingContext at, Node node)
     {
         var one = new WordSetting(Key, Description, Words);
         Node[] items = node is ListNode list ? [.. list.Items] : [node];
-        string?[] read = [.. items.Select(item => (string?)one.Read(values, item, problems))];
+        string?[] read = [.. items.Select(item => (string?)one.Read(at, item))];
         return read.Contains(null) || read.Length == 0 ? null : read.OfType<string>().Distinct().ToImmutableArray();
     }
 
@@ -79,4 +82,10 @@ public sealed class SettingValues(IReadOnlyDictionary<string, object> given)
     public string Of(WordSetting setting) => given.TryGetValue(setting.Key, out var value) ? (string)value : setting.Words[0];
 
     public ImmutableArray<string> Of(WordsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<string>)value : setting.Words;
+
+    /// <summary>Empty when nothing is given.</summary>
+    public ImmutableArray<Wish> Of(WishesSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Wish>)value : [];
+
+    /// <summary>Empty when nothing is given.</summary>
+    public ImmutableArray<Goal> Of(GoalsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Goal>)value : [];
 }

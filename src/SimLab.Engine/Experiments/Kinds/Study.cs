@@ -19,13 +19,19 @@ public abstract record Study
 
     /// <summary>The experiment with what this kind reads of worlds beside what the file asks for.</summary>
     public virtual Experiment Completed(Experiment experiment) => experiment;
+
+    /// <summary>What is wrong with the experiment as a whole: the key of the file it hangs on, and a sentence.</summary>
+    public virtual IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment) => [];
 }
 
 /// <summary>A kind of experiment: how files name it, what may stand in them for it, and how that is read.</summary>
 /// <param name="NeedsKnobs">It varies something.</param>
 public sealed record StudyKind(string Name, string Summary, bool NeedsKnobs, ImmutableArray<Setting> Settings, Func<SettingValues, Study> Read)
 {
-    public static ImmutableArray<StudyKind> All { get; } = [Compare.Form, Sweep.Form, Sensitivity.Form, Attribution.Form];
+    /// <summary>It works on scenarios side by side; else on one.</summary>
+    public bool SeveralScenarios { get; init; }
+
+    public static ImmutableArray<StudyKind> All { get; } = [Compare.Form, Sweep.Form, Sensitivity.Form, Attribution.Form, Optimise.Form, Discover.Form, Robustness.Form];
 
     public static StudyKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 }

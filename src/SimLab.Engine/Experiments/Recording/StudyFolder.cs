@@ -87,6 +87,11 @@ public sealed class StudyFolder
                 Write($"{table.Name}.csv", Csv(table));
                 foreach (var name in (string[])[$"{table.Name}.parquet", $"{table.Name}.csv"]) files[name] = Describe(name, table.Rows.Count);
             }
+            foreach (var file in findings.Files)
+            {
+                Write(file.Name, file.Text(Path));
+                files[file.Name] = Describe(file.Name, null);
+            }
             WriteWorkbook(findings);
             Write(Report, StudyPage.Write(experiment, findings, manifest));
             foreach (var name in (string[])[Workbook, Report]) files[name] = Describe(name, null);

@@ -66,14 +66,14 @@ public sealed class Worlds : IAsyncDisposable
     /// <summary>Time spent on living.</summary>
     public TimeSpan Spent => _clock.Elapsed;
 
-    /// <summary>What was read of the arms in the replicates up to, not including, <paramref name="next"/>.</summary>
+    /// <summary>What was read of the arms in the replicates from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
     /// <exception cref="StudyStoppedException">An arm failed; all other worlds have been lived and kept.</exception>
-    public async Task<Answers> Live(IReadOnlyList<ArmPlan> arms, int next)
+    public async Task<Answers> Live(IReadOnlyList<ArmPlan> arms, int next, int first = 0)
     {
         ArmKey[] keys = [.. arms.Select(KeyOf)];
-        var batches = Batches(arms, keys, next);
+        var batches = Batches(arms, keys, first, next);
         var missing = batches.Sum(batch => batch.Worlds);
-        Found += keys.Distinct().LongCount() * next - missing;
+        Found += keys.Distinct().LongCount() * (next - first) - missing;
         Expected = Math.Max(Expected, Lived + missing);
         _clock.Start();
         try
@@ -90,14 +90,14 @@ public sealed class Worlds : IAsyncDisposable
         }
         if (_failures.Count > 0)
             throw new StudyStoppedException($"{string.Join(' ', _failures.Select(f => $"The arm \"{f.Arm}\" failed: {f.Why.TrimEnd('.')}."))} All other worlds asked for were lived and are kept.");
-        return new([.. keys.Select(key => Enumerable.Range(0, next).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
+        return new([.. keys.Select(key => Enumerable.Range(first, next - first).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
     }
 
     /// <summary>How much there is to live, and how long it will likely take: a pilot of a few months is timed.</summary>
     public async Task<Forecast> Foresee(IReadOnlyList<ArmPlan> arms, int next)
     {
         ArmKey[] keys = [.. arms.Select(KeyOf)];
-        var batches = Batches(arms, keys, next);
+        var batches = Batches(arms, keys, 0, next);
         var worlds = batches.Sum(batch => batch.Worlds);
         var months = batches.Sum(batch => batch.Worlds * (Frame.Last - (batch.Common.Last ?? Frame.Start - 1)))
             + batches.Select(batch => batch.Common).Distinct().Where(c => c.Last is not null).Sum(c => (long)(c.Next - c.From) * (c.Last!.Value - Frame.Start + 1));
@@ -137,10 +137,10 @@ public sealed class Worlds : IAsyncDisposable
     }
 
     // Arms whose worlds go together: the same replicates are missing, and the arms share a trunk or none.
-    private List<Batch> Batches(IReadOnlyList<ArmPlan> arms, ArmKey[] keys, int next)
+    private List<Batch> Batches(IReadOnlyList<ArmPlan> arms, ArmKey[] keys, int first, int next)
     {
         var missing = Enumerable.Range(0, arms.Count).DistinctBy(i => keys[i])
-            .SelectMany(i => Gaps(keys[i], next).Select(gap => (Arm: arms[i], Key: keys[i], gap.From, gap.Next)));
+            .SelectMany(i => Gaps(keys[i], first, next).Select(gap => (Arm: arms[i], Key: keys[i], gap.From, gap.Next)));
         var batches = new List<Batch>();
         foreach (var range in missing.GroupBy(m => (m.From, m.Next)))
         {
@@ -167,11 +167,11 @@ public sealed class Worlds : IAsyncDisposable
     }
 
     // Runs of replicates not yet in the store, none longer than fits the memory.
-    private IEnumerable<(int From, int Next)> Gaps(ArmKey key, int next)
+    private IEnumerable<(int From, int Next)> Gaps(ArmKey key, int first, int next)
     {
         var most = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, int.MaxValue);
         var from = -1;
-        for (var replicate = 0; replicate <= next; replicate++)
+        for (var replicate = first; replicate <= next; replicate++)
         {
             var lacks = replicate < next && _store.Find(new(key, replicate)) is null;
             if (from >= 0 && (!lacks || replicate - from == most))

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SimLab.App.Describing;
+using SimLab.App.Lab.Plan;
+using SimLab.Model.Populations;
+
+namespace SimLab.App.Lab.Trust;
+
+/// <summary>What the Trust page shows that takes a moment to make, and the documents it leads to.</summary>
+internal sealed class TrustFiles(LabScenarios scenarios)
+{
+    public const string OddPath = "trust/model-odd.md", ValidationPath = "trust/validation.md";
+
+    private const string PlainText = "text/plain; charset=utf-8";
+
+    private readonly Lazy<Task<ImmutableArray<ReportLine>>> _report = new(() => Task.Run(() =>
+    {
+        var scenario = scenarios.Start.Scenario!;
+        var population = scenarios.PopulationOf(scenario);
+        return PopulationReport.Of(population.Recipe, population.Generate(scenario.Seed));
+    }));
+
+    /// <summary>In the program when it was there as the program was built.</summary>
+    public static bool HasValidation { get; } = typeof(TrustFiles).Assembly.GetManifestResourceNames().Contains("validation.md");
+
+    /// <summary>Totals of the population that the lab opens with.</summary>
+    public Task<ImmutableArray<ReportLine>> Report() => _report.Value;
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/" + OddPath, () => Results.Text(OddPage.Write(), PlainText)).ExcludeFromDescription();
+        app.MapGet("/" + ValidationPath, () => Validation is { } page ? Results.Stream(page, PlainText) : Results.NotFound()).ExcludeFromDescription();
+    }
+
+    private static Stream? Validation => typeof(TrustFiles).Assembly.GetManifestResourceStream("validation.md");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using SimLab.App.Lab.Jobs;
+
+namespace SimLab.App.Lab.Where;
+
+/// <summary>The finished runs that somebody looks into, open and partly read; they are opened when first asked for.</summary>
+internal sealed class RunDesk(RunQueue queue) : IDisposable
+{
+    private const int MostRuns = 4;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<OpenRun>>> _runs = new();
+    private readonly SemaphoreSlim _living = new(1);        // to live a replicate again takes a core and a population's memory
+
+    /// <exception cref="SimLab.Engine.Recording.RunFolderException">The folder is gone, or is not as it was written.</exception>
+    public async Task<OpenRun> Open(RunEntry run)
+    {
+        if (_runs.Count >= MostRuns && !_runs.ContainsKey(run.Id)) _runs.Clear();
+        var opening = _runs.GetOrAdd(run.Id, _ => new(() => Task.Run(() => OpenRun.At(queue.FolderOf(run), _living))));
+        try
+        {
+            return await opening.Value;
+        }
+        catch
+        {
+            _runs.TryRemove(run.Id, out _);                 // perhaps the folder is put back
+            throw;
+        }
+    }
+
+    public void Dispose() => _living.Dispose();
+}

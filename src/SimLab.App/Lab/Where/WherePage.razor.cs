@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Papers;
+
+namespace SimLab.App.Lab.Where;
+
+/// <summary>
+/// A finished full run by place, industry and firm. Everything that is chosen stands in the address: a reload, a restart and
+/// a link to a colleague show the same.
+/// </summary>
+public sealed partial class WherePage
+{
+    private const int MostRuns = 100;
+
+    private static readonly (Show, Phrase)[] Shown = [(Show.Policy, WhereWords.Policy), (Show.Baseline, WhereWords.Baseline), (Show.Difference, WhereWords.Difference)];
+
+    private ImmutableArray<RunEntry> _runs = [];
+    private RunEntry? _entry;
+    private OpenRun? _run;
+    private PlaceSeries? _series;
+    private ImmutableArray<FirmRow>? _firms;
+    private Indicator _indicator;
+    private Show _show;
+    private Region? _region;
+    private Industry? _industry;
+    private Month _month, _firmMonth;
+    private int? _firm;
+    private int _arm;
+    private string? _problem;
+
+    public static Phrase Name => WhereWords.Page;
+    public static string Path => "where";
+    public static int Order => 3;
+
+    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal RunDesk Desk { get; set; } = null!;
+    [Inject] public NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "run")] public string? RunId { get; set; }
+    [SupplyParameterFromQuery(Name = "i")] public string? IndicatorName { get; set; }
+    [SupplyParameterFromQuery(Name = "m")] public string? MonthText { get; set; }
+    [SupplyParameterFromQuery(Name = "show")] public string? ShowName { get; set; }
+    [SupplyParameterFromQuery(Name = "region")] public string? RegionName { get; set; }
+    [SupplyParameterFromQuery(Name = "industry")] public string? IndustryName { get; set; }
+    [SupplyParameterFromQuery(Name = "firm")] public string? FirmNumber { get; set; }
+
+    private enum Show { Policy, Baseline, Difference }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _runs = [.. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done)];
+        var entry = _runs.FirstOrDefault(run => run.Id == RunId) ?? _runs.FirstOrDefault();
+        if (entry?.Id != _entry?.Id) (_run, _series, _firms) = (null, null, null);
+        _entry = entry;
+        (_indicator, _show) = (Read<Indicator>(IndicatorName) ?? Indicator.HighTech, Read<Show>(ShowName) ?? Show.Policy);
+        (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
+        _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
+        if (_entry is null || !RendererInfo.IsInteractive) return;   // the first picture of the page does not wait for figures
+        try
+        {
+            _problem = null;
+            await Look(_entry);
+        }
+        catch (Exception failure) when (failure is RunFolderException or IOException)
+        {
+            _problem = failure.Message;
+        }
+    }
+
+    private async Task Look(RunEntry entry)
+    {
+        var run = await Desk.Open(entry);
+        _month = Month.TryParse(MonthText ?? "", out var month) && month >= run.Start && month <= run.Last ? month : run.Last;
+        if (run.Baseline is null) _show = Show.Policy;
+        _arm = _show == Show.Baseline ? run.Baseline!.Value : run.Policy;
+        // Firms are recorded one by one at year ends: the last of them that the slider has passed, or the first.
+        _firmMonth = run.FirmMonths.Where(each => each <= _month).DefaultIfEmpty(run.FirmMonths.First()).Last();
+        _series = await run.Series(_indicator);
+        _run = run;
+        if (_firm is null) _firms = await run.Firms(_firmMonth, _arm);
+    }
+
+    private double Value(PlaceSeries series, Region? region, Industry? industry) => _show switch
+    {
+        Show.Difference => series.Value(_run!.Policy, _month, region, industry) - series.Value(_run.Baseline!.Value, _month, region, industry),
+        _ => series.Value(_arm, _month, region, industry),
+    };
+
+    private ImmutableArray<FactRow> ByIndustry(PlaceSeries series) =>
+    [
+        .. Enum.GetValues<Industry>().Select(industry => new FactRow(Say(PlaceNames.Of(industry)), At(("industry", industry == _industry ? null : industry), ("firm", null)), [Value(series, _region, industry)])),
+    ];
+
+    private string Written(double value) => _show == Show.Difference ? Viewer.Difference(value, PlaceNames.UnitOf(_indicator)) : Viewer.Amount(value, PlaceNames.UnitOf(_indicator));
+
+    private string At(params (string Name, object? Value)[] changes) =>
+        Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));
+
+    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private string NameOf(RunEntry run) => Viewer.Language == Language.Zh && run.NameZh is { } zh ? zh : run.Name;
+
+    private static T? Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+}

@@ -1,0 +1,53 @@
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Presenting;
+
+/// <summary>A file that appears whole or not at all.</summary>
+internal static class WrittenFile
+{
+    /// <exception cref="InputException">It cannot be written here.</exception>
+    public static void Write(string file, Action<string> write) => Try(file, full =>
+    {
+        var temporary = Beside(full);
+        try
+        {
+            write(temporary);
+            File.Move(temporary, full);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    });
+
+    /// <summary>A folder that appears whole or not at all.</summary>
+    /// <exception cref="InputException">It cannot be written here.</exception>
+    public static void WriteFolder(string folder, Action<string> write) => Try(folder, full =>
+    {
+        var temporary = Beside(full);
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            write(temporary);
+            Directory.Move(temporary, full);
+        }
+        finally
+        {
+            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
+        }
+    });
+
+    private static string Beside(string full) => Path.Combine(Path.GetDirectoryName(full)!, $".{Guid.NewGuid():N}{Path.GetExtension(full)}");
+
+    private static void Try(string path, Action<string> write)
+    {
+        try
+        {
+            write(Path.GetFullPath(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{Words.Quoted(path)} cannot be written ({e.Message.TrimEnd('.')}). Name another place, one you may write to.");
+        }
+    }
+}

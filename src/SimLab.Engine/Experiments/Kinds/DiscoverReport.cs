@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Experiments.Recording;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>Tables, sentences in English and Chinese, and pictures of <see cref="Discover"/>.</summary>
+internal sealed class DiscoverReport
+{
+    // A question in the tree stays if it explains at least a hundredth of the variance.
+    private static readonly CartSettings Tree = new(Depth: 3, LeastLeaf: 5, Pruning: 0.01);
+
+    private readonly Experiment _experiment;
+    private readonly Cases _cases;
+    private readonly double _rate;
+    private readonly List<string> _sentences = [];
+    private readonly List<Picture> _pictures = [];
+    private readonly Table _boxes = new("boxes", "Boxes in which the plan mostly misses; coverage: share of all misses that lie there, density: share of its points that miss",
+    [
+        new("box", "Box"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"),
+        TableColumn.Text("factor", "Factor"), TableColumn.Text("unit", "Unit"), new("low", "At least"), new("high", "At most"), new("quasi_p_low", "quasi-p low") { IsDetail = true }, new("quasi_p_high", "quasi-p high") { IsDetail = true }, new("quasi_p", "quasi-p"),
+    ]);
+    private readonly Table _trajectory = new("trajectory", "Every box PRIM went through, to choose another trade of coverage and density",
+    [
+        new("box", "Box"), new("step", "Step"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"), new("limited", "Factors limited"),
+    ])
+    { Shown = false };
+    private readonly Table _tree = new("tree", "The tree: its leaves, and the share of points that miss in each",
+    [
+        new("leaf", "Leaf"), TableColumn.Text("where", "Where"), new("points", "Points"), new("misses", "Miss", "share"),
+    ]);
+
+    public DiscoverReport(Experiment experiment, Discover study, Cases cases, Missing missing)
+    {
+        (_experiment, _cases, _rate) = (experiment, cases, cases.Outcome.Average());
+        var english = string.Join(" and ", study.Wants.Select(w => w.InWords(experiment)));
+        var chinese = string.Join("且", study.Wants.Select(w => w.InChinese(experiment)));
+        var plan = experiment.Scenario;
+        var of = cases.Points.Length;
+        _sentences.Add(_rate switch
+        {
+            0 => $"\"{plan.Name}\" misses {english} at none of {of} points, so there is nothing to explain.",
+            1 => $"\"{plan.Name}\" misses {english} at all of {of} points: no assumption within the ranges saves it.",
+            _ => $"\"{plan.Name}\" misses {english} at {Percent(_rate)} of {of} points.",
+        });
+        _sentences.Add(_rate switch
+        {
+            0 => $"在全部{of}个样本点上,“{plan.NameZh ?? plan.Name}”均达到{chinese}。",
+            1 => $"在全部{of}个样本点上,“{plan.NameZh ?? plan.Name}”均未达到{chinese}:所给范围内没有任何假设能使其达标。",
+            _ => $"在{of}个样本点中,“{plan.NameZh ?? plan.Name}”有{Percent(_rate)}未达到{chinese}。",
+        });
+        if (missing.Count > 0) _sentences.Add($"{missing} They were left out.");
+        var root = Cart.Grow(cases, Tree);
+        foreach (var leaf in root.Leaves)
+        {
+            var limits = Enumerable.Range(0, cases.Factors).Select(f => InEnglish(f, leaf.Limits[f], root.Limits[f], leaf.Inside)).OfType<string>();
+            _tree.Add(_tree.Rows.Count + 1, string.Join(" and ", limits.DefaultIfEmpty("everywhere")), leaf.Inside.Length, leaf.Mean);
+        }
+    }
+
+    public void Add(IReadOnlyList<PrimBox> trajectory, PrimBox box)
+    {
+        var number = 1 + _boxes.Rows.Select(row => row[0]).Distinct().Count();
+        foreach (var (step, i) in trajectory.Select((step, i) => (step, i)))
+            _trajectory.Add(number, i, step.Coverage, step.Density, step.Mass, step.Restricted.Length);
+        foreach (var p in box.QuasiPs())
+        {
+            var (knob, ends) = (_experiment.Knobs[p.Factor], Ends(p.Factor, box.Limits[p.Factor], box.Whole[p.Factor], box.Inside));
+            _boxes.Add(number, box.Coverage, box.Density, box.Mass, knob.Name, knob.Unit, InTable(knob, ends.Low), InTable(knob, ends.High), p.Low, p.High, p.Least);
+        }
+        Say(box, number);
+        _pictures.Add(new($"Box {number}", "trajectory of PRIM: coverage to the right, density upwards",
+            Scatter.Draw($"Box {number}: coverage and density", [.. trajectory.Select(b => new Dot(b.Coverage, b.Density, ""))], joined: true)));
+        Draw(box, number);
+    }
+
+    public Findings Findings(Table worlds)
+    {
+        if (_boxes.Rows.Count == 0 && _rate is > 0 and < 1)
+        {
+            _sentences.Add("No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other factors.");
+            _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标;可增加样本或重复次数,或考虑其他因素。");
+        }
+        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+    }
+
+    private void Say(PrimBox box, int number)
+    {
+        var english = box.Restricted.Select(f => InEnglish(f, box.Limits[f], box.Whole[f], box.Inside));
+        _sentences.Add($"{(number == 1 ? "It misses" : "Of the rest, it misses")} mostly where {string.Join(" and ", english)}: there {Percent(box.Density)} of points miss, which is {Percent(box.Coverage)} of all misses.");
+        var chinese = box.Restricted.Select(f =>
+        {
+            var ends = Ends(f, box.Limits[f], box.Whole[f], box.Inside);
+            return KnobWords.Chinese(_experiment.Knobs[f], _experiment.Scenario) + KnobWords.Chinese(_experiment.Knobs[f], ends.Low, ends.High);
+        });
+        _sentences.Add($"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
+    }
+
+    // Over the two factors whose limits say most.
+    private void Draw(PrimBox box, int number)
+    {
+        int[] telling = [.. box.QuasiPs().OrderBy(p => p.Least).Select(p => p.Factor)];
+        var (x, y) = (telling[0], telling.Length > 1 ? telling[1] : Enumerable.Range(0, _cases.Factors).FirstOrDefault(f => f != telling[0], telling[0]));
+        Knob across = _experiment.Knobs[x], up = _experiment.Knobs[y];
+        _pictures.Add(new($"Box {number}", $"{across.Name} to the right, {up.Name} upwards; filled: the plan misses",
+            BoxChart.Draw($"Box {number}", [.. _cases.Points.Select((p, i) => new CaseDot(across.InTable(p[x]), up.InTable(p[y]), _cases.Outcome[i] == 1))],
+                (across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High)), (up.InTable(box.Limits[y].Low), up.InTable(box.Limits[y].High)))));
+    }
+
+    private string? InEnglish(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)
+    {
+        if (limit.Same(whole)) return null;
+        var (low, high) = Ends(factor, limit, whole, inside);
+        return $"{KnobWords.English(_experiment.Knobs[factor])} {KnobWords.English(_experiment.Knobs[factor], low, high)}";
+    }
+
+    // NaN: the end is that of all points. Where a factor has finitely many values, the outermost that lies inside, not the place of the cut.
+    private (double Low, double High) Ends(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)
+    {
+        var finite = _experiment.Knobs[factor].Range.Count is not null;
+        var values = inside.Select(i => _cases.Points[i][factor]);
+        return (limit.Low == whole.Low ? double.NaN : finite ? values.Min() : limit.Low,
+            limit.High == whole.High ? double.NaN : finite ? values.Max() : limit.High);
+    }
+
+    private static double InTable(Knob knob, double value) => double.IsNaN(value) ? value : knob.InTable(value);
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Experiments.Models;
+
+/// <summary>A file of habits, macro or measures alone, to be laid over a scenario: another set of parameters for the same model.</summary>
+public static class ParameterLayer
+{
+    private static readonly string[] Keys = ["name", "note", "habits", "macro", "measures"];
+
+    /// <summary>The scenario with the layer's numbers, as a scenario file that extends it.</summary>
+    /// <param name="layer">Full path of the layer.</param>
+    /// <param name="scenario">Full path of the scenario.</param>
+    /// <param name="folder">Full path of the folder it will stand in.</param>
+    /// <exception cref="ScenarioException">The layer holds mistakes, each with its line.</exception>
+    public static string Over(string layer, string scenario, string folder, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        var own = YamlTree.Read(TextFile.Read(layer, null, problems), layer, problems);
+        if (own["extends"] is { } extends)
+            throw problems.Fatal(extends.Position, "a set of parameters extends nothing; it is laid over the scenario that --scenario names. Remove extends, or put scenarios side by side with simlab compare.");
+        foreach (var (key, _) in own.Entries.Where(e => !Keys.Contains(e.Key.Value)))
+            problems.Add(key.Position, $"{Words.Quoted(key.Value)} has no place in a set of parameters.{Words.Instead(key.Value, "keys", Keys)}");
+        problems.ThrowIfAny();
+        var name = own["name"] is TextNode { Value: { Length: > 0 } given } ? given : Path.GetFileNameWithoutExtension(layer);
+        var at = new Position(layer, 1, 1);
+        TextNode Text(string text) => new(at, text);
+        ScenarioFile.Read(own with { Entries = [new(Text("name"), Text(name)), new(Text("extends"), Text(scenario)), .. own.Entries.Where(e => e.Key.Value != "name")] }, layer, catalog);
+        var yaml = new StringBuilder($"name: {ScenarioYaml.Quoted(name)}\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, scenario))}\n");
+        foreach (var (key, section) in own.Entries.Where(e => e.Key.Value is "habits" or "macro" or "measures"))
+            yaml.Append(key.Value).Append(": ").Append(ScenarioYaml.Flow(section)).Append('\n');
+        return yaml.ToString();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Engine.Scenarios.Stacking;
+
+/// <summary>A choice between scenarios that contradict each other.</summary>
+/// <param name="Name">Of what they contradict each other in.</param>
+/// <param name="File">Full path of the scenario whose word counts.</param>
+public sealed record Taken(string Name, string File);
+
+/// <summary>
+/// Scenarios put together into one:
+/// 1. what each says is gathered with the line that says it;
+/// 2. where one scenario extends the file in which another's word stands, and says otherwise, it has changed it knowingly, and its word counts;
+/// 3. where two words are left, the scenarios contradict each other: that is a mistake of the stack until the user says whose word counts.
+///    No order of the files decides anything.
+/// </summary>
+public sealed class Stack
+{
+    private readonly ImmutableArray<Scenario> _scenarios;
+    private readonly ImmutableArray<ImmutableArray<string>> _chains;
+    private readonly ImmutableArray<Statement> _said;
+    private readonly MeasureCatalog _catalog;
+
+    private Stack(ImmutableArray<Scenario> scenarios, ImmutableArray<ImmutableArray<string>> chains, ImmutableArray<Statement> said, MeasureCatalog catalog) =>
+        (_scenarios, _chains, _said, _catalog) = (scenarios, chains, said, catalog);
+
+    /// <exception cref="ScenarioException">A file holds mistakes, or two contradict each other; each contradiction names both lines and values.</exception>
+    public static Stack Of(IReadOnlyList<string> paths, IReadOnlyList<Taken> taken, MeasureCatalog catalog)
+    {
+        ImmutableArray<Scenario> scenarios = [.. paths.Select(path => ScenarioFile.Read(path, catalog))];
+        var problems = new Problems();
+        var said = scenarios.Select(s => Statement.Of(s, Layers.Load(s.File, null, problems)).ToList()).ToList();
+        ImmutableArray<ImmutableArray<string>> chains = [.. scenarios.Select(s => Layers.Chain(s.File, problems))];
+        var kept = ImmutableArray.CreateBuilder<Statement>();
+        var contradicted = new List<string>();
+        foreach (var name in said.SelectMany(statements => statements.Select(s => s.Name)).Distinct())
+        {
+            var words = Enumerable.Range(0, paths.Count).Select(i => (Scenario: i, Word: said[i].FirstOrDefault(s => s.Name == name))).Where(x => x.Word is not null).ToList();
+            // Whoever extends the file of another's word, and says otherwise, has changed it knowingly.
+            words.RemoveAll(word => words.Any(other => other.Word!.At.File != word.Word!.At.File && chains[other.Scenario].Contains(word.Word.At.File)));
+            var choice = taken.FirstOrDefault(t => t.Name == name);
+            if (words.Select(w => w.Word!.Text).Distinct().Count() > 1)
+            {
+                contradicted.Add(name);
+                if (choice is not null) words = [.. words.Where(w => scenarios[w.Scenario].File == choice.File)];
+                else problems.Add(words[0].Word!.At, Contradiction(name, words.Select(w => (w.Word!, scenarios[w.Scenario].File))));
+            }
+            if (words.Count > 0) kept.Add(words[0].Word!);
+        }
+        foreach (var needless in taken.Where(t => !contradicted.Contains(t.Name)))
+            problems.Add(new(needless.File, 0, 0), $"--take {needless.Name}: the scenarios do not contradict each other in it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : Words.Instead(needless.Name, "contradictions", contradicted))}");
+        foreach (var silent in taken.Where(t => contradicted.Contains(t.Name) && kept.All(k => k.Name != t.Name)))
+            problems.Add(new(silent.File, 0, 0), $"--take {silent.Name}: this file says nothing of it, or only what another has changed knowingly. Name one that does.");
+        problems.ThrowIfAny();
+        // A measure that is off has no levers.
+        var off = kept.Where(s => s is { Section: "measures", Part: "", Text: Statement.Off }).Select(s => s.Owner).ToHashSet();
+        return new(scenarios, chains, [.. kept.Where(s => !(s.Section == "measures" && s.Part.Length > 0 && off.Contains(s.Owner)))], catalog);
+    }
+
+    /// <summary>The stack as a scenario file that says where each number comes from.</summary>
+    /// <param name="file">Full path it is to stand under.</param>
+    /// <exception cref="ScenarioException">Together they make no scenario, as when one ends a measure before another lets it begin.</exception>
+    public string Write(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        // The nearest file that all extend says the rest.
+        var common = _chains[0].FirstOrDefault(f => _chains.All(chain => chain.Contains(f)));
+        var inherited = common is null ? [] : _chains[0][_chains[0].IndexOf(common)..];
+        var text = StackText.Write(_scenarios, _said.Where(s => !inherited.Contains(s.At.File)), common, folder);
+        ScenarioFile.ReadText(text, file, _catalog);
+        return text;
+    }
+
+    private static string Contradiction(string name, IEnumerable<(Statement Word, string File)> words)
+    {
+        var distinct = words.DistinctBy(w => w.Word.Text).ToList();
+        var others = string.Join(" and ", distinct.Skip(1).Select(w => $"{Value(w.Word)} in {w.Word.At}"));
+        var ways = string.Join(" or ", distinct.Select(w => $"--take {name}={Position.Shown(w.File)}"));
+        return $"{name} is {Value(distinct[0].Word)} here and {others}. Say whose word counts with {ways}, or change one of the files.";
+    }
+
+    private static string Value(Statement word) => word.IsFileName ? Position.Shown(word.Text) : word.Text == Statement.On && word.Part.Length == 0 ? "on" : word.Text;
+}

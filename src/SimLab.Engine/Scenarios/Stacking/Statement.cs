@@ -1,0 +1,78 @@
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios.Stacking;
+
+/// <summary>One thing a scenario says, and the line that says it.</summary>
+/// <param name="Section">"" for what stands at the left margin; "measures", "habits", "macro" or "targets".</param>
+/// <param name="Owner">The measure; "" elsewhere.</param>
+/// <param name="Part">The lever, number, target or key; "" where only the measure itself is on or off.</param>
+/// <param name="Text">As YAML has it; for a file name its full path. Two statements are the same when their texts are.</param>
+/// <param name="Unit">Empty where there is none.</param>
+/// <param name="At">In the file nearest to the user that says it.</param>
+internal sealed record Statement(string Section, string Owner, string Part, string Text, string Unit, Position At)
+{
+    public const string On = "{}", Off = "off";
+
+    /// <summary>As `--take` names it: CultivateSpecialisedSmes.provincialReward, habits.readinessToAsk, months.</summary>
+    public string Name => Section switch
+    {
+        "" => Part,
+        "measures" => Part.Length == 0 ? Owner : $"{Owner}.{Part}",
+        _ => $"{Section}.{Part}",
+    };
+
+    public bool IsFileName => Section.Length == 0 && Part is "population" or "baseline" && Text != Off;
+
+    /// <summary>All that a scenario says, in the order of its files.</summary>
+    public static IEnumerable<Statement> Of(Scenario scenario, MapNode tree)
+    {
+        foreach (var (key, node) in tree.Entries)
+        {
+            if (node is MapNode map && key.Value is "measures")
+            {
+                foreach (var statement in map.Entries.SelectMany(e => OfMeasure(scenario, e.Key, e.Value))) yield return statement;
+            }
+            else if (node is MapNode numbers && key.Value is "habits" or "macro")
+            {
+                object owner = key.Value == "habits" ? scenario.Habits : scenario.Macro;
+                foreach (var (name, _) in ((MapNode)node).Entries)
+                {
+                    var dial = Dial.Of(owner).First(d => d.Name == name.Value);
+                    yield return new(key.Value, "", name.Value, ScenarioYaml.Number(dial.In(owner)), dial.Unit, name.Position);
+                }
+            }
+            else if (node is MapNode targets && key.Value == "targets")
+            {
+                foreach (var (name, target) in targets.Entries) yield return new("targets", "", name.Value, ScenarioYaml.Flow(target), "", name.Position);
+            }
+            else if (key.Value is "start" or "months" or "replicates" or "seed" && node is TextNode text)
+            {
+                yield return new("", "", key.Value, text.Value, "", node.Position);
+            }
+            else if (key.Value is "population" or "baseline" && node is TextNode file)
+            {
+                yield return new("", "", key.Value, file.Value == Off ? Off : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file.Position.File)!, file.Value)), "", node.Position);
+            }
+        }
+    }
+
+    private static IEnumerable<Statement> OfMeasure(Scenario scenario, TextNode name, Node node)
+    {
+        if (node is TextNode { Value: Off })
+        {
+            yield return new("measures", name.Value, "", Off, "", name.Position);
+            yield break;
+        }
+        yield return new("measures", name.Value, "", On, "", name.Position);
+        if (node is not MapNode levers) yield break;
+        Measure measure = scenario.Measures.First(m => m.Name == name.Value);
+        foreach (var (part, _) in levers.Entries)
+        {
+            if (part.Value is "from" or "until")
+                yield return new("measures", name.Value, part.Value, (part.Value == "from" ? measure.From : measure.Until)!.Value.ToString(), "", part.Position);
+            else if (Dial.Of(measure).First(d => d.Name == part.Value) is var dial)
+                yield return new("measures", name.Value, part.Value, ScenarioYaml.Number(dial.In(measure)), dial.Unit, part.Position);
+        }
+    }
+}

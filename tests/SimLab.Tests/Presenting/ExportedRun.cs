@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using SimLab.Engine.Recording;
+using SimLab.Tests.App;
+using SimLab.Tests.Recording;
+using Xunit;
+
+namespace SimLab.Tests.Presenting;
+
+/// <summary>A year of Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page.</summary>
+public sealed class ExportedRun : IAsyncLifetime
+{
+    private readonly RunShelf _shelf = new();
+
+    public string Path => _shelf.In("run");
+    public string Html => _shelf.In("run.html");
+    public JsonNode Targets => JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Path, RunFolder.Targets)))!;
+
+    public string Free(string name) => _shelf.In(name);
+
+    public async ValueTask InitializeAsync()
+    {
+        using var gansu = new ShortGansu();
+        var ran = await Said.By("run", gansu.Rewards, "--executor", "loop", "--out", Path);
+        Assert.True(ran.Exit == 0, ran.Error);
+        var exported = await Said.By("export", Path, "--html", Html);
+        Assert.True(exported.Exit == 0, exported.Error);
+    }
+
+    /// <summary>The run once more, to be spoilt.</summary>
+    public string Copy(string name)
+    {
+        var copy = _shelf.In(name);
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.EnumerateFiles(Path)) File.Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
+        return copy;
+    }
+
+    internal static async Task Reseal(string run, Func<Manifest, Manifest> change)
+    {
+        var file = System.IO.Path.Combine(run, RunFolder.Manifest);
+        await File.WriteAllTextAsync(file, change(Manifest.FromSealedJson(await File.ReadAllTextAsync(file))).ToSealedJson());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _shelf.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
