@@ -53,7 +53,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var clock = Stopwatch.StartNew();
             var scenario = Cut(asked);
             var law = scenario.Baseline?.Measures ?? [];
-            var documented = scenario with { Habits = new(), Macro = new(), Measures = law };
+            // Official is what the baseline's own file assumes.
+            var documented = scenario with { Habits = scenario.Baseline?.Habits ?? new(), Macro = scenario.Baseline?.Macro ?? new(), Measures = law };
             var official = await Lived(documented, law, trunk: null, cancel);
             var trunk = new Lazy<Task<Trunk?>>(() => Trunk(scenario, law, cancel));
             var baseline = await Lived(scenario with { Measures = law }, law, trunk, cancel);

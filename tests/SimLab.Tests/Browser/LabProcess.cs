@@ -68,6 +68,8 @@ internal sealed class ShortScenarios : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Scenarios, "population"));
         File.Copy(Repository.File("scenarios", "population", "gansu-2021.yaml"), Path.Combine(Scenarios, "population", "gansu-2021.yaml"));
+        Directory.CreateDirectory(Path.Combine(Scenarios, "calibration"));
+        File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"), Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));
         foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
             File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
                 .Replace("months: 36", "months: 24", StringComparison.Ordinal).Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));

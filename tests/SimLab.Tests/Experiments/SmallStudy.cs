@@ -20,7 +20,7 @@ internal static class SmallStudy
 
     private static readonly Lazy<Population> Firms = new(() => SmallProvince.Materials().Population);
 
-    public static Scenario Notice { get; } = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with { Seed = 7, Baseline = null };
+    public static Scenario Notice { get; } = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with { Seed = 7, Baseline = null, Habits = new(), Macro = new() };
 
     public static Scenario Law { get; } = Notice with { Name = "law", Measures = [] };
 

@@ -12,8 +12,8 @@ public sealed class StackAndModelsCommandTests : IDisposable
 
     public StackAndModelsCommandTests()
     {
-        _gansu.Write("shy.yaml", "habits: { readinessToAsk: 0.2 }\n");
-        _gansu.Write("bold.yaml", "name: Bold\nhabits: { readinessToAsk: 0.6 }\n");
+        _gansu.Write("shy.yaml", "macro: { bankCreditGrowth: { 2022: 0.02 } }\n");
+        _gansu.Write("bold.yaml", "name: Bold\nmacro: { bankCreditGrowth: { 2022: 0.2 } }\n");
         _gansu.Write("higher.yaml", "name: Higher\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 700000 } }\n");
         _gansu.Write("highest.yaml", "name: Highest\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 800000 } }\n");
     }

@@ -72,7 +72,7 @@ const worlds = (() => {
 })();
 
 const text = (x, y, size, what, more = '') => `<text x="${x}" y="${y}" font-size="${size}" ${more}>${esc(what)}</text>`;
-const svg = (label, inside) => `<svg viewBox="0 0 600 400" role="img" aria-label="${esc(label)}">${inside}</svg>`;
+const svg = (label, inside) => `<svg viewBox="0 0 600 400" preserveAspectRatio="xMidYMin" role="img" aria-label="${esc(label)}">${inside}</svg>`;
 const middle = 'text-anchor="middle"';
 
 const tiles = [[4, 2], [4, 1], [1, 0], [3, 0], [5, 1], [6, 3], [3, 1], [2, 0], [6, 2], [0, 0], [6, 1], [5, 2], [5, 3], [3, 2], [4, 3]];
@@ -104,7 +104,7 @@ function race(arm, m, id) {
   const gap = 92;
   let out = '';
   targets.forEach((target, i) => {
-    const y = 24 + i * gap, now = raced(target.id, arm, m), write = target.money ? money : count;
+    const y = 24 + i * gap, now = raced(target.id, arm, m), write = target.money ? money : value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
     const most = 1.08 * Math.max(target.wanted, ...data.arms.map((_, a) => Math.max(...months.map((_, k) => raced(target.id, a, k).high))));
     const x = value => 560 * Math.max(0, value) / most;
     const yearly = target.id !== 'high_tech_enterprises';
@@ -114,32 +114,32 @@ function race(arm, m, id) {
       + `<rect class="track" x="0" y="${y + 10}" width="560" height="24" rx="4"/><rect class="${id}" stroke="none" x="0" y="${y + 10}" width="${x(now.value)}" height="24" rx="4"/>`
       + `<line class="rule" stroke-width="3" x1="${x(now.low)}" x2="${x(now.high)}" y1="${y + 22}" y2="${y + 22}"/><line class="rule" stroke-width="3" x1="${x(now.low)}" x2="${x(now.low)}" y1="${y + 15}" y2="${y + 29}"/><line class="rule" stroke-width="3" x1="${x(now.high)}" x2="${x(now.high)}" y1="${y + 15}" y2="${y + 29}"/>`
       + `<line class="mark" x1="${x(target.wanted)}" x2="${x(target.wanted)}" y1="${y + 6}" y2="${y + 40}"/>`
-      + text(Math.min(x(target.wanted), 470), y + 54, 14, `${t('target')} ${write(target.wanted)} · ${target.month >= 0 ? monthName(target.month) : ''}`, middle)
-      + (over && typeof chance === 'number' ? text(0, y + 54, 14, `${t('chance')} ${Math.round(chance * 100)} %`, 'class="good" font-weight="700"') : '');
+      + text(0, y + 54, 14, `${t('target')} ${write(target.wanted)} · ${target.month >= 0 ? monthName(target.month) : ''}`)
+      + (over && typeof chance === 'number' ? text(560, y + 54, 14, `${t('chance')} ${Math.round(chance * 100)} %`, `text-anchor="end" font-weight="700" class="${chance >= .5 ? 'good' : ''}"`) : '');
   });
   return svg(`${t('race')}, ${monthName(m)}`, out + text(0, 396, 12, t('interval'), 'class="quiet"'));
 }
 
 function box(x, y, name, value) {
-  return `<rect class="track" x="${x}" y="${y}" width="118" height="66" rx="8"/>` + text(x + 59, y + 22, name.length > 13 ? 10.5 : 13, name, middle) + text(x + 59, y + 52, 25, count(value), `${middle} font-weight="700"`);
+  return `<rect class="track" x="${x}" y="${y}" width="118" height="66" rx="8"/>` + text(x + 59, y + 22, name.length > 13 ? 10.5 : 13, name, middle) + text(x + 59, y + 52, count(value).length > 6 ? 20 : 25, count(value), `${middle} font-weight="700"`);
 }
-function arrow(x1, x2, y, flow, year, id, note = '') {
-  const wide = Math.max(1.5, Math.min(14, Math.sqrt(Math.max(0, year)) / 2));
+// A short arrow has its figures above the boxes it joins.
+function arrow(x1, x2, y, flow, year, id) {
+  const wide = Math.max(1.5, Math.min(14, Math.sqrt(Math.max(0, year)) / 2)), short = x2 - x1 < 80;
   return `<line class="${id}" opacity=".75" stroke-width="${wide}" x1="${x1}" x2="${x2 - 8}" y1="${y}" y2="${y}"/><path class="${id}" stroke="none" d="M${x2},${y} l-10,-7 v14 z"/>`
-    + text((x1 + x2) / 2, y - 12, 14, `+${count(flow)}`, `${middle} font-weight="700"`) + text((x1 + x2) / 2, y + 24, 11, `${t('year')} +${count(year)}`, `${middle} class="quiet"`)
-    + (note ? text((x1 + x2) / 2, y + 38, 10, note, `${middle} class="quiet"`) : '');
+    + text((x1 + x2) / 2, short ? y - 54 : y - 12, 14, `+${count(flow)}`, `${middle} font-weight="700"`) + text((x1 + x2) / 2, short ? y - 39 : y + 24, 11, `${t('year')} +${count(year)}`, `${middle} class="quiet"`);
 }
 function flows(arm, m, id) {
   const month = values => m === 0 ? 0 : spread(values, arm, m, (a, r, i) => at(data.province[values] ?? data.flows[values], a, r, i)).value;
   const year = values => thisYear(values, data.province[values] ?? data.flows[values], arm, m).value;
-  const risen = (x, y, key, id2) => arrow(x, x + 42, y, month(key), year(key), id2);
+  const risen = (x, y, key) => arrow(x, x + 42, y, month(key), year(key), id);
   const down = (x, y, key) => text(x + 59, y + 84, 12, `${t('lapsed')} −${count(month(key))} · ${t('year')} −${count(year(key))}`, `${middle} class="quiet"`);
-  const out = box(0, 20, t('firms'), stock('firms', arm, m).value) + risen(118, 53, 'innovativeUp', id) + box(160, 20, t('innovative'), stock('innovative', arm, m).value) + down(160, 20, 'innovativeDown')
-    + risen(278, 53, 'new_specialised', id) + box(320, 20, t('specialisedFull'), stock('specialised', arm, m).value) + down(320, 20, 'specialisedDown')
-    + risen(438, 53, 'new_little_giant', id) + box(480, 20, t('giantsFull'), stock('little_giant', arm, m).value) + down(480, 20, 'giantDown')
-    + text(139, 132, 11, t('renewed'), `${middle} class="quiet"`)
-    + box(0, 160, t('below'), stock('firms', arm, m).value - stock('above_scale', arm, m).value) + arrow(118, 320, 193, month('new_above_scale'), year('new_above_scale'), id)
-    + box(320, 160, t('aboveFull'), stock('above_scale', arm, m).value) + down(320, 160, 'aboveDown')
+  const out = box(0, 40, t('firms'), stock('firms', arm, m).value) + risen(118, 73, 'innovativeUp') + box(160, 40, t('innovative'), stock('innovative', arm, m).value) + down(160, 40, 'innovativeDown')
+    + risen(278, 73, 'new_specialised') + box(320, 40, t('specialisedFull'), stock('specialised', arm, m).value) + down(320, 40, 'specialisedDown')
+    + risen(438, 73, 'new_little_giant') + box(480, 40, t('giantsFull'), stock('little_giant', arm, m).value) + down(480, 40, 'giantDown')
+    + text(139, 140, 11, t('renewed'), `${middle} class="quiet"`)
+    + box(0, 185, t('below'), stock('firms', arm, m).value - stock('above_scale', arm, m).value) + arrow(118, 320, 218, month('new_above_scale'), year('new_above_scale'), id)
+    + box(320, 185, t('aboveFull'), stock('above_scale', arm, m).value) + down(320, 185, 'aboveDown')
     + box(0, 290, t('founded'), month('founded')) + arrow(118, 240, 323, month('founded'), year('founded'), id) + box(240, 290, t('business'), stock('firms', arm, m).value)
     + arrow(358, 480, 323, month('left'), year('left'), id) + box(480, 290, t('closed'), month('left')) + text(539, 376, 12, `${t('insolvent')} ${count(month('insolvent'))}`, `${middle} class="quiet"`);
   return svg(`${t('flows')}, ${monthName(m)}`, out);
