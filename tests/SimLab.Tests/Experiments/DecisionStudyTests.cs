@@ -21,7 +21,8 @@ public sealed class DecisionStudyTests : IDisposable
     // Over the whole run: in two months alone, who has borrowed before need not borrow again.
     private static Experiment Small(Study study, params ImmutableArray<Knob> knobs) => SmallStudy.Of(study, knobs) with
     {
-        Outcomes = SmallStudy.Outcomes.SetItem(Loans, new IndicatorOver("loans", Indicator.SmeLoansGranted, SmallStudy.Notice.Start, SmallStudy.Last)),
+        // What is asked for: what is granted hangs on the banks' room.
+        Outcomes = SmallStudy.Outcomes.SetItem(Loans, new IndicatorOver("loans", Indicator.LoansAsked, SmallStudy.Notice.Start, SmallStudy.Last)),
     };
 
     private static double Number(Table table, int row, string column) => (double)table.Rows[row][Position(table, column)];
