@@ -105,7 +105,9 @@ function race(arm, m, id) {
   let out = '';
   targets.forEach((target, i) => {
     const y = 24 + i * gap, now = raced(target.id, arm, m), write = target.money ? money : value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-    const most = 1.08 * Math.max(target.wanted, ...data.arms.map((_, a) => Math.max(...months.map((_, k) => raced(target.id, a, k).high))));
+    const name = `widest${target.id}`;
+    if (!known.has(name)) known.set(name, 1.08 * Math.max(target.wanted, ...data.arms.flatMap((_, a) => months.map((_, k) => raced(target.id, a, k).high))));
+    const most = known.get(name);
     const x = value => 560 * Math.max(0, value) / most;
     const yearly = target.id !== 'high_tech_enterprises';
     const over = target.month >= 0 && m >= target.month, chance = target.arms[data.arms[arm].id]?.probability;
@@ -226,9 +228,8 @@ function tick(now) {
   const steps = Math.floor(owed);
   owed -= steps;
   if (steps > 0) {
-    if (state.month + steps <= last) go(state.month + steps);
-    else if (state.loop && state.month === last) go(0);
-    else { go(last); if (!state.loop) play(false); }
+    go(state.loop && state.month === last ? 0 : state.month + steps);
+    if (state.month === last && !state.loop) play(false);
   }
   if (state.playing) requestAnimationFrame(tick);
 }
