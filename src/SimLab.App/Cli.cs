@@ -81,6 +81,7 @@ public static class Cli
             ModelsCommand.Create(screen),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
+            ReplayCommand.Create(screen),
             SiloCommand.Create(screen),
             ClusterCommands.CreateCluster(screen),
             ClusterCommands.CreateStatus(screen),
