@@ -89,7 +89,13 @@ public sealed class KeptTrunk
             Directory.CreateDirectory(folder);
             OrderFile.Write(folder, new()
             {
-                Scenario = RecordedScenario.Of(run), PopulationHash = run.Manifest.Population, Plan = plan, Memory = memory, Record = false, Executor = "", Format = "",
+                Scenario = RecordedScenario.Of(run),
+                PopulationHash = run.Manifest.Population,
+                Plan = plan,
+                Memory = memory,
+                Record = false,
+                Executor = "",
+                Format = "",
             });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
