@@ -4,7 +4,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const { months, replicates, regions } = data;
 const M = months.length, last = M - 1;
 const $ = id => document.getElementById(id);
-const state = { month: 0, playing: false, scene: 'map', world: 'median', speed: 4, loop: false, zh: navigator.language.startsWith('zh') };
+const state = { month: 0, playing: false, scene: 'map', world: 'median', speed: 4, loop: false, zh: navigator.language.startsWith('zh'), camera: { region: null, industry: null, enterprise: null }, caption: null, until: null };
 
 const words = {
   map: ['Map', '地图'], race: ['Targets', '目标'], flows: ['Firms rising', '企业梯队'], credit: ['Credit and arrears', '信贷与拖欠'], cost: ['Public cost', '财政成本'],
@@ -211,6 +211,8 @@ function dress() {
   $('world-label').textContent = t('world');
   $('loop-label').textContent = t('loop');
   $('loop').checked = state.loop;
+  $('caption').textContent = state.caption ? said(state.caption) : '';
+  $('caption').hidden = !state.caption;
   $('language').textContent = state.zh ? 'English' : '中文';
   $('speed').innerHTML = [1, 2, 4, 8, 12].map(s => `<option value="${s}"${s === state.speed ? ' selected' : ''}>${s}</option>`).join('');
   $('world').innerHTML = ['median', 'best', 'worst', 'fan'].map(w => `<option value="${w}"${w === state.world ? ' selected' : ''}>${t(w)}${w === 'fan' ? ` × ${replicates}` : ` #${worlds[w]}`}</option>`).join('');
@@ -219,7 +221,9 @@ function dress() {
   draw();
 }
 
-function go(month) { state.month = Math.max(0, Math.min(last, month)); draw(); }
+const heard = new Map();
+function tell(event, what) { for (const listener of heard.get(event) ?? []) listener(what); }
+function go(month) { state.month = Math.max(0, Math.min(last, month)); draw(); tell('month', monthName(state.month)); }
 let before = 0, owed = 0;
 function tick(now) {
   if (!state.playing) return;
@@ -228,8 +232,9 @@ function tick(now) {
   const steps = Math.floor(owed);
   owed -= steps;
   if (steps > 0) {
-    go(state.loop && state.month === last ? 0 : state.month + steps);
-    if (state.month === last && !state.loop) play(false);
+    go(state.loop && state.month === last ? 0 : Math.min(state.month + steps, state.until ?? last));
+    if (state.until !== null && state.month === state.until) { state.until = null; play(false); }
+    if (state.month === last && !state.loop) { play(false); tell('end', monthName(last)); }
   }
   if (state.playing) requestAnimationFrame(tick);
 }
@@ -240,8 +245,9 @@ function play(on) {
   before = performance.now();
   dress();
   if (on) requestAnimationFrame(tick);
+  tell(on ? 'play' : 'pause', monthName(state.month));
 }
-function show(scene) { state.scene = scene; dress(); }
+function show(scene) { state.scene = scene; dress(); tell('scene', scene); }
 function full() { if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen?.().catch(() => { }); }
 function next(list, now) { return list[(list.indexOf(now) + 1) % list.length]; }
 
@@ -280,3 +286,38 @@ document.addEventListener('keydown', e => {
   act();
 });
 dress();
+
+// The seam for whoever drives the player: a story, a frame exporter, a test. Every method that moves the picture returns a
+// promise that is kept when the picture stands; a word the player does not know is refused with a RangeError that names those it knows.
+//   SimLabPlayer.ready                        kept when the first picture stands
+//   SimLabPlayer.months, scenes, worlds       what goTo, scene and world take: '2023-03' …, 'map' …, 'median' …
+//   SimLabPlayer.state()                      { month: '2023-03', playing, scene, world, speed, loop, language, camera, caption }
+//   goTo(month), scene(name), world(name) (setWorld is the same), language('zh' | 'en')
+//   camera({ region, industry, enterprise })  narrows every scene to a place; null or left out: all. Names as in series.parquet
+//   caption([en, zh])                         a line under the picture; null takes it away
+//   play({ speed, until, loop }), pause()     speed in months a second; until: the month it stops at
+//   on(event, listener)                       'month', 'scene', 'world', 'camera', 'play', 'pause', 'end'; returns what takes the listener away
+function oneOf(list, word, what) { if (!list.includes(word)) throw new RangeError(`${what} "${word}" is not one of: ${list.join(', ')}.`); return word; }
+const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+window.SimLabPlayer = {
+  ready: drawn(),
+  months: months.map((_, m) => monthName(m)), scenes: Object.keys(scenes), worlds: ['median', 'best', 'worst', 'fan'],
+  state: () => ({ month: monthName(state.month), playing: state.playing, scene: state.scene, world: state.world, speed: state.speed, loop: state.loop, language: state.zh ? 'zh' : 'en', camera: { ...state.camera }, caption: state.caption }),
+  goTo(month) { go(this.months.indexOf(oneOf(this.months, month, 'Month'))); return drawn(); },
+  scene(name) { show(oneOf(this.scenes, name, 'Scene')); return drawn(); },
+  world(name) { state.world = oneOf(this.worlds, name, 'World'); dress(); tell('world', name); return drawn(); },
+  setWorld(name) { return this.world(name); },
+  language(name) { state.zh = oneOf(['zh', 'en'], name, 'Language') === 'zh'; dress(); return drawn(); },
+  camera({ region = null, industry = null, enterprise = null } = {}) { state.camera = { region, industry, enterprise }; draw(); tell('camera', { ...state.camera }); return drawn(); },
+  caption(pair) { state.caption = pair ?? null; dress(); return drawn(); },
+  play({ speed = state.speed, until = null, loop = false } = {}) {
+    state.speed = speed; state.loop = loop; state.until = until === null ? null : this.months.indexOf(oneOf(this.months, until, 'Month'));
+    play(true);
+  },
+  pause() { play(false); },
+  on(event, listener) {
+    if (!heard.has(event)) heard.set(event, new Set());
+    heard.get(event).add(listener);
+    return () => heard.get(event).delete(listener);
+  },
+};
