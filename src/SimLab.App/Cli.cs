@@ -65,6 +65,8 @@ public static class Cli
             OddCommand.Create(screen),
             ExplainCommand.Create(screen),
             VerifyCommand.Create(screen),
+            BranchCommand.Create(screen),
+            PanelCommand.Create(screen),
             ExportCommand.Create(screen),
             EffectsCommand.Create(screen),
             CalibrateCommand.Create(screen),

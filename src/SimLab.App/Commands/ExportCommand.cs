@@ -47,7 +47,7 @@ internal sealed class ExportCommand(Screen screen)
         RequireFree(option, file);
     }
 
-    private static void RequireFree(string option, string? path)
+    internal static void RequireFree(string option, string? path)
     {
         if (path is null) return;
         if (!Layers.IsPath(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a name of a file or folder.");
