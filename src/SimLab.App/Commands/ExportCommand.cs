@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App.Presenting;
+using SimLab.App.Presenting.Replaying;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 
@@ -25,10 +26,15 @@ internal sealed class ExportCommand(Screen screen)
         Require("--html", html, ".html");
         Require("--xlsx", xlsx, ".xlsx");
         RequireFree("--csv", csv);
-        var run = await ShownRun.Read(await RecordedRunArgument.Open(path));
+        var recording = await RecordedRunArgument.Open(path);
+        var run = await ShownRun.Read(recording);
         if (run.OtherBuild is { } build)
             await screen.Error.WriteLineAsync($"{path} was recorded by build {build[..16]} of the model, and this is build {ModelBuild.Hash[..16]}. The figures are the recording's; the export says so.");
-        if (html is not null) WrittenFile.Write(html, file => File.WriteAllText(file, PlayerPage.Write(run)));
+        if (html is not null)
+        {
+            var page = PlayerPage.Write(await Replay.Read(recording));
+            WrittenFile.Write(html, file => File.WriteAllText(file, page));
+        }
         if (xlsx is not null) new PlannerWorkbook(run).WriteWorkbook(xlsx);
         if (csv is not null) WrittenFile.WriteFolder(csv, new PlannerWorkbook(run).WriteCsv);
         foreach (var written in new[] { html, xlsx, csv }.OfType<string>()) await screen.Output.WriteLineAsync($"Written: {written}");
@@ -41,7 +47,7 @@ internal sealed class ExportCommand(Screen screen)
         RequireFree(option, file);
     }
 
-    private static void RequireFree(string option, string? path)
+    internal static void RequireFree(string option, string? path)
     {
         if (path is null) return;
         if (!Layers.IsPath(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a name of a file or folder.");

@@ -1,0 +1,18 @@
+using SimLab.App.Lab.Viewing;
+
+namespace SimLab.App.Lab.Present;
+
+/// <summary>What stands on the Present page around the player, which has its own words.</summary>
+public static class PresentWords
+{
+    public static readonly Phrase Page = new("演示", "Present");
+    public static readonly Phrase Heading = new("演示一次运行", "Show a run to a room");
+    public static readonly Phrase Beside = new("并排", "Beside it");
+    public static readonly Phrase Alone = new("(不并排)", "(nothing)");
+    public static readonly Phrase Given = new("打开的录制", "the recording opened");
+    public static readonly Phrase Firms = new("{0}:{1} 末的企业", "{0}: enterprises at the end of {1}");
+    public static readonly Phrase FirmsHint = new(
+        "企业逐户记录只在年末:这里是演示月份之前最近的一次,抽样编号0,{0}。点编号看它的一生。",
+        "Firms are recorded one by one at year ends: this is the last one before the month shown, in world #0, {0}. A number leads to the life of that firm.");
+    public static readonly Phrase Close = new("回到演示", "Back to the player");
+}

@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using SimLab.Engine.Recording;
+using SimLab.Tests.Presenting;
+using Xunit;
+
+namespace SimLab.Tests.Browser;
+
+/// <summary>The player in the lab, and as `simlab replay` opens it.</summary>
+public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
+{
+    [Fact]
+    public async Task A_run_of_the_lab_is_played_with_the_keyboard_alone()
+    {
+        var page = await Present();
+        Assert.Equal("2021-12", await Clock(page));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Reads(page, "2022-01");
+        await page.Keyboard.PressAsync("End");
+        await Reads(page, "2023-12");
+        foreach (var scene in new[] { "2", "3", "4", "5", "1" })
+        {
+            await page.Keyboard.PressAsync(scene);
+            await page.WaitForFunctionAsync($"document.querySelector('#scenes button[aria-pressed=true]').innerText.startsWith('{scene}')");
+            Assert.Equal(2, await page.Locator("#stage svg").CountAsync());
+        }
+        await page.Keyboard.PressAsync("b");
+        await page.WaitForFunctionAsync("document.querySelectorAll('#stage svg').length === 1");
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForFunctionAsync("document.getElementById('clock').textContent > '2022-02'");
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForFunctionAsync("!SimLabPlayer.state().playing");
+    }
+
+    [Fact]
+    public async Task From_a_tile_one_comes_to_the_firms_of_the_place_and_to_the_papers_that_policy_changed()
+    {
+        var page = await Present();
+        await page.Keyboard.PressAsync("End");
+        await Reads(page, "2023-12");
+        await page.Locator("#stage .tile[data-region=Lanzhou]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#firms tbody tr");
+        Assert.Equal("兰州市", await page.Locator("#firms tbody tr:first-child td:nth-child(2)").InnerTextAsync());
+        await page.SelectOptionAsync("#firm-title", "LittleGiant");
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
+        await page.Locator("#firms tbody a").First.ClickAsync();
+        await page.WaitForSelectorAsync("#life .life-month");
+        var all = await page.Locator("#life .life-month li").CountAsync();
+        await page.CheckAsync("#only-policy");
+        await page.WaitForFunctionAsync($"document.querySelectorAll('#life .life-month li').length < {all}");
+        Assert.True(await page.Locator("#life .life-month li").CountAsync() > 0);
+        Assert.Equal("2023-12", await Clock(page));                       // the player still stands where it was stopped
+        await LabBrowser.Picture(page, "present-life");
+    }
+
+    [Theory]
+    [InlineData("En", "Dark", 1280)]
+    [InlineData("Zh", "Light", 390)]
+    public async Task Axe_finds_nothing_wrong_in_any_scene_and_nothing_hangs_over_the_edge(string language, string theme, int width)
+    {
+        var page = await Present(language, theme, width);
+        await page.Keyboard.PressAsync("End");
+        await Reads(page, "2023-12");
+        foreach (var scene in new[] { "1", "2", "3", "4", "5" })
+        {
+            await page.Keyboard.PressAsync(scene);
+            await LabBrowser.AxeFindsNothing(page);
+            await LabBrowser.NothingHangsOver(page);
+            await LabBrowser.Picture(page, $"present-{language}-{theme}-{width}-{scene}");
+        }
+    }
+
+    [Fact]
+    public async Task Replay_opens_a_recording_of_another_build_and_says_so()
+    {
+        LabBrowser.Require();
+        var copy = run.Copy("replayed-other-build");
+        await ExportedRun.Reseal(copy, manifest => manifest with { ModelBuild = new string('a', 64) });
+        await using var replay = await LabProcess.Replay(copy, run.Free("replay-data"));
+        var page = await browser.Window(replay.Url);
+        await page.GotoAsync($"{replay.Url}/present?run=recording");
+        await page.WaitForSelectorAsync("#stage svg");
+        Assert.Contains("aaaaaaaaaaaaaaaa", await page.Locator("#origin").InnerTextAsync());
+        Assert.Equal(1, await page.Locator("#origin strong").CountAsync());
+        await page.Keyboard.PressAsync("End");
+        await Reads(page, "2022-12");
+    }
+
+    [Fact]
+    public async Task A_table_that_is_cut_short_before_it_is_played_is_named_on_the_page()
+    {
+        LabBrowser.Require();
+        var copy = run.Copy("replayed-cut-short");
+        await using var replay = await LabProcess.Replay(copy, run.Free("replay-data-2"));
+        using (var stream = File.OpenWrite(Path.Combine(copy, RunFolder.Series))) stream.SetLength(stream.Length / 2);
+        var page = await browser.Window(replay.Url);
+        await page.GotoAsync($"{replay.Url}/present?run=recording");
+        await page.WaitForSelectorAsync("#problem");
+        Assert.Contains("series.parquet: is cut short", await page.Locator("#problem").InnerTextAsync());
+        Assert.Equal(0, await page.Locator("#stage svg").CountAsync());
+    }
+
+    private async Task<IPage> Present(string language = "Zh", string theme = "Light", int width = 1280)
+    {
+        LabBrowser.Require();
+        var id = await browser.FinishedRun();
+        var url = (await browser.Lab).Url;
+        var page = await browser.Window(url, width, width == 390 ? 844 : 720, language, theme);
+        await page.GotoAsync($"{url}/present?run={id}");
+        await page.WaitForSelectorAsync("#stage svg");
+        return page;
+    }
+
+    private static Task<string> Clock(IPage page) => page.Locator("#clock").InnerTextAsync();
+
+    private static async Task Reads(IPage page, string month) => await page.WaitForFunctionAsync($"document.getElementById('clock').textContent === '{month}' && document.getElementById('stage').ariaBusy !== 'true'");
+}
