@@ -44,7 +44,7 @@ window.lab = {
     },
 
     // The Present page: the player takes its place there, and `host` hears which place somebody wants to look into.
-    async present(element, runs, tag, host) {
+    async present(element, runs, tag, host, month) {
         const language = tag.startsWith("zh") ? "zh" : "en", showing = runs.join();
         if (element.lab === showing) return window.SimLabPlayer?.language(language);     // only the language is another
         element.lab = showing;
@@ -55,9 +55,11 @@ window.lab = {
             const sources = await Promise.all(runs.map(lab.recording));
             if (element.lab !== showing || !element.isConnected) return;
             const look = ({ region, industry, month }) => host.invokeMethodAsync("Look", region ?? null, industry ?? null, month);
-            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true });
-            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); })];
-            await lab.story(element, runs);
+            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true, branch: true });
+            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); }), SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month))];
+            // Whoever comes back with a branch goes on where the run was left; else the story begins, where there is one.
+            if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
+            else await lab.story(element, runs);
         } catch (failure) {
             if (element.querySelector("#problem:not([hidden])")) return;                 // the player has said it
             const problem = Object.assign(document.createElement("p"), { id: "problem", textContent: failure.message });

@@ -8,7 +8,7 @@ using SimLab.Engine.Recording;
 namespace SimLab.App.Lab.Present;
 
 /// <summary>The recordings that are shown to a room, read once and held packed; a page fetches the years it shows.</summary>
-internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, LabSettings settings)
+internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, BranchDesk branches, LabSettings settings)
 {
     /// <summary>Names the run that `simlab replay` was given.</summary>
     public const string Given = "recording";
@@ -19,7 +19,7 @@ internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, LabSett
     private readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> _replays = new();
 
     /// <summary>Null: there is no such run, or it is not finished.</summary>
-    public string? FolderOf(string id) => id == Given ? settings.Recording : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
+    public string? FolderOf(string id) => id == Given ? settings.Recording : branches.FolderOf(id) is { } branch ? branch : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
 
     public static void Map(WebApplication app)
     {

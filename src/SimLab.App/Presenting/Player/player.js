@@ -40,7 +40,7 @@
     truth: ['simulated', '模拟结果'], guessed: ['guessed', '猜测'], off: ['off by', '相差'], goOn: ['Go on', '继续'], hidden: ['hidden until the room has guessed', '猜完才揭晓'], tooLate: ['Step back first: nothing is left to guess after the last month.', '请先退回:末月之后没有可猜的了。'],
     inspect: ['Enterprises', '企业名单'], branch: ['Branch here', '从此分支'], working: ['Reading the recording…', '正在读取录制…'],
     cut: ['This file is cut short: the figures at its end are missing. Export it again, or take a whole copy.', '此文件不完整:末尾的数据缺失。请重新导出,或换用完整的副本。'],
-    recorded: ['Recorded by build', '录制版本'], other: ['Shown by another build; the figures are the recording’s.', '由另一版本展示;数字为录制时的数字。'], seed: ['seed', '种子'], result: ['result', '结果'],
+    recorded: ['Recorded by build', '录制版本'], other: ['Shown by another build; the figures are the recording’s.', '由另一版本展示;数字为录制时的数字。'], branchOf: ['branch of run', '分支,来自运行'], seed: ['seed', '种子'], result: ['result', '结果'],
     keys: ['Space plays; arrows step a month, Page Up and Down a year; Home, End; 1–5 scenes; B left or right alone; W world; P guess first; L loop; + − speed; E 中文; F full screen',
       '空格播放;方向键逐月,Page Up/Down 逐年;Home/End 首末;1–5 场景;B 单看左右;W 抽样;P 先猜;L 循环;+ − 速度;E English;F 全屏'],
   };
@@ -291,7 +291,8 @@
       + headlines[state.scene]().map(([figure, name, write]) => `${esc(name)} <b>${esc(signed(read(sides[1], figure, m).value - read(sides[0], figure, m).value, write))}</b>`).join(' · ');
   }
 
-  function label(id, key) { find(id).setAttribute('aria-label', t(key)); find(id).title = t(key); }
+  // What is written on a button is part of its name, so that it can be called by voice.
+  function label(id, key) { const written = find(id).textContent; find(id).setAttribute('aria-label', /\w/.test(written) ? `${written} ${t(key)}` : t(key)); find(id).title = t(key); }
   const option = (value, name, chosen) => `<option value="${esc(value)}"${chosen ? ' selected' : ''}>${esc(name)}</option>`;
   const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
   // Everything but the picture: names, choices, keys, provenance.
@@ -325,7 +326,7 @@
     find('predict').setAttribute('aria-pressed', String(state.guess !== null));
     for (const id of ['inspect', 'branch']) { find(id).hidden = !options[id]; find(id).textContent = t(id); }
     find('origin').innerHTML = `${esc(t('keys'))} · ` + sources.map(source => `${sources.length > 1 ? `${esc(said(source.head.scenario))}: ` : ''}${esc(t('recorded'))} ${esc(source.head.recordedBy)}`
-      + `${source.head.recordedBy !== source.head.shownBy ? ` · <strong>${esc(t('other'))} (${esc(source.head.shownBy)})</strong>` : ''} · ${t('seed')} ${esc(source.head.seed)} · ${t('result')} ${esc(source.head.hash.slice(0, 16))}`).join(' · ');
+      + `${source.head.recordedBy !== source.head.shownBy ? ` · <strong>${esc(t('other'))} (${esc(source.head.shownBy)})</strong>` : ''} ${source.head.branch ? ` · ${t('branchOf')} ${esc(source.head.branch.of)}, ${esc(source.head.branch.at)}` : ''} · ${t('seed')} ${esc(source.head.seed)} · ${t('result')} ${esc(source.head.hash.slice(0, 16))}`).join(' · ');
     askRoom();
     return draw();
   }
