@@ -56,8 +56,10 @@ window.lab = {
             if (element.lab !== showing || !element.isConnected) return;
             const look = ({ region, industry, month }) => host.invokeMethodAsync("Look", region ?? null, industry ?? null, month);
             await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true, branch: true });
-            if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
             lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); }), SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month))];
+            // Whoever comes back with a branch goes on where the run was left; else the story begins, where there is one.
+            if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
+            else await lab.story(element, runs);
         } catch (failure) {
             if (element.querySelector("#problem:not([hidden])")) return;                 // the player has said it
             const problem = Object.assign(document.createElement("p"), { id: "problem", textContent: failure.message });
@@ -73,8 +75,18 @@ window.lab = {
         };
         return { head: await get("head"), view: place => get(`places/${place}`), chunk: (place, chunk) => get(`places/${place}/${chunk}`) };
     },
-    player: () => lab.playing ??= Promise.all([["link", { rel: "stylesheet", href: "replay/player.css" }], ["script", { src: "replay/player.js" }]].map(([tag, what]) => new Promise((done, failed) => {
-        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => { lab.playing = null; failed(new Error(`${what.src ?? what.href}?`)); } });
+    // The story that `simlab replay` was given, with the run it was given.
+    async story(element, runs) {
+        const answer = await fetch(`replay/${encodeURIComponent(runs[0])}/story`);
+        if (answer.status !== 200) return;
+        const told = await answer.json();
+        await lab.telling();
+        await SimLabStory.tell(told, { root: element, mounted: true });
+    },
+    player: () => lab.playing ??= lab.parts("player").catch(failure => { lab.playing = null; throw failure; }),
+    telling: () => lab.tells ??= lab.parts("story").catch(failure => { lab.tells = null; throw failure; }),
+    parts: name => Promise.all([["link", { rel: "stylesheet", href: `replay/${name}.css` }], ["script", { src: `replay/${name}.js` }]].map(([tag, what]) => new Promise((done, failed) => {
+        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => failed(new Error(`${what.src ?? what.href}?`)) });
         document.head.append(part);
     }))),
     reveal(element) {

@@ -24,8 +24,12 @@ internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, BranchD
     public static void Map(WebApplication app)
     {
         var replay = app.MapGroup(Root).ExcludeFromDescription();
-        replay.MapGet("/player.js", () => TypedResults.Text(PlayerPage.Part("player.js"), "text/javascript; charset=utf-8"));
-        replay.MapGet("/player.css", () => TypedResults.Text(PlayerPage.Part("player.css"), "text/css; charset=utf-8"));
+        foreach (var part in new[] { "player", "story" })
+        {
+            replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerPage.Part($"{part}.js"), "text/javascript; charset=utf-8"));
+            replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerPage.Part($"{part}.css"), "text/css; charset=utf-8"));
+        }
+        replay.MapGet("/{id}/story", (string id, LabSettings settings) => id == Given && settings.Story is { } story ? TypedResults.Text(story, Json) : Results.NoContent());
         replay.MapGet("/{id}/head", (string id, ReplayDesk desk) => desk.Answer(id, found => TypedResults.Text(found.Head.ToJsonString(), Json)));
         replay.MapGet("/{id}/places/{place}", (string id, string place, HttpResponse response, ReplayDesk desk) => desk.Answer(id, found => Packed(found.View(place), response)));
         replay.MapGet("/{id}/places/{place}/{chunk:int}", (string id, string place, int chunk, HttpResponse response, ReplayDesk desk) =>

@@ -20,8 +20,8 @@
 (() => {
   const words = {
     map: ['Map', '地图'], race: ['Targets', '目标'], flows: ['Firms rising', '企业梯队'], credit: ['Credit and arrears', '信贷与拖欠'], cost: ['Public cost', '财政成本'],
-    play: ['Play', '播放'], pause: ['Pause', '暂停'], home: ['To the first month', '回到首月'], end: ['To the last month', '到末月'], back: ['One month back', '后退一月'],
-    forward: ['One month on', '前进一月'], full: ['Full screen', '全屏'], scrub: ['Month', '月份'], speed: ['Months a second', '每秒月数'], loop: ['Loop', '循环'], scenes: ['Scenes', '场景'],
+    play: ['Play', '播放'], pause: ['Pause', '暂停'], home: ['To the first month', '回到首月'], end: ['To the last month', '到末月'], back: ['−1: one month back', '−1:后退一月'],
+    forward: ['+1: one month on', '+1:前进一月'], full: ['Full screen', '全屏'], scrub: ['Month', '月份'], speed: ['Months a second', '每秒月数'], loop: ['Loop', '循环'], scenes: ['Scenes', '场景'],
     world: ['World', '抽样'], median: ['median world', '中位抽样'], best: ['best world', '最好抽样'], worst: ['worst world', '最差抽样'], fan: ['all, as a fan', '全部(扇形)'],
     camera: ['Camera', '镜头'], whole: ['Whole province', '全省'], byRegion: ['Places', '市州'], byIndustry: ['Industries', '行业'],
     sideA: ['Left', '左'], sideB: ['Right', '右'], alone: ['nothing', '不显示'], both: ['A | B', 'A | B'], a: ['A alone', '只看A'], b: ['B alone', '只看B'], view: ['Side by side, or one alone', '并排或单看'],
