@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SimLab.App.Lab.Api;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Studies;
 using SimLab.App.Lab.Trust;
 using SimLab.App.Lab.Where;
 
@@ -48,7 +49,7 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddSingleton<RunDesk>().AddSingleton<TrustFiles>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<LabStudies>().AddSingleton<RunQueue>().AddSingleton<RunDesk>().AddSingleton<TrustFiles>()
             .AddHostedService<WarmUp>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
@@ -56,7 +57,7 @@ internal static class LabServer
             api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
             api.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios in, results out. See src/docs/api.md." };
+                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios and experiments in, results out. See src/docs/api.md." };
                 return Task.CompletedTask;
             });
         });
