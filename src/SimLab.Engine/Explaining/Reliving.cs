@@ -16,6 +16,7 @@ internal sealed record RelivedMonth(RunMaterials Materials, World[] Worlds, Mont
 public sealed class Reliving
 {
     private readonly RunReader _run;
+    private readonly Lazy<RunMaterials> _materials;
 
     /// <exception cref="RunFolderException">The folder does not hold the plan, or this build cannot read it.</exception>
     public Reliving(RunReader run, int replicate)
@@ -23,6 +24,7 @@ public sealed class Reliving
         _run = run;
         Replicate = replicate;
         Plan = PlanOf(run);
+        _materials = new(() => new(Plan));                 // grown for the first life, and there for the next
         if (replicate < 0 || replicate >= Plan.Replicates)
             throw new RunFolderException(run.Path, $"there is no replicate {replicate}. The run has {Plan.Replicates}: 0 to {Plan.Replicates - 1}.");
     }
@@ -43,7 +45,7 @@ public sealed class Reliving
     /// <exception cref="RunFolderException">It came out differently: another build of the model made the recording.</exception>
     internal async Task<string[]> Live(Action<RunMaterials> begin, Action<RelivedMonth> see, CancellationToken cancel)
     {
-        var materials = new RunMaterials(Plan);
+        var materials = _materials.Value;
         begin(materials);
         var wave = new Wave(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate };
         var worlds = wave.In(Plan, watch: true);
