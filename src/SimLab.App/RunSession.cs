@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SimLab.App.Commands;
+using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Survival;
@@ -22,6 +23,10 @@ internal sealed class ResumableException(string message, Exception cause) : Exce
 internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
 {
     private Survived _survived = new();
+
+    /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
+    public KeptTrunk? Trunk { get; init; }
+
     private bool _handedIn;
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -103,7 +108,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
 
     private async Task HandIn(string run, ClusterDatabase database, CancellationToken cancel)
     {
-        using var client = await ClusterSilo.Connect(database, cancel);
+        using var client = await ClusterSilo.Connect(database, ClusterAddress.Tls(), cancel);
         await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson());
         await client.StopAsync(cancel);
         Say($"The cluster has taken the run under the name {run}.");
@@ -116,8 +121,11 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     {
         var inner = await Composition.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
         // A run that leaves no folder leaves no journal either.
-        return folder is null ? inner : new SurvivingExecutor(
-            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), new Rhythm(order.CheckpointMonths), _survived);
+        if (folder is null) return inner;
+        var rhythm = new Rhythm(order.CheckpointMonths);
+        if (Trunk is { } trunk && order.Scenario.Branch is { } branch) return trunk.Under(inner, branch.At, folder.Journal, rhythm, _survived, Say);
+        return new SurvivingExecutor(
+            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), rhythm, _survived);
     }
 
     /// <summary>The run folder as a user would type it.</summary>

@@ -18,6 +18,9 @@ internal sealed class RunCommand(Screen screen)
 {
     private const string DefaultMemory = "2GB";
 
+    /// <summary>What a run may take that is not told otherwise.</summary>
+    public static long Memory { get; } = MemorySize.Read(DefaultMemory)!.Value;
+
     private sealed record Order(
         string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale, bool Record, OutputFormat Format,
         int? CheckpointMonths, bool OnCluster, string? Cluster, ImmutableArray<string> Required);
@@ -50,7 +53,7 @@ internal sealed class RunCommand(Screen screen)
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
             parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
-            parsed.GetValue(memory) ?? MemorySize.Read(DefaultMemory)!.Value, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
+            parsed.GetValue(memory) ?? Memory, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
             parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }

@@ -7,7 +7,9 @@ namespace SimLab.App.Commands;
 /// <summary>`simlab serve`: the web lab, on this machine unless told otherwise.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080", DefaultScenarios = "scenarios", DefaultData = "runs/lab";
+    internal const string DefaultScenarios = "scenarios";
+
+    private const string DefaultUrl = "http://127.0.0.1:5080", DefaultData = "runs/lab";
 
     public static Command Create(Screen screen)
     {
@@ -31,7 +33,7 @@ internal static class ServeCommand
         return command;
     }
 
-    private static string[] Addresses(string urls)
+    internal static string[] Addresses(string urls)
     {
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)
@@ -42,7 +44,7 @@ internal static class ServeCommand
         return addresses.Length > 0 ? addresses : [DefaultUrl];
     }
 
-    private static string Folder(string option, string path, bool mustExist)
+    internal static string Folder(string option, string path, bool mustExist)
     {
         if (!Layers.IsPath(path) || File.Exists(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a folder.");
         if (mustExist && !Directory.Exists(path))

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using SimLab.App.Lab.Api;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Present;
 using SimLab.App.Lab.Studies;
 using SimLab.App.Lab.Trust;
 using SimLab.App.Lab.Where;
@@ -27,13 +28,16 @@ internal static class LabServer
             throw new InputException($"The lab cannot listen there: {taken.Message.TrimEnd('.')}. Give another address with --urls, such as --urls http://127.0.0.1:5081.");
         }
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-            await screen.Output.WriteLineAsync($"The lab is open at {address} (Ctrl-C closes it).");
+            await screen.Output.WriteLineAsync(settings.Recording is null
+                ? $"The lab is open at {address} (Ctrl-C closes it)." : $"The run is shown at {address}{Shown(settings)} (Ctrl-C closes it).");
         await screen.Output.FlushAsync(cancel);
         if (!settings.IsLocal)
             await screen.Error.WriteLineAsync("The lab asks for no password: whoever can reach this address can use it.");
         await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
         await app.StopAsync(CancellationToken.None);
     }
+
+    private static string Shown(LabSettings settings) => settings.Recording is null ? "/plan" : $"/present?run={ReplayDesk.Given}";
 
     private static WebApplication Build(LabSettings settings)
     {
@@ -49,9 +53,10 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<LabStudies>().AddSingleton<RunQueue>().AddSingleton<RunDesk>().AddSingleton<TrustFiles>()
-            .AddHostedService<WarmUp>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<LabStudies>().AddSingleton<RunQueue>()
+            .AddSingleton<RunDesk>().AddSingleton<BranchDesk>().AddSingleton<ReplayDesk>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
+        if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // a picture in motion needs the cores more than previews do
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
         {
             api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
@@ -73,7 +78,8 @@ internal static class LabServer
         app.MapStaticAssets();
         LabApi.Map(app);
         TrustFiles.Map(app);
-        app.MapGet("/", () => Results.Redirect("/plan"));
+        ReplayDesk.Map(app);
+        app.MapGet("/", () => Results.Redirect(Shown(settings)));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

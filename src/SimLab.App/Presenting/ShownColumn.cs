@@ -4,23 +4,22 @@ using SimLab.Model.Papers;
 
 namespace SimLab.App.Presenting;
 
-/// <summary>A column of series.parquet that presenters and planners are shown.</summary>
+/// <summary>A column of series.parquet that planners are shown.</summary>
 /// <param name="Indicator">What it holds.</param>
 /// <param name="Name">As a planner says it.</param>
 /// <param name="NameZh">The same in Chinese.</param>
-/// <param name="OnMap">Shown region by region too.</param>
-internal sealed record ShownColumn(Indicator Indicator, string Name, string NameZh, bool OnMap = false)
+internal sealed record ShownColumn(Indicator Indicator, string Name, string NameZh)
 {
     public static ImmutableArray<ShownColumn> All { get; } =
     [
         new(Indicator.Firms, "Firms", "企业数"),
         new(Indicator.Staff, "Jobs", "就业人数"),
-        new(Indicator.HighTech, "High-tech enterprises", "高新技术企业", OnMap: true),
-        new(Indicator.Innovative, "Innovative SMEs", "创新型中小企业", OnMap: true),
-        new(Indicator.Specialised, "Specialised SMEs of the province", "省级专精特新中小企业", OnMap: true),
-        new(Indicator.LittleGiant, "Little giants", "专精特新“小巨人”", OnMap: true),
-        new(Indicator.AboveScale, "Firms above scale", "规上企业", OnMap: true),
-        new(Indicator.SmeLoansOwed, "SME loans", "中小企业贷款余额", OnMap: true),
+        new(Indicator.HighTech, "High-tech enterprises", "高新技术企业"),
+        new(Indicator.Innovative, "Innovative SMEs", "创新型中小企业"),
+        new(Indicator.Specialised, "Specialised SMEs of the province", "省级专精特新中小企业"),
+        new(Indicator.LittleGiant, "Little giants", "专精特新“小巨人”"),
+        new(Indicator.AboveScale, "Firms above scale", "规上企业"),
+        new(Indicator.SmeLoansOwed, "SME loans", "中小企业贷款余额"),
         new(Indicator.InclusiveLoansOwed, "Inclusive small-firm loans", "普惠小微贷款余额"),
         new(Indicator.LoansOwed, "All loans", "企业贷款余额"),
         new(Indicator.PublicArrears, "Overdue from public bodies", "机关事业单位拖欠账款"),

@@ -5,14 +5,13 @@ using SimLab.Model;
 
 namespace SimLab.App.Presenting;
 
-/// <summary>What presenters and planners see of a recording: the province, and some columns by region, month by month in every world. Money in fen.</summary>
+/// <summary>What planners see of a recording in a workbook: the province, month by month in every world. Money in fen.</summary>
 internal sealed class ShownRun
 {
     private const int MostClauses = 100;
 
     private readonly Dictionary<int, int> _monthIndex = [];
     private readonly Dictionary<string, int> _armIndex;
-    private readonly Dictionary<string, int> _regionIndex = Enum.GetNames<Region>().Index().ToDictionary(region => region.Item, region => region.Index);
 
     private ShownRun(RunReader run, JsonObject targets)
     {
@@ -23,7 +22,6 @@ internal sealed class ShownRun
         foreach (var (index, month) in Months.Index()) _monthIndex.Add(month, index);
         _armIndex = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
         Province = [.. ShownColumn.All.Select(_ => new long[Worlds * Months.Length])];
-        Regions = [.. ShownColumn.All.Select(column => column.OnMap ? new long[Worlds * Months.Length * Places.Regions] : [])];
     }
 
     public RunReader Run { get; }
@@ -41,14 +39,8 @@ internal sealed class ShownRun
     /// <summary>By <see cref="ShownColumn"/>; then world (arm by arm) and month.</summary>
     public long[][] Province { get; }
 
-    /// <summary>By <see cref="ShownColumn"/>, empty for those not on the map; then world, month and region.</summary>
-    public long[][] Regions { get; }
-
     /// <summary>Public cost by clause; then world and month.</summary>
     public SortedDictionary<int, long[]> Costs { get; } = [];
-
-    /// <summary>Firms that rose and fell, counted from the events.</summary>
-    public FirmFlows Flows { get; private set; } = null!;
 
     /// <summary>Null: this build recorded it.</summary>
     public string? OtherBuild => Run.Manifest.ModelBuild == ModelBuild.Hash ? null : Run.Manifest.ModelBuild;
@@ -60,12 +52,11 @@ internal sealed class ShownRun
     {
         var shown = new ShownRun(run, ReadTargets(run));
         await foreach (var part in run.Read(RunFolder.Series)) await shown.Add(part);
-        shown.Flows = await FirmFlows.Read(shown);
         return shown;
     }
 
     /// <summary>Where rows of a table belong.</summary>
-    internal async Task<int[]> WorldMonths(TablePart part, string table)
+    private async Task<int[]> WorldMonths(TablePart part, string table)
     {
         var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
         var places = new int[part.Rows];
@@ -78,10 +69,10 @@ internal sealed class ShownRun
         return places;
     }
 
-    internal RunFolderException Refused(string table, string why) =>
+    private RunFolderException Refused(string table, string why) =>
         new(Path.Combine(Run.Path, table), $"{why}. Export it with the SimLab that recorded it, or run the scenario again.");
 
-    private static JsonObject ReadTargets(RunReader run)
+    internal static JsonObject ReadTargets(RunReader run)
     {
         try
         {
@@ -99,14 +90,10 @@ internal sealed class ShownRun
         var lacking = ShownColumn.All.Where(column => !part.Columns.Contains(column.Column)).Select(column => column.Column).ToList();
         if (lacking.Count > 0) throw Refused(RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
         var places = await WorldMonths(part, RunFolder.Series);
-        var regions = (await part.Texts("region")).Select(region => _regionIndex.GetValueOrDefault(region, -1)).ToArray();
         foreach (var (index, column) in ShownColumn.All.Index())
         {
             var values = await part.Numbers<long>(column.Column);
             for (var row = 0; row < values.Length; row++) Province[index][places[row]] += values[row];
-            if (!column.OnMap) continue;
-            for (var row = 0; row < values.Length; row++)
-                if (regions[row] >= 0) Regions[index][places[row] * Places.Regions + regions[row]] += values[row];
         }
         foreach (var clause in Enumerable.Range(0, MostClauses).Where(clause => part.Columns.Contains(Names.CostColumn(clause))))
         {

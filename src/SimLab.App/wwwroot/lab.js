@@ -43,6 +43,57 @@ window.lab = {
         setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     },
 
+    // The Present page: the player takes its place there, and `host` hears which place somebody wants to look into.
+    async present(element, runs, tag, host, month) {
+        const language = tag.startsWith("zh") ? "zh" : "en", showing = runs.join();
+        if (element.lab === showing) return window.SimLabPlayer?.language(language);     // only the language is another
+        element.lab = showing;
+        lab.told?.forEach(off => off());
+        element.innerHTML = `<p class="waiting" role="status">${language === "zh" ? "正在读取录制…" : "Reading the recording…"}</p>`;
+        try {
+            await lab.player();
+            const sources = await Promise.all(runs.map(lab.recording));
+            if (element.lab !== showing || !element.isConnected) return;
+            const look = ({ region, industry, month }) => host.invokeMethodAsync("Look", region ?? null, industry ?? null, month);
+            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true, branch: true });
+            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); }), SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month))];
+            // Whoever comes back with a branch goes on where the run was left; else the story begins, where there is one.
+            if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
+            else await lab.story(element, runs);
+        } catch (failure) {
+            if (element.querySelector("#problem:not([hidden])")) return;                 // the player has said it
+            const problem = Object.assign(document.createElement("p"), { id: "problem", textContent: failure.message });
+            problem.setAttribute("role", "alert");
+            element.replaceChildren(problem);
+        }
+    },
+    async recording(run) {
+        const get = async path => {
+            const answer = await fetch(`replay/${encodeURIComponent(run)}/${path}`);
+            if (!answer.ok) throw new Error((await answer.json().catch(() => null))?.detail ?? `${answer.status} ${answer.statusText}`);
+            return answer.json();
+        };
+        return { head: await get("head"), view: place => get(`places/${place}`), chunk: (place, chunk) => get(`places/${place}/${chunk}`) };
+    },
+    // The story that `simlab replay` was given, with the run it was given.
+    async story(element, runs) {
+        const answer = await fetch(`replay/${encodeURIComponent(runs[0])}/story`);
+        if (answer.status !== 200) return;
+        const told = await answer.json();
+        await lab.telling();
+        await SimLabStory.tell(told, { root: element, mounted: true });
+    },
+    player: () => lab.playing ??= lab.parts("player").catch(failure => { lab.playing = null; throw failure; }),
+    telling: () => lab.tells ??= lab.parts("story").catch(failure => { lab.tells = null; throw failure; }),
+    parts: name => Promise.all([["link", { rel: "stylesheet", href: `replay/${name}.css` }], ["script", { src: `replay/${name}.js` }]].map(([tag, what]) => new Promise((done, failed) => {
+        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => failed(new Error(`${what.src ?? what.href}?`)) });
+        document.head.append(part);
+    }))),
+    reveal(element) {
+        element?.scrollIntoView?.({ block: "start" });
+        element?.focus?.({ preventScroll: true });
+    },
+
     copy: text => navigator.clipboard.writeText(text),
     keep: (name, text) => sessionStorage.setItem(name, text),
     kept: name => sessionStorage.getItem(name),

@@ -51,7 +51,7 @@ public static class SensitivityStudy
         ImmutableArray<double> Change(int arm) => [.. Read(arm).Zip(basis, (value, from) => value - from)];
         return [.. numbers.Select((n, i) => new Sensitivity(n.Dial.Name, First(n.Low), First(n.High), Change(1 + 2 * i), Change(2 + 2 * i)))];
 
-        ArmPlan Arm(string name, Assumptions assumed) => new(name, scenario.Measures) { Habits = assumed.Habits, Macro = assumed.Macro };
+        ArmPlan Arm(string name, Assumptions assumed) => new(name, scenario.Measures) { Later = scenario.Later, Habits = assumed.Habits, Macro = assumed.Macro };
     }
 
     private sealed record Number(Dial Dial, object Low, object High, Func<object, Assumptions> At);

@@ -38,7 +38,7 @@ public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest Back
     {
         var backTest = await Calibration.BackTest.Run(order, [.. draws.Take(size.Draws)], worlds, size.Last, cancel);
         var panel = new FirmPanel();
-        var plan = RunPlan.Of(scenario, recipe) with { Arms = [new(scenario.Name, scenario.Measures)], Replicates = 1, Months = size.PanelMonths };
+        var plan = RunPlan.Of(scenario, recipe) with { Arms = [new(scenario.Name, scenario.Measures) { Later = scenario.Later }], Replicates = 1, Months = size.PanelMonths };
         await using var executor = new LoopExecutor();
         var lived = await Simulation.Run(new(plan, population), executor, memory, panel, cancel: cancel);
         return new(PopulationReport.Of(recipe, population), backTest, StylisedFacts.Of(panel, lived.Chronicle), size);

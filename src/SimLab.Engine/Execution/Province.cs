@@ -96,7 +96,7 @@ public sealed class Province
             News = [.. worlds.Select((world, i) => Tell(plan, world, news, i))],
             Habits = [.. plan.Arms.Select((_, arm) => plan.HabitsOf(arm))],
             Macro = [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
-            Desks = [.. plan.Arms.Select((arm, i) => new PolicyDesk(arm.Measures, news.Month, plan.HabitsOf(i).MonthsToSpread))],
+            Desks = [.. plan.Arms.Select((arm, i) => new PolicyDesk(arm.In(news.Month), news.Month, plan.HabitsOf(i).MonthsToSpread))],
         };
     }
 

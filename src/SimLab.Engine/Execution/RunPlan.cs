@@ -14,11 +14,22 @@ namespace SimLab.Engine.Execution;
 /// <summary>One variant of a run: its policy and, where a study varies them, what is assumed of people and of the world.</summary>
 public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
 {
+    /// <summary>The measures as they stand from later months on, in order of month.</summary>
+    public ImmutableArray<Phase> Later { get; init; } = [];
+
     /// <summary>Null: the run's.</summary>
     public Habits? Habits { get; init; }
 
     /// <summary>Null: the run's.</summary>
     public Macro? Macro { get; init; }
+
+    /// <summary>The measures as they stand in the month, in force or not.</summary>
+    public ImmutableArray<Measure> In(Month month) => Later.LastOrDefault(phase => phase.From <= month)?.Measures ?? Measures;
+
+    /// <summary>Every measure that stands in some month, once, in clause order.</summary>
+    [JsonIgnore]
+    public IEnumerable<Measure> Ever => Later.IsEmpty ? Measures
+        : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.Name).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal);
 }
 
 /// <summary>Everything that determines the result of a run. It travels to silos as JSON and is the same there.</summary>
@@ -48,7 +59,7 @@ public sealed record RunPlan
         Macro = scenario.Macro,
         Habits = scenario.Habits,
         // The baseline comes first, as in every table.
-        Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures))],
+        Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures) { Later = arm.Later })],
         Population = population,
     };
 

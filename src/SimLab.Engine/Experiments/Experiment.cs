@@ -46,7 +46,7 @@ public sealed record Experiment
 
     public int Months => Last - Scenario.Start + 1;
 
-    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Habits = scenario.Habits, Macro = scenario.Macro };
+    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Later = scenario.Later, Habits = scenario.Habits, Macro = scenario.Macro };
 
     /// <summary>The scenario with the knobs at the values, in their order.</summary>
     public ArmPlan Turned(string name, IReadOnlyList<double> values) => Arm(Turned(Scenario, values), name);

@@ -154,9 +154,9 @@ internal sealed class MonthTeller(RunPlan plan, int enterprise, int arm)
         return [.. own];
     }
 
-    private string ClauseOf(int clause) => plan.Arms[arm].Measures.FirstOrDefault(m => m.Clause.Number == clause) is { } measure
+    private string ClauseOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause) is { } measure
         ? $"clause {clause} {measure.Name} ({measure.Clause.Heading})"
         : $"clause {clause}";
 
-    private string? MeasureOf(int clause) => plan.Arms[arm].Measures.FirstOrDefault(m => m.Clause.Number == clause)?.Name;
+    private string? MeasureOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause)?.Name;
 }

@@ -54,10 +54,10 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var scenario = Cut(asked);
             var law = scenario.Baseline?.Measures ?? [];
             // Official is what the baseline's own file assumes.
-            var documented = scenario with { Habits = scenario.Baseline?.Habits ?? new(), Macro = scenario.Baseline?.Macro ?? new(), Measures = law };
+            var documented = scenario.Under(scenario.Baseline) with { Habits = scenario.Baseline?.Habits ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
             var official = await Lived(documented, law, trunk: null, cancel);
             var trunk = new Lazy<Task<Trunk?>>(() => Trunk(scenario, law, cancel));
-            var baseline = await Lived(scenario with { Measures = law }, law, trunk, cancel);
+            var baseline = await Lived(scenario.Under(scenario.Baseline), law, trunk, cancel);
             var policy = await Lived(scenario, law, trunk, cancel);
             var anchor = Anchor is { } known && known.Holds(scenario) ? known : null;
             if (anchor is not null)
@@ -68,7 +68,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
                 policy = policy.Moved(none, whole, anchor.Part(scenario.Measures));
             }
             var compared = Chronicle.Together(baseline, policy);
-            var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario with { Measures = law });
+            var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario.Under(scenario.Baseline));
             var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
             return new(scenario, view, anchor is not null, clock.Elapsed);
         }
@@ -105,6 +105,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             Months = last - scenario.Start + 1,
             Replicates = size.Replicates,
             Measures = [.. each.Measures.Where(m => m.From is not { } from || from <= last)],
+            Changes = [.. each.Changes.Where(change => change.From <= last)],
         };
     }
 
@@ -113,7 +114,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     {
         var law = anchor.Scenario.Baseline?.Measures ?? [];
         var trunk = new Lazy<Task<Trunk?>>(() => Trunk(anchor.Scenario, law, cancel));
-        return ((await Lived(anchor.Scenario with { Measures = law }, law, trunk, cancel), anchor.Law),
+        return ((await Lived(anchor.Scenario.Under(anchor.Scenario.Baseline), law, trunk, cancel), anchor.Law),
             (await Lived(anchor.Scenario, law, trunk, cancel), anchor.Written));
     }
 
@@ -129,7 +130,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     private async Task<Trunk?> Trunk(Scenario policy, ImmutableArray<Measure> law, CancellationToken cancel)
     {
         if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
-        var stem = policy with { Measures = law };
+        var stem = policy.Under(policy.Baseline);
         var key = $"{first}\n{ScenarioText.Lived(stem)}";
         return _trunks.Find(key) ?? _trunks.Keep(key, await Simulation.GrowTrunk(Materials(stem), _executor, first - 1, cancel: cancel));
     }
@@ -140,7 +141,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     internal static Month? FirstDifference(Scenario policy, ImmutableArray<Measure> law)
     {
         var differing = policy.Measures.Except(law).Concat(law.Except(policy.Measures)).ToList();
-        return differing.Count == 0 ? null : differing.Min(m => m.From ?? policy.Start);
+        var onTheWay = policy.Changes.Concat(policy.Baseline?.Changes ?? []).Select(change => change.From);
+        return differing.Select(m => m.From ?? policy.Start).Concat(onTheWay).Cast<Month?>().Min();
     }
 }
 

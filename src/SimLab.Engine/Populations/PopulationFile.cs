@@ -33,6 +33,15 @@ public sealed class PopulationFile
         Hash = HashOf(Recipe);
     }
 
+    // As a recorded run has it: the recipe and all that it named are in the manifest.
+    private PopulationFile(string path, PopulationRecipe recipe)
+    {
+        Path = path;
+        root = [];
+        Recipe = recipe;
+        Hash = HashOf(Recipe);
+    }
+
     // A recipe that cannot be read is told with its own name and lines before it is built upon.
     private PopulationFile? Below(RecipeYaml yaml, ImmutableList<string> under)
     {
@@ -57,7 +66,10 @@ public sealed class PopulationFile
     public string Hash { get; }
 
     /// <exception cref="PopulationException">The file is not a recipe; the message says where and what is allowed.</exception>
-    public static PopulationFile Read(string path, bool fullScale = false) => new(path, fullScale, []);
+    /// <exception cref="Recording.RunFolderException">It is the manifest of a run that was edited, or that another build wrote.</exception>
+    public static PopulationFile Read(string path, bool fullScale = false) => System.IO.Path.GetFileName(path) == Recording.RunFolder.Manifest
+        ? new(path, Recording.RunReader.PlanIn(path).Population is var recipe && fullScale ? recipe with { FullScale = true } : recipe)
+        : new(path, fullScale, []);
 
     /// <summary>The population of a scenario.</summary>
     /// <exception cref="PopulationException">It is not a recipe, or not one of the month before the scenario begins.</exception>

@@ -40,6 +40,9 @@ public sealed record Manifest
     /// <summary>Losses the run survived and what they cost; null: it went through without any.</summary>
     public Execution.Survival.Survived? Survived { get; init; }
 
+    /// <summary>The run this one left, and when; null: it was lived for itself.</summary>
+    public BranchRecord? Branch { get; init; }
+
     public required Machine Machine { get; init; }
 
     /// <summary>All files of the folder but this one, by name.</summary>
@@ -88,6 +91,11 @@ public sealed record Manifest
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>Where a run left its parent.</summary>
+/// <param name="Of">Content address of the parent.</param>
+/// <param name="At">First month that differs.</param>
+public sealed record BranchRecord(string Of, string At);
 
 /// <summary>One arm and what came of each of its worlds.</summary>
 /// <param name="WorldHashes">By replicate.</param>

@@ -14,7 +14,10 @@ public sealed class RunFolder : IDisposable
     public const string Events = "events.parquet";
     public const string Report = "report.html";
 
-    /// <summary>All files but the manifest, which lists them.</summary>
+    /// <summary>In the folder of a branch: the scenario, complete, as it can be run again; and its baseline.</summary>
+    public const string Scenario = "scenario.yaml", Baseline = "baseline.yaml";
+
+    /// <summary>The files of every run but the manifest, which lists them.</summary>
     public static IReadOnlyList<string> Contents { get; } = [Targets, Series, Ledger, Enterprises, Events, Report];
 
     /// <summary>Beside the tables until the run is over: what it takes to go on with it. See <see cref="Execution.Survival"/>.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Parquet;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Recording;
 
@@ -24,7 +26,7 @@ public sealed class RunReader
         try
         {
             var manifest = ReadManifest(path);
-            foreach (var name in RunFolder.Contents) await Check(path, name, manifest);
+            foreach (var name in RunFolder.Contents.Union(manifest.Files.Keys)) await Check(path, name, manifest);
             return new(path, manifest);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -38,13 +40,37 @@ public sealed class RunReader
 
     /// <summary>A table, row group by row group, in the order of the run: by wave, then month. Only the columns asked for are read.</summary>
     /// <param name="table"><see cref="RunFolder.Series"/>, <see cref="RunFolder.Ledger"/> …</param>
-    public async IAsyncEnumerable<TablePart> Read(string table)
+    public IAsyncEnumerable<TablePart> Read(string table) => ReadTable(In(table));
+
+    internal static async IAsyncEnumerable<TablePart> ReadTable(string file)
     {
-        await using var reader = await ParquetReader.CreateAsync(In(table));
+        await using var reader = await ParquetReader.CreateAsync(file);
         for (var i = 0; i < reader.RowGroupCount; i++)
         {
             using var group = reader.OpenRowGroupReader(i);
             yield return new TablePart(reader.Schema, group);
+        }
+    }
+
+    /// <summary>The plan by which the run can be lived again.</summary>
+    /// <exception cref="RunFolderException">The manifest holds none, or one of another build that this one cannot read.</exception>
+    internal RunPlan Plan => PlanOf(Manifest, Path);
+
+    /// <summary>The plan in a manifest, whatever else is in its folder.</summary>
+    internal static RunPlan PlanIn(string manifest) => PlanOf(ReadManifest(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!), manifest);
+
+    private static RunPlan PlanOf(Manifest manifest, string path)
+    {
+        if (manifest.Plan is not { } plan)
+            throw new RunFolderException(path, "its manifest holds no plan to live the run by: an earlier SimLab recorded it. Run the scenario again.");
+        try
+        {
+            return RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new RunFolderException(path,
+                $"its plan is of another build of SimLab and cannot be read by this one ({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
         }
     }
 
@@ -71,7 +97,8 @@ public sealed class RunReader
     private static async Task Check(string path, string name, Manifest manifest)
     {
         var file = System.IO.Path.Combine(path, name);
-        var written = manifest.Files[name];
+        if (!manifest.Files.TryGetValue(name, out var written) || System.IO.Path.GetFileName(name) != name)
+            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"tells nothing that can be checked of {Words.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
         if (!File.Exists(file)) throw Broken("is missing");
         await using var stream = File.OpenRead(file);
         if (stream.Length < written.Bytes) throw Broken($"is cut short: {stream.Length:N0} bytes instead of {written.Bytes:N0}");

@@ -169,7 +169,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _folder.Write(RunFolder.Targets, record.TargetsJson);
         _folder.Write(RunFolder.Report, ReportPage.Write(record.Report, result, address, _bunching.Draw()));
         var files = new Dictionary<string, FileRecord>();
-        foreach (var name in RunFolder.Contents)
+        foreach (var name in RunFolder.Contents.Concat(WriteBranch(scenario)))
             files.Add(name, await Describe(name));
         return new()
         {
@@ -187,11 +187,23 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             Versions = Versions.Running(result.Performance.GrainCalls),
             Performance = result.Performance,
             Survived = record.Survived,
+            Branch = scenario.Branch is { } branch ? new(branch.Of, $"{branch.At}") : null,
             Machine = Machine.Here,
             Files = files,
             Scenario = JsonNode.Parse(canonical)!,
             Plan = JsonNode.Parse(plan.ToJson())!,
         };
+    }
+
+    // A branch has no file of its own elsewhere. Its firms are those in the manifest beside it.
+    private IEnumerable<string> WriteBranch(Scenario scenario)
+    {
+        if (scenario.Branch is null) yield break;
+        _folder.Write(RunFolder.Scenario, ScenarioLayer.Whole(scenario, RunFolder.Manifest, scenario.Baseline is null ? null : RunFolder.Baseline));
+        yield return RunFolder.Scenario;
+        if (scenario.Baseline is not { } baseline) yield break;
+        _folder.Write(RunFolder.Baseline, ScenarioLayer.Whole(scenario.Under(baseline) with { Name = baseline.Name, NameZh = baseline.NameZh, Note = baseline.Note, Branch = null }, RunFolder.Manifest, null));
+        yield return RunFolder.Baseline;
     }
 
     private async Task<FileRecord> Describe(string name)

@@ -1,5 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Explaining;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Recording;
@@ -24,7 +23,7 @@ public sealed class Verification
             throw new RunFolderException(run.Path,
                 $"it was recorded by build {Short(theirs)} of the model (SimLab {run.Manifest.Versions.SimLab}) and this is build {Short(ours)}, so it cannot be verified here: "
                 + "another build may rightly come to other figures. Its files are as its manifest lists them. Verify it with the SimLab that recorded it.");
-        _plan = Reliving.PlanOf(run);
+        _plan = run.Plan;
     }
 
     /// <summary>Lives the run again. Takes about as long, and as much disk, as the recording did.</summary>

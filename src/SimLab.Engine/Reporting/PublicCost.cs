@@ -23,7 +23,7 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
         {
             for (var clause = 0; clause <= Tally.HighestClause; clause++)
             {
-                var names = plan.Arms[arm].Measures.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
+                var names = plan.Arms[arm].Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
                 var whole = Mean(chronicle, arm, plan.Start, plan.LastMonth, clause);
                 if (names.Count > 0 || whole != 0)
                     costs.Add(new(clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole, Mean(chronicle, arm, first, last, clause)));

@@ -59,11 +59,12 @@ internal static class Layers
 
     private static MapNode Over(MapNode older, MapNode newer)
     {
-        // A name and its note belong to one file.
-        var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "extends");
+        // A name, its note and where it branched off belong to one file.
+        var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "extends" or "branch");
         return Merge(older with { Entries = inherited }, newer, key => key switch
         {
             "measures" => measure => _ => null,
+            "changes" => month => measure => _ => null,
             "macro" or "habits" or "targets" => _ => null,
             _ => null,
         });

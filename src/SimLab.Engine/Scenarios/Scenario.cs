@@ -31,13 +31,26 @@ public sealed record Scenario
     /// <summary>In clause order, the order in which the policy desk applies them.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];
 
+    /// <summary>What changes in the measures on the way, by month.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
     public ImmutableArray<Target> Targets { get; init; } = [];
+
+    /// <summary>Null: this is no branch of a recorded run.</summary>
+    public BranchPoint? Branch { get; init; }
 
     /// <summary>The scenario run beside this one, as its own file has it; null: run alone. See <see cref="Arms"/>.</summary>
     public Scenario? Baseline { get; init; }
 
     [JsonIgnore]
     public Month LastMonth => Start + (Months - 1);
+
+    /// <summary>The measures as they stand from later months on; empty: they stand all the time.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Phase> Later => Change.Phases(Measures, Changes);
+
+    /// <summary>This scenario with the policy of another, as its file has it; null: with no measure.</summary>
+    public Scenario Under(Scenario? policy) => this with { Measures = policy?.Measures ?? [], Changes = policy?.Changes ?? [] };
 
     /// <summary>
     /// What one run carries: this scenario and its baseline. The baseline gives its name and measures only; months, seed,
@@ -50,9 +63,9 @@ public sealed record Scenario
         {
             var policy = this with { Baseline = null };
             if (Baseline is null) return [policy];
-            return [policy, policy with
+            return [policy, policy.Under(Baseline) with
             {
-                Name = Baseline.Name, NameZh = Baseline.NameZh, Note = Baseline.Note, File = Baseline.File, Measures = Baseline.Measures,
+                Name = Baseline.Name, NameZh = Baseline.NameZh, Note = Baseline.Note, File = Baseline.File,
             }];
         }
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
@@ -26,7 +28,48 @@ public static class ScenarioLayer
         Section(text, "macro", Turned(scenario.Macro, under.Macro));
         Section(text, "habits", Turned(scenario.Habits, under.Habits));
         Section(text, "measures", Measures(scenario, under));
+        Section(text, "changes", Changes(scenario, under));
         return text.ToString();
+    }
+
+    /// <summary>The scenario in one file that extends none.</summary>
+    /// <param name="scenario">What is to be written.</param>
+    /// <param name="population">How the file names its population.</param>
+    /// <param name="baseline">How it names its baseline; null: it runs alone.</param>
+    /// <returns>YAML that <see cref="ScenarioFile"/> reads back as a scenario with the same content address.</returns>
+    public static string Whole(Scenario scenario, string population, string? baseline)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(scenario.Name)}\n");
+        if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {ScenarioYaml.Quoted(zh)}\n");
+        if (scenario.Note is { } note) text.Append(CultureInfo.InvariantCulture, $"note: {ScenarioYaml.Quoted(note)}\n");
+        if (scenario.Branch is { } branch) text.Append(CultureInfo.InvariantCulture, $"branch: {{ of: \"{branch.Of}\", at: {branch.At} }}\n");
+        if (baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {baseline}\n");
+        text.Append(CultureInfo.InvariantCulture, $"start: {scenario.Start}\nmonths: {scenario.Months}\nreplicates: {scenario.Replicates}\nseed: {scenario.Seed}\npopulation: {population}\n");
+        Section(text, "macro", Turned(scenario.Macro, new Macro()));
+        Section(text, "habits", Turned(scenario.Habits, new Habits()));
+        Section(text, "measures", scenario.Measures.Select(Whole));
+        Section(text, "changes", Changes(scenario, scenario with { Changes = [] }));
+        Section(text, "targets", scenario.Targets.Select(Whole));
+        return text.ToString();
+    }
+
+    private static string Whole(Measure measure)
+    {
+        List<string> keys =
+        [
+            .. measure.From is { } from ? [$"from: {from}"] : Array.Empty<string>(), .. measure.Until is { } until ? [$"until: {until}"] : Array.Empty<string>(),
+            .. Turned(measure, (Measure)Activator.CreateInstance(measure.GetType())!),
+        ];
+        return keys.Count == 0 ? $"{measure.Name}: {{}}" : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
+    }
+
+    private static string Whole(Target target)
+    {
+        var comparison = target.Comparison switch { Comparison.Above => "above", Comparison.About => "about", _ => "atLeast" };
+        var standard = target.AgainstLastYear ? $"{comparison}LastYear: true" : $"{comparison}: {target.Other ?? Words.Number(target.Value!.Value)}";
+        var tolerance = target.Comparison == Comparison.About ? $", tolerance: {Words.Number(target.Tolerance)}" : "";
+        return $"{target.Id}: {{ {standard}{tolerance}, unit: {ScenarioYaml.Quoted(target.Unit)}, by: {target.By}, source: {ScenarioYaml.Quoted(target.Source)} }}";
     }
 
     private static IEnumerable<string> Measures(Scenario scenario, Scenario under)
@@ -46,6 +89,24 @@ public static class ScenarioLayer
         if (measure.From != other?.From) yield return $"from: {measure.From ?? scenario.Start}";
         if (measure.Until != other?.Until) yield return $"until: {measure.Until ?? scenario.LastMonth}";
     }
+
+    // Month by month; what the file below changes cannot be taken back, and is not repeated.
+    private static IEnumerable<string> Changes(Scenario scenario, Scenario under) =>
+        from change in scenario.Changes
+        where under.Changes.All(other => other.From != change.From || Written(other) != Written(change))
+        group Written(change) by change.From into month
+        orderby month.Key
+        select $"{month.Key}: {{ {string.Join(", ", month)} }}";
+
+    private static string Written(Change change) => change switch
+    {
+        { Ends: true } => $"{change.Measure}: off",
+        { Begins: { } begun } => $"{change.Measure}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
+        _ => $"{change.Measure}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} }}",
+    };
+
+    private static string Shown(string measure, TurnedLever lever) =>
+        Shown(MeasureCatalog.Default.Find(measure)?.Lever(lever.Lever)?.Type == typeof(bool) ? lever.Value != 0 : lever.Value);
 
     private static IEnumerable<string> Turned(object owner, object under) =>
         from dial in Dial.Of(owner)

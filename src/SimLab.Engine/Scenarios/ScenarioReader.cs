@@ -13,7 +13,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "habits", "measures", "targets",
+        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "habits", "measures", "changes", "targets", "branch",
     ];
 
     private readonly Values values = new(problems);
@@ -27,6 +27,10 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         var start = Required("start") is { } s ? values.Month("start", s) : null;
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
         (Month First, Month Last)? run = start is { } first && months is { } count ? (first, first + (count - 1)) : null;
+        // With the firms of a recorded run, which may have been shorter than its scenario's file, stands what it did not reach.
+        var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == Recording.RunFolder.Manifest ? null : run;
+        var measures = Measures(reached);
+        var changes = new ChangesReader(values, catalog, problems);
         return new()
         {
             Name = Required("name") is { } name && values.Text("name", name) is { } given ? given : "",
@@ -40,8 +44,10 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             Population = Population(),
             Macro = Turned("macro", new Macro()),
             Habits = Turned("habits", new Habits()),
-            Measures = Measures(run),
-            Targets = new TargetReader(values, problems).Read(values.Map("targets", tree["targets"]), run),
+            Measures = measures,
+            Changes = changes.Read(values.Map("changes", tree["changes"]), measures, run),
+            Branch = changes.Branch(tree["branch"], run),
+            Targets = new TargetReader(values, problems).Read(values.Map("targets", tree["targets"]), reached),
         };
     }
 

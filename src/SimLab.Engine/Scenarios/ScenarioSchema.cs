@@ -35,6 +35,18 @@ public static class ScenarioSchema
             ["macro"] = Closed("The world outside the model, by year.", Dials(Dial.Of(new Macro()))),
             ["habits"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Dials(Dial.Of(new Habits()))),
             ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
+            ["changes"] = new JsonObject
+            {
+                ["description"] = "What changes in the measures on the way: the month, then measures as above, with the levers that change from it on. off ends a measure.",
+                ["type"] = "object",
+                ["patternProperties"] = new JsonObject { [MonthPattern] = new JsonObject { ["$ref"] = "#/properties/measures" } },
+                ["additionalProperties"] = false,
+            },
+            ["branch"] = Closed("Set by simlab branch: the recorded run this scenario is a branch of.", new()
+            {
+                ["of"] = Text("Content address of that run."),
+                ["at"] = Month("The first month that differs."),
+            }),
             ["targets"] = Closed("What is to be reached.", new(Target.Indicators.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
         });
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");

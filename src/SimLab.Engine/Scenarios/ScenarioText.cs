@@ -30,11 +30,7 @@ public static class ScenarioText
             ["macro"] = Numbers(scenario.Macro),
             ["habits"] = Numbers(scenario.Habits),
             ["targets"] = new JsonArray([.. scenario.Targets.OrderBy(t => t.Id, StringComparer.Ordinal).Select(TargetJson)]),
-            ["arms"] = new JsonArray([.. scenario.Arms.Select(arm => new JsonObject
-            {
-                ["name"] = arm.Name,
-                ["measures"] = new JsonArray([.. arm.Measures.Select(MeasureJson)]),
-            })]),
+            ["arms"] = new JsonArray([.. scenario.Arms.Select(ArmJson)]),
         };
         return whole.ToJsonString(Readable) + "\n";
     }
@@ -44,15 +40,20 @@ public static class ScenarioText
     /// months, whatever they are called and compared with.
     /// </summary>
     public static string Lived(Scenario scenario) =>
-        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Habits, scenario.Macro)}";
+        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Habits, scenario.Macro)}";
 
     /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
-    public static string OfArm(IEnumerable<Measure> measures, Habits habits, Macro macro) => new JsonObject
+    public static string OfArm(IEnumerable<Measure> measures, ImmutableArray<Phase> later, Habits habits, Macro macro)
     {
-        ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
-        ["habits"] = Numbers(habits),
-        ["macro"] = Numbers(macro),
-    }.ToJsonString();
+        var arm = new JsonObject
+        {
+            ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
+            ["habits"] = Numbers(habits),
+            ["macro"] = Numbers(macro),
+        };
+        if (!later.IsEmpty) arm["changes"] = PhasesJson(later);
+        return arm.ToJsonString();
+    }
 
     /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>
     public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>
@@ -64,7 +65,24 @@ public static class ScenarioText
             ? Changed(m, other)
             : [$"{m.Name} is on{When(m)}.", .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
         .. baseline.Measures.Where(b => policy.Measures.All(m => m.Name != b.Name)).Select(b => $"{b.Name} is off."),
+        .. OnTheWay(policy).Except(OnTheWay(baseline)),
     ];
+
+    /// <summary>One sentence for each thing that the scenario changes while it runs.</summary>
+    public static IEnumerable<string> OnTheWay(Scenario scenario)
+    {
+        var before = scenario.Measures;
+        foreach (var phase in scenario.Later)
+        {
+            foreach (var measure in phase.Measures)
+            {
+                if (before.FirstOrDefault(m => m.Name == measure.Name) is not { } other) yield return $"From {phase.From} {measure.Name} is on.";
+                else foreach (var sentence in Turned(measure.Name, measure, other)) yield return $"From {phase.From} {sentence}";
+            }
+            foreach (var gone in before.Where(m => phase.Measures.All(p => p.Name != m.Name))) yield return $"From {phase.From} {gone.Name} is off.";
+            before = phase.Measures;
+        }
+    }
 
     private static IEnumerable<string> Frame(Scenario policy, Scenario baseline)
     {
@@ -112,6 +130,20 @@ public static class ScenarioText
         ["until"] = measure.Until?.ToString(),
         ["levers"] = Numbers(measure),
     };
+
+    // Scenarios without changes on the way keep the address they always had.
+    private static JsonObject ArmJson(Scenario arm)
+    {
+        var json = new JsonObject { ["name"] = arm.Name, ["measures"] = new JsonArray([.. arm.Measures.Select(MeasureJson)]) };
+        if (!arm.Changes.IsEmpty) json["changes"] = PhasesJson(arm.Later);
+        return json;
+    }
+
+    private static JsonArray PhasesJson(ImmutableArray<Phase> phases) => new([.. phases.Select(phase => new JsonObject
+    {
+        ["from"] = phase.From.ToString(),
+        ["measures"] = new JsonArray([.. phase.Measures.Select(MeasureJson)]),
+    })]);
 
     private static JsonNode TargetJson(Target target) => new JsonObject
     {

@@ -39,7 +39,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     {
         var plan = materials.Plan;
         var luck = Luck.Of(plan.Seed, replicate);
-        foreach (var measure in plan.Arms[arm].Measures.Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
+        foreach (var measure in plan.Arms[arm].In(month).Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
         {
             var clause = measure.Clause.Number;
             var reach = Reach(measure, month, plan.HabitsOf(arm).MonthsToSpread);

@@ -22,13 +22,21 @@ internal sealed partial class LabProcess : IAsyncDisposable
 
     /// <param name="files">Scenarios and data folder; they outlive the process.</param>
     /// <param name="port">0: any free one.</param>
-    public static async Task<LabProcess> Start(ShortScenarios files, int port = 0)
+    public static Task<LabProcess> Start(ShortScenarios files, int port = 0) =>
+        Start(files, "serve", "--urls", $"http://127.0.0.1:{port}", "--scenarios", files.Scenarios, "--data", files.Data);
+
+    /// <summary>`simlab replay`, away from any scenarios.</summary>
+    /// <param name="run">Folder of the run.</param>
+    /// <param name="data">Folder for what the lab keeps.</param>
+    public static Task<LabProcess> Replay(string run, string data) => Start(null, "replay", run, "--data", data);
+
+    private static async Task<LabProcess> Start(ShortScenarios? files, params string[] order)
     {
         // The program beside its own static files, of the same configuration as these tests.
         var here = typeof(Cli).Assembly.Location;
         var configuration = here.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var program = Repository.File("src", "SimLab.App", "bin", configuration, "net10.0", "simlab.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--urls", $"http://127.0.0.1:{port}", "--scenarios", files.Scenarios, "--data", files.Data])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. order])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -37,7 +45,7 @@ internal sealed partial class LabProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (Address().Match(line) is { Success: true, Value: var url }) return new(process, url, files);
+            if (Address().Match(line) is { Success: true, Value: var url }) return new(process, url, files!);
         }
         throw new InvalidOperationException($"The lab ended at once, with exit code {process.ExitCode}.");
     }

@@ -58,7 +58,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     private static async Task<Chronicle> Official(
         Scenario scenario, PopulationFile population, RunMaterials mine, LoopExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
     {
-        var documented = scenario with { Habits = new(), Macro = new(), Measures = scenario.Baseline?.Measures ?? [], Baseline = null };
+        var documented = scenario.Under(scenario.Baseline) with { Habits = new(), Macro = new(), Baseline = null };
         var run = await Simulation.Run(new(RunPlan.Of(documented, population.Recipe), mine.Population), executor, Memory, progress: progress, cancel: cancel);
         return run.Chronicle;
     }

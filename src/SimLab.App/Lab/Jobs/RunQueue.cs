@@ -70,7 +70,8 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
     }
 
     private static RunEntry New(string owner, string name, string? nameZh, string yaml, string address, int length, string kind) => new(
-        Guid.NewGuid().ToString("N")[..12], owner, name, nameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0, length, DateTimeOffset.UtcNow, null, null, null) { Kind = kind };
+        Guid.NewGuid().ToString("N")[..12], owner, name, nameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0, length, DateTimeOffset.UtcNow, null, null, null)
+    { Kind = kind };
 
     private RunEntry Begin(RunEntry wanted)
     {

@@ -32,15 +32,15 @@ internal sealed class LabScenarios
             .. Yaml(WhatIf),
         ];
         Presets = [.. files.Select(Read)];
-        if (Find(AsWritten)?.Scenario is null && Presets.All(p => p.Scenario is null))
-            throw new InputException($"There is no scenario in {Position.Shown(Folder)} that can be read. Start simlab where the folder scenarios is, or give its place with --scenarios.");
+        if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
     }
 
     public string Folder { get; }
 
     public ImmutableArray<Preset> Presets { get; }
 
-    public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.First(p => p.Scenario is not null);
+    /// <exception cref="InputException">There is none, as in a replay away from the scenarios.</exception>
+    public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
 
     public Preset? Find(string file) => Presets.FirstOrDefault(p => p.File == file);
 
@@ -60,6 +60,9 @@ internal sealed class LabScenarios
     /// <summary>Reads a scenario that a user sent, or that stands in a link.</summary>
     /// <exception cref="ScenarioException">For the user to read.</exception>
     public Scenario ReadText(string yaml) => Compared(ScenarioFile.ReadText(yaml, Folder, "scenario.yaml", MeasureCatalog.Default));
+
+    private InputException None() =>
+        new($"There is no scenario in {Position.Shown(Folder)} that can be read. Start simlab where the folder scenarios is, or give its place with --scenarios.");
 
     private Preset Read(string file)
     {

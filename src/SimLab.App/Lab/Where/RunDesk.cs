@@ -12,17 +12,22 @@ internal sealed class RunDesk(RunQueue queue) : IDisposable
     private readonly SemaphoreSlim _living = new(1);        // to live a replicate again takes a core and a population's memory
 
     /// <exception cref="SimLab.Engine.Recording.RunFolderException">The folder is gone, or is not as it was written.</exception>
-    public async Task<OpenRun> Open(RunEntry run)
+    public Task<OpenRun> Open(RunEntry run) => Open(run.Id, queue.FolderOf(run));
+
+    /// <param name="id">Names the run.</param>
+    /// <param name="folder">Where it is recorded.</param>
+    /// <exception cref="SimLab.Engine.Recording.RunFolderException">The folder is gone, or is not as it was written.</exception>
+    public async Task<OpenRun> Open(string id, string folder)
     {
-        if (_runs.Count >= MostRuns && !_runs.ContainsKey(run.Id)) _runs.Clear();
-        var opening = _runs.GetOrAdd(run.Id, _ => new(() => Task.Run(() => OpenRun.At(queue.FolderOf(run), _living))));
+        if (_runs.Count >= MostRuns && !_runs.ContainsKey(id)) _runs.Clear();
+        var opening = _runs.GetOrAdd(id, _ => new(() => Task.Run(() => OpenRun.At(folder, _living))));
         try
         {
             return await opening.Value;
         }
         catch
         {
-            _runs.TryRemove(run.Id, out _);                 // perhaps the folder is put back
+            _runs.TryRemove(id, out _);                 // perhaps the folder is put back
             throw;
         }
     }

@@ -67,6 +67,7 @@ public static class WhereWords
     public static readonly Phrase What = new("发生了什么", "What happened");
     public static readonly Phrase AtYearEnds = new("年末状况", "At year ends");
     public static readonly Phrase MonthByMonth = new("逐月经历", "Month by month");
+    public static readonly Phrase OnlyPolicy = new("只看政策改变的({0} 项)", "Only what policy changed ({0})");
     public static readonly Phrase Cash = new("货币资金", "Cash");
     public static readonly Phrase NetAssets = new("净资产", "Net assets");
     public static readonly Phrase Patents = new("发明专利", "Patents");

@@ -9,13 +9,14 @@ namespace SimLab.Engine.Execution.Survival;
 /// <param name="executor">What is saved, and begun again.</param>
 /// <param name="folder">It exists.</param>
 /// <param name="warn">Told of files that are damaged.</param>
-public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null) : ICheckpoints
+/// <param name="trunk">Another folder, and the month before which its checkpoints are ours too; null: there is none.</param>
+public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? trunk = null) : ICheckpoints
 {
     private const int Kept = 2;
 
     public async Task<Month> Begin(RunMaterials materials, Wave wave, bool watch, Month notLater)
     {
-        foreach (var (month, file) in Of(wave).Where(kept => kept.Month <= notLater))
+        foreach (var (month, file) in Of(wave, folder).Concat(OfTrunk(wave)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
         {
             if (KeptFile.Read(file) is not { } blocks)
             {
@@ -33,16 +34,19 @@ public sealed class FileCheckpoints(IExecutor executor, string folder, Action<st
     {
         var snapshot = await executor.Save(taken, province);
         KeptFile.Write(Path.Combine(folder, $"{wave.Number:D4}-{taken.News.Month}.checkpoint"), Snapshots.Pack(snapshot));
-        foreach (var (_, old) in Of(wave).Skip(Kept)) File.Delete(old);
+        foreach (var (_, old) in Of(wave, folder).Skip(Kept)) File.Delete(old);
     }
 
     public Task Done(Wave wave)
     {
-        foreach (var (_, file) in Of(wave)) File.Delete(file);
+        foreach (var (_, file) in Of(wave, folder)) File.Delete(file);
         return Task.CompletedTask;
     }
 
+    private IEnumerable<(Month Month, string File)> OfTrunk(Wave wave) =>
+        trunk is { } common ? Of(wave, common.Folder).Where(kept => kept.Month < common.Before) : [];
+
     // Newest first.
-    private IEnumerable<(Month Month, string File)> Of(Wave wave) => Directory.GetFiles(folder, $"{wave.Number:D4}-*.checkpoint")
+    private static IEnumerable<(Month Month, string File)> Of(Wave wave, string folder) => Directory.GetFiles(folder, $"{wave.Number:D4}-*.checkpoint")
         .Select(file => (Month: Month.Parse(Path.GetFileName(file)[5..12]), File: file)).OrderByDescending(kept => kept.Month);
 }

@@ -24,7 +24,7 @@ internal sealed class DirectEffects : IRecorder
             new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),
         ]);
         foreach (var ((clause, form, field), (papers, change)) in effects._sums)
-            table.Add(clause, string.Join(" + ", arm.Measures.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field, papers, change);
+            table.Add(clause, string.Join(" + ", arm.Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field, papers, change);
         return table;
     }
 

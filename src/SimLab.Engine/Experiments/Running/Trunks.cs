@@ -29,5 +29,5 @@ internal static class Trunks
         return arms.Skip(1).All(arm => InForce(arm, month).SequenceEqual(first));
     }
 
-    private static IEnumerable<Measure> InForce(ArmPlan arm, Month month) => arm.Measures.Where(measure => measure.InForce(month));
+    private static IEnumerable<Measure> InForce(ArmPlan arm, Month month) => arm.In(month).Where(measure => measure.InForce(month));
 }

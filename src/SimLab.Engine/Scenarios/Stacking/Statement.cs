@@ -4,9 +4,9 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios.Stacking;
 
 /// <summary>One thing a scenario says, and the line that says it.</summary>
-/// <param name="Section">"" for what stands at the left margin; "measures", "habits", "macro" or "targets".</param>
+/// <param name="Section">"" for what stands at the left margin; "measures", "habits", "macro", "targets" or "changes".</param>
 /// <param name="Owner">The measure; "" elsewhere.</param>
-/// <param name="Part">The lever, number, target or key; "" where only the measure itself is on or off.</param>
+/// <param name="Part">The lever, number, target, month or key; "" where only the measure itself is on or off.</param>
 /// <param name="Text">As YAML has it; for a file name its full path. Two statements are the same when their texts are.</param>
 /// <param name="Unit">Empty where there is none.</param>
 /// <param name="At">In the file nearest to the user that says it.</param>
@@ -42,9 +42,9 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
                     yield return new(key.Value, "", name.Value, ScenarioYaml.Number(dial.In(owner)), dial.Unit, name.Position);
                 }
             }
-            else if (node is MapNode targets && key.Value == "targets")
+            else if (node is MapNode entries && key.Value is "targets" or "changes")
             {
-                foreach (var (name, target) in targets.Entries) yield return new("targets", "", name.Value, ScenarioYaml.Flow(target), "", name.Position);
+                foreach (var (name, entry) in ((MapNode)node).Entries) yield return new(key.Value, "", name.Value, ScenarioYaml.Flow(entry), "", name.Position);
             }
             else if (key.Value is "start" or "months" or "replicates" or "seed" && node is TextNode text)
             {

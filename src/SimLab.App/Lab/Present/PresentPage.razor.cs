@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Viewing;
+using SimLab.App.Lab.Where;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+
+namespace SimLab.App.Lab.Present;
+
+/// <summary>
+/// A finished run as a picture in motion, alone or beside another. The browser plays it; of what happens there the page only
+/// hears which place was chosen, and then shows its enterprises and the life of each under the picture.
+/// </summary>
+public sealed partial class PresentPage : IDisposable
+{
+    private const int MostRuns = 100;
+
+    private ImmutableArray<(string Id, string Name)> _runs = [];
+    private string? _run, _beside, _problem, _shown;
+    private bool _looking;
+    private Month? _leaving;
+    private OpenRun? _open;
+    private ImmutableArray<FirmRow>? _firms;
+    private Region? _region;
+    private Industry? _industry;
+    private Month _firmMonth;
+    private int? _firm;
+    private ElementReference _player, _inspector;
+    private DotNetObjectReference<PresentPage>? _self;
+
+    public static Phrase Name => PresentWords.Page;
+    public static string Path => "present";
+    public static int Order => 5;
+
+    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal RunDesk Desk { get; set; } = null!;
+    [Inject] internal BranchDesk Branches { get; set; } = null!;
+    [Inject] internal ReplayDesk Replays { get; set; } = null!;
+    [Inject] public NavigationManager Navigation { get; set; } = null!;
+    [Inject] public IJSRuntime Js { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "run")] public string? RunId { get; set; }
+    [SupplyParameterFromQuery(Name = "with")] public string? BesideId { get; set; }
+
+    /// <summary>Where the player was stopped to look at enterprises; without it nothing is looked at.</summary>
+    [SupplyParameterFromQuery(Name = "m")] public string? MonthText { get; set; }
+    [SupplyParameterFromQuery(Name = "region")] public string? RegionName { get; set; }
+    [SupplyParameterFromQuery(Name = "industry")] public string? IndustryName { get; set; }
+    [SupplyParameterFromQuery(Name = "firm")] public string? FirmNumber { get; set; }
+
+    /// <summary>Where the run is to be left with other levers; without it it is not.</summary>
+    [SupplyParameterFromQuery(Name = "branch")] public string? BranchText { get; set; }
+
+    /// <summary>The month the player opens at.</summary>
+    [SupplyParameterFromQuery(Name = "at")] public string? OpenAt { get; set; }
+
+    /// <summary>The player was stopped to move levers: the month it shows is over, so the next is the first that differs.</summary>
+    [JSInvokable]
+    public void Leave(string month) =>
+        Navigation.NavigateTo(At(("branch", Month.Parse(month) + 1), ("m", null), ("region", null), ("industry", null), ("firm", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    /// <summary>The player was stopped to look at the enterprises of a place.</summary>
+    [JSInvokable]
+    public void Look(string? region, string? industry, string month) =>
+        Navigation.NavigateTo(At(("region", region), ("industry", industry), ("m", month), ("firm", null), ("branch", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _runs =
+        [
+            .. Replays.FolderOf(ReplayDesk.Given) is { } given ? new[] { (ReplayDesk.Given, BranchDesk.NameOf(given) ?? Say(PresentWords.Given)) } : [],
+            .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done).Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
+            .. Branches.All,
+        ];
+        _run = Known(RunId) ?? (_runs.IsEmpty ? null : _runs[0].Id);
+        _beside = Known(BesideId) is { } beside && beside != _run ? beside : null;
+        (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
+        _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
+        _looking = _run is not null && MonthText is not null && RendererInfo.IsInteractive;
+        _leaving = _run is not null && Month.TryParse(BranchText ?? "", out var leave) ? leave : null;
+        if (_looking) await LookInto(_run!);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!RendererInfo.IsInteractive || _run is null) return;
+        var shown = $"{_run} {_beside} {Viewer.Language}";
+        if (_shown == shown) return;
+        _shown = shown;
+        _self ??= DotNetObjectReference.Create(this);
+        await Js.InvokeVoidAsync("lab.present", _player, new[] { _run, _beside }.OfType<string>(), Viewer.LanguageTag, _self, OpenAt);
+    }
+
+    public void Dispose() => _self?.Dispose();
+
+    private async Task LookInto(string id)
+    {
+        try
+        {
+            _problem = null;
+            var run = await Desk.Open(id, Replays.FolderOf(id)!);
+            var month = Month.TryParse(MonthText ?? "", out var asked) ? asked : run.Last;
+            // Firms are recorded one by one at year ends: the last of them that the player has passed, or the first.
+            _firmMonth = run.FirmMonths.Where(each => each <= month).DefaultIfEmpty(run.FirmMonths.First()).Last();
+            _firms = await run.Firms(_firmMonth, run.Policy);
+            _open = run;
+            StateHasChanged();
+            await Js.InvokeVoidAsync("lab.reveal", _inspector);
+        }
+        catch (Exception failure) when (failure is RunFolderException or IOException)
+        {
+            _problem = failure.Message;
+        }
+    }
+
+    // Beside its parent, from where it leaves it.
+    private void ShowBranch(string id) => Go(("with", id), ("branch", null), ("at", BranchText));
+
+    private string? Known(string? id) => _runs.Any(run => run.Id == id) ? id : null;
+
+    private string NameOf(RunEntry run) => Viewer.Language == Language.Zh && run.NameZh is { } zh ? zh : run.Name;
+
+    private string At(params (string Name, object? Value)[] changes) =>
+        Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));
+
+    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private static T? Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+}

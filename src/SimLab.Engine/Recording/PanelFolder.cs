@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Explaining;
+using SimLab.Model;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>panel.json: which part of which run was lived again, and what vouches for it.</summary>
+/// <param name="Of">Content address of the run.</param>
+/// <param name="Worlds">By arm, its name and the hash of the world: the manifest's, and what came out.</param>
+/// <param name="Files">The tables beside it.</param>
+public sealed record PanelRecord(
+    string Of, string ResultHash, string ModelBuild, int Replicate, ImmutableArray<string> Months, ImmutableArray<PanelWorld> Worlds, IReadOnlyDictionary<string, FileRecord> Files);
+
+/// <summary>One world of a panel.</summary>
+public sealed record PanelWorld(string Arm, string Hash);
+
+/// <summary>
+/// What a recording leaves out to stay small, made again from its manifest: the firms one by one, in both arms of any
+/// replicate, at the end of any months, and what measures changed on their papers and what happened to them in these months.
+/// The replicate is lived again whole, and its hashes are compared with the manifest's before anything gets its name.
+/// </summary>
+public sealed class PanelFolder : IAsyncDisposable
+{
+    public const string Record = "panel.json";
+
+    private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly RunReader _run;
+    private readonly string _folder, _partial;
+    private readonly Dictionary<string, ParquetTable> _tables = [];
+    private EnterprisesTable _enterprises = null!;
+    private LedgerTable _ledger = null!;
+    private EventsTable _events = null!;
+
+    private PanelFolder(RunReader run, string folder)
+    {
+        _run = run;
+        _folder = System.IO.Path.GetFullPath(folder);
+        _partial = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_folder)!, $".{System.IO.Path.GetFileName(_folder)}.partial-{Guid.NewGuid().ToString("N")[..8]}");
+    }
+
+    /// <param name="run">The recorded run.</param>
+    /// <param name="replicate">Which draw of luck.</param>
+    /// <param name="months">At the end of which firms are looked at.</param>
+    /// <param name="folder">Does not exist yet; appears when it is whole.</param>
+    /// <param name="cancel">Stops between two months; nothing is kept.</param>
+    /// <exception cref="RunFolderException">The run cannot be lived again by this build, or came out differently; or the folder cannot be written.</exception>
+    public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
+    {
+        var reliving = new Reliving(run, replicate);
+        await using var panel = new PanelFolder(run, folder);
+        try
+        {
+            Directory.CreateDirectory(panel._partial);
+            var hashes = await reliving.Live(panel.Create, month => months.Contains(month.Taken.News.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
+            return await panel.Complete(replicate, months, [.. reliving.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException(folder, $"the panel cannot be written ({e.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var table in _tables.Values) await table.DisposeAsync();
+        if (Directory.Exists(_partial)) Directory.Delete(_partial, recursive: true);
+    }
+
+    private async Task Create(RunMaterials materials)
+    {
+        (_enterprises, _ledger, _events) = (new(materials), new(materials), new(materials));
+        _tables.Add(RunFolder.Enterprises, await _enterprises.Create(In(RunFolder.Enterprises)));
+        _tables.Add(RunFolder.Ledger, await _ledger.Create(In(RunFolder.Ledger)));
+        _tables.Add(RunFolder.Events, await _events.Create(In(RunFolder.Events)));
+    }
+
+    private async Task Keep(RelivedMonth month, int replicate)
+    {
+        for (var arm = 0; arm < month.Wave.Arms; arm++)
+            await _enterprises.Keep(month.Taken.News.Month, arm, replicate, await month.Executor.Look(arm));
+        await _ledger.Keep(month.Wave, month.Taken);
+        await _events.Keep(month.Wave, month.Taken);
+    }
+
+    private async Task<PanelRecord> Complete(int replicate, IReadOnlySet<Month> months, ImmutableArray<PanelWorld> worlds)
+    {
+        var files = new Dictionary<string, FileRecord>();
+        foreach (var (name, table) in _tables)
+        {
+            await table.Complete();
+            await table.DisposeAsync();
+            await using var stream = File.OpenRead(In(name));
+            files.Add(name, new(stream.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)), table.Written));
+        }
+        var manifest = _run.Manifest;
+        var record = new PanelRecord(
+            manifest.ContentAddress, manifest.ResultHash, ModelBuild.Hash, replicate, [.. months.Order().Select(month => $"{month}")], worlds, files);
+        await File.WriteAllTextAsync(In(Record), JsonSerializer.Serialize(record, Layout) + "\n");
+        Directory.Move(_partial, _folder);
+        return record;
+    }
+
+    private string In(string name) => System.IO.Path.Combine(_partial, name);
+}

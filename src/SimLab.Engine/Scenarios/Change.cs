@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>What a scenario changes in one measure while it runs, from a month on.</summary>
+public sealed record Change(Month From, string Measure)
+{
+    /// <summary>The measure begins here, so; null: it is there already.</summary>
+    public Measure? Begins { get; init; }
+
+    /// <summary>The measure is in force no longer.</summary>
+    public bool Ends { get; init; }
+
+    /// <summary>Levers of a measure that is there already; the others stay as they are.</summary>
+    public ImmutableArray<TurnedLever> Levers { get; init; } = [];
+
+    internal static ImmutableArray<Phase> Phases(ImmutableArray<Measure> measures, ImmutableArray<Change> changes)
+    {
+        var phases = ImmutableArray.CreateBuilder<Phase>();
+        foreach (var month in changes.GroupBy(change => change.From).OrderBy(month => month.Key))
+        {
+            measures = month.Aggregate(measures, (now, change) => change.In(now));
+            phases.Add(new(month.Key, measures));
+        }
+        return phases.DrainToImmutable();
+    }
+
+    /// <summary>The changes that make these phases of the measures, the fewest and in order.</summary>
+    internal static ImmutableArray<Change> Of(ImmutableArray<Measure> measures, ImmutableArray<Phase> phases)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        foreach (var (from, now) in phases)
+        {
+            foreach (var measure in now)
+            {
+                if (measures.FirstOrDefault(m => m.Name == measure.Name) is not { } before) changes.Add(new(from, measure.Name) { Begins = measure });
+                else if (Between(before, measure) is { IsEmpty: false } levers) changes.Add(new(from, measure.Name) { Levers = levers });
+            }
+            changes.AddRange(measures.Where(m => now.All(n => n.Name != m.Name)).Select(gone => new Change(from, gone.Name) { Ends = true }));
+            measures = now;
+        }
+        return changes.DrainToImmutable();
+    }
+
+    private static ImmutableArray<TurnedLever> Between(Measure before, Measure after) =>
+    [
+        .. from dial in Dial.Of(after)
+           where !dial.In(after).Equals(dial.In(before))
+           select new TurnedLever(dial.Name, Convert.ToDouble(dial.In(after), CultureInfo.InvariantCulture)),
+    ];
+
+    // In clause order, as the policy desk wants it.
+    private ImmutableArray<Measure> In(ImmutableArray<Measure> now)
+    {
+        if (Begins is { } begun) return [.. now.Where(m => m.Name != Measure).Append(begun).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal)];
+        if (Ends) return now.RemoveAll(m => m.Name == Measure);
+        return [.. now.Select(m => m.Name == Measure ? Turned(m) : m)];
+    }
+
+    // Its dates stay: a measure whose levers move is no new one, and word of it has spread already.
+    private Measure Turned(Measure measure)
+    {
+        var copy = measure with { };
+        foreach (var lever in Levers)
+        {
+            var dial = Dial.Of(copy).First(d => d.Name == lever.Lever);
+            dial.Set(copy, dial.Type == typeof(bool) ? lever.Value != 0 : Convert.ChangeType(lever.Value, dial.Type, CultureInfo.InvariantCulture));
+        }
+        return copy;
+    }
+}
+
+/// <summary>A lever and the value it is turned to; yes is 1 and no is 0.</summary>
+public readonly record struct TurnedLever(string Lever, double Value);
+
+/// <summary>The measures as they stand from a month on, in clause order.</summary>
+public sealed record Phase(Month From, ImmutableArray<Measure> Measures);
+
+/// <summary>Where a scenario has left the one it is a branch of.</summary>
+/// <param name="Of">Content address of the parent's result.</param>
+/// <param name="At">The first month that differs.</param>
+public sealed record BranchPoint(string Of, Month At);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using SimLab.App.Presenting.Replaying;
+using SimLab.Engine.Recording;
+using SimLab.Tests.App;
+using SimLab.Tests.Recording;
+using Xunit;
+
+namespace SimLab.Tests.Browser;
+
+/// <summary>
+/// Measures what a step of the player costs the browser, over 60 months of all firms of Gansu. Figures to read, not to fail by:
+/// a busy machine is slow. The aim is 50 ms in 95 of 100 steps. It is run by name; benchmarks/README.md has the command and the figures.
+/// </summary>
+public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
+{
+    private const string Measure = """
+        async () => {
+            const scrub = document.getElementById('scrub'), took = { work: [], shown: [] };
+            const framed = () => new Promise(done => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); }));
+            for (let m = 0; m <= Number(scrub.max); m++) { await SimLabPlayer.goTo(SimLabPlayer.months[m]); }      // once through: the years come from the server
+            for (const scene of SimLabPlayer.scenes) {
+                await SimLabPlayer.scene(scene);
+                for (let m = 0; m <= Number(scrub.max); m++) {
+                    await framed();
+                    const start = performance.now();
+                    scrub.value = m;
+                    scrub.dispatchEvent(new Event('input'));
+                    document.getElementById('stage').getBoundingClientRect();
+                    took.work.push(performance.now() - start);
+                    await framed();
+                    took.shown.push(performance.now() - start);
+                }
+            }
+            return [took.work, took.shown];
+        }
+        """;
+
+    [Fact(Explicit = true)]
+    public async Task Sixty_months_of_all_firms_are_scrubbed()
+    {
+        LabBrowser.Require();
+        using var shelf = new RunShelf();
+        using var gansu = new ShortGansu();
+        gansu.Write("sixty.yaml", $$"""
+            name: Sixty months
+            extends: {{Repository.File("scenarios", "gansu-2023.yaml")}}
+            months: 60
+            replicates: 8
+            """);
+        var run = shelf.In("sixty");
+        var ran = await Said.By("run", gansu.In("sixty.yaml"), "--executor", "loop", "--out", run);
+        Assert.True(ran.Exit is 0 or 1, ran.Error);
+        var reader = await RunReader.Open(run);
+        Tell($"{reader.Manifest.Enterprises:N0} enterprises, {reader.Manifest.Months} months, {reader.Manifest.Arms.Count} arms × {reader.Manifest.Replicates} replicates");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var replay = await Replay.Read(reader, TestContext.Current.CancellationToken);
+        Tell($"read for the player in {clock.Elapsed.TotalSeconds:0.0} s; held packed: {replay.Held / 1e6:0.0} MB");
+
+        await using var lab = await LabProcess.Replay(run, shelf.In("data"));
+        var page = await browser.Window(lab.Url, 1920, 1080);
+        await page.GotoAsync($"{lab.Url}/present?run=recording");
+        await page.WaitForSelectorAsync("#stage svg");
+        foreach (var world in new[] { "median", "fan" })
+        {
+            await page.EvaluateAsync($"() => SimLabPlayer.world('{world}')");
+            var took = await page.EvaluateAsync<double[][]>(Measure);
+            Tell($"{world}: {took[0].Length} steps in 5 scenes; script, style and layout {Shares(took[0])}; until the frame is there {Shares(took[1])}");
+        }
+        Tell($"memory of the page's program after a collection: {await Heap(page) / 1e6:0.0} MB");
+    }
+
+    private static string Shares(double[] took)
+    {
+        var sorted = took.Order().ToArray();
+        return string.Create(CultureInfo.InvariantCulture, $"median {sorted[sorted.Length / 2]:0.0} ms, p95 {sorted[sorted.Length * 95 / 100]:0.0} ms, most {sorted[^1]:0.0} ms");
+    }
+
+    private static async Task<double> Heap(IPage page)
+    {
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        await devtools.SendAsync("HeapProfiler.collectGarbage");
+        return (await devtools.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble();
+    }
+
+    private void Tell(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
+}
