@@ -113,7 +113,7 @@ internal static class StudySays
                     : viewer.Say(StudyWords.Between, factor, StudyNames.Value(viewer, low, unit), StudyNames.Value(viewer, high, unit));
             }).ToList();
             var first = box.First();
-            var opening = viewer.Say(box.Key == 1 ? StudyWords.FirstBox : StudyWords.NextBox);
+            var opening = box.Key == 1 ? "" : viewer.Say(StudyWords.NextBox);
             yield return viewer.Say(StudyWords.SaysBox, opening, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits), Numbers.Percent((double)first[at["density"]]), Numbers.Percent((double)first[at["coverage"]]));
         }
     }

@@ -146,7 +146,6 @@ public static class StudyWords
     public static readonly Phrase SaysRange = new("{0}在 {1}({2})与 {3}({4})之间。", "{0} lies between {1} ({2}) and {3} ({4}).");
     public static readonly Phrase SaysPoint = new("{0}:{1}。", "{0}: {1}.");
     public static readonly Phrase SaysBox = new("{0}当{1}时,方案多半不能达标:该范围内 {2} 的样本点未达标,占全部未达标样本点的 {3}。", "{0}Where {1}, the plan mostly misses: {2} of points there miss, which is {3} of all misses.");
-    public static readonly Phrase FirstBox = new("", "");
     public static readonly Phrase NextBox = new("其余情形中,", "Of the rest. ");
     public static readonly Phrase NotAbove = new("{0}不高于 {1}", "{0} stays at or below {1}");
     public static readonly Phrase NotBelow = new("{0}不低于 {1}", "{0} stays at or above {1}");
