@@ -23,9 +23,20 @@ internal static class ClusterAddress
     };
 
     /// <summary>Null: neither is given.</summary>
-    public static string? Given(string? option) => option ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? variable : null);
+    public static string? Given(string? option) => option ?? Set(Variable);
 
     /// <exception cref="InputException">Neither is given.</exception>
     public static ClusterDatabase Database(string? option) => ClusterDatabase.At(
         Given(option) ?? throw new InputException($"Which cluster? Give --cluster CONNECTION or set {Variable}, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\"."));
+
+    /// <summary>TLS between silos and clients: the files named by SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY, for all of them or none.</summary>
+    /// <exception cref="InputException">One is set without the other.</exception>
+    public static ClusterTls? Tls() => (Set("SIMLAB_TLS_CERTIFICATE"), Set("SIMLAB_TLS_AUTHORITY")) switch
+    {
+        (null, null) => null,
+        ({ } certificate, { } authority) => ClusterTls.Read(certificate, authority),
+        _ => throw new InputException("SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
+    };
+
+    private static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

@@ -108,7 +108,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
 
     private async Task HandIn(string run, ClusterDatabase database, CancellationToken cancel)
     {
-        using var client = await ClusterSilo.Connect(database, cancel);
+        using var client = await ClusterSilo.Connect(database, ClusterAddress.Tls(), cancel);
         await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson());
         await client.StopAsync(cancel);
         Say($"The cluster has taken the run under the name {run}.");

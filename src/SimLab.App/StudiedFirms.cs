@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
@@ -25,5 +26,6 @@ internal sealed record StudiedFirms(Scenario Scenario, PopulationRecipe Recipe, 
     /// <summary>As a command says it, to be quoted.</summary>
     public static string Typed(int? enterprises) => enterprises is null ? "" : $" --enterprises {enterprises}";
 
-    public BatchedWorlds Worlds(Screen screen) => new(Scenario, Recipe, Population, MemorySize.Read(Memory)!.Value, new Lines(screen.Error));
+    /// <param name="kept">Where readings of finished batches are kept; null: only while the process lives.</param>
+    public BatchedWorlds Worlds(Screen screen, WorldStore? kept = null) => new(Scenario, Recipe, Population, MemorySize.Read(Memory)!.Value, kept, new Lines(screen.Error));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using Spectre.Console;
 
@@ -33,12 +34,25 @@ internal sealed class CalibrateCommand(Screen screen)
         var firms = StudiedFirms.Of(order.Scenario, enterprises);
         await screen.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, {firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
-        var result = await new Calibrator(order, firms.Worlds(screen)).Run(cancel);
+        var result = await Calibrate(order, firms, ParametersText.Kept(parameters), cancel);
         await File.WriteAllTextAsync(posterior, ParametersText.Posterior(result), cancel);
         await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}{StudiedFirms.Typed(enterprises)}"), cancel);
         Write(result);
         await screen.Output.WriteLineAsync($"{Position.Shown(Path.GetFullPath(parameters))}\n{Position.Shown(Path.GetFullPath(posterior))}");
         return ExitCode.Done;
+    }
+
+    // What was lived goes on where a calibration was stopped or killed, to the same result; a finished one has no use for it.
+    private async Task<CalibrationResult> Calibrate(CalibrationOrder order, StudiedFirms firms, string kept, CancellationToken cancel)
+    {
+        CalibrationResult result;
+        using (var store = WorldStore.Open(kept))
+        {
+            if (store.Count > 0) await screen.Error.WriteLineAsync($"{store.Count} points of a calibration that was stopped are kept in {Position.Shown(kept)} and are not lived again if they are this one's.");
+            result = await new Calibrator(order, firms.Worlds(screen, store)).Run(cancel);
+        }
+        File.Delete(kept);
+        return result;
     }
 
     private void Write(CalibrationResult result)

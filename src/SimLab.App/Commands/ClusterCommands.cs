@@ -78,7 +78,7 @@ internal static class ClusterCommands
     {
         try
         {
-            using var client = await ClusterSilo.Connect(database, cancel);
+            using var client = await ClusterSilo.Connect(database, ClusterAddress.Tls(), cancel);
             var statistics = await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancel).WaitAsync(TimeSpan.FromSeconds(10), cancel);
             await client.StopAsync(cancel);
             return statistics.GroupBy(s => $"{s.SiloAddress.Endpoint.Address}:{s.SiloAddress.Endpoint.Port}").ToDictionary(

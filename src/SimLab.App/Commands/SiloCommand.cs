@@ -29,7 +29,8 @@ internal static class SiloCommand
             var place = new SiloPlace(
                 Value(name, "SIMLAB_NAME") ?? $"{Environment.MachineName}-{siloPort}", address, siloPort,
                 Port(Value(gateway, "SIMLAB_GATEWAY_PORT"), "--gateway-port", address),
-                TimeSpan.FromSeconds(Whole(Value(patience, "SIMLAB_PATIENCE") ?? "15", "--patience", 1, 600)));
+                TimeSpan.FromSeconds(Whole(Value(patience, "SIMLAB_PATIENCE") ?? "15", "--patience", 1, 600)),
+                ClusterAddress.Tls());
             var page = Value(http, "SIMLAB_HTTP") is { } at ? Endpoint(at) : null;
             var wantsDashboard = parsed.GetValue(dashboard) || Environment.GetEnvironmentVariable("SIMLAB_DASHBOARD") == "1";
             if (wantsDashboard && page is null) throw new InputException("--dashboard is served at --http: give --http ADDRESS:PORT too.");

@@ -109,4 +109,9 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
 
 // The chart package hands widths on as words; a chart shall take the size of its place on the page.
 const init = echarts.init;
-echarts.init = (element, theme, options) => init(element, theme, { renderer: options.renderer });
+echarts.init = (element, theme, options) => {
+    const chart = init(element, theme, { renderer: options.renderer });
+    // A point that is a scenario opens it.
+    chart.on("click", hit => { if (hit.data?.link) Blazor.navigateTo(hit.data.link); });
+    return chart;
+};

@@ -40,6 +40,9 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
     private const ulong CheckLuck = 1;                     // luck of the last step is that of no round
 
     private readonly ImmutableArray<KnownFact> facts = order.Fitted;
+    private readonly Reading _means = new(
+        string.Join('\n', order.Fitted.Select(fact => $"{fact.Measures.Name} {fact.At}")),
+        arm => [.. order.Fitted.Select(fact => arm.Mean(fact.Measures.At(fact.At)) ?? double.NaN)]);
     private readonly Factor[] prior = [.. order.Parameters.Select(p => p.Prior)];
 
     public async Task<CalibrationResult> Run(CancellationToken cancel = default)
@@ -58,11 +61,8 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
 
     private ulong LuckOf(int round) => order.Seed + CheckLuck + 1 + (ulong)round;
 
-    private async Task<double[][]> Statistics(double[][] points, ulong luck, CancellationToken cancel)
-    {
-        var lived = await worlds.Live([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, luck, cancel: cancel);
-        return [.. lived.Select(draw => facts.Select(fact => draw.Mean(fact.Measures.At(fact.At)) ?? double.NaN).ToArray())];
-    }
+    private async Task<double[][]> Statistics(double[][] points, ulong luck, CancellationToken cancel) =>
+        [.. await worlds.Read([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, luck, _means, cancel)];
 
     private double[][] Candidates(Posterior posterior)
     {
@@ -74,14 +74,14 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
     private async Task<(double[] Best, ImmutableArray<FactFit> Fits, double Distance, double Before)> BestOf(double[][] candidates, CancellationToken cancel)
     {
         ArmPlan[] arms = [.. candidates.Select((c, i) => order.Arm($"candidate {i}", order.At(c))), order.Arm("register", Assumptions.Documented)];
-        var lived = await worlds.Live(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckLuck, cancel: cancel);
-        var (means, targets) = (lived.Select(Means).ToArray(), new Targets([.. facts.Select(f => f.Observed)], [.. facts.Select(f => f.Error)]));
-        double[] distances = [.. means.Select(m => targets.Distance([.. m.Select(value => value ?? double.NaN)]))];
+        var means = await worlds.Read(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckLuck, _means, cancel);
+        var targets = new Targets([.. facts.Select(f => f.Observed)], [.. facts.Select(f => f.Error)]);
+        double[] distances = [.. means.Select(targets.Distance)];
         var best = Enumerable.Range(0, candidates.Length).MinBy(i => distances[i]);
-        return (candidates[best], [.. facts.Select((fact, f) => new FactFit(fact, means[best][f], means[^1][f]))], distances[best], distances[^1]);
+        return (candidates[best], [.. facts.Select((fact, f) => new FactFit(fact, Known(means[best][f]), Known(means[^1][f])))], distances[best], distances[^1]);
     }
 
-    private double?[] Means(Lived arm) => [.. facts.Select(fact => arm.Mean(fact.Measures.At(fact.At)))];
+    private static double? Known(double mean) => double.IsNaN(mean) ? null : mean;
 
     // Systematic resampling (Kitagawa 1996): draws in proportion to weight, with one coin for all.
     private ImmutableArray<double[]> Resampled(Posterior posterior)

@@ -37,6 +37,7 @@ public static class Moments
         new("entry_rate", AYear, Year, RateOfStock(Indicator.Founded)),
         new("exit_rate", AYear, Year, RateOfStock(Indicator.Left)),
         new("sme_loan_increase", Yi, Year, InYi(Outcome("new_sme_loans"), YuanPerYi)),
+        new("sme_loans_since_december", Yi, Year, InYi(SinceDecember(Indicator.SmeLoansOwed))),
         new("small_micro_loans", Yi, 0, InYi(Stock(Indicator.SmallMicroLoansOwed))),
         new("small_micro_loan_increase", Yi, Year, InYi(Increase(Indicator.SmallMicroLoansOwed))),
         new("inclusive_loan_growth", AYear, Year, Outcome("inclusive_loan_growth")),
@@ -56,6 +57,9 @@ public static class Moments
 
     private static Func<Chronicle, int, int, Month, double?> Increase(Indicator indicator) => (chronicle, arm, replicate, month) =>
         Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - Year);
+
+    private static Func<Chronicle, int, int, Month, double?> SinceDecember(Indicator indicator) => (chronicle, arm, replicate, month) =>
+        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - month.OfYear);
 
     private static Func<Chronicle, int, int, Month, double?> Growth(Indicator indicator) => (chronicle, arm, replicate, month) =>
         Stock(indicator)(chronicle, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(chronicle, arm, replicate, month) / before - 1 : null;

@@ -22,6 +22,9 @@ public static class ParametersText
         return (stem + ParametersEnding, stem + PosteriorEnding);
     }
 
+    /// <summary>Where finished batches are kept until the calibration ends.</summary>
+    public static string Kept(string parameters) => parameters[..^ParametersEnding.Length] + ".worlds.bin";
+
     /// <param name="result">The calibration.</param>
     /// <param name="populationHash">Of the population file.</param>
     /// <param name="command">What a person types to make it again.</param>

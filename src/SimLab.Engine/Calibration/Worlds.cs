@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Experiments.Running;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Studies;
 using SimLab.Model;
@@ -27,39 +31,75 @@ public interface ICalibrationWorlds
     /// <param name="cancel">Stops between two months.</param>
     Task<ImmutableArray<Lived>> Live(
         IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchLuck luck = BatchLuck.Own, CancellationToken cancel = default);
+
+    /// <summary>What is read of each arm, every batch with luck of its own. Batches read before, by a calibration that was stopped, are not lived again.</summary>
+    Task<ImmutableArray<double[]>> Read(
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, Reading reading, CancellationToken cancel = default);
 }
+
+/// <summary>What is wanted of an arm that was lived.</summary>
+/// <param name="Address">Tells one reading from another.</param>
+/// <param name="Of">As many numbers for every arm; NaN: it cannot be known.</param>
+public sealed record Reading(string Address, Func<Lived, double[]> Of);
 
 /// <summary>Worlds of the bare loop, a few arms at a time.</summary>
 /// <param name="scenario">Gives the first month.</param>
 /// <param name="recipe">Of the population.</param>
 /// <param name="population">Grown from it.</param>
 /// <param name="memory">Bytes that enterprise state may take.</param>
+/// <param name="kept">Where readings of finished batches are kept.</param>
 /// <param name="progress">Told after each batch.</param>
-public sealed class BatchedWorlds(Scenario scenario, PopulationRecipe recipe, Population population, long memory, IProgress<string>? progress = null) : ICalibrationWorlds
+public sealed class BatchedWorlds(
+    Scenario scenario, PopulationRecipe recipe, Population population, long memory, WorldStore? kept = null, IProgress<string>? progress = null) : ICalibrationWorlds
 {
     /// <summary>Arms that are lived side by side.</summary>
     public const int ArmsOfABatch = 8;
 
     private const ulong SeedsApart = 1_000_003;            // luck of batch b of seed s must not be that of another order
 
+    private readonly WorldStore _kept = kept ?? WorldStore.InMemory();
+    private readonly string _address = $"{ModelBuild.Hash}\n{RunLibrary.PrintOf(population):x16}\n{scenario.Start}";
+
     public async Task<ImmutableArray<Lived>> Live(
         IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchLuck luck = BatchLuck.Own, CancellationToken cancel = default)
     {
         var lived = ImmutableArray.CreateBuilder<Lived>(arms.Count);
-        await using var executor = new LoopExecutor();
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
-            var plan = RunPlan.Of(scenario, recipe) with
-            {
-                Arms = [.. batch],
-                Replicates = replicates,
-                Months = last - scenario.Start + 1,
-                Seed = seed * SeedsApart + (luck == BatchLuck.Own ? (ulong)number : 0),
-            };
-            var result = await Simulation.Run(new(plan, population), executor, memory, cancel: cancel);
-            lived.AddRange(Enumerable.Range(0, batch.Length).Select(arm => new Lived(result.Chronicle, arm)));
+            lived.AddRange(await Live(batch, replicates, last, LuckOf(seed, luck == BatchLuck.Own ? number : 0), cancel));
             progress?.Report($"{lived.Count} of {arms.Count} arms lived to {last}");
         }
         return lived.DrainToImmutable();
+    }
+
+    public async Task<ImmutableArray<double[]>> Read(
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, Reading reading, CancellationToken cancel = default)
+    {
+        var read = ImmutableArray.CreateBuilder<double[]>(arms.Count);
+        foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
+        {
+            var luck = LuckOf(seed, number);
+            // Arms of a batch share its luck and nothing else, so each has a name of its own.
+            var frame = string.Create(CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {luck}\n{reading.Address}");
+            WorldKey[] keys = [.. batch.Select(arm => new WorldKey(ArmKey.Of(frame, arm), 0))];
+            if (keys.Any(key => _kept.Find(key) is null))
+            {
+                var lived = await Live(batch, replicates, last, luck, cancel);
+                _kept.Keep([.. keys.Zip(lived, (key, arm) => (key, reading.Of(arm)))]);
+            }
+            read.AddRange(keys.Select(key => _kept.Find(key)!));
+            progress?.Report($"{read.Count} of {arms.Count} arms lived to {last}");
+        }
+        return read.DrainToImmutable();
+    }
+
+    private static ulong LuckOf(ulong seed, int batch) => seed * SeedsApart + (ulong)batch;
+
+    private async Task<ImmutableArray<Lived>> Live(ArmPlan[] batch, int replicates, Month last, ulong luck, CancellationToken cancel)
+    {
+        var plan = RunPlan.Of(scenario, recipe) with { Arms = [.. batch], Replicates = replicates, Months = last - scenario.Start + 1, Seed = luck };
+        await using var executor = new LoopExecutor();
+        var result = await Simulation.Run(new(plan, population), executor, memory, cancel: cancel);
+        return [.. Enumerable.Range(0, batch.Length).Select(arm => new Lived(result.Chronicle, arm))];
     }
 }

@@ -82,8 +82,7 @@ public sealed class RegionTotals
             totals.Firms[(int)firm.Region] += firm.Weight;
             totals.AwarenessMillionths[(int)firm.Region] += (long)(state.Awareness * 1e6) * firm.Weight;
             totals.RndStaff[(int)firm.Region] += (long)state.RndStaff * firm.Weight;
-            var size = Model.Rulebook.SizeClasses.Of(firm.Industry, state.Staff, state.SalesLastYear, state.TotalAssets);
-            if (size != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
+            if (state.LentAs != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
         }
         totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - habits.RolledOver) / habits.LoanMonths);
         return totals;

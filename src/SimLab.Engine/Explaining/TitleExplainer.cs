@@ -85,7 +85,7 @@ public sealed class TitleExplainer
             _holders += firm.Weight;
             return;
         }
-        if (firm.RndBent <= 0) return;
+        if (!state.Is(Standing.DoesRnd)) return;
 
         var (meets, stopping, law) = TitleJudging.Judge(_title, firm, state, briefing, _arm, scratch);
         if (_law.Length == 0) _law = $"{law.Document} {law.Clause}";

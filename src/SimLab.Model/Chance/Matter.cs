@@ -24,5 +24,5 @@ public enum Matter
     CommodityShock, DemandWeather, CreditWeather, WeatherSpare,
     // tax claims and hiring
     ClaimVatRefund, TakeOn, TakeOnKeyGroup, FairRank,
-    LeavesKeyGroup, SpareOne, SpareTwo, SpareThree,
+    LeavesKeyGroup, LoanBooked, BeginsRnd, SpareThree,
 }

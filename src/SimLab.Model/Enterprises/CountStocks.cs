@@ -5,7 +5,7 @@ namespace SimLab.Model.Enterprises;
 /// <summary>Adds the firm, as it stands at the end of the month, to the tally.</summary>
 public static class CountStocks
 {
-    /// <summary>Inclusive loans (普惠小微): owed by small and micro firms that owe at most 10 million yuan.</summary>
+    /// <summary>Inclusive loans (普惠小微): lent to small and micro firms that owe at most 10 million yuan.</summary>
     private const long InclusiveLimit = 1_000 * Fen.PerWan;
 
     public static void Of(ref Life life)
@@ -25,15 +25,15 @@ public static class CountStocks
         if (e.Is(Standing.OnCloud)) life.Count(Indicator.CloudFirms);
         if (e.Is(Standing.QualityCertified)) life.Count(Indicator.CertifiedFirms);
         if (e.Is(Standing.AboveScale)) life.Count(Indicator.AboveScale);
-        if (life.Firm.RndBent > 0 || life.Card.Titles != 0) Titles(life, e);
+        if (life.Card.Titles != 0) Titles(life, e);
     }
 
     private static void Money(in Life life, in Enterprise e)
     {
         life.Count(Indicator.CashHeld, e.Cash);
         life.Count(Indicator.LoansOwed, e.Loan);
-        if (life.Card.IsSme) life.Count(Indicator.SmeLoansOwed, e.Loan);
-        if (life.Card.IsSmallOrMicro)
+        if (e.LentAs != SizeClass.Large) life.Count(Indicator.SmeLoansOwed, e.Loan);
+        if (e.LentAs == SizeClass.Small)
         {
             life.Count(Indicator.SmallMicroLoansOwed, e.Loan);
             if (e.Loan <= InclusiveLimit) life.Count(Indicator.InclusiveLoansOwed, e.Loan);

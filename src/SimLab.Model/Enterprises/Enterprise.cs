@@ -24,6 +24,12 @@ public enum Standing : ushort
     StretchesRnd = 128,
     /// <summary>Has claimed support once, and knows how.</summary>
     HasClaimed = 256,
+    /// <summary>Does R&amp;D. A firm with a bent for it that has not begun yet is without this flag.</summary>
+    DoesRnd = 512,
+    /// <summary>Banks book what it owes as lent to a medium firm; see <see cref="Enterprise.LentAs"/>.</summary>
+    LentAsMedium = 1024,
+    /// <summary>Banks book what it owes as lent to a large firm.</summary>
+    LentAsLarge = 2048,
 }
 
 /// <summary>
@@ -83,6 +89,18 @@ public struct Enterprise
     public readonly bool Is(Standing fact) => (Standing & fact) != 0;
 
     public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
+
+    /// <summary>
+    /// The class under which banks book what the firm owes: a loan stays what it was when it was lent, whatever becomes of the
+    /// firm. Micro firms are booked with the small.
+    /// </summary>
+    public readonly SizeClass LentAs => Is(Standing.LentAsLarge) ? SizeClass.Large : Is(Standing.LentAsMedium) ? SizeClass.Medium : SizeClass.Small;
+
+    public void BookLoanAs(SizeClass size)
+    {
+        Set(Standing.LentAsMedium, size == SizeClass.Medium);
+        Set(Standing.LentAsLarge, size == SizeClass.Large);
+    }
 
     public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 

@@ -80,8 +80,11 @@ public readonly record struct Firm
     /// <summary>Main business in the catalogue of encouraged industries of the western region (西部地区鼓励类产业目录).</summary>
     public bool WesternEncouraged { get; init; }
 
-    /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that do none.</summary>
+    /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that never will. Some have a bent and have not begun.</summary>
     public float RndBent { get; init; }
+
+    /// <summary>R&amp;D spending a researcher and year, yuan, as in its books of month zero; 0: as usual.</summary>
+    public float RndPerHead { get; init; }
 
     /// <summary>Share of revenue from its main business, 0 to 1.</summary>
     public float MainBusinessShare { get; init; }

@@ -1,3 +1,4 @@
+using SimLab.Model.Chance;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Papers;
@@ -104,6 +105,8 @@ public static class OpenMail
         e.ProfitThisYear -= fee;
 
         e.LoanTerm = ServeLoan.TermOf(life, amount, contract.Term);
+        // All that a firm owes is booked under one class. A new loan moves it to today's with the chance that is its share of it all: right on average.
+        if (life.Dice.Uniform(Matter.LoanBooked) * (e.Loan + (double)amount) < amount) e.BookLoanAs(life.Card.Size);
         e.LoanRate = (float)((e.LoanRate * (double)e.Loan + contract.Rate * amount) / (e.Loan + (double)amount));
         e.Loan += amount;
         life.Receive(Indicator.LoansGranted, amount);

@@ -21,7 +21,7 @@ public static class Research
         var real = planned - relabelled;
 
         // Researchers limit what can really be done, and so does cash.
-        real = Math.Min(real, (e.RndStaff + 0.5) * life.Habits.RndPerHead / 12 * 1.25);
+        real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(life) / 12 * 1.25);
         var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
         real *= afford;
 
@@ -53,6 +53,9 @@ public static class Research
         Learn(ref life, real + project.Spillover * life.News.ClusterRnd[(int)life.Firm.Region * Chains.Count + (int)life.Firm.Chain]);
         Invent(ref life, real, project);
     }
+
+    /// <summary>R&amp;D spending of a year that one researcher of the firm can use, in the money of the month; yuan.</summary>
+    public static double PerHead(in Life life) => (life.Firm.RndPerHead > 0 ? life.Firm.RndPerHead : life.Habits.RndPerHead) * life.News.OutputPerHead;
 
     private static ResearchProject Project(in Life life, long spending) => new()
     {

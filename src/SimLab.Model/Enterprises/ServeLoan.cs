@@ -28,9 +28,11 @@ public static class ServeLoan
         var resting = Math.Min(e.Loan, Fen.Share(Math.Max(0, e.Cash), repayment.Revolving));
         var interest = Fen.Share(e.Loan - resting, e.LoanRate / 12);
         var principal = Math.Min(e.Loan, Fen.Share(repayment.FallsDue, 1 - repayment.RenewedShare));
+        // A remainder smaller than any loan is paid off, where there is the cash.
+        if (e.Loan - principal < Fen.FromYuan(life.Habits.SmallestLoan) && e.Cash >= e.Loan + interest) principal = e.Loan;
         life.Pay(Indicator.Interest, interest);
         life.Pay(Indicator.Principal, principal);
-        if (life.Card.IsSme) life.Count(Indicator.SmePrincipal, principal);
+        if (e.LentAs != SizeClass.Large) life.Count(Indicator.SmePrincipal, principal);
         e.Loan -= principal;
         return interest;
     }

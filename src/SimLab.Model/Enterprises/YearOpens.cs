@@ -4,7 +4,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises;
 
-/// <summary>January: the year's growth luck and the refresh of the above-scale roster.</summary>
+/// <summary>January: the year's growth luck, firms that begin R&amp;D, and the refresh of the above-scale roster.</summary>
 public static class YearOpens
 {
     public static void Begin(ref Life life)
@@ -19,13 +19,18 @@ public static class YearOpens
         e.YearShock = (float)(life.Dice.Laplace(Matter.YearGrowth, scale)
             + (1 - life.Habits.SmallGrowFaster) * Math.Log(1 - scale * scale));
 
+        if (life.Firm.RndBent > 0 && !e.Is(Standing.DoesRnd) && life.Dice.Says(Matter.BeginsRnd, life.Habits.BeginsRnd))
+        {
+            e.Set(Standing.DoesRnd, true);
+            e.RndIntensity = life.Firm.RndBent;
+        }
+
         // The roster is refreshed once a year; firms leave it then and not within the year (gansu.md B2).
         if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(life.Firm.Industry, Fen.Share(e.SalesLastYear, 1 / life.Habits.RosterTolerance)))
         {
             e.Set(Standing.AboveScale, false);
             life.Happened(EventKind.LeftAboveScale);
         }
-
     }
 
     /// <summary>Laplace scale of a year's log growth: the standard deviation over √2, at most 0.5.</summary>

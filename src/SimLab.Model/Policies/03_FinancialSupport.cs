@@ -23,8 +23,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     [Lever("share of new inclusive lending", 0, 0.05, "普惠小微贷款支持工具: 1 % of the increase (gansu.md A12)")]
     public double SupportTool { get; init; } = 0.01;
 
-    [Lever("share of the month's room", 0, 1, "clause 3: 单列小微企业信贷计划; assumption")]
-    public double SetAsideForSmall { get; init; } = 0.66;
+    [Lever("share of the month's room that is open to all", 0, 1, "clause 3: 单列小微企业信贷计划; assumption: a fifth of it is set aside too")]
+    public double SetAsideForSmall { get; init; } = 0.20;
 
     [Lever("score 0–1", 0, 0.5, "clause 3: 首贷; assumption: first-time borrowers move up the bank's list")]
     public double FirstLoanPriority { get; init; } = 0.04;
@@ -50,7 +50,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public void Apply(ref CreditPlan plan, in Card applicant)
     {
         plan.ExtraRoom += RelendingRoom;
-        plan.SetAsideForSmall = Math.Max(plan.SetAsideForSmall, SetAsideForSmall);
+        plan.SetAsideForSmall += (1 - plan.SetAsideForSmall) * SetAsideForSmall;
         // A twelfth of the year's relending each month, out for a year: half of it on average.
         plan.PublicCost += Fen.Share(plan.Balance, RelendingRoom / 12 * RelendingSpread);
     }

@@ -36,7 +36,9 @@ internal static class Borrowing
         chosen.AddRange(Fitting.UpTo(specialised, Math.Round((Firms(giants) + Firms(specialised)) * loans.SpecialisedAccess.Value) - Firms(chosen)));
 
         chosen.AddRange(drafts.Where(d => d.Large));
-        var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.Large, d => AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1)); // assumption: a title opens doors
+        var techSmes = Among(d => d.TechSme && !d.Specialised && !d.Large, _ => 1);
+        chosen.AddRange(Fitting.UpTo(techSmes, Math.Round(Firms(drafts.Where(d => d.TechSme)) * loans.TechSmeAccess.Value) - Firms(chosen.Where(d => d.TechSme))));
+        var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.TechSme && !d.Large, d => AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1)); // assumption: a title opens doors
         var all = Firms(drafts.Where(d => d.OneToOne));
         chosen.AddRange(Fitting.UpTo(oneToOne, Math.Round(all * loans.OneToOneAccess.Value) - Firms(chosen.Where(d => d.OneToOne))));
 
@@ -87,7 +89,8 @@ internal static class Borrowing
     /// <summary>The loan of one firm by itself, where no total is to be met.</summary>
     internal static long Usual(Draft draft, LoanTotals loans, PopulationLuck luck)
     {
-        var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value : AccessOf(draft, loans);
+        var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value
+            : draft.TechSme ? loans.TechSmeAccess.Value : AccessOf(draft, loans);
         return luck.Says(draft.Id, Matter.Borrows, access) ? Fen.FromYuan(Most(draft, loans) * luck.Between(draft.Id, Matter.LoanSize, 0.25, 1)) : 0;
     }
 
@@ -111,6 +114,7 @@ internal static class Borrowing
         {
             // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small one.
             var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
+            s.BookLoanAs(draft.SizeClass);
             s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * luck.Normal(draft.Id, Matter.LoanRate), 0.025, 0.12);
         }
         // assumption: of those without a loan now, a quarter of one-to-one firms and 8 % of the others had one before.

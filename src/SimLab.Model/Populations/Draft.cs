@@ -37,7 +37,7 @@ internal sealed class Draft
     public double Sales;
 
     // What it does and knows: Innovation.
-    public float RndBent, MainBusinessShare, HighTechIncomeShare, NicheYears;
+    public float RndBent, LatentBent, MainBusinessShare, HighTechIncomeShare, NicheYears;
 
     // Whom it sells to, shares of sales: Balances, TradeCredit.
     public double PublicShare, ChainShare;
@@ -53,7 +53,7 @@ internal sealed class Draft
     public SizeClass SizeClass => SizeClasses.Of(Industry, State.Staff, State.SalesLastYear, State.TotalAssets);
 
     // How it turns money into sales: Techniques.
-    public float Wage, SalesPerWorker, SalesToCapital, UsualSales, CreditNeed, Overhead;
+    public float Wage, SalesPerWorker, RndPerHead, SalesToCapital, UsualSales, CreditNeed, Overhead;
 
     public Firm ToFirm() => new()
     {
@@ -72,7 +72,8 @@ internal sealed class Draft
         StateOwned = StateOwned,
         StrategicField = StrategicField,
         WesternEncouraged = WesternEncouraged,
-        RndBent = RndBent,
+        RndBent = RndBent > 0 ? RndBent : LatentBent,
+        RndPerHead = RndPerHead,
         MainBusinessShare = MainBusinessShare,
         HighTechIncomeShare = HighTechIncomeShare,
         NicheYears = NicheYears,

@@ -5,6 +5,7 @@ namespace SimLab.Model.Populations;
 /// <summary>
 /// R&amp;D and what comes of it: yearly spending, people, patents, results put to use, stock of knowledge. Title holders meet what
 /// their title asks; candidates scatter around it, many just below; the other R&amp;D doers of the roster make up what firms spend in all.
+/// The other firms of the roster and near it have a bent that may be woken later.
 /// </summary>
 internal static class Innovation
 {
@@ -26,13 +27,15 @@ internal static class Innovation
     /// <summary>What the firm spends.</summary>
     internal static void Intend(Draft draft, InnovationShape shape, PopulationLuck luck)
     {
-        draft.RndBent = (float)Bent(draft, shape, luck);
+        var bent = (float)Bent(draft, shape, luck);
+        (draft.RndBent, draft.LatentBent) = HasBegun(draft, shape, luck) ? (bent, 0f) : (0f, bent);
         Spend(draft, luck);
     }
 
     /// <summary>What comes of what it spends.</summary>
     internal static void Work(Draft draft, InnovationShape shape, PopulationLuck luck)
     {
+        draft.State.Set(Standing.DoesRnd, draft.RndBent > 0);
         People(draft, luck);
         Results(draft, luck);
         Learn(draft, shape);
@@ -56,13 +59,19 @@ internal static class Innovation
         var usual = Math.Min(MostOfSales, shape.CandidateMedian.Value * luck.Factor(draft.Id, Matter.RndBent, shape.CandidateSpread.Value));
         return draft.Stratum switch
         {
-            Stratum.Innovative => usual,
-            Stratum.AboveScale when draft.Large || luck.Says(draft.Id, Matter.DoesRnd, shape.RosterDoing.Value) => usual,
+            Stratum.Innovative or Stratum.AboveScale => usual,
             // assumption: what a nurture firm does is a third of what a candidate does.
-            Stratum.Nurture when luck.Says(draft.Id, Matter.DoesRnd, shape.NurtureDoing.Value) => usual / 3,
+            Stratum.Nurture => usual / 3,
             _ => 0,                                        // ordinary agents stand for many; a title for fifty firms at once would be no title
         };
     }
+
+    private static bool HasBegun(Draft draft, InnovationShape shape, PopulationLuck luck) => draft.Titled || draft.Large || draft.Stratum switch
+    {
+        Stratum.AboveScale => luck.Says(draft.Id, Matter.DoesRnd, shape.RosterDoing.Value),
+        Stratum.Nurture => luck.Says(draft.Id, Matter.DoesRnd, shape.NurtureDoing.Value),
+        _ => true,
+    };
 
     // The untitled R&D doers of the roster are scaled to what is left of the total.
     private static void MeetTotal(Draft[] firms, PopulationRecipe recipe, PopulationLuck luck)
@@ -81,6 +90,7 @@ internal static class Innovation
             draft.RndBent = (float)Math.Min(MostOfSales, draft.RndBent * factor);
             Spend(draft, luck);
         }
+        foreach (var draft in firms.Where(d => d.LatentBent > 0 && Scaled(d))) draft.LatentBent = (float)Math.Min(MostOfSales, draft.LatentBent * factor);
     }
 
     private static bool Scaled(Draft draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
@@ -165,7 +175,7 @@ internal static class Innovation
         draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
             : draft.Specialised ? 0.55 + 0.40 * income
             : draft.Stratum == Stratum.Innovative ? 0.45 + 0.50 * income
-            : draft.RndBent > 0 ? 0.25 + 0.55 * income
+            : draft.RndBent > 0 || draft.LatentBent > 0 ? 0.25 + 0.55 * income
             : 0.10 * income);
         var years = draft.State.AgeMonths / 12.0;
         draft.NicheYears = (float)(draft.LittleGiant || draft.Specialised

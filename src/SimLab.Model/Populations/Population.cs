@@ -12,7 +12,8 @@ public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableA
 {
     /// <summary>
     /// Letters of month zero, opened in the first month, in order of enterprise and for every world alike (their world is 0):
-    /// orders and payments that were on their way along the chains. Without them the first month would be one of no trade.
+    /// orders and payments that were on their way along the chains, and loans that banks had granted. Without them the first month
+    /// would be one of no trade and no credit.
     /// </summary>
     public ImmutableArray<Settlement> Mail { get; init; } = [];
 

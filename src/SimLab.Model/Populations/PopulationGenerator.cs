@@ -23,7 +23,8 @@ public static class PopulationGenerator
         Clusters.Form(drafts);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
-            Mail = TradeCredit.Mail(drafts),
+            // A user's own firms owe what the user says, and no more.
+            Mail = [.. TradeCredit.Mail(drafts).Concat(LoansOnTheWay.Mail(drafts[..first], recipe, luck)).OrderBy(letter => letter.Enterprise)],
             FirstOwn = first,
             OwnIds = recipe.Own is null ? [] : [.. OwnDrafts.InOrder(recipe.Own).Select(firm => firm.Id)],
         };
@@ -47,6 +48,7 @@ public static class PopulationGenerator
         TitleHolders.Date(drafts, recipe, luck);
         Maturity.Draw(drafts, luck);
         Techniques.Draw(drafts, recipe, luck);
+        Aspirants.SetOut(drafts, recipe, luck);
         return drafts;
     }
 }

@@ -16,6 +16,7 @@ internal enum Matter
     Borrows, LoanSize, LoanRate, Borrowed, LossCarried, NetAssets,
     Margin, CreditNeed,
     FirstTier, Customer,
+    LoanOnTheWay, Aspires,
 }
 
 /// <summary>

@@ -75,6 +75,7 @@ public sealed record LoanTotals
     [Given("100 million yuan per borrower", 0, 10)] public required Figure SpecialisedMean { get; init; }
     [Given("share of firms", 0, 1)] public required Figure LittleGiantAccess { get; init; }
     [Given("100 million yuan per borrower", 0, 10)] public required Figure LittleGiantMean { get; init; }
+    [Given("share of firms", 0, 1)] public required Figure TechSmeAccess { get; init; }
     [Given("share of firms", 0, 1)] public required Figure OneToOneAccess { get; init; }
     [Given("share of firms", 0, 1)] public required Figure MicroAccess { get; init; }
     [Given("share of firms", 0, 1)] public required Figure SmallAccess { get; init; }

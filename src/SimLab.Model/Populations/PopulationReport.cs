@@ -129,6 +129,7 @@ public static class PopulationReport
         yield return Line("Little giants with a loan", loans.LittleGiantAccess, ShareOf(giants, f => f.Borrows));
         yield return Line("Loan of a little giant", loans.LittleGiantMean, giants.Sum(f => f.Loan) / Math.Max(1, Count(giants.Where(f => f.Borrows))));
 
+        yield return Line("Technology SMEs with a loan", loans.TechSmeAccess, ShareOf(alive.Where(f => f.State.Holds(Title.TechSme, next)), f => f.Borrows));
         yield return Line("One-to-one firms with a loan", loans.OneToOneAccess, ShareOf(alive.Where(f => f.OneToOne), f => f.Borrows));
         double Access(SizeClass size) => ShareOf(alive.Where(f => !f.OneToOne && f.Size == size), f => f.Borrows);
         yield return Line("Ordinary micro firms with a loan", loans.MicroAccess, Access(SizeClass.Micro));

@@ -4,7 +4,7 @@ namespace SimLab.Model.Populations;
 
 /// <summary>
 /// How each firm turns money into sales, read off its own books at month zero, so that it begins in its own balance:
-/// sales per worker and per yuan of assets are what they are, and overhead is what leaves it its margin.
+/// sales per worker and per yuan of assets, and R&amp;D per researcher, are what they are, and overhead is what leaves it its margin.
 /// </summary>
 internal static class Techniques
 {
@@ -31,6 +31,7 @@ internal static class Techniques
         var perWorker = draft.Sales / workers;
         draft.SalesPerWorker = (float)(perWorker / state.Capability);
         draft.Wage = (float)Math.Clamp(traits.Labour * perWorker, 0.5 * traits.Wage, 2.5 * traits.Wage);
+        draft.RndPerHead = (float)(draft.RndBent * draft.Sales / Math.Max(1, (int)state.RndStaff));
         draft.SalesToCapital = (float)Math.Clamp(draft.Sales / Math.Max(1, Fen.ToYuan(state.FixedAssets)) / state.Capability, 0.05, 50);
     }
 

@@ -120,17 +120,28 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         $"() => SimLabPlayer.scene('cost').then(() => SimLabPlayer.goTo('{month}')).then(() => {{ const [left, right] = [...document.querySelectorAll('[data-cost]')].map(e => Number(e.dataset.cost)); return right - left; }})");
 
     [Fact]
-    public async Task A_table_that_is_cut_short_before_it_is_played_is_named_on_the_page()
+    public async Task A_spoilt_recording_is_named_on_the_page_and_nothing_is_played()
     {
         LabBrowser.Require();
-        var copy = run.Copy("replayed-cut-short");
+        var copy = run.Copy("replayed-spoilt");
         await using var replay = await LabProcess.Replay(copy, run.Free("replay-data-2"));
-        using (var stream = File.OpenWrite(Path.Combine(copy, RunFolder.Series))) stream.SetLength(stream.Length / 2);
         var page = await browser.Window(replay.Url);
-        await page.GotoAsync($"{replay.Url}/present?run=recording");
-        await page.WaitForSelectorAsync("#problem");
-        Assert.Contains("series.parquet: is cut short", await page.Locator("#problem").InnerTextAsync());
-        Assert.Equal(0, await page.Locator("#stage svg").CountAsync());
+        await Named(RunFolder.Series, file => { using var stream = File.OpenWrite(file); stream.SetLength(stream.Length / 2); }, "series.parquet: is cut short");
+        await Named(RunFolder.Events, File.Delete, "events.parquet: is missing");
+        await Named(RunFolder.Manifest, file => File.WriteAllText(file, File.ReadAllText(file).Replace("\"replicates\": 2", "\"replicates\": 1", StringComparison.Ordinal)), "manifest.json: ");
+        await page.GotoAsync($"{replay.Url}/present?run=recording");              // whole again, it plays
+        await page.WaitForSelectorAsync("#stage svg");
+
+        async Task Named(string name, Action<string> spoil, string said)
+        {
+            var file = Path.Combine(copy, name);
+            spoil(file);
+            await page.GotoAsync($"{replay.Url}/present?run=recording");
+            await page.WaitForSelectorAsync("#problem");
+            Assert.Contains(said, await page.Locator("#problem").InnerTextAsync());
+            Assert.Equal(0, await page.Locator("#stage svg").CountAsync());
+            File.Copy(Path.Combine(run.Path, name), file, overwrite: true);
+        }
     }
 
     private async Task<IPage> Present(string language = "Zh", string theme = "Light", int width = 1280)

@@ -1,4 +1,5 @@
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Studies;
 using SimLab.Model;
 using Xunit;
@@ -42,6 +43,34 @@ public sealed class CalibratorTests
         Assert.False(result.Parameters[0].IsPrior, result.Parameters[0].ToString());
         Assert.Contains("certificateWorth", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
         Assert.Contains("Not identified: the posterior is the prior.", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calibration_that_was_stopped_goes_on_from_what_it_had_lived_to_the_same_bytes()
+    {
+        var order = await OrderForKnownAnswer();
+        using var kept = WorldStore.InMemory();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new Calibrator(order, SmallCalibration.Worlds(kept, new Stopper(stop))).Run(stop.Token));
+        Assert.Equal(Stopper.Batches * BatchedWorlds.ArmsOfABatch, kept.Count);
+        var result = await new Calibrator(order, SmallCalibration.Worlds(kept)).Run(TestContext.Current.CancellationToken);
+        Assert.Equal(ParametersText.Posterior(await Calibrate(order)), ParametersText.Posterior(result));
+        // With all of it kept nothing is lived, and so nothing is there to be stopped.
+        var again = await new Calibrator(order, SmallCalibration.Worlds(kept)).Run(stop.Token);
+        Assert.Equal(ParametersText.Posterior(result), ParametersText.Posterior(again));
+    }
+
+    private sealed class Stopper(CancellationTokenSource stop) : IProgress<string>
+    {
+        public const int Batches = 3;
+
+        private int _told;
+
+        public void Report(string value)
+        {
+            if (++_told == Batches) stop.Cancel();
+        }
     }
 
     [Fact]

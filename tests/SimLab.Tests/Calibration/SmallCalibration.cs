@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -14,8 +15,8 @@ internal static class SmallCalibration
 {
     public static Scenario Scenario { get; } = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
 
-    public static ICalibrationWorlds Worlds() =>
-        new BatchedWorlds(Scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30);
+    public static ICalibrationWorlds Worlds(WorldStore? kept = null, IProgress<string>? progress = null) =>
+        new BatchedWorlds(Scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30, kept, progress);
 
     public static FreeParameter Free(string name, double from, double to) => new(
         Dial.Of(new Habits()).First(d => d.Name == name), IsMacro: false, Year: null, Factor.Range(name, from, to), "test");

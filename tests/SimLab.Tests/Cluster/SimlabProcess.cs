@@ -10,6 +10,11 @@ internal sealed class SimlabProcess : IDisposable
     private readonly StringBuilder _output = new(), _error = new();
 
     public SimlabProcess(string folder, params string[] args)
+        : this(folder, new Dictionary<string, string>(), args)
+    {
+    }
+
+    public SimlabProcess(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "simlab"), args)
         {
@@ -20,6 +25,7 @@ internal sealed class SimlabProcess : IDisposable
         };
         // Several of them share two cores: one heap each is enough.
         start.Environment["DOTNET_gcServer"] = "0";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Add(_error, line.Data);

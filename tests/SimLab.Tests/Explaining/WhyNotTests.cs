@@ -79,7 +79,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
         for (var i = 0; i < states.Length; i++)
         {
             var firm = materials.Population.Firms[i];
-            if (!states[i].IsAlive || firm.RndBent <= 0 || states[i].Holds(title, at)) continue;
+            if (!states[i].IsAlive || !states[i].Is(Standing.DoesRnd) || states[i].Holds(title, at)) continue;
             var life = new Life(ref states[i], ref firm, briefing, Policy, new Tray(2));
             life.Card = EnterpriseMonth.CardOf(life);
             var file = ApplyForTitles.NewFile(life, title);

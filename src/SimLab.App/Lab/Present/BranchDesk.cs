@@ -40,9 +40,10 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
     /// <summary>Lives a branch to its end: from the months kept with the parent where it has any, else from the first month.</summary>
     /// <param name="parent">The run that is left.</param>
     /// <param name="branch">As <see cref="Branch.Of"/> makes it.</param>
+    /// <param name="keep">The months before are kept with the parent first, so that the next branch from there on begins there.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <returns>The id of the branch; one that was lived before is not lived again.</returns>
-    public async Task<string> Live(RunReader parent, Scenario branch, IProgress<double> progress, CancellationToken cancel)
+    public async Task<string> Live(RunReader parent, Scenario branch, bool keep, IProgress<double> progress, CancellationToken cancel)
     {
         var population = PopulationFile.Of(branch);
         var address = ContentAddress.Of(branch, population.Hash);
@@ -50,7 +51,7 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            if (FolderOf(id) is null) await Record(parent, branch, population, address, progress, cancel);
+            if (FolderOf(id) is null) await Record(parent, branch, keep, population, address, progress, cancel);
             return id;
         }
         finally
@@ -61,23 +62,23 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task Record(RunReader parent, Scenario branch, PopulationFile population, string address, IProgress<double> progress, CancellationToken cancel)
+    private async Task Record(RunReader parent, Scenario branch, bool keep, PopulationFile population, string address, IProgress<double> progress, CancellationToken cancel)
     {
         var materials = new RunMaterials(RunPlan.Of(branch, population.Recipe), population.Generate(branch.Seed));
         Directory.CreateDirectory(Branches);
         using var folder = new RunFolder(Path.Combine(Branches, address[..ShortAddress]));
-        var trunk = branch.Replicates == parent.Manifest.Replicates ? KeptTrunk.Find(parent) : null;
-        var loop = new LoopExecutor(Math.Max(1, Environment.ProcessorCount - 1));         // one core stays free for the picture
+        var trunk = keep ? await KeptTrunk.Keep(parent, branch.Branch!.At - 1, Loop(), Memory, new Share(progress), cancel) : KeptTrunk.Find(parent);
+        var loop = Loop();
         await using var executor = trunk is null ? (IExecutor)loop : trunk.Under(loop, branch.Branch!.At, folder.Journal, new Rhythm(int.MaxValue), new Survived());
         await using var recorder = new RunRecorder(folder, materials);
-        var result = await Simulation.Run(materials, executor, trunk?.Memory ?? Memory, recorder, new Share(progress, branch.Months), cancel: cancel);
+        var result = await Simulation.Run(materials, executor, trunk?.Memory ?? Memory, recorder, new Share(progress), cancel: cancel);
         var summary = RunSummary.Of(result, branch);
         var document = RunDocument.Of(result, branch, summary, address);
         await recorder.Complete(new RunRecord(branch, population.Hash, result, document.ToJson(), ReportWords.Of(branch, document, summary)));
     }
 
-    // A folder that somebody spoilt is not offered; opened by its address it says what is wrong with it.
-    private static string? NameOf(string folder)
+    /// <summary>What a run is called; null: its manifest cannot be read. Opened all the same, it says what is wrong with it.</summary>
+    public static string? NameOf(string folder)
     {
         try
         {
@@ -89,8 +90,11 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
         }
     }
 
-    private sealed class Share(IProgress<double> told, int months) : IProgress<RunProgress>
+    // One core stays free for the picture.
+    private static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    private sealed class Share(IProgress<double> told) : IProgress<RunProgress>
     {
-        public void Report(RunProgress value) => told.Report(value.MonthsDone / (double)(value.Waves * months));
+        public void Report(RunProgress value) => told.Report(value.MonthsDone / (double)value.MonthsInAll);
     }
 }

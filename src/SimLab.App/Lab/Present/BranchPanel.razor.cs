@@ -21,6 +21,7 @@ public sealed partial class BranchPanel : IDisposable
     private string _measure = MeasureCatalog.Default.Measures[0].Name;
     private string? _problem, _of;
     private double _done = -1;
+    private bool _keep;
 
     [Inject] internal BranchDesk Desk { get; set; } = null!;
 
@@ -34,6 +35,9 @@ public sealed partial class BranchPanel : IDisposable
 
     /// <summary>The branch is finished; told its id.</summary>
     [Parameter] public EventCallback<string> Done { get; set; }
+
+    // As measured for `simlab branch --prepare`.
+    private int Megabytes => 10 * _run!.Manifest.Replicates * _run.Manifest.Arms.Count;
 
     private bool Living => _done >= 0;
 
@@ -82,7 +86,7 @@ public sealed partial class BranchPanel : IDisposable
                 _done = done;
                 StateHasChanged();
             }));
-            var id = await Task.Run(() => Desk.Live(_run!, branch, told, _left.Token), _left.Token);
+            var id = await Task.Run(() => Desk.Live(_run!, branch, _keep, told, _left.Token), _left.Token);
             _done = -1;
             await Done.InvokeAsync(id);
         }

@@ -71,7 +71,7 @@ public sealed partial class PresentPage : IDisposable
     {
         _runs =
         [
-            .. Replays.FolderOf(ReplayDesk.Given) is null ? [] : new[] { (ReplayDesk.Given, Say(PresentWords.Given)) },
+            .. Replays.FolderOf(ReplayDesk.Given) is { } given ? new[] { (ReplayDesk.Given, BranchDesk.NameOf(given) ?? Say(PresentWords.Given)) } : [],
             .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done).Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
             .. Branches.All,
         ];

@@ -59,8 +59,8 @@
   const count = value => Math.round(value).toLocaleString('en-US');
   // Money comes in units of 10,000 yuan.
   const digits = (value, most) => value.toLocaleString('en-US', { minimumFractionDigits: most, maximumFractionDigits: most });
-  const money = value => Math.round(value) === 0 ? state.zh ? '0 元' : '0 yuan' : state.zh ? digits(value / 1e4, Math.abs(value) < 1e5 ? 2 : 1) + ' 亿元' : Math.abs(value) < 1e5 ? digits(value / 100, 0) + ' m yuan' : digits(value / 1e5, 1) + ' bn yuan';
-  const signed = (value, write) => (value > 0 ? '+' : value < 0 ? '−' : '±') + write(Math.abs(value));
+  const money = value => Math.round(value) === 0 ? state.zh ? '0 元' : '0 yuan' : state.zh ? Math.abs(value) < 1e3 ? digits(value, 0) + ' 万元' : digits(value / 1e4, Math.abs(value) < 1e5 ? 2 : 1) + ' 亿元' : Math.abs(value) < 1e5 ? digits(value / 100, Math.abs(value) < 1e3 ? 2 : 0) + ' m yuan' : digits(value / 1e5, 1) + ' bn yuan';
+  const signed = (value, write) => (Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : '±') + write(Math.abs(value));
   const named = number => `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`;
   const monthName = m => named(clock[m]);
 
@@ -185,7 +185,7 @@
     const out = box(0, 40, t('firms'), of('firms')) + risen(118, 73, 'innovativeUp') + box(160, 40, t('innovative'), of('innovative')) + down(160, 40, 'innovativeDown')
       + risen(278, 73, 'new_specialised') + box(320, 40, t('specialisedFull'), of('specialised')) + down(320, 40, 'specialisedDown')
       + risen(438, 73, 'new_little_giant') + box(480, 40, t('giantsFull'), of('little_giant')) + down(480, 40, 'giantDown')
-      + text(139, 124, 12, t('renewed'), `${middle} class="soft"`)
+      + text(139, 154, 12, t('renewed'), `${middle} class="soft"`)
       + box(0, 190, t('below'), of('firms') - of('above_scale')) + arrow(118, 320, 223, of('new_above_scale'), year('new_above_scale'), id)
       + box(320, 190, t('aboveFull'), of('above_scale')) + down(320, 190, 'aboveDown')
       + box(0, 300, t('founded'), of('founded')) + arrow(118, 240, 333, of('founded'), year('founded'), id) + box(240, 300, t('business'), of('firms'))
@@ -215,7 +215,7 @@
       + `<polyline class="${id}" fill="none" points="${upTo.map(([k, s]) => `${x(k).toFixed(1)},${y(s.value).toFixed(1)}`).join(' ')}"/><circle class="${id}" cx="${x(m)}" cy="${y(now.value)}" r="5"/>`;
   }
   function credit(side, m, id) {
-    return svg(`${t('credit')}, ${monthName(m)}`, chart(0, t('smeOwed'), side, m, id, 'sme_loans_owed') + chart(128, t('inclusive'), side, m, id, 'inclusive_loans_owed') + chart(256, t('arrears'), side, m, id, 'arrears')
+    return svg(`${t('credit')}, ${monthName(m)}`, chart(8, t('smeOwed'), side, m, id, 'sme_loans_owed') + chart(133, t('inclusive'), side, m, id, 'inclusive_loans_owed') + chart(258, t('arrears'), side, m, id, 'arrears')
       + text(0, 396, 12.5, monthName(0), 'class="soft"') + text(600, 396, 12.5, monthName(last), 'text-anchor="end" class="soft"'));
   }
 
@@ -247,8 +247,8 @@
   function tell(event, what) { for (const listener of heard.get(event) ?? []) listener(what); }
   const framed = () => new Promise(done => requestAnimationFrame(() => done()));
   const sideName = (side, i) => {
-    const head = sources[side.source].head, arm = said(head.arms[side.arm].name);
-    return `${sides.length > 1 ? `${'AB'[i]} · ` : ''}${sources.length > 1 ? `${said(head.scenario)} — ` : ''}${arm}`;
+    const head = sources[side.source].head, arm = said(head.arms[side.arm].name), run = said(head.scenario);
+    return `${sides.length > 1 ? `${'AB'[i]} · ` : ''}${sources.length > 1 && run !== arm ? `${run} — ` : ''}${arm}`;
   };
   const shownSides = () => sides.map((side, i) => ({ side, i })).filter(({ i }) => sides.length < 2 || state.view === 'both' || state.view === 'ab'[i]);
 
@@ -294,7 +294,7 @@
   // What is written on a button is part of its name, so that it can be called by voice.
   function label(id, key) { const written = find(id).textContent; find(id).setAttribute('aria-label', /\w/.test(written) ? `${written} ${t(key)}` : t(key)); find(id).title = t(key); }
   const option = (value, name, chosen) => `<option value="${esc(value)}"${chosen ? ' selected' : ''}>${esc(name)}</option>`;
-  const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
+  const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 && said(source.head.scenario) !== said(arm.name) ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
   // Everything but the picture: names, choices, keys, provenance.
   function dress() {
     const head = sources[0].head, camera = state.camera.region ?? state.camera.industry ?? '';

@@ -104,7 +104,7 @@ public sealed class StylisedFacts
         [
             new("Exit a year, all firms", "6.3 to 9.1 %", 0.063, 0.091, Data + "B9: small-firm hazard 6.3–6.5 %, deregistration 9.1 % (2023)", hazard, double.NaN, "calibrated to 7.7 % with an error of 1.2 points"),
             new("Median life at that hazard, years", "10.67", 10.67, 10.67, Data + "B9: China Econ. Rev. 2025", Math.Log(2) / -Math.Log(1 - hazard), double.NaN, "China, all years; Gansu 2023 to 2025 had more exit"),
-            new("Exit of firms under 2 years over that of firms of 10 years and more", "above 1", double.NaN, double.NaN, "exit falls with age in every census of firms; " + None, byAge[3] > 0 ? byAge[0] / byAge[3] : double.NaN, double.NaN, "the model has no age in its exit: what is seen comes from size and debt"),
+            new("Exit of firms under 2 years over that of firms of 10 years and more", "above 1", double.NaN, double.NaN, "exit falls with age in every census of firms; " + None, byAge[3] > 0 ? byAge[0] / byAge[3] : double.NaN, double.NaN, "exit falls with age by assumption (exitAgePower); size and debt work beside it"),
         ], new("Exit a year by age of the firm", [.. ages.Select(a => a.Label)], byAge, []));
     }
 

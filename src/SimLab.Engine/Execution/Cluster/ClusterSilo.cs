@@ -13,7 +13,8 @@ namespace SimLab.Engine.Execution.Cluster;
 /// <param name="Port">For silos.</param>
 /// <param name="GatewayPort">For clients.</param>
 /// <param name="Patience">A silo that does not answer for so long is taken for dead.</param>
-public sealed record SiloPlace(string Name, IPAddress Listen, int Port, int GatewayPort, TimeSpan Patience);
+/// <param name="Tls">Null: silos and clients talk in clear.</param>
+public sealed record SiloPlace(string Name, IPAddress Listen, int Port, int GatewayPort, TimeSpan Patience, ClusterTls? Tls = null);
 
 /// <summary>Silos and clients of a real cluster: membership in PostgreSQL, several processes, any of which may go at any time.</summary>
 public static class ClusterSilo
@@ -47,6 +48,7 @@ public static class ClusterSilo
                 options.DefunctSiloExpiration = TimeSpan.FromDays(1);
                 options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
             });
+            place.Tls?.Secure(silo);
             silo.AddSimLab();
             more?.Invoke(silo);
         });
@@ -56,14 +58,16 @@ public static class ClusterSilo
     }
 
     /// <summary>A client from outside; dispose the host when done.</summary>
+    /// <param name="tls">As the silos have it.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
-    public static async Task<IHost> Connect(ClusterDatabase database, CancellationToken cancel)
+    public static async Task<IHost> Connect(ClusterDatabase database, ClusterTls? tls, CancellationToken cancel)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Id, Id));
             client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, database.Connection));
+            tls?.Secure(client);
             client.AddSimLab();
         });
         var host = builder.Build();

@@ -18,7 +18,7 @@ public static class ApplyForTitles
 
     public static void Decide(ref Life life)
     {
-        if (life.Firm.RndBent <= 0 && life.Card.Titles == 0) return;
+        if (!life.E.Is(Standing.DoesRnd) && life.Card.Titles == 0) return;
         switch (life.Month.OfYear)
         {
             case 3:
@@ -76,13 +76,19 @@ public static class ApplyForTitles
     public static RecognitionFile NewFile(in Life life, Title title) => new()
     {
         Title = title,
-        CostOfApplying = Fen.FromYuan(life.Habits.CostOfApplying * WeightOf(title, life.Habits)),
+        CostOfApplying = Fen.FromYuan(CostOf(title, life.Habits)),
     };
+
+    /// <summary>What applying costs, yuan.</summary>
+    internal static double CostOf(Title title, Habits habits) => habits.CostOfApplying * WeightOf(title, habits);
+
+    /// <summary>What the name is worth beside tax and rewards, yuan.</summary>
+    internal static double NameOf(Title title, Habits habits) => habits.TitlePrestige * (title == Title.Specialised ? habits.SpecialisedName : WeightOf(title, habits));
 
     /// <summary>What holding the title for its term is worth beside rewards, yuan: prestige and, for high-tech firms, tax.</summary>
     public static double Worth(in Life life, Title title, in TaxFacts facts)
     {
-        var worth = life.Habits.TitlePrestige * (title == Title.Specialised ? life.Habits.SpecialisedName : WeightOf(title, life.Habits));
+        var worth = NameOf(title, life.Habits);
         if (title != Title.HighTech) return worth;
         // The 15 % rate is worth nothing to a small low-profit firm, or to one in an encouraged industry of the west.
         var saved = IncomeTax.Assess(facts with { HighTech = false }).TaxFen - IncomeTax.Assess(facts with { HighTech = true }).TaxFen;

@@ -7,6 +7,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>Does the firm ask the bank for money this month, and for how much?</summary>
 public static class Borrow
 {
+    private const int DebtTrait = 111;                     // address of the lasting trait
+
     public static void Ask(ref Life life)
     {
         ref var e = ref life.E;
@@ -22,6 +24,8 @@ public static class Borrow
             * (e.Is(Standing.EverBorrowed) ? 1 : habits.NerveOfFirstTimer)
             * (1 + habits.AsksWhenCheaper * 100 * FeeSpared(life, gap));
         if (!life.Dice.Says(Matter.AskBank, nerve)) return;
+        // Many owners want no bank's money, cheap or dear, and grow by what they earn.
+        if (!e.Is(Standing.EverBorrowed) && life.Trait(DebtTrait) < habits.ShunsDebt) return;
 
         var application = new LoanApplication
         {
@@ -69,7 +73,7 @@ public static class Borrow
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * habits.CashBuffer);
         var gap = Invest.Plan(life) * 6 - spare;
         var wants = life.Card.IsSme ? habits.WantsCredit : habits.LargeWantCredit;
-        if (e.Is(Standing.EverBorrowed)) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
+        if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
         return Math.Min(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.LargestCredit) - e.Loan);
     }
 

@@ -15,6 +15,7 @@ public static class FoundFirm
         var habits = life.Habits;
         e = default;
         e.Standing = Standing.Alive;
+        e.Set(Standing.DoesRnd, life.Firm.RndBent > 0);
         e.Demand = habits.FoundingSize * life.Firm.UsualSales * Math.Exp(life.Dice.Bell(Matter.FoundSize, 0.8)) / 12;
         e.Capability = 1;
         e.MonthsSinceRefusal = byte.MaxValue;

@@ -27,7 +27,7 @@ public static class Hire
         e.RndStaff -= (ushort)leaving;
         e.Staff -= Math.Min(leaving, e.Staff - 1);
 
-        var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / habits.RndPerHead);
+        var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / Research.PerHead(life));
         if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, life.Month)) needed = Math.Max(needed, (int)Math.Ceiling(0.105 * e.Staff));
         var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
         if (missing <= 0) return;

@@ -21,9 +21,10 @@ public static class Leave
         }
 
         var insolvent = Fen.ToYuan(-e.Cash) > costs * life.Habits.OverdraftLimit;
-        // The hazard is that of the industry's median firm; it falls with size.
+        // The hazard is that of the industry's median firm at the median age; it falls with size and with age.
         var size = Math.Max(0.2, e.Demand * 12 / life.Firm.UsualSales);
-        var hazard = insolvent ? 0.25 : life.Habits.ExitRate / 12 * Math.Pow(size, -life.Habits.ExitSizePower);
+        var age = Math.Max(1, e.AgeMonths / 12.0) / life.Habits.ExitUsualAge;
+        var hazard = insolvent ? 0.25 : life.Habits.ExitRate / 12 * Math.Pow(size, -life.Habits.ExitSizePower) * Math.Pow(age, -life.Habits.ExitAgePower);
         if (!life.Dice.Says(Matter.Exit, hazard)) return;
         Close(ref life, insolvent);
     }
@@ -36,7 +37,7 @@ public static class Leave
 
         var repaid = Math.Clamp(e.Cash, 0, e.Loan);
         life.Pay(Indicator.Principal, repaid);
-        if (life.Card.IsSme) life.Count(Indicator.SmePrincipal, repaid);
+        if (e.LentAs != SizeClass.Large) life.Count(Indicator.SmePrincipal, repaid);
         life.Count(Indicator.LoansWrittenOff, e.Loan - repaid);
 
         // Suppliers along the chain come after the bank. What is left goes to the owners, or is the loss of others who will not be paid.

@@ -13,6 +13,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 public static class PlanRnd
 {
     private const double MostStretch = 1.3;                // nobody makes up for three years in one; assumed
+    private const double Margin = 1.01;                    // to be on the safe side; assumed
+    private const int BentIsOf = 2021;                     // the year whose law Firm.RndBent is of
     private const int StretchTrait = 101;                  // address of the firm's lasting readiness to stretch
 
     /// <param name="life">The firm.</param>
@@ -20,7 +22,7 @@ public static class PlanRnd
     public static void Decide(ref Life life, long yearlyProfit)
     {
         ref var e = ref life.E;
-        if (life.Firm.RndBent <= 0) return;
+        if (!e.Is(Standing.DoesRnd)) return;
 
         var facts = PayTaxes.FactsFor(life, yearlyProfit);
         var tau = yearlyProfit > 0 ? IncomeTax.MarginalRate(facts) : 0;
@@ -29,34 +31,39 @@ public static class PlanRnd
         life.Preview(life.Desk.TaxReturns, ref form);
         var theta = form.SuperDeduction * form.ClaimChance;
         var cost = UserCost.BIndex(theta, tau);
-        var bent = life.Firm.RndBent * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
+        var bent = life.Firm.RndBent * Math.Pow(1 + life.Habits.RndTrend, life.Month.Year - BentIsOf) * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
 
-        var (title, threshold, target) = StretchTarget(life, bent);
-        var worth = target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, title, bent, target, facts);
-        e.Set(Standing.StretchesRnd, worth);
-        e.RndIntensity = (float)(worth ? target : bent);
+        var target = Stretched(life, bent, facts);
+        e.Set(Standing.StretchesRnd, target > 0);
+        e.RndIntensity = (float)(target > 0 ? target : bent);
     }
 
-    /// <summary>The next title the firm falls short of, its threshold, and the reported R&amp;D, share of sales, that works towards it over three years.</summary>
-    private static (Title Title, double Threshold, double Target) StretchTarget(in Life life, double bent)
+    // The high-tech title first; where it is out of reach or not worth the stretch, the provincial one.
+    private static double Stretched(in Life life, double bent, in TaxFacts facts)
     {
-        ref readonly var e = ref life.E;
+        for (var title = Title.HighTech; title <= Title.Specialised; title++)
+        {
+            var (threshold, target) = Reach(title, life.E, life.Month);
+            if (target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, title, bent, target, facts)) return target;
+        }
+        return 0;
+    }
+
+    /// <summary>The threshold of a title the firm does not hold, and the reported R&amp;D, share of sales, that works towards it over three years; 0: nothing to reach for.</summary>
+    internal static (double Threshold, double Target) Reach(Title title, in Enterprise e, Month month)
+    {
         var sales = e.Demand * 12;
-        if (sales <= 0) return default;
-        if (!e.Holds(Title.HighTech, life.Month + 12))
+        if (sales <= 0 || e.Holds(title, month + 12)) return default;
+        if (title == Title.HighTech)
         {
             var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
             var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
             var needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
-            var target = Math.Clamp(needed, threshold, threshold * MostStretch) * 1.01;
-            if (target > bent) return (Title.HighTech, threshold, target);
+            return (threshold, Math.Clamp(needed, threshold, threshold * MostStretch) * Margin);
         }
-        if (!e.Holds(Title.Specialised, life.Month + 12) && sales >= 10_000_000)
-        {
-            var needed = Math.Max(0.03, 1_000_000 / sales);                      // 63号: R&D at least 1 million yuan and 3 % of revenue
-            return (Title.Specialised, needed, needed * 1.01);
-        }
-        return default;
+        if (title != Title.Specialised || sales < 10_000_000) return default;
+        var least = Math.Max(0.03, 1_000_000 / sales);                           // 63号: R&D at least 1 million yuan and 3 % of revenue
+        return (least, least * Margin);
     }
 
     private static bool WorthStretching(in Life life, Title title, double bent, double target, in TaxFacts facts)

@@ -1,0 +1,34 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Papers;
+
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// What banks granted SMEs in the month before the first: as much as falls due and is not renewed in a month, and a month of the
+/// year's growth, under the rules of the register. Without it the first month would be one of repayments only.
+/// </summary>
+internal static class LoansOnTheWay
+{
+    // assumption: a borrower takes a fifth more than it owes.
+    private const double Added = 0.2;
+
+    private static readonly Habits Rules = new();
+
+    public static IEnumerable<Settlement> Mail(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    {
+        var monthly = (1 - Rules.RolledOver) / Rules.LoanMonths + new Macro().BankCreditGrowth.In((recipe.At + 1).Year) / 12;
+        var borrowers = drafts.Where(d => !d.Vacant && d.State.Loan > 0 && d.State.LentAs != SizeClass.Large);
+        foreach (var alike in borrowers.GroupBy(d => d.State.LentAs))
+        {
+            var room = Fen.Share(alike.Sum(d => d.Weight * d.State.Loan), monthly);
+            foreach (var draft in Fitting.Lottery(alike, _ => 1, luck, Matter.LoanOnTheWay))
+            {
+                var amount = Fen.Share(draft.State.Loan, Added);
+                if (amount == 0 || draft.Weight * amount > room) continue;
+                room -= draft.Weight * amount;
+                yield return new(draft.Id, 0, SettlementKind.LoanGranted, (byte)draft.SizeClass, amount, draft.State.LoanRate);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+using SimLab.Tests.Determinism;
+using Xunit;
+
+namespace SimLab.Tests.Populations;
+
+/// <summary>Lending and research go on at month zero as they had; what banks book and who asks follows the rules of the register.</summary>
+public sealed class FirstYearOfCreditTests
+{
+    private const int Months = 13;
+
+    [Fact]
+    public async Task Banks_lend_in_the_first_month_about_what_they_lend_in_others()
+    {
+        var lived = await Lived(new Habits());
+        double Granted(int month) => lived.Value(0, 0, lived.Plan.Start + month, Indicator.SmeLoansGranted);
+        Assert.InRange(Granted(0) / Enumerable.Range(1, 6).Average(Granted), 0.6, 1.6);
+    }
+
+    [Fact]
+    public async Task Research_of_the_first_months_is_that_of_the_year_before()
+    {
+        var lived = await Lived(new Habits());
+        var before = SmallProvince.Materials().Population.Initial.Zip(SmallProvince.Materials().Population.Firms, (s, f) => s.RndLastYear * (double)f.Weight).Sum();
+        Assert.InRange(4 * Sum(lived, Indicator.RndReported, 3) / before, 0.9, 1.15);
+    }
+
+    [Fact]
+    public async Task Nobody_who_never_borrowed_asks_where_all_shun_debt()
+    {
+        Assert.True(Sum(await Lived(new Habits { ShunsDebt = 0 }), Indicator.FirstLoanFirms, Months) > 0);
+        Assert.Equal(0, Sum(await Lived(new Habits { ShunsDebt = 1 }), Indicator.FirstLoanFirms, Months));
+    }
+
+    [Fact]
+    public async Task More_firms_hold_researchers_where_more_begin_research()
+    {
+        double Researchers(Chronicle lived) => lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
+        Assert.True(Researchers(await Lived(new Habits { BeginsRnd = 0.5 })) > Researchers(await Lived(new Habits { BeginsRnd = 0 })));
+    }
+
+    [Fact]
+    public async Task Firms_older_than_the_usual_age_leave_less_often_where_exit_falls_with_age()
+    {
+        // Everybody but founders is older than one year, the usual age of the first arm: a power of age lowers each hazard and raises none.
+        var without = await Lived(new Habits { ExitUsualAge = 1, ExitAgePower = 0 });
+        var with = await Lived(new Habits { ExitUsualAge = 1, ExitAgePower = 0.5 });
+        Assert.True(Sum(with, Indicator.Left, Months) < Sum(without, Indicator.Left, Months));
+    }
+
+    [Theory]
+    [InlineData(SizeClass.Micro, SizeClass.Small)]
+    [InlineData(SizeClass.Small, SizeClass.Small)]
+    [InlineData(SizeClass.Medium, SizeClass.Medium)]
+    [InlineData(SizeClass.Large, SizeClass.Large)]
+    public void Loans_are_booked_as_small_medium_or_large_and_can_be_booked_anew(SizeClass lent, SizeClass booked)
+    {
+        var firm = new Enterprise { Standing = Standing.Alive };
+        firm.BookLoanAs(SizeClass.Large);
+        firm.BookLoanAs(lent);
+        Assert.Equal(booked, firm.LentAs);
+        Assert.True(firm.IsAlive);
+    }
+
+    private static double Sum(Chronicle lived, Indicator flow, int months) => lived.Sum(0, 0, lived.Plan.Start, lived.Plan.Start + (months - 1), flow);
+
+    private static async Task<Chronicle> Lived(Habits habits) => (await SmallProvince.Live(
+        SmallProvince.Materials(plan => plan with { Months = Months, Replicates = 1, Arms = [new("law", []) { Habits = habits }] }), new LoopExecutor())).Chronicle;
+}
