@@ -6,6 +6,7 @@ using SimLab.App.Lab.Api;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
 using SimLab.App.Lab.Present;
+using SimLab.App.Lab.Studies;
 using SimLab.App.Lab.Trust;
 using SimLab.App.Lab.Where;
 
@@ -52,7 +53,8 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<RunQueue>().AddSingleton<RunDesk>().AddSingleton<ReplayDesk>().AddSingleton<TrustFiles>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<LabStudies>().AddSingleton<RunQueue>()
+            .AddSingleton<RunDesk>().AddSingleton<BranchDesk>().AddSingleton<ReplayDesk>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // a picture in motion needs the cores more than previews do
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
@@ -60,7 +62,7 @@ internal static class LabServer
             api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
             api.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios in, results out. See src/docs/api.md." };
+                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios and experiments in, results out. See src/docs/api.md." };
                 return Task.CompletedTask;
             });
         });

@@ -1,26 +1,31 @@
 using System.Security.Cryptography;
 using System.Text;
 using SimLab.App.Presenting.Replaying;
+using SimLab.App.Presenting.Stories;
 
 namespace SimLab.App.Presenting;
 
 /// <summary>
 /// One HTML file that replays a recording: style, program and figures inside, nothing asked of any server. Its policy
-/// allows the one program and the one style by their hashes and no request at all. Money in units of 10,000 yuan.
+/// allows its own programs and style by their hashes and no request at all. Money in units of 10,000 yuan.
 /// </summary>
 internal static class PlayerPage
 {
     private const string Folder = "player/";
 
-    public static string Write(Replay replay)
+    /// <param name="replay">The recording.</param>
+    /// <param name="story">Told with it; null: none.</param>
+    public static string Write(Replay replay, StoryPart? story = null)
     {
-        var (style, program) = (Part("player.css"), Part("player.js"));
+        var (style, program) = (Part("player.css") + (story is null ? "" : StoryPart.Style), Part("player.js"));
+        var programs = story is null ? $"'{HashOf(program)}'" : $"'{HashOf(program)}' '{HashOf(StoryPart.Program)}'";
         return Part("player.html")
-            .Replace("{{policy}}", $"default-src 'none'; script-src '{HashOf(program)}'; style-src '{HashOf(style)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
+            .Replace("{{policy}}", $"default-src 'none'; script-src {programs}; style-src '{HashOf(style)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{program}}", program, StringComparison.Ordinal)
             .Replace("{{head}}", replay.Head.ToJsonString(), StringComparison.Ordinal)      // the default encoder leaves no "<" in it
-            .Replace("{{places}}", string.Join('\n', ReplayPlace.All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))), StringComparison.Ordinal);
+            .Replace("{{places}}", string.Join('\n', ReplayPlace.All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))), StringComparison.Ordinal)
+            .Replace("{{story}}", story?.Html ?? "", StringComparison.Ordinal);
     }
 
     private static string Data(string id, string json) => $"<script type=\"application/json\" id=\"{id}\">{json}</script>";

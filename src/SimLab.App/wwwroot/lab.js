@@ -44,7 +44,7 @@ window.lab = {
     },
 
     // The Present page: the player takes its place there, and `host` hears which place somebody wants to look into.
-    async present(element, runs, tag, host) {
+    async present(element, runs, tag, host, month) {
         const language = tag.startsWith("zh") ? "zh" : "en", showing = runs.join();
         if (element.lab === showing) return window.SimLabPlayer?.language(language);     // only the language is another
         element.lab = showing;
@@ -55,8 +55,11 @@ window.lab = {
             const sources = await Promise.all(runs.map(lab.recording));
             if (element.lab !== showing || !element.isConnected) return;
             const look = ({ region, industry, month }) => host.invokeMethodAsync("Look", region ?? null, industry ?? null, month);
-            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true });
-            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); })];
+            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true, branch: true });
+            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); }), SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month))];
+            // Whoever comes back with a branch goes on where the run was left; else the story begins, where there is one.
+            if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
+            else await lab.story(element, runs);
         } catch (failure) {
             if (element.querySelector("#problem:not([hidden])")) return;                 // the player has said it
             const problem = Object.assign(document.createElement("p"), { id: "problem", textContent: failure.message });
@@ -72,8 +75,18 @@ window.lab = {
         };
         return { head: await get("head"), view: place => get(`places/${place}`), chunk: (place, chunk) => get(`places/${place}/${chunk}`) };
     },
-    player: () => lab.playing ??= Promise.all([["link", { rel: "stylesheet", href: "replay/player.css" }], ["script", { src: "replay/player.js" }]].map(([tag, what]) => new Promise((done, failed) => {
-        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => { lab.playing = null; failed(new Error(`${what.src ?? what.href}?`)); } });
+    // The story that `simlab replay` was given, with the run it was given.
+    async story(element, runs) {
+        const answer = await fetch(`replay/${encodeURIComponent(runs[0])}/story`);
+        if (answer.status !== 200) return;
+        const told = await answer.json();
+        await lab.telling();
+        await SimLabStory.tell(told, { root: element, mounted: true });
+    },
+    player: () => lab.playing ??= lab.parts("player").catch(failure => { lab.playing = null; throw failure; }),
+    telling: () => lab.tells ??= lab.parts("story").catch(failure => { lab.tells = null; throw failure; }),
+    parts: name => Promise.all([["link", { rel: "stylesheet", href: `replay/${name}.css` }], ["script", { src: `replay/${name}.js` }]].map(([tag, what]) => new Promise((done, failed) => {
+        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => failed(new Error(`${what.src ?? what.href}?`)) });
         document.head.append(part);
     }))),
     reveal(element) {
@@ -96,4 +109,9 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
 
 // The chart package hands widths on as words; a chart shall take the size of its place on the page.
 const init = echarts.init;
-echarts.init = (element, theme, options) => init(element, theme, { renderer: options.renderer });
+echarts.init = (element, theme, options) => {
+    const chart = init(element, theme, { renderer: options.renderer });
+    // A point that is a scenario opens it.
+    chart.on("click", hit => { if (hit.data?.link) Blazor.navigateTo(hit.data.link); });
+    return chart;
+};

@@ -21,6 +21,22 @@ public static class ExperimentFile
         return experiment!;
     }
 
+    /// <summary>Reads an experiment that somebody sent: as if it were a file, naming no scenario outside a folder.</summary>
+    /// <param name="text">YAML, as in a file.</param>
+    /// <param name="folder">Full path of the folder that all its scenarios must lie in.</param>
+    /// <param name="name">What the file is called, from that folder; its scenarios are looked for from there.</param>
+    /// <param name="catalog">The measures there are.</param>
+    /// <exception cref="ScenarioException">The text holds mistakes, or reaches out of the folder.</exception>
+    public static Experiment ReadText(string text, string folder, string name, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        var file = Path.GetFullPath(Path.Combine(folder, name));
+        var tree = YamlTree.Read(TextFile.Plain(text, file, problems), file, problems, Wanted);
+        var experiment = new ExperimentReader(tree, file, catalog, problems, within: folder).Read();
+        problems.ThrowIfAny();
+        return experiment!;
+    }
+
     /// <summary>Whether the file says it is an experiment; a file that cannot be read is none.</summary>
     public static bool IsOne(string path)
     {

@@ -6,7 +6,8 @@ using SimLab.Model;
 namespace SimLab.Engine.Experiments;
 
 /// <summary>Turns the tree of an experiment file into an <see cref="Experiment"/>, and notes every mistake on the way.</summary>
-internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
+/// <param name="within">Full path of the folder that scenarios must lie in; null: they may lie anywhere.</param>
+internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems, string? within = null)
 {
     internal const int FewestEnterprises = 500, MostEnterprises = 1_000_000, MostUntilWorlds = Laboratory.MostWorlds, PilotReplicates = 8;
 
@@ -125,6 +126,11 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
     {
         if (values.Text("scenario", node) is null) return null;
         var path = Layers.Resolve((TextNode)node, problems);
+        if (within is not null && !ScenarioFile.IsWithin(within, path))
+        {
+            problems.Add(node.Position, $"{Words.Quoted(((TextNode)node).Value)} lies outside the folder of scenarios. Name a file of that folder.");
+            return null;
+        }
         if (!File.Exists(path))
         {
             TextFile.NoteMissing(path, node.Position, problems);

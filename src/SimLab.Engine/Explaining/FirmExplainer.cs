@@ -31,14 +31,30 @@ public sealed class FirmExplainer
     /// <exception cref="RunFolderException">There is no such enterprise, or never a firm in this place; or the run came out differently.</exception>
     public static async Task<FirmStory> Explain(Reliving reliving, int enterprise, int arm, CancellationToken cancel = default)
     {
-        if (enterprise < 0 || enterprise >= reliving.Manifest.Enterprises)
-            throw new RunFolderException(reliving.Folder,
-                $"there is no enterprise {enterprise}. The run has enterprises 0 to {reliving.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
-                + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
+        Require(reliving, enterprise);
         var explainer = new FirmExplainer(reliving, enterprise, arm);
         var hashes = await reliving.Live(explainer.Begin, explainer.See, cancel);
         explainer.RefuseIfNeverFounded();
         return explainer.Tell(hashes[arm]);
+    }
+
+    /// <summary>As <see cref="Explain(Reliving, int, int, CancellationToken)"/>, of several enterprises for one life of the replicate. A place where never was a firm is left out.</summary>
+    public static async Task<IReadOnlyDictionary<int, FirmStory>> Explain(Reliving reliving, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
+    {
+        foreach (var enterprise in enterprises) Require(reliving, enterprise);
+        FirmExplainer[] explainers = [.. enterprises.Distinct().Select(enterprise => new FirmExplainer(reliving, enterprise, arm))];
+        var hashes = await reliving.Live(
+            materials => { foreach (var each in explainers) each.Begin(materials); },
+            month => { foreach (var each in explainers) each.See(month); }, cancel);
+        return explainers.Where(each => each._states[arm].Any(state => state.IsAlive)).ToDictionary(each => each._enterprise, each => each.Tell(hashes[arm]));
+    }
+
+    private static void Require(Reliving reliving, int enterprise)
+    {
+        if (enterprise < 0 || enterprise >= reliving.Manifest.Enterprises)
+            throw new RunFolderException(reliving.Folder,
+                $"there is no enterprise {enterprise}. The run has enterprises 0 to {reliving.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
+                + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
     }
 
     private Month MonthZero => _reliving.Plan.Start - 1;

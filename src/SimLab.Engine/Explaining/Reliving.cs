@@ -14,6 +14,7 @@ internal sealed record RelivedMonth(RunMaterials Materials, Wave Wave, World[] W
 public sealed class Reliving
 {
     private readonly RunReader _run;
+    private readonly Lazy<RunMaterials> _materials;
 
     /// <exception cref="RunFolderException">The folder does not hold the plan, or this build cannot read it.</exception>
     public Reliving(RunReader run, int replicate)
@@ -21,6 +22,7 @@ public sealed class Reliving
         _run = run;
         Replicate = replicate;
         Plan = run.Plan;
+        _materials = new(() => new(Plan));                 // grown for the first life, and there for the next
         if (replicate < 0 || replicate >= Plan.Replicates)
             throw new RunFolderException(run.Path, $"there is no replicate {replicate}. The run has {Plan.Replicates}: 0 to {Plan.Replicates - 1}.");
     }
@@ -55,7 +57,7 @@ public sealed class Reliving
     /// <summary>The same for whoever writes to the disk what it sees.</summary>
     internal async Task<string[]> Live(Func<RunMaterials, Task> begin, Func<RelivedMonth, Task> see, CancellationToken cancel)
     {
-        var materials = new RunMaterials(Plan);
+        var materials = _materials.Value;
         await begin(materials);
         var wave = new Wave(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate };
         var worlds = wave.In(Plan, watch: true);

@@ -155,7 +155,20 @@ public static class ReportPage
         .arm1 { --arm: var(--arm1); } .arm2 { --arm: var(--arm2); } .arm3 { --arm: var(--arm3); } .arm4 { --arm: var(--arm4); }
         .legend > span[class] { margin-right: 1.2rem; }
         @media (max-width: 30rem) { .charts { grid-template-columns: 1fr; } }
-        @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --rule: #bbb; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } tbody { break-inside: avoid; } }
+
+        """ + OnPaper;
+
+    /// <summary>How the page prints, on A4.</summary>
+    internal const string OnPaper = """
+        @page { size: A4; margin: 14mm; }
+        @media print {
+          :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --rule: #bbb; --arm0: #6b7280; --arm1: #c2410c; --arm2: #1d4ed8; --arm3: #047857; --arm4: #7e22ce; }
+          body { font-size: 9.5pt; line-height: 1.35; } main { max-width: none; padding: 0; } h1 { font-size: 1.35rem; } h2 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; break-after: avoid; }
+          header p ~ p { display: inline-block; margin: 0 1.2em 0 0; } dl { font-size: 7.5pt; }
+          .wide { overflow: visible; } table { font-size: 8pt; } th, td { padding: .15rem .35rem; } thead { display: table-header-group; } tbody, tr { break-inside: avoid; }
+          tbody th { width: 34%; } table .n { white-space: normal; }
+          .legend { break-after: avoid; } .charts { grid-template-columns: 1fr 1fr; gap: .7rem; } figcaption { font-size: 8pt; }
+        }
 
         """;
 }

@@ -51,7 +51,7 @@ public static class ScenarioFile
 
     private static readonly string[] FileKeys = ["extends", "baseline", "population"];
 
-    private static bool IsWithin(string folder, string file) =>
+    internal static bool IsWithin(string folder, string file) =>
         Path.GetRelativePath(folder, file) is var relative && !Path.IsPathRooted(relative) && !relative.StartsWith("..", StringComparison.Ordinal);
 
     private static Scenario? Baseline(Node named, string policy, MeasureCatalog catalog, Problems problems)

@@ -28,7 +28,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
     /// <summary>`simlab replay`, away from any scenarios.</summary>
     /// <param name="run">Folder of the run.</param>
     /// <param name="data">Folder for what the lab keeps.</param>
-    public static Task<LabProcess> Replay(string run, string data) => Start(null, "replay", run, "--data", data);
+    /// <param name="more">Further options.</param>
+    public static Task<LabProcess> Replay(string run, string data, params string[] more) => Start(null, ["replay", run, "--data", data, .. more]);
 
     private static async Task<LabProcess> Start(ShortScenarios? files, params string[] order)
     {
@@ -72,6 +73,46 @@ internal sealed class ShortScenarios : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simlab-lab-").FullName;
 
+    /// <summary>A sweep of four worlds over three months.</summary>
+    public const string Sweep = """
+        name: Short sweep
+        nameZh: 短扫描
+        kind: sweep
+        scenario: ../gansu-2023.yaml
+        last: 2022-03
+        replicates: 2
+        enterprises: 500
+        factors:
+          habits.readinessToAsk: { values: [0.2, 0.7] }
+        outcomes:
+          jobs: {}
+          cost: {}
+
+        """;
+
+    /// <summary>A search of sixteen worlds, for what jobs cost.</summary>
+    public const string Front = """
+        name: Short front
+        nameZh: 短前沿
+        kind: optimise
+        scenario: ../gansu-2023.yaml
+        last: 2023-04
+        replicates: 2
+        enterprises: 500
+        goals:
+          jobs: most
+          cost: least
+        population: 4
+        budget: 16
+        check: 2
+        factors:
+          FinancialSupport.from: { low: 2022-06, high: 2023-04 }
+        outcomes:
+          jobs: {}
+          cost: {}
+
+        """;
+
     public ShortScenarios(int replicates = 2)
     {
         Directory.CreateDirectory(Path.Combine(Scenarios, "population"));
@@ -81,6 +122,10 @@ internal sealed class ShortScenarios : IDisposable
         foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
             File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
                 .Replace("months: 36", "months: 24", StringComparison.Ordinal).Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.Combine(Scenarios, "studies"));
+        File.WriteAllText(Path.Combine(Scenarios, "studies", "front.yaml"), Front);
+        File.WriteAllText(Path.Combine(Scenarios, "studies", "sweep.yaml"), Sweep);
+        File.WriteAllText(Path.Combine(Scenarios, "studies", "unreadable.yaml"), "name: Unreadable\nkind: swoop\nscenario: ../gansu-2023.yaml\n");
         File.WriteAllText(Path.Combine(Scenarios, "broken.yaml"), "name: Broken\nextends: gansu-2023.yaml\nmeasures: { NoSuchMeasure: {} }\n");
     }
 

@@ -88,17 +88,60 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
     }
 
     [Fact]
-    public async Task A_table_that_is_cut_short_before_it_is_played_is_named_on_the_page()
+    public async Task The_run_is_left_at_a_month_with_another_lever_and_the_branch_is_shown_beside_it()
     {
         LabBrowser.Require();
-        var copy = run.Copy("replayed-cut-short");
-        await using var replay = await LabProcess.Replay(copy, run.Free("replay-data-2"));
-        using (var stream = File.OpenWrite(Path.Combine(copy, RunFolder.Series))) stream.SetLength(stream.Length / 2);
+        await using var replay = await LabProcess.Replay(run.Path, run.Free("replay-data-3"));
         var page = await browser.Window(replay.Url);
         await page.GotoAsync($"{replay.Url}/present?run=recording");
-        await page.WaitForSelectorAsync("#problem");
-        Assert.Contains("series.parquet: is cut short", await page.Locator("#problem").InnerTextAsync());
-        Assert.Equal(0, await page.Locator("#stage svg").CountAsync());
+        await page.WaitForSelectorAsync("#stage svg");
+        await page.EvaluateAsync("() => SimLabPlayer.goTo('2022-05')");
+        await page.ClickAsync("#branch");
+        await page.WaitForSelectorAsync("#branch-measure");
+        await page.SelectOptionAsync("#branch-measure", "CultivateSpecialisedSmes");
+        await page.UncheckAsync("#branch-on");
+        await page.WaitForSelectorAsync("#branch-changes li");
+        await LabBrowser.Picture(page, "present-branching");
+        await LabBrowser.AxeFindsNothing(page);
+        await page.ClickAsync("#branch-go");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("with=branch-"));
+        await page.WaitForFunctionAsync("document.querySelectorAll('#stage svg').length === 2 && document.getElementById('origin').innerText.includes('2022-06')");
+        await Reads(page, "2022-06");
+        // Until then the two are one life; what is spent on rewards parts them.
+        Assert.Equal(0, await Spent(page, "2022-05"));
+        Assert.True(await Spent(page, "2022-12") < 0);
+        await LabBrowser.Picture(page, "present-branch");
+        // A branch is not lived twice, and is offered from now on.
+        Assert.Equal(1, await page.Locator("#beside option[value^=branch-]").CountAsync());
+    }
+
+    // Right less left, units of 10,000 yuan.
+    private static Task<double> Spent(IPage page, string month) => page.EvaluateAsync<double>(
+        $"() => SimLabPlayer.scene('cost').then(() => SimLabPlayer.goTo('{month}')).then(() => {{ const [left, right] = [...document.querySelectorAll('[data-cost]')].map(e => Number(e.dataset.cost)); return right - left; }})");
+
+    [Fact]
+    public async Task A_spoilt_recording_is_named_on_the_page_and_nothing_is_played()
+    {
+        LabBrowser.Require();
+        var copy = run.Copy("replayed-spoilt");
+        await using var replay = await LabProcess.Replay(copy, run.Free("replay-data-2"));
+        var page = await browser.Window(replay.Url);
+        await Named(RunFolder.Series, file => { using var stream = File.OpenWrite(file); stream.SetLength(stream.Length / 2); }, "series.parquet: is cut short");
+        await Named(RunFolder.Events, File.Delete, "events.parquet: is missing");
+        await Named(RunFolder.Manifest, file => File.WriteAllText(file, File.ReadAllText(file).Replace("\"replicates\": 2", "\"replicates\": 1", StringComparison.Ordinal)), "manifest.json: ");
+        await page.GotoAsync($"{replay.Url}/present?run=recording");              // whole again, it plays
+        await page.WaitForSelectorAsync("#stage svg");
+
+        async Task Named(string name, Action<string> spoil, string said)
+        {
+            var file = Path.Combine(copy, name);
+            spoil(file);
+            await page.GotoAsync($"{replay.Url}/present?run=recording");
+            await page.WaitForSelectorAsync("#problem");
+            Assert.Contains(said, await page.Locator("#problem").InnerTextAsync());
+            Assert.Equal(0, await page.Locator("#stage svg").CountAsync());
+            File.Copy(Path.Combine(run.Path, name), file, overwrite: true);
+        }
     }
 
     private async Task<IPage> Present(string language = "Zh", string theme = "Light", int width = 1280)

@@ -38,6 +38,17 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     }
 
     [Fact]
+    public async Task Lives_told_together_are_those_told_one_by_one()
+    {
+        var (first, _) = await RewardedFirm();
+        var reliving = new Reliving(run.Reader, 0);
+        var together = await FirmExplainer.Explain(reliving, [first, AnyAlive()], 1, Cancel);
+        foreach (var (firm, story) in together)
+            Assert.Equal(JsonSerializer.Serialize(await FirmExplainer.Explain(reliving, firm, 1, Cancel)), JsonSerializer.Serialize(story));
+        Assert.Equal(new[] { first, AnyAlive() }.Distinct().Order(), together.Keys.Order());
+    }
+
+    [Fact]
     public async Task Under_the_baseline_no_measure_of_the_notice_touches_the_firm()
     {
         var (firm, _) = await RewardedFirm();

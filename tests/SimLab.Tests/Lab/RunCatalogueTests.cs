@@ -41,6 +41,36 @@ public sealed class RunCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Studies_have_turns_of_their_own_and_stand_in_a_list_of_their_own()
+    {
+        using var runs = Open();
+        runs.Add(Run("run", "ann"));
+        runs.Add(Run("study", "ann") with { Kind = "sweep" });
+        runs.Add(Run("other", "bob") with { Kind = "compare" });
+        Assert.Equal(("run", "study"), (runs.Next()!.Id, runs.Next(study: true)!.Id));
+        Assert.Equal(["run"], runs.Latest(9).Select(run => run.Id));
+        Assert.Equal(["other", "study"], runs.LatestStudies(9).Select(run => run.Id));
+
+        runs.Begin("study");
+        Assert.True(runs.OthersWait(runs.Find("study")!));
+        runs.Reached("study", 5, 40, 12.5);
+        Assert.Equal((5, 40, 12.5), (runs.Find("study")!.MonthsDone, runs.Find("study")!.Months, runs.Find("study")!.SecondsLeft));
+        runs.Requeue("study");
+        Assert.Equal("other", runs.Next(study: true)!.Id);                     // ann was served last
+    }
+
+    [Fact]
+    public void What_was_cancelled_is_not_put_back_in_the_queue()
+    {
+        using var runs = Open();
+        runs.Add(Run("x", "ann"));
+        runs.Begin("x");
+        runs.End("x", RunState.Cancelled);
+        runs.Requeue("x");
+        Assert.Equal(RunState.Cancelled, runs.Find("x")!.State);
+    }
+
+    [Fact]
     public void Words_of_a_user_stay_words()
     {
         using var runs = Open();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SimLab.App.Presenting.Replaying;
 using SimLab.Engine.Recording;
+using SimLab.Tests.App;
 using Xunit;
 
 namespace SimLab.Tests.Presenting;
@@ -71,6 +72,14 @@ public sealed class ReplayTests(ExportedRun run) : IClassFixture<ExportedRun>
         var before = JsonNode.Parse(replay.Whole("all"))!["chunks"]![0]!["figures"]!;
         Assert.Equal(0, (double)before["founded"]!);
         Assert.True((double)before["firms"]![0]! > 0);
+    }
+
+    [Fact]
+    public async Task Without_the_run_it_is_told_before_the_lab_opens()
+    {
+        var said = await Said.By("replay", run.Path + "-gone");
+        Assert.Equal(2, said.Exit);
+        Assert.Contains("There is no run folder", said.Error, StringComparison.Ordinal);
     }
 
     private static double Median(JsonNode year, string figure, int month) => year["figures"]![figure] is JsonArray values ? (double)values[(Months + month) * Stats + 5]! : 0;

@@ -12,14 +12,14 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Api;
 
 /// <summary>
-/// HTTP API, version 1: what the Plan page does, for programs. Scenarios go in as the YAML of scenario files, under a content
+/// HTTP API, version 1: what the Plan page does, for programs; studies are in <see cref="StudyApi"/>. Scenarios go in as the YAML of scenario files, under a content
 /// type that a page of another site cannot send. src/docs/api.md has it with curl.
 /// </summary>
 internal static class LabApi
 {
     public const string Root = "/api/v1", Description = Root + "/openapi.json";
 
-    private const string Yaml = "application/yaml";
+    internal const string Yaml = "application/yaml";
     private const long LargestScenario = 1 << 20;
 
     public sealed record PresetRow(string File, string? Name, string? NameZh, string? ContentAddress, string? Problem);
@@ -51,6 +51,7 @@ internal static class LabApi
         api.MapDelete("/runs/{id}", Cancel).WithSummary("Cancels a run that is not over.");
         api.MapGet("/runs/{id}/view", View).WithSummary("Targets, fans and public cost of a finished run.");
         api.MapGet("/runs/{id}/files/{name}", Download).WithSummary("A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, events.parquet.");
+        StudyApi.Map(api);
     }
 
     private static IEnumerable<PresetRow> Presets(LabScenarios scenarios) => scenarios.Presets.Select(preset => new PresetRow(
@@ -90,12 +91,13 @@ internal static class LabApi
         }
     }
 
-    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, RunCatalogue runs) => runs.Find(id) is { } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
+    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, RunCatalogue runs) => runs.Find(id) is { IsStudy: false } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
 
     private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, RunCatalogue runs, RunQueue queue, CancellationToken cancel) =>
-        runs.Find(id) is null ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, runs, queue, cancel), "run");
+        runs.Find(id) is not { IsStudy: false } ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
 
-    private static async IAsyncEnumerable<RunRow> Steps(string id, RunCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>A run or study as it is and after each step, until it is over.</summary>
+    internal static async IAsyncEnumerable<T> Steps<T>(string id, Func<RunEntry, T> row, RunCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
     {
         var steps = Channel.CreateUnbounded<RunEntry>();
         void Heard(RunEntry run)
@@ -106,8 +108,8 @@ internal static class LabApi
         try
         {
             var run = runs.Find(id)!;                      // read after listening: nothing is missed in between
-            yield return RunRow.Of(run);
-            while (!run.IsOver) yield return RunRow.Of(run = await steps.Reader.ReadAsync(cancel));
+            yield return row(run);
+            while (!run.IsOver) yield return row(run = await steps.Reader.ReadAsync(cancel));
         }
         finally
         {
@@ -117,7 +119,7 @@ internal static class LabApi
 
     private static Results<Ok<RunRow>, ProblemHttpResult> Cancel(string id, RunCatalogue runs, RunQueue queue)
     {
-        if (runs.Find(id) is null) return Missing(id);
+        if (runs.Find(id) is not { IsStudy: false }) return Missing(id);
         queue.Cancel(id);
         return TypedResults.Ok(RunRow.Of(runs.Find(id)!));
     }
@@ -127,14 +129,15 @@ internal static class LabApi
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(string id, string name, RunCatalogue runs, RunQueue queue)
     {
-        if (runs.Find(id) is not { State: RunState.Done } run) return Unfinished(id, runs);
+        if (runs.Find(id) is not { State: RunState.Done, IsStudy: false } run) return Unfinished(id, runs);
         if (!RunFolder.Contents.Append(RunFolder.Manifest).Contains(name))
             return TypedResults.Problem($"A run folder has no file \"{name}\". It has: {string.Join(", ", RunFolder.Contents)}, {RunFolder.Manifest}.", statusCode: StatusCodes.Status404NotFound);
         var type = Path.GetExtension(name) switch { ".json" => "application/json", ".html" => "text/html; charset=utf-8", _ => "application/vnd.apache.parquet" };
         return TypedResults.PhysicalFile(Path.Combine(queue.FolderOf(run), name), type, name);
     }
 
-    private static async Task<string> Body(HttpRequest request, CancellationToken cancel)
+    /// <exception cref="BadHttpRequestException">It is not sent as YAML, or is too large.</exception>
+    internal static async Task<string> Body(HttpRequest request, CancellationToken cancel)
     {
         if (request.ContentType?.StartsWith(Yaml, StringComparison.OrdinalIgnoreCase) != true)
             throw new BadHttpRequestException($"Send the scenario as YAML, with the header Content-Type: {Yaml}.");
@@ -147,7 +150,7 @@ internal static class LabApi
 
     private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no run {Words.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
 
-    private static ProblemHttpResult Unfinished(string id, RunCatalogue runs) => runs.Find(id) is { } run
+    private static ProblemHttpResult Unfinished(string id, RunCatalogue runs) => runs.Find(id) is { IsStudy: false } run
         ? TypedResults.Problem($"The run is {run.State.ToString().ToLowerInvariant()}, so it has no results{(run.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict)
         : Missing(id);
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using SimLab.App.Lab.Plan;
-using SimLab.Engine.Execution;
-using SimLab.Engine.Populations;
+using SimLab.App.Lab.Studies;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Jobs;
@@ -13,26 +13,25 @@ namespace SimLab.App.Lab.Jobs;
 internal sealed class TooManyRunsException(string message) : Exception(message);
 
 /// <summary>
-/// Runs scenarios in full, one at a time, in fair turns. A run is known by its content address: what was run before is not
-/// run again, and what a stop of the lab interrupts is run again from the start, to the same bits.
+/// Runs scenarios in full, and studies beside them, one of each at a time, in fair turns. Both are known by their content address:
+/// what was run before is not run again. A run that a stop of the lab interrupts is run again from the start, a study goes on from
+/// the worlds it has lived, both to the same bits.
 /// </summary>
-internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, LabSettings settings) : BackgroundService
+internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabStudies studies) : BackgroundService
 {
-    /// <summary>Unfinished runs that one user may have.</summary>
+    /// <summary>Unfinished runs and studies that one user may have.</summary>
     public const int MostOfOne = 3;
 
-    // As the default of `simlab run`.
-    private const long Memory = 2L << 30;
+    // A study that has had so long a turn makes way for one of somebody else, and goes on after it.
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5), BetweenNews = TimeSpan.FromSeconds(0.5);
 
-    private readonly SemaphoreSlim _waiting = new(0);
+    private readonly SemaphoreSlim _runsWait = new(0), _studiesWait = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
 
-    /// <summary>A run has got further, or ended.</summary>
+    /// <summary>A run or study has got further, or ended.</summary>
     public event Action<RunEntry>? Changed;
 
-    private string Runs => Path.Combine(settings.Data, "runs");
-
-    public string FolderOf(RunEntry run) => Path.Combine(Runs, run.Address[..16]);
+    public string FolderOf(RunEntry run) => run.IsStudy ? studies.FolderOf(run) : runs.FolderOf(run);
 
     /// <param name="yaml">The scenario, as the command line reads it.</param>
     /// <param name="owner">Whose run it is.</param>
@@ -41,21 +40,21 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
     public RunEntry Start(string yaml, string owner)
     {
         var scenario = scenarios.ReadText(yaml);
-        var address = scenarios.AddressOf(scenario);
-        if (catalogue.Finished(address) is { } done && Directory.Exists(FolderOf(done))) return done;
-        var unfinished = catalogue.UnfinishedOf(owner);
-        if (unfinished.FirstOrDefault(run => run.Address == address) is { } known) return known;
-        if (unfinished.Length >= MostOfOne)
-            throw new TooManyRunsException($"{MostOfOne} of your runs are unfinished; wait for one of them, or cancel it.");
-        var run = new RunEntry(
-            Guid.NewGuid().ToString("N")[..12], owner, scenario.Name, scenario.NameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0,
-            scenario.Months * (AssumesAsDocumented(scenario) ? 1 : 2), DateTimeOffset.UtcNow, null, null, null);
-        catalogue.Add(run);
-        _waiting.Release();
-        return run;
+        return Begin(New(owner, scenario.Name, scenario.NameZh, yaml, scenarios.AddressOf(scenario), FullRuns.MonthsOf(scenario), RunEntry.FullRun));
     }
 
-    /// <summary>Nothing of the run is kept.</summary>
+    /// <param name="yaml">The experiment, as the command line reads it.</param>
+    /// <param name="owner">Whose study it is.</param>
+    /// <exception cref="ScenarioException">The experiment cannot be read.</exception>
+    /// <exception cref="StudyException">There are more worlds than can be lived.</exception>
+    /// <exception cref="TooManyRunsException">For the user to read.</exception>
+    public RunEntry StartStudy(string yaml, string owner)
+    {
+        var experiment = studies.ReadText(yaml);
+        return Begin(New(owner, experiment.Name, experiment.NameZh, yaml, studies.AddressOf(experiment), LabStudies.WorldsOf(experiment), experiment.Study.Kind));
+    }
+
+    /// <summary>Nothing of a run is kept; of a study, the worlds it has lived.</summary>
     public void Cancel(string id)
     {
         if (catalogue.Find(id) is not { IsOver: false }) return;
@@ -64,14 +63,35 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
         Tell(id);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        ClearRemains();
-        if (catalogue.Next() is not null) _waiting.Release();
-        while (!stoppingToken.IsCancellationRequested)
+        runs.ClearRemains();
+        return Task.WhenAll(Turns(study: false, _runsWait, stoppingToken), Turns(study: true, _studiesWait, stoppingToken));
+    }
+
+    private static RunEntry New(string owner, string name, string? nameZh, string yaml, string address, int length, string kind) => new(
+        Guid.NewGuid().ToString("N")[..12], owner, name, nameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0, length, DateTimeOffset.UtcNow, null, null, null)
+    { Kind = kind };
+
+    private RunEntry Begin(RunEntry wanted)
+    {
+        if (catalogue.Finished(wanted.Address) is { } done && Directory.Exists(FolderOf(done))) return done;
+        var unfinished = catalogue.UnfinishedOf(wanted.Owner);
+        if (unfinished.FirstOrDefault(run => run.Address == wanted.Address) is { } known) return known;
+        if (unfinished.Length >= MostOfOne)
+            throw new TooManyRunsException($"{MostOfOne} of your runs are unfinished; wait for one of them, or cancel it.");
+        catalogue.Add(wanted);
+        (wanted.IsStudy ? _studiesWait : _runsWait).Release();
+        return wanted;
+    }
+
+    private async Task Turns(bool study, SemaphoreSlim waiting, CancellationToken stopping)
+    {
+        if (catalogue.Next(study) is not null) waiting.Release();
+        while (!stopping.IsCancellationRequested)
         {
-            await _waiting.WaitAsync(stoppingToken);
-            while (catalogue.Next() is { } run && !stoppingToken.IsCancellationRequested) await Run(run, stoppingToken);
+            await waiting.WaitAsync(stopping);
+            while (catalogue.Next(study) is { } run && !stopping.IsCancellationRequested) await Run(run, stopping);
         }
     }
 
@@ -81,14 +101,15 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
         _running[run.Id] = cancel;
         catalogue.Begin(run.Id);
         Tell(run.Id);
+        var news = run.IsStudy ? new StudyNews(this, run, cancel) : null;
         try
         {
-            var (view, hash) = await Task.Run(() => Live(run, cancel.Token), CancellationToken.None);
-            catalogue.End(run.Id, RunState.Done, hash: hash, view: view);
+            await Task.Run(() => news is null ? LiveRun(run, cancel.Token) : LiveStudy(run, news, cancel.Token), CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (Exception stop) when (cancel.IsCancellationRequested && stop is OperationCanceledException)
         {
-            if (stopping.IsCancellationRequested) catalogue.Requeue(run.Id);   // the next lab goes on with it
+            // The next lab goes on with it, or this one after somebody else's turn; else it was cancelled, which the catalogue knows.
+            if (stopping.IsCancellationRequested || news is { MadeWay: true }) catalogue.Requeue(run.Id);
         }
         catch (Exception failure)
         {
@@ -101,39 +122,14 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
         }
     }
 
-    private async Task<(PlanView View, string Hash)> Live(RunEntry run, CancellationToken cancel)
+    private async Task LiveRun(RunEntry run, CancellationToken cancel)
     {
-        var clock = Stopwatch.StartNew();
-        var scenario = scenarios.ReadText(run.Yaml);
-        var population = scenarios.PopulationOf(scenario);
-        var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
-        // One core stays free for those who move levers meanwhile; the bits are those of the grains, see README.
-        await using var executor = new LoopExecutor(Math.Max(1, Environment.ProcessorCount - 1));
-        var folder = FolderOf(run);
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);   // of a run that is no longer in the catalogue
-        using var place = new RunFolder(folder);
-        await using var recorder = new RunRecorder(place, materials);
-        var result = await Simulation.Run(materials, executor, Memory, recorder, Progress(0), cancel: cancel);
-        var official = AssumesAsDocumented(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
-        var summary = RunSummary.Of(result, scenario);
-        result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
-        var document = RunDocument.Of(result, scenario, summary, run.Address);
-        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary), null));
-        return (PlanView.Of(result.Chronicle, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
-
-        MonthByMonth Progress(int before) => new(months => Reached(run.Id, before + months));
+        var (view, hash) = await runs.Live(run, months => Reached(run.Id, months), cancel);
+        catalogue.End(run.Id, RunState.Done, hash: hash, view: view);
     }
 
-    // The law in force under the documented assumptions: the line that my own are told apart from.
-    private static async Task<Chronicle> Official(
-        Scenario scenario, PopulationFile population, RunMaterials mine, LoopExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
-    {
-        var documented = scenario.Under(scenario.Baseline) with { Habits = new(), Macro = new(), Baseline = null };
-        var run = await Simulation.Run(new(RunPlan.Of(documented, population.Recipe), mine.Population), executor, Memory, progress: progress, cancel: cancel);
-        return run.Chronicle;
-    }
-
-    private static bool AssumesAsDocumented(Scenario scenario) => scenario.Habits.Equals(new()) && scenario.Macro.Equals(new());
+    private async Task LiveStudy(RunEntry run, StudyNews news, CancellationToken cancel) =>
+        catalogue.EndStudy(run.Id, await studies.Live(run, news, cancel));
 
     private void Reached(string id, int months)
     {
@@ -141,21 +137,36 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, L
         Tell(id);
     }
 
+    private void Reached(string id, WorldsProgress worlds)
+    {
+        catalogue.Reached(id, (int)worlds.Done, (int)Math.Min(worlds.InAll, int.MaxValue), worlds.Left.TotalSeconds);
+        Tell(id);
+    }
+
+    private bool OthersWait(RunEntry study) => catalogue.OthersWait(study);
+
     private void Tell(string id)
     {
         if (catalogue.Find(id) is { } run) Changed?.Invoke(run);
     }
 
-    // What a killed lab was writing.
-    private void ClearRemains()
+    /// <summary>How far a study is, now and then; and whether its turn is over.</summary>
+    private sealed class StudyNews(RunQueue queue, RunEntry study, CancellationTokenSource cancel) : IProgress<WorldsProgress>
     {
-        if (!Directory.Exists(Runs)) return;
-        foreach (var partial in Directory.EnumerateDirectories(Runs, ".*.partial-*")) Directory.Delete(partial, recursive: true);
-    }
+        private readonly Stopwatch _turn = Stopwatch.StartNew();
+        private TimeSpan _told;
 
-    // Told on the thread of the run: months are few, and in order. Waves count as parts of a month.
-    private sealed class MonthByMonth(Action<int> reached) : IProgress<RunProgress>
-    {
-        public void Report(RunProgress value) => reached(value.MonthsDone / value.Waves);
+        /// <summary>It was stopped for somebody else's study.</summary>
+        public bool MadeWay { get; private set; }
+
+        public void Report(WorldsProgress value)
+        {
+            if (_turn.Elapsed - _told < BetweenNews || cancel.IsCancellationRequested) return;
+            _told = _turn.Elapsed;
+            queue.Reached(study.Id, value);
+            if (_turn.Elapsed < Turn || !queue.OthersWait(study)) return;
+            MadeWay = true;
+            cancel.Cancel();
+        }
     }
 }

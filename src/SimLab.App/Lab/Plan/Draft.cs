@@ -1,7 +1,5 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Text;
+using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -15,8 +13,6 @@ namespace SimLab.App.Lab.Plan;
 /// <param name="Scenario">As it stands.</param>
 public sealed record Draft(Preset From, Scenario Scenario)
 {
-    private const int LongestLink = 60_000;
-
     public static Draft Of(Preset preset) => new(preset, preset.Scenario!);
 
     /// <summary>The same file that the command line reads: what differs from the preset, under its name.</summary>
@@ -51,43 +47,22 @@ public sealed record Draft(Preset From, Scenario Scenario)
 
     public Draft WithMacro(Dial dial, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, dial, value) });
 
-    public Draft DocumentedAssumptions() => Changed(Scenario with { Habits = new(), Macro = new() });
+    public Draft WithOfficialAssumptions() => Changed(OfficialAssumptions.Of(Scenario).In(Scenario));
 
     public Draft Named(string name) => this with { Scenario = Scenario with { Name = name, NameZh = name } };
 
     /// <summary>The draft as a part of an address.</summary>
-    public string ToLink()
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize)) deflate.Write(Encoding.UTF8.GetBytes(Yaml));
-        return Base64Url.EncodeToString(packed.ToArray());
-    }
+    public string ToLink() => PackedText.Pack(Yaml);
 
     /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it names is gone.</exception>
     /// <exception cref="FormatException">This is not the part of a link that holds a scenario.</exception>
-    internal static Draft FromLink(string link, LabScenarios scenarios) => FromYaml(Unpacked(link), scenarios);
+    internal static Draft FromLink(string link, LabScenarios scenarios) => FromYaml(PackedText.Unpack(link), scenarios);
 
     internal static Draft FromYaml(string yaml, LabScenarios scenarios)
     {
         var scenario = scenarios.ReadText(yaml);
         var named = yaml.Split('\n').FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');
         return new(named is not null && scenarios.Find(named) is { Scenario: not null } preset ? preset : scenarios.Start, scenario);
-    }
-
-    private static string Unpacked(string link)
-    {
-        if (link.Length > LongestLink || !Base64Url.IsValid(link)) throw new FormatException("The link is not whole.");
-        try
-        {
-            using var deflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(link)), CompressionMode.Decompress);
-            var buffer = new byte[LongestLink];
-            var read = deflate.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return Encoding.UTF8.GetString(buffer, 0, read);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new FormatException("The link is not whole.", broken);
-        }
     }
 
     private Month? UsualStart => Scenario.Measures.Concat(From.Scenario!.Measures).Select(m => m.From).FirstOrDefault(from => from is not null) ?? Notice;

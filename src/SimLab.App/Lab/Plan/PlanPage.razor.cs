@@ -27,7 +27,7 @@ public sealed partial class PlanPage : IDisposable
     private string? _notice;
     private bool _busy, _shared;
     private int _asked, _done;
-    private string _link = "";
+    private string _link = "", _compared = "";
     private readonly CancellationTokenSource _left = new();
 
     public static Phrase Name => PlanWords.Page;
@@ -48,6 +48,9 @@ public sealed partial class PlanPage : IDisposable
     /// <summary>Model build that made the link.</summary>
     [SupplyParameterFromQuery(Name = "b")] public string? Build { get; set; }
 
+    /// <summary>Scenarios it is compared with, a ~ between two.</summary>
+    [SupplyParameterFromQuery(Name = "c")] public string? Compared { get; set; }
+
     // The full run, once there is one, stands in for the preview.
     private PlanView? View => _full ?? _answer?.View;
 
@@ -58,6 +61,7 @@ public sealed partial class PlanPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        _compared = Compared ?? "";
         if (_draft is null || Link is { } link && link != _link)
         {
             _draft = Open();
@@ -133,7 +137,15 @@ public sealed partial class PlanPage : IDisposable
         await Ask();
     }
 
-    private string AddressOf(string link) => $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}";
+    private string AddressOf(string link) => $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}{(_compared.Length > 0 ? $"&c={_compared}" : "")}";
+
+    private void Compare(string links)
+    {
+        if (links == _compared) return;
+        _compared = links;
+        _link = _draft.ToLink();
+        Navigation.NavigateTo(AddressOf(_link), new NavigationOptions { ReplaceHistoryEntry = true });
+    }
 
     private void Describe() => (_policySays, _assumptionsSay) = (WhatChanges.Policy(Viewer, _draft.Scenario), WhatChanges.Assumptions(Viewer, _draft.Scenario));
 

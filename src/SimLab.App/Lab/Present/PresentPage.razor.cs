@@ -21,6 +21,7 @@ public sealed partial class PresentPage : IDisposable
     private ImmutableArray<(string Id, string Name)> _runs = [];
     private string? _run, _beside, _problem, _shown;
     private bool _looking;
+    private Month? _leaving;
     private OpenRun? _open;
     private ImmutableArray<FirmRow>? _firms;
     private Region? _region;
@@ -36,6 +37,7 @@ public sealed partial class PresentPage : IDisposable
 
     [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
     [Inject] internal RunDesk Desk { get; set; } = null!;
+    [Inject] internal BranchDesk Branches { get; set; } = null!;
     [Inject] internal ReplayDesk Replays { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
     [Inject] public IJSRuntime Js { get; set; } = null!;
@@ -49,23 +51,36 @@ public sealed partial class PresentPage : IDisposable
     [SupplyParameterFromQuery(Name = "industry")] public string? IndustryName { get; set; }
     [SupplyParameterFromQuery(Name = "firm")] public string? FirmNumber { get; set; }
 
+    /// <summary>Where the run is to be left with other levers; without it it is not.</summary>
+    [SupplyParameterFromQuery(Name = "branch")] public string? BranchText { get; set; }
+
+    /// <summary>The month the player opens at.</summary>
+    [SupplyParameterFromQuery(Name = "at")] public string? OpenAt { get; set; }
+
+    /// <summary>The player was stopped to move levers: the month it shows is over, so the next is the first that differs.</summary>
+    [JSInvokable]
+    public void Leave(string month) =>
+        Navigation.NavigateTo(At(("branch", Month.Parse(month) + 1), ("m", null), ("region", null), ("industry", null), ("firm", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+
     /// <summary>The player was stopped to look at the enterprises of a place.</summary>
     [JSInvokable]
     public void Look(string? region, string? industry, string month) =>
-        Navigation.NavigateTo(At(("region", region), ("industry", industry), ("m", month), ("firm", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+        Navigation.NavigateTo(At(("region", region), ("industry", industry), ("m", month), ("firm", null), ("branch", null)), new NavigationOptions { ReplaceHistoryEntry = true });
 
     protected override async Task OnParametersSetAsync()
     {
         _runs =
         [
-            .. Replays.FolderOf(ReplayDesk.Given) is null ? [] : new[] { (ReplayDesk.Given, Say(PresentWords.Given)) },
+            .. Replays.FolderOf(ReplayDesk.Given) is { } given ? new[] { (ReplayDesk.Given, BranchDesk.NameOf(given) ?? Say(PresentWords.Given)) } : [],
             .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done).Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
+            .. Branches.All,
         ];
         _run = Known(RunId) ?? (_runs.IsEmpty ? null : _runs[0].Id);
         _beside = Known(BesideId) is { } beside && beside != _run ? beside : null;
         (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
         _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
         _looking = _run is not null && MonthText is not null && RendererInfo.IsInteractive;
+        _leaving = _run is not null && Month.TryParse(BranchText ?? "", out var leave) ? leave : null;
         if (_looking) await LookInto(_run!);
     }
 
@@ -76,7 +91,7 @@ public sealed partial class PresentPage : IDisposable
         if (_shown == shown) return;
         _shown = shown;
         _self ??= DotNetObjectReference.Create(this);
-        await Js.InvokeVoidAsync("lab.present", _player, new[] { _run, _beside }.OfType<string>(), Viewer.LanguageTag, _self);
+        await Js.InvokeVoidAsync("lab.present", _player, new[] { _run, _beside }.OfType<string>(), Viewer.LanguageTag, _self, OpenAt);
     }
 
     public void Dispose() => _self?.Dispose();
@@ -100,6 +115,9 @@ public sealed partial class PresentPage : IDisposable
             _problem = failure.Message;
         }
     }
+
+    // Beside its parent, from where it leaves it.
+    private void ShowBranch(string id) => Go(("with", id), ("branch", null), ("at", BranchText));
 
     private string? Known(string? id) => _runs.Any(run => run.Id == id) ? id : null;
 

@@ -8,7 +8,7 @@ using SimLab.Engine.Recording;
 namespace SimLab.App.Lab.Present;
 
 /// <summary>The recordings that are shown to a room, read once and held packed; a page fetches the years it shows.</summary>
-internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, LabSettings settings)
+internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, BranchDesk branches, LabSettings settings)
 {
     /// <summary>Names the run that `simlab replay` was given.</summary>
     public const string Given = "recording";
@@ -19,13 +19,17 @@ internal sealed class ReplayDesk(RunCatalogue catalogue, RunQueue queue, LabSett
     private readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> _replays = new();
 
     /// <summary>Null: there is no such run, or it is not finished.</summary>
-    public string? FolderOf(string id) => id == Given ? settings.Recording : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
+    public string? FolderOf(string id) => id == Given ? settings.Recording : branches.FolderOf(id) is { } branch ? branch : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
 
     public static void Map(WebApplication app)
     {
         var replay = app.MapGroup(Root).ExcludeFromDescription();
-        replay.MapGet("/player.js", () => TypedResults.Text(PlayerPage.Part("player.js"), "text/javascript; charset=utf-8"));
-        replay.MapGet("/player.css", () => TypedResults.Text(PlayerPage.Part("player.css"), "text/css; charset=utf-8"));
+        foreach (var part in new[] { "player", "story" })
+        {
+            replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerPage.Part($"{part}.js"), "text/javascript; charset=utf-8"));
+            replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerPage.Part($"{part}.css"), "text/css; charset=utf-8"));
+        }
+        replay.MapGet("/{id}/story", (string id, LabSettings settings) => id == Given && settings.Story is { } story ? TypedResults.Text(story, Json) : Results.NoContent());
         replay.MapGet("/{id}/head", (string id, ReplayDesk desk) => desk.Answer(id, found => TypedResults.Text(found.Head.ToJsonString(), Json)));
         replay.MapGet("/{id}/places/{place}", (string id, string place, HttpResponse response, ReplayDesk desk) => desk.Answer(id, found => Packed(found.View(place), response)));
         replay.MapGet("/{id}/places/{place}/{chunk:int}", (string id, string place, int chunk, HttpResponse response, ReplayDesk desk) =>

@@ -10,6 +10,10 @@ internal sealed class TrustFiles(LabScenarios scenarios)
 {
     public const string OddPath = "trust/model-odd.md", ValidationPath = "trust/validation.md";
 
+    /// <summary>Pages of the documentation that lie in the program, by what they are called here.</summary>
+    public static ImmutableArray<(string Name, Viewing.Phrase Words)> Pages { get; } =
+        [("assumptions.md", TrustWords.Register), ("measures.md", TrustWords.Effects), ("experiments.md", TrustWords.Experiments)];
+
     private const string PlainText = "text/plain; charset=utf-8";
 
     private readonly Lazy<Task<ImmutableArray<ReportLine>>> _report = new(() => Task.Run(() =>
@@ -28,6 +32,8 @@ internal sealed class TrustFiles(LabScenarios scenarios)
     public static void Map(WebApplication app)
     {
         app.MapGet("/" + OddPath, () => Results.Text(OddPage.Write(), PlainText)).ExcludeFromDescription();
+        foreach (var (name, _) in Pages)
+            app.MapGet($"/trust/{name}", () => Results.Stream(typeof(TrustFiles).Assembly.GetManifestResourceStream(name)!, PlainText)).ExcludeFromDescription();
         app.MapGet("/" + ValidationPath, () => Validation is { } page ? Results.Stream(page, PlainText) : Results.NotFound()).ExcludeFromDescription();
     }
 

@@ -15,6 +15,7 @@ public static class TrustWords
     public static readonly Phrase All = new("全部", "All");
     public static readonly Phrase Name = new("名称", "Name");
     public static readonly Phrase Value = new("取值", "Value");
+    public static readonly Phrase InUse = new("校准后采用 {0}", "{0} in use, after calibration");
     public static readonly Phrase Range = new("范围", "Range");
     public static readonly Phrase Source = new("来源", "Source");
     public static readonly Phrase NothingFound = new("没有找到。", "Nothing found.");
@@ -40,7 +41,10 @@ public static class TrustWords
     public static readonly Phrase Making = new("正在生成企业总体…", "Making the population…");
     public static readonly Phrase Documents = new("文档", "Documents");
     public static readonly Phrase Odd = new("模型说明(ODD+D)", "Description of the model (ODD+D)");
-    public static readonly Phrase Validation = new("检验报告", "Validation report");
+    public static readonly Phrase Register = new("假设登记:每项驱动什么、影响多大", "Assumptions: what each drives and does");
+    public static readonly Phrase Effects = new("各条措施的作用", "What each measure does");
+    public static readonly Phrase Experiments = new("研究方法说明", "How studies are made");
+    public static readonly Phrase Validation = new("检验报告:回测与样本外预测", "Validation report: back-test and facts not fitted to");
     public static readonly Phrase NoValidation = new("此处还没有检验报告;生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
     public static readonly Phrase Api = new("接口说明(OpenAPI)", "Description of the API (OpenAPI)");
 

@@ -10,6 +10,8 @@ public static class ProvenanceWords
 {
     public static readonly Phrase Title = new("这些数字从何而来", "Where these figures come from");
     public static readonly Phrase Scenario = new("方案", "Scenario");
+    public static readonly Phrase Study = new("研究", "Study");
+    public static readonly Phrase Worlds = new("模拟次数合计", "Worlds");
     public static readonly Phrase Seed = new("随机种子", "Seed");
     public static readonly Phrase Draws = new("模拟次数", "Draws");
     public static readonly Phrase Enterprises = new("模拟企业", "Enterprises");
@@ -35,6 +37,12 @@ public static class ProvenanceWords
         yield return (Draws, $"{scenario.Replicates}");
         yield return (Result, hash);
     }
+
+    public static IEnumerable<(Phrase, string)> Of(Engine.Experiments.Recording.StudyManifest manifest) =>
+    [
+        (Study, manifest.Name), (Seed, $"{manifest.Seed}"), (Worlds, $"{manifest.Worlds}"), (Enterprises, $"{manifest.Enterprises}"),
+        (Population, manifest.Population), (Build, manifest.ModelBuild), (Address, manifest.ContentAddress), (Result, manifest.ResultHash),
+    ];
 
     public static IEnumerable<(Phrase, string)> Of(Manifest manifest) =>
     [

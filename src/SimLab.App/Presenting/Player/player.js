@@ -20,8 +20,8 @@
 (() => {
   const words = {
     map: ['Map', '地图'], race: ['Targets', '目标'], flows: ['Firms rising', '企业梯队'], credit: ['Credit and arrears', '信贷与拖欠'], cost: ['Public cost', '财政成本'],
-    play: ['Play', '播放'], pause: ['Pause', '暂停'], home: ['To the first month', '回到首月'], end: ['To the last month', '到末月'], back: ['One month back', '后退一月'],
-    forward: ['One month on', '前进一月'], full: ['Full screen', '全屏'], scrub: ['Month', '月份'], speed: ['Months a second', '每秒月数'], loop: ['Loop', '循环'], scenes: ['Scenes', '场景'],
+    play: ['Play', '播放'], pause: ['Pause', '暂停'], home: ['To the first month', '回到首月'], end: ['To the last month', '到末月'], back: ['−1: one month back', '−1:后退一月'],
+    forward: ['+1: one month on', '+1:前进一月'], full: ['Full screen', '全屏'], scrub: ['Month', '月份'], speed: ['Months a second', '每秒月数'], loop: ['Loop', '循环'], scenes: ['Scenes', '场景'],
     world: ['World', '抽样'], median: ['median world', '中位抽样'], best: ['best world', '最好抽样'], worst: ['worst world', '最差抽样'], fan: ['all, as a fan', '全部(扇形)'],
     camera: ['Camera', '镜头'], whole: ['Whole province', '全省'], byRegion: ['Places', '市州'], byIndustry: ['Industries', '行业'],
     sideA: ['Left', '左'], sideB: ['Right', '右'], alone: ['nothing', '不显示'], both: ['A | B', 'A | B'], a: ['A alone', '只看A'], b: ['B alone', '只看B'], view: ['Side by side, or one alone', '并排或单看'],
@@ -40,7 +40,7 @@
     truth: ['simulated', '模拟结果'], guessed: ['guessed', '猜测'], off: ['off by', '相差'], goOn: ['Go on', '继续'], hidden: ['hidden until the room has guessed', '猜完才揭晓'], tooLate: ['Step back first: nothing is left to guess after the last month.', '请先退回:末月之后没有可猜的了。'],
     inspect: ['Enterprises', '企业名单'], branch: ['Branch here', '从此分支'], working: ['Reading the recording…', '正在读取录制…'],
     cut: ['This file is cut short: the figures at its end are missing. Export it again, or take a whole copy.', '此文件不完整:末尾的数据缺失。请重新导出,或换用完整的副本。'],
-    recorded: ['Recorded by build', '录制版本'], other: ['Shown by another build; the figures are the recording’s.', '由另一版本展示;数字为录制时的数字。'], seed: ['seed', '种子'], result: ['result', '结果'],
+    recorded: ['Recorded by build', '录制版本'], other: ['Shown by another build; the figures are the recording’s.', '由另一版本展示;数字为录制时的数字。'], branchOf: ['branch of run', '分支,来自运行'], seed: ['seed', '种子'], result: ['result', '结果'],
     keys: ['Space plays; arrows step a month, Page Up and Down a year; Home, End; 1–5 scenes; B left or right alone; W world; P guess first; L loop; + − speed; E 中文; F full screen',
       '空格播放;方向键逐月,Page Up/Down 逐年;Home/End 首末;1–5 场景;B 单看左右;W 抽样;P 先猜;L 循环;+ − 速度;E English;F 全屏'],
   };
@@ -59,8 +59,8 @@
   const count = value => Math.round(value).toLocaleString('en-US');
   // Money comes in units of 10,000 yuan.
   const digits = (value, most) => value.toLocaleString('en-US', { minimumFractionDigits: most, maximumFractionDigits: most });
-  const money = value => Math.round(value) === 0 ? state.zh ? '0 元' : '0 yuan' : state.zh ? digits(value / 1e4, Math.abs(value) < 1e5 ? 2 : 1) + ' 亿元' : Math.abs(value) < 1e5 ? digits(value / 100, 0) + ' m yuan' : digits(value / 1e5, 1) + ' bn yuan';
-  const signed = (value, write) => (value > 0 ? '+' : value < 0 ? '−' : '±') + write(Math.abs(value));
+  const money = value => Math.round(value) === 0 ? state.zh ? '0 元' : '0 yuan' : state.zh ? Math.abs(value) < 1e3 ? digits(value, 0) + ' 万元' : digits(value / 1e4, Math.abs(value) < 1e5 ? 2 : 1) + ' 亿元' : Math.abs(value) < 1e5 ? digits(value / 100, Math.abs(value) < 1e3 ? 2 : 0) + ' m yuan' : digits(value / 1e5, 1) + ' bn yuan';
+  const signed = (value, write) => (Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : '±') + write(Math.abs(value));
   const named = number => `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`;
   const monthName = m => named(clock[m]);
 
@@ -185,7 +185,7 @@
     const out = box(0, 40, t('firms'), of('firms')) + risen(118, 73, 'innovativeUp') + box(160, 40, t('innovative'), of('innovative')) + down(160, 40, 'innovativeDown')
       + risen(278, 73, 'new_specialised') + box(320, 40, t('specialisedFull'), of('specialised')) + down(320, 40, 'specialisedDown')
       + risen(438, 73, 'new_little_giant') + box(480, 40, t('giantsFull'), of('little_giant')) + down(480, 40, 'giantDown')
-      + text(139, 124, 12, t('renewed'), `${middle} class="soft"`)
+      + text(139, 154, 12, t('renewed'), `${middle} class="soft"`)
       + box(0, 190, t('below'), of('firms') - of('above_scale')) + arrow(118, 320, 223, of('new_above_scale'), year('new_above_scale'), id)
       + box(320, 190, t('aboveFull'), of('above_scale')) + down(320, 190, 'aboveDown')
       + box(0, 300, t('founded'), of('founded')) + arrow(118, 240, 333, of('founded'), year('founded'), id) + box(240, 300, t('business'), of('firms'))
@@ -215,7 +215,7 @@
       + `<polyline class="${id}" fill="none" points="${upTo.map(([k, s]) => `${x(k).toFixed(1)},${y(s.value).toFixed(1)}`).join(' ')}"/><circle class="${id}" cx="${x(m)}" cy="${y(now.value)}" r="5"/>`;
   }
   function credit(side, m, id) {
-    return svg(`${t('credit')}, ${monthName(m)}`, chart(0, t('smeOwed'), side, m, id, 'sme_loans_owed') + chart(128, t('inclusive'), side, m, id, 'inclusive_loans_owed') + chart(256, t('arrears'), side, m, id, 'arrears')
+    return svg(`${t('credit')}, ${monthName(m)}`, chart(8, t('smeOwed'), side, m, id, 'sme_loans_owed') + chart(133, t('inclusive'), side, m, id, 'inclusive_loans_owed') + chart(258, t('arrears'), side, m, id, 'arrears')
       + text(0, 396, 12.5, monthName(0), 'class="soft"') + text(600, 396, 12.5, monthName(last), 'text-anchor="end" class="soft"'));
   }
 
@@ -247,8 +247,8 @@
   function tell(event, what) { for (const listener of heard.get(event) ?? []) listener(what); }
   const framed = () => new Promise(done => requestAnimationFrame(() => done()));
   const sideName = (side, i) => {
-    const head = sources[side.source].head, arm = said(head.arms[side.arm].name);
-    return `${sides.length > 1 ? `${'AB'[i]} · ` : ''}${sources.length > 1 ? `${said(head.scenario)} — ` : ''}${arm}`;
+    const head = sources[side.source].head, arm = said(head.arms[side.arm].name), run = said(head.scenario);
+    return `${sides.length > 1 ? `${'AB'[i]} · ` : ''}${sources.length > 1 && run !== arm ? `${run} — ` : ''}${arm}`;
   };
   const shownSides = () => sides.map((side, i) => ({ side, i })).filter(({ i }) => sides.length < 2 || state.view === 'both' || state.view === 'ab'[i]);
 
@@ -291,9 +291,10 @@
       + headlines[state.scene]().map(([figure, name, write]) => `${esc(name)} <b>${esc(signed(read(sides[1], figure, m).value - read(sides[0], figure, m).value, write))}</b>`).join(' · ');
   }
 
-  function label(id, key) { find(id).setAttribute('aria-label', t(key)); find(id).title = t(key); }
+  // What is written on a button is part of its name, so that it can be called by voice.
+  function label(id, key) { const written = find(id).textContent; find(id).setAttribute('aria-label', /\w/.test(written) ? `${written} ${t(key)}` : t(key)); find(id).title = t(key); }
   const option = (value, name, chosen) => `<option value="${esc(value)}"${chosen ? ' selected' : ''}>${esc(name)}</option>`;
-  const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
+  const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 && said(source.head.scenario) !== said(arm.name) ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
   // Everything but the picture: names, choices, keys, provenance.
   function dress() {
     const head = sources[0].head, camera = state.camera.region ?? state.camera.industry ?? '';
@@ -325,7 +326,7 @@
     find('predict').setAttribute('aria-pressed', String(state.guess !== null));
     for (const id of ['inspect', 'branch']) { find(id).hidden = !options[id]; find(id).textContent = t(id); }
     find('origin').innerHTML = `${esc(t('keys'))} · ` + sources.map(source => `${sources.length > 1 ? `${esc(said(source.head.scenario))}: ` : ''}${esc(t('recorded'))} ${esc(source.head.recordedBy)}`
-      + `${source.head.recordedBy !== source.head.shownBy ? ` · <strong>${esc(t('other'))} (${esc(source.head.shownBy)})</strong>` : ''} · ${t('seed')} ${esc(source.head.seed)} · ${t('result')} ${esc(source.head.hash.slice(0, 16))}`).join(' · ');
+      + `${source.head.recordedBy !== source.head.shownBy ? ` · <strong>${esc(t('other'))} (${esc(source.head.shownBy)})</strong>` : ''} ${source.head.branch ? ` · ${t('branchOf')} ${esc(source.head.branch.of)}, ${esc(source.head.branch.at)}` : ''} · ${t('seed')} ${esc(source.head.seed)} · ${t('result')} ${esc(source.head.hash.slice(0, 16))}`).join(' · ');
     askRoom();
     return draw();
   }

@@ -37,6 +37,7 @@ internal static class ReplayHead
             ["industries"] = new JsonArray([.. Enum.GetValues<Industry>().Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
             ["targets"] = new JsonArray([.. shown.Select(target => (JsonNode)target.ToJson())]),
             ["costs"] = new JsonArray([.. clauses.Select(clause => (JsonNode)new JsonObject { ["clause"] = clause, ["figure"] = Names.CostColumn(clause), ["name"] = MeasureName(targets, clause) })]),
+            ["branch"] = manifest.Branch is { } branch ? new JsonObject { ["of"] = branch.Of[..Short], ["at"] = branch.At } : null,
             ["recordedBy"] = manifest.ModelBuild[..Short],
             ["shownBy"] = ModelBuild.Hash[..Short],
             ["seed"] = $"{manifest.Seed}",

@@ -75,6 +75,15 @@ internal sealed class DiscoverReport
         Draw(box, number);
     }
 
+    // Every point with a number, for a picture of another pair of factors than ours.
+    private Table Cases()
+    {
+        var table = new Table("cases", "Every point, and whether the plan misses there", [.. _experiment.Knobs.Select(WorldsTable.ColumnOf), new("misses", "Miss")]) { Shown = false };
+        for (var i = 0; i < _cases.Points.Length; i++)
+            table.Add([.. _experiment.Knobs.Select((knob, k) => (object)knob.InTable(_cases.Points[i][k])), _cases.Outcome[i]]);
+        return table;
+    }
+
     public Findings Findings(Table worlds)
     {
         if (_boxes.Rows.Count == 0 && _rate is > 0 and < 1)
@@ -82,7 +91,7 @@ internal sealed class DiscoverReport
             _sentences.Add("No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other factors.");
             _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标;可增加样本或重复次数,或考虑其他因素。");
         }
-        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
     }
 
     private void Say(PrimBox box, int number)

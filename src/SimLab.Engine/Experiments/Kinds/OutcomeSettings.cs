@@ -22,7 +22,7 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
         $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} {TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
 
     public string InChinese(Experiment experiment) =>
-        $"{OutcomeWords.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{TableText.SaidInChinese(Threshold, experiment.Outcomes[Outcome].Unit)}";
+        $"{OutcomeWords.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeWords.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
 }
 
 /// <summary>An outcome that should be large, or small.</summary>

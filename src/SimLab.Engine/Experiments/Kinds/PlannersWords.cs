@@ -18,6 +18,10 @@ internal static class OutcomeWords
         AllMet met => $"{string.Join("、", met.Targets.Select(t => IndicatorWords.Of(t.Id).NameZh))}目标的实现概率",
         _ => outcome.Name,
     };
+
+    /// <summary>An amount with its unit: "2,000户", "3 亿元".</summary>
+    public static string Amount(double value, string unit) =>
+        TableText.Said(value, unit).Replace(" firms", "户", StringComparison.Ordinal).Replace(" people", "人", StringComparison.Ordinal);
 }
 
 /// <summary>A knob and its limits as a planner says them, in English and in Chinese.</summary>

@@ -8,6 +8,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <summary>The raw table every experiment leaves: a row for each arm × replicate × outcome, with the knobs of the arm.</summary>
 internal static class WorldsTable
 {
+    /// <summary>Name of its files; too long for findings.json.</summary>
     public const string Name = "worlds";
 
     /// <param name="points">By arm: values of the knobs; null: arms are named only.</param>

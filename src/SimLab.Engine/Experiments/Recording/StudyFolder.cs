@@ -13,7 +13,7 @@ namespace SimLab.Engine.Experiments.Recording;
 /// </summary>
 public sealed class StudyFolder
 {
-    public const string Manifest = "manifest.json", Report = "report.html", Workbook = "study.xlsx", Started = "experiment.json";
+    public const string Manifest = "manifest.json", Report = "report.html", Workbook = "study.xlsx", Started = "experiment.json", FindingsFile = "findings.json";
 
     private const int MostSheetRows = 1_000_000;
 
@@ -94,7 +94,8 @@ public sealed class StudyFolder
             }
             WriteWorkbook(findings);
             Write(Report, StudyPage.Write(experiment, findings, manifest));
-            foreach (var name in (string[])[Workbook, Report]) files[name] = Describe(name, null);
+            Write(FindingsFile, FindingsText.Write(findings));
+            foreach (var name in (string[])[Workbook, Report, FindingsFile]) files[name] = Describe(name, null);
             manifest = manifest with { Files = files };
             Write(Manifest, manifest.ToJson());
             return manifest;

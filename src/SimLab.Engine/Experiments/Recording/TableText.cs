@@ -17,10 +17,6 @@ public static class TableText
     /// <summary>An amount with its unit, for a sentence: "2,046 firms", "140.6 亿元".</summary>
     public static string Said(double value, string unit) => $"{(IsScaled(unit) ? TargetWords.Amount(value, unit) : Plain(value))}{After(unit)}";
 
-    /// <summary>The same for a Chinese sentence: "2,046户".</summary>
-    public static string SaidInChinese(double value, string unit) =>
-        $"{(IsScaled(unit) ? TargetWords.Amount(value, unit) : Plain(value))}{(IsScaled(unit) ? TargetWords.Counted(unit).Zh : After(unit))}";
-
     /// <summary>A change and its interval with their unit, for a sentence: "+84 [+36, +131] firms".</summary>
     public static string SaidChange(double value, double low, double high, string unit)
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using SimLab.App.Lab.Plan;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Studies;
+
+/// <summary>The mixes that a search found, each of them a scenario that the Plan page can open.</summary>
+/// <param name="table">The table found.</param>
+/// <param name="experiment">That it is of.</param>
+/// <param name="presets">The scenario the search started from must be one of these.</param>
+public sealed class FoundMixes(Table table, Experiment experiment, ImmutableArray<Preset> presets)
+{
+    private const string Standing = "as it stands";
+
+    private readonly int _point = StudyColumn.PositionOf(table, "point"), _outcome = StudyColumn.PositionOf(table, "outcome"), _unit = StudyColumn.PositionOf(table, "unit");
+    private readonly Dictionary<string, string?> _links = [];
+
+    public Table Table => table;
+
+    public ImmutableArray<string> Outcomes { get; } = [.. table.Rows.Select(row => (string)row[StudyColumn.PositionOf(table, "outcome")]).Distinct()];
+
+    /// <summary>Outcomes that were searched for, at least two where there are two.</summary>
+    public ImmutableArray<string> Goals => experiment.Study is Engine.Experiments.Kinds.Optimise { Goals: var goals } && goals.Length > 1
+        ? [.. goals.Select(goal => experiment.Outcomes[goal.Outcome].Name)] : Outcomes;
+
+    /// <summary>A row of the table for each point, with what the outcomes come to in it.</summary>
+    public IEnumerable<(string Point, object[] Row, Func<string, double> Mean, bool Kept)> Points =>
+        from rows in table.Rows.GroupBy(row => (string)row[_point])
+        let means = rows.ToDictionary(row => (string)row[_outcome], row => (double)row[StudyColumn.PositionOf(table, "mean")])
+        select (rows.Key, rows.First(), (Func<string, double>)(outcome => means.GetValueOrDefault(outcome, double.NaN)), (string)rows.First()[StudyColumn.PositionOf(table, "limits")] == "kept");
+
+    public string UnitOf(string outcome) => (string)table.Rows.First(row => (string)row[_outcome] == outcome)[_unit];
+
+    /// <summary>The address of the Plan page with the mix of the row; null: the scenario it began from is none of the lab's.</summary>
+    public string? LinkOf(object[] row)
+    {
+        var point = (string)row[_point];
+        if (_links.TryGetValue(point, out var known)) return known;
+        return _links[point] = Link(point, row);
+    }
+
+    private string? Link(string point, object[] row)
+    {
+        var from = experiment.Scenario;
+        if (presets.FirstOrDefault(preset => preset.Scenario?.File == from.File) is not { Scenario: { } whole } preset) return null;
+        if (point == Standing) return $"plan?s={Draft.Of(preset).ToLink()}";
+        // The scenario of the preset, not of the experiment, which may have other months and no baseline.
+        double[] values = [.. experiment.Knobs.Select((knob, k) => knob.Kind == KnobKind.Date ? StudyNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
+        var turned = experiment.Turned(whole, values);
+        return $"plan?s={new Draft(preset, turned).Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
+    }
+}

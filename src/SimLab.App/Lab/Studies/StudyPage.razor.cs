@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Studies;
+
+/// <summary>Experiments: those to start from, a form to start one, those that were run. What is shown stands in the address.</summary>
+public sealed partial class StudyPage : IDisposable
+{
+    private const int MostStudies = 100;
+    private const long LargestUpload = 1 << 20;
+
+    private readonly CancellationTokenSource _left = new();
+    private ImmutableArray<RunEntry> _studies = [];
+    private ImmutableDictionary<string, string> _finished = ImmutableDictionary<string, string>.Empty;
+    private RunEntry? _study;
+    private string? _notice;
+    private bool _ready;                                   // it answers to clicks
+
+    public static Phrase Name => StudyWords.Page;
+    public static string Path => "study";
+    public static int Order => 2;
+
+    [Inject] internal LabStudies Studies { get; set; } = null!;
+    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal RunQueue Queue { get; set; } = null!;
+    [Inject] public NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The study that is looked at.</summary>
+    [SupplyParameterFromQuery(Name = "id")] public string? StudyId { get; set; }
+
+    /// <summary>The experiment in the form.</summary>
+    [SupplyParameterFromQuery(Name = "s")] public string? Link { get; set; }
+
+    protected override void OnInitialized() => Queue.Changed += Heard;
+
+    protected override void OnParametersSet()
+    {
+        _studies = Catalogue.LatestStudies(MostStudies);
+        _study = StudyId is { Length: > 0 } id && Catalogue.Find(id) is { IsStudy: true } found ? found : null;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _ready = true;
+        StateHasChanged();
+        // An example's address needs its firms, which take a moment to make.
+        _finished = await Task.Run(() => Studies.Presets.Where(preset => preset.Experiment is not null)
+            .Select(preset => (preset.File, Done: Catalogue.Finished(Studies.AddressOf(preset.Experiment!))))
+            .Where(each => each.Done is not null).ToImmutableDictionary(each => each.File, each => each.Done!.Id), _left.Token);
+        StateHasChanged();
+    }
+
+    public void Dispose()
+    {
+        Queue.Changed -= Heard;
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    private void Heard(RunEntry run)
+    {
+        if (!run.IsStudy) return;
+        _ = InvokeAsync(() =>
+        {
+            _studies = Catalogue.LatestStudies(MostStudies);
+            if (run.Id == _study?.Id) _study = run;
+            StateHasChanged();
+        });
+    }
+
+    private void New()
+    {
+        var draft = new StudyDraft { Name = "My study", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4", Last = "2023-12" };
+        draft.Scenarios.Add("../gansu-2023.yaml");
+        draft.Factors.Add(new() { Name = "CultivateSpecialisedSmes.provincialReward", Low = "0", High = "1000000" });
+        draft.Factors.Add(new() { Name = "habits.readinessToAsk", Low = "0.2", High = "0.7" });
+        draft.Outcomes.Add(new() { Name = "new_specialised_smes" });
+        draft.Settings["methods"] = "tornado";
+        Navigation.NavigateTo($"study?s={draft.ToLink()}");
+    }
+
+    private async Task Upload(InputFileChangeEventArgs e)
+    {
+        try
+        {
+            using var reader = new StreamReader(e.File.OpenReadStream(LargestUpload, _left.Token));
+            var draft = StudyDraft.Read(await reader.ReadToEndAsync(_left.Token));
+            _notice = null;
+            Navigation.NavigateTo($"study?s={draft.ToLink()}");
+        }
+        catch (Exception mistake) when (mistake is ScenarioException or IOException)
+        {
+            _notice = $"{Say(StudyWords.BadFile)} {mistake.Message}";
+        }
+    }
+
+    private void Edited(string link) => Navigation.NavigateTo($"study?s={link}", new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private void Show(string id) => Navigation.NavigateTo($"study?id={id}");
+
+    private string StateOf(RunEntry run) => run.State switch
+    {
+        RunState.Queued => Say(StudyWords.Waiting),
+        RunState.Running => Say(StudyWords.Running, run.MonthsDone, run.Months),
+        RunState.Done => Say(StudyWords.Done),
+        RunState.Failed => Say(StudyWords.Failed),
+        _ => Say(StudyWords.Cancelled),
+    };
+
+    private string NameOf(string name, string? nameZh) => Viewer.Language == Language.Zh && nameZh is { } zh ? zh : name;
+}
