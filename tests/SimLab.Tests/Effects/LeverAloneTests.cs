@@ -12,7 +12,7 @@ namespace SimLab.Tests.Effects;
 /// <summary>One lever of a measure, all its others at zero, against no measure at all and the same luck. Levers that reach few firms of the small province are turned further than written.</summary>
 public sealed class LeverAloneTests(ITestOutputHelper output)
 {
-    private const int Replicates = 6, Months = 30;
+    private const int Replicates = 10, Months = 30;
 
     private sealed record Case(string Words, Indicator Moves, bool Up, Measure Measure);
 
