@@ -71,9 +71,12 @@ internal static partial class Registers
         });
 
     /// <summary>The usual value of a number, as it is written in a file.</summary>
-    public static string Value(Dial dial) => dial.Default is YearPath path
+    public static string Value(Dial dial) => Value(dial.Default);
+
+    /// <param name="value">A number, or a path by year.</param>
+    public static string Value(object value) => value is YearPath path
         ? string.Join(", ", path.ByYear.Select(year => $"{year.Key}: {Plain(year.Value)}"))
-        : Plain(Convert.ToDouble(dial.Default, CultureInfo.InvariantCulture));
+        : Plain(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     public static string Plain(double value) => value.ToString(Math.Abs(value) >= 10_000 ? "#,0" : "0.######", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ public sealed record Moment(string Name, string Unit, int MonthsBefore, Func<Chr
 public static class Moments
 {
     private const string Yi = "100 million yuan", Firms = "firms", Share = "share", AYear = "share a year";
-    private const int Year = 12, ThisYear = 11;
+    private const int Year = 12, ThisYear = 11, SevenMonths = 7;
     private const double YuanPerYi = Fen.PerYi / Fen.PerYuan;
 
     public static ImmutableArray<Moment> All { get; } =
@@ -37,9 +37,9 @@ public static class Moments
         new("entry_rate", AYear, Year, RateOfStock(Indicator.Founded)),
         new("exit_rate", AYear, Year, RateOfStock(Indicator.Left)),
         new("sme_loan_increase", Yi, Year, InYi(Outcome("new_sme_loans"), YuanPerYi)),
-        new("sme_loans_since_december", Yi, Year, InYi(SinceDecember(Indicator.SmeLoansOwed))),
+        new("sme_loan_increase_in_7_months", Yi, SevenMonths - 1, InYi(Increase(Indicator.SmeLoansOwed, SevenMonths))),
         new("small_micro_loans", Yi, 0, InYi(Stock(Indicator.SmallMicroLoansOwed))),
-        new("small_micro_loan_increase", Yi, Year, InYi(Increase(Indicator.SmallMicroLoansOwed))),
+        new("small_micro_loan_increase", Yi, Year, InYi(Increase(Indicator.SmallMicroLoansOwed, Year))),
         new("inclusive_loan_growth", AYear, Year, Outcome("inclusive_loan_growth")),
         new("all_loan_growth", AYear, Year, Outcome("all_loan_growth")),
         new("credit_volume", Yi, Year, InYi(Outcome("credit_volume"), YuanPerYi)),
@@ -55,11 +55,8 @@ public static class Moments
     private static Func<Chronicle, int, int, Month, double?> Outcome(string id) => (chronicle, arm, replicate, month) =>
         Outcomes.Of(id, chronicle, arm, replicate, month);
 
-    private static Func<Chronicle, int, int, Month, double?> Increase(Indicator indicator) => (chronicle, arm, replicate, month) =>
-        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - Year);
-
-    private static Func<Chronicle, int, int, Month, double?> SinceDecember(Indicator indicator) => (chronicle, arm, replicate, month) =>
-        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - month.OfYear);
+    private static Func<Chronicle, int, int, Month, double?> Increase(Indicator indicator, int months) => (chronicle, arm, replicate, month) =>
+        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - months);
 
     private static Func<Chronicle, int, int, Month, double?> Growth(Indicator indicator) => (chronicle, arm, replicate, month) =>
         Stock(indicator)(chronicle, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(chronicle, arm, replicate, month) / before - 1 : null;

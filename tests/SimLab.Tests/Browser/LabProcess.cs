@@ -28,7 +28,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
     /// <summary>`simlab replay`, away from any scenarios.</summary>
     /// <param name="run">Folder of the run.</param>
     /// <param name="data">Folder for what the lab keeps.</param>
-    public static Task<LabProcess> Replay(string run, string data) => Start(null, "replay", run, "--data", data);
+    /// <param name="more">Further options.</param>
+    public static Task<LabProcess> Replay(string run, string data, params string[] more) => Start(null, ["replay", run, "--data", data, .. more]);
 
     private static async Task<LabProcess> Start(ShortScenarios? files, params string[] order)
     {

@@ -78,6 +78,29 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
     }
 
     [Fact]
+    public async Task Replay_tells_it_in_the_lab_with_a_presenters_window_in_the_same_style()
+    {
+        LabBrowser.Require();
+        var story = run.Free("replayed.yaml");
+        await File.WriteAllTextAsync(story, Told, TestContext.Current.CancellationToken);
+        await using var replay = await LabProcess.Replay(run.Path, run.Free("story-data"), "--story", story);
+        var page = await browser.Window(replay.Url);
+        var faults = new List<string>();
+        page.PageError += (_, error) => faults.Add(error);
+        await page.GotoAsync($"{replay.Url}/present?run=recording");
+        await page.WaitForFunctionAsync("() => window.SimLabStory?.state().standing");
+        Assert.Equal("首月之前。", await page.Locator("#caption").InnerTextAsync());
+        var view = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("#story-notes"));
+        await view.WaitForFunctionAsync("() => document.getElementById('presenter-notes')?.textContent === '先介绍到场的人。' && getComputedStyle(document.querySelector('#presenter section')).borderTopLeftRadius !== '0px'");
+        await view.ClickAsync("#presenter-forward");
+        await page.WaitForFunctionAsync("() => SimLabStory.state().standing && SimLabStory.state().step === 1");
+        Assert.Equal("2022-06", (await State(page)).GetProperty("month").GetString());
+        await LabBrowser.NothingHangsOver(page);
+        await LabBrowser.Picture(page, "story-lab");
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public async Task A_story_for_other_months_is_refused_with_its_line_and_nothing_is_written()
     {
         var (story, html) = (run.Free("late.yaml"), run.Free("late.html"));

@@ -19,7 +19,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     public string FolderOf(RunEntry run) => Path.Combine(Runs, run.Address[..16]);
 
     /// <summary>Months that will be lived: the official line too, where the scenario assumes otherwise.</summary>
-    public static int MonthsOf(Scenario scenario) => scenario.Months * (AssumesAsDocumented(scenario) ? 1 : 2);
+    public static int MonthsOf(Scenario scenario) => scenario.Months * (OfficialAssumptions.Of(scenario).Are(scenario) ? 1 : 2);
 
     /// <param name="run">What to live.</param>
     /// <param name="reached">Told after each month, on the thread of the run.</param>
@@ -37,7 +37,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         using var place = new RunFolder(folder);
         await using var recorder = new RunRecorder(place, materials);
         var result = await Simulation.Run(materials, executor, Memory, recorder, Progress(0), cancel: cancel);
-        var official = AssumesAsDocumented(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
+        var official = OfficialAssumptions.Of(scenario).Are(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
         var summary = RunSummary.Of(result, scenario);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
         var document = RunDocument.Of(result, scenario, summary, run.Address);
@@ -54,16 +54,14 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         foreach (var partial in Directory.EnumerateDirectories(Runs, ".*.partial-*")) Directory.Delete(partial, recursive: true);
     }
 
-    // The law in force under the documented assumptions: the line that my own are told apart from.
+    // The law in force under the official assumptions: the line that my own are told apart from.
     private static async Task<Chronicle> Official(
         Scenario scenario, PopulationFile population, RunMaterials mine, LoopExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
     {
-        var documented = scenario.Under(scenario.Baseline) with { Habits = new(), Macro = new(), Baseline = null };
-        var run = await Simulation.Run(new(RunPlan.Of(documented, population.Recipe), mine.Population), executor, Memory, progress: progress, cancel: cancel);
+        var law = OfficialAssumptions.Of(scenario).In(scenario.Under(scenario.Baseline)) with { Baseline = null };
+        var run = await Simulation.Run(new(RunPlan.Of(law, population.Recipe), mine.Population), executor, Memory, progress: progress, cancel: cancel);
         return run.Chronicle;
     }
-
-    private static bool AssumesAsDocumented(Scenario scenario) => scenario.Habits.Equals(new()) && scenario.Macro.Equals(new());
 
     // Told on the thread of the run: months are few, and in order. Waves count as parts of a month.
     private sealed class MonthByMonth(Action<int> reached) : IProgress<RunProgress>

@@ -47,7 +47,7 @@ public sealed record Draft(Preset From, Scenario Scenario)
 
     public Draft WithMacro(Dial dial, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, dial, value) });
 
-    public Draft DocumentedAssumptions() => Changed(Scenario with { Habits = new(), Macro = new() });
+    public Draft WithOfficialAssumptions() => Changed(OfficialAssumptions.Of(Scenario).In(Scenario));
 
     public Draft Named(string name) => this with { Scenario = Scenario with { Name = name, NameZh = name } };
 

@@ -27,7 +27,7 @@ public static class PlanWords
     public static readonly Phrase Assumptions = new("我的假设(不是政策)", "My assumptions (not policy)");
     public static readonly Phrase AssumptionsHint = new(
         "企业、银行和宏观环境如何表现。改动会同时改变“我的假设”基准线和政策线。", "How firms, banks and the world behave. A change moves both my baseline and my policy.");
-    public static readonly Phrase Documented = new("恢复为有据假设", "Back to the documented ones");
+    public static readonly Phrase Documented = new("恢复为官方基准的假设", "Back to those of the official baseline");
     public static readonly Phrase Macro = new("宏观环境", "The world outside");
     public static readonly Phrase Habits = new("企业与银行行为", "Firms and banks");
     public static readonly Phrase Clause = new("第{0}条", "Clause {0}");
@@ -50,7 +50,7 @@ public static class PlanWords
     public static readonly Phrase LeverChanged = new("{0}由 {1} 改为 {2}", "{0} is {2} instead of {1}");
     public static readonly Phrase DatesChanged = new("实施期为 {0}", "in force {0}");
     public static readonly Phrase LeftOut = new("未实施:{0}。", "Not in force: {0}.");
-    public static readonly Phrase AssumesOtherwise = new("另有 {0} 项假设与有据值不同(不是政策):", "{0} assumptions differ from the documented ones (not policy):");
+    public static readonly Phrase AssumesOtherwise = new("另有 {0} 项假设与官方基准不同(不是政策):", "{0} assumptions differ from the official baseline (not policy):");
     public static readonly Phrase AllTheTime = new("全程", "all the time");
 
     public static readonly Phrase Targets = new("八项目标", "Eight targets");
@@ -58,7 +58,7 @@ public static class PlanWords
     public static readonly Phrase Official = new("官方基准", "Official baseline");
     public static readonly Phrase Assumed = new("我的假设", "My assumptions");
     public static readonly Phrase Policy = new("我的政策", "My policy");
-    public static readonly Phrase OfficialHint = new("现行法律、有据假设", "law in force, documented assumptions");
+    public static readonly Phrase OfficialHint = new("现行法律、登记的假设", "law in force, assumptions as on record");
     public static readonly Phrase AssumedHint = new("现行法律、我的假设", "law in force, my assumptions");
     public static readonly Phrase PolicyHint = new("我的措施、我的假设", "my measures, my assumptions");
     public static readonly Phrase SameAsOfficial = new("与官方基准相同", "same as the official baseline");

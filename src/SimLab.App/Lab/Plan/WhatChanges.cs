@@ -26,10 +26,11 @@ internal static class WhatChanges
             [.. points]);
     }
 
-    /// <summary>Against the documented ones; null: nothing is assumed otherwise.</summary>
+    /// <summary>Against the official ones; null: nothing is assumed otherwise.</summary>
     public static Said? Assumptions(Viewer viewer, Scenario scenario)
     {
-        List<string> points = [.. Turned(viewer, "macro", scenario.Macro, new Model.Markets.Macro()), .. Turned(viewer, "habits", scenario.Habits, new Model.Enterprises.Habits())];
+        var official = OfficialAssumptions.Of(scenario);
+        List<string> points = [.. Turned(viewer, "macro", scenario.Macro, official.Macro), .. Turned(viewer, "habits", scenario.Habits, official.Habits)];
         return points.Count == 0 ? null : new(viewer.Say(PlanWords.AssumesOtherwise, points.Count), [.. points]);
     }
 

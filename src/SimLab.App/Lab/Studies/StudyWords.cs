@@ -42,7 +42,7 @@ public static class StudyWords
     public static readonly Phrase Reduced = new("约 {0} 户代表性企业(较快)", "about {0} representative firms (faster)");
     public static readonly Phrase Seed = new("随机种子", "Seed");
     public static readonly Phrase Varied = new("变动什么", "What is varied");
-    public static readonly Phrase VariedHint = new("留空即为登记的全部范围;也可写若干取值,用逗号隔开。金额可写 20万元,比例可写 3%。", "Blank ends mean the whole registered range; or list values with commas. Amounts may be written 20万元, shares 3%.");
+    public static readonly Phrase VariedHint = new("留空即为登记的全部范围;也可写若干取值,用逗号隔开。金额可写 20万元,比例可写 3%。", "Blank ends mean the whole registered range; or list values with commas. Shares may be written 3%.");
     public static readonly Phrase NothingVaried = new("这类研究不变动因素。", "This kind varies nothing.");
     public static readonly Phrase ChooseFactor = new("选择要变动的因素…", "Choose what to vary…");
     public static readonly Phrase Low = new("下限", "Low");

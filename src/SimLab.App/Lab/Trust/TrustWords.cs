@@ -15,6 +15,7 @@ public static class TrustWords
     public static readonly Phrase All = new("全部", "All");
     public static readonly Phrase Name = new("名称", "Name");
     public static readonly Phrase Value = new("取值", "Value");
+    public static readonly Phrase InUse = new("校准后采用 {0}", "{0} in use, after calibration");
     public static readonly Phrase Range = new("范围", "Range");
     public static readonly Phrase Source = new("来源", "Source");
     public static readonly Phrase NothingFound = new("没有找到。", "Nothing found.");

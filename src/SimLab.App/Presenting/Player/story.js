@@ -13,7 +13,7 @@
     keys: ['Page Down and Page Up go from step to step; A plays by itself; N opens the presenter view', 'Page Down/Up 逐步前后;A 自动放映;N 演讲者视图'],
   };
   const scenes = { map: ['Map', '地图'], race: ['Targets', '目标'], flows: ['Firms rising', '企业梯队'], credit: ['Credit and arrears', '信贷与拖欠'], cost: ['Public cost', '财政成本'] };
-  const newestShown = 8;
+  const newestShown = 6;
 
   let player, story, root, bar, life, view = null, begun = Date.now();
   let at = -1, turn = 0, auto = false, standing = false, timer = null, undo = [];
@@ -114,8 +114,7 @@
       make('button', { text: '▶', id: 'story-next', type: 'button', 'aria-label': t('next'), title: t('next'), click: () => quiet(next()), ...(at + 1 < story.steps.length ? {} : { disabled: '' }) }),
       jump(),
       make('button', { text: auto ? t('stop') : t('auto'), id: 'story-auto', type: 'button', 'aria-pressed': String(auto), click: () => setAuto(!auto) }),
-      make('button', { text: t('notes'), id: 'story-notes', type: 'button', click: notes }),
-      make('small', { text: t('keys') }));
+      make('button', { text: t('notes'), id: 'story-notes', type: 'button', title: t('keys'), click: notes }));
     tellLife(step);
     dressView();
   }

@@ -1,0 +1,15 @@
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+
+namespace SimLab.App.Lab.Plan;
+
+/// <summary>What the official baseline assumes: as its own file has it, whatever a scenario beside it assumes. My assumptions are told apart from these.</summary>
+internal sealed record OfficialAssumptions(Habits Habits, Macro Macro)
+{
+    public static OfficialAssumptions Of(Scenario scenario) => new(scenario.Baseline?.Habits ?? new(), scenario.Baseline?.Macro ?? new());
+
+    public bool Are(Scenario scenario) => scenario.Habits.Equals(Habits) && scenario.Macro.Equals(Macro);
+
+    public Scenario In(Scenario scenario) => scenario with { Habits = Habits, Macro = Macro };
+}
