@@ -143,6 +143,10 @@ public class PlanPageTests(LabBrowser browser)
         await page.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
         await page.ReloadAsync();
         await page.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
+
+        // The address has them too, for somebody else's browser.
+        var other = await browser.Plan(new Uri(page.Url).Query);
+        await other.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
     }
 
     [Theory]

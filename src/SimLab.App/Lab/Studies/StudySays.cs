@@ -84,7 +84,7 @@ internal static class StudySays
             if (known.Count == 0) continue;
             var axis = Axis.Of(viewer, rows, at, "mean");
             var (least, most) = (known.MinBy(row => (double)row[at["mean"]])!, known.MaxBy(row => (double)row[at["mean"]])!);
-            yield return viewer.Say(StudyWords.SaysRange, Outcome(viewer, outcome),
+            yield return (double)least[at["mean"]] == (double)most[at["mean"]] ? viewer.Say(StudyWords.SaysEverywhere, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]])) : viewer.Say(StudyWords.SaysRange, Outcome(viewer, outcome),
                 axis.Said(viewer, (double)least[at["mean"]]), Mix(viewer, table, least, "outcome"), axis.Said(viewer, (double)most[at["mean"]]), Mix(viewer, table, most, "outcome"));
         }
     }

@@ -143,7 +143,8 @@ public static class StudyWords
     public static readonly Phrase SaysUnclear = new(",与偶然波动难以区分", ", not clear of chance");
     public static readonly Phrase SaysSame = new("{0}:“{1}”与“{2}”没有差别。", "{0}: “{1}” changes nothing against “{2}”.");
     public static readonly Phrase SaysShares = new("{0}:全部措施合计带来 {1};贡献最大的是{2}。", "{0}: the measures together change it by {1}; the largest shares are {2}.");
-    public static readonly Phrase SaysRange = new("{0}在 {1}({2})与 {3}({4})之间。", "{0} lies between {1} ({2}) and {3} ({4}).");
+    public static readonly Phrase SaysRange = new("{0}在 {1}({2})与 {3}({4})之间。", "{0}: between {1} ({2}) and {3} ({4}).");
+    public static readonly Phrase SaysEverywhere = new("{0}在每个点上都是 {1}。", "{0}: {1} at every point.");
     public static readonly Phrase SaysPoint = new("{0}:{1}。", "{0}: {1}.");
     public static readonly Phrase SaysBox = new("{0}当{1}时,方案多半不能达标:该范围内 {2} 的样本点未达标,占全部未达标样本点的 {3}。", "{0}Where {1}, the plan mostly misses: {2} of points there miss, which is {3} of all misses.");
     public static readonly Phrase NextBox = new("其余情形中,", "Of the rest. ");
