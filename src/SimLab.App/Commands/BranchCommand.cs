@@ -29,7 +29,7 @@ internal sealed class BranchCommand(Screen screen)
         var nameZh = new Option<string?>("--name-zh") { HelpName = "NAME", Description = "The name in Chinese." };
         var worlds = Options.Whole("--worlds", "Replicates of each arm, the first of the parent's. [default: all of them]", 1, ScenarioReader.MostReplicates);
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/PARENT-MONTH-ADDRESS]" };
-        var prepare = new Option<bool>("--prepare") { Description = "Only live the months before, and keep them with the run: branches from that month on then begin there. Takes some 100 MB for each 10 worlds." };
+        var prepare = new Option<bool>("--prepare") { Description = "Only live the months before, and keep them with the run: branches from that month on then begin there. Takes about 4 MB a world." };
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
         var command = new Command("branch", "Stop a recorded run at a month, move levers, and go on: a run of its own with its parent on record.")
