@@ -91,7 +91,8 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
     public async Task The_run_is_left_at_a_month_with_another_lever_and_the_branch_is_shown_beside_it()
     {
         LabBrowser.Require();
-        await using var replay = await LabProcess.Replay(run.Path, run.Free("replay-data-3"));
+        var parent = run.Copy("replayed-and-left");
+        await using var replay = await LabProcess.Replay(parent, run.Free("replay-data-3"));
         var page = await browser.Window(replay.Url);
         await page.GotoAsync($"{replay.Url}/present?run=recording");
         await page.WaitForSelectorAsync("#stage svg");
@@ -103,6 +104,7 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         await page.WaitForSelectorAsync("#branch-changes li");
         await LabBrowser.Picture(page, "present-branching");
         await LabBrowser.AxeFindsNothing(page);
+        await page.CheckAsync("#branch-keep");
         await page.ClickAsync("#branch-go");
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("with=branch-"));
         await page.WaitForFunctionAsync("document.querySelectorAll('#stage svg').length === 2 && document.getElementById('origin').innerText.includes('2022-06')");
@@ -111,7 +113,8 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         Assert.Equal(0, await Spent(page, "2022-05"));
         Assert.True(await Spent(page, "2022-12") < 0);
         await LabBrowser.Picture(page, "present-branch");
-        // A branch is not lived twice, and is offered from now on.
+        // It began at the months kept with its parent, and is offered from now on.
+        Assert.True(Directory.Exists(Path.Combine(parent, "trunk")));
         Assert.Equal(1, await page.Locator("#beside option[value^=branch-]").CountAsync());
     }
 

@@ -292,7 +292,7 @@
   }
 
   // What is written on a button is part of its name, so that it can be called by voice.
-  function label(id, key) { const written = find(id).textContent; find(id).setAttribute('aria-label', /\w/.test(written) ? `${written} ${t(key)}` : t(key)); find(id).title = t(key); }
+  function label(id, key) { find(id).setAttribute('aria-label', t(key)); find(id).title = t(key); }
   const option = (value, name, chosen) => `<option value="${esc(value)}"${chosen ? ' selected' : ''}>${esc(name)}</option>`;
   const armChoices = () => sources.flatMap((source, s) => source.head.arms.map((arm, a) => [`${s}:${a}`, `${sources.length > 1 && said(source.head.scenario) !== said(arm.name) ? `${said(source.head.scenario)} — ` : ''}${said(arm.name)}`]));
   // Everything but the picture: names, choices, keys, provenance.
