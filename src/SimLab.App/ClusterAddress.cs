@@ -15,11 +15,12 @@ internal static class ClusterAddress
     };
 
     /// <summary>For a command that runs here unless told otherwise: alone, the option means the cluster of the variable.</summary>
-    public static Option<string?> Switch() => new("--cluster")
+    /// <param name="what">It does there.</param>
+    public static Option<string?> Switch(string what = "Run on the cluster whose PostgreSQL database this is") => new("--cluster")
     {
         HelpName = "CONNECTION",
         Arity = ArgumentArity.ZeroOrOne,
-        Description = $"Run on the cluster whose PostgreSQL database this is; without a connection, on that of the variable {Variable}.",
+        Description = $"{what}; without a connection, of the variable {Variable}.",
     };
 
     /// <summary>Null: neither is given.</summary>

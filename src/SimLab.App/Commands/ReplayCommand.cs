@@ -26,7 +26,7 @@ internal static class ReplayCommand
                 ServeCommand.Addresses(parsed.GetValue(urls) ?? DefaultUrl),
                 ServeCommand.Folder("--scenarios", parsed.GetValue(scenarios) ?? ServeCommand.DefaultScenarios, mustExist: parsed.GetValue(scenarios) is not null),
                 ServeCommand.Folder("--data", parsed.GetValue(data) ?? DefaultData, mustExist: false),
-                Path.GetFullPath(recording.Path), told?.Data.ToJsonString());
+                Recording: Path.GetFullPath(recording.Path), Story: told?.Data.ToJsonString());
             await LabServer.Run(settings, screen, cancel);
             return ExitCode.Done;
         });

@@ -20,13 +20,16 @@ internal static class ServeCommand
         };
         var scenarios = new Option<string?>("--scenarios") { HelpName = "DIR", Description = $"The folder with the scenarios to start from. [default: {DefaultScenarios}]" };
         var data = new Option<string?>("--data") { HelpName = "DIR", Description = $"Where runs and the catalogue of runs are kept. [default: {DefaultData}]" };
-        var command = new Command("serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data };
+        var cluster = ClusterAddress.Switch("Keep the catalogue of runs in the PostgreSQL database of this cluster");
+        var command = new Command("serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data, cluster };
         command.SetAction(async (parsed, cancel) =>
         {
+            await using var database = parsed.GetResult(cluster) is null ? null : ClusterAddress.Database(parsed.GetValue(cluster));
+            if (database is not null) await database.RequireSetUp();
             var settings = new LabSettings(
                 Addresses(parsed.GetValue(urls) ?? DefaultUrl),
                 Folder("--scenarios", parsed.GetValue(scenarios) ?? DefaultScenarios, mustExist: true),
-                Folder("--data", parsed.GetValue(data) ?? DefaultData, mustExist: false));
+                Folder("--data", parsed.GetValue(data) ?? DefaultData, mustExist: false), database);
             await LabServer.Run(settings, screen, cancel);
             return ExitCode.Done;
         });

@@ -104,7 +104,7 @@ public class StudyPageTests(LabBrowser browser)
     {
         LabBrowser.Require();
         using var files = new ShortScenarios();
-        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 200", StringComparison.Ordinal).Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
+        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal).Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(files.Scenarios, "studies", "slow.yaml"), slow);
         var first = await LabProcess.Start(files);
         var page = await browser.Window(first.Url);
@@ -114,10 +114,12 @@ public class StudyPageTests(LabBrowser browser)
         await page.WaitForSelectorAsync("#forecast", Patiently);
         await page.ClickAsync("#start-study");
         await page.WaitForSelectorAsync("#study-progress", Patiently);
+        await page.EvaluateAsync("window.ofTheFirstServer = true");
         await first.Kill();
 
         await using var second = await LabProcess.Start(files, new Uri(first.Url).Port);
-        await page.WaitForFunctionAsync("document.querySelector('#study-progress')?.innerText.includes('已完成')", null, new() { Timeout = 600_000 });   // reconnected, reloaded by itself, under way
+        // Reconnected, reloaded by itself, and under way.
+        await page.WaitForFunctionAsync("!window.ofTheFirstServer && document.querySelector('#study-progress')?.innerText.includes('已完成')", null, new() { Timeout = 600_000 });
         await page.ClickAsync("#cancel-study");
         await page.WaitForSelectorAsync("#go-on", Patiently);
         await page.ClickAsync("#go-on");
