@@ -39,5 +39,6 @@ internal static class ClusterAddress
         _ => throw new InputException("SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
     };
 
-    private static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+    /// <summary>A variable of the environment; null: it is not set, or to nothing.</summary>
+    public static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

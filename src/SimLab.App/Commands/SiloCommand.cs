@@ -36,8 +36,7 @@ internal static class SiloCommand
             if (wantsDashboard && page is null) throw new InputException("--dashboard is served at --http: give --http ADDRESS:PORT too.");
             return await SiloHost.Run(database, place, page, wantsDashboard, screen.Error, cancel);
 
-            string? Value(Option<string?> option, string variable) =>
-                parsed.GetValue(option) ?? (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set : null);
+            string? Value(Option<string?> option, string variable) => parsed.GetValue(option) ?? ClusterAddress.Set(variable);
         });
         return command;
     }

@@ -11,8 +11,8 @@ namespace SimLab.App.Lab.Jobs;
 /// <summary>Lives a scenario in full into its run folder.</summary>
 internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
 {
-    // As the default of `simlab run`.
-    private const long Memory = 2L << 30;
+    /// <summary>Bytes that enterprise state may take, as by default in `simlab run`.</summary>
+    public const long Memory = 2L << 30;
 
     private string Runs => Path.Combine(settings.Data, "runs");
 
@@ -30,21 +30,29 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         var scenario = scenarios.ReadText(run.Yaml);
         var population = scenarios.PopulationOf(scenario);
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
-        // One core stays free for those who move levers meanwhile; the bits are those of the grains, see README.
-        await using var executor = new LoopExecutor(Math.Max(1, Environment.ProcessorCount - 1));
+        await using var executor = Loop();
         var folder = FolderOf(run);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);   // of a run that is no longer in the catalogue
         using var place = new RunFolder(folder);
         await using var recorder = new RunRecorder(place, materials);
         var result = await Simulation.Run(materials, executor, Memory, recorder, Progress(0), cancel: cancel);
         var official = OfficialAssumptions.Of(scenario).Are(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
-        var summary = RunSummary.Of(result, scenario);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
-        var document = RunDocument.Of(result, scenario, summary, run.Address);
-        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary), null));
+        await Complete(recorder, scenario, population, result, run.Address);
         return (PlanView.Of(result.Chronicle, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
 
         MonthByMonth Progress(int before) => new(months => reached(before + months));
+    }
+
+    /// <summary>One core stays free for those who look and move levers meanwhile; the bits are those of the grains, see README.</summary>
+    public static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    /// <summary>Writes what the tables do not hold, and the folder is whole.</summary>
+    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address)
+    {
+        var summary = RunSummary.Of(result, scenario);
+        var document = RunDocument.Of(result, scenario, summary, address);
+        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary)));
     }
 
     /// <summary>Removes what a killed lab was writing.</summary>

@@ -1,9 +1,9 @@
+using SimLab.App.Lab.Jobs;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Survival;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 
@@ -17,9 +17,6 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
 {
     private const string Prefix = "branch-";
     private const int ShortAddress = 16;
-
-    // As the default of `simlab branch`.
-    private const long Memory = 2L << 30;
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -67,14 +64,12 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
         var materials = new RunMaterials(RunPlan.Of(branch, population.Recipe), population.Generate(branch.Seed));
         Directory.CreateDirectory(Branches);
         using var folder = new RunFolder(Path.Combine(Branches, address[..ShortAddress]));
-        var trunk = keep ? await KeptTrunk.Keep(parent, branch.Branch!.At - 1, Loop(), Memory, new Share(progress), cancel) : KeptTrunk.Find(parent);
-        var loop = Loop();
+        var trunk = keep ? await KeptTrunk.Keep(parent, branch.Branch!.At - 1, FullRuns.Loop(), FullRuns.Memory, new Share(progress), cancel) : KeptTrunk.Find(parent);
+        var loop = FullRuns.Loop();
         await using var executor = trunk is null ? (IExecutor)loop : trunk.Under(loop, branch.Branch!.At, folder.Journal, new Rhythm(int.MaxValue), new Survived());
         await using var recorder = new RunRecorder(folder, materials);
-        var result = await Simulation.Run(materials, executor, trunk?.Memory ?? Memory, recorder, new Share(progress), cancel: cancel);
-        var summary = RunSummary.Of(result, branch);
-        var document = RunDocument.Of(result, branch, summary, address);
-        await recorder.Complete(new RunRecord(branch, population.Hash, result, document.ToJson(), ReportWords.Of(branch, document, summary)));
+        var result = await Simulation.Run(materials, executor, trunk?.Memory ?? FullRuns.Memory, recorder, new Share(progress), cancel: cancel);
+        await FullRuns.Complete(recorder, branch, population, result, address);
     }
 
     /// <summary>What a run is called; null: its manifest cannot be read. Opened all the same, it says what is wrong with it.</summary>
@@ -89,9 +84,6 @@ internal sealed class BranchDesk(LabSettings settings) : IDisposable
             return null;
         }
     }
-
-    // One core stays free for the picture.
-    private static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     private sealed class Share(IProgress<double> told) : IProgress<RunProgress>
     {
