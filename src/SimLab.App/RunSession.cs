@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using SimLab.App.Commands;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
@@ -22,6 +21,9 @@ internal sealed class ResumableException(string message, Exception cause) : Exce
 /// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
 internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
 {
+    /// <summary>So often a run is handed in to silos that go before they have taken it.</summary>
+    private const int MostTries = 5;
+
     private Survived _survived = new();
 
     /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
@@ -106,12 +108,22 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         await new RunCatalogue(database).Collect(run);
     }
 
+    // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
     private async Task HandIn(string run, ClusterDatabase database, CancellationToken cancel)
     {
-        using var client = await ClusterSilo.Connect(database, ClusterAddress.Tls(), cancel);
-        await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson());
-        await client.StopAsync(cancel);
-        Say($"The cluster has taken the run under the name {run}.");
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson()), cancel);
+                Say($"The cluster has taken the run under the name {run}.");
+                return;
+            }
+            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException)
+            {
+                Say("The silo that was to take the run has gone; handing it in again.");
+            }
+        }
     }
 
     private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>

@@ -78,9 +78,8 @@ internal static class ClusterCommands
     {
         try
         {
-            using var client = await ClusterSilo.Connect(database, ClusterAddress.Tls(), cancel);
-            var statistics = await client.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancel).WaitAsync(TimeSpan.FromSeconds(10), cancel);
-            await client.StopAsync(cancel);
+            SimpleGrainStatistic[] statistics = [];
+            await ClusterSilo.Ask(database, ClusterAddress.Tls(), async grains => statistics = await grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancel), cancel);
             return statistics.GroupBy(s => $"{s.SiloAddress.Endpoint.Address}:{s.SiloAddress.Endpoint.Port}").ToDictionary(
                 silo => silo.Key,
                 silo => (Count(silo, nameof(DistrictGrain)), Count(silo, nameof(EnterpriseGrain))));

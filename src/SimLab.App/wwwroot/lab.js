@@ -94,10 +94,19 @@ window.lab = {
         element?.focus?.({ preventScroll: true });
     },
 
+    // What was pressed before the page listened is pressed again now that it does.
+    listens() {
+        document.removeEventListener("click", lab.early, true);
+        document.getElementById(lab.pressed)?.click();
+    },
+    early: click => lab.pressed = click.target.closest("button[id]")?.id ?? null,
+
     copy: text => navigator.clipboard.writeText(text),
     keep: (name, text) => sessionStorage.setItem(name, text),
     kept: name => sessionStorage.getItem(name),
 };
+
+document.addEventListener("click", lab.early, true);
 
 // A restarted server does not know this page any more; the address holds the scenario, so load it anew.
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", change => {

@@ -48,16 +48,16 @@ public class StudyPageTests(LabBrowser browser)
     {
         var page = await Result("front.yaml");
         await page.WaitForSelectorAsync("#front .chart svg");
-        var box = (await page.Locator("#front svg path[fill='var(--policy)']").First.BoundingBoxAsync())!;
-        await page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
+        // Brought into the window first, and pressed where it has come to rest.
+        await page.Locator("#front svg path[fill='var(--policy)']").First.ClickAsync(new() { Force = true });
         await page.WaitForURLAsync("**/plan?s=*");
         await page.WaitForSelectorAsync(".gauge");
         Assert.Contains("短前沿", await page.Locator(".says").InnerTextAsync());
 
         // The same by keyboard, from the table.
         await page.GoBackAsync();
-        await page.Locator("#table-found tbody a").Last.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#front .chart svg");
+        await page.Locator("#table-found tbody a").Last.PressAsync("Enter");
         await page.WaitForURLAsync("**/plan?s=*");
     }
 
@@ -89,6 +89,24 @@ public class StudyPageTests(LabBrowser browser)
         Assert.Contains("Nearest: readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
         await page.WaitForFunctionAsync("document.querySelector('.card .notice').innerText.includes('文件无法读取')");
+    }
+
+    [Fact]
+    public async Task A_button_pressed_before_the_page_listens_is_obeyed_when_it_does()
+    {
+        LabBrowser.Require();
+        var lab = await browser.Lab;
+        var page = await browser.Window(lab.Url);
+        var mayConnect = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await mayConnect.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{lab.Url}/study", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.ClickAsync("#new-study");
+        mayConnect.SetResult();
+        await page.WaitForSelectorAsync("#forecast", Patiently);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public static class ClusterSilo
     /// <summary>Unanswered probes until a silo is suspected.</summary>
     private const int Probes = 3;
 
+    /// <summary>For a silo to answer a client, and for the client to take its leave.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), GoodbyeTime = TimeSpan.FromSeconds(2);
+
     /// <summary>Adds the silo, its driver and what they need.</summary>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterDatabase database, SiloPlace place, Action<ISiloBuilder>? more = null)
     {
@@ -57,10 +60,26 @@ public static class ClusterSilo
         return builder;
     }
 
-    /// <summary>A client from outside; dispose the host when done.</summary>
+    /// <summary>Connects from outside, asks, and leaves. A silo may go in the middle of any of it, also of the goodbye: none is waited for without end.</summary>
     /// <param name="tls">As the silos have it.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
-    public static async Task<IHost> Connect(ClusterDatabase database, ClusterTls? tls, CancellationToken cancel)
+    /// <exception cref="OrleansException">The silo that was asked has gone.</exception>
+    /// <exception cref="TimeoutException">It does not answer.</exception>
+    public static async Task Ask(ClusterDatabase database, ClusterTls? tls, Func<IGrainFactory, Task> what, CancellationToken cancel)
+    {
+        var client = Client(database, tls);
+        try
+        {
+            await Connect(client, cancel);
+            await what(client.Services.GetRequiredService<IGrainFactory>()).WaitAsync(Patience, cancel);
+        }
+        finally
+        {
+            await Leave(client).WaitAsync(GoodbyeTime, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static IHost Client(ClusterDatabase database, ClusterTls? tls)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client =>
@@ -70,18 +89,25 @@ public static class ClusterSilo
             tls?.Secure(client);
             client.AddSimLab();
         });
-        var host = builder.Build();
+        return builder.Build();
+    }
+
+    private static async Task Connect(IHost client, CancellationToken cancel)
+    {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            patience.CancelAfter(TimeSpan.FromSeconds(20));
-            await host.StartAsync(patience.Token);
-            return host;
+            patience.CancelAfter(Patience);
+            await client.StartAsync(patience.Token).WaitAsync(patience.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            host.Dispose();
             throw new ClusterException($"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). Start one with: simlab silo --cluster …", e);
         }
     }
+
+    private static Task Leave(IHost client) => Task.Run(async () =>
+    {
+        using (client) await client.StopAsync(CancellationToken.None);
+    });
 }
