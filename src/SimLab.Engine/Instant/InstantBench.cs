@@ -9,7 +9,8 @@ namespace SimLab.Engine.Instant;
 /// <summary>How fast the instant mode answers, and how far its answers lie from the full run's.</summary>
 public static class InstantBench
 {
-    private const int Assumptions = 3;
+    // An assumption to move, and where to.
+    private static readonly double[] OtherMonthsToSpread = [5, 6, 7];
 
     /// <param name="written">The notice as written.</param>
     /// <param name="others">What-ifs that the distance is measured on.</param>
@@ -29,7 +30,7 @@ public static class InstantBench
 
         await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
         await Time(lab,
-            [.. Enumerable.Range(1, Assumptions).Select(i => written with { Habits = written.Habits with { MonthsToSpread = written.Habits.MonthsToSpread + i } })],
+            [.. OtherMonthsToSpread.Select(months => written with { Habits = written.Habits with { MonthsToSpread = months } })],
             "a changed assumption, for which both arms are lived anew", output, cancel);
 
         // The what-ifs; and under the assumptions, or with the firms, of one the measures of another.
