@@ -242,7 +242,7 @@ public class PlanPageTests(LabBrowser browser)
     }
 
     /// <summary>Moves the first lever of a measure to a step of 0 to 200 and lets it go.</summary>
-    private static async Task Move(IPage page, string measure, string step)
+    internal static async Task Move(IPage page, string measure, string step)
     {
         await Open(page, measure);
         var before = await page.GetAttributeAsync("#preview", "data-done");
