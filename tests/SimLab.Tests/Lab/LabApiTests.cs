@@ -74,7 +74,7 @@ public class LabApiTests(LabBrowser browser)
         var document = JsonNode.Parse(await Http.GetStringAsync($"{(await browser.Lab).Url}/api/v1/openapi.json", TestContext.Current.CancellationToken))!;
         Assert.Equal(
             ["/api/v1/measures", "/api/v1/preview", "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/runs/{id}/events", "/api/v1/runs/{id}/files/{name}", "/api/v1/runs/{id}/view", "/api/v1/scenarios",
-                "/api/v1/studies", "/api/v1/studies/examples", "/api/v1/studies/examples/{file}", "/api/v1/studies/forecast", "/api/v1/studies/{id}", "/api/v1/studies/{id}/events", "/api/v1/studies/{id}/files/{name}", "/api/v1/studies/{id}/findings"],
+                "/api/v1/studies", "/api/v1/studies/examples", "/api/v1/studies/examples/{file}", "/api/v1/studies/forecast", "/api/v1/studies/mixes/{file}", "/api/v1/studies/{id}", "/api/v1/studies/{id}/events", "/api/v1/studies/{id}/files/{name}", "/api/v1/studies/{id}/findings"],
             document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
     }
 
