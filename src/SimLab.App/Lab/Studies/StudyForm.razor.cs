@@ -52,7 +52,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception broken) when (broken is FormatException or ScenarioException)
         {
-            (_draft, _problems) = (new(), Say(StudyWords.BadLink, broken.Message));
+            (_draft, _problems) = (new(), Say(StudyWords.BadLink, Say(MistakeWords.Of(broken.Message))));
             return;
         }
         if (RendererInfo.IsInteractive) await Judge();
@@ -97,7 +97,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or StudyException or Engine.Populations.PopulationException)
         {
-            _problems = mistake.Message;
+            _problems = Say(MistakeWords.Of(mistake.Message, Scenarios.ChineseNames));
         }
     }
 
@@ -114,7 +114,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or StudyException)
         {
-            _problems = mistake.Message;
+            _problems = Say(MistakeWords.Of(mistake.Message, Scenarios.ChineseNames));
         }
     }
 
