@@ -53,7 +53,7 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<LabStudies>().AddSingleton<RunQueue>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<StudiedMixes>().AddSingleton<LabStudies>().AddSingleton<RunQueue>()
             .AddSingleton<RunDesk>().AddSingleton<BranchDesk>().AddSingleton<ReplayDesk>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // a picture in motion needs the cores more than previews do

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using SimLab.Tests.App;
 using Xunit;
 
 namespace SimLab.Tests.Browser;
@@ -89,6 +91,37 @@ public class StudyPageTests(LabBrowser browser)
         Assert.Contains("Nearest: readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
         await page.WaitForFunctionAsync("document.querySelector('.card .notice').innerText.includes('文件无法读取')");
+    }
+
+    [Fact]
+    public async Task A_mix_of_the_Plan_page_is_studied_without_saving_it_and_its_files_give_the_command_line_the_same_result()
+    {
+        var page = await browser.Plan();
+        await PlanPageTests.Move(page, "Digitalise", "0");
+        await page.ClickAsync("#study-mix");
+        await page.WaitForURLAsync("**/study?s=*");
+        await page.WaitForSelectorAsync("#forecast", Patiently);
+        Assert.Equal("研究:甘工信发〔2023〕75号若干措施(调整)", await page.InputValueAsync("#study-name-zh"));
+        Assert.Contains("(调整)", await page.Locator(".study-form fieldset option[selected]").First.InnerTextAsync());
+        Assert.Equal(1, await page.Locator("#factors .factor").CountAsync());
+        Assert.Contains("下载到 scenarios", await page.Locator(".mix-note").InnerTextAsync());
+        await LabBrowser.AxeFindsNothing(page);
+        await LabBrowser.NothingHangsOver(page);
+        await LabBrowser.Picture(page, "study-mix");
+
+        using var files = new ShortScenarios();
+        var study = Path.Combine(files.Scenarios, "studies", "my-study.yaml");
+        await (await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#download-study"))).SaveAsAsync(study);
+        var mix = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".mix-note a[download]"));
+        await mix.SaveAsAsync(Path.Combine(files.Scenarios, mix.SuggestedFilename));
+
+        await Started(page);
+        Assert.Contains("下载到 scenarios", await page.Locator(".mix-note").InnerTextAsync());
+        var id = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["id"];
+        var ofLab = JsonNode.Parse(await (await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/api/v1/studies/{id}")).TextAsync())!;
+        var said = await Said.By("sensitivity", study, "--executor", "loop", "--format", "json", "--out", Path.Combine(files.Data, "out"));
+        Assert.Equal(0, said.Exit);
+        Assert.Contains($"\"{(string)ofLab["hash"]!}\"", said.Output);
     }
 
     [Fact]

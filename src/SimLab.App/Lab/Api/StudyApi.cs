@@ -31,6 +31,7 @@ internal static class StudyApi
     {
         api.MapGet("/studies/examples", Examples).WithSummary("The experiment files to start from.");
         api.MapGet("/studies/examples/{file}", Example).WithSummary("An experiment file, as YAML.");
+        api.MapGet("/studies/mixes/{file}", Mix).WithSummary("A mix of the Plan page that a study works on, as the YAML of a scenario file.");
         api.MapPost("/studies/forecast", Forecast).Accepts<string>(LabApi.Yaml).WithSummary("How many worlds a study would live and how long that would take, at most.");
         api.MapPost("/studies", Start).Accepts<string>(LabApi.Yaml).WithSummary("Starts a study; a result that is there already is answered at once.");
         api.MapGet("/studies", (RunCatalogue runs) => runs.LatestStudies(100).Select(StudyRow.Of)).WithSummary("The newest hundred studies.");
@@ -47,6 +48,10 @@ internal static class StudyApi
     private static Results<ContentHttpResult, ProblemHttpResult> Example(string file, LabStudies studies) => studies.Presets.FirstOrDefault(preset => preset.File == file) is { } found
         ? TypedResults.Content(found.Yaml, LabApi.Yaml)
         : TypedResults.Problem($"There is no experiment file {Words.Quoted(file)}.{Words.Instead(file, "files", [.. studies.Presets.Select(preset => preset.File)])}", statusCode: StatusCodes.Status404NotFound);
+
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Mix(string file, StudiedMixes mixes) => mixes.FileOf(file) is { } kept
+        ? TypedResults.PhysicalFile(kept, LabApi.Yaml, file)
+        : TypedResults.Problem($"The lab keeps no mix {Words.Quoted(file)}. A mix is kept when it is studied from the Plan page.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ForecastRow>, ProblemHttpResult>> Forecast(HttpRequest request, LabStudies studies, CancellationToken cancel)
     {

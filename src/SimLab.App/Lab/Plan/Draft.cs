@@ -16,7 +16,11 @@ public sealed record Draft(Preset From, Scenario Scenario)
     public static Draft Of(Preset preset) => new(preset, preset.Scenario!);
 
     /// <summary>The same file that the command line reads: what differs from the preset, under its name.</summary>
-    public string Yaml => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, From.File);
+    public string Yaml => Extending(From.File);
+
+    /// <summary>The same file for another folder.</summary>
+    /// <param name="preset">How the file names the preset there.</param>
+    internal string Extending(string preset) => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, preset);
 
     // A law in force that is only compared with itself here has no baseline in its file.
     private Scenario? OwnBaseline => ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null : From.Scenario.Baseline;

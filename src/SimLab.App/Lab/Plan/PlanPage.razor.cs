@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
+using SimLab.App.Lab.Studies;
 using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Instant;
 using SimLab.Engine.Recording;
@@ -35,6 +36,7 @@ public sealed partial class PlanPage : IDisposable
     public static int Order => 1;
 
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
+    [Inject] internal StudiedMixes Mixes { get; set; } = null!;
     [Inject] internal InstantDesk Desk { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
     [Inject] public IJSRuntime Js { get; set; } = null!;
@@ -189,6 +191,18 @@ public sealed partial class PlanPage : IDisposable
     }
 
     private async Task Download() => await Js.InvokeVoidAsync("lab.saveText", _draft.Yaml, "my-scenario.yaml");
+
+    private void Study()
+    {
+        try
+        {
+            Navigation.NavigateTo($"study?s={FirstDrafts.Of(_draft, Mixes.Keep(_draft)).ToLink()}");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            _notice = Say(PlanWords.NotKept, refused.Message);
+        }
+    }
 
     private async Task Upload(InputFileChangeEventArgs e)
     {

@@ -8,8 +8,8 @@ namespace SimLab.App.Lab.Studies;
 /// <summary>The mixes that a search found, each of them a scenario that the Plan page can open.</summary>
 /// <param name="table">The table found.</param>
 /// <param name="experiment">That it is of.</param>
-/// <param name="presets">The scenario the search started from must be one of these.</param>
-public sealed class FoundMixes(Table table, Experiment experiment, ImmutableArray<Preset> presets)
+/// <param name="start">The scenario the search started from; null: it is none that the lab has.</param>
+public sealed class FoundMixes(Table table, Experiment experiment, Draft? start)
 {
     private const string Standing = "as it stands";
 
@@ -42,12 +42,10 @@ public sealed class FoundMixes(Table table, Experiment experiment, ImmutableArra
 
     private string? Link(string point, object[] row)
     {
-        var from = experiment.Scenario;
-        if (presets.FirstOrDefault(preset => preset.Scenario?.File == from.File) is not { Scenario: { } whole } preset) return null;
-        if (point == Standing) return $"plan?s={Draft.Of(preset).ToLink()}";
-        // The scenario of the preset, not of the experiment, which may have other months and no baseline.
+        if (start is null) return null;
+        if (point == Standing) return $"plan?s={start.ToLink()}";
+        // The scenario as the lab has it, not of the experiment, which may have other months and no baseline.
         double[] values = [.. experiment.Knobs.Select((knob, k) => knob.Kind == KnobKind.Date ? StudyNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
-        var turned = experiment.Turned(whole, values);
-        return $"plan?s={new Draft(preset, turned).Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
+        return $"plan?s={(start with { Scenario = experiment.Turned(start.Scenario, values) }).Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
     }
 }

@@ -32,7 +32,7 @@ internal sealed record StudyForecast(BigInteger Arms, int Replicates, BigInteger
 internal sealed record StudyResult(Findings Findings, StudyManifest Manifest);
 
 /// <summary>Experiments of the lab: the files to start from, what one would take, living one in its folder, reading what came of it.</summary>
-internal sealed class LabStudies(LabScenarios scenarios, LabSettings settings) : IDisposable
+internal sealed class LabStudies(LabScenarios scenarios, StudiedMixes mixes, LabSettings settings) : IDisposable
 {
     /// <summary>Where experiment files lie in the folder of scenarios.</summary>
     public const string Folder = "studies";
@@ -54,9 +54,20 @@ internal sealed class LabStudies(LabScenarios scenarios, LabSettings settings) :
 
     public string FolderOf(RunEntry study) => Path.Combine(settings.Data, Folder, study.Address[..16]);
 
-    /// <summary>Reads an experiment that a user sent, as if it were a file of the folder studies.</summary>
+    /// <summary>Reads an experiment that a user sent, as if it were a file of the folder studies; it may name a mix that the lab keeps.</summary>
     /// <exception cref="ScenarioException">For the user to read.</exception>
-    public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-study.yaml"), MeasureCatalog.Default);
+    public Experiment ReadText(string yaml)
+    {
+        var (problems, file) = (new Problems(), Path.Combine(scenarios.Folder, Folder, "my-study.yaml"));
+        var tree = mixes.Placed(YamlTree.Read(TextFile.Plain(yaml, file, problems), file, problems, ExperimentFile.Wanted));
+        var experiment = new ExperimentReader(tree, file, MeasureCatalog.Default, problems).Read();
+        problems.ThrowIfAny();
+        return experiment!;
+    }
+
+    /// <summary>The scenario that the experiment starts from as a draft of the Plan page; null: it is neither a preset nor a mix of the lab.</summary>
+    public Draft? MixOf(Experiment experiment) => scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset
+        ? Draft.Of(preset) : mixes.FindReadable($"../{Path.GetFileName(experiment.Scenario.File)}");
 
     /// <summary>What this build calls the result of the experiment.</summary>
     public string AddressOf(Experiment experiment) => StudyFolder.AddressOf(experiment, FrameOf(experiment).PopulationPrint);

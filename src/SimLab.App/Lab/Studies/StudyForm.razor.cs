@@ -22,10 +22,12 @@ public sealed partial class StudyForm : IDisposable
     private StudyDraft _draft = new();
     private string? _link, _problems, _refused;
     private StudyForecast? _forecast;
+    private readonly OrderedDictionary<string, Draft> _mixes = [];       // that have stood in the form: they can be taken again
     private CancellationTokenSource _foreseeing = new();
 
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
     [Inject] internal LabStudies Studies { get; set; } = null!;
+    [Inject] internal StudiedMixes Mixes { get; set; } = null!;
     [Inject] internal RunQueue Queue { get; set; } = null!;
     [Inject] public IJSRuntime Js { get; set; } = null!;
 
@@ -55,6 +57,8 @@ public sealed partial class StudyForm : IDisposable
             (_draft, _problems) = (new(), Say(StudyWords.BadLink, Say(MistakeWords.Of(broken.Message))));
             return;
         }
+        foreach (var scenario in _draft.Scenarios)
+            if (Mixes.FindReadable(scenario) is { } mix) _mixes[scenario] = mix;
         if (RendererInfo.IsInteractive) await Judge();
     }
 
@@ -153,5 +157,5 @@ public sealed partial class StudyForm : IDisposable
     private void Choose(Setting setting, WordsSetting words, string word, bool wanted) =>
         _draft.Settings[setting.Key] = string.Join(", ", words.Words.Where(each => each == word ? wanted : Chosen(setting, words).Contains(each)));
 
-    private string NameOf(Preset preset) => Viewer.Language == Language.Zh && preset.Scenario!.NameZh is { } zh ? zh : preset.Scenario!.Name;
+    private string NameOf(Scenario scenario) => Viewer.Language == Language.Zh && scenario.NameZh is { } zh ? zh : scenario.Name;
 }

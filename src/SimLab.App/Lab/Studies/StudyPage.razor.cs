@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Viewing;
-using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Studies;
@@ -74,16 +73,7 @@ public sealed partial class StudyPage : IDisposable
         });
     }
 
-    private void New()
-    {
-        var draft = new StudyDraft { Name = "My study", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4", Last = "2023-12" };
-        draft.Scenarios.Add("../gansu-2023.yaml");
-        draft.Factors.Add(new() { Name = "CultivateSpecialisedSmes.provincialReward", Low = "0", High = "1000000" });
-        draft.Factors.Add(new() { Name = "habits.readinessToAsk", Low = "0.2", High = "0.7" });
-        draft.Outcomes.Add(new() { Name = "new_specialised_smes" });
-        draft.Settings["methods"] = "tornado";
-        Navigation.NavigateTo($"study?s={draft.ToLink()}");
-    }
+    private void New() => Navigation.NavigateTo($"study?s={FirstDrafts.Blank().ToLink()}");
 
     private async Task Upload(InputFileChangeEventArgs e)
     {
