@@ -74,6 +74,7 @@ internal static class LabServer
         app.Use(Guarded);
         // A page for people; programs get the bare answer.
         app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseRouting();   // after it, so that the page for people is found when it is asked for
         app.UseAntiforgery();
         app.MapStaticAssets();
         LabApi.Map(app);

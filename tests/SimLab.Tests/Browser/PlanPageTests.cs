@@ -104,7 +104,7 @@ public class PlanPageTests(LabBrowser browser)
         var page = await browser.Plan();
         await page.SetInputFilesAsync("#upload", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: X\nextends: gansu-2023.yaml\nmeasures: { Digitalize: {} }\n"u8.ToArray() });
         await page.WaitForSelectorAsync(".notice");
-        Assert.Contains("Nearest: Digitalise", await page.Locator(".notice").First.InnerTextAsync());
+        Assert.Contains("最接近的是:Digitalise", await page.Locator(".notice").First.InnerTextAsync());
     }
 
     [Fact]

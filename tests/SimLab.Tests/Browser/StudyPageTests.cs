@@ -77,7 +77,7 @@ public class StudyPageTests(LabBrowser browser)
         Assert.Equal(3, await page.Locator("#factors .factor").CountAsync());
         await page.SelectOptionAsync("#kind", "optimise");
         await page.WaitForSelectorAsync(".start .notice");                     // it has no goals yet
-        Assert.Contains("goals", await page.Locator(".start .notice").InnerTextAsync());
+        Assert.Contains("优化需要目标", await page.Locator(".start .notice").InnerTextAsync());
         Assert.True(await page.Locator("#start-study").IsDisabledAsync());
         await LabBrowser.AxeFindsNothing(page);
     }
@@ -88,7 +88,7 @@ public class StudyPageTests(LabBrowser browser)
         var page = await Study();
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(ShortScenarios.Sweep.Replace("habits.readinessToAsk", "habits.readinesToAsk", StringComparison.Ordinal)) });
         await page.WaitForSelectorAsync(".start .notice");
-        Assert.Contains("Nearest: readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
+        Assert.Contains("最接近的是:readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
         await page.WaitForFunctionAsync("document.querySelector('.card .notice').innerText.includes('文件无法读取')");
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using SimLab.App.Lab.Viewing;
 using SimLab.Tests.Browser;
 using Xunit;
 
@@ -52,6 +53,18 @@ public class LabApiTests(LabBrowser browser)
         var answer = await Post($"{(await browser.Lab).Url}/api/v1/preview", "name: X\nextends: ../../etc/passwd\n");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("outside the folder of scenarios", await Text(answer));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_no_page_is_answered_with_a_page_that_says_so_and_to_a_program_with_the_bare_number()
+    {
+        var url = (await browser.Lab).Url;
+        var page = await Http.GetAsync($"{url}/no-such-page", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains(LabWords.NotFound.Zh, WebUtility.HtmlDecode(await Text(page)));
+        var program = await Http.GetAsync($"{url}/api/v1/no-such-thing", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, program.StatusCode);
+        Assert.Empty(await Text(program));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal sealed class LabScenarios
             .. Yaml(WhatIf),
         ];
         Presets = [.. files.Select(Read)];
+        ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>().Concat(Presets.Select(p => p.Scenario?.Baseline).OfType<Scenario>())
+            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name).ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!);
         if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
     }
 
@@ -41,6 +43,9 @@ internal sealed class LabScenarios
 
     /// <exception cref="InputException">There is none, as in a replay away from the scenarios.</exception>
     public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
+
+    /// <summary>Of scenarios that have one, by the name they have in English.</summary>
+    public IReadOnlyDictionary<string, string> ChineseNames { get; }
 
     public Preset? Find(string file) => Presets.FirstOrDefault(p => p.File == file);
 

@@ -107,7 +107,7 @@ public sealed partial class PlanPage : IDisposable
         }
         catch (Exception e) when (e is FormatException or ScenarioException)
         {
-            _notice = Say(PlanWords.BadLink, e.Message);
+            _notice = Say(PlanWords.BadLink, Say(MistakeWords.Of(e.Message)));
             return Draft.Of(Scenarios.Start);
         }
     }
@@ -213,7 +213,7 @@ public sealed partial class PlanPage : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)
         {
-            _notice = $"{Say(PlanWords.BadFile)} {mistake.Message}";
+            _notice = $"{Say(PlanWords.BadFile)} {Say(MistakeWords.Of(mistake.Message))}";
         }
     }
 

@@ -58,7 +58,7 @@ public sealed partial class RunPanel : IDisposable
         }
         catch (ScenarioException mistake)
         {
-            _problem = mistake.Message;
+            _problem = Say(MistakeWords.Of(mistake.Message));
         }
     }
 

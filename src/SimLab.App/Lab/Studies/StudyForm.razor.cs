@@ -54,7 +54,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception broken) when (broken is FormatException or ScenarioException)
         {
-            (_draft, _problems) = (new(), Say(StudyWords.BadLink, broken.Message));
+            (_draft, _problems) = (new(), Say(StudyWords.BadLink, Say(MistakeWords.Of(broken.Message))));
             return;
         }
         foreach (var scenario in _draft.Scenarios)
@@ -101,7 +101,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or StudyException or Engine.Populations.PopulationException)
         {
-            _problems = mistake.Message;
+            _problems = Say(MistakeWords.Of(mistake.Message, Scenarios.ChineseNames));
         }
     }
 
@@ -118,7 +118,7 @@ public sealed partial class StudyForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or StudyException)
         {
-            _problems = mistake.Message;
+            _problems = Say(MistakeWords.Of(mistake.Message, Scenarios.ChineseNames));
         }
     }
 

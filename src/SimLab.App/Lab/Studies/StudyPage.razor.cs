@@ -86,7 +86,7 @@ public sealed partial class StudyPage : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)
         {
-            _notice = $"{Say(StudyWords.BadFile)} {mistake.Message}";
+            _notice = $"{Say(StudyWords.BadFile)} {Say(MistakeWords.Of(mistake.Message))}";
         }
     }
 
