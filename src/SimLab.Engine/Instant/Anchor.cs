@@ -9,7 +9,8 @@ namespace SimLab.Engine.Instant;
 /// <summary>
 /// What holds the small population to the large one. All firms live the law and the notice as written once, with the luck of
 /// the instant mode. An instant answer is then moved by what the small population missed there: it is the full answer for
-/// both of them, and in between it is off only by what the small population gets wrong about the difference.
+/// both of them, and in between it is off only by what the small population gets wrong about the difference. There is one for
+/// each set of assumptions that was asked for; until its own is there, an answer is held to the first.
 /// </summary>
 /// <param name="Scenario">The notice as written, with the law as its baseline, as the instant mode cuts it.</param>
 /// <param name="Law">All firms under the law: one arm.</param>
@@ -18,6 +19,8 @@ public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
 {
     // As the default of `simlab run`.
     internal const long Memory = 2L << 30;
+
+    private readonly string _assumptions = Assumptions(Scenario);
 
     /// <param name="cut">As <see cref="InstantLab.Cut"/> gives it.</param>
     /// <param name="recipe">Of everybody.</param>
@@ -30,9 +33,14 @@ public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
         return new(cut, run.Chronicle.Arm(0), run.Chronicle.Arm(1));
     }
 
-    /// <summary>Whether it can hold the scenario: the same months, luck and firms.</summary>
+    /// <summary>Whether it can hold the scenario: the same months and luck.</summary>
     public bool Holds(Scenario cut) =>
-        (cut.Start, cut.Months, cut.Seed, cut.Replicates, cut.Population) == (Scenario.Start, Scenario.Months, Scenario.Seed, Scenario.Replicates, Scenario.Population);
+        (cut.Start, cut.Months, cut.Seed, cut.Replicates) == (Scenario.Start, Scenario.Months, Scenario.Seed, Scenario.Replicates);
+
+    /// <summary>Whether it was lived under the very assumptions of the scenario.</summary>
+    public bool IsUnder(Scenario cut) => Assumptions(cut) == _assumptions;
+
+    private static string Assumptions(Scenario scenario) => ScenarioText.OfArm([], [], scenario.Habits, scenario.Macro);
 
     /// <summary>How far the measures are from the law towards the notice: how many of its measures are among them.</summary>
     public (int Of, int In) Part(ImmutableArray<Measure> measures) =>

@@ -9,7 +9,8 @@ namespace SimLab.Engine.Instant;
 /// <summary>How fast the instant mode answers, and how far its answers lie from the full run's.</summary>
 public static class InstantBench
 {
-    private const int Assumptions = 3;
+    // An assumption to move, and where to.
+    private static readonly double[] OtherMonthsToSpread = [5, 6, 7];
 
     /// <param name="written">The notice as written.</param>
     /// <param name="others">What-ifs that the distance is measured on.</param>
@@ -24,19 +25,31 @@ public static class InstantBench
         await output.WriteLineAsync(Invariant(
             $"{lab.Enterprises} enterprises, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));
         begun.Restart();
-        await lab.Hold(written, Environment.ProcessorCount, cancel);
+        await lab.Hold(written, written, Environment.ProcessorCount, cancel);
         await output.WriteLineAsync(Invariant($"held to the full run after {begun.Elapsed.TotalSeconds:0.0} s more"));
 
         await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
         await Time(lab,
-            [.. Enumerable.Range(1, Assumptions).Select(i => written with { Habits = written.Habits with { MonthsToSpread = written.Habits.MonthsToSpread + i } })],
+            [.. OtherMonthsToSpread.Select(months => written with { Habits = written.Habits with { MonthsToSpread = months } })],
             "a changed assumption, for which both arms are lived anew", output, cancel);
 
-        foreach (var other in others)
-        {
-            await output.WriteLineAsync($"\n{other.Name}");
-            foreach (var distance in await lab.Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());
-        }
+        // The what-ifs; and under the assumptions, or with the firms, of one the measures of another.
+        var sameWorld = others.Where(IsInWorldOf(written)).ToList();
+        var otherWorlds = others.Except(sameWorld).ToList();
+        foreach (var other in others) await Far(lab, written, other, output, cancel);
+        foreach (var (world, policy) in from world in otherWorlds from policy in sameWorld select (world, policy))
+            await Far(lab, written, world with { Name = $"{world.Name}; {policy.Name}", Measures = policy.Measures, Changes = policy.Changes }, output, cancel);
+    }
+
+    private static Func<Scenario, bool> IsInWorldOf(Scenario written) => other =>
+        other.Population == written.Population && ScenarioText.OfArm([], [], other.Habits, other.Macro) == ScenarioText.OfArm([], [], written.Habits, written.Macro);
+
+    private static async Task Far(InstantLab lab, Scenario written, Scenario other, TextWriter output, CancellationToken cancel)
+    {
+        await using var own = other.Population == written.Population ? null : new InstantLab(PopulationFile.Of(other).Recipe, other.Seed, lab.Size);
+        await (own ?? lab).Hold(written, other, Environment.ProcessorCount, cancel);
+        await output.WriteLineAsync($"\n{other.Name}");
+        foreach (var distance in await (own ?? lab).Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());
     }
 
     private static async Task Time(InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)

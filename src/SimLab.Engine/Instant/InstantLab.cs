@@ -20,7 +20,7 @@ namespace SimLab.Engine.Instant;
 public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize size) : IAsyncDisposable
 {
     // Each holds 16 replicates of 2,000 firms: some 10 MB.
-    private const int MostTrunks = 12, MostArms = 64;
+    private const int MostTrunks = 12, MostArms = 64, MostAnchors = 32;
 
     private readonly PopulationRecipe _reduced = recipe with { Reduced = size.Firms };
     private readonly Population _population = PopulationGenerator.Generate(recipe with { Reduced = size.Firms }, seed);
@@ -28,18 +28,31 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Kept<Trunk> _trunks = new(MostTrunks);
     private readonly Kept<Chronicle> _arms = new(MostArms);
+    private readonly List<Anchor> _anchors = [];           // in the order they were lived; empty until Hold has been asked for
 
     /// <summary>Enterprises simulated, vacant slots included.</summary>
     public int Enterprises => _population.Firms.Length;
 
     public InstantSize Size => size;
 
-    /// <summary>Null until <see cref="Hold"/> has been asked for and is done: answers are then the small population's own.</summary>
-    public Anchor? Anchor { get; private set; }
-
-    /// <summary>Lives the scenario and its baseline with all firms, and holds answers to them from then on.</summary>
-    public async Task Hold(Scenario written, int threads, CancellationToken cancel = default) =>
-        Anchor = await Instant.Anchor.Live(Cut(written), recipe, threads, cancel);
+    /// <summary>Lives the notice and its baseline with all firms under the assumptions of a scenario, and holds answers to them from then on.</summary>
+    /// <param name="written">The notice as written.</param>
+    /// <param name="like">Whose assumptions.</param>
+    /// <param name="threads">Fewer than all leave room for those who move levers meanwhile.</param>
+    /// <param name="cancel">Stops between two months.</param>
+    public async Task Hold(Scenario written, Scenario like, int threads, CancellationToken cancel = default)
+    {
+        var cut = Cut(written with { Habits = like.Habits, Macro = like.Macro, Population = like.Population });
+        if (await InTurn(() => IsHeld(cut), cancel)) return;
+        var anchor = await Anchor.Live(cut, recipe, threads, cancel);
+        await InTurn(
+            () =>
+            {
+                if (_anchors.Count == MostAnchors) _anchors.RemoveAt(1);       // the first serves all
+                _anchors.Add(anchor);
+                return true;
+            }, cancel);
+    }
 
     /// <summary>Lives what nobody has to wait for later: the baseline and the months before the policy.</summary>
     public Task WarmUp(Scenario scenario, CancellationToken cancel = default) => Answer(scenario, cancel);
@@ -59,18 +72,13 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var trunk = new Lazy<Task<Trunk?>>(() => Trunk(scenario, law, cancel));
             var baseline = await Lived(scenario.Under(scenario.Baseline), law, trunk, cancel);
             var policy = await Lived(scenario, law, trunk, cancel);
-            var anchor = Anchor is { } known && known.Holds(scenario) ? known : null;
-            if (anchor is not null)
-            {
-                var (none, whole) = await Misses(anchor, cancel);
-                official = official.Moved(none, whole, anchor.Part(law));
-                baseline = baseline.Moved(none, whole, anchor.Part(law));
-                policy = policy.Moved(none, whole, anchor.Part(scenario.Measures));
-            }
+            official = await Held(official, documented, law, cancel);
+            baseline = await Held(baseline, scenario, law, cancel);
+            policy = await Held(policy, scenario, scenario.Measures, cancel);
             var compared = Chronicle.Together(baseline, policy);
             var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario.Under(scenario.Baseline));
             var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
-            return new(scenario, view, anchor is not null, clock.Elapsed);
+            return new(scenario, view, IsHeld(scenario), clock.Elapsed);
         }
         finally
         {
@@ -109,13 +117,36 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         };
     }
 
-    // From what the small population says of the law, and of the notice, to what all firms say.
-    private async Task<((Chronicle From, Chronicle To) Law, (Chronicle From, Chronicle To) Written)> Misses(Anchor anchor, CancellationToken cancel)
+    // Moved by what the small population misses of the law, and of the notice.
+    private async Task<Chronicle> Held(Chronicle arm, Scenario under, ImmutableArray<Measure> measures, CancellationToken cancel)
     {
+        if (AnchorOf(under) is not { } anchor) return arm;
         var law = anchor.Scenario.Baseline?.Measures ?? [];
         var trunk = new Lazy<Task<Trunk?>>(() => Trunk(anchor.Scenario, law, cancel));
-        return ((await Lived(anchor.Scenario.Under(anchor.Scenario.Baseline), law, trunk, cancel), anchor.Law),
-            (await Lived(anchor.Scenario, law, trunk, cancel), anchor.Written));
+        var none = (await Lived(anchor.Scenario.Under(anchor.Scenario.Baseline), law, trunk, cancel), anchor.Law);
+        var whole = (await Lived(anchor.Scenario, law, trunk, cancel), anchor.Written);
+        return arm.Moved(none, whole, anchor.Part(measures));
+    }
+
+    private bool IsHeld(Scenario cut) => AnchorOf(cut)?.IsUnder(cut) ?? false;
+
+    private async Task<bool> InTurn(Func<bool> what, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return what();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private Anchor? AnchorOf(Scenario cut)
+    {
+        var able = _anchors.Where(anchor => anchor.Holds(cut)).ToList();
+        return able.Find(anchor => anchor.IsUnder(cut)) ?? able.FirstOrDefault();
     }
 
     private async Task<Chronicle> Lived(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<Trunk?>>? trunk, CancellationToken cancel)

@@ -36,10 +36,12 @@ internal static class SupplyNetwork
 
             Draft[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
             Choose(Of(Tier.First), Of(Tier.Leader), shape, luck);
-            // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
-            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(d => d.Weight == 1)], shape, luck);
+            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(CanOwe)], shape, luck);
         }
     }
+
+    // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
+    private static bool CanOwe(Draft draft) => draft.Weight == 1;
 
     /// <summary>Firms that come into a province whose chains are linked: each member of a chain sells to a firm of the first tier there.</summary>
     public static void Join(Draft[] coming, Draft[] there, SupplyShape shape, PopulationLuck luck)
@@ -48,7 +50,7 @@ internal static class SupplyNetwork
         {
             Draft[] members = [.. chain];
             foreach (var draft in members) draft.Tier = Tier.Second;
-            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First)], shape, luck);
+            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First && CanOwe(d))], shape, luck);
         }
     }
 

@@ -185,6 +185,16 @@ public class PlanPageTests(LabBrowser browser)
     }
 
     [Fact]
+    public async Task Under_own_assumptions_a_preview_is_held_to_a_full_run_of_its_own_that_is_lived_behind_it()
+    {
+        var page = await browser.Plan();
+        var yaml = "name: Tight banks\nextends: gansu-2023.yaml\nmacro: { bankCreditGrowth: { 2022: 0.10, 2023: 0.03 } }\n"u8.ToArray();
+        await page.SetInputFilesAsync("#upload", new FilePayload { Name = "tight.yaml", MimeType = "text/yaml", Buffer = yaml });
+        await page.WaitForFunctionAsync("document.querySelector('.says').innerText.includes('Tight banks')");
+        await page.WaitForFunctionAsync("document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
+    }
+
+    [Fact]
     public async Task On_a_slow_network_the_page_says_that_it_is_working()
     {
         LabBrowser.Require();

@@ -41,7 +41,7 @@ public class InstantLabTests
     public async Task Held_answers_are_the_full_run_for_the_notice_and_for_the_law()
     {
         await using var lab = new InstantLab(Recipe.Recipe, Written.Seed, Small);
-        await lab.Hold(Written, threads: 2, TestContext.Current.CancellationToken);
+        await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
         var cut = lab.Cut(Written);
         await using var loop = new LoopExecutor();
         var full = await Simulation.Run(new(RunPlan.Of(cut, Recipe.Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
@@ -61,7 +61,7 @@ public class InstantLabTests
     public async Task A_measure_that_is_off_costs_nothing_however_the_answer_is_held()
     {
         await using var lab = new InstantLab(Recipe.Recipe, Written.Seed, Small);
-        await lab.Hold(Written, threads: 2, TestContext.Current.CancellationToken);
+        await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
         var without = await lab.Answer(Written with { Measures = [.. Written.Measures.Where(m => m is not Digitalise)] }, TestContext.Current.CancellationToken);
         Assert.Equal(0, without.View.Costs.Where(cost => cost.Clause == 12).Sum(cost => cost.Yuan));
     }
@@ -76,6 +76,23 @@ public class InstantLabTests
         Assert.Null(before.Official);
         Assert.Equal(before.Baseline!.Spread, after.Official!.Spread);
         Assert.NotEqual(after.Official.Spread, after.Baseline!.Spread);
+    }
+
+    [Fact]
+    public async Task Under_own_assumptions_an_answer_is_held_to_the_first_full_run_until_there_is_one_under_the_same()
+    {
+        await using var lab = new InstantLab(Recipe.Recipe, Written.Seed, Small);
+        await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
+        var tight = Written with { Macro = Written.Macro with { BankCreditGrowth = YearPath.Of((2022, 0.02)) } };
+        Assert.False((await lab.Answer(tight, TestContext.Current.CancellationToken)).IsHeld);
+
+        await lab.Hold(Written, tight, threads: 2, TestContext.Current.CancellationToken);
+        var held = await lab.Answer(tight, TestContext.Current.CancellationToken);
+        Assert.True(held.IsHeld);
+        await using var loop = new LoopExecutor();
+        var full = await Simulation.Run(new(RunPlan.Of(lab.Cut(tight), Recipe.Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        Assert.All(Distance.Of(held.View, PlanView.Of(full.Chronicle, null, Written.Targets, lab.Enterprises)), distance => Assert.Equal(0, distance.Off));
+        Assert.True((await lab.Answer(Written, TestContext.Current.CancellationToken)).IsHeld);       // each by its own
     }
 
     [Fact]

@@ -117,6 +117,17 @@ public sealed class OwnFirmsTests : IDisposable
         Assert.DoesNotContain(Path.GetFileName(Path.GetDirectoryName(_folder.In("firms.csv"))!), json, StringComparison.Ordinal);
     }
 
+    // Of the first tier, those that stand for many owe nobody; own firms sell to the others. Each month's books are checked as it is lived.
+    [Fact]
+    public async Task Beside_a_reduced_province_they_sell_to_firms_that_stand_for_themselves_and_the_books_balance()
+    {
+        var recipe = _folder.WithBytes(File.ReadAllBytes(Example)).Recipe with { Reduced = 2_000 };
+        var materials = new RunMaterials(SmallProvince.Plan with { Population = recipe, Months = 3, Replicates = 2 });
+
+        Assert.All(materials.Population.Firms.Where(firm => firm.Suppliers > 0), customer => Assert.Equal(1, customer.Weight));
+        Assert.NotEmpty((await SmallProvince.Live(materials, new LoopExecutor())).Hash);
+    }
+
     [Theory]
     [InlineData("beside")]
     [InlineData("alone")]

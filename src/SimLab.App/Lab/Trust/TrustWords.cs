@@ -1,5 +1,6 @@
 using SimLab.App.Lab.Viewing;
 using SimLab.Model.Policies;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Lab.Trust;
 
@@ -30,6 +31,11 @@ public static class TrustWords
     public static readonly Phrase InForce = new("有效期", "In force");
     public static readonly Phrase Document = new("文件", "Document");
     public static readonly Phrase Checked = new("核对", "Checked");
+    public static readonly Phrase Verified = new("已核对原文", "VERIFIED");
+    public static readonly Phrase Verified2 = new("已核对转载文本", "VERIFIED-2");
+    public static readonly Phrase Known = new("通行文本,未核对", "KNOWN");
+    public static readonly Phrase Unsure = new("存疑", "UNSURE");
+    public static readonly Phrase Worked = new("由已核对数字推算", "DERIVED");
     public static readonly Phrase On = new("只看某月有效", "In force in");
     public static readonly Phrase Population = new("企业总体", "Population");
     public static readonly Phrase PopulationHint = new("公布的总数与合成企业之和逐项对照:{0} 项中 {1} 项误差在 1% 或两户以内。", "Published totals beside what the synthetic firms come to: {1} of {0} within 1% or two firms.");
@@ -54,5 +60,15 @@ public static class TrustWords
         Model.Policies.Confidence.Derived => Derived,
         Model.Policies.Confidence.Fitted => Fitted,
         _ => Assumed,
+    };
+
+    /// <summary>How well the text of a rule was checked.</summary>
+    public static Phrase Of(SourceTag tag) => tag switch
+    {
+        SourceTag.Verified => Verified,
+        SourceTag.Verified2 => Verified2,
+        SourceTag.Known => Known,
+        SourceTag.Unsure => Unsure,
+        _ => Worked,
     };
 }

@@ -12,7 +12,7 @@ namespace SimLab.App.Lab.Viewing;
 /// </summary>
 public static class DialWords
 {
-    private static readonly FrozenDictionary<string, string> Chinese = Read();
+    private static readonly FrozenDictionary<string, string> Chinese = WordFile.Read("dials.zh.txt", " = ");
 
     /// <summary>A measure: heading of its clause, or its name.</summary>
     public static Phrase Of(Measure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
@@ -47,16 +47,5 @@ public static class DialWords
             else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
         return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
-    }
-
-    private static FrozenDictionary<string, string> Read()
-    {
-        using var stream = typeof(DialWords).Assembly.GetManifestResourceStream("dials.zh.txt")
-            ?? throw new InvalidOperationException("Bug in SimLab: dials.zh.txt is not in the program.");
-        using var reader = new StreamReader(stream);
-        var words = new Dictionary<string, string>();
-        while (reader.ReadLine() is { } line)
-            if (line.Split(" = ", 2) is [var key, var value] && !line.StartsWith('#')) words.Add(key.Trim(), value.Trim());
-        return words.ToFrozenDictionary();
     }
 }
