@@ -2,7 +2,6 @@ using System.Diagnostics;
 using SimLab.App.Commands;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Survival;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
@@ -21,15 +20,12 @@ internal sealed class ResumableException(string message, Exception cause) : Exce
 /// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
 internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
 {
-    /// <summary>So often a run is handed in to silos that go before they have taken it.</summary>
-    private const int MostTries = 5;
-
     private Survived _survived = new();
 
     /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
     public KeptTrunk? Trunk { get; init; }
 
-    private bool _handedIn;
+    private ClusterRun? _onCluster;
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> Live(bool resumed, CancellationToken cancel)
@@ -59,11 +55,11 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         {
             return await LiveItself(recorder, cancel);
         }
-        catch (Exception e) when (folder is not null && (_survived.Checkpoints > 0 || _survived.Resumed > 0 || _handedIn))
+        catch (Exception e) when (folder is not null && (_survived.Checkpoints > 0 || _survived.Resumed > 0 || _onCluster is { IsHandedIn: true }))
         {
             folder.CanBeResumed = true;
             var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
-            var kept = _handedIn ? "The cluster keeps the run, and goes on with it as long as it can" : "What it has done is kept";
+            var kept = _onCluster is { IsHandedIn: true } ? "The cluster keeps the run, and goes on with it as long as it can" : "What it has done is kept";
             throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
         }
     }
@@ -91,39 +87,16 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         await using var database = ClusterAddress.Database(cluster);
         await database.RequireSetUp();
         database.OnOutage = Say;
-        var catalogue = new RunCatalogue(database);
-        // Resumed, it may be there already; then it is only followed, and given another chance if it failed.
-        if (await catalogue.Find(run) is null) await HandIn(run, database, cancel);
-        else await catalogue.Retry(run);
-        _handedIn = true;
-        await using var executor = new FollowingExecutor(database, run, cancel) { OnNews = Say };
-        var result = await Follow(executor, recorder, cancel);
-        _survived = await executor.Conclude(result.Hash);
-        return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
+        _onCluster = new(database, run, Say) { OnNews = Say };
+        var result = await _onCluster.Live(order, executor => Follow(executor, recorder, cancel), cancel);
+        _survived = _onCluster.Survived;
+        return result;
     }
 
     private async Task Collect(string run)
     {
         await using var database = ClusterAddress.Database(cluster);
-        await new RunCatalogue(database).Collect(run);
-    }
-
-    // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
-    private async Task HandIn(string run, ClusterDatabase database, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunDeskGrain>(0).Submit(run, order.ToJson()), cancel);
-                Say($"The cluster has taken the run under the name {run}.");
-                return;
-            }
-            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException)
-            {
-                Say("The silo that was to take the run has gone; handing it in again.");
-            }
-        }
+        await new ClusterRun(database, run, Say).Collect();
     }
 
     private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>

@@ -22,8 +22,9 @@ internal sealed partial class LabProcess : IAsyncDisposable
 
     /// <param name="files">Scenarios and data folder; they outlive the process.</param>
     /// <param name="port">0: any free one.</param>
-    public static Task<LabProcess> Start(ShortScenarios files, int port = 0) =>
-        Start(files, "serve", "--urls", $"http://127.0.0.1:{port}", "--scenarios", files.Scenarios, "--data", files.Data);
+    /// <param name="more">Further options.</param>
+    public static Task<LabProcess> Start(ShortScenarios files, int port = 0, params string[] more) =>
+        Start(files, ["serve", "--urls", $"http://127.0.0.1:{port}", "--scenarios", files.Scenarios, "--data", files.Data, .. more]);
 
     /// <summary>`simlab replay`, away from any scenarios.</summary>
     /// <param name="run">Folder of the run.</param>

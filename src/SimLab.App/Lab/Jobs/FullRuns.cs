@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using SimLab.App.Lab.Plan;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Execution.Survival;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
@@ -14,6 +16,9 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     /// <summary>Bytes that enterprise state may take, as by default in `simlab run`.</summary>
     public const long Memory = 2L << 30;
 
+    // A scenario that assumes otherwise has two lines, each a run of its own.
+    private const string Mine = "", Theirs = "-official";
+
     private string Runs => Path.Combine(settings.Data, "runs");
 
     public string FolderOf(RunEntry run) => Path.Combine(Runs, run.Address[..16]);
@@ -21,38 +26,63 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     /// <summary>Months that will be lived: the official line too, where the scenario assumes otherwise.</summary>
     public static int MonthsOf(Scenario scenario) => scenario.Months * (OfficialAssumptions.Of(scenario).Are(scenario) ? 1 : 2);
 
+    /// <summary>In this process; in a lab of a cluster, by the silos. One that they have already is followed from its first month.</summary>
     /// <param name="run">What to live.</param>
     /// <param name="reached">Told after each month, on the thread of the run.</param>
-    /// <param name="cancel">Nothing of the run is kept then.</param>
-    public async Task<(PlanView View, string Hash)> Live(RunEntry run, Action<int> reached, CancellationToken cancel)
+    /// <param name="driven">Told that no silo drives the run for the time being (false), and that one does again.</param>
+    /// <param name="cancel">Nothing of the run is kept then but what the cluster has of it.</param>
+    /// <exception cref="ClusterException">No silo answers.</exception>
+    public async Task<(PlanView View, string Hash)> Live(RunEntry run, Action<int> reached, Action<bool> driven, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var scenario = scenarios.ReadText(run.Yaml);
         var population = scenarios.PopulationOf(scenario);
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
-        await using var executor = Loop();
         var folder = FolderOf(run);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);   // of a run that is no longer in the catalogue
         using var place = new RunFolder(folder);
         await using var recorder = new RunRecorder(place, materials);
-        var result = await Simulation.Run(materials, executor, Memory, recorder, Progress(0), cancel: cancel);
-        var official = OfficialAssumptions.Of(scenario).Are(scenario) ? null : await Official(scenario, population, materials, executor, Progress(scenario.Months), cancel);
+        var own = OnCluster(run, Mine, driven);
+        var result = await Simulate(own, scenario, population, materials, recorder, Progress(0), cancel);
+        var official = OfficialAssumptions.Of(scenario).Are(scenario) ? null
+            : await Official(OnCluster(run, Theirs, driven), scenario, population, materials, Progress(scenario.Months), cancel);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
-        await Complete(recorder, scenario, population, result, run.Address);
+        await Complete(recorder, scenario, population, result, run.Address, own?.Survived);
         return (PlanView.Of(result.Chronicle, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
 
         MonthByMonth Progress(int before) => new(months => reached(before + months));
+    }
+
+    /// <summary>The run folder stands and the catalogue says so: the cluster may forget what the run told.</summary>
+    public async Task Collect(RunEntry run)
+    {
+        try
+        {
+            foreach (var line in (string[])[Mine, Theirs])
+                if (OnCluster(run, line, _ => { }) is { } there) await there.Collect();
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // The run is done all the same; its months lie in the database a little longer than they need.
+        }
+    }
+
+    /// <summary>Nobody wants the run any more: the cluster stops it.</summary>
+    public async Task GiveUp(RunEntry run)
+    {
+        foreach (var line in (string[])[Mine, Theirs])
+            if (OnCluster(run, line, _ => { }) is { } there) await there.Cancel();
     }
 
     /// <summary>One core stays free for those who look and move levers meanwhile; the bits are those of the grains, see README.</summary>
     public static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Writes what the tables do not hold, and the folder is whole.</summary>
-    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address)
+    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address, Survived? survived = null)
     {
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
-        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary)));
+        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary), survived is { Anything: true } ? survived : null));
     }
 
     /// <summary>Removes what a killed lab was writing.</summary>
@@ -64,11 +94,39 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
 
     // The law in force under the official assumptions: the line that my own are told apart from.
     private static async Task<Chronicle> Official(
-        Scenario scenario, PopulationFile population, RunMaterials mine, LoopExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
+        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials mine, IProgress<RunProgress> progress, CancellationToken cancel)
     {
         var law = OfficialAssumptions.Of(scenario).In(scenario.Under(scenario.Baseline)) with { Baseline = null };
-        var run = await Simulation.Run(new(RunPlan.Of(law, population.Recipe), mine.Population), executor, Memory, progress: progress, cancel: cancel);
-        return run.Chronicle;
+        return (await Simulate(there, law, population, new(RunPlan.Of(law, population.Recipe), mine.Population), null, progress, cancel)).Chronicle;
+    }
+
+    private static async Task<RunResult> Simulate(
+        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials materials, IRecorder? recorder, IProgress<RunProgress> progress, CancellationToken cancel)
+    {
+        if (there is not null) return await there.Live(Order(scenario, population, materials, recorder is not null), With, cancel);
+        await using var loop = Loop();
+        return await With(loop);
+
+        Task<RunResult> With(IExecutor executor) => Simulation.Run(materials, executor, Memory, recorder, progress, cancel: cancel);
+    }
+
+    private static RunOrder Order(Scenario scenario, PopulationFile population, RunMaterials materials, bool record) => new()
+    {
+        Scenario = scenario,
+        PopulationHash = population.Hash,
+        Plan = materials.Plan,
+        Memory = Memory,
+        Record = record,
+        Executor = nameof(ExecutorKind.Grains),
+        Format = nameof(Commands.OutputFormat.Json),
+    };
+
+    // Named so that the next lab finds it again; another build of the model lives it anew. Null: this process lives it.
+    private ClusterRun? OnCluster(RunEntry run, string line, Action<bool> driven)
+    {
+        if (settings.Cluster is not { } database) return null;
+        var isDriven = true;
+        return new(database, $"lab-{run.Id}-{ModelBuild.Hash[..8]}{line}", _ => { }) { OnNews = _ => driven(isDriven = !isDriven) };
     }
 
     // Told on the thread of the run: months are few, and in order. Waves count as parts of a month.

@@ -58,10 +58,13 @@ internal sealed class RunCatalogue : IDisposable
 
     private static string Lane(string table, bool study) => $"{table}.kind {(study ? "<>" : "=")} '{RunEntry.FullRun}'";
 
-    public void Begin(string id) => Do("UPDATE runs SET state = 'Running', begun = @now, months_done = 0 WHERE id = @id", ("@id", id), ("@now", Time(DateTimeOffset.UtcNow)));
+    public void Begin(string id) => Do("UPDATE runs SET state = 'Running', begun = @now, months_done = 0, problem = NULL WHERE id = @id", ("@id", id), ("@now", Time(DateTimeOffset.UtcNow)));
 
     /// <summary>Puts what is under way back in the queue; what was cancelled meanwhile stays cancelled.</summary>
     public void Requeue(string id) => Do("UPDATE runs SET state = 'Queued', months_done = 0, seconds_left = NULL WHERE id = @id AND state = 'Running'", ("@id", id));
+
+    /// <summary>What a run that is under way waits for; null: for nothing.</summary>
+    public void Waits(string id, string? what) => Do("UPDATE runs SET problem = @what WHERE id = @id AND state = 'Running'", ("@id", id), ("@what", what));
 
     /// <param name="done">Months of a run, worlds of a study.</param>
     public void Reached(string id, int done) => Do("UPDATE runs SET months_done = @done WHERE id = @id", ("@id", id), ("@done", done));

@@ -14,7 +14,7 @@ public enum RunState { Queued, Running, Done, Failed, Cancelled }
 /// <param name="Build">Model build that runs it.</param>
 /// <param name="MonthsDone">How far it is: months of a run, worlds of a study.</param>
 /// <param name="Months">In all; of a run, the official line included where that is run too; of a study, as far as known.</param>
-/// <param name="Problem">Why it failed, for the user.</param>
+/// <param name="Problem">Why it failed, or what it waits for while it is under way, for the user.</param>
 /// <param name="Hash">Of the result; null until it is done.</param>
 public sealed record RunEntry(
     string Id, string Owner, string Name, string? NameZh, string Yaml, string Address, string Build, RunState State, int MonthsDone, int Months,

@@ -14,8 +14,8 @@ internal sealed class TooManyRunsException(string message) : Exception(message);
 
 /// <summary>
 /// Runs scenarios in full, and studies beside them, one of each at a time, in fair turns. Both are known by their content address:
-/// what was run before is not run again. A run that a stop of the lab interrupts is run again from the start, a study goes on from
-/// the worlds it has lived, both to the same bits.
+/// what was run before is not run again. A run that a stop of the lab interrupts is run again from the start (on a cluster it has gone
+/// on meanwhile), a study goes on from the worlds it has lived, all to the same bits.
 /// </summary>
 internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabStudies studies) : BackgroundService
 {
@@ -57,9 +57,11 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
     /// <summary>Nothing of a run is kept; of a study, the worlds it has lived.</summary>
     public void Cancel(string id)
     {
-        if (catalogue.Find(id) is not { IsOver: false }) return;
+        if (catalogue.Find(id) is not { IsOver: false } run) return;
         catalogue.End(id, RunState.Cancelled);
         if (_running.TryGetValue(id, out var running)) running.Cancel();
+        // A lab that was killed may have handed it in. Away from the page, which must not wait for itself.
+        else if (!run.IsStudy) Task.Run(() => runs.GiveUp(run)).GetAwaiter().GetResult();
         Tell(id);
     }
 
@@ -104,7 +106,7 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         var news = run.IsStudy ? new StudyNews(this, run, cancel) : null;
         try
         {
-            await Task.Run(() => news is null ? LiveRun(run, cancel.Token) : LiveStudy(run, news, cancel.Token), CancellationToken.None);
+            await Task.Run(() => news is null ? LiveRun(run, cancel.Token, stopping) : LiveStudy(run, news, cancel.Token), CancellationToken.None);
         }
         catch (Exception stop) when (cancel.IsCancellationRequested && stop is OperationCanceledException)
         {
@@ -122,10 +124,25 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         }
     }
 
-    private async Task LiveRun(RunEntry run, CancellationToken cancel)
+    private async Task LiveRun(RunEntry run, CancellationToken cancel, CancellationToken stopping)
     {
-        var (view, hash) = await runs.Live(run, months => Reached(run.Id, months), cancel);
-        catalogue.End(run.Id, RunState.Done, hash: hash, view: view);
+        try
+        {
+            var (view, hash) = await runs.Live(run, months => Reached(run.Id, months), driven => Waits(run.Id, !driven), cancel);
+            catalogue.End(run.Id, RunState.Done, hash: hash, view: view);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            await runs.GiveUp(run);
+            throw;
+        }
+        await runs.Collect(run);
+    }
+
+    private void Waits(string id, bool waits)
+    {
+        catalogue.Waits(id, waits ? "No silo of the cluster drives the run at the moment; it goes on when one is there. Start one with: simlab silo --cluster …" : null);
+        Tell(id);
     }
 
     private async Task LiveStudy(RunEntry run, StudyNews news, CancellationToken cancel) =>

@@ -9,6 +9,7 @@ public static class RunWords
     public static readonly Phrase Start = new("全量运行此方案", "Run in full");
     public static readonly Phrase Hint = new("逐户模拟全部企业,约一分钟;结果会替换预览", "every firm is simulated, about a minute; the answer replaces the preview");
     public static readonly Phrase Queued = new("排队中…", "waiting for its turn…");
+    public static readonly Phrase NoSilo = new("集群中暂无计算节点在运行它;有节点时会自动继续。", "No silo of the cluster drives it at the moment; it goes on when one is there.");
     public static readonly Phrase MonthOf = new("第 {0} / {1} 个月", "month {0} of {1}");
     public static readonly Phrase Cancel = new("取消", "Cancel");
     public static readonly Phrase Cancelled = new("运行已取消,没有留下任何数据。", "The run was cancelled; nothing was kept.");

@@ -1,0 +1,67 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Recording;
+
+namespace SimLab.App;
+
+/// <summary>A run that a cluster lives: handed in, followed to its end, collected. Whoever follows it may go and come back.</summary>
+/// <param name="database">Of the cluster.</param>
+/// <param name="name">The run's on the cluster.</param>
+/// <param name="say">Told when it is handed in, or cannot be.</param>
+internal sealed class ClusterRun(ClusterDatabase database, string name, Action<string> say)
+{
+    /// <summary>So often a run is handed in to silos that go before they have taken it.</summary>
+    private const int MostTries = 5;
+
+    private readonly RunCatalogue _catalogue = new(database);
+
+    /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
+    public Action<string> OnNews { get; init; } = _ => { };
+
+    /// <summary>The cluster has it.</summary>
+    public bool IsHandedIn { get; private set; }
+
+    /// <summary>What it went through, once it is over.</summary>
+    public Survived Survived { get; private set; } = new();
+
+    /// <summary>Hands the run in unless the cluster has it already, and follows it from its first month.</summary>
+    /// <param name="order">What it is told.</param>
+    /// <param name="follow">Runs the simulation with what the cluster tells.</param>
+    /// <exception cref="ClusterException">No silo answers.</exception>
+    public async Task<RunResult> Live(RunOrder order, Func<IExecutor, Task<RunResult>> follow, CancellationToken cancel)
+    {
+        // It may be there already; then it is only followed, and given another chance if it failed.
+        if (await _catalogue.Find(name) is null) await HandIn(order, cancel);
+        else await _catalogue.Retry(name);
+        IsHandedIn = true;
+        await using var executor = new FollowingExecutor(database, name, cancel) { OnNews = OnNews };
+        var result = await follow(executor);
+        Survived = await executor.Conclude(result.Hash);
+        return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
+    }
+
+    /// <summary>Lets the cluster forget what the run told. Until the run folder stands, the cluster has the only copy.</summary>
+    public Task Collect() => _catalogue.Collect(name);
+
+    /// <summary>Stops it for good; one that is over stays as it is.</summary>
+    public Task Cancel() => _catalogue.Cancel(name);
+
+    // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
+    private async Task HandIn(RunOrder order, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunDeskGrain>(0).Submit(name, order.ToJson()), cancel);
+                say($"The cluster has taken the run under the name {name}.");
+                return;
+            }
+            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException)
+            {
+                say("The silo that was to take the run has gone; handing it in again.");
+            }
+        }
+    }
+}
