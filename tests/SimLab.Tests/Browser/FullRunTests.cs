@@ -28,6 +28,12 @@ public class FullRunTests(LabBrowser browser)
         await page.WaitForSelectorAsync("#run-done", Patiently);
         var download = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#run-done a.file").Nth(1).GetAttributeAsync("href")}");
         Assert.Equal(64, ((string)JsonNode.Parse(await download.TextAsync())!["contentAddress"]!).Length);
+
+        // On a phone too, with all there is to open opened.
+        await page.SetViewportSizeAsync(390, 844);
+        await page.WaitForSelectorAsync(".run-panel summary >> nth=0");
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        await LabBrowser.NothingHangsOver(page);
     }
 
     [Fact]
