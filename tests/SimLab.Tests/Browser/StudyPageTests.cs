@@ -20,6 +20,7 @@ public class StudyPageTests(LabBrowser browser)
         await Started(page);
 
         Assert.Contains("就业人数", await page.Locator(".study-says").InnerTextAsync());
+        Assert.Contains("约 500 户", await page.Locator("#reduced").InnerTextAsync());
         Assert.Equal(2, await page.Locator(".study-charts .chart svg").CountAsync());
         Assert.Equal(4, await page.Locator("#table-points tbody tr").CountAsync());
         await LabBrowser.AxeFindsNothing(page);

@@ -40,6 +40,9 @@ public static class StudyWords
     public static readonly Phrase Firms = new("企业总体", "Firms");
     public static readonly Phrase WholePopulation = new("全部", "all");
     public static readonly Phrase Reduced = new("约 {0} 户代表性企业(较快)", "about {0} representative firms (faster)");
+    public static readonly Phrase ReducedSays = new(
+        "按约 {0} 户代表性企业模拟:用于比较,水平值与全部企业的结果会有出入(如新增规上企业、普惠小微贷款增速)。要看水平,请改为全部企业再运行。",
+        "Lived by about {0} representative firms: good for comparing; levels differ from those of all firms (new above-scale firms and inclusive loans by most). For levels run it again with all firms.");
     public static readonly Phrase Seed = new("随机种子", "Seed");
     public static readonly Phrase Varied = new("变动什么", "What is varied");
     public static readonly Phrase VariedHint = new("留空即为登记的全部范围;也可写若干取值,用逗号隔开。金额可写 20万元,比例可写 3%。", "Blank ends mean the whole registered range; or list values with commas. Shares may be written 3%.");
