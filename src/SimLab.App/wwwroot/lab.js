@@ -120,6 +120,12 @@ document.getElementById("components-reconnect-modal")?.addEventListener("compone
 const init = echarts.init;
 echarts.init = (element, theme, options) => {
     const chart = init(element, theme, { renderer: options.renderer });
+    const draw = chart.setOption.bind(chart), still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    chart.setOption = (options, ...how) => {
+        // The package lightens what is pointed at. With a colour that has a name it cannot, and what is pointed at would vanish.
+        for (const series of [options.series ?? []].flat()) series.emphasis ??= { disabled: true };
+        return draw(still ? { ...options, animation: false } : options, ...how);
+    };
     // A point that is a scenario opens it.
     chart.on("click", hit => { if (hit.data?.link) Blazor.navigateTo(hit.data.link); });
     return chart;

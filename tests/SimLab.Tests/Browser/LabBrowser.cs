@@ -56,7 +56,11 @@ public sealed class LabBrowser : IAsyncDisposable
 
     public async Task<IPage> Window(string url, int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
     {
-        var context = await (await _browser.Value).Item2.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var context = await (await _browser.Value).Item2.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,                   // what still grows into its place does not feel the mouse yet
+        });
         context.SetDefaultTimeout(180_000);                         // a machine that also builds and tests is slow
         await context.AddCookiesAsync([new() { Name = "simlab-language", Value = language, Url = url }, new() { Name = "simlab-theme", Value = theme, Url = url }]);
         return await context.NewPageAsync();
