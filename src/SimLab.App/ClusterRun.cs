@@ -11,8 +11,11 @@ namespace SimLab.App;
 /// <param name="say">Told when it is handed in, or cannot be.</param>
 internal sealed class ClusterRun(ClusterDatabase database, string name, Action<string> say)
 {
-    /// <summary>So often a run is handed in to silos that go before they have taken it.</summary>
-    private const int MostTries = 5;
+    /// <summary>So often a run is handed in to silos that go before they have taken it, and to a cluster of which none answers at all.</summary>
+    private const int MostTries = 5, MostSilences = 2;
+
+    /// <summary>Seconds.</summary>
+    private const double LongestSilence = 60;
 
     private readonly RunCatalogue _catalogue = new(database);
 
@@ -50,6 +53,7 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
     private async Task HandIn(RunOrder order, CancellationToken cancel)
     {
+        var silences = 0;
         for (var tries = 1; ; tries++)
         {
             try
@@ -58,10 +62,15 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
                 say($"The cluster has taken the run under the name {name}.");
                 return;
             }
-            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException)
+            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException or ClusterException)
             {
+                if (e is ClusterException && ++silences == MostSilences || !await AnyIsThere()) throw;
                 say("The silo that was to take the run has gone; handing it in again.");
+                await Task.Delay(TimeSpan.FromSeconds(tries), cancel);
             }
         }
     }
+
+    // Where the table of members has none, or none that has said of late that it lives, none will answer.
+    private async Task<bool> AnyIsThere() => (await _catalogue.Silos()).Any(silo => silo.Status == "Active" && silo.SilentFor < LongestSilence);
 }
