@@ -26,13 +26,14 @@ public static class ExperimentFile
     /// <param name="folder">Full path of the folder that all its scenarios must lie in.</param>
     /// <param name="name">What the file is called, from that folder; its scenarios are looked for from there.</param>
     /// <param name="catalog">The measures there are.</param>
+    /// <param name="elsewhere">Where a scenario lies that is kept apart from that folder, by how the text names it; null: for none of that name.</param>
     /// <exception cref="ScenarioException">The text holds mistakes, or reaches out of the folder.</exception>
-    public static Experiment ReadText(string text, string folder, string name, MeasureCatalog catalog)
+    public static Experiment ReadText(string text, string folder, string name, MeasureCatalog catalog, Func<string, string?>? elsewhere = null)
     {
         var problems = new Problems();
         var file = Path.GetFullPath(Path.Combine(folder, name));
         var tree = YamlTree.Read(TextFile.Plain(text, file, problems), file, problems, Wanted);
-        var experiment = new ExperimentReader(tree, file, catalog, problems, within: folder).Read();
+        var experiment = new ExperimentReader(tree, file, catalog, problems, within: folder, elsewhere).Read();
         problems.ThrowIfAny();
         return experiment!;
     }

@@ -7,7 +7,9 @@ namespace SimLab.Engine.Experiments;
 
 /// <summary>Turns the tree of an experiment file into an <see cref="Experiment"/>, and notes every mistake on the way.</summary>
 /// <param name="within">Full path of the folder that scenarios must lie in; null: they may lie anywhere.</param>
-internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems, string? within = null)
+/// <param name="elsewhere">Where one lies that is kept apart from it, by how the file names it; null: for none of that name.</param>
+internal sealed class ExperimentReader(
+    MapNode tree, string file, MeasureCatalog catalog, Problems problems, string? within = null, Func<string, string?>? elsewhere = null)
 {
     internal const int FewestEnterprises = 500, MostEnterprises = 1_000_000, MostUntilWorlds = Laboratory.MostWorlds, PilotReplicates = 8;
 
@@ -124,11 +126,12 @@ internal sealed class ExperimentReader(MapNode tree, string file, MeasureCatalog
 
     private Scenario? Scenario(Node node)
     {
-        if (values.Text("scenario", node) is null) return null;
-        var path = Layers.Resolve((TextNode)node, problems);
-        if (within is not null && !ScenarioFile.IsWithin(within, path))
+        if (values.Text("scenario", node) is not { } named) return null;
+        var apart = elsewhere?.Invoke(named);
+        var path = apart ?? Layers.Resolve((TextNode)node, problems);
+        if (within is not null && apart is null && !ScenarioFile.IsWithin(within, path))
         {
-            problems.Add(node.Position, $"{Words.Quoted(((TextNode)node).Value)} lies outside the folder of scenarios. Name a file of that folder.");
+            problems.Add(node.Position, $"{Words.Quoted(named)} lies outside the folder of scenarios. Name a file of that folder.");
             return null;
         }
         if (!File.Exists(path))

@@ -20,7 +20,8 @@ public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
     // As the default of `simlab run`.
     internal const long Memory = 2L << 30;
 
-    private readonly string _assumptions = Assumptions(Scenario);
+    /// <summary>Under which it was lived, see <see cref="AssumptionsOf"/>.</summary>
+    public string Assumptions { get; } = AssumptionsOf(Scenario);
 
     /// <param name="cut">As <see cref="InstantLab.Cut"/> gives it.</param>
     /// <param name="recipe">Of everybody.</param>
@@ -37,10 +38,8 @@ public sealed record Anchor(Scenario Scenario, Chronicle Law, Chronicle Written)
     public bool Holds(Scenario cut) =>
         (cut.Start, cut.Months, cut.Seed, cut.Replicates) == (Scenario.Start, Scenario.Months, Scenario.Seed, Scenario.Replicates);
 
-    /// <summary>Whether it was lived under the very assumptions of the scenario.</summary>
-    public bool IsUnder(Scenario cut) => Assumptions(cut) == _assumptions;
-
-    private static string Assumptions(Scenario scenario) => ScenarioText.OfArm([], [], scenario.Habits, scenario.Macro);
+    /// <summary>A text that two scenarios share if they assume the same.</summary>
+    public static string AssumptionsOf(Scenario scenario) => ScenarioText.OfArm([], [], scenario.Habits, scenario.Macro);
 
     /// <summary>How far the measures are from the law towards the notice: how many of its measures are among them.</summary>
     public (int Of, int In) Part(ImmutableArray<Measure> measures) =>

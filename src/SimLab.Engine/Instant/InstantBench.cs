@@ -42,7 +42,7 @@ public static class InstantBench
     }
 
     private static Func<Scenario, bool> IsInWorldOf(Scenario written) => other =>
-        other.Population == written.Population && ScenarioText.OfArm([], [], other.Habits, other.Macro) == ScenarioText.OfArm([], [], written.Habits, written.Macro);
+        other.Population == written.Population && Anchor.AssumptionsOf(other) == Anchor.AssumptionsOf(written);
 
     private static async Task Far(InstantLab lab, Scenario written, Scenario other, TextWriter output, CancellationToken cancel)
     {

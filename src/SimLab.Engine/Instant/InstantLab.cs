@@ -128,7 +128,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         return arm.Moved(none, whole, anchor.Part(measures));
     }
 
-    private bool IsHeld(Scenario cut) => AnchorOf(cut)?.IsUnder(cut) ?? false;
+    private bool IsHeld(Scenario cut) => AnchorOf(cut)?.Assumptions == Anchor.AssumptionsOf(cut);
 
     private async Task<bool> InTurn(Func<bool> what, CancellationToken cancel)
     {
@@ -146,7 +146,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     private Anchor? AnchorOf(Scenario cut)
     {
         var able = _anchors.Where(anchor => anchor.Holds(cut)).ToList();
-        return able.Find(anchor => anchor.IsUnder(cut)) ?? able.FirstOrDefault();
+        var assumptions = Anchor.AssumptionsOf(cut);
+        return able.Find(anchor => anchor.Assumptions == assumptions) ?? able.FirstOrDefault();
     }
 
     private async Task<Chronicle> Lived(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<Trunk?>>? trunk, CancellationToken cancel)

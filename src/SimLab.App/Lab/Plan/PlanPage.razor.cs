@@ -218,6 +218,4 @@ public sealed partial class PlanPage : IDisposable
     }
 
     private string Key(Phrase name, Phrase hint) => Viewer.Language == Language.Zh ? $"{Say(name)}({Say(hint)})" : $"{Say(name)} ({Say(hint)})";
-
-    private string NameOf(Scenario scenario) => Viewer.Language == Language.Zh && scenario.NameZh is { } zh ? zh : scenario.Name;
 }

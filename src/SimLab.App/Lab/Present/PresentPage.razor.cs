@@ -121,7 +121,7 @@ public sealed partial class PresentPage : IDisposable
 
     private string? Known(string? id) => _runs.Any(run => run.Id == id) ? id : null;
 
-    private string NameOf(RunEntry run) => Viewer.Language == Language.Zh && run.NameZh is { } zh ? zh : run.Name;
+    private string NameOf(RunEntry run) => Viewer.NameOf(run.Name, run.NameZh);
 
     private string At(params (string Name, object? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));

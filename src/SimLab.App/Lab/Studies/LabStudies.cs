@@ -56,14 +56,7 @@ internal sealed class LabStudies(LabScenarios scenarios, StudiedMixes mixes, Lab
 
     /// <summary>Reads an experiment that a user sent, as if it were a file of the folder studies; it may name a mix that the lab keeps.</summary>
     /// <exception cref="ScenarioException">For the user to read.</exception>
-    public Experiment ReadText(string yaml)
-    {
-        var (problems, file) = (new Problems(), Path.Combine(scenarios.Folder, Folder, "my-study.yaml"));
-        var tree = mixes.Placed(YamlTree.Read(TextFile.Plain(yaml, file, problems), file, problems, ExperimentFile.Wanted));
-        var experiment = new ExperimentReader(tree, file, MeasureCatalog.Default, problems).Read();
-        problems.ThrowIfAny();
-        return experiment!;
-    }
+    public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-study.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
 
     /// <summary>The scenario that the experiment starts from as a draft of the Plan page; null: it is neither a preset nor a mix of the lab.</summary>
     public Draft? MixOf(Experiment experiment) => scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset

@@ -48,28 +48,10 @@ internal sealed partial class StudiedMixes(LabScenarios scenarios, LabSettings s
         }
     }
 
-    /// <summary>The experiment, naming the files of its mixes where they lie in the lab, and no other file outside the folder of scenarios.</summary>
-    /// <exception cref="ScenarioException">It reaches out of the folder, or a mix cannot be read.</exception>
-    public MapNode Placed(MapNode experiment)
-    {
-        var problems = new Problems();
-        var placed = experiment with
-        {
-            Entries = [.. experiment.Entries.Select(entry => entry.Key.Value is "scenario" or "scenarios" ? new(entry.Key, Placed(entry.Value, problems)) : entry)],
-        };
-        problems.ThrowIfAny();
-        return placed;
-    }
-
-    private Node Placed(Node named, Problems problems)
-    {
-        if (named is ListNode list) return list with { Items = [.. list.Items.Select(item => Placed(item, problems))] };
-        if (named is not TextNode text) return named;
-        if (Find(text.Value) is { } mix) return text with { Value = Place(text.Value[3..], mix) };
-        if (Layers.IsPath(text.Value) && !ScenarioFile.IsWithin(scenarios.Folder, Layers.Resolve(text, problems)))
-            problems.Add(text.Position, $"{Words.Quoted(text.Value)} lies outside the folder of scenarios. Name a file of that folder.");
-        return named;
-    }
+    /// <summary>Where a study reads the mix from; null: it is none of those kept here.</summary>
+    /// <param name="scenario">As an experiment names it.</param>
+    /// <exception cref="ScenarioException">The mix cannot be read.</exception>
+    public string? PlaceOf(string scenario) => Find(scenario) is { } mix ? Place(scenario[3..], mix) : null;
 
     // As it was kept it extends a file of the folder of scenarios; where it lies here, that file has another way to it.
     private string Place(string name, Draft mix)

@@ -156,6 +156,4 @@ public sealed partial class StudyForm : IDisposable
 
     private void Choose(Setting setting, WordsSetting words, string word, bool wanted) =>
         _draft.Settings[setting.Key] = string.Join(", ", words.Words.Where(each => each == word ? wanted : Chosen(setting, words).Contains(each)));
-
-    private string NameOf(Scenario scenario) => Viewer.Language == Language.Zh && scenario.NameZh is { } zh ? zh : scenario.Name;
 }

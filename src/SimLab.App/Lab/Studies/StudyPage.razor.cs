@@ -102,6 +102,4 @@ public sealed partial class StudyPage : IDisposable
         RunState.Failed => Say(StudyWords.Failed),
         _ => Say(StudyWords.Cancelled),
     };
-
-    private string NameOf(string name, string? nameZh) => Viewer.Language == Language.Zh && nameZh is { } zh ? zh : name;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Viewing;
 
@@ -10,4 +11,6 @@ public abstract class LabComponent : ComponentBase
     protected string Say(Phrase phrase) => Viewer.Say(phrase);
 
     protected string Say(Phrase phrase, params object[] parts) => Viewer.Say(phrase, parts);
+
+    protected string NameOf(Scenario scenario) => Viewer.NameOf(scenario.Name, scenario.NameZh);
 }

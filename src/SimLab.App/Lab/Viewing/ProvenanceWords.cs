@@ -28,7 +28,7 @@ public static class ProvenanceWords
     internal static IEnumerable<(Phrase, string)> Of(Viewer viewer, Scenario scenario, LabScenarios scenarios, RunEntry? full)
     {
         yield return (Kind, viewer.Say(full is null ? Instant : Full));
-        yield return (Scenario, viewer.Language == Language.Zh && scenario.NameZh is { } zh ? zh : scenario.Name);
+        yield return (Scenario, viewer.NameOf(scenario.Name, scenario.NameZh));
         yield return (Seed, $"{scenario.Seed}");
         yield return (Population, scenarios.PopulationOf(scenario).Hash);
         yield return (Build, ModelBuild.Hash);

@@ -31,5 +31,8 @@ public sealed record Viewer(Language Language, MoneyUnit Money, Theme Theme, str
     /// <summary>A phrase with {0}, {1} … filled in.</summary>
     public string Say(Phrase phrase, params object[] parts) => string.Format(System.Globalization.CultureInfo.InvariantCulture, phrase.In(Language), parts);
 
+    /// <summary>What a scenario, a study or a run is called: its Chinese name in the Chinese view, if it has one.</summary>
+    public string NameOf(string name, string? nameZh) => Language == Language.Zh && nameZh is { } zh ? zh : name;
+
     private static T Read<T>(string? word) where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
 }

@@ -103,7 +103,7 @@ public sealed partial class WherePage
 
     private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
 
-    private string NameOf(RunEntry run) => Viewer.Language == Language.Zh && run.NameZh is { } zh ? zh : run.Name;
+    private string NameOf(RunEntry run) => Viewer.NameOf(run.Name, run.NameZh);
 
     private static T? Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
 }
