@@ -10,17 +10,17 @@ namespace SimLab.Benchmarks;
 /// </summary>
 public class ChanceBenchmarks
 {
-    private const int Firms = 1_024, WordsInBlock = 4, Matters = (int)Matter.WeatherSpare + 1;
+    private const int Firms = 1_024, WordsInBlock = 4, Matters = (int)DrawId.ProvinceSpare + 1;
     private const double Unit = 1.0 / 4294967296.0;
 
-    private readonly Luck _luck = Luck.Of(seed: 1, replicate: 0);
+    private readonly RandomKey _randomKey = RandomKey.Of(seed: 1, replicate: 0);
     private readonly Month _month = Month.Of(2023, 6);
     private readonly Random _random = new();
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Firms * Matters)]
     public double SplitMixHash()
     {
-        var key = ((ulong)_luck.Key1 << 32) | _luck.Key0;
+        var key = ((ulong)_randomKey.Key1 << 32) | _randomKey.Key0;
         double sum = 0;
         for (var firm = 0; firm < Firms; firm++)
             for (var matter = 0; matter < Matters; matter++) sum += ((uint)Mix(Mix(key ^ (ulong)firm) ^ ((ulong)_month.Number << 32 | (uint)matter)) + 0.5) * Unit;
@@ -34,7 +34,7 @@ public class ChanceBenchmarks
         uint all = 0;
         for (var firm = 0; firm < Firms; firm++)
         {
-            Philox4x32.Block((uint)firm, (uint)_month.Number, 0, 0, _luck.Key0, _luck.Key1, four);
+            Philox4x32.Block((uint)firm, (uint)_month.Number, 0, 0, _randomKey.Key0, _randomKey.Key1, four);
             all ^= four[0] ^ four[1] ^ four[2] ^ four[3];
         }
         return all;
@@ -44,7 +44,7 @@ public class ChanceBenchmarks
     public double DiceForOneMatter()
     {
         double sum = 0;
-        for (var firm = 0; firm < Firms; firm++) sum += new Dice(_luck, firm, _month).Uniform(Matter.AskBank);
+        for (var firm = 0; firm < Firms; firm++) sum += new Draws(_randomKey, firm, _month).Uniform(DrawId.AskBank);
         return sum;
     }
 
@@ -54,8 +54,8 @@ public class ChanceBenchmarks
         double sum = 0;
         for (var firm = 0; firm < Firms; firm++)
         {
-            var dice = new Dice(_luck, firm, _month);
-            for (var matter = 0; matter < Matters; matter++) sum += dice.Uniform((Matter)matter);
+            var draws = new Draws(_randomKey, firm, _month);
+            for (var matter = 0; matter < Matters; matter++) sum += draws.Uniform((DrawId)matter);
         }
         return sum;
     }

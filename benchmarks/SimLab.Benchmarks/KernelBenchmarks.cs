@@ -11,7 +11,7 @@ public class KernelBenchmarks
 
     private Rehearsal _rehearsal = null!;
     private Enterprise[] _zero = [], _states = [];
-    private Tray _tray = null!;
+    private Outbox _outbox = null!;
 
     [GlobalSetup(Target = nameof(EightWorlds))]
     public void PrepareEight() => Prepare(8);
@@ -20,33 +20,33 @@ public class KernelBenchmarks
     public void PrepareSixtyFour() => Prepare(64);
 
     [Benchmark(OperationsPerInvoke = Rehearsal.Months * Firms * 8)]
-    public int EightWorlds() => LiveAll();
+    public int EightWorlds() => StepAll();
 
     [Benchmark(OperationsPerInvoke = Rehearsal.Months * Firms * 64)]
-    public int SixtyFourWorlds() => LiveAll();
+    public int SixtyFourWorlds() => StepAll();
 
     private void Prepare(int worlds)
     {
         _rehearsal = new(Gansu.Thin(Firms), worlds);
         _zero = _rehearsal.AtMonthZero();
         _states = [.. _zero];
-        _tray = new(worlds);
-        LiveAll();                                         // until the piles have their size
+        _outbox = new(worlds);
+        StepAll();                                         // until the piles have their size
         var before = GC.GetAllocatedBytesForCurrentThread();
-        LiveAll();
+        StepAll();
         // The column Allocated rounds to whole bytes per operation; this does not.
         Console.WriteLine($"// {worlds} worlds: {GC.GetAllocatedBytesForCurrentThread() - before} bytes allocated in {Rehearsal.Months} months of {Firms} firms");
     }
 
-    private int LiveAll()
+    private int StepAll()
     {
         _zero.CopyTo(_states, 0);
         var papers = 0;
-        foreach (var month in _rehearsal.Lived)
+        foreach (var month in _rehearsal.Simulated)
         {
-            _tray.Clear();
-            for (var i = 0; i < Firms; i++) _rehearsal.Live(i, _states, month.Briefing, month.Mail, month.Starts, _tray);
-            papers += _tray.LoanApplications.Count;
+            _outbox.Clear();
+            for (var i = 0; i < Firms; i++) _rehearsal.Simulate(i, _states, month.Information, month.Settlements, month.Starts, _outbox);
+            papers += _outbox.LoanApplications.Count;
         }
         return papers;
     }

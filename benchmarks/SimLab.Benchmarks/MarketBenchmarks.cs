@@ -7,8 +7,8 @@ namespace SimLab.Benchmarks;
 /// <summary>A market's month in one world, the mean over the rehearsed years: papers of all Gansu handed in, sorted and settled.</summary>
 public class MarketBenchmarks
 {
-    private readonly Pile<Settlement> _letters = new();
-    private readonly Pile<MarketCost> _costs = new();
+    private readonly ReusableBuffer<Settlement> _settlements = new();
+    private readonly ReusableBuffer<MarketCost> _costs = new();
     private Rehearsal _rehearsal = null!;
     private Market _market = null!;
     private int _index;
@@ -24,25 +24,25 @@ public class MarketBenchmarks
         _rehearsal = new(Gansu.Population, worlds: 1);
         _index = Names.ToList().IndexOf(Market);
         _market = SimLab.Model.Markets.Market.All()[_index];
-        var letters = SettleAll();
-        var bytes = _rehearsal.Lived.Sum(month => month.Papers[_index].Sum(district => district.Sum(pile => pile.Length)));
-        Console.WriteLine($"// {Market}: {bytes / Rehearsal.Months} bytes of papers and {letters / Rehearsal.Months} letters a month");
+        var settlements = SettleAll();
+        var bytes = _rehearsal.Simulated.Sum(month => month.Messages[_index].Sum(district => district.Sum(buffer => buffer.Length)));
+        Console.WriteLine($"// {Market}: {bytes / Rehearsal.Months} bytes of papers and {settlements / Rehearsal.Months} letters a month");
     }
 
     [Benchmark(OperationsPerInvoke = Rehearsal.Months)]
     public int SettleAll()
     {
-        var letters = 0;
+        var settlements = 0;
         _market.Begin(worlds: 1);
-        foreach (var month in _rehearsal.Lived)
+        foreach (var month in _rehearsal.Simulated)
         {
-            _letters.Clear();
+            _settlements.Clear();
             _costs.Clear();
-            foreach (var district in month.Papers[_index]) _market.HandIn(district);
+            foreach (var district in month.Messages[_index]) _market.Receive(district);
             _market.Sort();
-            _market.Settle(month.Briefing, world: 0, _letters, _costs);
-            letters += _letters.Count;
+            _market.Settle(month.Information, world: 0, _settlements, _costs);
+            settlements += _settlements.Count;
         }
-        return letters;
+        return settlements;
     }
 }

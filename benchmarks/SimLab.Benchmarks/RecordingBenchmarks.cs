@@ -14,7 +14,7 @@ public class RecordingBenchmarks
 {
     private const int Replicates = 4;
 
-    private readonly Told _told = new();
+    private readonly RecordedMonth _told = new();
     private RunMaterials _materials = null!;
     private RunRecord _record = null!;
 
@@ -52,7 +52,7 @@ public class RecordingBenchmarks
     }
 
     /// <summary>Remembers what a recorder was told, and tells it to another.</summary>
-    private sealed class Told : IRecorder
+    private sealed class RecordedMonth : IRecorder
     {
         private readonly List<Func<IRecorder, Task>> _all = [];
 
@@ -61,10 +61,10 @@ public class RecordingBenchmarks
             foreach (var told in _all) await told(recorder);
         }
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Remember(recorder => recorder.Keep(materials, wave, taken));
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Remember(recorder => recorder.Record(materials, batch, taken));
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
-            Remember(recorder => recorder.KeepPanel(materials, month, arm, replicate, states));
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
+            Remember(recorder => recorder.RecordPanel(materials, month, arm, replicate, states));
 
         private Task Remember(Func<IRecorder, Task> told)
         {

@@ -16,10 +16,10 @@ internal sealed class Rehearsal
     public const int Months = 24;
 
     /// <summary>What a month was lived with, and what came of it.</summary>
-    /// <param name="Mail">In order of enterprise, world and market.</param>
+    /// <param name="Settlements">In order of enterprise, world and market.</param>
     /// <param name="Starts">Where an enterprise's mail starts; one more than there are enterprises.</param>
-    /// <param name="Papers">Handed in, by market and district.</param>
-    public sealed record LivedMonth(Briefing Briefing, Settlement[] Mail, int[] Starts, byte[][][][] Papers);
+    /// <param name="Messages">Handed in, by market and district.</param>
+    public sealed record SimulatedMonth(PublicInformation Information, Settlement[] Settlements, int[] Starts, byte[][][][] Messages);
 
     private readonly Population _population;
     private readonly int _worlds;
@@ -29,57 +29,57 @@ internal sealed class Rehearsal
         (_population, _worlds) = (population, worlds);
         var plan = Gansu.Plan with { Arms = [Gansu.Plan.Arms[^1]], Replicates = worlds, Months = Months };
         var materials = new RunMaterials(plan, population);
-        var inWorlds = Wave.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
-        var province = new Province(materials, inWorlds);
+        var inWorlds = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
+        var province = new Macroeconomy(materials, inWorlds);
         var markets = Market.All();
         foreach (var market in markets) market.Begin(worlds);
-        Tray[] trays = [.. materials.Districts.Select(_ => new Tray(worlds))];
+        Outbox[] outboxes = [.. materials.Districts.Select(_ => new Outbox(worlds))];
         var states = AtMonthZero();
-        Settlement[] mail = [];
+        Settlement[] received = [];
 
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
-            var news = province.News(month);
-            var briefing = Province.Brief(materials, inWorlds, news);
-            var starts = StartsOf(mail);
+            var news = province.Next(month);
+            var information = Macroeconomy.Inform(materials, inWorlds, news);
+            var starts = StartsOf(received);
             foreach (var district in materials.Districts)
             {
-                trays[district.Index].Clear();
+                outboxes[district.Index].Clear();
                 for (var i = district.First; i < district.First + district.Count; i++)
-                    Live(i, states, briefing, mail, starts, trays[district.Index]);
+                    Simulate(i, states, information, received, starts, outboxes[district.Index]);
             }
-            province.Close(news, [.. trays.Select(tray => tray.Tally.Cells)]);
-            byte[][][][] papers = [.. markets.Select(market => trays.Select(market.Collect).ToArray())];
-            Lived.Add(new(briefing, mail, starts, papers));
-            mail = [.. markets.SelectMany((market, m) => Settle(market, papers[m], briefing)).OrderBy(letter => letter.Enterprise).ThenBy(letter => letter.World)];
+            province.Close(news, [.. outboxes.Select(outbox => outbox.Tally.Cells)]);
+            byte[][][][] papers = [.. markets.Select(market => outboxes.Select(market.Collect).ToArray())];
+            Simulated.Add(new(information, received, starts, papers));
+            received = [.. markets.SelectMany((market, m) => Settle(market, papers[m], information)).OrderBy(settlement => settlement.Enterprise).ThenBy(settlement => settlement.World)];
         }
     }
 
-    public List<LivedMonth> Lived { get; } = [];
+    public List<SimulatedMonth> Simulated { get; } = [];
 
     /// <summary>By enterprise, then world.</summary>
     public Enterprise[] AtMonthZero() => [.. _population.Initial.SelectMany(state => Enumerable.Repeat(state, _worlds))];
 
-    public void Live(int enterprise, Enterprise[] states, Briefing briefing, Settlement[] mail, int[] starts, Tray tray)
+    public void Simulate(int enterprise, Enterprise[] states, PublicInformation information, Settlement[] received, int[] starts, Outbox outbox)
     {
         var firm = _population.Firms[enterprise];
-        EnterpriseMonth.Live(
-            in firm, states.AsSpan(enterprise * _worlds, _worlds), briefing, mail.AsSpan(starts[enterprise]..starts[enterprise + 1]), tray);
+        EnterpriseMonth.Step(
+            in firm, states.AsSpan(enterprise * _worlds, _worlds), information, received.AsSpan(starts[enterprise]..starts[enterprise + 1]), outbox);
     }
 
-    private Settlement[] Settle(Market market, byte[][][] papers, Briefing briefing)
+    private Settlement[] Settle(Market market, byte[][][] papers, PublicInformation information)
     {
-        var (letters, costs) = (new Pile<Settlement>(), new Pile<MarketCost>());
-        foreach (var district in papers) market.HandIn(district);
+        var (settlements, costs) = (new ReusableBuffer<Settlement>(), new ReusableBuffer<MarketCost>());
+        foreach (var district in papers) market.Receive(district);
         market.Sort();
-        for (var world = 0; world < _worlds; world++) market.Settle(briefing, world, letters, costs);
-        return letters.All.ToArray();
+        for (var world = 0; world < _worlds; world++) market.Settle(information, world, settlements, costs);
+        return settlements.All.ToArray();
     }
 
-    private int[] StartsOf(Settlement[] mail)
+    private int[] StartsOf(Settlement[] received)
     {
         var starts = new int[_population.Firms.Length + 1];
-        foreach (var letter in mail) starts[letter.Enterprise + 1]++;
+        foreach (var settlement in received) starts[settlement.Enterprise + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
         return starts;
     }

@@ -50,20 +50,20 @@ internal static class SiloTraffic
         var materials = new RunMaterials(plan);
         var inside = cluster.GetSiloServiceProvider(cluster.Silos[0].SiloAddress);
         await using var executor = new GrainExecutor(inside.GetRequiredService<IGrainFactory>());
-        var wave = Wave.Split(plan, materials.Population.Firms.Length, long.MaxValue)[0];
-        await executor.Begin(materials, wave, watch: false);
-        var province = new Province(materials, wave.In(plan, watch: false));
+        var batch = WorldBatch.Split(plan, materials.Population.Firms.Length, long.MaxValue)[0];
+        await executor.Begin(materials, batch, watch: false);
+        var province = new Macroeconomy(materials, batch.In(plan, watch: false));
 
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             if (month - plan.Start == WarmUp) counter.Start();
-            var news = province.News(month);
-            province.Close(news, (await executor.Live(news)).Cells);
+            var news = province.Next(month);
+            province.Close(news, (await executor.Step(news)).Cells);
         }
         var (messages, bytes) = counter.Read();
         var (perMonth, megabytes, districts) = (messages / (double)Measured, bytes / 1e6 / Measured, materials.Districts.Length);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{materials.Population.Firms.Length,11}   {districts,9}   {wave.Worlds,6}   {silos,5}   {perMonth,16:F0}   {perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / wave.Worlds,23:F2}");
+            $"{materials.Population.Firms.Length,11}   {districts,9}   {batch.Worlds,6}   {silos,5}   {perMonth,16:F0}   {perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / batch.Worlds,23:F2}");
     }
 
     /// <summary>Counts grain calls that cross from silo to silo, and the bytes written on the connections between silos.</summary>

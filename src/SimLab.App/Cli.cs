@@ -34,7 +34,7 @@ public static class Cli
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (Mistakes.In(parsed, root) is { IsEmpty: false } mistakes)
+            if (ArgumentErrors.In(parsed, root) is { IsEmpty: false } mistakes)
             {
                 foreach (var mistake in mistakes) await error.WriteLineAsync(mistake);
                 return ExitCode.WrongInput;
@@ -44,7 +44,7 @@ public static class Cli
         }
         catch (Exception failure)
         {
-            var (code, message) = InWords(failure);
+            var (code, message) = Message(failure);
             await error.WriteLineAsync(parsed.GetValue(verbose) && code == ExitCode.RunFailed ? $"{message}\n{failure}" : message);
             return code;
         }
@@ -72,13 +72,13 @@ public static class Cli
             CalibrateCommand.Create(screen),
             ValidateCommand.Create(screen),
             ForecastCommand.Create(screen),
-            StudyCommands.Compare(screen),
-            StudyCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
-            StudyCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
-            StudyCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
-            StudyCommands.Create(screen, "optimise", "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
-            StudyCommands.Create(screen, "discover", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
-            StudyCommands.Create(screen, "robustness", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
+            ExperimentCommands.Compare(screen),
+            ExperimentCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
+            ExperimentCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
+            ExperimentCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
+            ExperimentCommands.Create(screen, "optimise", "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
+            ExperimentCommands.Create(screen, "discover", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
+            ExperimentCommands.Create(screen, "robustness", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
             StackCommand.Create(screen),
             ModelsCommand.Create(screen),
             BenchCommand.Create(screen),
@@ -93,14 +93,14 @@ public static class Cli
         return root;
     }
 
-    private static (int Code, string Message) InWords(Exception failure) => failure switch
+    private static (int Code, string Message) Message(Exception failure) => failure switch
     {
         InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
-            or StudyException or MethodException => (ExitCode.WrongInput, failure.Message),
-        ResumableException or StudyStoppedException => (ExitCode.RunFailed, failure.Message),
+            or ExperimentException or MethodException => (ExitCode.WrongInput, failure.Message),
+        ResumableException or ExperimentStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
         OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
-        AggregateException { InnerExceptions: [var only] } => InWords(only),
+        AggregateException { InnerExceptions: [var only] } => Message(only),
         _ => (ExitCode.RunFailed, $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)"),
     };
 }

@@ -20,27 +20,27 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     private readonly RunCatalogue _catalogue = new(database);
 
     /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
-    public Action<string> OnNews { get; init; } = _ => { };
+    public Action<string> OnProgress { get; init; } = _ => { };
 
     /// <summary>The cluster has it.</summary>
     public bool IsHandedIn { get; private set; }
 
     /// <summary>What it went through, once it is over.</summary>
-    public Survived Survived { get; private set; } = new();
+    public RecoveryReport Recovery { get; private set; } = new();
 
     /// <summary>Hands the run in unless the cluster has it already, and follows it from its first month.</summary>
     /// <param name="order">What it is told.</param>
     /// <param name="follow">Runs the simulation with what the cluster tells.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
-    public async Task<RunResult> Live(RunOrder order, Func<IExecutor, Task<RunResult>> follow, CancellationToken cancel)
+    public async Task<RunResult> Follow(RunOrder order, Func<IExecutor, Task<RunResult>> follow, CancellationToken cancel)
     {
         // It may be there already; then it is only followed, and given another chance if it failed.
-        if (await _catalogue.Find(name) is null) await HandIn(order, cancel);
+        if (await _catalogue.Find(name) is null) await Submit(order, cancel);
         else await _catalogue.Retry(name);
         IsHandedIn = true;
-        await using var executor = new FollowingExecutor(database, name, cancel) { OnNews = OnNews };
+        await using var executor = new FollowingExecutor(database, name, cancel) { OnProgress = OnProgress };
         var result = await follow(executor);
-        Survived = await executor.Conclude(result.Hash);
+        Recovery = await executor.Conclude(result.Hash);
         return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
     }
 
@@ -51,14 +51,14 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     public Task Cancel() => _catalogue.Cancel(name);
 
     // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
-    private async Task HandIn(RunOrder order, CancellationToken cancel)
+    private async Task Submit(RunOrder order, CancellationToken cancel)
     {
         var silences = 0;
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunDeskGrain>(0).Submit(name, order.ToJson()), cancel);
+                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunSubmissionGrain>(0).Submit(name, order.ToJson()), cancel);
                 say($"The cluster has taken the run under the name {name}.");
                 return;
             }

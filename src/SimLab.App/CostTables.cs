@@ -50,8 +50,8 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
             var unit = target.Target.Unit;
             table.AddRow(new[]
             {
-                IndicatorWords.Of(target.Target.Id).Name,
-                target.Outcome.Difference is { } difference ? TargetWords.Difference(difference.Mean, unit) : "–",
+                IndicatorTexts.Of(target.Target.Id).Name,
+                target.Outcome.Difference is { } difference ? TargetTexts.Difference(difference.Mean, unit) : "–",
                 InYi(target.Cost!.ExtraCost),
                 target.Cost.PerUnit is { } perUnit ? PerUnit(perUnit, unit) : $"– ({target.Cost.Why})",
             }.Select(cell => new Text(cell)));
@@ -62,8 +62,8 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private static string PerUnit(double yuan, string unit)
     {
-        if (TargetWords.IsShare(unit)) return $"{Money(yuan / 100)} a pp";
-        return TargetWords.IsMoney(unit) ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.###} yuan per yuan") : Money(yuan);
+        if (TargetTexts.IsShare(unit)) return $"{Money(yuan / 100)} a pp";
+        return TargetTexts.IsMoney(unit) ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.###} yuan per yuan") : Money(yuan);
     }
 
     /// <summary>"1.20 million yuan (120.0万元)", "0.35 billion yuan (3.5亿元)".</summary>

@@ -19,8 +19,8 @@ internal static class OutputFolder
 
     private static string Asked(string folder)
     {
-        if (!Layers.IsPath(folder)) throw new InputException($"--out {Words.Quoted(folder)} is not a folder name.");
-        if (Exists(folder)) throw new InputException($"--out {Words.Quoted(folder)} exists already. Name a folder that does not, or leave --out away.");
+        if (!Layers.IsPath(folder)) throw new InputException($"--out {NearestWord.Quoted(folder)} is not a folder name.");
+        if (Exists(folder)) throw new InputException($"--out {NearestWord.Quoted(folder)} exists already. Name a folder that does not, or leave --out away.");
         return folder;
     }
 
@@ -41,7 +41,7 @@ internal static class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The run folder {Words.Quoted(folder)} cannot be written: {Reason(e, parent)}. Name another with --out, or run with --no-record.");
+            throw new InputException($"The run folder {NearestWord.Quoted(folder)} cannot be written: {Reason(e, parent)}. Name another with --out, or run with --no-record.");
         }
     }
 

@@ -15,9 +15,9 @@ internal static class ProgressOnError
             : run(new Lines(screen.Error));
 
     /// <summary>"2022-07, month 7 of 36", and the wave when there are several.</summary>
-    private static string Where(RunProgress at) => at.Waves == 1
+    private static string Where(RunProgress at) => at.Batches == 1
         ? $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll}"
-        : $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll} (turn {at.Wave} of {at.Waves})";
+        : $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll} (turn {at.Batch} of {at.Batches})";
 
     private sealed class Bar(ProgressTask task) : IProgress<RunProgress>
     {

@@ -20,28 +20,28 @@ internal sealed class ResumableException(string message, Exception cause) : Exce
 /// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
 internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
 {
-    private Survived _survived = new();
+    private RecoveryReport _recovery = new();
 
     /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
-    public KeptTrunk? Trunk { get; init; }
+    public PersistedPrefix? Prefix { get; init; }
 
     private ClusterRun? _onCluster;
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public async Task<int> Live(bool resumed, CancellationToken cancel)
+    public async Task<int> Simulate(bool resumed, CancellationToken cancel)
     {
-        if (resumed) _survived.Resumed++;
-        await using var keeper = folder is null ? null : new RunKeeper(folder, new RunRecorder(folder, materials));
-        var result = await LiveOrTellHowToGoOn(keeper?.Recorder, cancel);
+        if (resumed) _recovery.Resumed++;
+        await using var keeper = folder is null ? null : new RunPersister(folder, new RunRecorder(folder, materials));
+        var result = await SimulateOrSayHowToResume(keeper?.Recorder, cancel);
         var (scenario, address) = (order.Scenario, ContentAddress.Of(order.Scenario, order.PopulationHash));
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
-        if (keeper is not null) await keeper.Finish(order, result, summary, document, _survived.Anything ? _survived : null);
+        if (keeper is not null) await keeper.Finish(order, result, summary, document, _recovery.Anything ? _recovery : null);
 
         // Not before the folder stands: until then the cluster has the only copy.
         if (order.OnCluster is { } run) await Collect(run);
 
-        if (_survived.Anything) await screen.Error.WriteLineAsync(_survived.InWords());
+        if (_recovery.Anything) await screen.Error.WriteLineAsync(_recovery.InWords());
         if (Enum.Parse<OutputFormat>(order.Format) == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
         else new RunTable(screen.Tables, scenario, document, summary).Write(Shown);
         var missed = RequiredTargets.Missed(summary, order.Required);
@@ -49,13 +49,13 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
     }
 
-    private async Task<RunResult> LiveOrTellHowToGoOn(IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> SimulateOrSayHowToResume(IRecorder? recorder, CancellationToken cancel)
     {
         try
         {
-            return await LiveItself(recorder, cancel);
+            return await SimulateHere(recorder, cancel);
         }
-        catch (Exception e) when (folder is not null && (_survived.Checkpoints > 0 || _survived.Resumed > 0 || _onCluster is { IsHandedIn: true }))
+        catch (Exception e) when (folder is not null && (_recovery.Checkpoints > 0 || _recovery.Resumed > 0 || _onCluster is { IsHandedIn: true }))
         {
             folder.CanBeResumed = true;
             var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
@@ -64,7 +64,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         }
     }
 
-    private async Task<RunResult> LiveItself(IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> SimulateHere(IRecorder? recorder, CancellationToken cancel)
     {
         var plan = materials.Plan;
         await screen.Error.WriteLineAsync(
@@ -87,9 +87,9 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         await using var database = ClusterAddress.Database(cluster);
         await database.RequireSetUp();
         database.OnOutage = Say;
-        _onCluster = new(database, run, Say) { OnNews = Say };
-        var result = await _onCluster.Live(order, executor => Follow(executor, recorder, cancel), cancel);
-        _survived = _onCluster.Survived;
+        _onCluster = new(database, run, Say) { OnProgress = Say };
+        var result = await _onCluster.Follow(order, executor => Follow(executor, recorder, cancel), cancel);
+        _recovery = _onCluster.Recovery;
         return result;
     }
 
@@ -104,13 +104,13 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
 
     private async Task<IExecutor> Executor(CancellationToken cancel)
     {
-        var inner = await Composition.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
+        var inner = await ExecutorFactory.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
         // A run that leaves no folder leaves no journal either.
         if (folder is null) return inner;
-        var rhythm = new Rhythm(order.CheckpointMonths);
-        if (Trunk is { } trunk && order.Scenario.Branch is { } branch) return trunk.Under(inner, branch.At, folder.Journal, rhythm, _survived, Say);
-        return new SurvivingExecutor(
-            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), rhythm, _survived);
+        var policy = new CheckpointPolicy(order.CheckpointMonths);
+        if (Prefix is { } prefix && order.Scenario.Branch is { } branch) return prefix.Under(inner, branch.At, folder.Journal, policy, _recovery, Say);
+        return new RecoveringExecutor(
+            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), policy, _recovery);
     }
 
     /// <summary>The run folder as a user would type it.</summary>

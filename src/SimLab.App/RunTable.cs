@@ -36,7 +36,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
     {
         var table = Rows($"Target");
         foreach (var target in summary.Targets)
-            table.AddRow(Cells(target.Outcome, $"\n{TargetWords.InBrief(target.Target)}, by {target.Target.By}"));
+            table.AddRow(Cells(target.Outcome, $"\n{TargetTexts.InBrief(target.Target)}, by {target.Target.By}"));
         console.Write(table);
         Line($"Median [90 % of the replicates], and the share of them that meet the target.");
         if (Compared)
@@ -68,8 +68,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
 
     private IEnumerable<Text> Cells(IndicatorSummary row, string wanted)
     {
-        var words = IndicatorWords.Of(row.Id);
-        var (unit, unitZh) = TargetWords.Counted(row.Unit);
+        var words = IndicatorTexts.Of(row.Id);
+        var (unit, unitZh) = TargetTexts.Counted(row.Unit);
         yield return new($"{words.Name}{(unit is "" or "firms" ? "" : $", {unit}")}\n{words.NameZh}{(unitZh.Length == 0 ? "" : $"({unitZh})")}{wanted}");
         if (Compared) yield return new(Cell(row.Baseline, row.Unit));
         yield return new(Cell(row.Policy, row.Unit));
@@ -80,7 +80,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
     {
         if (arm is not { Spread: var spread }) return "the run does\nnot reach it";
         var met = arm.Probability is { } probability ? string.Create(CultureInfo.InvariantCulture, $"\nmet in {100 * probability:0} %") : "";
-        return $"{TargetWords.Amount(spread.P50, unit)}\n[{TargetWords.Bare(spread.P05, unit)} – {TargetWords.Bare(spread.P95, unit)}]{met}";
+        return $"{TargetTexts.Amount(spread.P50, unit)}\n[{TargetTexts.Bare(spread.P05, unit)} – {TargetTexts.Bare(spread.P95, unit)}]{met}";
     }
 
     private static string Cell(PairedDifference? difference, string unit)
@@ -88,7 +88,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (difference is not { } d) return "–";
         if (d.IsNone) return "no difference";
         var clear = d.IsClear ? "" : d.Interval is null ? "\none replicate" : "\nunclear";
-        return $"{TargetWords.Difference(d.Mean, unit)}\n[{TargetWords.BareDifference(d.P05, unit)} – {TargetWords.BareDifference(d.P95, unit)}]{clear}";
+        return $"{TargetTexts.Difference(d.Mean, unit)}\n[{TargetTexts.BareDifference(d.P05, unit)} – {TargetTexts.BareDifference(d.P95, unit)}]{clear}";
     }
 
     private static string Named(RunDocument.ArmName arm) => arm.NameZh is { } zh ? $"{arm.Name}  {zh}" : arm.Name;

@@ -13,7 +13,7 @@ internal static class ScenarioArgument
     public static Scenario Read(string path)
     {
         if (Layers.IsPath(path) && !File.Exists(path) && !Directory.Exists(path) && Nearest(path) is { } near)
-            throw new InputException($"There is no scenario file {Words.Quoted(path)}. Nearest: {near}.");
+            throw new InputException($"There is no scenario file {NearestWord.Quoted(path)}. Nearest: {near}.");
         return ScenarioFile.Read(path, MeasureCatalog.Default);
     }
 
@@ -23,7 +23,7 @@ internal static class ScenarioArgument
         var own = Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
         var files = Yaml(own, deep: false).Concat(Yaml(Folder, deep: true)).Select(file => Path.GetRelativePath(".", file).Replace('\\', '/')).ToHashSet();
         var name = Path.GetFileName(path);
-        return Words.Nearest(name, files.Select(f => Path.GetFileName(f))) is { } near ? files.First(f => Path.GetFileName(f) == near) : null;
+        return NearestWord.Nearest(name, files.Select(f => Path.GetFileName(f))) is { } near ? files.First(f => Path.GetFileName(f) == near) : null;
     }
 
     private static IEnumerable<string> Yaml(string folder, bool deep) => Directory.Exists(folder)

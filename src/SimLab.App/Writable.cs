@@ -17,7 +17,7 @@ internal static class Writable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{option} {Words.Quoted(file)} cannot be written: {e.Message.TrimEnd('.')}.");
+            throw new InputException($"{option} {NearestWord.Quoted(file)} cannot be written: {e.Message.TrimEnd('.')}.");
         }
     }
 }

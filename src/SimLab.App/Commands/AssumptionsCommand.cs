@@ -13,41 +13,41 @@ internal enum RegisterFormat { Table, Json, Md }
 internal sealed class AssumptionsCommand(Screen screen)
 {
     internal const string Recorded = "scenarios/calibration/sensitivity.csv";
-    private const string Studied = "scenarios/gansu-2023.yaml";
-    private const ulong StudySeed = 20231231;
+    private const string Ranked = "scenarios/gansu-2023.yaml";
+    private const ulong RankingSeed = 20231231;
 
     public static Command Create(Screen screen)
     {
         var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
-        var study = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
+        var experiment = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
         var worlds = Options.Whole("--worlds", "Replicates of each arm of the study. [default: 2]", 1, ScenarioReader.MostReplicates);
-        var enterprises = StudiedFirms.Option();
+        var enterprises = ExperimentPopulation.Option();
         var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what hangs on it.")
         {
-            format, study, worlds, enterprises,
+            format, experiment, worlds, enterprises,
         };
-        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(study), parsed.GetValue(worlds) ?? 2, parsed.GetValue(enterprises), cancel));
+        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(experiment), parsed.GetValue(worlds) ?? 2, parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private async Task<int> Do(RegisterFormat format, bool study, int worlds, int? enterprises, CancellationToken cancel)
+    private async Task<int> Do(RegisterFormat format, bool experiment, int worlds, int? enterprises, CancellationToken cancel)
     {
-        if (study) await Study(worlds, enterprises, cancel);
-        var studied = File.Exists(Recorded) ? SensitivityStudy.Read(Recorded) : [];
-        var shipped = File.Exists(Studied) ? ScenarioArgument.Read(Studied) : null;
-        var all = Register.Of(shipped is null ? null : new(shipped.Habits, shipped.Macro), studied);
+        if (experiment) await Rank(worlds, enterprises, cancel);
+        var studied = File.Exists(Recorded) ? SensitivityRanking.Read(Recorded) : [];
+        var shipped = File.Exists(Ranked) ? ScenarioArgument.Read(Ranked) : null;
+        var all = Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
         if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
         else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
         else Write(all);
         return ExitCode.Done;
     }
 
-    private async Task Study(int replicates, int? enterprises, CancellationToken cancel)
+    private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)
     {
         Writable.Require("--study", Recorded);
-        var scenario = ScenarioArgument.Read(Studied);
-        var all = await SensitivityStudy.Run(scenario, StudiedFirms.Of(scenario, enterprises).Worlds(screen), replicates, StudySeed, cancel);
-        var text = SensitivityStudy.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{StudiedFirms.Typed(enterprises)}", StudySeed, replicates);
+        var scenario = ScenarioArgument.Read(Ranked);
+        var all = await SensitivityRanking.Run(scenario, ExperimentPopulation.Of(scenario, enterprises).Worlds(screen), replicates, RankingSeed, cancel);
+        var text = SensitivityRanking.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 

@@ -46,7 +46,7 @@ internal sealed class BranchCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         if (order.At is null) throw new InputException("simlab branch needs --at MONTH, the first month that differs, such as --at 2023-07.");
-        if (!Month.TryParse(order.At, out var at)) throw new InputException($"--at is {Words.Quoted(order.At)}. Write a month, such as 2023-07.");
+        if (!Month.TryParse(order.At, out var at)) throw new InputException($"--at is {NearestWord.Quoted(order.At)}. Write a month, such as 2023-07.");
         if (order is { Prepare: true, Settings.Length: > 0 }) throw new InputException("--prepare only keeps the months before the branch, whatever changes then. Leave --set away, or --prepare.");
         var run = await RecordedRunArgument.Open(order.Run);
         return order.Prepare ? await Prepare(run, order, at, cancel) : await Live(run, order, at, clock, cancel);
@@ -57,8 +57,8 @@ internal sealed class BranchCommand(Screen screen)
         var start = Month.Parse(run.Manifest.Start);
         if (at <= start || at > start + (run.Manifest.Months - 1))
             throw new InputException($"--at is {at}. The run goes from {start} to {start + (run.Manifest.Months - 1)}; it can be left from {start + 1} on.");
-        await ProgressOnError.Show(screen, run.Manifest.Months, async progress => await KeptTrunk.Keep(
-            run, at - 1, await Composition.Executor(order.Executor, cancel), RunCommand.Memory, progress, cancel));
+        await ProgressOnError.Show(screen, run.Manifest.Months, async progress => await PersistedPrefix.Persist(
+            run, at - 1, await ExecutorFactory.Executor(order.Executor, cancel), RunCommand.Memory, progress, cancel));
         await screen.Output.WriteLineAsync($"{order.Run} is kept as it stood at the end of {at - 1}. Branches from {at} on begin there.");
         return ExitCode.Done;
     }
@@ -69,21 +69,21 @@ internal sealed class BranchCommand(Screen screen)
         var population = PopulationFile.Of(scenario);
         var path = OutputFolder.Choose(order.Out, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Run)))}-{at}.yaml", ContentAddress.Of(scenario, population.Hash));
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
-        var trunk = scenario.Replicates == run.Manifest.Replicates ? KeptTrunk.Find(run, screen.Error.WriteLine) : null;
+        var prefix = scenario.Replicates == run.Manifest.Replicates ? PersistedPrefix.Find(run, screen.Error.WriteLine) : null;
         var told = new RunOrder
         {
             Scenario = scenario,
             PopulationHash = population.Hash,
             Plan = materials.Plan,
-            Memory = trunk?.Memory ?? RunCommand.Memory,
+            Memory = prefix?.Memory ?? RunCommand.Memory,
             Record = true,
             Executor = order.Executor.ToString(),
             Format = order.Format.ToString(),
         };
-        await screen.Error.WriteLineAsync($"A branch of {order.Run} from {at} on. " + (trunk is null ? "It is lived from the first month." : "The months before are kept with the run, and told from there."));
+        await screen.Error.WriteLineAsync($"A branch of {order.Run} from {at} on. " + (prefix is null ? "It is lived from the first month." : "The months before are kept with the run, and told from there."));
         foreach (var sentence in ScenarioText.OnTheWay(scenario)) await screen.Error.WriteLineAsync($"  {sentence}");
         using var folder = new RunFolder(path);
         OrderFile.Write(folder.Journal, told);
-        return await new RunSession(screen, told, materials, folder, clock, cluster: null) { Trunk = trunk }.Live(resumed: false, cancel);
+        return await new RunSession(screen, told, materials, folder, clock, cluster: null) { Prefix = prefix }.Simulate(resumed: false, cancel);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CalibrateCommand(Screen screen)
             HelpName = "DIR",
             Description = "The folder for the fitted parameters and the draws of their posterior; old ones are replaced. [default: the folder of FILE]",
         };
-        var enterprises = StudiedFirms.Option();
+        var enterprises = ExperimentPopulation.Option();
         var command = new Command("calibrate", "Fit the free behavioural numbers to the facts a file names; takes some minutes.") { file, folder, enterprises };
         command.SetAction((parsed, cancel) => new CalibrateCommand(screen).Do(parsed.GetRequiredValue(file), parsed.GetValue(folder), parsed.GetValue(enterprises), cancel));
         return command;
@@ -31,19 +31,19 @@ internal sealed class CalibrateCommand(Screen screen)
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
         var (parameters, posterior) = ParametersText.Files(order.File, folder);
         Writable.Require("--out", parameters);
-        var firms = StudiedFirms.Of(order.Scenario, enterprises);
+        var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
         await screen.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, {firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
         var result = await Calibrate(order, firms, ParametersText.Kept(parameters), cancel);
         await File.WriteAllTextAsync(posterior, ParametersText.Posterior(result), cancel);
-        await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}{StudiedFirms.Typed(enterprises)}"), cancel);
+        await File.WriteAllTextAsync(parameters, ParametersText.Layer(result, firms.Hash, $"simlab calibrate {Position.Shown(order.File)}{ExperimentPopulation.Typed(enterprises)}"), cancel);
         Write(result);
         await screen.Output.WriteLineAsync($"{Position.Shown(Path.GetFullPath(parameters))}\n{Position.Shown(Path.GetFullPath(posterior))}");
         return ExitCode.Done;
     }
 
     // What was lived goes on where a calibration was stopped or killed, to the same result; a finished one has no use for it.
-    private async Task<CalibrationResult> Calibrate(CalibrationOrder order, StudiedFirms firms, string kept, CancellationToken cancel)
+    private async Task<CalibrationResult> Calibrate(CalibrationOrder order, ExperimentPopulation firms, string kept, CancellationToken cancel)
     {
         CalibrationResult result;
         using (var store = WorldStore.Open(kept))

@@ -35,7 +35,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
         Block("Measures", scenario.Measures.Select(InForce), "none");
         if (!scenario.Changes.IsEmpty) Block("On the way", ScenarioText.OnTheWay(scenario), "nothing");
         if (scenario.Branch is { } branch) Line($"A branch of run {branch.Of[..16]}, which it leaves in {branch.At}.");
-        Block("Targets", scenario.Targets.Select(t => $"{t.Id}: {TargetWords.Of(t)}, by {t.By} ({t.Source})"), "none");
+        Block("Targets", scenario.Targets.Select(t => $"{t.Id}: {TargetTexts.Of(t)}, by {t.By} ({t.Source})"), "none");
         if (scenario.Baseline is { } baseline)
             Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]), "nothing: both arms are the same");
         else

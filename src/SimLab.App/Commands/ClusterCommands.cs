@@ -101,7 +101,7 @@ internal static class ClusterCommands
             var where = run.MonthsInAll > 0 ? $", month {run.MonthsDone} of {run.MonthsInAll} ({run.Month})" : "";
             var by = run.Driver is not null && !run.IsOver ? $", driven by {run.Driver}" : "";
             await screen.Output.WriteLineAsync($"run {run.Run}: {state}{where}{by}{(run.ResultHash is { } hash ? $", hash {hash[..16]}" : "")}{(run.Failure is { } why ? $": {why}" : "")}");
-            if (run.Survived.Anything) await screen.Output.WriteLineAsync($"    {run.Survived.InWords()}");
+            if (run.Recovery.Anything) await screen.Output.WriteLineAsync($"    {run.Recovery.InWords()}");
         }
     }
 }

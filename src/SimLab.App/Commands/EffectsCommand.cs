@@ -37,11 +37,11 @@ internal sealed class EffectsCommand(Screen screen)
         if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
         var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
         var population = PopulationFile.Of(scenario);
-        var study = await MeasureEffects.Run(
+        var experiment = await MeasureEffects.Run(
             new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, worlds,
                 MemorySize.Read(DefaultMemory)!.Value),
             new Lines(screen.Error), cancel);
-        await File.WriteAllTextAsync(page, new EffectsPage(study).Write(), cancel);
+        await File.WriteAllTextAsync(page, new EffectsPage(experiment).Write(), cancel);
         await screen.Output.WriteLineAsync(page);
         return ExitCode.Done;
     }

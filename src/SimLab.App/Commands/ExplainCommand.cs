@@ -40,17 +40,17 @@ internal sealed class ExplainCommand(Screen screen)
     private async Task Do(Order order, CancellationToken cancel)
     {
         var title = WhatIsAsked(order);
-        var reliving = new Reliving(await RecordedRunArgument.Open(order.Run), order.Replicate);
-        var arm = order.Arm == ArmRole.Policy ? reliving.Policy
-            : reliving.Baseline ?? throw new InputException($"{order.Run} was run without a baseline: there is no --arm baseline. The arms are: policy.");
+        var replay = new ReplayedRun(await RecordedRunArgument.Open(order.Run), order.Replicate);
+        var arm = order.Arm == ArmRole.Policy ? replay.Policy
+            : replay.Baseline ?? throw new InputException($"{order.Run} was run without a baseline: there is no --arm baseline. The arms are: policy.");
         if (title is { } known)
         {
-            var answer = await TitleExplainer.Explain(reliving, known, order.Year, arm, cancel);
+            var answer = await TitleExplainer.Explain(replay, known, order.Year, arm, cancel);
             if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(answer.ToJson());
             else WhyNotText.Write(screen.Output, answer);
             return;
         }
-        var story = await FirmExplainer.Explain(reliving, order.Enterprise!.Value, arm, cancel);
+        var story = await FirmExplainer.Explain(replay, order.Enterprise!.Value, arm, cancel);
         if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(story.ToJson());
         else FirmStoryText.Write(screen.Output, story);
     }
@@ -65,7 +65,7 @@ internal sealed class ExplainCommand(Screen screen)
         { Title: not null, WhyNot: false } => throw new InputException("--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
         { Title: { } name } => Array.IndexOf(Titles, name) is >= 0 and var index
             ? (Title)index
-            : throw new InputException($"There is no title {Words.Quoted(name)}.{Words.Instead(name, "titles", Titles)}"),
+            : throw new InputException($"There is no title {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "titles", Titles)}"),
         _ => null,
     };
 }

@@ -90,7 +90,7 @@ internal sealed class ExportCommand(Screen screen)
         if (order is { Filmed: false, Scene: not null } or { Filmed: false, Language: not null }) throw new InputException("--scene and --language are of pictures: add --png DIR or --gif FILE.");
         foreach (var (option, path, ending) in order.Wanted)
         {
-            if (path is not null && ending is not null && !path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) throw new InputException($"{option} is {Words.Quoted(path)}. Name a file that ends in {ending}.");
+            if (path is not null && ending is not null && !path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) throw new InputException($"{option} is {NearestWord.Quoted(path)}. Name a file that ends in {ending}.");
             RequireFree(option, path);
         }
     }
@@ -98,8 +98,8 @@ internal sealed class ExportCommand(Screen screen)
     internal static void RequireFree(string option, string? path)
     {
         if (path is null) return;
-        if (!Layers.IsPath(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a name of a file or folder.");
-        if (File.Exists(path) || Directory.Exists(path)) throw new InputException($"{option} {Words.Quoted(path)} exists already. Name another, or remove this one first.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent)) throw new InputException($"{option} {Words.Quoted(path)}: there is no folder {parent}. Make it first.");
+        if (!Layers.IsPath(path)) throw new InputException($"{option} {NearestWord.Quoted(path)} is not a name of a file or folder.");
+        if (File.Exists(path) || Directory.Exists(path)) throw new InputException($"{option} {NearestWord.Quoted(path)} exists already. Name another, or remove this one first.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent)) throw new InputException($"{option} {NearestWord.Quoted(path)}: there is no folder {parent}. Make it first.");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ForecastCommand(Screen screen)
         };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The folder of the file forecast-YEAR-MONTH.csv; an old one is replaced. [default: the folder of the calibration]" };
         var draws = Options.Whole("--draws", "Of the posterior, at most. [default: all]", 1, ScenarioReader.MostReplicates);
-        var enterprises = StudiedFirms.Option();
+        var enterprises = ExperimentPopulation.Option();
         var command = new Command("forecast", $"Forecast {Forecast.Years[0]} to {Forecast.Years[^1]} from a calibration, with intervals; takes some minutes.")
         {
             file, folder, draws, enterprises,
@@ -34,8 +34,8 @@ internal sealed class ForecastCommand(Screen screen)
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var frozen = Path.Combine(folder ?? Path.GetDirectoryName(order.File)!, string.Create(CultureInfo.InvariantCulture, $"forecast-{today:yyyy-MM}.csv"));
         Writable.Require("--out", frozen);
-        var forecast = await Forecast.Run(order, [.. draws.Take(most ?? draws.Length)], StudiedFirms.Of(order.Scenario, enterprises).Worlds(screen), Forecast.Years, cancel);
-        await File.WriteAllTextAsync(frozen, forecast.ToCsv(today, $"simlab forecast {Position.Shown(order.File)}{StudiedFirms.Typed(enterprises)}"), cancel);
+        var forecast = await Forecast.Run(order, [.. draws.Take(most ?? draws.Length)], ExperimentPopulation.Of(order.Scenario, enterprises).Worlds(screen), Forecast.Years, cancel);
+        await File.WriteAllTextAsync(frozen, forecast.ToCsv(today, $"simlab forecast {Position.Shown(order.File)}{ExperimentPopulation.Typed(enterprises)}"), cancel);
         // As sha256sum writes it, so that anybody can check it.
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(frozen, cancel)));
         await File.WriteAllTextAsync(frozen + ".sha256", $"{hash}  {Path.GetFileName(frozen)}\n", cancel);

@@ -26,7 +26,7 @@ internal sealed class MeasuresCommand(Screen screen)
         MeasureCatalog.Default.Measures.FirstOrDefault(m =>
             m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase) || m.Clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)
         ?? throw new InputException(
-            $"There is no measure {Words.Quoted(asked)}.{Words.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
+            $"There is no measure {NearestWord.Quoted(asked)}.{NearestWord.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
 
     private void All()
     {
@@ -47,7 +47,7 @@ internal sealed class MeasuresCommand(Screen screen)
         screen.Tables.WriteLine(clause.Text);
         screen.Tables.WriteLine($"Lead: {clause.Lead}");
         screen.Tables.WriteLine($"Acts on: {string.Join(", ", Forms(measure))}");
-        foreach (var lever in measure.Levers) screen.Tables.WriteDial(lever);
+        foreach (var lever in measure.Levers) screen.Tables.WriteParameter(lever);
         screen.Tables.WriteLine("Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
     }
 

@@ -69,8 +69,8 @@ internal sealed class ModelsCommand(Screen screen)
             await using var csv = new StreamWriter(Path.Combine(folder, "moved.csv")) { NewLine = "\n" };
             findings.Tables[0].WriteCsv(csv);
         }
-        if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(StudyDocument.Json(findings));
-        else new StudyTables(screen.Tables).Write($"{order.Second} against {order.First}", findings);
+        if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(findings));
+        else new ExperimentTables(screen.Tables).Write($"{order.Second} against {order.First}", findings);
         return ExitCode.Done;
     }
 
@@ -92,7 +92,7 @@ internal sealed class ModelsCommand(Screen screen)
             await process.WaitForExitAsync(cancel);
             await output;
             if (process.ExitCode is not (ExitCode.Done or ExitCode.TargetMissed))
-                throw new StudyStoppedException($"{build} ended with {process.ExitCode}: {string.Join(' ', (await error).Trim().Split('\n').TakeLast(3)).Trim()}");
+                throw new ExperimentStoppedException($"{build} ended with {process.ExitCode}: {string.Join(' ', (await error).Trim().Split('\n').TakeLast(3)).Trim()}");
         }
         finally
         {
@@ -121,10 +121,10 @@ internal sealed class ModelsCommand(Screen screen)
 
         public static Sort Of(string path)
         {
-            if (!Layers.IsPath(path)) throw new InputException($"{Engine.Scenarios.Words.Quoted(path)} is not a file name.");
+            if (!Layers.IsPath(path)) throw new InputException($"{Engine.Scenarios.NearestWord.Quoted(path)} is not a file name.");
             string In(string name) => System.IO.Path.Combine(path, name);
             if (Directory.Exists(path)) return File.Exists(In(Build)) ? new(SortKind.Build, In(Build)) : new(SortKind.Run, path);
-            if (!File.Exists(path)) throw new InputException($"There is no file or folder {Engine.Scenarios.Words.Quoted(path)}.");
+            if (!File.Exists(path)) throw new InputException($"There is no file or folder {Engine.Scenarios.NearestWord.Quoted(path)}.");
             return System.IO.Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" ? new(SortKind.Layer, path) : new(SortKind.Build, path);
         }
     }

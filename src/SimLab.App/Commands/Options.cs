@@ -55,7 +55,7 @@ internal static class Options
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (read(text) is { } value) return value;
-        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} is {Words.Quoted(text)}. {allowed}");
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} is {NearestWord.Quoted(text)}. {allowed}");
         return default;
     }
 }

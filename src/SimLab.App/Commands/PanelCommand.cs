@@ -39,9 +39,9 @@ internal sealed class PanelCommand(Screen screen)
         foreach (var part in asked.Split(',', StringSplitOptions.TrimEntries))
         {
             if (part.Split("..") is not ([_] or [_, _]) || !Month.TryParse(part.Split("..")[0], out var from) || !Month.TryParse(part.Split("..")[^1], out var until))
-                throw new InputException($"--months has {Words.Quoted(part)}. Write months as 2023-06, several with commas between them, or from one to another as 2023-01..2023-06.");
+                throw new InputException($"--months has {NearestWord.Quoted(part)}. Write months as 2023-06, several with commas between them, or from one to another as 2023-01..2023-06.");
             if (from < first || until > last || until < from)
-                throw new InputException($"--months has {Words.Quoted(part)}. The run goes from {first} to {last}.");
+                throw new InputException($"--months has {NearestWord.Quoted(part)}. The run goes from {first} to {last}.");
             for (var month = from; month <= until; month += 1) months.Add(month);
         }
         return months;

@@ -22,8 +22,8 @@ internal static class RecordedRunArgument
         var own = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } folder ? folder : ".";
         string[] runs = [.. Runs(own).Concat(Runs("runs")).Distinct()];
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        var near = Words.Nearest(name, runs.Select(run => Path.GetFileName(run)));
-        return new($"There is no run folder {Words.Quoted(path)}."
+        var near = NearestWord.Nearest(name, runs.Select(run => Path.GetFileName(run)));
+        return new($"There is no run folder {NearestWord.Quoted(path)}."
             + (near is null ? " simlab run SCENARIO makes one." : $" Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
     }
 

@@ -27,6 +27,6 @@ internal sealed class ResumeCommand(Screen screen)
         if (order.OnCluster is not null && ClusterAddress.Given(cluster) is null)
             throw new InputException($"The run is on a cluster, under the name {order.OnCluster}. Give --cluster CONNECTION or set {ClusterAddress.Variable}.");
         var materials = new RunMaterials(order.Plan);
-        return await new RunSession(screen, order, materials, folder, clock, cluster).Live(resumed: true, cancel);
+        return await new RunSession(screen, order, materials, folder, clock, cluster).Simulate(resumed: true, cancel);
     }
 }

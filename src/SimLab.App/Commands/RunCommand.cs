@@ -82,7 +82,7 @@ internal sealed class RunCommand(Screen screen)
         };
         using var folder = path is null ? null : new RunFolder(path);
         if (folder is not null) OrderFile.Write(folder.Journal, told);
-        return await new RunSession(screen, told, materials, folder, clock, order.Cluster).Live(resumed: false, cancel);
+        return await new RunSession(screen, told, materials, folder, clock, order.Cluster).Simulate(resumed: false, cancel);
     }
 
     /// <summary>On a cluster runs of many people stand side by side: the scenario's name, and something nobody else has.</summary>

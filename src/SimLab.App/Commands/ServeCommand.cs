@@ -42,16 +42,16 @@ internal static class ServeCommand
         foreach (var address in addresses)
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new InputException($"--urls is {Words.Quoted(address)}. Write an address such as {DefaultUrl}.");
+                throw new InputException($"--urls is {NearestWord.Quoted(address)}. Write an address such as {DefaultUrl}.");
         }
         return addresses.Length > 0 ? addresses : [DefaultUrl];
     }
 
     internal static string Folder(string option, string path, bool mustExist)
     {
-        if (!Layers.IsPath(path) || File.Exists(path)) throw new InputException($"{option} {Words.Quoted(path)} is not a folder.");
+        if (!Layers.IsPath(path) || File.Exists(path)) throw new InputException($"{option} {NearestWord.Quoted(path)} is not a folder.");
         if (mustExist && !Directory.Exists(path))
-            throw new InputException($"{option}: there is no folder {Words.Quoted(path)} here. Start simlab where the folder {DefaultScenarios} is, or give its place.");
+            throw new InputException($"{option}: there is no folder {NearestWord.Quoted(path)} here. Start simlab where the folder {DefaultScenarios} is, or give its place.");
         return Path.GetFullPath(path);
     }
 }

@@ -26,7 +26,7 @@ internal static class SiloCommand
             await database.RequireSetUp();
             var address = Address(Value(listen, "SIMLAB_LISTEN") ?? "127.0.0.1", "--listen");
             var siloPort = Port(Value(port, "SIMLAB_PORT"), "--port", address);
-            var place = new SiloPlace(
+            var place = new SiloEndpoint(
                 Value(name, "SIMLAB_NAME") ?? $"{Environment.MachineName}-{siloPort}", address, siloPort,
                 Port(Value(gateway, "SIMLAB_GATEWAY_PORT"), "--gateway-port", address),
                 TimeSpan.FromSeconds(Whole(Value(patience, "SIMLAB_PATIENCE") ?? "15", "--patience", 1, 600)),

@@ -22,8 +22,8 @@ internal static class StackCommand
             var paths = parsed.GetRequiredValue(files);
             if (paths.Length < 2) throw new InputException("simlab stack needs two scenario files or more.");
             var target = parsed.GetValue(to);
-            if (target is not null && !Layers.IsPath(target)) throw new InputException($"--out {Words.Quoted(target)} is not a file name.");
-            if (target is not null && (File.Exists(target) || Directory.Exists(target))) throw new InputException($"--out {Words.Quoted(target)} exists already. Name a file that does not.");
+            if (target is not null && !Layers.IsPath(target)) throw new InputException($"--out {NearestWord.Quoted(target)} is not a file name.");
+            if (target is not null && (File.Exists(target) || Directory.Exists(target))) throw new InputException($"--out {NearestWord.Quoted(target)} exists already. Name a file that does not.");
             foreach (var path in paths) ScenarioArgument.Read(path);
             var stack = Stack.Of([.. paths.Select(Path.GetFullPath)], [.. (parsed.GetValue(takes) ?? []).Select(take => Take(take, paths))], MeasureCatalog.Default);
             var text = stack.Write(Path.GetFullPath(target ?? "stack.yaml"));
@@ -34,10 +34,10 @@ internal static class StackCommand
         return command;
     }
 
-    private static Taken Take(string text, string[] paths)
+    private static StackedScenario Take(string text, string[] paths)
     {
         if (text.Split('=', 2) is not [var name, var file] || name.Length == 0 || file.Length == 0)
-            throw new InputException($"--take is {Words.Quoted(text)}. Write NAME=FILE, such as --take CultivateSpecialisedSmes.provincialReward={paths[0]}.");
+            throw new InputException($"--take is {NearestWord.Quoted(text)}. Write NAME=FILE, such as --take CultivateSpecialisedSmes.provincialReward={paths[0]}.");
         // As it was typed, or by its name alone where that is enough.
         string[] meant = [.. paths.Where(p => p == file || Path.GetFullPath(p) == Path.GetFullPath(file)).DefaultIfEmpty("")];
         if (meant is [""]) meant = [.. paths.Where(p => Path.GetFileName(p) == file)];

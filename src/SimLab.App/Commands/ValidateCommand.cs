@@ -19,7 +19,7 @@ internal sealed class ValidateCommand(Screen screen)
         var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
         var quick = new Option<bool>("--quick") { Description = "A few draws over two years, to see that everything works; its figures are rough." };
         var again = new Option<bool>("--calibrate") { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
-        var enterprises = StudiedFirms.Option();
+        var enterprises = ExperimentPopulation.Option();
         var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
         {
             calibration, page, quick, again, enterprises,
@@ -34,11 +34,11 @@ internal sealed class ValidateCommand(Screen screen)
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
         Writable.Require("--out", page);
         var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
-        var firms = StudiedFirms.Of(order.Scenario, enterprises);
-        var whole = enterprises is null ? firms : StudiedFirms.Of(order.Scenario, null);       // totals and stylised facts are of all firms
+        var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
+        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);       // totals and stylised facts are of all firms
         var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
-        var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(StudiedFirms.Memory)!.Value, cancel);
+        var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
         await File.WriteAllTextAsync(page, ValidationPage.Write(validation), cancel);
         foreach (var sentence in ValidationPage.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
         await screen.Output.WriteLineAsync(page);

@@ -19,7 +19,7 @@ internal sealed class VerifyCommand(Screen screen)
     {
         var run = await RecordedRunArgument.Open(path);
         var verification = new Verification(run);
-        await using var executor = await Composition.Executor(kind, cancel);
+        await using var executor = await ExecutorFactory.Executor(kind, cancel);
         var manifest = run.Manifest;
         var differences = await ProgressOnError.Show(screen, manifest.Months, progress => verification.Compare(executor, progress, cancel));
         if (differences.Count == 0)

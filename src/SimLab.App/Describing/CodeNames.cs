@@ -22,12 +22,12 @@ internal static class CodeNames
         var parts = name.Split('.');
         var known = parts.Length switch
         {
-            1 => IsHabit(name) || typeof(Macro).GetProperty(name) is not null || Types[name].Any(),
+            1 => IsBehavioural(name) || typeof(Macro).GetProperty(name) is not null || Types[name].Any(),
             2 => Types[parts[0]].Any(type => type.GetMember(parts[1], Any).Length > 0),
             _ => false,
         };
         return known ? parts[^1] : throw new DescribingException($"{page} speaks of {name}, which the model does not have. Write a habit, a type or Type.Member.");
     }
 
-    public static bool IsHabit(string name) => typeof(Habits).GetProperty(name) is not null;
+    public static bool IsBehavioural(string name) => typeof(BehaviouralParameters).GetProperty(name) is not null;
 }

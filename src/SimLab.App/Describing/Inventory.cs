@@ -61,7 +61,7 @@ internal static partial class Inventory
     public static string Month()
     {
         var code = Sources.Text(Sources.FileOf(typeof(EnterpriseMonth)));
-        var body = code[code.IndexOf("void LiveOneMonth(", StringComparison.Ordinal)..];
+        var body = code[code.IndexOf("void StepAlive(", StringComparison.Ordinal)..];
         var steps = new StringBuilder();
         var number = 0;
         foreach (Match step in Step().Matches(body[..body.IndexOf("\n    }", StringComparison.Ordinal)]))
@@ -112,16 +112,16 @@ internal static partial class Inventory
     private static string When(string condition) => condition switch
     {
         "" => "",
-        "life.Month.EndsQuarter" => "At the end of a quarter: ",
-        "life.Month.EndsYear" => "In December: ",
+        "context.Month.EndsQuarter" => "At the end of a quarter: ",
+        "context.Month.EndsYear" => "In December: ",
         _ when OfYear().Match(condition) is { Success: true } month =>
             $"In {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(month.Groups[1].Value, CultureInfo.InvariantCulture))}: ",
         _ => $"If `{condition}`: ",
     };
 
-    [GeneratedRegex(@"^\s+(?:if \((.+?)\) )?(\w+)\.(\w+)\(ref life", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s+(?:if \((.+?)\) )?(\w+)\.(\w+)\(ref context", RegexOptions.Multiline)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^life\.Month\.OfYear == (\d+)$")]
+    [GeneratedRegex(@"^context\.Month\.OfYear == (\d+)$")]
     private static partial Regex OfYear();
 }

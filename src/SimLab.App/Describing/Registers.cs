@@ -18,13 +18,13 @@ internal static partial class Registers
 {
     private static readonly string[] OfNumbers = ["Name", "Value", "Unit", "Range", "Confidence", "Source", "Used in"];
 
-    public static string Habits() => Grouped(Dial.Of(new Habits()), typeof(Habits));
+    public static string Behaviour() => Grouped(Parameter.Of(new BehaviouralParameters()), typeof(BehaviouralParameters));
 
-    public static string Macro() => Numbers(Dial.Of(new Macro()));
+    public static string Macro() => Numbers(Parameter.Of(new Macro()));
 
     public static string Confidences()
     {
-        var all = Dial.Of(new Habits()).Concat(Dial.Of(new Macro())).Select(dial => ((AssumptionAttribute)dial.Number).Confidence).ToArray();
+        var all = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => ((AssumptionAttribute)parameter.Number).Confidence).ToArray();
         return Page.Table(["Confidence", "Meaning", "Numbers"],
             Enum.GetValues<Confidence>().Select(confidence => new[]
             {
@@ -34,9 +34,9 @@ internal static partial class Registers
 
     public static string Chance()
     {
-        var rows = Comments.Groups(typeof(Matter), Marker(), Enum.GetNames<Matter>().ToHashSet()).SelectMany(group => group.Names
+        var rows = Comments.Groups(typeof(DrawId), Marker(), Enum.GetNames<DrawId>().ToHashSet()).SelectMany(group => group.Names
             .Where(name => !name.Contains("Spare", StringComparison.Ordinal))
-            .Select(name => new[] { $"{(int)Enum.Parse<Matter>(name)}", Page.Code(name), group.Heading, FilesThat(AsksOf(name)) }));
+            .Select(name => new[] { $"{(int)Enum.Parse<DrawId>(name)}", Page.Code(name), group.Heading, FilesThat(AsksOf(name)) }));
         return Page.Table(["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
     }
 
@@ -71,7 +71,7 @@ internal static partial class Registers
         });
 
     /// <summary>The usual value of a number, as it is written in a file.</summary>
-    public static string Value(Dial dial) => Value(dial.Default);
+    public static string Value(Parameter parameter) => Value(parameter.Default);
 
     /// <param name="value">A number, or a path by year.</param>
     public static string Value(object value) => value is YearPath path
@@ -82,18 +82,18 @@ internal static partial class Registers
 
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Grouped(IReadOnlyCollection<Dial> dials, Type owner)
+    private static string Grouped(IReadOnlyCollection<Parameter> parameters, Type owner)
     {
         var text = new StringBuilder();
-        foreach (var (heading, names) in Comments.Groups(owner, Section(), dials.Select(dial => dial.Property.Name).ToHashSet()))
-            text.Append(CultureInfo.InvariantCulture, $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(dials.Where(dial => names.Contains(dial.Property.Name)))}\n");
+        foreach (var (heading, names) in Comments.Groups(owner, Section(), parameters.Select(parameter => parameter.Property.Name).ToHashSet()))
+            text.Append(CultureInfo.InvariantCulture, $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(parameters.Where(parameter => names.Contains(parameter.Property.Name)))}\n");
         return text.ToString();
     }
 
-    private static string Numbers(IEnumerable<Dial> dials) => Page.Table(OfNumbers, dials.Select(dial => new[]
+    private static string Numbers(IEnumerable<Parameter> parameters) => Page.Table(OfNumbers, parameters.Select(parameter => new[]
     {
-        Page.Code(dial.Property.Name), Value(dial), dial.Unit, $"{Plain(dial.Min)} to {Plain(dial.Max)}",
-        $"{((AssumptionAttribute)dial.Number).Confidence}".ToLowerInvariant(), dial.Source, FilesThat(code => Submodel.Uses(code, dial)),
+        Page.Code(parameter.Property.Name), Value(parameter), parameter.Unit, $"{Plain(parameter.Min)} to {Plain(parameter.Max)}",
+        $"{((AssumptionAttribute)parameter.Number).Confidence}".ToLowerInvariant(), parameter.Source, FilesThat(code => Submodel.Uses(code, parameter)),
     }));
 
     private static string FilesThat(Func<string, bool> use) =>
@@ -101,7 +101,7 @@ internal static partial class Registers
 
     // The population has matters of its own, by the same word.
     private static Func<string, bool> AsksOf(string matter) => code =>
-        !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bMatter\.{matter}\b");
+        !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bDrawId\.{matter}\b");
 
     [GeneratedRegex(@"^\s+// (.+)$")]
     private static partial Regex Marker();
@@ -109,6 +109,6 @@ internal static partial class Registers
     [GeneratedRegex(@"^\s+// --- (.+)$")]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"\b(\w+)Trait = (\d+)")]
+    [GeneratedRegex(@"\b(\w+)Effect = (\d+)")]
     public static partial Regex Trait();
 }

@@ -16,25 +16,25 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
 {
     private const string Folder = "Submodels/", SourceLine = "source: ";
 
-    // Trays keep piles of the same names.
-    private static readonly Regex Counter = new($@"(?<![Tt]ray)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
+    // Outboxes keep buffers of the same names.
+    private static readonly Regex Counter = new($@"(?<![Oo]utbox)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
 
-    private static readonly ImmutableArray<Dial> Register = [.. Dial.Of(new Habits()), .. Dial.Of(new Macro())];
+    private static readonly ImmutableArray<Parameter> Register = [.. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
 
     public static ImmutableArray<Submodel> All { get; } =
         [.. Sources.Pages.Where(page => page.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(page => Read(page.Key, page.Value))];
 
     /// <summary>The register's numbers that the files use, in the register's order.</summary>
-    public IEnumerable<Dial> Numbers => Register.Where(dial => Files.Any(file => Uses(Sources.Text(file), dial)));
+    public IEnumerable<Parameter> Numbers => Register.Where(parameter => Files.Any(file => Uses(Sources.Text(file), parameter)));
 
     public string Write() => Page.Fill(Name, Text, key => throw new DescribingException($"{Name} asks for {key}; only chapters have tables."))
         + "\n" + Footer();
 
     /// <summary>Whether the code reads a habit or a number of the world outside, by whatever way it got hold of them.</summary>
-    public static bool Uses(string code, Dial dial)
+    public static bool Uses(string code, Parameter parameter)
     {
-        var owner = dial.Property.DeclaringType == typeof(Habits) ? "[Hh]abits|Rules" : "[Mm]acro";
-        return Regex.IsMatch(code, $@"\b(?:{owner})(?:In|Of)?(?:\([^()]*\))?\.{dial.Property.Name}\b");
+        var owner = parameter.Property.DeclaringType == typeof(BehaviouralParameters) ? "[Bb]ehaviours?|Rules" : "[Mm]acro";
+        return Regex.IsMatch(code, $@"\b(?:{owner})(?:In|Of)?(?:\([^()]*\))?\.{parameter.Property.Name}\b");
     }
 
     private static Submodel Read(string page, string text)
@@ -56,14 +56,14 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
         if (Found(Chance()) is { Length: > 0 } matters) parts.Add($"Chance: {Page.Codes(matters)}.");
         if (Found(Registers.Trait()) is { Length: > 0 } traits) parts.Add($"Lasting traits: {Page.Codes(traits)}.");
         if (Numbers.ToArray() is { Length: > 0 } numbers)
-            parts.Add($"Numbers of the register: {string.Join(", ", numbers.Select(dial => $"`{dial.Property.Name}` {Registers.Value(dial)}{Mark(dial)}"))}.");
+            parts.Add($"Numbers of the register: {string.Join(", ", numbers.Select(parameter => $"`{parameter.Property.Name}` {Registers.Value(parameter)}{Mark(parameter)}"))}.");
         return string.Join(" ", parts) + "\n";
     }
 
     // What rests on a source is marked; what is not is assumed.
-    private static string Mark(Dial dial) =>
-        ((AssumptionAttribute)dial.Number).Confidence is not Confidence.Assumed and var confidence ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
+    private static string Mark(Parameter parameter) =>
+        ((AssumptionAttribute)parameter.Number).Confidence is not Confidence.Assumed and var confidence ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
 
-    [GeneratedRegex(@"\bMatter\.(\w+)")]
+    [GeneratedRegex(@"\bDrawId\.(\w+)")]
     private static partial Regex Chance();
 }

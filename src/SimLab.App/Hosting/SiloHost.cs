@@ -24,7 +24,7 @@ internal static class SiloHost
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <returns>When it has been told to stop, or has learnt that the others took it for dead.</returns>
-    public static async Task<int> Run(ClusterDatabase database, SiloPlace place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
+    public static async Task<int> Run(ClusterDatabase database, SiloEndpoint place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Configuration.Sources.Clear();
@@ -86,7 +86,7 @@ internal static class SiloHost
         logging.SetMinimumLevel(LogLevel.Warning).AddFilter("SimLab", LogLevel.Information);
     }
 
-    private static void Observe(IServiceCollection services, SiloPlace place) => services.AddOpenTelemetry()
+    private static void Observe(IServiceCollection services, SiloEndpoint place) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService("simlab-silo", serviceInstanceId: place.Name))
         .WithMetrics(metrics => metrics.AddMeter(Meters.Name, "Microsoft.Orleans").AddOtlpExporter())
         .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());

@@ -37,7 +37,7 @@ internal static class LabServer
         await app.StopAsync(CancellationToken.None);
     }
 
-    private static string Shown(LabSettings settings) => settings.Recording is null ? "/plan" : $"/present?run={ReplayDesk.Given}";
+    private static string Shown(LabSettings settings) => settings.Recording is null ? "/plan" : $"/present?run={ReplayService.Given}";
 
     private static WebApplication Build(LabSettings settings)
     {
@@ -53,8 +53,8 @@ internal static class LabServer
         builder.Services.AddSingleton(settings);
         // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<InstantDesk>().AddSingleton<RunCatalogue>().AddSingleton<FullRuns>().AddSingleton<StudiedMixes>().AddSingleton<LabStudies>().AddSingleton<RunQueue>()
-            .AddSingleton<RunDesk>().AddSingleton<BranchDesk>().AddSingleton<ReplayDesk>().AddSingleton<TrustFiles>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<PreviewService>().AddSingleton<LabCatalogue>().AddSingleton<FullRuns>().AddSingleton<SavedMixes>().AddSingleton<LabExperiments>().AddSingleton<RunQueue>()
+            .AddSingleton<RecordedRuns>().AddSingleton<BranchService>().AddSingleton<ReplayService>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // a picture in motion needs the cores more than previews do
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
@@ -79,7 +79,7 @@ internal static class LabServer
         app.MapStaticAssets();
         LabApi.Map(app);
         TrustFiles.Map(app);
-        ReplayDesk.Map(app);
+        ReplayService.Map(app);
         app.MapGet("/", () => Results.Redirect(Shown(settings)));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

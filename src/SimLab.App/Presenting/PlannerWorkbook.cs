@@ -17,13 +17,13 @@ internal sealed class PlannerWorkbook(ShownRun run)
     public IReadOnlyList<Sheet> Sheets() => [Provenance(), Targets(), Years(), Months(), Costs(), Assumptions()];
 
     public void WriteWorkbook(string file) =>
-        WrittenFile.Write(file, temporary => MiniExcel.SaveAs(temporary, Sheets().ToDictionary(sheet => sheet.Name, sheet => (object)sheet.ForWorkbook()), excelType: ExcelType.XLSX));
+        WrittenFile.Write(file, temporary => MiniExcel.SaveAs(temporary, Sheets().ToDictionary(macroState => macroState.Name, macroState => (object)macroState.ForWorkbook()), excelType: ExcelType.XLSX));
 
     /// <summary>A CSV file for each sheet.</summary>
     public void WriteCsv(string folder)
     {
-        foreach (var sheet in Sheets())
-            WrittenFile.Write(Path.Combine(folder, $"{sheet.Name.Split(' ')[0].ToLowerInvariant()}.csv"), temporary => File.WriteAllText(temporary, sheet.ToCsv()));
+        foreach (var macroState in Sheets())
+            WrittenFile.Write(Path.Combine(folder, $"{macroState.Name.Split(' ')[0].ToLowerInvariant()}.csv"), temporary => File.WriteAllText(temporary, macroState.ToCsv()));
     }
 
     private Sheet Provenance()
@@ -64,7 +64,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Years()
     {
         var rows = new List<object?[]>();
-        foreach (var (index, column) in ShownColumn.All.Index())
+        foreach (var (index, column) in WorkbookColumn.All.Index())
         {
             for (var arm = 0; arm < run.Arms; arm++)
             {
@@ -84,7 +84,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Months()
     {
         var rows = new List<object?[]>();
-        foreach (var (index, column) in ShownColumn.All.Index())
+        foreach (var (index, column) in WorkbookColumn.All.Index())
         {
             for (var arm = 0; arm < run.Arms; arm++)
             {
@@ -111,14 +111,14 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Assumptions()
     {
         var rows = new List<object?[]>();
-        foreach (var (section, dials) in new[] { ("habits", Dial.Of(new Habits())), ("macro", Dial.Of(new Macro())) })
+        foreach (var (section, parameters) in new[] { ("habits", Parameter.Of(new BehaviouralParameters())), ("macro", Parameter.Of(new Macro())) })
         {
             if (run.Run.Manifest.Scenario[section] is not JsonObject values) continue;
             foreach (var (name, value) in values)
             {
-                var dial = dials.FirstOrDefault(known => known.Name == name);
-                rows.Add([section, name, value is JsonValue ? Number(value) ?? (object?)value.ToJsonString() : value?.ToJsonString(), dial?.Unit, dial?.Min, dial?.Max,
-                    dial?.Source ?? "not known to the build that exported this"]);
+                var parameter = parameters.FirstOrDefault(known => known.Name == name);
+                rows.Add([section, name, value is JsonValue ? Number(value) ?? (object?)value.ToJsonString() : value?.ToJsonString(), parameter?.Unit, parameter?.Min, parameter?.Max,
+                    parameter?.Source ?? "not known to the build that exported this"]);
             }
         }
         return new("Assumptions 假设", ["Section", "Assumption", "Value", "Unit", "Least", "Most", "Source"], rows);
@@ -126,7 +126,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
 
     private string Written(int month) => $"{run.Months[month] / 100}-{run.Months[month] % 100:00}";
 
-    private static double Value(int column, long value) => ShownColumn.All[column].IsMoney ? Fen.ToYuan(value) : value;
+    private static double Value(int column, long value) => WorkbookColumn.All[column].IsMoney ? Fen.ToYuan(value) : value;
 
     private static string? Text(JsonObject row, string key) => row[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -21,7 +21,7 @@ internal sealed class ShownRun
         Months = [.. Enumerable.Range(-1, run.Manifest.Months + 1).Select(i => Names.Number(start + i))];
         foreach (var (index, month) in Months.Index()) _monthIndex.Add(month, index);
         _armIndex = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
-        Province = [.. ShownColumn.All.Select(_ => new long[Worlds * Months.Length])];
+        Province = [.. WorkbookColumn.All.Select(_ => new long[Worlds * Months.Length])];
     }
 
     public RunReader Run { get; }
@@ -36,7 +36,7 @@ internal sealed class ShownRun
     public int Replicates => Run.Manifest.Replicates;
     public int Worlds => Arms * Replicates;
 
-    /// <summary>By <see cref="ShownColumn"/>; then world (arm by arm) and month.</summary>
+    /// <summary>By <see cref="WorkbookColumn"/>; then world (arm by arm) and month.</summary>
     public long[][] Province { get; }
 
     /// <summary>Public cost by clause; then world and month.</summary>
@@ -87,10 +87,10 @@ internal sealed class ShownRun
 
     private async Task Add(TablePart part)
     {
-        var lacking = ShownColumn.All.Where(column => !part.Columns.Contains(column.Column)).Select(column => column.Column).ToList();
+        var lacking = WorkbookColumn.All.Where(column => !part.Columns.Contains(column.Column)).Select(column => column.Column).ToList();
         if (lacking.Count > 0) throw Refused(RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
         var places = await WorldMonths(part, RunFolder.Series);
-        foreach (var (index, column) in ShownColumn.All.Index())
+        foreach (var (index, column) in WorkbookColumn.All.Index())
         {
             var values = await part.Numbers<long>(column.Column);
             for (var row = 0; row < values.Length; row++) Province[index][places[row]] += values[row];

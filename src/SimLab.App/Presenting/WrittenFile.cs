@@ -84,7 +84,7 @@ internal static class WrittenFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{Words.Quoted(path)} cannot be written ({e.Message.TrimEnd('.')}). Name another place, one you may write to.");
+            throw new InputException($"{NearestWord.Quoted(path)} cannot be written ({e.Message.TrimEnd('.')}). Name another place, one you may write to.");
         }
     }
 }

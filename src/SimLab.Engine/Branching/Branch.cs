@@ -7,7 +7,7 @@ namespace SimLab.Engine.Branching;
 
 /// <summary>
 /// Stops a recorded run at a month, moves levers, and goes on: the branch is a scenario of its own, the parent's with what
-/// changes from that month. Lived from the first month or from a <see cref="KeptTrunk"/>, it comes to the same bits.
+/// changes from that month. Lived from the first month or from a <see cref="PersistedPrefix"/>, it comes to the same bits.
 /// </summary>
 public static class Branch
 {

@@ -48,7 +48,7 @@ public static class RecordedScenario
         Seed = plan.Seed,
         Population = Path.GetFullPath(Path.Combine(run.Path, RunFolder.Manifest)),
         Macro = plan.MacroOf(arm),
-        Habits = plan.HabitsOf(arm),
+        Behaviour = plan.BehaviourOf(arm),
         Measures = plan.Arms[arm].Measures,
         Changes = Change.Of(plan.Arms[arm].Measures, plan.Arms[arm].Later),
         Targets = targets,

@@ -41,7 +41,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     public CalibrationOrder? Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in a calibration.{Words.Instead(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in a calibration.{NearestWord.Instead(key.Value, "keys", Keys)}");
         if (tree["note"] is { } note) values.Text("note", note, severalLines: true);
         var name = Required("name", "Gansu, facts to 2023") is { } n ? values.Text("name", n) : null;
         var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile ? ScenarioFile.Read(scenarioFile, catalog) : null;
@@ -77,7 +77,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     {
         var draws = Whole("draws", 160, 20, MostDraws);
         var kept = tree["kept"] is { } node ? values.Number("kept", node, "share") ?? 0.5 : 0.5;
-        if (kept is not (> 0 and < 1)) problems.Add(tree["kept"]!.Position, $"kept is {Words.Number(kept)}, outside (0, 1) share of draws.");
+        if (kept is not (> 0 and < 1)) problems.Add(tree["kept"]!.Position, $"kept is {NearestWord.Number(kept)}, outside (0, 1) share of draws.");
         return new(draws, kept, Whole("rounds", 4, 1, MostRounds), Whole("checks", 4, 1, MostDraws), Whole("posterior", 64, 10, MostDraws));
     }
 
@@ -87,78 +87,78 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     private Assumptions From()
     {
         var fresh = Assumptions.Documented;
-        Turn("habits", fresh.Habits);
+        Turn("habits", fresh.Behaviour);
         Turn("macro", fresh.Macro);
         return fresh;
     }
 
     private void Turn(string key, object fresh)
     {
-        var dials = Dial.Of(fresh);
+        var parameters = Parameter.Of(fresh);
         foreach (var (name, node) in values.Map(key, tree[key]).Entries)
         {
-            if (dials.FirstOrDefault(d => d.Name == name.Value) is not { } dial)
-                problems.Add(name.Position, $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
-            else if (values.Dial(dial, key, node) is { } value)
-                dial.Set(fresh, value);
+            if (parameters.FirstOrDefault(d => d.Name == name.Value) is not { } parameter)
+                problems.Add(name.Position, $"there is no number {NearestWord.Quoted(name.Value)} under {key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+            else if (values.Parameter(parameter, key, node) is { } value)
+                parameter.Set(fresh, value);
         }
     }
 
     private ImmutableArray<FreeParameter> Parameters(Assumptions from)
     {
-        (Dial Dial, bool IsMacro)[] dials = [.. Dial.Of(new Habits()).Select(d => (d, false)), .. Dial.Of(new Macro()).Select(d => (d, true))];
+        (Parameter Number, bool IsMacro)[] numbers = [.. Parameter.Of(new BehaviouralParameters()).Select(d => (d, false)), .. Parameter.Of(new Macro()).Select(d => (d, true))];
         var read = ImmutableArray.CreateBuilder<FreeParameter>();
         var map = values.Map("parameters", tree["parameters"]);
         if (map.Entries.IsEmpty) problems.Add(map.Position.Line == 0 ? new(file, 1, 1) : map.Position, "parameters names no number that may move. Add one, such as \"appliesUnaware: { from: 0.5, to: 1, source: … }\".");
         foreach (var (name, node) in map.Entries)
         {
             var parts = name.Value.Split('.');
-            var (dial, isMacro) = dials.FirstOrDefault(d => d.Dial.Name == parts[0]);
-            if (dial is null)
-                problems.Add(name.Position, $"there is no habit or macro number {Words.Quoted(parts[0])}.{Words.Instead(parts[0], "numbers", [.. dials.Select(d => d.Dial.Name)])}");
-            else if (Year(name, parts, dial, out var year) && Parameter(name.Value, values.Map(name.Value, node), dial, isMacro, year) is { } parameter)
-                read.Add(parameter);
+            var (parameter, isMacro) = numbers.FirstOrDefault(n => n.Number.Name == parts[0]);
+            if (parameter is null)
+                problems.Add(name.Position, $"there is no habit or macro number {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
+            else if (Year(name, parts, parameter, out var year) && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
+                read.Add(free);
         }
         return read.ToImmutable();
     }
 
-    private bool Year(TextNode name, string[] parts, Dial dial, out int? year)
+    private bool Year(TextNode name, string[] parts, Parameter parameter, out int? year)
     {
         year = null;
-        var isPath = dial.Type == typeof(YearPath);
-        if (!isPath && parts.Length == 1 && dial.Type == typeof(double)) return true;
+        var isPath = parameter.Type == typeof(YearPath);
+        if (!isPath && parts.Length == 1 && parameter.Type == typeof(double)) return true;
         if (isPath && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found is >= 2000 and <= 2100)
         {
             year = found;
             return true;
         }
         problems.Add(name.Position, isPath
-            ? $"{dial.Name} is a path by year. Name the year that may move, such as {dial.Name}.2023."
-            : $"{Words.Quoted(name.Value)} cannot move: only whole numbers by name, and paths by name and year, can.");
+            ? $"{parameter.Name} is a path by year. Name the year that may move, such as {parameter.Name}.2023."
+            : $"{NearestWord.Quoted(name.Value)} cannot move: only whole numbers by name, and paths by name and year, can.");
         return false;
     }
 
-    private FreeParameter? Parameter(string name, MapNode map, Dial dial, bool isMacro, int? year)
+    private FreeParameter? Free(string name, MapNode map, Parameter parameter, bool isMacro, int? year)
     {
         foreach (var (key, _) in map.Entries.Where(e => !ParameterKeys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in the parameter {name}.{Words.Instead(key.Value, "keys", ParameterKeys)}");
-        var low = End(name, map, "from", dial);
-        var high = End(name, map, "to", dial);
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the parameter {name}.{NearestWord.Instead(key.Value, "keys", ParameterKeys)}");
+        var low = End(name, map, "from", parameter);
+        var high = End(name, map, "to", parameter);
         var source = InFact(name, map, "source") is { } s ? values.Text($"{name}.source", s) : null;
         var scale = map["scale"] is TextNode { Value: "log" } ? Scale.Logarithmic : Scale.Linear;
         if (map["scale"] is { } written && written is not TextNode { Value: "log" or "linear" })
             problems.Add(written.Position, $"{name}.scale is {Values.Found(written)}. Write log or linear.");
         if (low is not { } a || high is not { } b || source is null) return null;
-        if (a < b && (scale == Scale.Linear || a > 0)) return new(dial, isMacro, year, Factor.Range(name, a, b, scale), source);
-        problems.Add(map.Position, $"{name} may move from {Words.Number(a)} to {Words.Number(b)}, which is no range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
+        if (a < b && (scale == Scale.Linear || a > 0)) return new(parameter, isMacro, year, Factor.Range(name, a, b, scale), source);
+        problems.Add(map.Position, $"{name} may move from {NearestWord.Number(a)} to {NearestWord.Number(b)}, which is no range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
         return null;
     }
 
-    private double? End(string name, MapNode map, string key, Dial dial)
+    private double? End(string name, MapNode map, string key, Parameter parameter)
     {
-        if (InFact(name, map, key) is not { } node || values.Number($"{name}.{key}", node, dial.Unit) is not { } value) return null;
-        if (value >= dial.Min && value <= dial.Max) return value;
-        problems.Add(node.Position, $"{name}.{key} is {Words.Number(value)}, outside [{Words.Number(dial.Min)}, {Words.Number(dial.Max)}] {dial.Unit} ({dial.Source}).");
+        if (InFact(name, map, key) is not { } node || values.Number($"{name}.{key}", node, parameter.Unit) is not { } value) return null;
+        if (value >= parameter.Min && value <= parameter.Max) return value;
+        problems.Add(node.Position, $"{name}.{key} is {NearestWord.Number(value)}, outside [{NearestWord.Number(parameter.Min)}, {NearestWord.Number(parameter.Max)}] {parameter.Unit} ({parameter.Source}).");
         return null;
     }
 

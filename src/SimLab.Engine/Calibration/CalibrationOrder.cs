@@ -33,7 +33,7 @@ public sealed record CalibrationOrder(
     public Month LastFitted => Fitted.Max(fact => fact.At.Number) is var last ? new(last) : default;
 
     public ArmPlan Arm(string name, Assumptions assumptions) =>
-        new(name, Scenario.Measures) { Later = Scenario.Later, Habits = assumptions.Habits, Macro = assumptions.Macro };
+        new(name, Scenario.Measures) { Later = Scenario.Later, Behaviour = assumptions.Behaviour, Macro = assumptions.Macro };
 
     public Assumptions At(IReadOnlyList<double> values) => Parameters.At(From, values);
 }

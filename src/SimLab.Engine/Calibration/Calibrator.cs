@@ -37,10 +37,10 @@ public sealed record CalibrationResult(
 public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds)
 {
     private const int Nearest = 6;                         // with the centre and the register's own values: one batch of worlds
-    private const ulong CheckLuck = 1;                     // luck of the last step is that of no round
+    private const ulong CheckSeed = 1;                     // luck of the last step is that of no round
 
     private readonly ImmutableArray<KnownFact> facts = order.Fitted;
-    private readonly Reading _means = new(
+    private readonly WorldReading _means = new(
         string.Join('\n', order.Fitted.Select(fact => $"{fact.Measures.Name} {fact.At}")),
         arm => [.. order.Fitted.Select(fact => arm.Mean(fact.Measures.At(fact.At)) ?? double.NaN)]);
     private readonly Factor[] prior = [.. order.Parameters.Select(p => p.Prior)];
@@ -52,17 +52,17 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
         while (search.Round < order.Size.Rounds && !search.Settled)
         {
             var points = search.Ask();
-            search.Tell(await Statistics(points, LuckOf(search.Round), cancel));
+            search.Tell(await Statistics(points, KeyOf(search.Round), cancel));
         }
         var posterior = search.Posterior;
         var (best, fits, distance, before) = await BestOf(Candidates(posterior), cancel);
         return new(order, posterior, search.Round, best, distance, before, fits, Resampled(posterior));
     }
 
-    private ulong LuckOf(int round) => order.Seed + CheckLuck + 1 + (ulong)round;
+    private ulong KeyOf(int round) => order.Seed + CheckSeed + 1 + (ulong)round;
 
-    private async Task<double[][]> Statistics(double[][] points, ulong luck, CancellationToken cancel) =>
-        [.. await worlds.Read([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, luck, _means, cancel)];
+    private async Task<double[][]> Statistics(double[][] points, ulong randomKey, CancellationToken cancel) =>
+        [.. await worlds.Read([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, randomKey, _means, cancel)];
 
     private double[][] Candidates(Posterior posterior)
     {
@@ -74,7 +74,7 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
     private async Task<(double[] Best, ImmutableArray<FactFit> Fits, double Distance, double Before)> BestOf(double[][] candidates, CancellationToken cancel)
     {
         ArmPlan[] arms = [.. candidates.Select((c, i) => order.Arm($"candidate {i}", order.At(c))), order.Arm("register", Assumptions.Documented)];
-        var means = await worlds.Read(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckLuck, _means, cancel);
+        var means = await worlds.Read(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckSeed, _means, cancel);
         var targets = new Targets([.. facts.Select(f => f.Observed)], [.. facts.Select(f => f.Error)]);
         double[] distances = [.. means.Select(targets.Distance)];
         var best = Enumerable.Range(0, candidates.Length).MinBy(i => distances[i]);
@@ -87,7 +87,7 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
     private ImmutableArray<double[]> Resampled(Posterior posterior)
     {
         var (count, total) = (order.Size.Posterior, posterior.Particles.Sum(p => p.Weight));
-        var coin = new Draws(order.Seed, Drawing.Resampling).Uniform(0);
+        var coin = new PointDraws(order.Seed, PointDrawId.Resampling).Uniform(0);
         var draws = ImmutableArray.CreateBuilder<double[]>(count);
         var (sum, particle) = (posterior.Particles[0].Weight, 0);
         for (var i = 0; i < count; i++)

@@ -9,7 +9,7 @@ namespace SimLab.Engine.Calibration;
 /// <summary>What the calibrated model says of the year ends to come, with the notice as written.</summary>
 public sealed record Forecast(CalibrationOrder Order, ImmutableArray<Prediction> Predictions)
 {
-    private const ulong Luck = 9_001;                      // of no round of the calibration and of no back-test
+    private const ulong Replicate = 9_001;                      // of no round of the calibration and of no back-test
 
     public static ImmutableArray<int> Years { get; } = [2024, 2025, 2026];
 
@@ -27,7 +27,7 @@ public sealed record Forecast(CalibrationOrder Order, ImmutableArray<Prediction>
     public static async Task<Forecast> Run(
         CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, IReadOnlyList<int> years, CancellationToken cancel = default)
     {
-        var lived = await worlds.Live([.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, Month.Of(years.Max(), 12), order.Seed + Luck, cancel: cancel);
+        var lived = await worlds.Simulate([.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, Month.Of(years.Max(), 12), order.Seed + Replicate, cancel: cancel);
         var asked = from name in Moments from year in years select (Moment: Calibration.Moments.Find(name)!, At: Month.Of(year, 12));
         return new(order, [.. asked.Select(a => Prediction.Of(a.Moment, a.At, lived.Select(draw => draw.Mean(a.Moment.At(a.At))))).OfType<Prediction>()]);
     }

@@ -8,36 +8,36 @@ using SimLab.Model.Markets;
 namespace SimLab.Engine.Calibration;
 
 /// <summary>What is assumed of people and of the world, together.</summary>
-public sealed record Assumptions(Habits Habits, Macro Macro)
+public sealed record Assumptions(BehaviouralParameters Behaviour, Macro Macro)
 {
     /// <summary>As documented in the register.</summary>
     public static Assumptions Documented => new(new(), new());
 }
 
 /// <summary>A behavioural number that facts may move.</summary>
-/// <param name="Dial">The habit or macro number.</param>
+/// <param name="Parameter">The habit or macro number.</param>
 /// <param name="IsMacro">It stands under <c>macro:</c>.</param>
 /// <param name="Year">Of a path by year, the year that moves; null: the number itself.</param>
 /// <param name="Prior">Its name and range; uniform on the factor's scale.</param>
 /// <param name="Source">Where the range comes from.</param>
-public sealed record FreeParameter(Dial Dial, bool IsMacro, int? Year, Factor Prior, string Source)
+public sealed record FreeParameter(Parameter Parameter, bool IsMacro, int? Year, Factor Prior, string Source)
 {
     /// <summary>As a file writes it: <c>appliesUnaware</c>, <c>bankCreditGrowth.2023</c>.</summary>
     public string Name => Prior.Name;
 
     public double In(Assumptions assumptions)
     {
-        var value = Dial.In(IsMacro ? assumptions.Macro : assumptions.Habits);
+        var value = Parameter.In(IsMacro ? assumptions.Macro : assumptions.Behaviour);
         return value is YearPath path ? path.In(Year!.Value) : (double)value;
     }
 
     internal Assumptions With(Assumptions assumptions, double value)
     {
         // Copies that nobody else has seen: the properties are init-only.
-        var (habits, macro) = (assumptions.Habits with { }, assumptions.Macro with { });
-        object owner = IsMacro ? macro : habits;
-        Dial.Set(owner, Dial.In(owner) is YearPath path ? Set(path, value) : value);
-        return new(habits, macro);
+        var (behaviour, macro) = (assumptions.Behaviour with { }, assumptions.Macro with { });
+        object owner = IsMacro ? macro : behaviour;
+        Parameter.Set(owner, Parameter.In(owner) is YearPath path ? Set(path, value) : value);
+        return new(behaviour, macro);
     }
 
     // A later year without a value of its own keeps the one it had.

@@ -12,9 +12,9 @@ namespace SimLab.Engine.Calibration;
 /// <param name="Unit">Money in 100 million yuan, as the published figures are; rates as shares.</param>
 /// <param name="MonthsBefore">How many months before the month asked for it looks at; the run must reach back so far.</param>
 /// <param name="Read">In one world; null where it cannot be known.</param>
-public sealed record Moment(string Name, string Unit, int MonthsBefore, Func<Chronicle, int, int, Month, double?> Read)
+public sealed record Moment(string Name, string Unit, int MonthsBefore, Func<RunSeries, int, int, Month, double?> Read)
 {
-    public Gauge At(Month month) => (chronicle, arm, replicate) => Read(chronicle, arm, replicate, month);
+    public Gauge At(Month month) => (series, arm, replicate) => Read(series, arm, replicate, month);
 }
 
 /// <summary>All moments a fact may name.</summary>
@@ -49,26 +49,26 @@ public static class Moments
 
     public static Moment? Find(string name) => All.FirstOrDefault(moment => moment.Name == name);
 
-    private static Func<Chronicle, int, int, Month, double?> Stock(Indicator indicator) => (chronicle, arm, replicate, month) =>
-        chronicle.Covers(month) ? chronicle.Value(arm, replicate, month, indicator) : null;
+    private static Func<RunSeries, int, int, Month, double?> Stock(Indicator indicator) => (series, arm, replicate, month) =>
+        series.Covers(month) ? series.Value(arm, replicate, month, indicator) : null;
 
-    private static Func<Chronicle, int, int, Month, double?> Outcome(string id) => (chronicle, arm, replicate, month) =>
-        Outcomes.Of(id, chronicle, arm, replicate, month);
+    private static Func<RunSeries, int, int, Month, double?> Outcome(string id) => (series, arm, replicate, month) =>
+        Outcomes.Of(id, series, arm, replicate, month);
 
-    private static Func<Chronicle, int, int, Month, double?> Increase(Indicator indicator, int months) => (chronicle, arm, replicate, month) =>
-        Stock(indicator)(chronicle, arm, replicate, month) - Stock(indicator)(chronicle, arm, replicate, month - months);
+    private static Func<RunSeries, int, int, Month, double?> Increase(Indicator indicator, int months) => (series, arm, replicate, month) =>
+        Stock(indicator)(series, arm, replicate, month) - Stock(indicator)(series, arm, replicate, month - months);
 
-    private static Func<Chronicle, int, int, Month, double?> Growth(Indicator indicator) => (chronicle, arm, replicate, month) =>
-        Stock(indicator)(chronicle, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(chronicle, arm, replicate, month) / before - 1 : null;
+    private static Func<RunSeries, int, int, Month, double?> Growth(Indicator indicator) => (series, arm, replicate, month) =>
+        Stock(indicator)(series, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(series, arm, replicate, month) / before - 1 : null;
 
     // What came or went in twelve months, of the firms there were before them.
-    private static Func<Chronicle, int, int, Month, double?> RateOfStock(Indicator flow) => (chronicle, arm, replicate, month) =>
-        chronicle.Covers(month - Year) && chronicle.Covers(month) && chronicle.Value(arm, replicate, month - Year, Indicator.Firms) is > 0 and var firms
-            ? chronicle.Sum(arm, replicate, month - ThisYear, month, flow) / (double)firms : null;
+    private static Func<RunSeries, int, int, Month, double?> RateOfStock(Indicator flow) => (series, arm, replicate, month) =>
+        series.Covers(month - Year) && series.Covers(month) && series.Value(arm, replicate, month - Year, Indicator.Firms) is > 0 and var firms
+            ? series.Sum(arm, replicate, month - ThisYear, month, flow) / (double)firms : null;
 
-    private static Func<Chronicle, int, int, Month, double?> PartOf(Indicator part, Indicator whole) => (chronicle, arm, replicate, month) =>
-        Stock(whole)(chronicle, arm, replicate, month) is > 0 and var all ? Stock(part)(chronicle, arm, replicate, month) / all : null;
+    private static Func<RunSeries, int, int, Month, double?> PartOf(Indicator part, Indicator whole) => (series, arm, replicate, month) =>
+        Stock(whole)(series, arm, replicate, month) is > 0 and var all ? Stock(part)(series, arm, replicate, month) / all : null;
 
-    private static Func<Chronicle, int, int, Month, double?> InYi(Func<Chronicle, int, int, Month, double?> read, double unit = Fen.PerYi) =>
-        (chronicle, arm, replicate, month) => read(chronicle, arm, replicate, month) / unit;
+    private static Func<RunSeries, int, int, Month, double?> InYi(Func<RunSeries, int, int, Month, double?> read, double unit = Fen.PerYi) =>
+        (series, arm, replicate, month) => read(series, arm, replicate, month) / unit;
 }

@@ -53,7 +53,7 @@ public static class ParametersText
     public static string Posterior(CalibrationResult result)
     {
         var text = new StringBuilder().AppendJoin(',', result.Order.Parameters.Select(p => p.Name)).Append('\n');
-        foreach (var draw in result.Draws) text.AppendJoin(',', draw.Select(Words.Number)).Append('\n');
+        foreach (var draw in result.Draws) text.AppendJoin(',', draw.Select(NearestWord.Number)).Append('\n');
         return text.ToString();
     }
 
@@ -64,7 +64,7 @@ public static class ParametersText
         var lines = TextFile.Read(file, null, problems).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var header = string.Join(',', order.Parameters.Select(p => p.Name));
         if (lines[0] != header)
-            throw problems.Fatal(new(file, 1, 1), $"the columns are {Words.Quoted(lines[0])}, not the parameters of the calibration. Run simlab calibrate {Position.Shown(order.File)} again.");
+            throw problems.Fatal(new(file, 1, 1), $"the columns are {NearestWord.Quoted(lines[0])}, not the parameters of the calibration. Run simlab calibrate {Position.Shown(order.File)} again.");
         var draws = lines.Skip(1).Select((line, i) => Row(line, i + 2)).ToArray();
         if (draws.Length == 0) throw problems.Fatal(new(file, 1, 1), "there is no draw in it. Run the calibration again.");
         return draws;
@@ -73,7 +73,7 @@ public static class ParametersText
         {
             double[] row = [.. line.Split(',').Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN)];
             if (row.Length == order.Parameters.Length && row.All(double.IsFinite)) return row;
-            throw problems.Fatal(new(file, number, 1), $"{order.Parameters.Length} numbers are wanted, found {Words.Quoted(line)}.");
+            throw problems.Fatal(new(file, number, 1), $"{order.Parameters.Length} numbers are wanted, found {NearestWord.Quoted(line)}.");
         }
     }
 
@@ -90,17 +90,17 @@ public static class ParametersText
         if (parameters.Length == 0) return;
         var fitted = result.Order.At(result.Best);
         text.Append(CultureInfo.InvariantCulture, $"\n{key}:\n");
-        foreach (var group in parameters.GroupBy(p => p.Item.Dial.Name))
+        foreach (var group in parameters.GroupBy(p => p.Item.Parameter.Name))
         {
-            var value = group.First().Item.Dial.In(isMacro ? fitted.Macro : fitted.Habits);
+            var value = group.First().Item.Parameter.In(isMacro ? fitted.Macro : fitted.Behaviour);
             if (value is YearPath path)
             {
                 foreach (var (number, parameter) in group) text.Append(CultureInfo.InvariantCulture, $"  # {parameter.Year}: {Told(result, number)}\n");
-                text.Append(CultureInfo.InvariantCulture, $"  {group.Key}: {{ {string.Join(", ", path.ByYear.Select(y => $"{y.Key}: {Words.Number(y.Value)}"))} }}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {group.Key}: {{ {string.Join(", ", path.ByYear.Select(y => $"{y.Key}: {NearestWord.Number(y.Value)}"))} }}\n");
             }
             else
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # {Told(result, group.First().Index)}\n  {group.Key}: {Words.Number((double)value)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  # {Told(result, group.First().Index)}\n  {group.Key}: {NearestWord.Number((double)value)}\n");
             }
         }
     }

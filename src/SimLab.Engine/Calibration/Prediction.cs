@@ -35,7 +35,7 @@ public sealed record ScoredFact(KnownFact Fact, Prediction Prediction)
 }
 
 /// <summary>How a calibration fared with the facts that became known after it.</summary>
-public sealed record BackTest(CalibrationOrder Order, ImmutableArray<ScoredFact> Facts, ImmutableArray<Lived> Worlds)
+public sealed record BackTest(CalibrationOrder Order, ImmutableArray<ScoredFact> Facts, ImmutableArray<SimulatedArm> Worlds)
 {
     /// <summary>What was to be reached: observed values inside the 90 % interval, and intervals that are not absurdly wide.</summary>
     public const double WantedCoverage = 0.80, WantedWidth = 0.40;
@@ -54,8 +54,8 @@ public sealed record BackTest(CalibrationOrder Order, ImmutableArray<ScoredFact>
     /// </summary>
     public static async Task<BackTest> Run(CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Month last, CancellationToken cancel = default)
     {
-        var lived = await worlds.Live([.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, last, order.Seed + Luck, cancel: cancel);
-        var errors = new Draws(order.Seed, Drawing.Observation);
+        var lived = await worlds.Simulate([.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, last, order.Seed + Luck, cancel: cancel);
+        var errors = new PointDraws(order.Seed, PointDrawId.Observation);
         var scored = order.Later.Where(fact => fact.At <= last).Select((fact, f) => (fact, Prediction.Of(fact.Measures, fact.At,
             lived.Select((draw, i) => draw.Mean(fact.Measures.At(fact.At)) + fact.Error * errors.Gaussian(i, f, 1)))));
         return new(order, [.. from pair in scored where pair.Item2 is not null select new ScoredFact(pair.fact, pair.Item2)], lived);

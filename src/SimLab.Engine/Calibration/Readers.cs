@@ -24,7 +24,7 @@ public static class Readers
         var read = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var type in new[] { typeof(Month).Assembly, typeof(Readers).Assembly }.SelectMany(assembly => assembly.GetTypes()))
         {
-            if (Outer(type) == typeof(Habits) || Outer(type) == typeof(Macro)) continue;       // a record reads itself to compare and print
+            if (Outer(type) == typeof(BehaviouralParameters) || Outer(type) == typeof(Macro)) continue;       // a record reads itself to compare and print
             foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
                 foreach (var getter in GettersCalledBy(method))
                 {
@@ -42,7 +42,7 @@ public static class Readers
         {
             // Every byte that could be a call is tried; one that is none names no getter of ours.
             if (code[i] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, i + 1)) is not { } called) continue;
-            if ((called.DeclaringType == typeof(Habits) || called.DeclaringType == typeof(Macro)) && called.Name.StartsWith("get_", StringComparison.Ordinal))
+            if ((called.DeclaringType == typeof(BehaviouralParameters) || called.DeclaringType == typeof(Macro)) && called.Name.StartsWith("get_", StringComparison.Ordinal))
                 yield return $"{called.DeclaringType!.Name}.{called.Name["get_".Length..]}";
         }
     }

@@ -20,7 +20,7 @@ namespace SimLab.Engine.Calibration;
 /// <param name="Sensitivity">What it does to the recorded outcomes; null: not studied.</param>
 public sealed record Assumption(
     string Name, string Group, string Value, string? Fitted, string Unit, double Min, double Max, string Source, Confidence Confidence,
-    ImmutableArray<string> Drives, Sensitivity? Sensitivity)
+    ImmutableArray<string> Drives, ParameterSensitivity? Sensitivity)
 {
     /// <summary>The larger of the two changes it makes to an outcome of the study, in absolute size; null: not studied.</summary>
     public double? Swing(int outcome) => Sensitivity is { } s ? Math.Max(Math.Abs(s.AtLow[outcome]), Math.Abs(s.AtHigh[outcome])) : null;
@@ -41,16 +41,16 @@ public static class Register
 
     /// <param name="fitted">As the shipped scenarios have them; null: nothing was fitted.</param>
     /// <param name="studied">Of the recorded study; empty: there is none.</param>
-    public static ImmutableArray<Assumption> Of(Assumptions? fitted, ImmutableArray<Sensitivity> studied) =>
-        [.. Group("habits", new Habits(), fitted?.Habits, studied), .. Group("macro", new Macro(), fitted?.Macro, studied)];
+    public static ImmutableArray<Assumption> Of(Assumptions? fitted, ImmutableArray<ParameterSensitivity> studied) =>
+        [.. Group("habits", new BehaviouralParameters(), fitted?.Behaviour, studied), .. Group("macro", new Macro(), fitted?.Macro, studied)];
 
-    private static IEnumerable<Assumption> Group(string name, object documented, object? fitted, ImmutableArray<Sensitivity> studied) =>
-        from dial in Dial.Of(documented)
-        let value = Shown(dial.Default)
-        let shipped = fitted is null ? value : Shown(dial.In(fitted))
+    private static IEnumerable<Assumption> Group(string name, object documented, object? fitted, ImmutableArray<ParameterSensitivity> studied) =>
+        from parameter in Parameter.Of(documented)
+        let value = Shown(parameter.Default)
+        let shipped = fitted is null ? value : Shown(parameter.In(fitted))
         select new Assumption(
-            dial.Name, name, value, shipped == value ? null : shipped, dial.Unit, dial.Min, dial.Max, dial.Source, ((AssumptionAttribute)dial.Number).Confidence,
-            Readers.All.GetValueOrDefault($"{dial.Property.DeclaringType!.Name}.{dial.Property.Name}", []), studied.FirstOrDefault(s => s.Number == dial.Name));
+            parameter.Name, name, value, shipped == value ? null : shipped, parameter.Unit, parameter.Min, parameter.Max, parameter.Source, ((AssumptionAttribute)parameter.Number).Confidence,
+            Readers.All.GetValueOrDefault($"{parameter.Property.DeclaringType!.Name}.{parameter.Property.Name}", []), studied.FirstOrDefault(s => s.Number == parameter.Name));
 
     public static string ToJson(ImmutableArray<Assumption> all) => JsonSerializer.Serialize(all, Layout) + "\n";
 

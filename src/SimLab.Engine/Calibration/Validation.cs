@@ -41,6 +41,6 @@ public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest Back
         var plan = RunPlan.Of(scenario, recipe) with { Arms = [new(scenario.Name, scenario.Measures) { Later = scenario.Later }], Replicates = 1, Months = size.PanelMonths };
         await using var executor = new LoopExecutor();
         var lived = await Simulation.Run(new(plan, population), executor, memory, panel, cancel: cancel);
-        return new(PopulationReport.Of(recipe, population), backTest, StylisedFacts.Of(panel, lived.Chronicle), size);
+        return new(PopulationReport.Of(recipe, population), backTest, StylisedFacts.Of(panel, lived.Series), size);
     }
 }

@@ -12,7 +12,7 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Calibration;
 
 /// <summary>Whose luck the batches of an order have.</summary>
-public enum BatchLuck
+public enum BatchKeys
 {
     /// <summary>Every batch has its own: with one luck for all draws a calibration would fit that luck.</summary>
     Own,
@@ -27,20 +27,20 @@ public interface ICalibrationWorlds
     /// <param name="replicates">Of each arm.</param>
     /// <param name="last">Month they are lived to.</param>
     /// <param name="seed">Of their luck.</param>
-    /// <param name="luck">Whether batches share it.</param>
+    /// <param name="randomKey">Whether batches share it.</param>
     /// <param name="cancel">Stops between two months.</param>
-    Task<ImmutableArray<Lived>> Live(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchLuck luck = BatchLuck.Own, CancellationToken cancel = default);
+    Task<ImmutableArray<SimulatedArm>> Simulate(
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default);
 
     /// <summary>What is read of each arm, every batch with luck of its own. Batches read before, by a calibration that was stopped, are not lived again.</summary>
     Task<ImmutableArray<double[]>> Read(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, Reading reading, CancellationToken cancel = default);
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, WorldReading reading, CancellationToken cancel = default);
 }
 
 /// <summary>What is wanted of an arm that was lived.</summary>
 /// <param name="Address">Tells one reading from another.</param>
 /// <param name="Of">As many numbers for every arm; NaN: it cannot be known.</param>
-public sealed record Reading(string Address, Func<Lived, double[]> Of);
+public sealed record WorldReading(string Address, Func<SimulatedArm, double[]> Of);
 
 /// <summary>Worlds of the bare loop, a few arms at a time.</summary>
 /// <param name="scenario">Gives the first month.</param>
@@ -58,34 +58,34 @@ public sealed class BatchedWorlds(
     private const ulong SeedsApart = 1_000_003;            // luck of batch b of seed s must not be that of another order
 
     private readonly WorldStore _kept = kept ?? WorldStore.InMemory();
-    private readonly string _address = $"{ModelBuild.Hash}\n{RunLibrary.PrintOf(population):x16}\n{scenario.Start}";
+    private readonly string _address = $"{ModelBuild.Hash}\n{RunCache.PrintOf(population):x16}\n{scenario.Start}";
 
-    public async Task<ImmutableArray<Lived>> Live(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchLuck luck = BatchLuck.Own, CancellationToken cancel = default)
+    public async Task<ImmutableArray<SimulatedArm>> Simulate(
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default)
     {
-        var lived = ImmutableArray.CreateBuilder<Lived>(arms.Count);
+        var lived = ImmutableArray.CreateBuilder<SimulatedArm>(arms.Count);
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
-            lived.AddRange(await Live(batch, replicates, last, LuckOf(seed, luck == BatchLuck.Own ? number : 0), cancel));
+            lived.AddRange(await Live(batch, replicates, last, KeyOf(seed, randomKey == BatchKeys.Own ? number : 0), cancel));
             progress?.Report($"{lived.Count} of {arms.Count} arms lived to {last}");
         }
         return lived.DrainToImmutable();
     }
 
     public async Task<ImmutableArray<double[]>> Read(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, Reading reading, CancellationToken cancel = default)
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, WorldReading reading, CancellationToken cancel = default)
     {
         var read = ImmutableArray.CreateBuilder<double[]>(arms.Count);
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
-            var luck = LuckOf(seed, number);
+            var randomKey = KeyOf(seed, number);
             // Arms of a batch share its luck and nothing else, so each has a name of its own.
-            var frame = string.Create(CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {luck}\n{reading.Address}");
+            var frame = string.Create(CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {randomKey}\n{reading.Address}");
             WorldKey[] keys = [.. batch.Select(arm => new WorldKey(ArmKey.Of(frame, arm), 0))];
             if (keys.Any(key => _kept.Find(key) is null))
             {
-                var lived = await Live(batch, replicates, last, luck, cancel);
-                _kept.Keep([.. keys.Zip(lived, (key, arm) => (key, reading.Of(arm)))]);
+                var lived = await Live(batch, replicates, last, randomKey, cancel);
+                _kept.Store([.. keys.Zip(lived, (key, arm) => (key, reading.Of(arm)))]);
             }
             read.AddRange(keys.Select(key => _kept.Find(key)!));
             progress?.Report($"{read.Count} of {arms.Count} arms lived to {last}");
@@ -93,13 +93,13 @@ public sealed class BatchedWorlds(
         return read.DrainToImmutable();
     }
 
-    private static ulong LuckOf(ulong seed, int batch) => seed * SeedsApart + (ulong)batch;
+    private static ulong KeyOf(ulong seed, int batch) => seed * SeedsApart + (ulong)batch;
 
-    private async Task<ImmutableArray<Lived>> Live(ArmPlan[] batch, int replicates, Month last, ulong luck, CancellationToken cancel)
+    private async Task<ImmutableArray<SimulatedArm>> Live(ArmPlan[] batch, int replicates, Month last, ulong randomKey, CancellationToken cancel)
     {
-        var plan = RunPlan.Of(scenario, recipe) with { Arms = [.. batch], Replicates = replicates, Months = last - scenario.Start + 1, Seed = luck };
+        var plan = RunPlan.Of(scenario, recipe) with { Arms = [.. batch], Replicates = replicates, Months = last - scenario.Start + 1, Seed = randomKey };
         await using var executor = new LoopExecutor();
         var result = await Simulation.Run(new(plan, population), executor, memory, cancel: cancel);
-        return [.. Enumerable.Range(0, batch.Length).Select(arm => new Lived(result.Chronicle, arm))];
+        return [.. Enumerable.Range(0, batch.Length).Select(arm => new SimulatedArm(result.Series, arm))];
     }
 }

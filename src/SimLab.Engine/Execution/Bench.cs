@@ -35,7 +35,7 @@ public static class Bench
     /// <param name="cancel">Stops between two months.</param>
     public static async Task<IReadOnlyList<Line>> Run(RunPlan plan, TextWriter output, CancellationToken cancel = default)
     {
-        var population = Thin(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
+        var population = Reduce(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
         var culture = CultureInfo.InvariantCulture;
         await output.WriteLineAsync(string.Create(culture,
             $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, ns per enterprise, month and world"));
@@ -64,21 +64,21 @@ public static class Bench
     {
         plan = plan with { Arms = [plan.Arms[^1]], Replicates = worlds, Months = WarmUp + Measured };
         var materials = new RunMaterials(plan, population);
-        var wave = Wave.Split(plan, population.Firms.Length, long.MaxValue)[0];
+        var batch = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0];
         await using var loop = new LoopExecutor();
-        await loop.Begin(materials, wave, watch: false);
-        await grains.Begin(materials, wave, watch: false);
+        await loop.Begin(materials, batch, watch: false);
+        await grains.Begin(materials, batch, watch: false);
 
-        var province = new Province(materials, wave.In(plan, watch: false));
+        var province = new Macroeconomy(materials, batch.In(plan, watch: false));
         var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
         var cells = (double)population.Firms.Length * worlds;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             cancel.ThrowIfCancellationRequested();
-            var news = province.News(month);
+            var news = province.Next(month);
             var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
-            var taken = await loop.Live(news);
-            var same = await grains.Live(news);
+            var taken = await loop.Step(news);
+            var same = await grains.Step(news);
             if (!taken.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
                 throw new InvalidOperationException($"Bug in SimLab: loop and grains live {month} differently, {worlds} worlds.");
             province.Close(news, taken.Cells);
@@ -102,7 +102,7 @@ public static class Bench
     }
 
     /// <summary>About so many firms, evenly from all regions and industries, numbered anew.</summary>
-    private static Population Thin(Population population, int firms)
+    private static Population Reduce(Population population, int firms)
     {
         var step = Math.Max(1, population.Firms.Length / firms);
         int[] kept = [.. Enumerable.Range(0, population.Firms.Length).Where(i => i % step == 0)];

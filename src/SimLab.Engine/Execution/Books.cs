@@ -27,9 +27,9 @@ public static class Books
     /// <param name="month">The month just lived.</param>
     /// <param name="before">Province totals of the month before.</param>
     /// <param name="now">Province totals of the month.</param>
-    /// <param name="till">What lay between customers and suppliers along the chains when the month before had been settled.</param>
+    /// <param name="inTransit">What lay between customers and suppliers along the chains when the month before had been settled.</param>
     /// <param name="world">For the message.</param>
-    public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, ChainTill till, string world)
+    public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, InTransitAccount inTransit, string world)
     {
         Balance(month, world, "cash", before[(int)Indicator.CashHeld] + Sum(now, CashIn) - Sum(now, CashOut), now[(int)Indicator.CashHeld]);
         Balance(month, world, "loans",
@@ -48,7 +48,7 @@ public static class Books
             now[(int)Indicator.LargeOwes] + now[(int)Indicator.FirstTierOwes]);
         // What customers owed, with what they had paid in or would never pay and was on its way, is what suppliers and estates could claim.
         Balance(month, world, "chain debts and claims",
-            before[(int)Indicator.ChainPayable] + till.Till + now[(int)Indicator.ChainPaid] + now[(int)Indicator.ChainClaimsLost], claims + till.Estates);
+            before[(int)Indicator.ChainPayable] + inTransit.Money + now[(int)Indicator.ChainPaid] + now[(int)Indicator.ChainClaimsLost], claims + inTransit.ClaimsOfExited);
         Balance(month, world, "debts of customers along the chains",
             before[(int)Indicator.ChainPayable] + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments] - now[(int)Indicator.ChainDebtsDefaulted],
             now[(int)Indicator.ChainPayable]);

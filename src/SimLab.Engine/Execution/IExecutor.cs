@@ -4,34 +4,34 @@ using SimLab.Model.Papers;
 namespace SimLab.Engine.Execution;
 
 /// <summary>What one month of a wave leaves behind for those who watch.</summary>
-/// <param name="News">The news it was lived under.</param>
+/// <param name="Macro">The news it was lived under.</param>
 /// <param name="Cells">Tallies by district, see <see cref="Tally"/>.</param>
-/// <param name="Happenings">Events by district, in order of enterprise and world.</param>
+/// <param name="Events">Events by district, in order of enterprise and world.</param>
 /// <param name="Ledger">Ledger lines of watched worlds by district.</param>
 /// <param name="Costs">Public cost that arose in markets.</param>
-/// <param name="Tills">Paid in by chain leaders and not yet paid out, and claims of closed suppliers, by world, fen.</param>
-public sealed record MonthTaken(
-    NewsSheet News, long[][] Cells, Happening[][] Happenings, LedgerLine[][] Ledger, MarketCost[] Costs, ChainTill[] Tills);
+/// <param name="InTransit">Paid in by chain leaders and not yet paid out, and claims of closed suppliers, by world, fen.</param>
+public sealed record MonthOutput(
+    MacroState Macro, long[][] Cells, FirmEvent[][] Events, LedgerLine[][] Ledger, MarketCost[] Costs, InTransitAccount[] InTransit);
 
 /// <summary>One way of living a run: by grains, or in a bare loop. Both must give the same bits.</summary>
 public interface IExecutor : IAsyncDisposable
 {
     /// <summary>Puts every enterprise at month zero in all worlds of the wave, or where the snapshot left it.</summary>
-    Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null);
+    Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null);
 
     /// <summary>The wave as it stands after the month just lived.</summary>
-    /// <param name="taken">What <see cref="Live"/> gave for that month.</param>
+    /// <param name="taken">What <see cref="Step"/> gave for that month.</param>
     /// <param name="province">Which has closed the month.</param>
-    Task<Snapshot> Save(MonthTaken taken, Province province);
+    Task<Snapshot> Save(MonthOutput taken, Macroeconomy province);
 
     /// <summary>Lives the month and settles its markets.</summary>
-    Task<MonthTaken> Live(NewsSheet news);
+    Task<MonthOutput> Step(MacroState news);
 
     /// <summary>Fingerprint of all enterprises, by world of the wave.</summary>
     Task<Fingerprint[]> Finish();
 
     /// <summary>States of all enterprises of one world, for the panel; in order of number.</summary>
-    Task<Model.Enterprises.Enterprise[]> Look(int world);
+    Task<Model.Enterprises.Enterprise[]> Inspect(int world);
 
     /// <summary>Grain calls made so far; 0 for the bare loop.</summary>
     long GrainCalls { get; }

@@ -15,56 +15,56 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
 
     private RunMaterials _materials = null!;
-    private Wave _wave = null!;
+    private WorldBatch _batch = null!;
     private World[] _worlds = [];
     private District[] _districts = [];
     private Enterprise[] _states = [];                     // by enterprise, then world
-    private MarketHall[] _markets = [];
+    private MarketHost[] _markets = [];
 
     public long GrainCalls => 0;
 
     /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
     {
         _materials = materials;
-        _wave = wave;
-        _worlds = wave.In(materials.Plan, watch);
-        _markets = [.. Market.All().Select((market, index) => new MarketHall(market, index, materials, wave.Worlds))];
-        _districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, _markets.Length))];
+        _batch = batch;
+        _worlds = batch.In(materials.Plan, watch);
+        _markets = [.. Market.All().Select((market, index) => new MarketHost(market, index, materials, batch.Worlds))];
+        _districts = [.. materials.Districts.Select(range => new District(materials, range, batch.Worlds, _markets.Length))];
         var initial = materials.Population.Initial;
-        if (_states.Length != initial.Length * wave.Worlds) _states = new Enterprise[initial.Length * wave.Worlds];
-        if (from is null) for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * wave.Worlds, wave.Worlds).Fill(initial[i]);
-        else GoOnFrom(from, new(from.Wave, wave));
+        if (_states.Length != initial.Length * batch.Worlds) _states = new Enterprise[initial.Length * batch.Worlds];
+        if (from is null) for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * batch.Worlds, batch.Worlds).Fill(initial[i]);
+        else GoOnFrom(from, new(from.Batch, batch));
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthTaken taken, Province province) => Task.FromResult(new Snapshot(
-        _wave,
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => Task.FromResult(new Snapshot(
+        _batch,
         [.. _districts.Select(district => new DistrictSnapshot(
             new([.. _states.AsSpan(district.Range.First * _worlds.Length, district.Range.Count * _worlds.Length)]),
-            [.. district.Waiting.Select(letters => new Sheaf<Settlement>(letters))]))],
+            [.. district.Waiting.Select(settlements => new Block<Settlement>(settlements))]))],
         [.. _markets.Select(market => market.Save())],
         province.Closed,
-        taken.Tills));
+        taken.InTransit));
 
-    public Task<MonthTaken> Live(NewsSheet news)
+    public Task<MonthOutput> Step(MacroState news)
     {
         var begun = Stopwatch.GetTimestamp();
-        var briefing = Province.Brief(_materials, _worlds, news);
-        var (cells, happenings, ledger) = (new long[_districts.Length][], new Happening[_districts.Length][], new LedgerLine[_districts.Length][]);
+        var information = Macroeconomy.Inform(_materials, _worlds, news);
+        var (cells, firmEvents, ledger) = (new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
         Parallel.For(0, _districts.Length, _parallel, i =>
         {
-            LiveDistrict(_districts[i], briefing);
-            var tray = _districts[i].Tray;
-            foreach (var market in _markets) market.HandIn(i, market.Collect(tray));
-            (cells[i], happenings[i], ledger[i]) = ([.. tray.Tally.Cells], [.. tray.Happenings.All], [.. tray.Ledger.All]);
+            StepDistrict(_districts[i], information);
+            var outbox = _districts[i].Outbox;
+            foreach (var market in _markets) market.Receive(i, market.Collect(outbox));
+            (cells[i], firmEvents[i], ledger[i]) = ([.. outbox.Tally.Cells], [.. outbox.Events.All], [.. outbox.Ledger.All]);
         });
         var handedIn = Stopwatch.GetTimestamp();
-        MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, briefing))];
+        MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information))];
         Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
-        var taken = new MonthTaken(news, cells, happenings, ledger, costs, ChainTill.Of(_markets, _worlds.Length));
+        var taken = new MonthOutput(news, cells, firmEvents, ledger, costs, InTransitAccount.Of(_markets, _worlds.Length));
         return Task.FromResult(taken);
     }
 
@@ -76,7 +76,7 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         return Task.FromResult(prints);
     }
 
-    public Task<Enterprise[]> Look(int world)
+    public Task<Enterprise[]> Inspect(int world)
     {
         var states = new Enterprise[_materials.Population.Firms.Length];
         for (var i = 0; i < states.Length; i++) states[i] = _states[i * _worlds.Length + world];
@@ -91,29 +91,29 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     /// <summary>Where the firm's papers of the month lie, and the letters it will open next month.</summary>
     internal District DistrictOf(int enterprise) => _districts[_materials.DistrictOf[enterprise]];
 
-    private void GoOnFrom(Snapshot from, Descent descent)
+    private void GoOnFrom(Snapshot from, WorldMapping mapping)
     {
         Parallel.For(0, _districts.Length, _parallel, i =>
         {
             var range = _districts[i].Range;
             for (var slot = 0; slot < range.Count; slot++)
-                descent.States(from.Districts[i], slot, _states.AsSpan((range.First + slot) * descent.Worlds, descent.Worlds));
-            for (var market = 0; market < _markets.Length; market++) _districts[i].Deliver(market, descent.Letters(from.Districts[i].Letters[market].All));
+                mapping.States(from.Districts[i], slot, _states.AsSpan((range.First + slot) * mapping.Worlds, mapping.Worlds));
+            for (var market = 0; market < _markets.Length; market++) _districts[i].Deliver(market, mapping.Settlements(from.Districts[i].Settlements[market].All));
         });
-        foreach (var market in _markets) market.Restore(from.Markets[market.Index], descent);
+        foreach (var market in _markets) market.Restore(from.Markets[market.Index], mapping);
     }
 
-    private void LiveDistrict(District district, Briefing briefing)
+    private void StepDistrict(District district, PublicInformation information)
     {
-        district.Open();
+        district.SortSettlements();
         for (var slot = 0; slot < district.Range.Count; slot++)
-            district.Live(slot, _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length), briefing);
+            district.Step(slot, _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length), information);
     }
 
-    private MarketCost[] Settle(MarketHall market, Briefing briefing)
+    private MarketCost[] Settle(MarketHost market, PublicInformation information)
     {
-        var (letters, costs) = market.Settle(briefing, _parallel);
-        for (var i = 0; i < _districts.Length; i++) _districts[i].Deliver(market.Index, letters[i]);
+        var (settlements, costs) = market.Settle(information, _parallel);
+        for (var i = 0; i < _districts.Length; i++) _districts[i].Deliver(market.Index, settlements[i]);
         return costs;
     }
 }

@@ -18,7 +18,7 @@ public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
     public ImmutableArray<Phase> Later { get; init; } = [];
 
     /// <summary>Null: the run's.</summary>
-    public Habits? Habits { get; init; }
+    public BehaviouralParameters? Behaviour { get; init; }
 
     /// <summary>Null: the run's.</summary>
     public Macro? Macro { get; init; }
@@ -40,13 +40,13 @@ public sealed record RunPlan
     public required int Replicates { get; init; }
     public required ulong Seed { get; init; }
     public required Macro Macro { get; init; }
-    public required Habits Habits { get; init; }
+    public required BehaviouralParameters Behaviour { get; init; }
     public required ImmutableArray<ArmPlan> Arms { get; init; }
     public required PopulationRecipe Population { get; init; }
 
     public Month LastMonth => Start + (Months - 1);
 
-    public Habits HabitsOf(int arm) => Arms[arm].Habits ?? Habits;
+    public BehaviouralParameters BehaviourOf(int arm) => Arms[arm].Behaviour ?? Behaviour;
 
     public Macro MacroOf(int arm) => Arms[arm].Macro ?? Macro;
 
@@ -57,7 +57,7 @@ public sealed record RunPlan
         Replicates = scenario.Replicates,
         Seed = scenario.Seed,
         Macro = scenario.Macro,
-        Habits = scenario.Habits,
+        Behaviour = scenario.Behaviour,
         // The baseline comes first, as in every table.
         Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures) { Later = arm.Later })],
         Population = population,
@@ -71,17 +71,17 @@ public sealed record RunPlan
 
     internal static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
     {
-        Converters = { new MonthConverter(), new MeasureConverter(catalog), new JsonStringEnumConverter(), new Populations.OwnFirmsPacked() },
+        Converters = { new MonthJsonConverter(), new MeasureJsonConverter(catalog), new JsonStringEnumConverter(), new Populations.OwnFirmsPacked() },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    internal sealed class MonthConverter : JsonConverter<Month>
+    internal sealed class MonthJsonConverter : JsonConverter<Month>
     {
         public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Month.Parse(reader.GetString()!);
         public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
-    private sealed class MeasureConverter(MeasureCatalog catalog) : JsonConverter<Measure>
+    private sealed class MeasureJsonConverter(MeasureCatalog catalog) : JsonConverter<Measure>
     {
         private const string NameKey = "measure";
 

@@ -9,34 +9,34 @@ namespace SimLab.Engine.Execution;
 /// A wave at the end of a month: all that is needed to live on from there to the same bits, and nothing else. A snapshot of
 /// one arm may be lived on by many: up to the month in which arms part, one life stands for all of them.
 /// </summary>
-/// <param name="Wave">The wave it was taken of.</param>
+/// <param name="Batch">The wave it was taken of.</param>
 /// <param name="Districts">In the order of the districts of the run.</param>
 /// <param name="Markets">What each market remembers, by market, then world.</param>
-/// <param name="News">Month it was taken at the end of; prices and totals of that month, by world.</param>
-/// <param name="Tills">By world.</param>
+/// <param name="Macro">Month it was taken at the end of; prices and totals of that month, by world.</param>
+/// <param name="InTransit">By world.</param>
 [GenerateSerializer, Immutable]
 public sealed record Snapshot(
-    [property: Id(0)] Wave Wave, [property: Id(1)] DistrictSnapshot[] Districts, [property: Id(2)] byte[][][] Markets,
-    [property: Id(3)] NewsSheet News, [property: Id(4)] ChainTill[] Tills)
+    [property: Id(0)] WorldBatch Batch, [property: Id(1)] DistrictSnapshot[] Districts, [property: Id(2)] byte[][][] Markets,
+    [property: Id(3)] MacroState Macro, [property: Id(4)] InTransitAccount[] InTransit)
 {
     /// <summary>The last month lived.</summary>
-    public Month Month => News.Month;
+    public Month Month => Macro.Month;
 }
 
 /// <summary>A district at the end of a month.</summary>
 /// <param name="States">By enterprise, then world.</param>
-/// <param name="Letters">Waiting to be opened next month, by market.</param>
+/// <param name="Settlements">Waiting to be opened next month, by market.</param>
 [GenerateSerializer, Immutable]
-public sealed record DistrictSnapshot([property: Id(0)] Sheaf<Enterprise> States, [property: Id(1)] Sheaf<Settlement>[] Letters);
+public sealed record DistrictSnapshot([property: Id(0)] Block<Enterprise> States, [property: Id(1)] Block<Settlement>[] Settlements);
 
 /// <summary>Which world of a snapshot each world of a wave goes on from.</summary>
-public readonly struct Descent
+public readonly struct WorldMapping
 {
     private readonly int[] _parents;
     private readonly int _worldsThen;
 
     /// <exception cref="InvalidOperationException">The snapshot does not hold the replicates of the wave, or has other arms.</exception>
-    public Descent(Wave then, Wave now)
+    public WorldMapping(WorldBatch then, WorldBatch now)
     {
         if (then.Arms != 1 && then.Arms != now.Arms || now.FirstReplicate < then.FirstReplicate
             || now.FirstReplicate + now.Replicates > then.FirstReplicate + then.Replicates)
@@ -60,9 +60,9 @@ public readonly struct Descent
     }
 
     /// <summary>Letters of one market, once for each world that goes on; in order of world, each world's in its own order.</summary>
-    public Settlement[] Letters(Settlement[] then)
+    public Settlement[] Settlements(Settlement[] then)
     {
-        var byParent = then.ToLookup(letter => letter.World);
-        return [.. _parents.SelectMany((parent, world) => byParent[parent].Select(letter => letter with { World = world }))];
+        var byParent = then.ToLookup(settlement => settlement.World);
+        return [.. _parents.SelectMany((parent, world) => byParent[parent].Select(settlement => settlement with { World = world }))];
     }
 }

@@ -23,7 +23,7 @@ public sealed record Experiment
     public required string File { get; init; }
 
     /// <summary>What is done, with the settings of its kind.</summary>
-    public required Study Study { get; init; }
+    public required ExperimentKind Kind { get; init; }
 
     /// <summary>The first gives start, population, targets and, unless the experiment says otherwise, seed and replicates to all.</summary>
     public required ImmutableArray<Scenario> Scenarios { get; init; }
@@ -39,22 +39,22 @@ public sealed record Experiment
 
     public Until? Until { get; init; }
     public required ulong Seed { get; init; }
-    public ImmutableArray<Knob> Knobs { get; init; } = [];
+    public ImmutableArray<ExperimentFactor> Factors { get; init; } = [];
     public required ImmutableArray<Outcome> Outcomes { get; init; }
 
     public Scenario Scenario => Scenarios[0];
 
     public int Months => Last - Scenario.Start + 1;
 
-    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Later = scenario.Later, Habits = scenario.Habits, Macro = scenario.Macro };
+    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Later = scenario.Later, Behaviour = scenario.Behaviour, Macro = scenario.Macro };
 
     /// <summary>The scenario with the knobs at the values, in their order.</summary>
     public ArmPlan Turned(string name, IReadOnlyList<double> values) => Arm(Turned(Scenario, values), name);
 
     /// <summary>A scenario with the knobs at the values, in their order.</summary>
     public Scenario Turned(Scenario scenario, IReadOnlyList<double> values) =>
-        Knobs.Select((knob, i) => (knob, i)).Aggregate(scenario, (turned, at) => at.knob.Turn(turned, values[at.i]));
+        Factors.Select((factor, i) => (factor, i)).Aggregate(scenario, (turned, at) => at.factor.Turn(turned, values[at.i]));
 
     /// <summary>Where the scenario itself has the knobs.</summary>
-    public double[] Standing => [.. Knobs.Select(knob => knob.In(Scenario))];
+    public double[] Standing => [.. Factors.Select(factor => factor.In(Scenario))];
 }

@@ -55,24 +55,24 @@ public static class ExperimentFile
     /// <summary>Scenarios side by side, the first as what the others are compared with. One alone is compared with its baseline.</summary>
     /// <param name="replicates">Null: as the first scenario has it.</param>
     /// <param name="seed">Null: as the first scenario has it.</param>
-    /// <exception cref="StudyException">They cannot be compared.</exception>
+    /// <exception cref="ExperimentException">They cannot be compared.</exception>
     public static Experiment Comparing(ImmutableArray<Scenario> scenarios, int? replicates = null, ulong? seed = null)
     {
         if (scenarios is [{ Baseline: { } baseline } alone]) scenarios = [alone.Arms[1] with { Baseline = null }, alone];
-        if (scenarios.Length < 2) throw new StudyException($"\"{scenarios[0].Name}\" names no baseline to be compared with. Give another scenario file.");
-        if (ExperimentReader.Unlike(scenarios) is { } unlike) throw new StudyException(unlike);
+        if (scenarios.Length < 2) throw new ExperimentException($"\"{scenarios[0].Name}\" names no baseline to be compared with. Give another scenario file.");
+        if (ExperimentReader.Unlike(scenarios) is { } unlike) throw new ExperimentException(unlike);
         var first = scenarios[0];
         var experiment = new Experiment
         {
             Name = string.Join(" against ", scenarios.Skip(1).Append(first).Select(s => s.Name)),
             File = first.File,
-            Study = new Compare(),
+            Kind = new Compare(),
             Scenarios = ExperimentReader.Named(scenarios),
             Last = first.LastMonth,
             Replicates = replicates ?? first.Replicates,
             Seed = seed ?? first.Seed,
             Outcomes = OutcomeReader.Default(first, first.LastMonth),
         };
-        return experiment.Study.Completed(experiment);
+        return experiment.Kind.Completed(experiment);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ExperimentReader(
         var seed = tree["seed"] is { } s ? values.Seed(s) : frame.Seed;
         var outcomes = tree["outcomes"] is { } o ? new OutcomeReader(values, problems, frame, last).Read(values.Map("outcomes", o)) : OutcomeReader.Default(frame, last);
         var settings = Settings(kind, new(values, problems, frame, outcomes));
-        var knobs = Knobs(kind, frame, last);
+        var factors = Factors(kind, frame, last);
         var until = tree["until"] is { } u ? Until(u, outcomes) : null;
         var replicates = tree["replicates"] is { } r ? values.Whole("replicates", r, 1, ScenarioReader.MostReplicates) : until is null ? frame.Replicates : PilotReplicates;
         var enterprises = tree["enterprises"] is { } e ? values.Whole("enterprises", e, FewestEnterprises, MostEnterprises) : null;
@@ -49,18 +49,18 @@ internal sealed class ExperimentReader(
             NameZh = tree["nameZh"] is { } nameZh ? values.Text("nameZh", nameZh) : null,
             Note = tree["note"] is { } note ? values.Text("note", note, severalLines: true) : null,
             File = file,
-            Study = kind.Read(settings),
+            Kind = kind.Read(settings),
             Scenarios = Named(scenarios),
             Enterprises = enterprises,
             Last = last,
             Replicates = replicates.Value,
             Until = until,
             Seed = seed.Value,
-            Knobs = knobs,
+            Factors = factors,
             Outcomes = outcomes,
         };
-        foreach (var (key, sentence) in experiment.Study.Complaints(experiment)) problems.Add(tree[key]?.Position ?? new(file, 1, 1), sentence);
-        return experiment.Study.Completed(experiment);
+        foreach (var (key, sentence) in experiment.Kind.Complaints(experiment)) problems.Add(tree[key]?.Position ?? new(file, 1, 1), sentence);
+        return experiment.Kind.Completed(experiment);
     }
 
     /// <summary>Scenarios of the same name are told apart by their files.</summary>
@@ -82,24 +82,24 @@ internal sealed class ExperimentReader(
         return null;
     }
 
-    private StudyKind? Kind()
+    private ExperimentKindInfo? Kind()
     {
-        string[] kinds = [.. StudyKind.All.Select(k => k.Name)];
+        string[] kinds = [.. ExperimentKindInfo.All.Select(k => k.Name)];
         if (Required("kind") is not { } node || values.Text("kind", node) is not { } name) return null;
-        if (StudyKind.Find(name) is { } kind) return kind;
-        problems.Add(node.Position, $"there is no kind of experiment {Words.Quoted(name)}.{Words.Instead(name, "kinds", kinds)}");
+        if (ExperimentKindInfo.Find(name) is { } kind) return kind;
+        problems.Add(node.Position, $"there is no kind of experiment {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "kinds", kinds)}");
         return null;
     }
 
-    private static string Unknown(string key, StudyKind kind)
+    private static string Unknown(string key, ExperimentKindInfo kind)
     {
-        var elsewhere = StudyKind.All.Where(k => k.Settings.Any(s => s.Key == key)).Select(k => k.Name).ToList();
+        var elsewhere = ExperimentKindInfo.All.Where(k => k.Settings.Any(s => s.Key == key)).Select(k => k.Name).ToList();
         return elsewhere.Count > 0
             ? $"{key} has no meaning for kind {kind.Name}, only for {string.Join(" and ", elsewhere)}. Remove it, or change the kind."
-            : $"there is no key {Words.Quoted(key)}.{Words.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
+            : $"there is no key {NearestWord.Quoted(key)}.{NearestWord.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
     }
 
-    private SettingValues Settings(StudyKind kind, SettingContext at)
+    private SettingValues Settings(ExperimentKindInfo kind, SettingContext at)
     {
         var given = new Dictionary<string, object>();
         foreach (var setting in kind.Settings)
@@ -107,7 +107,7 @@ internal sealed class ExperimentReader(
         return new(given);
     }
 
-    private ImmutableArray<Scenario> Scenarios(StudyKind kind)
+    private ImmutableArray<Scenario> Scenarios(ExperimentKindInfo kind)
     {
         if (tree["scenario"] is { } both && tree["scenarios"] is not null)
             problems.Add(both.Position, "scenario and scenarios both stand here. Keep one of them.");
@@ -131,7 +131,7 @@ internal sealed class ExperimentReader(
         var path = apart ?? Layers.Resolve((TextNode)node, problems);
         if (within is not null && apart is null && !ScenarioFile.IsWithin(within, path))
         {
-            problems.Add(node.Position, $"{Words.Quoted(named)} lies outside the folder of scenarios. Name a file of that folder.");
+            problems.Add(node.Position, $"{NearestWord.Quoted(named)} lies outside the folder of scenarios. Name a file of that folder.");
             return null;
         }
         if (!File.Exists(path))
@@ -158,15 +158,15 @@ internal sealed class ExperimentReader(
         return frame.LastMonth;
     }
 
-    private ImmutableArray<Knob> Knobs(StudyKind kind, Scenario frame, Month last)
+    private ImmutableArray<ExperimentFactor> Factors(ExperimentKindInfo kind, Scenario frame, Month last)
     {
         var node = tree["factors"];
-        var knobs = new KnobReader(values, problems, catalog, frame, last).Read(values.Map("factors", node));
-        if (kind.NeedsKnobs && knobs.IsEmpty && (node is null or TextNode { Value: "" } || node is MapNode { Entries.IsEmpty: true }))
+        var factors = new FactorReader(values, problems, catalog, frame, last).Read(values.Map("factors", node));
+        if (kind.NeedsFactors && factors.IsEmpty && (node is null or TextNode { Value: "" } || node is MapNode { Entries.IsEmpty: true }))
             problems.Add(node?.Position ?? new(file, 1, 1), $"kind {kind.Name} needs factors to vary, such as \"factors: {{ CultivateSpecialisedSmes.provincialReward: {{ low: 0, high: 1000000 }} }}\".");
-        if (!kind.NeedsKnobs && node is not null)
+        if (!kind.NeedsFactors && node is not null)
             problems.Add(node.Position, $"factors have no meaning for kind {kind.Name}. Remove them, or change the kind.");
-        return knobs;
+        return factors;
     }
 
     private Until? Until(Node node, ImmutableArray<Outcome> outcomes)
@@ -174,16 +174,16 @@ internal sealed class ExperimentReader(
         string[] keys = ["outcome", "halfWidth", "worlds"];
         var map = values.Map("until", node);
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in until.{Words.Instead(key.Value, "keys", keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, "keys", keys)}");
         foreach (var key in keys.Where(key => map[key] is null))
             problems.Add(node.Position, $"until has no {key}. Write it as {{ outcome: high_tech_enterprises, halfWidth: 5, worlds: 2000 }}: run until its 95 % interval is ± 5 or 2000 worlds are lived.");
         if (map["outcome"] is not { } o || map["halfWidth"] is not { } h || map["worlds"] is not { } w) return null;
         var named = values.Text("until.outcome", o);
         var outcome = outcomes.Select(x => x.Name).ToList().IndexOf(named ?? "");
         if (named is not null && outcome < 0)
-            problems.Add(o.Position, $"until.outcome is {Words.Quoted(named)}, which is not among the outcomes.{Words.Instead(named, "outcomes", [.. outcomes.Select(x => x.Name)])}");
+            problems.Add(o.Position, $"until.outcome is {NearestWord.Quoted(named)}, which is not among the outcomes.{NearestWord.Instead(named, "outcomes", [.. outcomes.Select(x => x.Name)])}");
         var half = outcome >= 0 ? values.Number("until.halfWidth", h, outcomes[outcome].Unit) : null;
-        if (half <= 0) problems.Add(h.Position, $"until.halfWidth is {Words.Number(half.Value)}. Write a number above 0, in {outcomes[outcome].Unit}.");
+        if (half <= 0) problems.Add(h.Position, $"until.halfWidth is {NearestWord.Number(half.Value)}. Write a number above 0, in {outcomes[outcome].Unit}.");
         var worlds = values.Whole("until.worlds", w, 2, MostUntilWorlds);
         return outcome >= 0 && half > 0 && worlds is { } budget ? new(outcome, half.Value, budget) : null;
     }
@@ -191,7 +191,7 @@ internal sealed class ExperimentReader(
     private Node? Required(string key)
     {
         if (tree[key] is { } node) return node;
-        problems.Add(new(file, 1, 1), key == "kind" ? $"kind is missing. Add \"kind: {string.Join("\" or \"kind: ", StudyKind.All.Select(k => k.Name))}\"." : $"{key} is missing. Add \"{key}: …\".");
+        problems.Add(new(file, 1, 1), key == "kind" ? $"kind is missing. Add \"kind: {string.Join("\" or \"kind: ", ExperimentKindInfo.All.Select(k => k.Name))}\"." : $"{key} is missing. Add \"{key}: …\".");
         return null;
     }
 }

@@ -23,7 +23,7 @@ public static class ExperimentSchema
             ["name"] = Text("What a minister would call it."),
             ["nameZh"] = Text("The name in Chinese."),
             ["note"] = Text("A paragraph on what it asks."),
-            ["kind"] = new JsonObject { ["description"] = string.Join(" ", StudyKind.All.Select(k => $"{k.Name}: {k.Summary}")), ["enum"] = new JsonArray([.. StudyKind.All.Select(k => JsonValue.Create(k.Name))]) },
+            ["kind"] = new JsonObject { ["description"] = string.Join(" ", ExperimentKindInfo.All.Select(k => $"{k.Name}: {k.Summary}")), ["enum"] = new JsonArray([.. ExperimentKindInfo.All.Select(k => JsonValue.Create(k.Name))]) },
             ["scenario"] = Text("The scenario file whose firms, months, measures and targets the experiment starts from, from the folder of this file."),
             ["scenarios"] = new JsonObject { ["description"] = "For compare and robustness: scenario files; the first is what the others are compared with, or the policy that gives months and targets.", ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["minItems"] = 1 },
             ["enterprises"] = Whole("Run on a reduced population of about so many weighted enterprises that stand for the same province; without it, on the whole one.", ExperimentReader.FewestEnterprises, ExperimentReader.MostEnterprises),
@@ -34,7 +34,7 @@ public static class ExperimentSchema
             ["factors"] = Factors(catalog),
             ["outcomes"] = Outcomes(),
         };
-        foreach (var (setting, kinds) in StudyKind.All.SelectMany(kind => kind.Settings).Distinct().Select(setting => (setting, StudyKind.All.Where(kind => kind.Settings.Contains(setting)))))
+        foreach (var (setting, kinds) in ExperimentKindInfo.All.SelectMany(kind => kind.Settings).Distinct().Select(setting => (setting, ExperimentKindInfo.All.Where(kind => kind.Settings.Contains(setting)))))
         {
             var schema = setting.Schema();
             schema["description"] = $"({string.Join(", ", kinds.Select(kind => kind.Name))}) {setting.Description}";
@@ -68,8 +68,8 @@ public static class ExperimentSchema
             factors[$"{measure.Name}.from"] = Factor("First month in force.");
             factors[$"{measure.Name}.until"] = Factor("Last month in force.");
         }
-        foreach (var habit in Dial.Of(new Habits())) factors[$"habits.{habit.Name}"] = Factor(habit);
-        foreach (var number in Dial.Of(new Macro())) factors[$"macro.{number.Name}"] = Factor(number);
+        foreach (var habit in Parameter.Of(new BehaviouralParameters())) factors[$"habits.{habit.Name}"] = Factor(habit);
+        foreach (var number in Parameter.Of(new Macro())) factors[$"macro.{number.Name}"] = Factor(number);
         return new()
         {
             ["description"] = "What is varied, and where: levers, dates, habits, numbers of the world outside.",
@@ -80,7 +80,7 @@ public static class ExperimentSchema
         };
     }
 
-    private static JsonObject Factor(Dial dial) => Factor($"{dial.Unit}, {Words.Number(dial.Min)} to {Words.Number(dial.Max)}. {dial.Source}");
+    private static JsonObject Factor(Parameter parameter) => Factor($"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. {parameter.Source}");
 
     private static JsonObject Factor(string description) => new()
     {

@@ -18,25 +18,25 @@ public static class ExperimentText
 
     public static string Canonical(Experiment experiment) => new JsonObject
     {
-        ["study"] = JsonSerializer.SerializeToNode(experiment.Study, experiment.Study.GetType(), Readable),
+        ["study"] = JsonSerializer.SerializeToNode(experiment.Kind, experiment.Kind.GetType(), Readable),
         ["last"] = experiment.Last.ToString(),
         ["replicates"] = experiment.Replicates,
         ["until"] = experiment.Until is { } until ? JsonSerializer.SerializeToNode(until, Readable) : null,
         ["seed"] = experiment.Seed,
         ["enterprises"] = experiment.Enterprises,
-        ["factors"] = new JsonArray([.. experiment.Knobs.Select(KnobJson)]),
+        ["factors"] = new JsonArray([.. experiment.Factors.Select(FactorJson)]),
         ["outcomes"] = new JsonArray([.. experiment.Outcomes.Select(o => new JsonObject { ["name"] = o.Name, ["unit"] = o.Unit, ["read"] = o.Address })]),
         ["scenarios"] = new JsonArray([.. experiment.Scenarios.Select(s => JsonNode.Parse(ScenarioText.Canonical(s with { Baseline = null, Replicates = experiment.Replicates, Seed = experiment.Seed, Months = experiment.Months })))]),
     }.ToJsonString(Readable) + "\n";
 
-    private static JsonObject KnobJson(Knob knob) => new()
+    private static JsonObject FactorJson(ExperimentFactor factor) => new()
     {
-        ["name"] = knob.Name,
-        ["unit"] = knob.Unit,
-        ["low"] = knob.InTable(knob.Range.Low),
-        ["high"] = knob.InTable(knob.Range.High),
-        ["scale"] = knob.Range.Scale.ToString(),
-        ["whole"] = knob.Range.Whole,
-        ["values"] = knob.Range.Choices.IsEmpty ? null : new JsonArray([.. knob.Range.Choices.Select(v => JsonValue.Create(knob.InTable(v)))]),
+        ["name"] = factor.Name,
+        ["unit"] = factor.Unit,
+        ["low"] = factor.InTable(factor.Range.Low),
+        ["high"] = factor.InTable(factor.Range.High),
+        ["scale"] = factor.Range.Scale.ToString(),
+        ["whole"] = factor.Range.Whole,
+        ["values"] = factor.Range.Choices.IsEmpty ? null : new JsonArray([.. factor.Range.Choices.Select(v => JsonValue.Create(factor.InTable(v)))]),
     };
 }

@@ -13,20 +13,20 @@ namespace SimLab.Engine.Experiments;
 /// </summary>
 /// <param name="worlds">Lives them.</param>
 /// <param name="say">Told in sentences what is to come.</param>
-public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
+public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
 {
     /// <summary>More worlds than this are refused: at a few hundred a second on a laptop they would take most of a day.</summary>
     public const int MostWorlds = 10_000_000;
 
-    public Worlds Worlds => worlds;
+    public WorldRunner Runner => worlds;
 
-    /// <exception cref="StudyException">There are more worlds than can be lived.</exception>
-    public async Task<Findings> Run(Experiment experiment)
+    /// <exception cref="ExperimentException">There are more worlds than can be lived.</exception>
+    public async Task<ExperimentFindings> Run(Experiment experiment)
     {
-        var arms = experiment.Study.Arms(experiment);
+        var arms = experiment.Kind.Arms(experiment);
         var all = arms * experiment.Replicates;
         if (all > MostWorlds) throw await TooMany(experiment, arms, all);
-        return await experiment.Study.Run(experiment, this);
+        return await experiment.Kind.Run(experiment, this);
     }
 
     /// <summary>
@@ -34,10 +34,10 @@ public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
     /// of worlds is spent.
     /// </summary>
     /// <param name="judged">What the stop rule looks at: values by replicate, one series for each thing that is estimated; null: the outcome of each arm.</param>
-    public async Task<Answers> Live(Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
+    public async Task<Answers> Simulate(Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
     {
         await Announce(experiment, arms);
-        var answers = await worlds.Live(arms, experiment.Replicates);
+        var answers = await worlds.Simulate(arms, experiment.Replicates);
         if (experiment.Until is not { } until) return answers;
         var sought = judged is null && experiment.Outcomes[until.Outcome] is AllMet ? Sought.Probability : Sought.Mean;
         judged ??= (a, outcome) => Enumerable.Range(0, a.Arms).Select(arm => a.Of(arm, outcome));
@@ -57,7 +57,7 @@ public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
             var likely = looks.Max(look => look.Likely ?? 0);
             say?.Invoke(string.Create(CultureInfo.InvariantCulture,
                 $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for. {(likely > 0 ? $"It will likely take {likely} replicates; {next} more now." : $"{next} more now.")}"));
-            answers = await worlds.Live(arms, answers.Replicates + next);
+            answers = await worlds.Simulate(arms, answers.Replicates + next);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
     }
 
     /// <summary>Lives the arms in replicates of their own, from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
-    public Task<Answers> Round(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Live(arms, next, first);
+    public Task<Answers> SimulateRound(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Simulate(arms, next, first);
 
     public void Say(string sentence) => say?.Invoke(sentence);
 
@@ -85,11 +85,11 @@ public sealed class Laboratory(Worlds worlds, Action<string>? say = null)
             + $"{(coming.Worlds == 0 ? "." : $", about {Shown(coming.Time)}.")}"));
     }
 
-    private async Task<StudyException> TooMany(Experiment experiment, BigInteger arms, BigInteger all)
+    private async Task<ExperimentException> TooMany(Experiment experiment, BigInteger arms, BigInteger all)
     {
         var time = await worlds.TimeFor((double)all * experiment.Months, Experiment.Arm(experiment.Scenario, "pilot"));
         return new(string.Create(CultureInfo.InvariantCulture,
-            $"{experiment.Study.Kind} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
+            $"{experiment.Kind.Name} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
     }
 
     /// <summary>"3 minutes", "2 hours", "40,000 years".</summary>

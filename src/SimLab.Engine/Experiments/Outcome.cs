@@ -19,7 +19,7 @@ public abstract record Outcome(string Name, string Unit)
     public abstract string Address { get; }
 
     /// <summary>Null where it cannot be known.</summary>
-    public abstract double? Read(Chronicle chronicle, int arm, int replicate);
+    public abstract double? Read(RunSeries series, int arm, int replicate);
 }
 
 /// <summary>An indicator that targets name (<see cref="Outcomes.Of"/>), at a month.</summary>
@@ -27,7 +27,7 @@ public sealed record IndicatorAt(string Name, string Id, string Unit, Month At) 
 {
     public override Month Last => At;
     public override string Address => $"{Id} at {At}";
-    public override double? Read(Chronicle chronicle, int arm, int replicate) => Outcomes.Of(Id, chronicle, arm, replicate, At);
+    public override double? Read(RunSeries series, int arm, int replicate) => Outcomes.Of(Id, series, arm, replicate, At);
 }
 
 /// <summary>Public cost over a span, yuan: of one clause, or of all measures.</summary>
@@ -36,11 +36,11 @@ public sealed record PublicCostOver(string Name, int? Clause, Month From, Month 
     public override Month Last => To;
     public override string Address => $"cost of {(Clause is { } clause ? $"clause {clause}" : "all")} from {From} to {To}";
 
-    public override double? Read(Chronicle chronicle, int arm, int replicate)
+    public override double? Read(RunSeries series, int arm, int replicate)
     {
-        if (Clause is { } one) return Fen.ToYuan(chronicle.Cost(arm, replicate, From, To, one));
+        if (Clause is { } one) return Fen.ToYuan(series.Cost(arm, replicate, From, To, one));
         long fen = 0;
-        for (var clause = 0; clause <= Tally.HighestClause; clause++) fen += chronicle.Cost(arm, replicate, From, To, clause);
+        for (var clause = 0; clause <= Tally.HighestClause; clause++) fen += series.Cost(arm, replicate, From, To, clause);
         return Fen.ToYuan(fen);
     }
 }
@@ -51,11 +51,11 @@ public sealed record IndicatorOver(string Name, Indicator Indicator, Month From,
     public override Month Last => To;
     public override string Address => $"{Indicator} from {From} to {To}";
 
-    public override double? Read(Chronicle chronicle, int arm, int replicate)
+    public override double? Read(RunSeries series, int arm, int replicate)
     {
         var whole = Indicators.IsFlow(Indicator)
-            ? chronicle.Sum(arm, replicate, From, To, Indicator)
-            : chronicle.Value(arm, replicate, To, Indicator);
+            ? series.Sum(arm, replicate, From, To, Indicator)
+            : series.Value(arm, replicate, To, Indicator);
         return Indicators.Unit(Indicator) switch { "fen" => Fen.ToYuan(whole), "millionths" => whole / 1e6, _ => whole };
     }
 
@@ -68,13 +68,13 @@ public sealed record AllMet(string Name, ImmutableArray<Target> Targets) : Outco
     public override Month Last => Targets.Max(target => target.By);
     public override string Address => "met: " + string.Join(", ", Targets.Select(t => FormattableString.Invariant($"{t.Id} {t.Comparison} {t.Value}{t.Other} within {t.Tolerance:R} by {t.By}")));
 
-    public override double? Read(Chronicle chronicle, int arm, int replicate)
+    public override double? Read(RunSeries series, int arm, int replicate)
     {
         var met = 1.0;
         foreach (var target in Targets)
         {
-            if (Outcomes.Of(target.Id, chronicle, arm, replicate, target.By) is not { } outcome
-                || Outcomes.Yardstick(target, chronicle, arm, replicate) is not { } yardstick) return null;
+            if (Outcomes.Of(target.Id, series, arm, replicate, target.By) is not { } outcome
+                || Outcomes.Yardstick(target, series, arm, replicate) is not { } yardstick) return null;
             if (!target.IsMet(outcome, yardstick)) met = 0;
         }
         return met;

@@ -23,7 +23,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
 
     /// <summary>Everything an outcome may be of, but public cost of one measure, which is cost.Measure.</summary>
     public static ImmutableArray<string> Known { get; } =
-        [.. IndicatorWords.All.Select(words => words.Id), Cost, .. Enum.GetValues<Indicator>().Select(Names.ColumnOf).Except(IndicatorWords.All.Select(words => words.Id))];
+        [.. IndicatorTexts.All.Select(words => words.Id), Cost, .. Enum.GetValues<Indicator>().Select(Names.ColumnOf).Except(IndicatorTexts.All.Select(words => words.Id))];
 
     public ImmutableArray<Outcome> Read(MapNode outcomes)
     {
@@ -42,7 +42,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         }
         var map = values.Map(name.Value, node);
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in the outcome {name.Value}.{Words.Instead(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the outcome {name.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
         if (map["met"] is { } met) return Met(name, met, map);
 
         TextNode of = map["of"] is TextNode given ? given : name;
@@ -54,10 +54,10 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         if (of.Value == Cost) return new PublicCostOver(name.Value, null, first, final);
         if (of.Value.StartsWith(Cost + ".", StringComparison.Ordinal)) return CostOf(name, of, first, final);
         var spanned = (from ?? to) is not null;
-        if (IndicatorWords.All.Any(words => words.Id == of.Value) && !(spanned && ColumnOf(of.Value) is not null)) return At(name, of, at, spanned);
+        if (IndicatorTexts.All.Any(words => words.Id == of.Value) && !(spanned && ColumnOf(of.Value) is not null)) return At(name, of, at, spanned);
         if (ColumnOf(of.Value) is { } indicator)
             return new IndicatorOver(name.Value, indicator, spanned || at is null ? first : final, final);
-        problems.Add(of.Position, $"there is nothing named {Words.Quoted(of.Value)} to read.{Words.Instead(of.Value, "names", Known)}");
+        problems.Add(of.Position, $"there is nothing named {NearestWord.Quoted(of.Value)} to read.{NearestWord.Instead(of.Value, "names", Known)}");
         return null;
     }
 
@@ -77,7 +77,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
     {
         var measure = of.Value[(Cost.Length + 1)..];
         if (frame.Measures.FirstOrDefault(m => m.Name == measure) is { } known) return new(name.Value, known.Clause.Number, first, final);
-        problems.Add(of.Position, $"there is no measure {Words.Quoted(measure)} in the scenario \"{frame.Name}\".{Words.Instead(measure, "measures", [.. frame.Measures.Select(m => m.Name)])}");
+        problems.Add(of.Position, $"there is no measure {NearestWord.Quoted(measure)} in the scenario \"{frame.Name}\".{NearestWord.Instead(measure, "measures", [.. frame.Measures.Select(m => m.Name)])}");
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         {
             if (values.Text($"{name.Value}.met", item) is not { } id) continue;
             if (frame.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
-                problems.Add(item.Position, $"the scenario has no target {Words.Quoted(id)}.{Words.Instead(id, "targets", [.. frame.Targets.Select(t => t.Id)])}");
+                problems.Add(item.Position, $"the scenario has no target {NearestWord.Quoted(id)}.{NearestWord.Instead(id, "targets", [.. frame.Targets.Select(t => t.Id)])}");
             else if (target.By > last)
                 problems.Add(item.Position, $"{id} is due by {target.By}, but the worlds end in {last}. Give a later last.");
             else
@@ -112,7 +112,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
     private static Indicator? ColumnOf(string name) => Enum.GetValues<Indicator>().Cast<Indicator?>().FirstOrDefault(i => Names.ColumnOf(i!.Value) == name);
 
     // What counts a year, or a year's growth, needs twelve months before it.
-    private static bool Reaches(string id, Month at, Month start) => !IndicatorWords.Of(id).CountsAYear || at - 11 >= start;
+    private static bool Reaches(string id, Month at, Month start) => !IndicatorTexts.Of(id).CountsAYear || at - 11 >= start;
 
     private static string UnitOf(string id) => id switch
     {

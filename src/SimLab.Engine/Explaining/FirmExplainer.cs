@@ -9,51 +9,51 @@ namespace SimLab.Engine.Explaining;
 /// <summary>Writes down the life of one enterprise while its replicate is lived again: 1. its state in every arm, month by month; 2. in the arm asked for, what came to it; 3. where the arms part.</summary>
 public sealed class FirmExplainer
 {
-    private readonly Reliving _reliving;
+    private readonly ReplayedRun _reliving;
     private readonly int _enterprise, _arm;
-    private readonly MonthTeller _teller;
+    private readonly MonthNarrator _teller;
     private readonly List<Enterprise>[] _states;           // by arm; month zero first
     private readonly List<StoryMonth> _months = [];
-    private IReadOnlyList<Settlement> _mail = [];
+    private IReadOnlyList<Settlement> _received = [];
     private Firm _firm;
 
-    private FirmExplainer(Reliving reliving, int enterprise, int arm)
+    private FirmExplainer(ReplayedRun replay, int enterprise, int arm)
     {
-        (_reliving, _enterprise, _arm) = (reliving, enterprise, arm);
-        _teller = new(reliving.Plan, enterprise, arm);
-        _states = [.. reliving.Plan.Arms.Select(_ => new List<Enterprise>())];
+        (_reliving, _enterprise, _arm) = (replay, enterprise, arm);
+        _teller = new(replay.Plan, enterprise, arm);
+        _states = [.. replay.Plan.Arms.Select(_ => new List<Enterprise>())];
     }
 
-    /// <param name="reliving">The run and replicate.</param>
+    /// <param name="replay">The run and replicate.</param>
     /// <param name="enterprise">Position in the population.</param>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="cancel">Stops between two months.</param>
     /// <exception cref="RunFolderException">There is no such enterprise, or never a firm in this place; or the run came out differently.</exception>
-    public static async Task<FirmStory> Explain(Reliving reliving, int enterprise, int arm, CancellationToken cancel = default)
+    public static async Task<FirmStory> Explain(ReplayedRun replay, int enterprise, int arm, CancellationToken cancel = default)
     {
-        Require(reliving, enterprise);
-        var explainer = new FirmExplainer(reliving, enterprise, arm);
-        var hashes = await reliving.Live(explainer.Begin, explainer.See, cancel);
+        Require(replay, enterprise);
+        var explainer = new FirmExplainer(replay, enterprise, arm);
+        var hashes = await replay.Replay(explainer.Begin, explainer.See, cancel);
         explainer.RefuseIfNeverFounded();
         return explainer.Tell(hashes[arm]);
     }
 
-    /// <summary>As <see cref="Explain(Reliving, int, int, CancellationToken)"/>, of several enterprises for one life of the replicate. A place where never was a firm is left out.</summary>
-    public static async Task<IReadOnlyDictionary<int, FirmStory>> Explain(Reliving reliving, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
+    /// <summary>As <see cref="Explain(ReplayedRun, int, int, CancellationToken)"/>, of several enterprises for one life of the replicate. A place where never was a firm is left out.</summary>
+    public static async Task<IReadOnlyDictionary<int, FirmStory>> Explain(ReplayedRun replay, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
     {
-        foreach (var enterprise in enterprises) Require(reliving, enterprise);
-        FirmExplainer[] explainers = [.. enterprises.Distinct().Select(enterprise => new FirmExplainer(reliving, enterprise, arm))];
-        var hashes = await reliving.Live(
+        foreach (var enterprise in enterprises) Require(replay, enterprise);
+        FirmExplainer[] explainers = [.. enterprises.Distinct().Select(enterprise => new FirmExplainer(replay, enterprise, arm))];
+        var hashes = await replay.Replay(
             materials => { foreach (var each in explainers) each.Begin(materials); },
             month => { foreach (var each in explainers) each.See(month); }, cancel);
         return explainers.Where(each => each._states[arm].Any(state => state.IsAlive)).ToDictionary(each => each._enterprise, each => each.Tell(hashes[arm]));
     }
 
-    private static void Require(Reliving reliving, int enterprise)
+    private static void Require(ReplayedRun replay, int enterprise)
     {
-        if (enterprise < 0 || enterprise >= reliving.Manifest.Enterprises)
-            throw new RunFolderException(reliving.Folder,
-                $"there is no enterprise {enterprise}. The run has enterprises 0 to {reliving.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
+        if (enterprise < 0 || enterprise >= replay.Manifest.Enterprises)
+            throw new RunFolderException(replay.Folder,
+                $"there is no enterprise {enterprise}. The run has enterprises 0 to {replay.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
                 + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
     }
 
@@ -65,12 +65,12 @@ public sealed class FirmExplainer
         foreach (var states in _states) states.Add(materials.Population.Initial[_enterprise]);
     }
 
-    private void See(RelivedMonth month)
+    private void See(ReplayedMonth month)
     {
         // Nobody opens the letters to a firm that has closed.
-        var entries = _teller.Tell(_states[_arm][^1].IsAlive ? _mail : [], month);
-        if (entries.Count > 0) _months.Add(new($"{month.Taken.News.Month}", entries));
-        _mail = [.. month.Executor.DistrictOf(_enterprise).LettersFor(_enterprise, _arm)];
+        var entries = _teller.Tell(_states[_arm][^1].IsAlive ? _received : [], month);
+        if (entries.Count > 0) _months.Add(new($"{month.Output.Macro.Month}", entries));
+        _received = [.. month.Executor.DistrictOf(_enterprise).SettlementsFor(_enterprise, _arm)];
         var now = month.Executor.StatesOf(_enterprise);
         for (var arm = 0; arm < now.Length; arm++) _states[arm].Add(now[arm]);
     }
@@ -98,7 +98,7 @@ public sealed class FirmExplainer
             Firm = new(
                 _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}", _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
                 _firm.Tier == Tier.None ? null : $"{_firm.Tier}", _firm.Tier >= Tier.First ? _firm.Customer : null, _firm.Suppliers,
-                _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndBent),
+                _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndPropensity),
             WorldHash = hash,
             Start = FirmFactsSeen.Of(_firm, states[0], MonthZero),
             Months = _months,

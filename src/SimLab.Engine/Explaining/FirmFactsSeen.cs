@@ -37,7 +37,7 @@ internal static class FirmFactsSeen
         new("qualityLevel", "level", (in e, _) => e.QualityLevel),
         new("inventionPatents", "", (in e, _) => e.Class1Ip),
         new("aboveScale", "", (in e, _) => e.Is(Standing.AboveScale) ? 1 : 0),
-        .. Enum.GetValues<Title>().Select(title => new Compared(Say.Id(title), "", (in e, month) => e.Holds(title, month) ? 1 : 0)),
+        .. Enum.GetValues<Title>().Select(title => new Compared(StoryText.Id(title), "", (in e, month) => e.Holds(title, month) ? 1 : 0)),
     ];
 
     /// <summary>Null: nobody is in business here.</summary>
@@ -47,13 +47,13 @@ internal static class FirmFactsSeen
         var e = state;
         var yearly = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(e.Demand * 12);      // as on the firm's card
         return new(
-            $"{month}", Say.Plain(SizeClasses.Of(firm.Industry, e.Staff, yearly, e.TotalAssets).ToString()), e.Staff, e.RndStaff,
+            $"{month}", StoryText.Plain(SizeClasses.Of(firm.Industry, e.Staff, yearly, e.TotalAssets).ToString()), e.Staff, e.RndStaff,
             Fen.ToYuan(SalesOf(e, month)), Fen.ToYuan(RndOf(e, month)), Fen.ToYuan(e.Cash), Fen.ToYuan(e.Loan), e.LoanRate, Fen.ToYuan(e.Receivables),
             AgedOf(e.OwedByPublic), AgedOf(e.OwedByCustomer), Fen.ToYuan(e.Payable), Fen.ToYuan(e.FixedAssets), Fen.ToYuan(e.NetAssets), e.Awareness, e.DigitalLevel, e.QualityLevel, e.Class1Ip, e.Class2Ip, e.Is(Standing.AboveScale),
-            [.. Enum.GetValues<Title>().Where(title => e.Holds(title, month)).Select(title => new HeldTitle(Say.Id(title), $"{Expiry.LastMonth(e.Until(title))}"))]);
+            [.. Enum.GetValues<Title>().Where(title => e.Holds(title, month)).Select(title => new HeldTitle(StoryText.Id(title), $"{Expiry.LastMonth(e.Until(title))}"))]);
     }
 
-    private static AgedClaims AgedOf(in Claims claims) =>
+    private static AgedClaims AgedOf(in Receivables claims) =>
         new(Fen.ToYuan(claims.NotDue), Fen.ToYuan(claims.LateTo3), Fen.ToYuan(claims.Late3To12), Fen.ToYuan(claims.LateOverYear));
 
     public static bool Same(in Enterprise a, in Enterprise b) =>

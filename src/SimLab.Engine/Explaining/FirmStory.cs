@@ -39,10 +39,10 @@ public sealed record FirmStory
 /// <param name="Tier">Where it stands in it.</param>
 /// <param name="Customer">Number of the firm it sells to along the chain; null: it leads the chain or is in none.</param>
 /// <param name="Suppliers">Enterprises whose customer it is.</param>
-/// <param name="RndBent">R&amp;D it is inclined to, share of sales; 0: a firm that does none.</param>
+/// <param name="RndPropensity">R&amp;D it is inclined to, share of sales; 0: a firm that does none.</param>
 public sealed record FirmCard(
     int Weight, string Region, string RegionZh, string Industry, string Stratum, string? Chain, string? Tier, int? Customer, int Suppliers,
-    bool LeadsChain, bool StateOwned, bool StrategicField, double RndBent);
+    bool LeadsChain, bool StateOwned, bool StrategicField, double RndPropensity);
 
 /// <summary>A firm at the end of a month. Sales, R&amp;D and profit are of the year so far, in December of the whole year.</summary>
 public sealed record FirmState(

@@ -26,14 +26,14 @@ public static class FirmStoryText
 
     private static string Who(FirmCard firm)
     {
-        List<string> facts = [$"{Say.Plain(firm.Industry)} firm in {firm.RegionZh} ({firm.Region})", $"stratum {Say.Plain(firm.Stratum)}"];
+        List<string> facts = [$"{StoryText.Plain(firm.Industry)} firm in {firm.RegionZh} ({firm.Region})", $"stratum {StoryText.Plain(firm.Stratum)}"];
         facts.Add(firm.Weight == 1 ? "stands for itself" : $"stands for {firm.Weight} such firms");
-        if (firm.Chain is { } chain) facts.Add($"{(firm.LeadsChain ? "leads" : "in")} the chain {Say.Plain(chain)}");
-        if (firm.Customer is { } customer) facts.Add($"{Say.Plain(firm.Tier!)} tier: sells to enterprise {customer}");
+        if (firm.Chain is { } chain) facts.Add($"{(firm.LeadsChain ? "leads" : "in")} the chain {StoryText.Plain(chain)}");
+        if (firm.Customer is { } customer) facts.Add($"{StoryText.Plain(firm.Tier!)} tier: sells to enterprise {customer}");
         if (firm.Suppliers > 0) facts.Add($"buys from {firm.Suppliers} suppliers along it");
         if (firm.StateOwned) facts.Add("state-owned");
         if (firm.StrategicField) facts.Add("in a strategic field");
-        facts.Add(firm.RndBent > 0 ? $"inclined to R&D of {Say.Percent(firm.RndBent)} of sales" : "does no R&D");
+        facts.Add(firm.RndPropensity > 0 ? $"inclined to R&D of {StoryText.Percent(firm.RndPropensity)} of sales" : "does no R&D");
         var text = string.Join(", ", facts);
         return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
     }
@@ -52,18 +52,18 @@ public static class FirmStoryText
     private static void State(TextWriter to, string when, FirmState state)
     {
         var soFar = state.Month.EndsWith("-12", StringComparison.Ordinal) ? "" : " so far this year";
-        to.WriteLine($"{when}{state.Month}: {state.Size}, {Say.Count(state.Staff)} staff, of whom {Say.Count(state.RndStaff)} in R&D; sales {Say.Yuan(state.Sales)} and R&D {Say.Yuan(state.Rnd)}{soFar};");
-        to.WriteLine($"  cash {Say.Yuan(state.Cash)}; loan {Say.Yuan(state.Loan)}{(state.Loan > 0 ? $" at {Say.Percent(state.LoanRate)}" : "")}; owed to it {Say.Yuan(state.Owed)}; net assets {Say.Yuan(state.NetAssets)};");
+        to.WriteLine($"{when}{state.Month}: {state.Size}, {StoryText.Count(state.Staff)} staff, of whom {StoryText.Count(state.RndStaff)} in R&D; sales {StoryText.Yuan(state.Sales)} and R&D {StoryText.Yuan(state.Rnd)}{soFar};");
+        to.WriteLine($"  cash {StoryText.Yuan(state.Cash)}; loan {StoryText.Yuan(state.Loan)}{(state.Loan > 0 ? $" at {StoryText.Percent(state.LoanRate)}" : "")}; owed to it {StoryText.Yuan(state.Owed)}; net assets {StoryText.Yuan(state.NetAssets)};");
         Owed(to, "public bodies owe it", state.OwedByPublic);
         Owed(to, "its customer along the chain owes it", state.OwedByCustomer);
-        if (state.OwesSuppliers > 0) to.WriteLine($"  it owes its suppliers along the chain {Say.Yuan(state.OwesSuppliers)};");
+        if (state.OwesSuppliers > 0) to.WriteLine($"  it owes its suppliers along the chain {StoryText.Yuan(state.OwesSuppliers)};");
         to.WriteLine($"  {state.InventionPatents} invention patents; {(state.AboveScale ? "above scale; " : "")}titles: {Titles(state.Titles)}.");
     }
 
     private static void Owed(TextWriter to, string who, AgedClaims claims)
     {
         if (claims == new AgedClaims(0, 0, 0, 0)) return;
-        to.WriteLine($"  {who} {Say.Yuan(claims.NotDue)} not due; overdue up to 3 months {Say.Yuan(claims.LateTo3Months)}, 3 to 12 {Say.Yuan(claims.Late3To12Months)}, over a year {Say.Yuan(claims.LateOverAYear)};");
+        to.WriteLine($"  {who} {StoryText.Yuan(claims.NotDue)} not due; overdue up to 3 months {StoryText.Yuan(claims.LateTo3Months)}, 3 to 12 {StoryText.Yuan(claims.Late3To12Months)}, over a year {StoryText.Yuan(claims.LateOverAYear)};");
     }
 
     private static string Titles(IReadOnlyList<HeldTitle> titles) =>
@@ -93,14 +93,14 @@ public static class FirmStoryText
         {
             var (policy, baseline) = (Value(d, d.Policy), Value(d, d.Baseline));
             if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");    // too small to be seen rounded
-            to.WriteLine($"  {Say.Plain(d.Fact),-18} policy {policy,18}   baseline {baseline,18}");
+            to.WriteLine($"  {StoryText.Plain(d.Fact),-18} policy {policy,18}   baseline {baseline,18}");
         }
     }
 
     private static string Value(Differing of, double value) => of.Unit switch
     {
-        "yuan" => Say.Yuan(value),
-        "share" => Say.Percent(value),
-        _ => Say.Number(value),
+        "yuan" => StoryText.Yuan(value),
+        "share" => StoryText.Percent(value),
+        _ => StoryText.Number(value),
     };
 }

@@ -9,14 +9,14 @@ namespace SimLab.Engine.Explaining;
 
 /// <summary>
 /// Judges, at the filing month of a title, every firm that does R&amp;D and does not hold it, as its books stand at the end
-/// of the month: by <see cref="FirmPapers.Facts"/>, with the coaching it would get, and by the rulebook line by line.
+/// of the month: by <see cref="RecognitionFacts.Facts"/>, with the coaching it would get, and by the rulebook line by line.
 /// </summary>
 public sealed class TitleExplainer
 {
     /// <summary>The year asked for when none is given: the notice's first.</summary>
     public const int NoticeYear = 2023;
 
-    private readonly Reliving _reliving;
+    private readonly ReplayedRun _reliving;
     private readonly Title _title;
     private readonly int _arm;
     private readonly Month _month;
@@ -27,18 +27,18 @@ public sealed class TitleExplainer
     private string _law = "";
     private long _holders, _filedFailing, _filedMeeting;
 
-    private TitleExplainer(Reliving reliving, Title title, int arm, Month month) => (_reliving, _title, _arm, _month) = (reliving, title, arm, month);
+    private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) => (_reliving, _title, _arm, _month) = (replay, title, arm, month);
 
-    /// <param name="reliving">The run and replicate.</param>
+    /// <param name="replay">The run and replicate.</param>
     /// <param name="title">The title.</param>
     /// <param name="year">Of the filing; null: 2023 if the run holds that filing, else its last.</param>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="cancel">Stops between two months.</param>
     /// <exception cref="RunFolderException">The run has no such filing; or it came out differently.</exception>
-    public static async Task<WhyNot> Explain(Reliving reliving, Title title, int? year, int arm, CancellationToken cancel = default)
+    public static async Task<WhyNot> Explain(ReplayedRun replay, Title title, int? year, int arm, CancellationToken cancel = default)
     {
-        var explainer = new TitleExplainer(reliving, title, arm, FilingMonth(reliving, title, year));
-        var hashes = await reliving.Live(_ => { }, explainer.See, cancel);
+        var explainer = new TitleExplainer(replay, title, arm, FilingMonth(replay, title, year));
+        var hashes = await replay.Replay(_ => { }, explainer.See, cancel);
         return explainer.Tell(hashes[arm]);
     }
 
@@ -51,33 +51,33 @@ public sealed class TitleExplainer
         _ => 3,
     };
 
-    private static Month FilingMonth(Reliving reliving, Title title, int? year)
+    private static Month FilingMonth(ReplayedRun replay, Title title, int? year)
     {
-        var plan = reliving.Plan;
+        var plan = replay.Plan;
         int[] years = [.. Enumerable.Range(plan.Start.Year, plan.LastMonth.Year - plan.Start.Year + 1)
             .Where(y => Month.Of(y, FilingMonthOf(title)) is var month && month >= plan.Start && month <= plan.LastMonth
                 && (title != Title.Innovative || month >= ApplyForTitles.InnovativeBegins))];
         if (years.Length == 0)
-            throw new RunFolderException(reliving.Folder, $"nobody files for {Say.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it runs from {plan.Start} to {plan.LastMonth}.");
+            throw new RunFolderException(replay.Folder, $"nobody files for {StoryText.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it runs from {plan.Start} to {plan.LastMonth}.");
         if (year is { } asked && !years.Contains(asked))
-            throw new RunFolderException(reliving.Folder, $"nobody files for {Say.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
+            throw new RunFolderException(replay.Folder, $"nobody files for {StoryText.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
         return Month.Of(year ?? (years.Contains(NoticeYear) ? NoticeYear : years[^1]), FilingMonthOf(title));
     }
 
-    private void See(RelivedMonth month)
+    private void See(ReplayedMonth month)
     {
-        if (month.Taken.News.Month != _month) return;
+        if (month.Output.Macro.Month != _month) return;
         var filed = new HashSet<int>();
         foreach (var district in month.Materials.Districts)
-            foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Tray.TitleFiles.All)
-                if (file.World == _arm && file.Paper.Title == _title) filed.Add(file.Enterprise);
-        var briefing = Province.Brief(month.Materials, month.Worlds, month.Taken.News);
-        var scratch = new Tray(month.Worlds.Length);
+            foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Outbox.TitleFiles.All)
+                if (file.World == _arm && file.Body.Title == _title) filed.Add(file.Enterprise);
+        var information = Macroeconomy.Inform(month.Materials, month.Worlds, month.Output.Macro);
+        var scratch = new Outbox(month.Worlds.Length);
         var firms = month.Materials.Population.Firms;
-        for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], briefing, scratch, filed);
+        for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], information, scratch, filed);
     }
 
-    private void Judge(Firm firm, Enterprise state, Briefing briefing, Tray scratch, HashSet<int> filed)
+    private void Judge(Firm firm, Enterprise state, PublicInformation information, Outbox scratch, HashSet<int> filed)
     {
         if (!state.IsAlive) return;
         if (state.Holds(_title, _month))
@@ -87,7 +87,7 @@ public sealed class TitleExplainer
         }
         if (!state.Is(Standing.DoesRnd)) return;
 
-        var (meets, stopping, law) = TitleJudging.Judge(_title, firm, state, briefing, _arm, scratch);
+        var (meets, stopping, law) = TitleJudging.Judge(_title, firm, state, information, _arm, scratch);
         if (_law.Length == 0) _law = $"{law.Document} {law.Clause}";
         foreach (var stop in stopping)
             if (stop.OrElse.Length > 0) _orElse[stop.Id] = stop.OrElse;
@@ -100,7 +100,7 @@ public sealed class TitleExplainer
 
     private WhyNot Tell(string hash) => new()
     {
-        Title = Say.Id(_title),
+        Title = StoryText.Id(_title),
         Month = $"{_month}",
         Replicate = _reliving.Replicate,
         Arm = _arm == _reliving.Policy ? "policy" : "baseline",

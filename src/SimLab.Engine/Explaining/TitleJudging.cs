@@ -18,29 +18,29 @@ internal sealed record Stop(Condition Condition, double Value, double Threshold,
         Condition, false, double.IsFinite(Value) ? Value : null, double.IsFinite(Threshold) ? Threshold : null, false, default, 0));
 }
 
-/// <summary>Judges a firm of a world that is lived again, as it would stand before the office: <see cref="FirmPapers.Facts"/>, its coaching, the rulebook.</summary>
+/// <summary>Judges a firm of a world that is lived again, as it would stand before the office: <see cref="RecognitionFacts.Facts"/>, its coaching, the rulebook.</summary>
 internal static class TitleJudging
 {
     /// <param name="title">The title.</param>
     /// <param name="firm">The firm.</param>
     /// <param name="state">A copy.</param>
-    /// <param name="briefing">Of the month.</param>
+    /// <param name="information">Of the month.</param>
     /// <param name="arm">Index of the arm; also the world.</param>
     /// <param name="scratch">For papers that lead nowhere.</param>
-    public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(Title title, Firm firm, Enterprise state, Briefing briefing, int arm, Tray scratch)
+    public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(Title title, Firm firm, Enterprise state, PublicInformation information, int arm, Outbox scratch)
     {
-        var life = new Life(ref state, ref firm, briefing, arm, scratch);
-        life.Card = EnterpriseMonth.CardOf(life);
-        var file = ApplyForTitles.NewFile(life, title);
-        life.Preview(life.Desk.RecognitionFiles, ref file);
-        var facts = FirmPapers.Facts(ref life, file.ScoreGain);
+        var context = new FirmContext(ref state, ref firm, information, arm, scratch);
+        context.Card = EnterpriseMonth.CardOf(context);
+        var file = ApplyForTitles.NewFile(context, title);
+        context.Preview(context.Desk.RecognitionFiles, ref file);
+        var facts = RecognitionFacts.Facts(ref context, file.ScoreGain);
 
         Span<Finding> lines = stackalloc Finding[Findings.Enough];
         var findings = new Findings(lines);
         var meets = TitleLaw.Judge(title, facts, ref findings);
         var stops = Stops(findings.Lines);
         // The ministry's yearly notice asks little giants for the provincial title; the standard itself did not before 2026.
-        if (title == Title.LittleGiant && !life.Card.Holds(Title.Specialised) && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
+        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised) && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
         {
             meets = false;
             stops.Add(new(Condition.HoldsPriorTitle, 0, 1, []));
@@ -54,7 +54,7 @@ internal static class TitleJudging
         var stops = new List<Stop>();
         foreach (ref readonly var line in lines)
         {
-            if (line.IsItem || line.Outcome == Outcome.Pass || line.Branch > 1 || line.Group > 0 && IsOpen(lines, line.Group)) continue;
+            if (line.IsItem || line.Outcome == Verdict.Pass || line.Branch > 1 || line.Group > 0 && IsOpen(lines, line.Group)) continue;
             var condition = line.Condition;
             if (stops.All(stop => stop.Condition != condition))
                 stops.Add(new(condition, line.Value, line.Threshold, line.Group > 0 ? OtherWays(lines, line.Group) : []));
@@ -69,7 +69,7 @@ internal static class TitleJudging
         {
             if (line.Group != group || line.IsItem) continue;
             named |= 1UL << line.Branch;
-            if (line.Outcome != Outcome.Pass) closed |= 1UL << line.Branch;
+            if (line.Outcome != Verdict.Pass) closed |= 1UL << line.Branch;
         }
         return (named & ~closed) != 0;
     }

@@ -29,5 +29,5 @@ public sealed record Distance(string Id, string Unit, int Arm, double Instant, S
     ];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetWords.Amount(Instant, Unit),10}   full {TargetWords.Amount(Full.P50, Unit),10} [{TargetWords.Bare(Full.P05, Unit)} – {TargetWords.Bare(Full.P95, Unit)}]  {(IsInside ? "inside" : "outside")}");
+        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetTexts.Amount(Instant, Unit),10}   full {TargetTexts.Amount(Full.P50, Unit),10} [{TargetTexts.Bare(Full.P05, Unit)} – {TargetTexts.Bare(Full.P95, Unit)}]  {(IsInside ? "inside" : "outside")}");
 }

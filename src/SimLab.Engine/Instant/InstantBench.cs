@@ -30,7 +30,7 @@ public static class InstantBench
 
         await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
         await Time(lab,
-            [.. OtherMonthsToSpread.Select(months => written with { Habits = written.Habits with { MonthsToSpread = months } })],
+            [.. OtherMonthsToSpread.Select(months => written with { Behaviour = written.Behaviour with { MonthsToSpread = months } })],
             "a changed assumption, for which both arms are lived anew", output, cancel);
 
         // The what-ifs; and under the assumptions, or with the firms, of one the measures of another.
@@ -42,7 +42,7 @@ public static class InstantBench
     }
 
     private static Func<Scenario, bool> IsInWorldOf(Scenario written) => other =>
-        other.Population == written.Population && Anchor.AssumptionsOf(other) == Anchor.AssumptionsOf(written);
+        other.Population == written.Population && ControlVariate.AssumptionsOf(other) == ControlVariate.AssumptionsOf(written);
 
     private static async Task Far(InstantLab lab, Scenario written, Scenario other, TextWriter output, CancellationToken cancel)
     {
@@ -76,7 +76,7 @@ public static class InstantBench
     {
         foreach (var measure in scenario.Measures)
         {
-            foreach (var lever in Dial.Of(measure).Where(l => l.Type == typeof(double)))
+            foreach (var lever in Parameter.Of(measure).Where(l => l.Type == typeof(double)))
             {
                 var changed = measure with { };
                 var value = (double)lever.In(measure);

@@ -20,15 +20,15 @@ namespace SimLab.Engine.Instant;
 public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize size) : IAsyncDisposable
 {
     // Each holds 16 replicates of 2,000 firms: some 10 MB.
-    private const int MostTrunks = 12, MostArms = 64, MostAnchors = 32;
+    private const int MostPrefixes = 12, MostArms = 64, MostControls = 32;
 
     private readonly PopulationRecipe _reduced = recipe with { Reduced = size.Firms };
     private readonly Population _population = PopulationGenerator.Generate(recipe with { Reduced = size.Firms }, seed);
     private readonly LoopExecutor _executor = new();
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Kept<Trunk> _trunks = new(MostTrunks);
-    private readonly Kept<Chronicle> _arms = new(MostArms);
-    private readonly List<Anchor> _anchors = [];           // in the order they were lived; empty until Hold has been asked for
+    private readonly LruCache<SharedPrefix> _prefixes = new(MostPrefixes);
+    private readonly LruCache<RunSeries> _arms = new(MostArms);
+    private readonly List<ControlVariate> _controls = [];           // in the order they were lived; empty until Hold has been asked for
 
     /// <summary>Enterprises simulated, vacant slots included.</summary>
     public int Enterprises => _population.Firms.Length;
@@ -42,14 +42,14 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     /// <param name="cancel">Stops between two months.</param>
     public async Task Hold(Scenario written, Scenario like, int threads, CancellationToken cancel = default)
     {
-        var cut = Cut(written with { Habits = like.Habits, Macro = like.Macro, Population = like.Population });
+        var cut = Cut(written with { Behaviour = like.Behaviour, Macro = like.Macro, Population = like.Population });
         if (await InTurn(() => IsHeld(cut), cancel)) return;
-        var anchor = await Anchor.Live(cut, recipe, threads, cancel);
+        var control = await ControlVariate.Simulate(cut, recipe, threads, cancel);
         await InTurn(
             () =>
             {
-                if (_anchors.Count == MostAnchors) _anchors.RemoveAt(1);       // the first serves all
-                _anchors.Add(anchor);
+                if (_controls.Count == MostControls) _controls.RemoveAt(1);       // the first serves all
+                _controls.Add(control);
                 return true;
             }, cancel);
     }
@@ -67,15 +67,15 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var scenario = Cut(asked);
             var law = scenario.Baseline?.Measures ?? [];
             // Official is what the baseline's own file assumes.
-            var documented = scenario.Under(scenario.Baseline) with { Habits = scenario.Baseline?.Habits ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
-            var official = await Lived(documented, law, trunk: null, cancel);
-            var trunk = new Lazy<Task<Trunk?>>(() => Trunk(scenario, law, cancel));
-            var baseline = await Lived(scenario.Under(scenario.Baseline), law, trunk, cancel);
-            var policy = await Lived(scenario, law, trunk, cancel);
+            var documented = scenario.Under(scenario.Baseline) with { Behaviour = scenario.Baseline?.Behaviour ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
+            var official = await Simulated(documented, law, prefix: null, cancel);
+            var prefix = new Lazy<Task<SharedPrefix?>>(() => Prefix(scenario, law, cancel));
+            var baseline = await Simulated(scenario.Under(scenario.Baseline), law, prefix, cancel);
+            var policy = await Simulated(scenario, law, prefix, cancel);
             official = await Held(official, documented, law, cancel);
             baseline = await Held(baseline, scenario, law, cancel);
             policy = await Held(policy, scenario, scenario.Measures, cancel);
-            var compared = Chronicle.Together(baseline, policy);
+            var compared = RunSeries.Together(baseline, policy);
             var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario.Under(scenario.Baseline));
             var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
             return new(scenario, view, IsHeld(scenario), clock.Elapsed);
@@ -92,8 +92,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         var answer = await Answer(scenario, cancel);
         var cut = Cut(scenario) with { Replicates = scenario.Replicates };
         await using var loop = new LoopExecutor(threads);
-        var full = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Instant.Anchor.Memory, cancel: cancel);
-        return Distance.Of(answer.View, PlanView.Of(full.Chronicle, null, cut.Targets, full.Materials.Population.Firms.Length));
+        var full = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Instant.ControlVariate.Memory, cancel: cancel);
+        return Distance.Of(answer.View, PlanView.Of(full.Series, null, cut.Targets, full.Materials.Population.Firms.Length));
     }
 
     public ValueTask DisposeAsync()
@@ -118,17 +118,17 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     }
 
     // Moved by what the small population misses of the law, and of the notice.
-    private async Task<Chronicle> Held(Chronicle arm, Scenario under, ImmutableArray<Measure> measures, CancellationToken cancel)
+    private async Task<RunSeries> Held(RunSeries arm, Scenario under, ImmutableArray<Measure> measures, CancellationToken cancel)
     {
-        if (AnchorOf(under) is not { } anchor) return arm;
-        var law = anchor.Scenario.Baseline?.Measures ?? [];
-        var trunk = new Lazy<Task<Trunk?>>(() => Trunk(anchor.Scenario, law, cancel));
-        var none = (await Lived(anchor.Scenario.Under(anchor.Scenario.Baseline), law, trunk, cancel), anchor.Law);
-        var whole = (await Lived(anchor.Scenario, law, trunk, cancel), anchor.Written);
-        return arm.Moved(none, whole, anchor.Part(measures));
+        if (ControlOf(under) is not { } control) return arm;
+        var law = control.Scenario.Baseline?.Measures ?? [];
+        var prefix = new Lazy<Task<SharedPrefix?>>(() => Prefix(control.Scenario, law, cancel));
+        var none = (await Simulated(control.Scenario.Under(control.Scenario.Baseline), law, prefix, cancel), control.Law);
+        var whole = (await Simulated(control.Scenario, law, prefix, cancel), control.Written);
+        return arm.Moved(none, whole, control.Part(measures));
     }
 
-    private bool IsHeld(Scenario cut) => AnchorOf(cut)?.Assumptions == Anchor.AssumptionsOf(cut);
+    private bool IsHeld(Scenario cut) => ControlOf(cut)?.Assumptions == ControlVariate.AssumptionsOf(cut);
 
     private async Task<bool> InTurn(Func<bool> what, CancellationToken cancel)
     {
@@ -143,28 +143,28 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         }
     }
 
-    private Anchor? AnchorOf(Scenario cut)
+    private ControlVariate? ControlOf(Scenario cut)
     {
-        var able = _anchors.Where(anchor => anchor.Holds(cut)).ToList();
-        var assumptions = Anchor.AssumptionsOf(cut);
-        return able.Find(anchor => anchor.Assumptions == assumptions) ?? able.FirstOrDefault();
+        var able = _controls.Where(control => control.Holds(cut)).ToList();
+        var assumptions = ControlVariate.AssumptionsOf(cut);
+        return able.Find(control => control.Assumptions == assumptions) ?? able.FirstOrDefault();
     }
 
-    private async Task<Chronicle> Lived(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<Trunk?>>? trunk, CancellationToken cancel)
+    private async Task<RunSeries> Simulated(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<SharedPrefix?>>? prefix, CancellationToken cancel)
     {
         var key = ScenarioText.Lived(arm);
         if (_arms.Find(key) is { } known) return known;
-        var from = trunk is null ? null : await trunk.Value;
-        var result = await Simulation.Run(Materials(arm), _executor, long.MaxValue, trunk: from, cancel: cancel);
-        return _arms.Keep(key, result.Chronicle);
+        var from = prefix is null ? null : await prefix.Value;
+        var result = await Simulation.Run(Materials(arm), _executor, long.MaxValue, prefix: from, cancel: cancel);
+        return _arms.Keep(key, result.Series);
     }
 
-    private async Task<Trunk?> Trunk(Scenario policy, ImmutableArray<Measure> law, CancellationToken cancel)
+    private async Task<SharedPrefix?> Prefix(Scenario policy, ImmutableArray<Measure> law, CancellationToken cancel)
     {
         if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
         var stem = policy.Under(policy.Baseline);
         var key = $"{first}\n{ScenarioText.Lived(stem)}";
-        return _trunks.Find(key) ?? _trunks.Keep(key, await Simulation.GrowTrunk(Materials(stem), _executor, first - 1, cancel: cancel));
+        return _prefixes.Find(key) ?? _prefixes.Keep(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
     }
 
     private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);
@@ -185,7 +185,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
 public sealed record InstantSize(int Firms = 2_000, int Months = 24, int Replicates = 16);
 
 /// <summary>The last so many things by their key; the one asked for longest ago goes first.</summary>
-internal sealed class Kept<T>(int most) where T : class
+internal sealed class LruCache<T>(int most) where T : class
 {
     private readonly LinkedList<(string Key, T Value)> _recent = new();
 

@@ -92,7 +92,7 @@ internal sealed class OwnFirmsFile
     {
         if (names.Count == 1 && names[0].IndexOfAny(['\t', ';']) >= 0)
         {
-            _problems.Add(row, 1, $"the columns are not separated by commas: {Words.Quoted(names[0])}.");
+            _problems.Add(row, 1, $"the columns are not separated by commas: {NearestWord.Quoted(names[0])}.");
             return null;
         }
         string[] keys = [.. OwnColumn.All.Select(column => column.Fact.Key)];
@@ -101,7 +101,7 @@ internal sealed class OwnFirmsFile
         {
             var name = names[i].Trim();
             if (name.Length == 0) continue;                // a spare column; it must stay empty
-            if (OwnColumn.Find(name) is not { } column) _problems.Add(row, i + 1, $"there is no column {Words.Quoted(name)}.{Words.Instead(name, "columns", keys)}");
+            if (OwnColumn.Find(name) is not { } column) _problems.Add(row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "columns", keys)}");
             else if (Array.IndexOf(header, column) is >= 0 and var first) _problems.Add(row, i + 1, $"{name} is already column {first + 1}. Keep one.");
             else header[i] = column;
         }
@@ -120,7 +120,7 @@ internal sealed class OwnFirmsFile
             var column = i < header.Length ? header[i] : null;
             if (column is null)
             {
-                if (text.Length > 0) _problems.Add(row, i + 1, $"{Words.Quoted(text)} stands in a column without a heading. Quote a cell that has a comma in it.");
+                if (text.Length > 0) _problems.Add(row, i + 1, $"{NearestWord.Quoted(text)} stands in a column without a heading. Quote a cell that has a comma in it.");
             }
             else if (text.Length == 0)
             {
@@ -139,8 +139,8 @@ internal sealed class OwnFirmsFile
     {
         firm.Id = text;
         if (text.Length > LongestId) _problems.Add(row, column, $"id has {text.Length} letters; {LongestId} are enough.");
-        else if (text.Any(char.IsControl)) _problems.Add(row, column, $"id is {Words.Quoted(text)}, with control characters in it.");
-        else if (!_rowOf.TryAdd(text, row)) _problems.Add(row, column, $"id {Words.Quoted(text)} stands in row {_rowOf[text]} already. Give every firm its own.");
+        else if (text.Any(char.IsControl)) _problems.Add(row, column, $"id is {NearestWord.Quoted(text)}, with control characters in it.");
+        else if (!_rowOf.TryAdd(text, row)) _problems.Add(row, column, $"id {NearestWord.Quoted(text)} stands in row {_rowOf[text]} already. Give every firm its own.");
     }
 
     private void RequireNoProblem(string file)

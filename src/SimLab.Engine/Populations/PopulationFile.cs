@@ -48,7 +48,7 @@ public sealed class PopulationFile
         if (RecipeYaml.Child(root, ExtendsKey) is not { } node) return null;
         var line = RecipeYaml.Line(node);
         var name = yaml.Scalar(root, ExtendsKey, "the recipe");
-        if (!Layers.IsPath(name)) throw yaml.Wrong(line, $"extends is {Words.Quoted(name)}, not a file name.");
+        if (!Layers.IsPath(name)) throw yaml.Wrong(line, $"extends is {NearestWord.Quoted(name)}, not a file name.");
         var file = Beside(name);
         under = under.Add(System.IO.Path.GetFullPath(Path));
         if (under.Contains(file)) throw yaml.Wrong(line, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => System.IO.Path.GetFileName(f)))}.");
@@ -129,8 +129,8 @@ public sealed class PopulationFile
         var file = yaml.Scalar(map, "file", OwnKey);
         var stand = yaml.Scalar(map, "stand", OwnKey);
         if (stand is not ("alone" or "beside"))
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "stand")!), $"{OwnKey}.stand is {Words.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
-        if (!Layers.IsPath(file)) throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {Words.Quoted(file)}, not a file name.");
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "stand")!), $"{OwnKey}.stand is {NearestWord.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
+        if (!Layers.IsPath(file)) throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {NearestWord.Quoted(file)}, not a file name.");
         return OwnFirmsFile.Read(Beside(file), stand == "alone", at);
     }
 
@@ -143,7 +143,7 @@ public sealed class PopulationFile
     {
         var text = yaml.Scalar(root, "at", "the recipe");
         var line = RecipeYaml.Line(RecipeYaml.Child(root, "at")!);
-        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: {Words.Quoted(text)} is not a month. Write it as 2021-12.");
+        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: {NearestWord.Quoted(text)} is not a month. Write it as 2021-12.");
         if (!month.EndsYear) throw yaml.Wrong(line, $"at: {month} does not end a year. A population holds closed years: use {month.Year - 1}-12 or {month.Year}-12.");
         return month;
     }
@@ -175,7 +175,7 @@ public sealed class PopulationFile
         return new(ReadNumber(yaml, value, entry.Key, entry.Given), unit, source, tag);
     }
 
-    private static Table ReadTable(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
+    private static RecipeTable ReadTable(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
     {
         var map = yaml.Map(node, entry.Key);
         yaml.AllowOnly(map, entry.Key, TableKeys);
@@ -198,15 +198,15 @@ public sealed class PopulationFile
     {
         var unit = yaml.Scalar(map, "unit", entry.Key);
         if (unit != entry.Given.Unit)
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in {Words.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in {NearestWord.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
         var tag = yaml.Scalar(map, "tag", entry.Key);
         var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
         if (!tags.Contains(tag))
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag {Words.Quoted(tag)}.{Words.Instead(tag, "tags", tags)}");
+            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
         return (unit, yaml.Scalar(map, "source", entry.Key), Enum.Parse<Confidence>(tag, ignoreCase: true));
     }
 
-    private static double ReadNumber(RecipeYaml yaml, YamlNode node, string key, GivenAttribute given)
+    private static double ReadNumber(RecipeYaml yaml, YamlNode node, string key, RecipeFigureAttribute given)
     {
         var value = yaml.Number(node, key);
         if (value < given.Min || value > given.Max)
@@ -223,7 +223,7 @@ public sealed class PopulationFile
             var (values, unit, source, tag) = entry.Of(recipe) switch
             {
                 Figure figure => ([figure.Value], figure.Unit, figure.Source, figure.Tag),
-                Table table => (table.Values, table.Unit, table.Source, table.Tag),
+                RecipeTable table => (table.Values, table.Unit, table.Source, table.Tag),
                 _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
             };
             text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");

@@ -5,7 +5,7 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Populations;
 
 /// <summary>A figure or table of a recipe: its key in the file ("loans.medium") and where it goes in the record.</summary>
-internal sealed record RecipeEntry(string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, GivenAttribute Given)
+internal sealed record RecipeEntry(string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, RecipeFigureAttribute Given)
 {
     public string Key => $"{Group}.{Name}";
 
@@ -23,10 +23,10 @@ internal static class RecipeShape
         .. from theGroup in Groups
            from property in theGroup.PropertyType.GetProperties()
            where IsGiven(property)
-           select new RecipeEntry(KeyOf(theGroup), KeyOf(property), theGroup, property, property.GetCustomAttribute<GivenAttribute>()!),
+           select new RecipeEntry(KeyOf(theGroup), KeyOf(property), theGroup, property, property.GetCustomAttribute<RecipeFigureAttribute>()!),
     ];
 
     public static string KeyOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
-    private static bool IsGiven(PropertyInfo property) => property.GetCustomAttribute<GivenAttribute>() is not null;
+    private static bool IsGiven(PropertyInfo property) => property.GetCustomAttribute<RecipeFigureAttribute>() is not null;
 }

@@ -83,7 +83,7 @@ internal sealed class RecipeYaml(string file)
         foreach (var (node, _) in map.Children)
         {
             var found = (node as YamlScalarNode)?.Value ?? "";
-            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no {Words.Quoted(found)}.{Words.Instead(found, "keys", keys)}");
+            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, "keys", keys)}");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class RecipeYaml(string file)
 
     private static string Found(YamlNode node) => node switch
     {
-        YamlScalarNode { Value: { Length: > 0 } value } => Words.Quoted(value),
+        YamlScalarNode { Value: { Length: > 0 } value } => NearestWord.Quoted(value),
         YamlScalarNode => "nothing",
         YamlSequenceNode => "a list",
         _ => "a map of keys",

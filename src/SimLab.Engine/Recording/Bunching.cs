@@ -23,11 +23,11 @@ internal sealed class Bunching(RunMaterials materials)
     private readonly long[] _ratio = new long[Bins];
     private readonly int _arm = materials.Plan.Arms.Length - 1;
 
-    public void Keep(Wave wave, MonthTaken taken)
+    public void Add(WorldBatch batch, MonthOutput taken)
     {
-        if (wave.FirstReplicate != 0) return;
-        var world = wave.World(_arm, 0);
-        foreach (var district in taken.Happenings)
+        if (batch.FirstReplicate != 0) return;
+        var world = batch.World(_arm, 0);
+        foreach (var district in taken.Events)
             foreach (var line in district)
                 if (line.Kind == EventKind.TaxAssessed && line.World == world)
                     Put(_taxable, (line.Amount - TaxFrom) / (double)TaxStep, materials.Population.Firms[line.Enterprise].Weight);

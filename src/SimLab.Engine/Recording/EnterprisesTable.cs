@@ -72,7 +72,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
         .. _amounts.Select(fact => fact.Column), .. _counts.Select(fact => fact.Column), .. _facts.Select(fact => fact.Column),
     ]);
 
-    public async Task Keep(Month month, int arm, int replicate, Enterprise[] states)
+    public async Task Add(Month month, int arm, int replicate, Enterprise[] states)
     {
         for (var i = 0; i < states.Length; i++)
         {

@@ -17,20 +17,20 @@ internal sealed class EventsTable(RunMaterials materials)
     public async Task<ParquetTable> Create(string file) =>
         _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _kind, _which, _amount);
 
-    public async Task Keep(Wave wave, MonthTaken taken)
+    public async Task Add(WorldBatch batch, MonthOutput taken)
     {
-        var month = Names.Number(taken.News.Month);
-        foreach (var happenings in taken.Happenings)
+        var month = Names.Number(taken.Macro.Month);
+        foreach (var firmEvents in taken.Events)
         {
-            foreach (ref readonly var happening in happenings.AsSpan())
+            foreach (ref readonly var firmEvent in firmEvents.AsSpan())
             {
                 _month.Add(month);
-                _arm.Add(materials.Plan.Arms[wave.ArmOf(happening.World)].Name);
-                _replicate.Add(wave.ReplicateOf(happening.World));
-                _enterprise.Add(happening.Enterprise);
-                _kind.Add(Names.Events[(int)happening.Kind]);
-                _which.Add(Names.Which(happening));
-                _amount.Add(happening.Amount);
+                _arm.Add(materials.Plan.Arms[batch.ArmOf(firmEvent.World)].Name);
+                _replicate.Add(batch.ReplicateOf(firmEvent.World));
+                _enterprise.Add(firmEvent.Enterprise);
+                _kind.Add(Names.Events[(int)firmEvent.Kind]);
+                _which.Add(Names.Which(firmEvent));
+                _amount.Add(firmEvent.Amount);
             }
         }
         await _table.FlushIfFull();

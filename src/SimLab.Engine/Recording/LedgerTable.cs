@@ -19,16 +19,16 @@ internal sealed class LedgerTable(RunMaterials materials)
     public async Task<ParquetTable> Create(string file) =>
         _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _form, _field, _clause, _before, _after);
 
-    public async Task Keep(Wave wave, MonthTaken taken)
+    public async Task Add(WorldBatch batch, MonthOutput taken)
     {
-        var month = Names.Number(taken.News.Month);
+        var month = Names.Number(taken.Macro.Month);
         foreach (var lines in taken.Ledger)
         {
             foreach (ref readonly var line in lines.AsSpan())
             {
                 _month.Add(month);
-                _arm.Add(materials.Plan.Arms[wave.ArmOf(line.World)].Name);
-                _replicate.Add(wave.ReplicateOf(line.World));
+                _arm.Add(materials.Plan.Arms[batch.ArmOf(line.World)].Name);
+                _replicate.Add(batch.ReplicateOf(line.World));
                 _enterprise.Add(line.Enterprise);
                 _form.Add(Names.Forms[(int)line.Form]);
                 _field.Add(Names.FieldOf(line.Form, line.Field));

@@ -38,7 +38,7 @@ public sealed record Manifest
     public required Performance Performance { get; init; }
 
     /// <summary>Losses the run survived and what they cost; null: it went through without any.</summary>
-    public Execution.Survival.Survived? Survived { get; init; }
+    public Execution.Survival.RecoveryReport? Recovery { get; init; }
 
     /// <summary>The run this one left, and when; null: it was lived for itself.</summary>
     public BranchRecord? Branch { get; init; }

@@ -10,21 +10,21 @@ internal static class MonthZero
 {
     public static long[][] Cells(RunMaterials materials)
     {
-        var sheet = new NewsSheet { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new RegionTotals()] };
-        var briefing = Province.Brief(materials, [new World(0, 0, default, false)], sheet);
-        return [.. materials.Districts.Select(district => Count(materials, district, briefing))];
+        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
+        var information = Macroeconomy.Inform(materials, [new World(0, 0, default, false)], macroState);
+        return [.. materials.Districts.Select(district => Count(materials, district, information))];
     }
 
-    private static long[] Count(RunMaterials materials, DistrictRange district, Briefing briefing)
+    private static long[] Count(RunMaterials materials, DistrictRange district, PublicInformation information)
     {
-        var tray = new Tray(1);
+        var outbox = new Outbox(1);
         var state = new Enterprise[1];
         for (var i = district.First; i < district.First + district.Count; i++)
         {
             state[0] = materials.Population.Initial[i];
             var firm = materials.Population.Firms[i];
-            EnterpriseMonth.CountOnly(in firm, state, briefing, tray);
+            EnterpriseMonth.CountOnly(in firm, state, information, outbox);
         }
-        return tray.Tally.Cells;
+        return outbox.Tally.Cells;
     }
 }

@@ -38,21 +38,21 @@ public static class Names
     internal static string FieldOf(FormKind form, int field) => Fields[(int)form][field];
 
     /// <summary>The title, tender or measure an event is about; blank where there is none.</summary>
-    internal static string Which(in Happening happening) => happening.Kind switch
+    internal static string Which(in FirmEvent firmEvent) => firmEvent.Kind switch
     {
-        EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[happening.Which],
-        EventKind.BidWon => Tenders[happening.Which],
-        EventKind.SupportRefused => Measures[happening.Which],
+        EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[firmEvent.Which],
+        EventKind.BidWon => Tenders[firmEvent.Which],
+        EventKind.SupportRefused => Measures[firmEvent.Which],
         _ => "",
     };
 
     internal static string Snake(string name)
     {
         var text = new StringBuilder();
-        foreach (var letter in name)
+        foreach (var settlement in name)
         {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
+            if (char.IsUpper(settlement) && text.Length > 0) text.Append('_');
+            text.Append(char.ToLowerInvariant(settlement));
         }
         return text.ToString();
     }

@@ -51,13 +51,13 @@ public sealed class PanelFolder : IAsyncDisposable
     /// <exception cref="RunFolderException">The run cannot be lived again by this build, or came out differently; or the folder cannot be written.</exception>
     public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
     {
-        var reliving = new Reliving(run, replicate);
+        var replay = new ReplayedRun(run, replicate);
         await using var panel = new PanelFolder(run, folder);
         try
         {
             Directory.CreateDirectory(panel._partial);
-            var hashes = await reliving.Live(panel.Create, month => months.Contains(month.Taken.News.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
-            return await panel.Complete(replicate, months, [.. reliving.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
+            var hashes = await replay.Replay(panel.Create, month => months.Contains(month.Output.Macro.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
+            return await panel.Complete(replicate, months, [.. replay.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,12 +79,12 @@ public sealed class PanelFolder : IAsyncDisposable
         _tables.Add(RunFolder.Events, await _events.Create(In(RunFolder.Events)));
     }
 
-    private async Task Keep(RelivedMonth month, int replicate)
+    private async Task Keep(ReplayedMonth month, int replicate)
     {
-        for (var arm = 0; arm < month.Wave.Arms; arm++)
-            await _enterprises.Keep(month.Taken.News.Month, arm, replicate, await month.Executor.Look(arm));
-        await _ledger.Keep(month.Wave, month.Taken);
-        await _events.Keep(month.Wave, month.Taken);
+        for (var arm = 0; arm < month.Batch.Arms; arm++)
+            await _enterprises.Add(month.Output.Macro.Month, arm, replicate, await month.Executor.Inspect(arm));
+        await _ledger.Add(month.Batch, month.Output);
+        await _events.Add(month.Batch, month.Output);
     }
 
     private async Task<PanelRecord> Complete(int replicate, IReadOnlySet<Month> months, ImmutableArray<PanelWorld> worlds)

@@ -37,7 +37,7 @@ public static class ReportPage
         Head(page, input, result, address);
         Targets(page, input);
         Costs(page, input);
-        Charts(page, result.Chronicle);
+        Charts(page, result.Series);
         if (histograms.Length > 0)
         {
             Heading(page, "法律门槛与企业反应", "Where the law has cliffs");
@@ -93,15 +93,15 @@ public static class ReportPage
         page.Append("</tbody>\n</table></div>\n");
     }
 
-    private static void Charts(StringBuilder page, Chronicle chronicle)
+    private static void Charts(StringBuilder page, RunSeries series)
     {
         Heading(page, "走势", "Month by month");
         page.Append("<p class=\"legend\">");
-        for (var arm = 0; arm < chronicle.Plan.Arms.Length; arm++)
-            page.Append(CultureInfo.InvariantCulture, $"<span class=\"arm{arm % LineChart.Colours}\"><svg width=\"28\" height=\"8\" aria-hidden=\"true\"><path class=\"line\" d=\"M0 4H28\"/></svg> {Text(chronicle.Plan.Arms[arm].Name)}</span> ");
+        for (var arm = 0; arm < series.Plan.Arms.Length; arm++)
+            page.Append(CultureInfo.InvariantCulture, $"<span class=\"arm{arm % LineChart.Colours}\"><svg width=\"28\" height=\"8\" aria-hidden=\"true\"><path class=\"line\" d=\"M0 4H28\"/></svg> {Text(series.Plan.Arms[arm].Name)}</span> ");
         page.Append("<br>线为中位数，带为 90% 区间。<span lang=\"en\">Lines are medians, bands hold 90 % of the replicates.</span></p>\n<div class=\"charts\">\n");
         foreach (var curve in Curves)
-            page.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{curve.Chinese} <span lang=\"en\">{curve.English}, {curve.Unit}</span></figcaption>\n{LineChart.Draw(curve.English, chronicle.Plan.Start - 1, curve.Of(chronicle))}</figure>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{curve.Chinese} <span lang=\"en\">{curve.English}, {curve.Unit}</span></figcaption>\n{LineChart.Draw(curve.English, series.Plan.Start - 1, curve.Of(series))}</figure>\n");
         page.Append("</div>\n");
     }
 
@@ -117,11 +117,11 @@ public static class ReportPage
     private sealed record Curve(string Chinese, string English, string Unit, double Scale, params Indicator[] Indicators)
     {
         /// <summary>One band for each arm, from month zero to the last.</summary>
-        public Band[] Of(Chronicle chronicle) =>
+        public Band[] Of(RunSeries series) =>
         [
-            .. Enumerable.Range(0, chronicle.Plan.Arms.Length).Select(arm => Band.Over(
-                chronicle.Plan.Months + 1, chronicle.Plan.Replicates,
-                (month, replicate) => Indicators.Sum(indicator => chronicle.Value(arm, replicate, chronicle.Plan.Start - 1 + month, indicator)) / Scale)),
+            .. Enumerable.Range(0, series.Plan.Arms.Length).Select(arm => Band.Over(
+                series.Plan.Months + 1, series.Plan.Replicates,
+                (month, replicate) => Indicators.Sum(indicator => series.Value(arm, replicate, series.Plan.Start - 1 + month, indicator)) / Scale)),
         ];
     }
 

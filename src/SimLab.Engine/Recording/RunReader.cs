@@ -98,7 +98,7 @@ public sealed class RunReader
     {
         var file = System.IO.Path.Combine(path, name);
         if (!manifest.Files.TryGetValue(name, out var written) || System.IO.Path.GetFileName(name) != name)
-            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"tells nothing that can be checked of {Words.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
+            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"tells nothing that can be checked of {NearestWord.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
         if (!File.Exists(file)) throw Broken("is missing");
         await using var stream = File.OpenRead(file);
         if (stream.Length < written.Bytes) throw Broken($"is cut short: {stream.Length:N0} bytes instead of {written.Bytes:N0}");

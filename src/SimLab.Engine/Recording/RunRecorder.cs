@@ -14,9 +14,9 @@ namespace SimLab.Engine.Recording;
 /// <param name="Result">What came of it.</param>
 /// <param name="TargetsJson">The document that <c>--format json</c> prints.</param>
 /// <param name="Report">What the report page says beside its charts.</param>
-/// <param name="Survived">What it went through; null: nothing.</param>
+/// <param name="Recovery">What it went through; null: nothing.</param>
 public sealed record RunRecord(
-    Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, Execution.Survival.Survived? Survived = null);
+    Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, Execution.Survival.RecoveryReport? Recovery = null);
 
 /// <summary>
 /// Writes a run folder while the run goes on: 1. months are queued as they are lived; 2. one writer takes them in order and
@@ -50,19 +50,19 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Queue(async () =>
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Queue(async () =>
     {
-        await _series.Keep(wave, taken);
-        await _ledger.Keep(wave, taken);
-        await _events.Keep(wave, taken);
-        _bunching.Keep(wave, taken);
+        await _series.Add(batch, taken);
+        await _ledger.Add(batch, taken);
+        await _events.Add(batch, taken);
+        _bunching.Add(batch, taken);
     });
 
-    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
+    public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
         Queue(() =>
         {
             _bunching.KeepPanel(month, arm, states);
-            return _enterprises.Keep(month, arm, replicate, states);
+            return _enterprises.Add(month, arm, replicate, states);
         });
 
     /// <summary>The run is over and good: finishes the folder. Afterwards it stands under its final name.</summary>
@@ -186,7 +186,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             Arms = [.. plan.Arms.Select((arm, i) => new ArmRecord(arm.Name, result.WorldHashes[(i * plan.Replicates)..((i + 1) * plan.Replicates)]))],
             Versions = Versions.Running(result.Performance.GrainCalls),
             Performance = result.Performance,
-            Survived = record.Survived,
+            Recovery = record.Recovery,
             Branch = scenario.Branch is { } branch ? new(branch.Of, $"{branch.At}") : null,
             Machine = Machine.Here,
             Files = files,

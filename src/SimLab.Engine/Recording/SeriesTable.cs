@@ -32,28 +32,28 @@ internal sealed class SeriesTable(RunMaterials materials)
         return _table = await ParquetTable.Create(file, [_month, _arm, _replicate, _region, _industry, .. _indicators, .. _costs]);
     }
 
-    public async Task Keep(Wave wave, MonthTaken taken)
+    public async Task Add(WorldBatch batch, MonthOutput taken)
     {
-        if (taken.News.Month == materials.Plan.Start) await KeepMonthZero(wave);
-        for (var arm = 0; arm < wave.Arms; arm++)
+        if (taken.Macro.Month == materials.Plan.Start) await AddMonthZero(batch);
+        for (var arm = 0; arm < batch.Arms; arm++)
         {
-            for (var i = 0; i < wave.Replicates; i++)
+            for (var i = 0; i < batch.Replicates; i++)
             {
-                var replicate = wave.FirstReplicate + i;
-                var world = wave.World(arm, replicate);
-                Add(taken.News.Month, arm, replicate, taken.Cells, world, wave.Worlds);
-                AddCosts(taken.News.Month, arm, replicate, taken.Costs, world);
+                var replicate = batch.FirstReplicate + i;
+                var world = batch.World(arm, replicate);
+                Add(taken.Macro.Month, arm, replicate, taken.Cells, world, batch.Worlds);
+                AddCosts(taken.Macro.Month, arm, replicate, taken.Costs, world);
             }
         }
         await _table.Flush();
     }
 
-    private async Task KeepMonthZero(Wave wave)
+    private async Task AddMonthZero(WorldBatch batch)
     {
         var cells = MonthZero.Cells(materials);
-        for (var arm = 0; arm < wave.Arms; arm++)
-            for (var i = 0; i < wave.Replicates; i++)
-                Add(materials.Plan.Start - 1, arm, wave.FirstReplicate + i, cells, 0, 1);
+        for (var arm = 0; arm < batch.Arms; arm++)
+            for (var i = 0; i < batch.Replicates; i++)
+                Add(materials.Plan.Start - 1, arm, batch.FirstReplicate + i, cells, 0, 1);
         await _table.Flush();
     }
 

@@ -31,7 +31,7 @@ public sealed class Verification
     public async Task<IReadOnlyList<string>> Compare(IExecutor executor, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
         var materials = new RunMaterials(_plan);
-        var memory = await ReplicatesPerWave() * _plan.Arms.Length * materials.Population.Firms.Length * Enterprise.Bytes;
+        var memory = await ReplicatesPerBatch() * _plan.Arms.Length * materials.Population.Firms.Length * Enterprise.Bytes;
         using var folder = new RunFolder(Path.Combine(Path.GetTempPath(), $"simlab-verify-{Guid.NewGuid():N}"));
         await using var recorder = new RunRecorder(folder, materials);
         var result = await Simulation.Run(materials, executor, memory, recorder, progress, cancel: cancel);
@@ -42,12 +42,12 @@ public sealed class Verification
     }
 
     // A wave is a row group for month zero and one for each month. How many replicates shared one decides the order of rows.
-    private async Task<long> ReplicatesPerWave()
+    private async Task<long> ReplicatesPerBatch()
     {
         var groups = 0;
         await foreach (var _ in _run.Read(RunFolder.Series)) groups++;
-        var waves = Math.Clamp(groups / (_plan.Months + 1), 1, _plan.Replicates);
-        return (_plan.Replicates + waves - 1) / waves;
+        var batches = Math.Clamp(groups / (_plan.Months + 1), 1, _plan.Replicates);
+        return (_plan.Replicates + batches - 1) / batches;
     }
 
     private void CompareManifest(RunMaterials materials)

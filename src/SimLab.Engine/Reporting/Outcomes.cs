@@ -20,10 +20,10 @@ public static class Outcomes
     ];
 
     /// <summary>Value of the indicator; null where the run does not reach far enough back, or there is nothing to take a share of.</summary>
-    public static double? Of(string id, Chronicle chronicle, int arm, int replicate, Month month)
+    public static double? Of(string id, RunSeries series, int arm, int replicate, Month month)
     {
-        if (!chronicle.Covers(month)) return null;
-        var world = new OneWorld(chronicle, arm, replicate);
+        if (!series.Covers(month)) return null;
+        var world = new OneWorld(series, arm, replicate);
         return id switch
         {
             "high_tech_enterprises" => world.Stock(month, Indicator.HighTech),
@@ -50,22 +50,22 @@ public static class Outcomes
     }
 
     /// <summary>What the target is compared with in that world; null where it cannot be known.</summary>
-    public static double? Yardstick(Target target, Chronicle chronicle, int arm, int replicate) =>
+    public static double? Yardstick(Target target, RunSeries series, int arm, int replicate) =>
         target.Value ?? (target.Other is { } other
-            ? Of(other, chronicle, arm, replicate, target.By)
-            : Of(target.Id, chronicle, arm, replicate, target.By - 12));
+            ? Of(other, series, arm, replicate, target.By)
+            : Of(target.Id, series, arm, replicate, target.By - 12));
 
     private static double? Growth(double? before, double? now) => before > 0 ? now / before - 1 : null;
 
     private static double? Share(double? part, double? whole) => whole > 0 ? part / whole : null;
 
-    private readonly record struct OneWorld(Chronicle Chronicle, int Arm, int Replicate)
+    private readonly record struct OneWorld(RunSeries Series, int Arm, int Replicate)
     {
         public double? Stock(Month month, Indicator indicator) =>
-            Chronicle.Covers(month) ? Chronicle.Value(Arm, Replicate, month, indicator) : null;
+            Series.Covers(month) ? Series.Value(Arm, Replicate, month, indicator) : null;
 
         public double? Year(Month last, Indicator indicator) =>
-            last - 11 >= Chronicle.Plan.Start && last <= Chronicle.Plan.LastMonth ? Chronicle.Sum(Arm, Replicate, last - 11, last, indicator) : null;
+            last - 11 >= Series.Plan.Start && last <= Series.Plan.LastMonth ? Series.Sum(Arm, Replicate, last - 11, last, indicator) : null;
 
         public double? Increase(Month month, Indicator indicator) => Stock(month, indicator) - Stock(month - 12, indicator);
 
@@ -73,9 +73,9 @@ public static class Outcomes
         public double? AllLoans(Month month)
         {
             if (Stock(month, Indicator.SmeLoansOwed) is not { } sme) return null;
-            var macro = Chronicle.Plan.MacroOf(Arm);
+            var macro = Series.Plan.MacroOf(Arm);
             var others = macro.OtherLoans;
-            for (var each = Chronicle.Plan.Start; each <= month; each += 1) others *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
+            for (var each = Series.Plan.Start; each <= month; each += 1) others *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
             return sme / Fen.PerYuan + others;
         }
     }

@@ -25,7 +25,7 @@ public sealed record PlanView(
     /// <param name="official">One arm: the law in force as documented; null: the first arm of the other.</param>
     /// <param name="targets">Of the scenario.</param>
     /// <param name="enterprises">Simulated, vacant slots included.</param>
-    public static PlanView Of(Chronicle compared, Chronicle? official, ImmutableArray<Target> targets, int enterprises)
+    public static PlanView Of(RunSeries compared, RunSeries? official, ImmutableArray<Target> targets, int enterprises)
     {
         var summary = RunSummary.Of(compared, targets);
         var documented = official is null ? null : RunSummary.Of(official, targets);
@@ -41,7 +41,7 @@ public sealed record PlanView(
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IncludeFields = true,                              // the ends of an interval
-        Converters = { new RunPlan.MonthConverter(), new JsonStringEnumConverter() },
+        Converters = { new RunPlan.MonthJsonConverter(), new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -62,7 +62,7 @@ public sealed record PlanTarget(
     string Id, string Unit, Comparison Comparison, double? Wanted, string? Other, double Tolerance, string By, string Source,
     ArmOutcome? Official, ArmOutcome? Baseline, ArmOutcome? Policy, PairedDifference? Difference, CostPerExtra? Cost, ImmutableArray<ImmutableArray<Spread?>> Fans)
 {
-    internal static PlanTarget Of(TargetSummary summary, Chronicle compared, Chronicle? official, ArmOutcome? documented, ImmutableArray<Month> months)
+    internal static PlanTarget Of(TargetSummary summary, RunSeries compared, RunSeries? official, ArmOutcome? documented, ImmutableArray<Month> months)
     {
         var (target, outcome) = (summary.Target, summary.Outcome);
         return new(
@@ -71,9 +71,9 @@ public sealed record PlanTarget(
             [official is null ? [] : Fan(target.Id, official, 0, months), Fan(target.Id, compared, 0, months), Fan(target.Id, compared, 1, months)]);
     }
 
-    private static ImmutableArray<Spread?> Fan(string id, Chronicle chronicle, int arm, ImmutableArray<Month> months) =>
+    private static ImmutableArray<Spread?> Fan(string id, RunSeries series, int arm, ImmutableArray<Month> months) =>
     [
         .. months.Select(month => Spread.Of(
-            [.. Enumerable.Range(0, chronicle.Plan.Replicates).Select(replicate => Outcomes.Of(id, chronicle, arm, replicate, month)).OfType<double>()])),
+            [.. Enumerable.Range(0, series.Plan.Replicates).Select(replicate => Outcomes.Of(id, series, arm, replicate, month)).OfType<double>()])),
     ];
 }

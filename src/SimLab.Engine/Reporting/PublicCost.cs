@@ -14,9 +14,9 @@ namespace SimLab.Engine.Reporting;
 public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan, double YuanInYear)
 {
     /// <summary>By arm and clause: every measure of an arm, and whatever else was booked.</summary>
-    public static ImmutableArray<PublicCost> Of(Chronicle chronicle, int year)
+    public static ImmutableArray<PublicCost> Of(RunSeries series, int year)
     {
-        var plan = chronicle.Plan;
+        var plan = series.Plan;
         var (first, last) = (Later(plan.Start, Month.Of(year, 1)), Earlier(plan.LastMonth, Month.Of(year, 12)));
         var costs = ImmutableArray.CreateBuilder<PublicCost>();
         for (var arm = 0; arm < plan.Arms.Length; arm++)
@@ -24,23 +24,23 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
             for (var clause = 0; clause <= Tally.HighestClause; clause++)
             {
                 var names = plan.Arms[arm].Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
-                var whole = Mean(chronicle, arm, plan.Start, plan.LastMonth, clause);
+                var whole = Mean(series, arm, plan.Start, plan.LastMonth, clause);
                 if (names.Count > 0 || whole != 0)
-                    costs.Add(new(clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole, Mean(chronicle, arm, first, last, clause)));
+                    costs.Add(new(clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole, Mean(series, arm, first, last, clause)));
             }
         }
         return costs.DrainToImmutable();
     }
 
     /// <summary>Of all measures of an arm, yuan, mean over the replicates.</summary>
-    public static double InAll(Chronicle chronicle, int arm, Month first, Month last) =>
-        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => Mean(chronicle, arm, first, last, clause));
+    public static double InAll(RunSeries series, int arm, Month first, Month last) =>
+        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => Mean(series, arm, first, last, clause));
 
-    private static double Mean(Chronicle chronicle, int arm, Month first, Month last, int clause)
+    private static double Mean(RunSeries series, int arm, Month first, Month last, int clause)
     {
         long fen = 0;
-        for (var replicate = 0; replicate < chronicle.Plan.Replicates; replicate++) fen += chronicle.Cost(arm, replicate, first, last, clause);
-        return fen / (double)Fen.PerYuan / chronicle.Plan.Replicates;
+        for (var replicate = 0; replicate < series.Plan.Replicates; replicate++) fen += series.Cost(arm, replicate, first, last, clause);
+        return fen / (double)Fen.PerYuan / series.Plan.Replicates;
     }
 
     private static Month Later(Month a, Month b) => a > b ? a : b;

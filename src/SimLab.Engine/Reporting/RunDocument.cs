@@ -71,7 +71,7 @@ public sealed record RunDocument
 
     public static RunDocument Of(RunResult result, Scenario scenario, RunSummary summary, string contentAddress)
     {
-        var plan = result.Chronicle.Plan;
+        var plan = result.Series.Plan;
         var arms = ArmIds(plan.Arms.Length);
         return new()
         {
@@ -84,7 +84,7 @@ public sealed record RunDocument
             Months = plan.Months,
             Enterprises = result.Materials.Population.Firms.Length,
             EnterprisesAtStart = result.Materials.Population.Initial.Count(e => (e.Standing & Standing.Alive) != 0),
-            FirmsRepresented = result.Chronicle.Value(0, 0, plan.Start - 1, Indicator.Firms),
+            FirmsRepresented = result.Series.Value(0, 0, plan.Start - 1, Indicator.Firms),
             Arms = arms,
             // Plans list the baseline first, scenarios last.
             ArmNames = arms.Zip(scenario.Arms.Reverse()).ToDictionary(arm => arm.First, arm => new ArmName(arm.Second.Name, arm.Second.NameZh)),
@@ -101,9 +101,9 @@ public sealed record RunDocument
 
     private static TargetRow Row(TargetSummary summary, ImmutableArray<string> arms)
     {
-        var (target, words) = (summary.Target, IndicatorWords.Of(summary.Target.Id));
+        var (target, words) = (summary.Target, IndicatorTexts.Of(summary.Target.Id));
         return new(
-            target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetWords.Of(target), target.By.ToString(), target.Source,
+            target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target), target.By.ToString(), target.Source,
             Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
             summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why) : null);
     }

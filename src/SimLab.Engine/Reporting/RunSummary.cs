@@ -13,19 +13,19 @@ namespace SimLab.Engine.Reporting;
 public sealed record RunSummary(
     ImmutableArray<TargetSummary> Targets, ImmutableArray<IndicatorSummary> EndOfRun, ImmutableArray<PublicCost> Costs, int Year)
 {
-    public static RunSummary Of(RunResult result, Scenario scenario) => Of(result.Chronicle, scenario.Targets);
+    public static RunSummary Of(RunResult result, Scenario scenario) => Of(result.Series, scenario.Targets);
 
-    public static RunSummary Of(Chronicle chronicle, ImmutableArray<Target> targets)
+    public static RunSummary Of(RunSeries series, ImmutableArray<Target> targets)
     {
-        var last = chronicle.Plan.LastMonth;
+        var last = series.Plan.LastMonth;
         var year = targets.IsEmpty ? last.Year : Math.Min(last.Year, targets.Max(t => t.By.Year));
         return new(
-            [.. targets.Select(target => Judge(chronicle, target))],
+            [.. targets.Select(target => Judge(series, target))],
             [
                 .. targets.Where(t => t.By != last).Concat(Outcomes.Context.Select(c => Asked(c.Id, c.Unit, last)))
-                    .Select(t => IndicatorSummary.Of(t, last, Read(chronicle, t, last, judged: false))),
+                    .Select(t => IndicatorSummary.Of(t, last, Read(series, t, last, judged: false))),
             ],
-            PublicCost.Of(chronicle, year), year);
+            PublicCost.Of(series, year), year);
     }
 
     /// <summary>The policy makes no discernible difference to any target.</summary>
@@ -35,27 +35,27 @@ public sealed record RunSummary(
 
     private static Target Asked(string id, string unit, Month month) => new(id, unit, Comparison.AtLeast, 0, null, 0, month, "context");
 
-    private static TargetSummary Judge(Chronicle chronicle, Target target)
+    private static TargetSummary Judge(RunSeries series, Target target)
     {
-        var outcome = IndicatorSummary.Of(target, target.By, Read(chronicle, target, target.By, judged: true));
-        return new(target, outcome, chronicle.Plan.Arms.Length == 2 ? Cost(chronicle, target, outcome.Difference) : null);
+        var outcome = IndicatorSummary.Of(target, target.By, Read(series, target, target.By, judged: true));
+        return new(target, outcome, series.Plan.Arms.Length == 2 ? Cost(series, target, outcome.Difference) : null);
     }
 
-    private static List<Reading[]> Read(Chronicle chronicle, Target target, Month month, bool judged) =>
+    private static List<Reading[]> Read(RunSeries series, Target target, Month month, bool judged) =>
     [
-        .. Enumerable.Range(0, chronicle.Plan.Arms.Length).Select(arm => Enumerable.Range(0, chronicle.Plan.Replicates)
+        .. Enumerable.Range(0, series.Plan.Arms.Length).Select(arm => Enumerable.Range(0, series.Plan.Replicates)
             .Select(replicate => new Reading(
-                Outcomes.Of(target.Id, chronicle, arm, replicate, month),
-                judged ? Outcomes.Yardstick(target, chronicle, arm, replicate) : null))
+                Outcomes.Of(target.Id, series, arm, replicate, month),
+                judged ? Outcomes.Yardstick(target, series, arm, replicate) : null))
             .ToArray()),
     ];
 
-    private static CostPerExtra Cost(Chronicle chronicle, Target target, PairedDifference? difference)
+    private static CostPerExtra Cost(RunSeries series, Target target, PairedDifference? difference)
     {
-        if (!chronicle.Covers(target.By)) return CostPerExtra.Of(0, null);
-        var since = chronicle.Plan.Start;
-        if (IndicatorWords.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
-        var extra = PublicCost.InAll(chronicle, 1, since, target.By) - PublicCost.InAll(chronicle, 0, since, target.By);
+        if (!series.Covers(target.By)) return CostPerExtra.Of(0, null);
+        var since = series.Plan.Start;
+        if (IndicatorTexts.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
+        var extra = PublicCost.InAll(series, 1, since, target.By) - PublicCost.InAll(series, 0, since, target.By);
         return CostPerExtra.Of(extra, difference);
     }
 }

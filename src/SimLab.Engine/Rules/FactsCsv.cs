@@ -59,7 +59,7 @@ internal static class FactsCsv
     {
         if (names.Count == 1 && names[0].IndexOfAny(['\t', ';']) >= 0)
         {
-            problems.Add(row, 1, $"the columns are not separated by commas: {Words.Quoted(names[0])}.");
+            problems.Add(row, 1, $"the columns are not separated by commas: {NearestWord.Quoted(names[0])}.");
             return null;
         }
         var header = new Fact?[names.Count];
@@ -77,14 +77,14 @@ internal static class FactsCsv
 
     public static string Unknown(string key, string kind) => key.Length == 0
         ? $"this {kind} has no name, and is left out."
-        : $"{Words.Quoted(key)} is not a fact, and is left out.{(Words.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts are: {string.Join(", ", FactKeys.All)}.")}";
+        : $"{NearestWord.Quoted(key)} is not a fact, and is left out.{(NearestWord.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts are: {string.Join(", ", FactKeys.All)}.")}";
 
     private static void Fill(Fact?[] header, List<string> cells, int row, RowBuilder builder)
     {
         for (var i = header.Length; i < cells.Count; i++)
             if (cells[i].AsSpan().Trim().Length > 0)
             {
-                builder.Spoil(row, i + 1, $"{Words.Quoted(cells[i])} stands in a column without a heading. Quote a cell that has a comma in it.");
+                builder.Spoil(row, i + 1, $"{NearestWord.Quoted(cells[i])} stands in a column without a heading. Quote a cell that has a comma in it.");
                 return;
             }
         for (var i = 0; i < Math.Min(cells.Count, header.Length); i++)
@@ -92,7 +92,7 @@ internal static class FactsCsv
             if (header[i] is not { } fact || cells[i].AsSpan().Trim().IsEmpty) continue;
             var column = i + 1;
             if (fact.ListOf > 0 || fact.Kind == FactKind.Set)
-                builder.Set(fact, cells[i].Split(';', '；').Select(part => new Cell(row, column, part)).ToArray());
+                builder.Set(fact, cells[i].Split(';', '；').Select(part => new FactCell(row, column, part)).ToArray());
             else
                 builder.Set(fact, [new(row, column, cells[i])]);
         }

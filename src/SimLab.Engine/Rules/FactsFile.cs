@@ -62,7 +62,7 @@ public sealed class FactsFile
     {
         var folder = Path.GetDirectoryName(file)!;
         if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-        var near = Words.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)));
+        var near = NearestWord.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)));
         return near is null ? "" : $" Nearest: {near}.";
     }
 }

@@ -116,7 +116,7 @@ internal sealed class FactsYaml
     private void LeaveOut()
     {
         var key = Take();
-        Note(key.Start, key is Scalar word ? $"{Words.Quoted(word.Value)} beside firms is left out." : "a word is wanted before the colon.");
+        Note(key.Start, key is Scalar word ? $"{NearestWord.Quoted(word.Value)} beside firms is left out." : "a word is wanted before the colon.");
         if (key is not Scalar) Skip(key, 2);
         Skip(Take(), 2);
     }
@@ -186,9 +186,9 @@ internal sealed class FactsYaml
         }
     }
 
-    private List<Cell> Items(Fact fact)
+    private List<FactCell> Items(Fact fact)
     {
-        var items = new List<Cell>();
+        var items = new List<FactCell>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             var item = Take();
@@ -221,7 +221,7 @@ internal sealed class FactsYaml
         return next;
     }
 
-    private static Cell At(Scalar scalar, string text) => new((int)scalar.Start.Line, (int)scalar.Start.Column, text);
+    private static FactCell At(Scalar scalar, string text) => new((int)scalar.Start.Line, (int)scalar.Start.Column, text);
 
     private void Note(Mark at, string message) => _problems.Add(Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), message);
 

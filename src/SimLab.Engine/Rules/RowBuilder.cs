@@ -5,7 +5,7 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.Engine.Rules;
 
 /// <summary>A place in a row and the text that stands there.</summary>
-internal readonly record struct Cell(int Row, int Column, string Text);
+internal readonly record struct FactCell(int Row, int Column, string Text);
 
 /// <summary>
 /// Puts the facts of one row together, for both kinds of file. A wrong value spoils its row, which is then not judged;
@@ -43,7 +43,7 @@ internal sealed class RowBuilder(FactsProblems problems)
     }
 
     /// <summary>One value, or the values of a list. Empty texts are facts that are not known.</summary>
-    public void Set(Fact fact, ReadOnlySpan<Cell> cells)
+    public void Set(Fact fact, ReadOnlySpan<FactCell> cells)
     {
         if (fact.Kind == FactKind.Name) SetName(fact, cells);
         else if (fact.Kind == FactKind.Set) SetWords(fact, cells);
@@ -60,7 +60,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         var name = Known(_name ?? $"row {_row}");
         var firm = new FirmYear(name, _year, _row, [.. _keys], [.. _values]);
         if (_seen.TryGetValue((name, _year), out var first))
-            problems.Add(_row, 0, $"{Words.Quoted(name)} has the year {_year} a second time; the first is in row {first.Row}. Keep one.");
+            problems.Add(_row, 0, $"{NearestWord.Quoted(name)} has the year {_year} a second time; the first is in row {first.Row}. Keep one.");
         else
         {
             _seen.Add((name, _year), firm);
@@ -74,7 +74,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         foreach (var firm in Done) firm.Before = _seen.GetValueOrDefault((firm.Name, firm.Year - 1));
     }
 
-    private void Add(Fact fact, Cell cell, int of)
+    private void Add(Fact fact, FactCell cell, int of)
     {
         var text = cell.Text.Trim();
         if (text.Length == 0)
@@ -90,7 +90,7 @@ internal sealed class RowBuilder(FactsProblems problems)
             Put(fact, value);
     }
 
-    private void SetWords(Fact fact, ReadOnlySpan<Cell> cells)
+    private void SetWords(Fact fact, ReadOnlySpan<FactCell> cells)
     {
         long bits = 0;
         var given = false;
@@ -105,7 +105,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         if (given || cells.IsEmpty) Put(fact, bits);
     }
 
-    private void SetName(Fact fact, ReadOnlySpan<Cell> cells)
+    private void SetName(Fact fact, ReadOnlySpan<FactCell> cells)
     {
         if (cells.Length != 1)
         {
@@ -115,7 +115,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         }
         var text = cells[0].Text.Trim();
         if (text.Length > LongestName) Spoil(cells[0].Row, cells[0].Column, $"{fact} has {text.Length} letters; {LongestName} are enough.");
-        else if (text.Any(char.IsControl)) Spoil(cells[0].Row, cells[0].Column, $"{fact} is {Words.Quoted(text)}, with control characters in it.");
+        else if (text.Any(char.IsControl)) Spoil(cells[0].Row, cells[0].Column, $"{fact} is {NearestWord.Quoted(text)}, with control characters in it.");
         else if (text.Length > 0) _name = text;
     }
 

@@ -55,8 +55,8 @@ internal static class TitleJudge
         };
     }
 
-    private static bool? Both(Outcome low, Outcome high) =>
-        low == Outcome.Pass ? true : high == Outcome.Fail ? false : null;
+    private static bool? Both(Verdict low, Verdict high) =>
+        low == Verdict.Pass ? true : high == Verdict.Fail ? false : null;
 
     private static ImmutableArray<string> Keys(Title title, Facts lacking)
     {

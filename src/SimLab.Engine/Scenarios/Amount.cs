@@ -22,21 +22,21 @@ internal static partial class Amount
         var parts = text.Length <= LongestNumber ? Parts().Match(text.Trim()) : Match.Empty;
         if (!parts.Success)
         {
-            complaint = text.Length == 0 ? $"has no value. {HowToWrite(unit)}" : $"is {Words.Quoted(text)}, not a number. {HowToWrite(unit)}";
+            complaint = text.Length == 0 ? $"has no value. {HowToWrite(unit)}" : $"is {NearestWord.Quoted(text)}, not a number. {HowToWrite(unit)}";
             return false;
         }
 
         var (rest, power) = InOurUnit(parts.Groups["unit"].Value);
         if (rest.Length > 0 && !unit.Equals(rest, StringComparison.OrdinalIgnoreCase) && !unit.StartsWith(rest + " ", StringComparison.OrdinalIgnoreCase))
         {
-            complaint = $"is given in {Words.Quoted(parts.Groups["unit"].Value)}; its unit is {unit}. {HowToWrite(unit)}";
+            complaint = $"is given in {NearestWord.Quoted(parts.Groups["unit"].Value)}; its unit is {unit}. {HowToWrite(unit)}";
             return false;
         }
 
         // The power of ten goes into the text, so that 4.6% is the same double as 0.046.
         if (parts.Groups["power"].Success) power += int.Parse(parts.Groups["power"].Value, CultureInfo.InvariantCulture);
         value = 0.0 + double.Parse($"{parts.Groups["number"].Value}e{power}", NumberStyles.Float, CultureInfo.InvariantCulture);
-        complaint = double.IsFinite(value) ? "" : $"is {Words.Quoted(text)}, more than a number can hold.";
+        complaint = double.IsFinite(value) ? "" : $"is {NearestWord.Quoted(text)}, more than a number can hold.";
         return complaint.Length == 0;
     }
 

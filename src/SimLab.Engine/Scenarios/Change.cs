@@ -15,7 +15,7 @@ public sealed record Change(Month From, string Measure)
     public bool Ends { get; init; }
 
     /// <summary>Levers of a measure that is there already; the others stay as they are.</summary>
-    public ImmutableArray<TurnedLever> Levers { get; init; } = [];
+    public ImmutableArray<ChangedLever> Levers { get; init; } = [];
 
     internal static ImmutableArray<Phase> Phases(ImmutableArray<Measure> measures, ImmutableArray<Change> changes)
     {
@@ -45,11 +45,11 @@ public sealed record Change(Month From, string Measure)
         return changes.DrainToImmutable();
     }
 
-    private static ImmutableArray<TurnedLever> Between(Measure before, Measure after) =>
+    private static ImmutableArray<ChangedLever> Between(Measure before, Measure after) =>
     [
-        .. from dial in Dial.Of(after)
-           where !dial.In(after).Equals(dial.In(before))
-           select new TurnedLever(dial.Name, Convert.ToDouble(dial.In(after), CultureInfo.InvariantCulture)),
+        .. from parameter in Parameter.Of(after)
+           where !parameter.In(after).Equals(parameter.In(before))
+           select new ChangedLever(parameter.Name, Convert.ToDouble(parameter.In(after), CultureInfo.InvariantCulture)),
     ];
 
     // In clause order, as the policy desk wants it.
@@ -66,15 +66,15 @@ public sealed record Change(Month From, string Measure)
         var copy = measure with { };
         foreach (var lever in Levers)
         {
-            var dial = Dial.Of(copy).First(d => d.Name == lever.Lever);
-            dial.Set(copy, dial.Type == typeof(bool) ? lever.Value != 0 : Convert.ChangeType(lever.Value, dial.Type, CultureInfo.InvariantCulture));
+            var parameter = Parameter.Of(copy).First(d => d.Name == lever.Lever);
+            parameter.Set(copy, parameter.Type == typeof(bool) ? lever.Value != 0 : Convert.ChangeType(lever.Value, parameter.Type, CultureInfo.InvariantCulture));
         }
         return copy;
     }
 }
 
 /// <summary>A lever and the value it is turned to; yes is 1 and no is 0.</summary>
-public readonly record struct TurnedLever(string Lever, double Value);
+public readonly record struct ChangedLever(string Lever, double Value);
 
 /// <summary>The measures as they stand from a month on, in clause order.</summary>
 public sealed record Phase(Month From, ImmutableArray<Measure> Measures);

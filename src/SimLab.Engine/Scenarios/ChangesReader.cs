@@ -33,12 +33,12 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         if (node is null) return null;
         var map = values.Map("branch", node);
         foreach (var (key, _) in map.Entries.Where(e => e.Key.Value is not ("of" or "at")))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in branch. The keys are: of, at.");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in branch. The keys are: of, at.");
         foreach (var wanted in new[] { "of", "at" }.Where(key => map[key] is null))
             problems.Add(node.Position, $"branch has no {wanted}. It names the content address of the run it left, and the first month that differs: {{ of: a329…, at: 2023-07 }}.");
         var of = map["of"] is { } address ? values.Text("branch.of", address) : null;
         if (of is not null && (of.Length != AddressLength || !of.All(char.IsAsciiHexDigitLower)))
-            problems.Add(map["of"]!.Position, $"branch.of is {Words.Quoted(of)}. A content address is {AddressLength} digits and letters a to f, as manifest.json of the run has it.");
+            problems.Add(map["of"]!.Position, $"branch.of is {NearestWord.Quoted(of)}. A content address is {AddressLength} digits and letters a to f, as manifest.json of the run has it.");
         Month? at = map["at"] is { } month ? values.Month("branch.at", month) : null;
         if (run is { } r && (at < r.First || at > r.Last)) problems.Add(map["at"]!.Position, $"branch.at is {at}, outside the run, {r.First} to {r.Last}.");
         return of is null || at is null ? null : new(of, at.Value);
@@ -58,7 +58,7 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
     {
         if (catalog.Find(name.Value) is not { } known)
         {
-            problems.Add(name.Position, $"there is no measure {Words.Quoted(name.Value)}.{Words.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+            problems.Add(name.Position, $"there is no measure {NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
             return null;
         }
         var there = measures.FirstOrDefault(m => m.Name == known.Name);
@@ -84,22 +84,22 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         return levers.Length == 0 ? null : new(month, known.Name) { Levers = levers };
     }
 
-    private ImmutableArray<TurnedLever> Levers(CataloguedMeasure known, MapNode map, Month month)
+    private ImmutableArray<ChangedLever> Levers(CataloguedMeasure known, MapNode map, Month month)
     {
-        var turned = ImmutableArray.CreateBuilder<TurnedLever>();
+        var turned = ImmutableArray.CreateBuilder<ChangedLever>();
         foreach (var (name, node) in map.Entries)
         {
             if (name.Value is "from" or "until")
                 problems.Add(name.Position, $"{known.Name}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");
             else if (known.Lever(name.Value) is not { } lever)
-                problems.Add(name.Position, $"there is no lever {Words.Quoted(name.Value)} in {known.Name}.{Words.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
-            else if (values.Dial(lever, known.Name, node) is { } value)
+                problems.Add(name.Position, $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Name}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
+            else if (values.Parameter(lever, known.Name, node) is { } value)
                 turned.Add(new(lever.Name, Convert.ToDouble(value, CultureInfo.InvariantCulture)));
         }
         return turned.ToImmutable();
     }
 
-    private static Measure Begun(CataloguedMeasure known, ImmutableArray<TurnedLever> levers, Month month)
+    private static Measure Begun(CataloguedMeasure known, ImmutableArray<ChangedLever> levers, Month month)
     {
         var written = known.AsWritten() with { From = month };
         return Change.Phases([written], [new(month, known.Name) { Levers = levers }])[0].Measures[0];

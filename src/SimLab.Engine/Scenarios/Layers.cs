@@ -16,7 +16,7 @@ internal static class Layers
     /// <summary>The full path of a file, from the folder of the file that names it.</summary>
     public static string Resolve(TextNode name, Problems problems)
     {
-        if (!IsPath(name.Value)) throw problems.Fatal(name.Position, $"{Words.Quoted(name.Value)} is not a file name.");
+        if (!IsPath(name.Value)) throw problems.Fatal(name.Position, $"{NearestWord.Quoted(name.Value)} is not a file name.");
         return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(name.Position.File)!, name.Value));
     }
 

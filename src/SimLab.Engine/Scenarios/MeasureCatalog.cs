@@ -5,7 +5,7 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>A measure that can stand in a scenario.</summary>
-public sealed record CataloguedMeasure(Type Type, ImmutableArray<Dial> Levers)
+public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Levers)
 {
     public string Name => Type.Name;
 
@@ -14,7 +14,7 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Dial> Levers)
     /// <summary>The measure with every lever as its document says, in force all the time.</summary>
     public Measure AsWritten() => (Measure)Activator.CreateInstance(Type)!;
 
-    public Dial? Lever(string name) => Levers.FirstOrDefault(l => l.Name == name);
+    public Parameter? Lever(string name) => Levers.FirstOrDefault(l => l.Name == name);
 }
 
 /// <summary>Every measure there is, by clause and then by name. A new measure is a new public record; nothing else is touched.</summary>
@@ -45,6 +45,6 @@ public sealed class MeasureCatalog
     {
         if (type.GetConstructor(Type.EmptyTypes) is null)
             throw new InvalidOperationException($"Bug in SimLab: the measure {type.Name} cannot be made without arguments. Give its levers initial values.");
-        return new(type, Dial.Of(Activator.CreateInstance(type)!));
+        return new(type, Parameter.Of(Activator.CreateInstance(type)!));
     }
 }

@@ -26,7 +26,7 @@ public sealed record Scenario
     public required string Population { get; init; }
 
     public Macro Macro { get; init; } = new();
-    public Habits Habits { get; init; } = new();
+    public BehaviouralParameters Behaviour { get; init; } = new();
 
     /// <summary>In clause order, the order in which the policy desk applies them.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];

@@ -10,7 +10,7 @@ public readonly record struct Position(string File, int Line, int Column)
     /// <summary>As a person would write the path from where they stand.</summary>
     internal static string Shown(string file)
     {
-        if (!Path.IsPathRooted(file)) return Words.Quoted(file);          // not a path at all
+        if (!Path.IsPathRooted(file)) return NearestWord.Quoted(file);          // not a path at all
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, file);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/');
     }

@@ -26,7 +26,7 @@ public static class ScenarioLayer
         if (scenario.Replicates != under.Replicates) text.Append(CultureInfo.InvariantCulture, $"replicates: {scenario.Replicates}\n");
         if (scenario.Seed != under.Seed) text.Append(CultureInfo.InvariantCulture, $"seed: {scenario.Seed}\n");
         Section(text, "macro", Turned(scenario.Macro, under.Macro));
-        Section(text, "habits", Turned(scenario.Habits, under.Habits));
+        Section(text, "habits", Turned(scenario.Behaviour, under.Behaviour));
         Section(text, "measures", Measures(scenario, under));
         Section(text, "changes", Changes(scenario, under));
         return text.ToString();
@@ -47,7 +47,7 @@ public static class ScenarioLayer
         if (baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {baseline}\n");
         text.Append(CultureInfo.InvariantCulture, $"start: {scenario.Start}\nmonths: {scenario.Months}\nreplicates: {scenario.Replicates}\nseed: {scenario.Seed}\npopulation: {population}\n");
         Section(text, "macro", Turned(scenario.Macro, new Macro()));
-        Section(text, "habits", Turned(scenario.Habits, new Habits()));
+        Section(text, "habits", Turned(scenario.Behaviour, new BehaviouralParameters()));
         Section(text, "measures", scenario.Measures.Select(Whole));
         Section(text, "changes", Changes(scenario, scenario with { Changes = [] }));
         Section(text, "targets", scenario.Targets.Select(Whole));
@@ -67,8 +67,8 @@ public static class ScenarioLayer
     private static string Whole(Target target)
     {
         var comparison = target.Comparison switch { Comparison.Above => "above", Comparison.About => "about", _ => "atLeast" };
-        var standard = target.AgainstLastYear ? $"{comparison}LastYear: true" : $"{comparison}: {target.Other ?? Words.Number(target.Value!.Value)}";
-        var tolerance = target.Comparison == Comparison.About ? $", tolerance: {Words.Number(target.Tolerance)}" : "";
+        var standard = target.AgainstLastYear ? $"{comparison}LastYear: true" : $"{comparison}: {target.Other ?? NearestWord.Number(target.Value!.Value)}";
+        var tolerance = target.Comparison == Comparison.About ? $", tolerance: {NearestWord.Number(target.Tolerance)}" : "";
         return $"{target.Id}: {{ {standard}{tolerance}, unit: {ScenarioYaml.Quoted(target.Unit)}, by: {target.By}, source: {ScenarioYaml.Quoted(target.Source)} }}";
     }
 
@@ -105,13 +105,13 @@ public static class ScenarioLayer
         _ => $"{change.Measure}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} }}",
     };
 
-    private static string Shown(string measure, TurnedLever lever) =>
+    private static string Shown(string measure, ChangedLever lever) =>
         Shown(MeasureCatalog.Default.Find(measure)?.Lever(lever.Lever)?.Type == typeof(bool) ? lever.Value != 0 : lever.Value);
 
     private static IEnumerable<string> Turned(object owner, object under) =>
-        from dial in Dial.Of(owner)
-        where !dial.In(owner).Equals(dial.In(under))
-        select $"{dial.Name}: {Shown(dial.In(owner))}";
+        from parameter in Parameter.Of(owner)
+        where !parameter.In(owner).Equals(parameter.In(under))
+        select $"{parameter.Name}: {Shown(parameter.In(owner))}";
 
     private static void Section(StringBuilder text, string name, IEnumerable<string> lines)
     {
@@ -126,9 +126,9 @@ public static class ScenarioLayer
 
     private static string Shown(object value) => value switch
     {
-        YearPath path => $"{{ {string.Join(", ", path.ByYear.Select(y => $"{y.Key}: {Words.Number(y.Value)}"))} }}",
+        YearPath path => $"{{ {string.Join(", ", path.ByYear.Select(y => $"{y.Key}: {NearestWord.Number(y.Value)}"))} }}",
         bool yes => yes ? "true" : "false",
-        double number => Words.Number(number),
+        double number => NearestWord.Number(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

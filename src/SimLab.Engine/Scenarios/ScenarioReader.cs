@@ -22,7 +22,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     public Scenario Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)}.{Words.Instead(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)}.{NearestWord.Instead(key.Value, "keys", Keys)}");
 
         var start = Required("start") is { } s ? values.Month("start", s) : null;
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
@@ -43,7 +43,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             Seed = tree["seed"] is { } seed ? values.Seed(seed) ?? 0 : 1,
             Population = Population(),
             Macro = Turned("macro", new Macro()),
-            Habits = Turned("habits", new Habits()),
+            Behaviour = Turned("habits", new BehaviouralParameters()),
             Measures = measures,
             Changes = changes.Read(values.Map("changes", tree["changes"]), measures, run),
             Branch = changes.Branch(tree["branch"], run),
@@ -70,14 +70,14 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     // Macro and habits: their numbers as documented, with those the scenario turns.
     private T Turned<T>(string key, T fresh) where T : notnull
     {
-        var dials = Dial.Of(fresh);
+        var parameters = Parameter.Of(fresh);
         foreach (var (name, node) in values.Map(key, tree[key]).Entries)
         {
-            if (dials.FirstOrDefault(d => d.Name == name.Value) is not { } dial)
+            if (parameters.FirstOrDefault(d => d.Name == name.Value) is not { } parameter)
                 problems.Add(name.Position,
-                    $"there is no number {Words.Quoted(name.Value)} under {key}.{Words.Instead(name.Value, "numbers", [.. dials.Select(d => d.Name)])}");
-            else if (values.Dial(dial, key, node) is { } value)
-                dial.Set(fresh, value);
+                    $"there is no number {NearestWord.Quoted(name.Value)} under {key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+            else if (values.Parameter(parameter, key, node) is { } value)
+                parameter.Set(fresh, value);
         }
         return fresh;
     }
@@ -89,7 +89,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         {
             if (catalog.Find(name.Value) is not { } known)
                 problems.Add(name.Position,
-                    $"there is no measure {Words.Quoted(name.Value)}.{Words.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+                    $"there is no measure {NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
             else if (node is MapNode or TextNode { Value: "" })
                 read.Add(known.Name, Measure(known, values.Map(known.Name, node), run));
             else if (node is not TextNode { Value: "off" })
@@ -106,9 +106,9 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             if (name.Value is "from" or "until") continue;
             if (known.Lever(name.Value) is not { } lever)
                 problems.Add(name.Position,
-                    $"there is no lever {Words.Quoted(name.Value)} in {known.Name}."
-                    + Words.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
-            else if (values.Dial(lever, known.Name, node) is { } value)
+                    $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Name}."
+                    + NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
+            else if (values.Parameter(lever, known.Name, node) is { } value)
                 lever.Set(measure, value);
         }
         return InForce(measure, map["from"], map["until"], run);

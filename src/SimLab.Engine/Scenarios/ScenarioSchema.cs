@@ -32,8 +32,8 @@ public static class ScenarioSchema
             ["replicates"] = Whole("Draws of luck in each arm.", 1, ScenarioReader.MostReplicates),
             ["seed"] = new JsonObject { ["description"] = "Same seed, same result.", ["type"] = "integer", ["minimum"] = 0 },
             ["population"] = Text("The population file, from the folder of this file."),
-            ["macro"] = Closed("The world outside the model, by year.", Dials(Dial.Of(new Macro()))),
-            ["habits"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Dials(Dial.Of(new Habits()))),
+            ["macro"] = Closed("The world outside the model, by year.", Parameters(Parameter.Of(new Macro()))),
+            ["habits"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
             ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
             ["changes"] = new JsonObject
             {
@@ -56,37 +56,37 @@ public static class ScenarioSchema
 
     private static JsonObject Measures(MeasureCatalog catalog) => new(catalog.Measures.Select(m =>
     {
-        var levers = Dials(m.Levers);
+        var levers = Parameters(m.Levers);
         levers["from"] = Month("First month in force; without it, from the beginning of the run.");
         levers["until"] = Month("Last month in force; without it, to the end of the run.");
         return KeyValuePair.Create<string, JsonNode?>(m.Name, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
     }));
 
-    private static JsonObject Dials(IEnumerable<Dial> dials) => new(dials.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, Number(d))));
+    private static JsonObject Parameters(IEnumerable<Parameter> parameters) => new(parameters.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, Number(d))));
 
-    private static JsonObject Number(Dial dial)
+    private static JsonObject Number(Parameter parameter)
     {
-        var schema = new JsonObject { ["description"] = $"{dial.Unit}, {Words.Number(dial.Min)} to {Words.Number(dial.Max)}. {dial.Source}" };
-        if (dial.Type != typeof(YearPath)) schema["default"] = ScenarioText.NumberJson(dial.Default);
-        if (dial.Type == typeof(bool))
+        var schema = new JsonObject { ["description"] = $"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. {parameter.Source}" };
+        if (parameter.Type != typeof(YearPath)) schema["default"] = ScenarioText.NumberJson(parameter.Default);
+        if (parameter.Type == typeof(bool))
             schema["type"] = "boolean";
-        else if (dial.Type == typeof(YearPath))
-            schema["anyOf"] = new JsonArray([.. Amounts(dial, "number"), new JsonObject
+        else if (parameter.Type == typeof(YearPath))
+            schema["anyOf"] = new JsonArray([.. Amounts(parameter, "number"), new JsonObject
             {
                 ["type"] = "object",
-                ["patternProperties"] = new JsonObject { [YearPattern] = new JsonObject { ["anyOf"] = new JsonArray(Amounts(dial, "number")) } },
+                ["patternProperties"] = new JsonObject { [YearPattern] = new JsonObject { ["anyOf"] = new JsonArray(Amounts(parameter, "number")) } },
                 ["additionalProperties"] = false,
                 ["minProperties"] = 1,
             }]);
         else
-            schema["anyOf"] = new JsonArray(Amounts(dial, dial.Type == typeof(double) ? "number" : "integer"));
+            schema["anyOf"] = new JsonArray(Amounts(parameter, parameter.Type == typeof(double) ? "number" : "integer"));
         return schema;
     }
 
     // A bare number, or a text of number and unit.
-    private static JsonNode[] Amounts(Dial dial, string type) =>
+    private static JsonNode[] Amounts(Parameter parameter, string type) =>
     [
-        new JsonObject { ["type"] = type, ["minimum"] = dial.Min, ["maximum"] = dial.Max },
+        new JsonObject { ["type"] = type, ["minimum"] = parameter.Min, ["maximum"] = parameter.Max },
         new JsonObject { ["type"] = "string", ["pattern"] = NumberPattern },
     ];
 

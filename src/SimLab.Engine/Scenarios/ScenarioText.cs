@@ -28,7 +28,7 @@ public static class ScenarioText
             ["replicates"] = scenario.Replicates,
             ["seed"] = scenario.Seed,
             ["macro"] = Numbers(scenario.Macro),
-            ["habits"] = Numbers(scenario.Habits),
+            ["habits"] = Numbers(scenario.Behaviour),
             ["targets"] = new JsonArray([.. scenario.Targets.OrderBy(t => t.Id, StringComparer.Ordinal).Select(TargetJson)]),
             ["arms"] = new JsonArray([.. scenario.Arms.Select(ArmJson)]),
         };
@@ -40,15 +40,15 @@ public static class ScenarioText
     /// months, whatever they are called and compared with.
     /// </summary>
     public static string Lived(Scenario scenario) =>
-        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Habits, scenario.Macro)}";
+        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Behaviour, scenario.Macro)}";
 
     /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
-    public static string OfArm(IEnumerable<Measure> measures, ImmutableArray<Phase> later, Habits habits, Macro macro)
+    public static string OfArm(IEnumerable<Measure> measures, ImmutableArray<Phase> later, BehaviouralParameters behaviour, Macro macro)
     {
         var arm = new JsonObject
         {
             ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
-            ["habits"] = Numbers(habits),
+            ["habits"] = Numbers(behaviour),
             ["macro"] = Numbers(macro),
         };
         if (!later.IsEmpty) arm["changes"] = PhasesJson(later);
@@ -60,7 +60,7 @@ public static class ScenarioText
     [
         .. Frame(policy, baseline),
         .. Turned("macro", policy.Macro, baseline.Macro),
-        .. Turned("habits", policy.Habits, baseline.Habits),
+        .. Turned("habits", policy.Behaviour, baseline.Behaviour),
         .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(b => b.Name == m.Name) is { } other
             ? Changed(m, other)
             : [$"{m.Name} is on{When(m)}.", .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
@@ -103,9 +103,9 @@ public static class ScenarioText
     }
 
     private static IEnumerable<string> Turned(string owner, object policy, object baseline, string insteadOf = "instead of") =>
-        from dial in Dial.Of(policy)
-        where !dial.In(policy).Equals(dial.In(baseline))
-        select $"{owner}.{dial.Name} is {Shown(dial.In(policy))} {insteadOf} {Shown(dial.In(baseline))} ({dial.Unit}).";
+        from parameter in Parameter.Of(policy)
+        where !parameter.In(policy).Equals(parameter.In(baseline))
+        select $"{owner}.{parameter.Name} is {Shown(parameter.In(policy))} {insteadOf} {Shown(parameter.In(baseline))} ({parameter.Unit}).";
 
     private static string When(Measure measure) => (measure.From, measure.Until) switch
     {
@@ -117,9 +117,9 @@ public static class ScenarioText
 
     private static string Shown(object value) => value switch
     {
-        YearPath path => string.Join(", ", path.ByYear.Select(y => $"{Words.Number(y.Value)} from {y.Key}")),
+        YearPath path => string.Join(", ", path.ByYear.Select(y => $"{NearestWord.Number(y.Value)} from {y.Key}")),
         bool yes => yes ? "true" : "false",
-        double number => Words.Number(number),
+        double number => NearestWord.Number(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
@@ -157,7 +157,7 @@ public static class ScenarioText
     };
 
     private static JsonObject Numbers(object owner) =>
-        new(Dial.Of(owner).OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Name, NumberJson(d.In(owner)))));
+        new(Parameter.Of(owner).OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Name, NumberJson(d.In(owner)))));
 
     // System.Text.Json writes the shortest text that reads back as the same double.
     internal static JsonNode? NumberJson(object value) => value switch

@@ -18,7 +18,7 @@ internal sealed class TargetReader(Values values, Problems problems)
         {
             if (!Target.Indicators.Contains(id.Value))
                 problems.Add(id.Position,
-                    $"there is no indicator {Words.Quoted(id.Value)} to set a target for.{Words.Instead(id.Value, "indicators", Target.Indicators)}");
+                    $"there is no indicator {NearestWord.Quoted(id.Value)} to set a target for.{NearestWord.Instead(id.Value, "indicators", Target.Indicators)}");
             else if (node is MapNode map)
             {
                 if (One(id, map, run) is { } target) read.Add(target);
@@ -32,7 +32,7 @@ internal sealed class TargetReader(Values values, Problems problems)
     private Target? One(TextNode id, MapNode map, (Month First, Month Last)? run)
     {
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in the target {id.Value}.{Words.Instead(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the target {id.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
 
         var unit = Required(id, map, "unit") is { } u ? values.Text($"{id.Value}.unit", u) : null;
         var by = Required(id, map, "by") is { } b ? values.Month($"{id.Value}.by", b) : null;
@@ -74,8 +74,8 @@ internal sealed class TargetReader(Values values, Problems problems)
         {
             if (Target.Indicators.Contains(word) && word != target.Id) return target with { Other = word };
             problems.Add(node.Position,
-                $"{target.Id}.{comparison} is {Words.Quoted(word)}, neither a number nor another indicator."
-                + Words.Instead(word, "indicators", Target.Indicators));
+                $"{target.Id}.{comparison} is {NearestWord.Quoted(word)}, neither a number nor another indicator."
+                + NearestWord.Instead(word, "indicators", Target.Indicators));
             return null;
         }
         return values.Number($"{target.Id}.{comparison}", node, target.Unit) is { } value ? target with { Value = value } : null;
@@ -89,7 +89,7 @@ internal sealed class TargetReader(Values values, Problems problems)
         else if (values.Number($"{id}.tolerance", node, "share") is { } share)
         {
             if (share is >= 0 and < 1) return share;
-            problems.Add(node.Position, $"{id}.tolerance is {Words.Number(share)}, outside [0, 1) share of the value.");
+            problems.Add(node.Position, $"{id}.tolerance is {NearestWord.Number(share)}, outside [0, 1) share of the value.");
         }
         return DefaultTolerance;
     }

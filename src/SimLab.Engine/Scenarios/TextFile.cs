@@ -61,7 +61,7 @@ internal static class TextFile
         {
             var folder = Path.GetDirectoryName(file)!;
             if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-            var near = Words.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
+            var near = NearestWord.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
             return near is null ? "" : $" Nearest: {near}.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

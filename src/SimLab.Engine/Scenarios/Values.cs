@@ -11,19 +11,19 @@ internal sealed class Values(Problems problems)
     private static readonly Month Earliest = Model.Month.Of(2000, 1), Latest = Model.Month.Of(2100, 12);
 
     /// <summary>A lever, habit or macro path, as the type its property wants.</summary>
-    public object? Dial(Dial dial, string owner, Node node)
+    public object? Parameter(Parameter parameter, string owner, Node node)
     {
-        var what = $"{owner}.{dial.Name}";
-        if (dial.Type == typeof(YearPath)) return Path(what, node, dial.Number);
-        if (dial.Type == typeof(bool)) return YesNo(what, node);
-        if (InRange(what, node, dial.Number) is not { } value) return null;
-        if (dial.Type == typeof(double)) return value;
+        var what = $"{owner}.{parameter.Name}";
+        if (parameter.Type == typeof(YearPath)) return Path(what, node, parameter.Number);
+        if (parameter.Type == typeof(bool)) return YesNo(what, node);
+        if (InRange(what, node, parameter.Number) is not { } value) return null;
+        if (parameter.Type == typeof(double)) return value;
         if (Math.Floor(value) != value)
         {
-            problems.Add(node.Position, $"{what} is {Words.Number(value)}; a whole number of {dial.Unit} is wanted.");
+            problems.Add(node.Position, $"{what} is {NearestWord.Number(value)}; a whole number of {parameter.Unit} is wanted.");
             return null;
         }
-        return dial.Type == typeof(int) ? (int)value : (object)(long)value;
+        return parameter.Type == typeof(int) ? (int)value : (object)(long)value;
     }
 
     public double? Number(string what, Node node, string unit)
@@ -38,7 +38,7 @@ internal sealed class Values(Problems problems)
     {
         if (Scalar(what, node, "true or false") is not { } text) return null;
         if (text.Value is "true" or "false") return text.Value == "true";
-        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write true or false.");
+        problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write true or false.");
         return null;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Values(Problems problems)
     {
         if (Scalar(what, node, "a whole number") is not { } text) return null;
         if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
-        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write a whole number from {min} to {max}.");
+        problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a whole number from {min} to {max}.");
         return null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class Values(Problems problems)
     {
         if (Scalar("seed", node, "a whole number") is not { } text) return null;
         if (ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
-        problems.Add(text.Position, $"seed is {Words.Quoted(text.Value)}. Write a whole number from 0 to {ulong.MaxValue}.");
+        problems.Add(text.Position, $"seed is {NearestWord.Quoted(text.Value)}. Write a whole number from 0 to {ulong.MaxValue}.");
         return null;
     }
 
@@ -62,7 +62,7 @@ internal sealed class Values(Problems problems)
     {
         if (Scalar(what, node, "a month") is not { } text) return null;
         if (Model.Month.TryParse(text.Value, out var month) && month >= Earliest && month <= Latest) return month;
-        problems.Add(text.Position, $"{what} is {Words.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
+        problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
         return null;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Values(Problems problems)
         if (text.Value.Trim() is not { Length: > 0 } value)
             problems.Add(text.Position, $"{what} is empty.");
         else if (value.Any(c => char.IsControl(c) && !(severalLines && c == '\n')))
-            problems.Add(text.Position, $"{what} is {Words.Quoted(value)}, with control characters in it. Write plain text{(severalLines ? "" : " on one line")}.");
+            problems.Add(text.Position, $"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain text{(severalLines ? "" : " on one line")}.");
         else
             return value;
         return null;
@@ -92,7 +92,7 @@ internal sealed class Values(Problems problems)
         if (Number(what, node, number.Unit) is not { } value) return null;
         if (value >= number.Min && value <= number.Max) return value;
         problems.Add(node.Position,
-            $"{what} is {Words.Number(value)}, outside [{Words.Number(number.Min)}, {Words.Number(number.Max)}] {number.Unit} ({number.Source}).");
+            $"{what} is {NearestWord.Number(value)}, outside [{NearestWord.Number(number.Min)}, {NearestWord.Number(number.Max)}] {number.Unit} ({number.Source}).");
         return null;
     }
 
@@ -108,9 +108,9 @@ internal sealed class Values(Problems problems)
         var years = ImmutableSortedDictionary.CreateBuilder<int, double>();
         foreach (var (key, given) in map.Entries)
         {
-            var value = InRange($"{what} of {Words.Quoted(key.Value).Trim('"')}", given, number);
+            var value = InRange($"{what} of {NearestWord.Quoted(key.Value).Trim('"')}", given, number);
             if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < Earliest.Year || year > Latest.Year)
-                problems.Add(key.Position, $"{Words.Quoted(key.Value)} in {what} is not a year from {Earliest.Year} to {Latest.Year}.");
+                problems.Add(key.Position, $"{NearestWord.Quoted(key.Value)} in {what} is not a year from {Earliest.Year} to {Latest.Year}.");
             else if (value is not null)
                 years[year] = value.Value;
         }
@@ -126,7 +126,7 @@ internal sealed class Values(Problems problems)
 
     public static string Found(Node node) => node switch
     {
-        TextNode text => Words.Quoted(text.Value),
+        TextNode text => NearestWord.Quoted(text.Value),
         MapNode => "a group of keys",
         _ => "a list",
     };

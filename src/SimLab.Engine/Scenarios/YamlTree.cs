@@ -115,7 +115,7 @@ internal sealed class YamlTree
             else if (lines.TryAdd(key.Value, key.Position.Line))
                 entries.Add(new(key, value));
             else
-                problems.Add(key.Position, $"{Words.Quoted(key.Value)} stands here a second time; the first is in line {lines[key.Value]}. Keep one.");
+                problems.Add(key.Position, $"{NearestWord.Quoted(key.Value)} stands here a second time; the first is in line {lines[key.Value]}. Keep one.");
         }
         return new(at, entries.ToImmutable());
     }
@@ -143,7 +143,7 @@ internal sealed class YamlTree
                 return problems.Fatal(new(file, line, 1), "a tab indents this line. YAML wants spaces.");
 
         var found = at.Line <= lines.Length ? lines[at.Line - 1].Trim() : "";
-        return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {Words.Quoted(found)}.");
+        return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {NearestWord.Quoted(found)}.");
     }
 
     private ScenarioException OutOfPlace() => problems.Fatal(

@@ -65,16 +65,16 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
         },
     };
 
-    /// <param name="chronicle">The run.</param>
+    /// <param name="series">The run.</param>
     /// <param name="arm">Its arm.</param>
     /// <param name="replicate">Its replicate.</param>
     /// <param name="from">Flows are added up from here.</param>
     /// <param name="to">Flows are added up to here; stocks are read here.</param>
-    public double Read(Chronicle chronicle, int arm, int replicate, Month from, Month to)
+    public double Read(RunSeries series, int arm, int replicate, Month from, Month to)
     {
         var whole = Indicators.IsFlow(Indicator)
-            ? chronicle.Sum(arm, replicate, from, to, Indicator)
-            : chronicle.Value(arm, replicate, to, Indicator);
+            ? series.Sum(arm, replicate, from, to, Indicator)
+            : series.Value(arm, replicate, to, Indicator);
         return whole / Indicators.Unit(Indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1.0 };
     }
 }

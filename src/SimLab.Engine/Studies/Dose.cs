@@ -20,12 +20,12 @@ public sealed record Dose(CataloguedMeasure Measure, double Multiple)
     }
 
     /// <summary>Levers whose range does not let them go so far.</summary>
-    public IEnumerable<Dial> Stopped => Scaled.Where(lever => Within(lever, Wanted(lever)) != Wanted(lever));
+    public IEnumerable<Parameter> Stopped => Scaled.Where(lever => Within(lever, Wanted(lever)) != Wanted(lever));
 
-    private IEnumerable<Dial> Scaled => Measure.Levers.Where(lever =>
+    private IEnumerable<Parameter> Scaled => Measure.Levers.Where(lever =>
         lever.Property.DeclaringType != typeof(Measure) && lever.Type != typeof(bool) && lever.Type != typeof(YearPath));
 
-    private double Wanted(Dial lever) => Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture) * Multiple;
+    private double Wanted(Parameter lever) => Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture) * Multiple;
 
-    private static double Within(Dial lever, double value) => Math.Clamp(value, lever.Min, lever.Max);
+    private static double Within(Parameter lever, double value) => Math.Clamp(value, lever.Min, lever.Max);
 }

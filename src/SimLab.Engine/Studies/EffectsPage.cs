@@ -9,10 +9,10 @@ using SimLab.Model;
 namespace SimLab.Engine.Studies;
 
 /// <summary>The page on what the measures do, in Markdown. The same study, the same page: nothing in it depends on the machine.</summary>
-public sealed class EffectsPage(MeasureEffects study)
+public sealed class EffectsPage(MeasureEffects experiment)
 {
     private readonly StringBuilder _page = new();
-    private readonly EffectsOrder _order = study.Order;
+    private readonly EffectsOrder _order = experiment.Order;
 
     public string Write()
     {
@@ -23,7 +23,7 @@ public sealed class EffectsPage(MeasureEffects study)
         Pairs();
         TakeUps();
         Line("## The measures one by one").Line();
-        for (var i = 0; i < _order.Measures.Length; i++) new MeasureSection(_page, study, i).Write();
+        for (var i = 0; i < _order.Measures.Length; i++) new MeasureSection(_page, experiment, i).Write();
         return _page.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -51,9 +51,9 @@ public sealed class EffectsPage(MeasureEffects study)
             var measure = _order.Measures[i];
             foreach (var channel in Channel.All.Where(c => c.Clause == measure.Clause.Number))
             {
-                var gauge = study.ChannelOf(channel);
-                var without = study.None.Mean(gauge) ?? 0;
-                var difference = study.Alone(i).Less(study.None, gauge)!;
+                var gauge = experiment.ChannelOf(channel);
+                var without = experiment.None.Mean(gauge) ?? 0;
+                var difference = experiment.Alone(i).Less(experiment.None, gauge)!;
                 Row($"{measure.Clause.Number}", measure.Name, channel.Words + Counted(channel.Unit), Figures.Bare(without, channel.Unit),
                     Figures.Bold(difference, channel.Unit), Figures.Interval(difference, channel.Unit), Figures.PerCent(difference.Mean, without),
                     difference.IsClear && difference.Mean > 0 == channel.Up ? "yes" : difference.IsClear ? "no" : "unclear");
@@ -66,19 +66,19 @@ public sealed class EffectsPage(MeasureEffects study)
     {
         var targets = _order.Scenario.Targets;
         Line($"## Effect on the document's targets, {month}").Line();
-        Row([.. new[] { "Clause", "Measure" }, .. targets.Select(t => IndicatorWords.Of(t.Id).Name + Unit(t.Unit)), "Public cost since the start (亿元)"]);
+        Row([.. new[] { "Clause", "Measure" }, .. targets.Select(t => IndicatorTexts.Of(t.Id).Name + Unit(t.Unit)), "Public cost since the start (亿元)"]);
         Row([.. new[] { "--:", "---" }, .. targets.Select(_ => "--:"), "--:"]);
-        Row([.. new[] { "", "Without any" }, .. targets.Select(t => study.None.Mean(MeasureEffects.Target(t.Id, month)) is { } mean ? TargetWords.Bare(mean, t.Unit) : "–"), "–"]);
-        for (var i = 0; i < _order.Measures.Length; i++) TargetRow($"{_order.Measures[i].Clause.Number}", _order.Measures[i].Name, study.Alone(i), month);
-        TargetRow("", $"All {_order.Measures.Length}", study.All, month);
+        Row([.. new[] { "", "Without any" }, .. targets.Select(t => experiment.None.Mean(MeasureEffects.Target(t.Id, month)) is { } mean ? TargetTexts.Bare(mean, t.Unit) : "–"), "–"]);
+        for (var i = 0; i < _order.Measures.Length; i++) TargetRow($"{_order.Measures[i].Clause.Number}", _order.Measures[i].Name, experiment.Alone(i), month);
+        TargetRow("", $"All {_order.Measures.Length}", experiment.All, month);
         Line();
 
-        static string Unit(string unit) => TargetWords.IsShare(unit) ? " (pp)" : TargetWords.IsMoney(unit) ? " (亿元)" : "";
+        static string Unit(string unit) => TargetTexts.IsShare(unit) ? " (pp)" : TargetTexts.IsMoney(unit) ? " (亿元)" : "";
     }
 
-    private void TargetRow(string clause, string name, Lived arm, Month month) => Row([
+    private void TargetRow(string clause, string name, SimulatedArm arm, Month month) => Row([
         .. new[] { clause, name },
-        .. _order.Scenario.Targets.Select(t => arm.Less(study.None, MeasureEffects.Target(t.Id, month)) is { } d ? Figures.Whole(d, t.Unit) : "–"),
+        .. _order.Scenario.Targets.Select(t => arm.Less(experiment.None, MeasureEffects.Target(t.Id, month)) is { } d ? Figures.Whole(d, t.Unit) : "–"),
         Figures.Bare(arm.Mean(MeasureEffects.Cost(_order.From, month)) ?? 0, "yuan"),
     ]);
 
@@ -93,7 +93,7 @@ public sealed class EffectsPage(MeasureEffects study)
         {
             var measure = _order.Measures[i];
             if (Channel.Of(measure.Clause.Number) is not { } channel) continue;
-            string At(double dose) => Figures.Bold(study.At(i, dose).Less(study.None, study.ChannelOf(channel))!, channel.Unit);
+            string At(double dose) => Figures.Bold(experiment.At(i, dose).Less(experiment.None, experiment.ChannelOf(channel))!, channel.Unit);
             Row($"{measure.Clause.Number}", measure.Name, channel.Words + Counted(channel.Unit), "0", At(0.5), At(1), At(2),
                 string.Join(", ", new Dose(measure, 2).Stopped.Select(lever => lever.Name)));
         }
@@ -111,10 +111,10 @@ public sealed class EffectsPage(MeasureEffects study)
         Row("---", "---", "---");
         foreach (var target in MeasureEffects.InteractOn.Select(id => _order.Scenario.Targets.FirstOrDefault(t => t.Id == id)).OfType<Target>())
         {
-            var interactions = study.InteractionsOn(target.Id);
+            var interactions = experiment.InteractionsOn(target.Id);
             string Shown(Interaction pair) =>
                 $"{pair.First.Clause.Number} with {pair.Second.Clause.Number}: {Figures.Whole(pair.Beyond, target.Unit)}";
-            Row(IndicatorWords.Of(target.Id).Name + (TargetWords.IsMoney(target.Unit) ? " (亿元)" : ""),
+            Row(IndicatorTexts.Of(target.Id).Name + (TargetTexts.IsMoney(target.Unit) ? " (亿元)" : ""),
                 string.Join("<br>", interactions.Largest.Select(Shown)), string.Join("<br>", interactions.Smallest.Select(Shown)));
         }
         Line();
@@ -126,7 +126,7 @@ public sealed class EffectsPage(MeasureEffects study)
         Line("A claimed measure acts only for a firm that knows of it, finds it worth the paperwork and is able to claim. Share of the firms it is meant for that claimed within the year (in brackets: that know of it), first replicate, all other measures in force.").Line();
         Row("Measure", "Meant for", "Month", "Without public services (clause 7)", "With");
         Row("---", "---", "---", "--:", "--:");
-        foreach (var group in study.TakeUp.Where(t => t.Month >= _order.From).GroupBy(t => (t.Measure, t.Month)).OrderBy(g => g.Key.Month))
+        foreach (var group in experiment.TakeUp.Where(t => t.Month >= _order.From).GroupBy(t => (t.Measure, t.Month)).OrderBy(g => g.Key.Month))
             if (group.FirstOrDefault(t => t.Arm == 0) is { } without && group.FirstOrDefault(t => t.Arm == 1) is { } with)
                 Row(with.Measure, with.For, $"{with.Month}", Shares(without), Shares(with));
         Line();

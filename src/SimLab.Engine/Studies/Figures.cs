@@ -6,20 +6,20 @@ namespace SimLab.Engine.Studies;
 /// <summary>Numbers of a study as the page writes them.</summary>
 internal static class Figures
 {
-    public static string Bare(double value, string unit) => TargetWords.Bare(value, Kind(unit));
+    public static string Bare(double value, string unit) => TargetTexts.Bare(value, Kind(unit));
 
     /// <summary>Bold when clear of zero, 0 when every replicate has the same bits in both arms.</summary>
     public static string Bold(PairedDifference difference, string unit)
     {
         if (difference.IsNone) return "0";
-        var number = TargetWords.BareDifference(difference.Mean, Kind(unit));
+        var number = TargetTexts.BareDifference(difference.Mean, Kind(unit));
         return difference.IsClear ? $"**{number}**" : number;
     }
 
     public static string Interval(PairedDifference difference, string unit) => difference switch
     {
         { IsNone: true } => "",
-        { Interval: { } mean } => $"[{TargetWords.BareDifference(mean.Low, Kind(unit))}, {TargetWords.BareDifference(mean.High, Kind(unit))}]",
+        { Interval: { } mean } => $"[{TargetTexts.BareDifference(mean.Low, Kind(unit))}, {TargetTexts.BareDifference(mean.High, Kind(unit))}]",
         _ => "",
     };
 
@@ -30,5 +30,5 @@ internal static class Figures
         of == 0 ? "–" : (100 * difference / of).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture) + " %";
 
     // What a channel counts is written like firms, unless it is money or a share.
-    private static string Kind(string unit) => TargetWords.IsMoney(unit) || TargetWords.IsShare(unit) ? unit : "firms";
+    private static string Kind(string unit) => TargetTexts.IsMoney(unit) || TargetTexts.IsShare(unit) ? unit : "firms";
 }

@@ -25,16 +25,16 @@ public sealed class MeasureEffects
 
     private const int ArmsOfABatch = 17, PublicServices = 7;
 
-    private readonly Lived[] _alone, _screened;
-    private readonly Dictionary<(int Measure, double Dose), Lived> _doses = [];
-    private readonly Dictionary<int, Lived> _chosen = [];
+    private readonly SimulatedArm[] _alone, _screened;
+    private readonly Dictionary<(int Measure, double Dose), SimulatedArm> _doses = [];
+    private readonly Dictionary<int, SimulatedArm> _chosen = [];
     private readonly ImmutableArray<(int First, int Second)> _pairs;
 
-    private MeasureEffects(EffectsOrder order, Chronicle singles, Lived[] doses, Lived[] screened)
+    private MeasureEffects(EffectsOrder order, RunSeries singles, SimulatedArm[] doses, SimulatedArm[] screened)
     {
         Order = order;
         None = new(singles, 0);
-        _alone = [.. Enumerable.Range(1, order.Measures.Length).Select(arm => new Lived(singles, arm))];
+        _alone = [.. Enumerable.Range(1, order.Measures.Length).Select(arm => new SimulatedArm(singles, arm))];
         All = new(singles, order.Measures.Length + 1);
         for (var i = 0; i < doses.Length; i++) _doses[(i / Doses.Length, Doses[i % Doses.Length])] = doses[i];
         _screened = screened;
@@ -44,27 +44,27 @@ public sealed class MeasureEffects
     public EffectsOrder Order { get; }
 
     /// <summary>The law in force, no measure.</summary>
-    public Lived None { get; }
+    public SimulatedArm None { get; }
 
     /// <summary>Every measure as written.</summary>
-    public Lived All { get; }
+    public SimulatedArm All { get; }
 
     /// <summary>Arm 0: all measures but public services; arm 1: all.</summary>
     public ImmutableArray<TakeUp> TakeUp { get; private set; } = [];
 
     /// <param name="measure">Position in the catalog.</param>
-    public Lived Alone(int measure) => _alone[measure];
+    public SimulatedArm Alone(int measure) => _alone[measure];
 
     /// <summary>The measure's lived arm at the dose; a dose of 0 is the arm without measures.</summary>
-    public Lived At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
+    public SimulatedArm At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
 
-    public Gauge ChannelOf(Channel channel) => (chronicle, arm, replicate) => channel.Read(chronicle, arm, replicate, Order.From, Order.LastReading);
+    public Gauge ChannelOf(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, Order.From, Order.LastReading);
 
-    public static Gauge Target(string id, Month month) => (chronicle, arm, replicate) => Outcomes.Of(id, chronicle, arm, replicate, month);
+    public static Gauge Target(string id, Month month) => (series, arm, replicate) => Outcomes.Of(id, series, arm, replicate, month);
 
     /// <summary>Public cost of all measures, yuan.</summary>
-    public static Gauge Cost(Month first, Month last) => (chronicle, arm, replicate) =>
-        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => chronicle.Cost(arm, replicate, first, last, clause)) / (double)Fen.PerYuan;
+    public static Gauge Cost(Month first, Month last) => (series, arm, replicate) =>
+        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => series.Cost(arm, replicate, first, last, clause)) / (double)Fen.PerYuan;
 
     /// <summary>The pairs that interact most on the target.</summary>
     public Interactions InteractionsOn(string id)
@@ -87,7 +87,7 @@ public sealed class MeasureEffects
     {
         var all = order.Measures.Select((_, i) => order.Written(i)).ToImmutableArray();
         progress?.Report("each measure alone");
-        var singles = await Live(order, order.Replicates, order.LastReading,
+        var singles = await Simulate(order, order.Replicates, order.LastReading,
             [new("none", []), .. all.Select(m => new ArmPlan(m.Name, [m])), new("all", all)], cancel);
 
         progress?.Report("doses");
@@ -100,16 +100,16 @@ public sealed class MeasureEffects
             [.. PairsOf(order).Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
             progress, cancel);
 
-        var study = new MeasureEffects(order, singles, doses, screened);
-        await study.LiveChosen(all, progress, cancel);
+        var experiment = new MeasureEffects(order, singles, doses, screened);
+        await experiment.SimulateChosen(all, progress, cancel);
         progress?.Report("who knows of what");
         var census = new TakeUp.Census();
-        await Live(order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
-        study.TakeUp = census.All;
-        return study;
+        await Simulate(order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
+        experiment.TakeUp = census.All;
+        return experiment;
     }
 
-    private async Task LiveChosen(ImmutableArray<Model.Policies.Measure> all, IProgress<string>? progress, CancellationToken cancel)
+    private async Task SimulateChosen(ImmutableArray<Model.Policies.Measure> all, IProgress<string>? progress, CancellationToken cancel)
     {
         progress?.Report("pairs that interact most");
         int[] chosen = [.. InteractOn.Select(Choose).SelectMany(ends => ends.Largest.Concat(ends.Smallest)).Distinct().Order()];
@@ -134,22 +134,22 @@ public sealed class MeasureEffects
     private static ImmutableArray<(int First, int Second)> PairsOf(EffectsOrder order) =>
         [.. from first in Enumerable.Range(0, order.Measures.Length) from second in Enumerable.Range(first + 1, order.Measures.Length - first - 1) select (first, second)];
 
-    private static async Task<Lived[]> Batches(EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
+    private static async Task<SimulatedArm[]> Batches(EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
     {
-        var lived = new List<Lived>(arms.Length);
+        var lived = new List<SimulatedArm>(arms.Length);
         foreach (var batch in arms.Chunk(ArmsOfABatch))
         {
-            var chronicle = await Live(order, replicates, last, batch, cancel);
-            lived.AddRange(Enumerable.Range(0, batch.Length).Select(arm => new Lived(chronicle, arm)));
+            var series = await Simulate(order, replicates, last, batch, cancel);
+            lived.AddRange(Enumerable.Range(0, batch.Length).Select(arm => new SimulatedArm(series, arm)));
             progress?.Report($"{lived.Count} of {arms.Length} arms");
         }
         return [.. lived];
     }
 
-    private static async Task<Chronicle> Live(
+    private static async Task<RunSeries> Simulate(
         EffectsOrder order, int replicates, Month last, IEnumerable<ArmPlan> arms, CancellationToken cancel, IRecorder? recorder = null)
     {
         await using var executor = new LoopExecutor();
-        return (await Simulation.Run(order.Materials(replicates, last, arms), executor, order.Memory, recorder, cancel: cancel)).Chronicle;
+        return (await Simulation.Run(order.Materials(replicates, last, arms), executor, order.Memory, recorder, cancel: cancel)).Series;
     }
 }

@@ -7,9 +7,9 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Studies;
 
 /// <summary>One measure on the page: its clause, its levers with units, ranges and sources, what its channel did.</summary>
-internal sealed class MeasureSection(StringBuilder page, MeasureEffects study, int index)
+internal sealed class MeasureSection(StringBuilder page, MeasureEffects experiment, int index)
 {
-    private readonly CataloguedMeasure _measure = study.Order.Measures[index];
+    private readonly CataloguedMeasure _measure = experiment.Order.Measures[index];
 
     public void Write()
     {
@@ -23,17 +23,17 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects study, i
             Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – {Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
         Line();
         foreach (var channel in Channel.All.Where(c => c.Clause == clause.Number)) Moved(channel);
-        var cost = study.Alone(index).Mean(MeasureEffects.Cost(study.Order.From, study.Order.LastReading)) ?? 0;
-        Line($"Public cost {study.Order.From} to {study.Order.LastReading}: {Figures.Bare(cost, "yuan")} 亿元.").Line();
+        var cost = experiment.Alone(index).Mean(MeasureEffects.Cost(experiment.Order.From, experiment.Order.LastReading)) ?? 0;
+        Line($"Public cost {experiment.Order.From} to {experiment.Order.LastReading}: {Figures.Bare(cost, "yuan")} 亿元.").Line();
     }
 
     private void Moved(Channel channel)
     {
-        var gauge = study.ChannelOf(channel);
-        var difference = study.Alone(index).Less(study.None, gauge)!;
+        var gauge = experiment.ChannelOf(channel);
+        var difference = experiment.Alone(index).Less(experiment.None, gauge)!;
         var unit = channel.Unit == "yuan" ? "亿元" : channel.Unit;
         Line($"Channel: {channel.Words}: {Figures.Bold(difference, channel.Unit)} {unit} {Figures.Interval(difference, channel.Unit)}, "
-            + $"{Figures.PerCent(difference.Mean, study.None.Mean(gauge) ?? 0)}.").Line();
+            + $"{Figures.PerCent(difference.Mean, experiment.None.Mean(gauge) ?? 0)}.").Line();
     }
 
     // Claimed ones act only where the firm knew and applied.

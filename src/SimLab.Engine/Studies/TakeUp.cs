@@ -38,11 +38,11 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     private static IEnumerable<TakeUp> Of(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
     {
         var plan = materials.Plan;
-        var luck = Luck.Of(plan.Seed, replicate);
+        var randomKey = RandomKey.Of(plan.Seed, replicate);
         foreach (var measure in plan.Arms[arm].In(month).Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
         {
             var clause = measure.Clause.Number;
-            var reach = Reach(measure, month, plan.HabitsOf(arm).MonthsToSpread);
+            var reach = Reach(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
             var (who, meant) = Meant(clause);
             long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)
@@ -50,7 +50,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
                 var someone = new Someone(materials.Population.Firms[i], states[i], month);
                 if (!states[i].IsAlive || !someone.IsSme || !meant(someone)) continue;
                 eligible += someone.Firm.Weight;
-                if (Dice.EarFor(clause, luck, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
+                if (Draws.FirmEffect(clause, randomKey, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
                 if ((states[i].ClaimedThisYear >> clause & 1) != 0) claimed += someone.Firm.Weight;
             }
             yield return new(measure.Name, who, arm, month, eligible, know, claimed);
@@ -90,9 +90,9 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
 
         public ImmutableArray<TakeUp> All => [.. _all];
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {
             _all.AddRange(Of(materials, month, arm, replicate, states));
             return Task.CompletedTask;

@@ -9,27 +9,27 @@ namespace SimLab.Model.Enterprises;
 /// </summary>
 public static class CollectPayments
 {
-    public static void Collect(ref Life life)
+    public static void Collect(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        if (e.OwedByPublic.Total > 0) FromPublicBodies(ref life);
-        if (e.OwedByCustomer.Total > 0) e.OwedByCustomer.Age(1 / life.Habits.ChainTerm);
+        ref var e = ref context.State;
+        if (e.OwedByPublic.Total > 0) FromPublicBodies(ref context);
+        if (e.OwedByCustomer.Total > 0) e.OwedByCustomer.Age(1 / context.Behaviour.ChainTerm);
     }
 
     /// <summary>How public bodies pay when no measure makes them.</summary>
-    public static Invoice PublicInvoice(Habits habits) => new()
+    public static Invoice PublicInvoice(BehaviouralParameters behaviour) => new()
     {
         PublicBody = true,
-        PaidWhenDue = habits.PublicPaysOnTime,
-        ArrearsPaid = habits.PublicArrearsPaid,
-        OldArrearsPaid = habits.PublicOldArrearsPaid,
+        PaidWhenDue = behaviour.PublicPaysOnTime,
+        ArrearsPaid = behaviour.PublicArrearsPaid,
+        OldArrearsPaid = behaviour.PublicOldArrearsPaid,
     };
 
-    private static void FromPublicBodies(ref Life life)
+    private static void FromPublicBodies(ref FirmContext context)
     {
-        var invoice = PublicInvoice(life.Habits);
-        life.Pass(life.Desk.Invoices, ref invoice);
-        var paid = life.E.OwedByPublic.PayAsPublicBodies(invoice);
-        if (paid > 0) life.Receive(Indicator.PublicPaid, paid);
+        var invoice = PublicInvoice(context.Behaviour);
+        context.Pass(context.Desk.Invoices, ref invoice);
+        var paid = context.State.OwedByPublic.PayAsPublicBodies(invoice);
+        if (paid > 0) context.Receive(Indicator.PublicPaid, paid);
     }
 }

@@ -10,15 +10,15 @@ namespace SimLab.Model.Enterprises;
 /// </summary>
 public static class EmploymentCredits
 {
-    private const int ClaimTrait = 106;                    // address of the lasting trait
+    private const int ClaimEffect = 106;                    // address of the lasting trait
 
-    public static void Claim(ref Life life, in TaxReturn law, in TaxReturn form, long vat)
+    public static void Claim(ref FirmContext context, in TaxReturn law, in TaxReturn form, long vat)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         if (e.KeyPeople == 0) return;
-        var trait = life.Trait(ClaimTrait);
+        var trait = context.FirmEffect(ClaimEffect);
         if (trait >= form.CreditClaimChance) return;
-        var surcharges = Surcharges.Of(life.Month, vat, Locality.City, half: false);
+        var surcharges = Surcharges.Of(context.Month, vat, Locality.City, half: false);
         var due = new TaxesDue
         {
             Vat = vat,
@@ -26,9 +26,9 @@ public static class EmploymentCredits
             Education = Fen.Share(surcharges.Education, form.SixTaxesDue),
             LocalEducation = Fen.Share(surcharges.LocalEducation, form.SixTaxesDue),
         };
-        var used = EmploymentCredit.Offset(EmploymentCredit.Quota(life.Month, e.KeyPeople * 3, 0), ref due);
-        life.Receive(Indicator.EmploymentCredits, used);
+        var used = EmploymentCredit.Offset(EmploymentCredit.Quota(context.Month, e.KeyPeople * 3, 0), ref due);
+        context.Receive(Indicator.EmploymentCredits, used);
         e.ProfitThisYear += used;
-        if (form.BetteredBy != 0 && trait >= law.CreditClaimChance) life.Cost(form.BetteredBy, used);
+        if (form.BetteredBy != 0 && trait >= law.CreditClaimChance) context.Cost(form.BetteredBy, used);
     }
 }

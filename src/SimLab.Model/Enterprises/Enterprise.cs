@@ -44,8 +44,8 @@ public struct Enterprise
 
     public long Cash;                                      // below zero: an overdraft
     public long Loan;                                      // owed to banks
-    public Claims OwedByPublic;                            // by public bodies, by age
-    public Claims OwedByCustomer;                          // by the firm's customer along its chain, by age
+    public Receivables OwedByPublic;                            // by public bodies, by age
+    public Receivables OwedByCustomer;                          // by the firm's customer along its chain, by age
     public long Payable;                                   // owed to the firm's own suppliers along the chain
     public long FixedAssets;                               // at book value
     public long OrdersPublic, OrdersChain;                 // won, not yet delivered

@@ -81,7 +81,7 @@ public readonly record struct Firm
     public bool WesternEncouraged { get; init; }
 
     /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that never will. Some have a bent and have not begun.</summary>
-    public float RndBent { get; init; }
+    public float RndPropensity { get; init; }
 
     /// <summary>R&amp;D spending a researcher and year, yuan, as in its books of month zero; 0: as usual.</summary>
     public float RndPerHead { get; init; }

@@ -12,38 +12,38 @@ namespace SimLab.Model.Enterprises;
 public static class PayTaxes
 {
     /// <summary>VAT with surcharges and the property tax, once a quarter.</summary>
-    public static void Quarter(ref Life life)
+    public static void Quarter(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        var month = life.Month;
-        var law = ReturnUnderLaw(life);
+        ref var e = ref context.State;
+        var month = context.Month;
+        var law = ReturnUnderLaw(context);
         var form = law;
-        life.Pass(life.Desk.TaxReturns, ref form);
+        context.Pass(context.Desk.TaxReturns, ref form);
 
         long vat;
         if (e.Is(Standing.GeneralVat))
         {
-            var rate = ValueAddedTax.RatePercent(month, life.Firm.Industry);
+            var rate = ValueAddedTax.RatePercent(month, context.Firm.Industry);
             vat = Math.Max(0, ValueAddedTax.OutputTax(e.SalesThisQuarter - e.MaterialsThisQuarter, rate));
-            life.Count(Indicator.VatPassedOn, vat);
-            vat -= VatCredits.SetOff(ref life, vat);
-            VatCredits.Refund(ref life, law, form);
+            context.Count(Indicator.VatPassedOn, vat);
+            vat -= VatCredits.SetOff(ref context, vat);
+            VatCredits.Refund(ref context, law, form);
         }
         else
         {
             vat = ValueAddedTax.SmallScale(month, VatPeriod.Quarter, e.SalesThisQuarter).TaxFen;
-            life.Pay(Indicator.Vat, vat);
+            context.Pay(Indicator.Vat, vat);
             e.ProfitThisYear -= vat;
         }
 
-        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total + Fen.Share(e.FixedAssets, life.Habits.PropertyTax / 4);
+        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
         var due = Fen.Share(full, form.SixTaxesDue);
-        if (form.BetteredBy != 0) life.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
-        life.Pay(Indicator.Surcharges, due);
+        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
+        context.Pay(Indicator.Surcharges, due);
         e.ProfitThisYear -= due;
-        EmploymentCredits.Claim(ref life, law, form, vat);
+        EmploymentCredits.Claim(ref context, law, form, vat);
         var fees = Fen.Share(e.SalesThisQuarter, form.IrregularFees);
-        life.Pay(Indicator.FeesPaid, fees);
+        context.Pay(Indicator.FeesPaid, fees);
         e.ProfitThisYear -= fees;
         e.SalesThisQuarter = 0;
         e.MaterialsThisQuarter = 0;
@@ -51,27 +51,27 @@ public static class PayTaxes
     }
 
     /// <summary>Income tax of the closed year; returns profit moved into the next one, fen.</summary>
-    public static long Year(ref Life life)
+    public static long Year(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        var law = ReturnUnderLaw(life);
+        ref var e = ref context.State;
+        var law = ReturnUnderLaw(context);
         var form = law;
-        life.Preview(life.Desk.TaxReturns, ref form);       // passed, and noted in the ledger, with the quarter's return
-        var u = life.Dice.Uniform(Matter.ClaimDeduction);
+        context.Preview(context.Desk.TaxReturns, ref form);       // passed, and noted in the ledger, with the quarter's return
+        var u = context.Draws.Uniform(DrawId.ClaimDeduction);
         var claimed = u < form.ClaimChance;
         var claimedAlone = u < law.ClaimChance;
 
-        var moved = ManageProfit(ref life, claimed ? form.SuperDeduction : 0);
+        var moved = ManageProfit(ref context, claimed ? form.SuperDeduction : 0);
         e.ProfitThisYear -= moved;
         var taxable = Taxable(e, claimed ? form.SuperDeduction : 0);
-        var tax = IncomeTax.Assess(FactsFor(life, taxable)).TaxFen;
-        if (life.Briefing.Worlds[life.World].Watched && taxable is > 200 * Fen.PerWan and < 400 * Fen.PerWan) life.Happened(EventKind.TaxAssessed, 0, taxable);
+        var tax = IncomeTax.Assess(FactsFor(context, taxable)).TaxFen;
+        if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
         if (form.BetteredBy != 0)
         {
-            var alone = IncomeTax.Assess(FactsFor(life, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;
-            life.Cost(form.BetteredBy, alone - tax);
+            var alone = IncomeTax.Assess(FactsFor(context, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;
+            context.Cost(form.BetteredBy, alone - tax);
         }
-        life.Pay(Indicator.IncomeTax, tax);
+        context.Pay(Indicator.IncomeTax, tax);
 
         // Losses are kept as one sum; a fifth lapses each year, which stands for the five years the law gives.
         var before = e.ProfitThisYear - Deduction(e, claimed ? form.SuperDeduction : 0);
@@ -81,57 +81,57 @@ public static class PayTaxes
     }
 
     /// <summary>Unemployment-insurance refund (稳岗返还), once a year.</summary>
-    public static void Refund(ref Life life)
+    public static void Refund(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        ref readonly var shares = ref StabilisationRefund.Shares.At(life.Month);
+        ref var e = ref context.State;
+        ref readonly var shares = ref StabilisationRefund.Shares.At(context.Month);
         var law = new EmploymentReport
         {
-            Premium = Fen.FromYuan(e.Staff * life.Wage * StabilisationRefund.PremiumShare),
-            RefundShare = (life.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
-            ClaimChance = life.Habits.ClaimRefund,
+            Premium = Fen.FromYuan(e.Staff * context.Wage * StabilisationRefund.PremiumShare),
+            RefundShare = (context.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
+            ClaimChance = context.Behaviour.ClaimRefund,
         };
         var form = law;
-        life.Pass(life.Desk.EmploymentReports, ref form);
-        var u = life.Dice.Uniform(Matter.ClaimRefund);
+        context.Pass(context.Desk.EmploymentReports, ref form);
+        var u = context.Draws.Uniform(DrawId.ClaimRefund);
         if (u >= form.ClaimChance) return;
         var refund = Fen.Share(form.Premium, form.RefundShare);
-        life.Receive(Indicator.RefundsPaid, refund);
+        context.Receive(Indicator.RefundsPaid, refund);
         e.ProfitThisYear += refund;
         var alone = u < law.ClaimChance ? Fen.Share(law.Premium, law.RefundShare) : 0;
-        if (form.BetteredBy != 0) life.Cost(form.BetteredBy, refund - alone);
+        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, refund - alone);
     }
 
     /// <summary>The return as the law of the month fills it, before any measure.</summary>
-    public static TaxReturn ReturnUnderLaw(in Life life)
+    public static TaxReturn ReturnUnderLaw(in FirmContext context)
     {
-        ref readonly var e = ref life.E;
+        ref readonly var e = ref context.State;
         var claimant = new RndClaimant(
-            Manufacturing: life.Firm.Industry == Industry.Manufacturing,
-            TechSme: e.Holds(Title.TechSme, life.Month),
-            Excluded: SuperDeduction.IsExcluded(life.Firm.Industry));
-        var halved = SixTaxesTwoFees.Halves(life.Month, !e.Is(Standing.GeneralVat), smallLowProfit: life.Card.IsSmallOrMicro);
+            Manufacturing: context.Firm.Industry == Industry.Manufacturing,
+            TechSme: e.Holds(Title.TechSme, context.Month),
+            Excluded: SuperDeduction.IsExcluded(context.Firm.Industry));
+        var halved = SixTaxesTwoFees.Halves(context.Month, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro);
         return new TaxReturn
         {
-            SuperDeduction = SuperDeduction.ExtraPercent(life.Month, claimant) / 100.0,
-            ClaimChance = life.Habits.ClaimDeduction,
+            SuperDeduction = SuperDeduction.ExtraPercent(context.Month, claimant) / 100.0,
+            ClaimChance = context.Behaviour.ClaimDeduction,
             SixTaxesDue = halved ? 0.5 : 1,
-            IrregularFees = life.Habits.IrregularFees,
-            CreditClaimChance = life.Habits.ClaimCredit,
-            VatRefundChance = life.Habits.ClaimVatRefund,
+            IrregularFees = context.Behaviour.IrregularFees,
+            CreditClaimChance = context.Behaviour.ClaimCredit,
+            VatRefundChance = context.Behaviour.ClaimVatRefund,
         };
     }
 
-    /// <param name="life">The firm.</param>
+    /// <param name="context">The firm.</param>
     /// <param name="taxable">Taxable income, fen.</param>
-    public static TaxFacts FactsFor(in Life life, long taxable) => new()
+    public static TaxFacts FactsFor(in FirmContext context, long taxable) => new()
     {
-        Year = life.Month.Year,
+        Year = context.Month.Year,
         TaxableIncome = taxable,
-        AverageStaff = life.E.Staff,
-        AverageAssets = life.E.TotalAssets,
-        HighTech = life.E.Holds(Title.HighTech, life.Month),
-        WesternEncouraged = life.Firm.WesternEncouraged,
+        AverageStaff = context.State.Staff,
+        AverageAssets = context.State.TotalAssets,
+        HighTech = context.State.Holds(Title.HighTech, context.Month),
+        WesternEncouraged = context.Firm.WesternEncouraged,
     };
 
     private static long Deduction(in Enterprise e, double superDeduction) => Fen.Share(e.RndThisYear, superDeduction);
@@ -140,13 +140,13 @@ public static class PayTaxes
         Math.Max(0, e.ProfitThisYear - Deduction(e, superDeduction) - e.LossCarried);
 
     // The 3 million yuan cliff: tax jumps from 150,000 to 750,000, so firms just above it let invoices slip into January.
-    private static long ManageProfit(ref Life life, double superDeduction)
+    private static long ManageProfit(ref FirmContext context, double superDeduction)
     {
-        ref readonly var e = ref life.E;
+        ref readonly var e = ref context.State;
         var taxable = Taxable(e, superDeduction);
         var over = taxable - IncomeTax.SmallProfitIncomeLimit;
         if (over <= 0 || over > 80 * Fen.PerWan) return 0;
-        if (!IncomeTax.IsSmallLowProfit(FactsFor(life, IncomeTax.SmallProfitIncomeLimit))) return 0;
-        return life.Dice.Says(Matter.ManageProfit, life.Habits.ShiftsProfit) ? over + Fen.PerYuan : 0;
+        if (!IncomeTax.IsSmallLowProfit(FactsFor(context, IncomeTax.SmallProfitIncomeLimit))) return 0;
+        return context.Draws.Bernoulli(DrawId.ManageProfit, context.Behaviour.ShiftsProfit) ? over + Fen.PerYuan : 0;
     }
 }

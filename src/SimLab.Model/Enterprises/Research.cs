@@ -10,74 +10,74 @@ namespace SimLab.Model.Enterprises;
 /// </summary>
 public static class Research
 {
-    public static void Work(ref Life life)
+    public static void Work(ref FirmContext context)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         if (e.RndIntensity <= 0 && e.Knowledge <= 0) return;
 
         var sales = e.Demand;
         var planned = e.RndIntensity * sales;
-        var relabelled = e.Is(Standing.StretchesRnd) ? planned * life.Habits.Relabelled : 0;
+        var relabelled = e.Is(Standing.StretchesRnd) ? planned * context.Behaviour.Relabelled : 0;
         var real = planned - relabelled;
 
         // Researchers limit what can really be done, and so does cash.
-        real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(life) / 12 * 1.25);
+        real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(context) / 12 * 1.25);
         var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
         real *= afford;
 
         // A firm that knows of a grant for research does more of it, though not by the whole grant.
-        if (life.Card.Holds(Title.LittleGiant))
+        if (context.Card.Holds(Title.LittleGiant))
         {
-            var expected = Project(life, Fen.FromYuan(real));
-            life.Preview(life.Desk.ResearchProjects, ref expected);
-            real += life.Habits.GrantAdds * Fen.ToYuan(expected.Support);
+            var expected = Project(context, Fen.FromYuan(real));
+            context.Preview(context.Desk.ResearchProjects, ref expected);
+            real += context.Behaviour.GrantAdds * Fen.ToYuan(expected.Support);
         }
 
         var spent = Fen.FromYuan(real);
-        life.Pay(Indicator.RndReal, spent);
+        context.Pay(Indicator.RndReal, spent);
         e.ProfitThisYear -= spent;
-        life.Count(Indicator.Profit, -spent);
+        context.Count(Indicator.Profit, -spent);
         var onPaper = Fen.FromYuan(real + relabelled);
         e.RndThisYear += onPaper;
-        life.Count(Indicator.RndReported, onPaper);
+        context.Count(Indicator.RndReported, onPaper);
 
-        var project = Project(life, spent);
-        life.Pass(life.Desk.ResearchProjects, ref project);
-        life.Count(Indicator.ResearchSupport, project.Support);
-        if (life.Firm.InCluster)
+        var project = Project(context, spent);
+        context.Pass(context.Desk.ResearchProjects, ref project);
+        context.Count(Indicator.ResearchSupport, project.Support);
+        if (context.Firm.InCluster)
         {
-            var cluster = life.Tray.Tally.ClusterRow(life.Firm.Chain, life.World);
-            cluster[0] += spent * life.Firm.Weight;
-            cluster[1] += life.Firm.Weight;
+            var cluster = context.Outbox.Tally.ClusterRow(context.Firm.Chain, context.World);
+            cluster[0] += spent * context.Firm.Weight;
+            cluster[1] += context.Firm.Weight;
         }
-        Learn(ref life, real + project.Spillover * life.News.ClusterRnd[(int)life.Firm.Region * Chains.Count + (int)life.Firm.Chain]);
-        Invent(ref life, real, project);
+        Learn(ref context, real + project.Spillover * context.Conditions.ClusterRnd[(int)context.Firm.Region * Chains.Count + (int)context.Firm.Chain]);
+        Invent(ref context, real, project);
     }
 
     /// <summary>R&amp;D spending of a year that one researcher of the firm can use, in the money of the month; yuan.</summary>
-    public static double PerHead(in Life life) => (life.Firm.RndPerHead > 0 ? life.Firm.RndPerHead : life.Habits.RndPerHead) * life.News.OutputPerHead;
+    public static double PerHead(in FirmContext context) => (context.Firm.RndPerHead > 0 ? context.Firm.RndPerHead : context.Behaviour.RndPerHead) * context.Conditions.OutputPerHead;
 
-    private static ResearchProject Project(in Life life, long spending) => new()
+    private static ResearchProject Project(in FirmContext context, long spending) => new()
     {
         Spending = spending,
-        ResultsWorth = Fen.Share(spending, life.Habits.ResultsWorth),
-        PatentsWorth = Fen.Share(spending, life.Habits.ResultsWorth),
+        ResultsWorth = Fen.Share(spending, context.Behaviour.ResultsWorth),
+        PatentsWorth = Fen.Share(spending, context.Behaviour.ResultsWorth),
         PatentPace = 1,
         TransferPace = 1,
-        Spillover = life.Firm.InCluster ? life.Habits.Spillover : 0,
+        Spillover = context.Firm.InCluster ? context.Behaviour.Spillover : 0,
     };
 
-    private static void Learn(ref Life life, double real)
+    private static void Learn(ref FirmContext context, double real)
     {
-        ref var e = ref life.E;
-        var habits = life.Habits;
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
         var before = e.Knowledge;
-        e.Knowledge = (float)(before * (1 - habits.KnowledgeDecay / 12) + real);
+        e.Knowledge = (float)(before * (1 - behaviour.KnowledgeDecay / 12) + real);
 
         // Doubling the stock raises productivity by 9 %: a growing stock makes the firm more capable and wins customers.
         if (before > 10_000 && e.Knowledge > 10_000)
         {
-            var gain = Math.Clamp(habits.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
+            var gain = Math.Clamp(behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
             e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), 0.3, 4);
             e.Demand *= Math.Exp(gain);
         }
@@ -85,17 +85,17 @@ public static class Research
     }
 
     // At most a few a month: expected number, rounded by luck.
-    private static void Invent(ref Life life, double real, in ResearchProject project)
+    private static void Invent(ref FirmContext context, double real, in ResearchProject project)
     {
-        ref var e = ref life.E;
-        var habits = life.Habits;
-        var pace = Math.Pow(real * 12 / 1e6, habits.InventionPower) / 12;
-        var patents = (int)(pace * project.PatentPace * habits.Class1AtMillion + life.Dice.Uniform(Matter.Class1Patent));
-        var transfers = (int)(pace * project.TransferPace * habits.TransfersAtMillion + life.Dice.Uniform(Matter.ResultTransferred));
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
+        var pace = Math.Pow(real * 12 / 1e6, behaviour.InventionPower) / 12;
+        var patents = (int)(pace * project.PatentPace * behaviour.Class1AtMillion + context.Draws.Uniform(DrawId.Class1Patent));
+        var transfers = (int)(pace * project.TransferPace * behaviour.TransfersAtMillion + context.Draws.Uniform(DrawId.ResultTransferred));
         e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + patents);
-        e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * habits.Class2AtMillion + life.Dice.Uniform(Matter.Class2Right)));
+        e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
         e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
-        life.Count(Indicator.Class1Granted, patents);
-        life.Count(Indicator.TransfersMade, transfers);
+        context.Count(Indicator.Class1Granted, patents);
+        context.Count(Indicator.TransfersMade, transfers);
     }
 }

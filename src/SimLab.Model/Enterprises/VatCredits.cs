@@ -11,37 +11,37 @@ namespace SimLab.Model.Enterprises;
 /// </summary>
 public static class VatCredits
 {
-    private const int TaxStandingTrait = 107;              // address of the lasting trait
+    private const int TaxStandingEffect = 107;              // address of the lasting trait
     private const double ProvenShare = 1;                  // equipment comes with special invoices
 
     /// <summary>Sets credit off against VAT collected, which the firm keeps; returns what was set off, fen.</summary>
-    public static long SetOff(ref Life life, long vat)
+    public static long SetOff(ref FirmContext context, long vat)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         var used = Math.Min(e.VatCredit, vat);
         e.VatCredit -= used;
-        life.Receive(Indicator.VatRecovered, used);
+        context.Receive(Indicator.VatRecovered, used);
         return used;
     }
 
     /// <summary>Asks for what is left.</summary>
-    public static void Refund(ref Life life, in TaxReturn law, in TaxReturn form)
+    public static void Refund(ref FirmContext context, in TaxReturn law, in TaxReturn form)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         if (e.VatCredit == 0) return;
-        var u = life.Dice.Uniform(Matter.ClaimVatRefund);
+        var u = context.Draws.Uniform(DrawId.ClaimVatRefund);
         if (u >= form.VatRefundChance) return;
         var refund = VatCreditRefund.Refund(new()
         {
-            Month = life.Month,
-            Industry = life.Firm.Industry,
-            Size = life.Card.Size,
-            GoodStanding = life.Trait(TaxStandingTrait) < life.Habits.GoodTaxStanding,
+            Month = context.Month,
+            Industry = context.Firm.Industry,
+            Size = context.Card.Size,
+            GoodStanding = context.FirmEffect(TaxStandingEffect) < context.Behaviour.GoodTaxStanding,
             Increase = e.VatCredit,                        // the model has no credit from before
             ProvenShare = ProvenShare,
         });
         e.VatCredit -= refund;
-        life.Receive(Indicator.VatRefunded, refund);
-        if (form.BetteredBy != 0 && u >= law.VatRefundChance) life.Cost(form.BetteredBy, Fen.Share(refund, form.CostOfHaste));
+        context.Receive(Indicator.VatRefunded, refund);
+        if (form.BetteredBy != 0 && u >= law.VatRefundChance) context.Cost(form.BetteredBy, Fen.Share(refund, form.CostOfHaste));
     }
 }

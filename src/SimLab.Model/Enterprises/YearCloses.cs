@@ -9,15 +9,15 @@ namespace SimLab.Model.Enterprises;
 /// <summary>December: refund, income tax, dividends, next year's R&amp;D, the statistics report, and the books of the year.</summary>
 public static class YearCloses
 {
-    public static void End(ref Life life)
+    public static void End(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        PayTaxes.Refund(ref life);
+        ref var e = ref context.State;
+        PayTaxes.Refund(ref context);
         var profit = e.ProfitThisYear;
-        var moved = PayTaxes.Year(ref life);
-        PlanRnd.Decide(ref life, profit);
-        PayOwners(ref life, profit);
-        ReportToStatistics(ref life);
+        var moved = PayTaxes.Year(ref context);
+        PlanRnd.Decide(ref context, profit);
+        PayOwners(ref context, profit);
+        ReportToStatistics(ref context);
 
         (e.SalesThirdYear, e.SalesYearBefore, e.SalesLastYear, e.SalesThisYear) = (e.SalesYearBefore, e.SalesLastYear, e.SalesThisYear, 0);
         (e.RndThirdYear, e.RndYearBefore, e.RndLastYear, e.RndThisYear) = (e.RndYearBefore, e.RndLastYear, e.RndThisYear, 0);
@@ -27,24 +27,24 @@ public static class YearCloses
         e.ProfitThisYear = moved;
     }
 
-    private static void PayOwners(ref Life life, long profit)
+    private static void PayOwners(ref FirmContext context, long profit)
     {
-        var ample = life.E.Cash - Fen.FromYuan(2 * Invest.MonthlyCosts(life) * life.Habits.CashBuffer);
-        var dividend = Math.Min(ample, Fen.Share(Math.Max(0, profit), life.Habits.PayOut));
-        if (dividend > 0) life.Pay(Indicator.Dividends, dividend);
+        var ample = context.State.Cash - Fen.FromYuan(2 * Invest.MonthlyCosts(context) * context.Behaviour.CashBuffer);
+        var dividend = Math.Min(ample, Fen.Share(Math.Max(0, profit), context.Behaviour.PayOut));
+        if (dividend > 0) context.Pay(Indicator.Dividends, dividend);
     }
 
     // 规下转规上: a firm past the threshold joins the roster when it reports; not all do at once.
-    private static void ReportToStatistics(ref Life life)
+    private static void ReportToStatistics(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        if (!life.Firm.Industry.IsIndustrial() || e.Is(Standing.AboveScale)) return;
-        if (!AboveScale.Qualifies(life.Firm.Industry, e.SalesThisYear)) return;
-        var report = new StatisticsReport { Chance = life.Habits.ReportsToStatistics };
-        life.Pass(life.Desk.StatisticsReports, ref report);
-        if (!life.Dice.Says(Matter.ReportToStatistics, report.Chance)) return;
+        ref var e = ref context.State;
+        if (!context.Firm.Industry.IsIndustrial() || e.Is(Standing.AboveScale)) return;
+        if (!AboveScale.Qualifies(context.Firm.Industry, e.SalesThisYear)) return;
+        var report = new StatisticsReport { Chance = context.Behaviour.ReportsToStatistics };
+        context.Pass(context.Desk.StatisticsReports, ref report);
+        if (!context.Draws.Bernoulli(DrawId.ReportToStatistics, report.Chance)) return;
         e.Set(Standing.AboveScale, true);
-        life.Count(Indicator.NewAboveScale);
-        life.Happened(EventKind.JoinedAboveScale);
+        context.Count(Indicator.NewAboveScale);
+        context.Record(EventKind.JoinedAboveScale);
     }
 }

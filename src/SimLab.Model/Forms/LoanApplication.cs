@@ -9,7 +9,7 @@ public struct LoanApplication : IForm
     public bool FirstLoan;
 
     /// <summary>Unpaid invoices that it could pledge, by age: of its customer along the chain, and of public bodies.</summary>
-    public Claims OwedByCustomer, OwedByPublic;
+    public Receivables OwedByCustomer, OwedByPublic;
 
     /// <summary>Its customer leads the chain.</summary>
     public bool SellsToLeader;

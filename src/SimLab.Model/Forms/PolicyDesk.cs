@@ -5,7 +5,7 @@ namespace SimLab.Model.Forms;
 /// <summary>One measure at one counter: acts on one kind of form.</summary>
 /// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every form.</param>
 /// <param name="Reach">How far word of it has spread since it came into force, 0 to 1.</param>
-public readonly record struct Stamp<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach) where TForm : struct, IForm;
+public readonly record struct AppliedMeasure<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach) where TForm : struct, IForm;
 
 /// <summary>
 /// The measures of one arm in force in one month, sorted by the form they act on, in clause order. A measure needs no
@@ -53,41 +53,41 @@ public sealed class PolicyDesk
         CampaignPlans = For<CampaignPlan>();
     }
 
-    public Stamp<TaxReturn>[] TaxReturns { get; }
-    public Stamp<EmploymentReport>[] EmploymentReports { get; }
-    public Stamp<LoanApplication>[] LoanApplications { get; }
-    public Stamp<LoanContract>[] LoanContracts { get; }
-    public Stamp<Tender>[] Tenders { get; }
-    public Stamp<Bid>[] Bids { get; }
-    public Stamp<InvestmentPlan>[] InvestmentPlans { get; }
-    public Stamp<RecognitionFile>[] RecognitionFiles { get; }
-    public Stamp<RecognitionAward>[] RecognitionAwards { get; }
-    public Stamp<ServiceVisit>[] ServiceVisits { get; }
-    public Stamp<CreditPlan>[] CreditPlans { get; }
-    public Stamp<StatisticsReport>[] StatisticsReports { get; }
-    public Stamp<MaterialOrder>[] MaterialOrders { get; }
-    public Stamp<Invoice>[] Invoices { get; }
-    public Stamp<PurchasePlan>[] PurchasePlans { get; }
-    public Stamp<ResearchProject>[] ResearchProjects { get; }
-    public Stamp<DigitalPlan>[] DigitalPlans { get; }
-    public Stamp<QualityPlan>[] QualityPlans { get; }
-    public Stamp<HiringPlan>[] HiringPlans { get; }
-    public Stamp<TalentPlan>[] TalentPlans { get; }
-    public Stamp<EquityRound>[] EquityRounds { get; }
-    public Stamp<InvestorPlan>[] InvestorPlans { get; }
-    public Stamp<StaffPlan>[] StaffPlans { get; }
-    public Stamp<Repayment>[] Repayments { get; }
-    public Stamp<SalesPlan>[] SalesPlans { get; }
-    public Stamp<CampaignPlan>[] CampaignPlans { get; }
+    public AppliedMeasure<TaxReturn>[] TaxReturns { get; }
+    public AppliedMeasure<EmploymentReport>[] EmploymentReports { get; }
+    public AppliedMeasure<LoanApplication>[] LoanApplications { get; }
+    public AppliedMeasure<LoanContract>[] LoanContracts { get; }
+    public AppliedMeasure<Tender>[] Tenders { get; }
+    public AppliedMeasure<Bid>[] Bids { get; }
+    public AppliedMeasure<InvestmentPlan>[] InvestmentPlans { get; }
+    public AppliedMeasure<RecognitionFile>[] RecognitionFiles { get; }
+    public AppliedMeasure<RecognitionAward>[] RecognitionAwards { get; }
+    public AppliedMeasure<ServiceVisit>[] ServiceVisits { get; }
+    public AppliedMeasure<CreditPlan>[] CreditPlans { get; }
+    public AppliedMeasure<StatisticsReport>[] StatisticsReports { get; }
+    public AppliedMeasure<MaterialOrder>[] MaterialOrders { get; }
+    public AppliedMeasure<Invoice>[] Invoices { get; }
+    public AppliedMeasure<PurchasePlan>[] PurchasePlans { get; }
+    public AppliedMeasure<ResearchProject>[] ResearchProjects { get; }
+    public AppliedMeasure<DigitalPlan>[] DigitalPlans { get; }
+    public AppliedMeasure<QualityPlan>[] QualityPlans { get; }
+    public AppliedMeasure<HiringPlan>[] HiringPlans { get; }
+    public AppliedMeasure<TalentPlan>[] TalentPlans { get; }
+    public AppliedMeasure<EquityRound>[] EquityRounds { get; }
+    public AppliedMeasure<InvestorPlan>[] InvestorPlans { get; }
+    public AppliedMeasure<StaffPlan>[] StaffPlans { get; }
+    public AppliedMeasure<Repayment>[] Repayments { get; }
+    public AppliedMeasure<SalesPlan>[] SalesPlans { get; }
+    public AppliedMeasure<CampaignPlan>[] CampaignPlans { get; }
 
     public IReadOnlyList<Measure> InForce => _inForce;
 
-    private Stamp<TForm>[] For<TForm>() where TForm : struct, IForm =>
+    private AppliedMeasure<TForm>[] For<TForm>() where TForm : struct, IForm =>
     [
         .. from measure in _inForce
            where measure is IActsOn<TForm>
            let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
-           select new Stamp<TForm>(
+           select new AppliedMeasure<TForm>(
                (IActsOn<TForm>)measure, measure.Clause.Number, measure as IClaimedOn<TForm>, 1 - Math.Exp(-months / _monthsToSpread)),
     ];
 }

@@ -13,7 +13,7 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class CreditMarket : Market
 {
-    private readonly Book<LoanRequest> _book = new();
+    private readonly Inbox<LoanRequest> _book = new();
     private long[] _carried = [];
 
     public override void Begin(int worlds)
@@ -26,16 +26,16 @@ public sealed class CreditMarket : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => _carried[world] = Read<long>(saved)[0];
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.LoanApplications)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.LoanApplications)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var news = briefing.News[world];
-        var plan = Plan(briefing, world, costs);
+        var news = information.Conditions[world];
+        var plan = Plan(information, world, costs);
         var month = news.SmeRunOff + Fen.Share(news.SmeLoans, (news.CreditGrowth + plan.ExtraRoom) / 12);
         var room = Math.Max(0, month) + _carried[world];
         var setAside = Fen.Share(room, plan.SetAsideForSmall);
@@ -44,32 +44,32 @@ public sealed class CreditMarket : Market
         var list = _book.Of(world);
         list.Sort(static (a, b) =>
         {
-            var byRank = (b.Paper.Score + b.Paper.Priority).CompareTo(a.Paper.Score + a.Paper.Priority);
+            var byRank = (b.Body.Score + b.Body.Priority).CompareTo(a.Body.Score + a.Body.Priority);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
         Span<bool> granted = list.Length <= 4096 ? stackalloc bool[list.Length] : new bool[list.Length];
         for (var i = 0; i < list.Length; i++)
         {
-            var request = list[i].Paper;
+            var request = list[i].Body;
             if (request.Score < request.Standard) continue;
             var need = request.Amount * list[i].Weight;
             granted[i] = request.Size == SizeClass.Large || request.Size <= SizeClass.Small && Draw(ref setAside, need) || Draw(ref open, need);
         }
         for (var i = 0; i < list.Length; i++)
         {
-            var request = list[i].Paper;
+            var request = list[i].Body;
             if (!granted[i] && request.Score >= request.Standard) granted[i] = Draw(ref setAside, request.Amount * list[i].Weight);
-            letters.Add(new(list[i].Enterprise, world, granted[i] ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
-                (byte)request.Size, request.Amount, granted[i] ? Rate(briefing, world, request) : 0));
+            settlements.Add(new(list[i].Enterprise, world, granted[i] ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
+                (byte)request.Size, request.Amount, granted[i] ? Rate(information, world, request) : 0));
         }
         // At most one more month's room waits; the rest the banks place elsewhere.
         _carried[world] = Math.Min(setAside + open, Math.Max(0, month));
     }
 
-    private static CreditPlan Plan(Briefing briefing, int world, Pile<MarketCost> costs)
+    private static CreditPlan Plan(PublicInformation information, int world, ReusableBuffer<MarketCost> costs)
     {
-        var plan = new CreditPlan { Balance = briefing.News[world].SmeLoans, SetAsideForSmall = briefing.HabitsIn(world).SetAsideForSmall };
-        PassMarketForm(briefing, world, static desk => desk.CreditPlans, ref plan, costs);
+        var plan = new CreditPlan { Balance = information.Conditions[world].SmeLoans, SetAsideForSmall = information.BehaviourIn(world).SetAsideForSmall };
+        PassMarketForm(information, world, static desk => desk.CreditPlans, ref plan, costs);
         return plan;
     }
 
@@ -80,9 +80,9 @@ public sealed class CreditMarket : Market
         return true;
     }
 
-    private static double Rate(Briefing briefing, int world, in LoanRequest request)
+    private static double Rate(PublicInformation information, int world, in LoanRequest request)
     {
-        var risk = request.Size == SizeClass.Large ? 0 : briefing.HabitsIn(world).RiskPremium + 0.02 * (0.5 - Math.Min(0.7, request.Score));
-        return Math.Max(0.01, CreditPrices.LoanPrimeRate(briefing.Month) + risk - request.RateCut);
+        var risk = request.Size == SizeClass.Large ? 0 : information.BehaviourIn(world).RiskPremium + 0.02 * (0.5 - Math.Min(0.7, request.Score));
+        return Math.Max(0.01, CreditPrices.LoanPrimeRate(information.Month) + risk - request.RateCut);
     }
 }

@@ -10,8 +10,8 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class CustomerMarket : Market
 {
-    private readonly Book<CampaignEntry> _shops = new();
-    private readonly Book<FairEntry> _makers = new();
+    private readonly Inbox<CampaignEntry> _shops = new();
+    private readonly Inbox<FairEntry> _makers = new();
     private double[] _stands = [];                         // parts of a stand waiting for the next month, by world: at home, abroad
 
     public override void Begin(int worlds)
@@ -25,12 +25,12 @@ public sealed class CustomerMarket : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_stands.AsSpan(world * 2, 2));
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.CampaignEntries), Bytes(tray.FairEntries)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.CampaignEntries), Bytes(outbox.FairEntries)];
 
-    public override void HandIn(byte[][] piles)
+    public override void Receive(byte[][] buffers)
     {
-        _shops.HandIn(piles[0]);
-        _makers.HandIn(piles[1]);
+        _shops.Receive(buffers[0]);
+        _makers.Receive(buffers[1]);
     }
 
     public override void Sort()
@@ -39,41 +39,41 @@ public sealed class CustomerMarket : Market
         _makers.Sort();
     }
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var (plan, clause) = (new CampaignPlan(), 0);
-        foreach (var stamp in briefing.Desks[briefing.Worlds[world].Arm].CampaignPlans)
+        foreach (var applied in information.Desks[information.Worlds[world].Arm].CampaignPlans)
         {
             var before = plan;
-            stamp.Measure.Apply(ref plan, default);
+            applied.Measure.Apply(ref plan, default);
             if (plan.VouchersPerYear != before.VouchersPerYear || plan.StandsPerYear != before.StandsPerYear
                 || plan.StandsAbroadPerYear != before.StandsAbroadPerYear || plan.StandHelp != before.StandHelp)
-                clause = stamp.Clause;
+                clause = applied.Clause;
         }
         if (clause == 0) return;
-        var cost = GiveVouchers(briefing, world, plan, letters) + GiveStands(briefing, world, plan, letters);
+        var cost = GiveVouchers(information, world, plan, settlements) + GiveStands(information, world, plan, settlements);
         if (cost > 0) costs.Add(new(world, clause, cost));
     }
 
     // Each shop's share of the month's vouchers, as far as it can serve the customers they bring.
-    private long GiveVouchers(Briefing briefing, int world, CampaignPlan plan, Pile<Settlement> letters)
+    private long GiveVouchers(PublicInformation information, int world, CampaignPlan plan, ReusableBuffer<Settlement> settlements)
     {
         var shops = _shops.Of(world);
         long all = 0, redeemed = 0;
-        foreach (ref readonly var shop in shops) all += shop.Paper.Sales * shop.Weight;
+        foreach (ref readonly var shop in shops) all += shop.Body.Sales * shop.Weight;
         if (all == 0 || plan.VouchersPerYear == 0) return 0;
-        var customers = Fen.Share(plan.VouchersPerYear / 12, briefing.HabitsIn(world).SalesPerVoucher);
+        var customers = Fen.Share(plan.VouchersPerYear / 12, information.BehaviourIn(world).SalesPerVoucher);
         foreach (ref readonly var shop in shops)
         {
-            var sold = Math.Min((long)((Int128)customers * shop.Paper.Sales / all), shop.Paper.Spare);
+            var sold = Math.Min((long)((Int128)customers * shop.Body.Sales / all), shop.Body.Spare);
             if (sold == 0) continue;
-            redeemed += Fen.Share(sold, 1 / briefing.HabitsIn(world).SalesPerVoucher) * shop.Weight;
-            letters.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
+            redeemed += Fen.Share(sold, 1 / information.BehaviourIn(world).SalesPerVoucher) * shop.Weight;
+            settlements.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
         }
         return redeemed;
     }
 
-    private long GiveStands(Briefing briefing, int world, CampaignPlan plan, Pile<Settlement> letters)
+    private long GiveStands(PublicInformation information, int world, CampaignPlan plan, ReusableBuffer<Settlement> settlements)
     {
         var waiting = _stands.AsSpan(world * 2, 2);
         waiting[0] = Math.Min(waiting[0] + plan.StandsPerYear / 12, plan.StandsPerYear);
@@ -81,19 +81,19 @@ public sealed class CustomerMarket : Market
         var makers = _makers.Of(world);
         makers.Sort(static (a, b) =>
         {
-            var byRank = a.Paper.Rank.CompareTo(b.Paper.Rank);
+            var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
-        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, briefing.HabitsIn(world).StandCost));
+        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, information.BehaviourIn(world).StandCost));
         long cost = 0;
         foreach (ref readonly var maker in makers)
         {
             // Exporters go abroad first; a firm that stands for many needs a stand for each.
-            var where = maker.Paper.Exports && waiting[1] >= maker.Weight ? 1 : 0;
+            var where = maker.Body.Exports && waiting[1] >= maker.Weight ? 1 : 0;
             if (waiting[where] < maker.Weight) continue;
             waiting[where] -= maker.Weight;
-            cost += Fen.FromYuan(briefing.HabitsIn(world).StandCost * helped) * maker.Weight;
-            letters.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Paper.Spare, helped));
+            cost += Fen.FromYuan(information.BehaviourIn(world).StandCost * helped) * maker.Weight;
+            settlements.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Body.Spare, helped));
         }
         return cost;
     }

@@ -12,7 +12,7 @@ public sealed class EquityMarket : Market
 {
     private const int Pots = 3;
 
-    private readonly Book<EquityRequest> _book = new();
+    private readonly Inbox<EquityRequest> _book = new();
     private long[] _money = [];                            // by world: for anybody, for manufacturers, for the data industry; fen
 
     public override void Begin(int worlds)
@@ -25,16 +25,16 @@ public sealed class EquityMarket : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_money.AsSpan(world * Pots, Pots));
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.EquityRequests)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.EquityRequests)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(briefing.MacroIn(world).InvestorMoney) };
-        PassMarketForm(briefing, world, static desk => desk.InvestorPlans, ref plan, costs);
+        var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(information.MacroIn(world).InvestorMoney) };
+        PassMarketForm(information, world, static desk => desk.InvestorPlans, ref plan, costs);
         var pots = _money.AsSpan(world * Pots, Pots);
         Fill(ref pots[0], plan.MoneyPerYear);
         Fill(ref pots[1], plan.ForManufacturing);
@@ -43,17 +43,17 @@ public sealed class EquityMarket : Market
         var requests = _book.Of(world);
         requests.Sort(static (a, b) =>
         {
-            var byAttraction = b.Paper.Attraction.CompareTo(a.Paper.Attraction);
+            var byAttraction = b.Body.Attraction.CompareTo(a.Body.Attraction);
             return byAttraction != 0 ? byAttraction : a.Enterprise.CompareTo(b.Enterprise);
         });
         foreach (ref readonly var filed in requests)
         {
-            var need = filed.Paper.Amount * filed.Weight;
-            var kept = filed.Paper.Industry == Industry.Manufacturing ? 1 : filed.Paper.Industry.IsData() ? 2 : 0;
+            var need = filed.Body.Amount * filed.Weight;
+            var kept = filed.Body.Industry == Industry.Manufacturing ? 1 : filed.Body.Industry.IsData() ? 2 : 0;
             var pot = need <= pots[kept] ? kept : 0;
             if (need > pots[pot]) continue;
             pots[pot] -= need;
-            letters.Add(new(filed.Enterprise, world, SettlementKind.EquityRaised, 0, filed.Paper.Amount, 0));
+            settlements.Add(new(filed.Enterprise, world, SettlementKind.EquityRaised, 0, filed.Body.Amount, 0));
         }
     }
 

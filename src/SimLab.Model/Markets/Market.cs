@@ -21,17 +21,17 @@ public abstract class Market
     /// <summary>Forgets everything and makes room for the worlds of a wave.</summary>
     public abstract void Begin(int worlds);
 
-    /// <summary>The piles of a tray that concern this market, as bytes, in the order <see cref="HandIn"/> takes them.</summary>
-    public abstract byte[][] Collect(Tray tray);
+    /// <summary>The piles of a tray that concern this market, as bytes, in the order <see cref="Receive"/> takes them.</summary>
+    public abstract byte[][] Collect(Outbox outbox);
 
     /// <summary>Takes a district's piles; districts are handed in in their order.</summary>
-    public abstract void HandIn(byte[][] piles);
+    public abstract void Receive(byte[][] buffers);
 
     /// <summary>Sorts what was handed in by world; call once a month, before the worlds are settled.</summary>
     public abstract void Sort();
 
     /// <summary>Settles one world. Different worlds may be settled at the same time.</summary>
-    public abstract void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs);
+    public abstract void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs);
 
     /// <summary>What it remembers of one world from month to month, as bytes.</summary>
     public abstract byte[] Save(int world);
@@ -41,17 +41,17 @@ public abstract class Market
 
     /// <summary>Passes a form that belongs to no firm through the arm's measures, and books what each cost.</summary>
     protected static void PassMarketForm<TForm>(
-        Briefing briefing, int world, Func<PolicyDesk, Stamp<TForm>[]> counter, ref TForm form, Pile<MarketCost> costs) where TForm : struct, IForm
+        PublicInformation information, int world, Func<PolicyDesk, AppliedMeasure<TForm>[]> counter, ref TForm form, ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
     {
-        foreach (var stamp in counter(briefing.DeskIn(world)))
+        foreach (var applied in counter(information.DeskIn(world)))
         {
             var before = form.PublicCost;
-            stamp.Measure.Apply(ref form, default);
-            if (form.PublicCost != before) costs.Add(new(world, stamp.Clause, form.PublicCost - before));
+            applied.Measure.Apply(ref form, default);
+            if (form.PublicCost != before) costs.Add(new(world, applied.Clause, form.PublicCost - before));
         }
     }
 
-    protected static byte[] Bytes<T>(Pile<T> pile) where T : unmanaged => Bytes(pile.All);
+    protected static byte[] Bytes<T>(ReusableBuffer<T> buffer) where T : unmanaged => Bytes(buffer.All);
 
     protected static byte[] Bytes<T>(ReadOnlySpan<T> all) where T : unmanaged => MemoryMarshal.AsBytes(all).ToArray();
 
@@ -59,10 +59,10 @@ public abstract class Market
 }
 
 /// <summary>One kind of paper from all districts, sorted by world and, within a world, in order of enterprise number.</summary>
-public sealed class Book<T> where T : unmanaged
+public sealed class Inbox<T> where T : unmanaged
 {
-    private readonly Pile<Filed<T>> _inbox = new();
-    private Filed<T>[] _sorted = [];
+    private readonly ReusableBuffer<Message<T>> _inbox = new();
+    private Message<T>[] _sorted = [];
     private int[] _starts = [0];
 
     public void Begin(int worlds)
@@ -71,13 +71,13 @@ public sealed class Book<T> where T : unmanaged
         _starts = new int[worlds + 1];
     }
 
-    public void HandIn(byte[] pile) => _inbox.AddRange(MemoryMarshal.Cast<byte, Filed<T>>(pile));
+    public void Receive(byte[] buffer) => _inbox.AddRange(MemoryMarshal.Cast<byte, Message<T>>(buffer));
 
     /// <summary>Counting sort by world; stable, so the order of enterprises within a world stays.</summary>
     public void Sort()
     {
         var papers = _inbox.All;
-        if (_sorted.Length < papers.Length) _sorted = new Filed<T>[Math.Max(papers.Length, _sorted.Length * 2)];
+        if (_sorted.Length < papers.Length) _sorted = new Message<T>[Math.Max(papers.Length, _sorted.Length * 2)];
         Array.Clear(_starts);
         foreach (ref readonly var paper in papers) _starts[paper.World + 1]++;
         for (var world = 1; world < _starts.Length; world++) _starts[world] += _starts[world - 1];
@@ -87,5 +87,5 @@ public sealed class Book<T> where T : unmanaged
         _inbox.Clear();
     }
 
-    public Span<Filed<T>> Of(int world) => _sorted.AsSpan(_starts[world].._starts[world + 1]);
+    public Span<Message<T>> Of(int world) => _sorted.AsSpan(_starts[world].._starts[world + 1]);
 }

@@ -15,61 +15,61 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class ProcurementMarket : Market
 {
-    private const int Counters = Places.Regions * Tender.Kinds;
+    private const int Lots = Places.Regions * Tender.Kinds;
 
-    private readonly Book<SealedBid> _book = new();
+    private readonly Inbox<SealedBid> _book = new();
     private double[] _leftOver = [];                       // parts of a lot waiting for the next month, by world and counter
 
     public override void Begin(int worlds)
     {
         _book.Begin(worlds);
-        _leftOver = new double[worlds * Counters];
+        _leftOver = new double[worlds * Lots];
     }
 
-    public override byte[] Save(int world) => Bytes<double>(_leftOver.AsSpan(world * Counters, Counters));
+    public override byte[] Save(int world) => Bytes<double>(_leftOver.AsSpan(world * Lots, Lots));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_leftOver.AsSpan(world * Counters, Counters));
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_leftOver.AsSpan(world * Lots, Lots));
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.Bids)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.Bids)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var bids = _book.Of(world);
         bids.Sort(static (a, b) =>
         {
-            var byCounter = Counter(a.Paper).CompareTo(Counter(b.Paper));
+            var byCounter = Lot(a.Body).CompareTo(Lot(b.Body));
             return byCounter != 0 ? byCounter : a.Enterprise.CompareTo(b.Enterprise);
         });
         var begin = 0;
-        for (var counter = 0; counter < Counters; counter++)
+        for (var counter = 0; counter < Lots; counter++)
         {
             var end = begin;
-            while (end < bids.Length && Counter(bids[end].Paper) == counter) end++;
-            Award(briefing, world, counter, bids[begin..end], letters, costs);
+            while (end < bids.Length && Lot(bids[end].Body) == counter) end++;
+            Award(information, world, counter, bids[begin..end], settlements, costs);
             begin = end;
         }
     }
 
-    private static int Counter(in SealedBid bid) => (int)bid.Region * Tender.Kinds + (int)bid.What;
+    private static int Lot(in SealedBid bid) => (int)bid.Region * Tender.Kinds + (int)bid.What;
 
-    private void Award(Briefing briefing, int world, int counter, Span<Filed<SealedBid>> bids, Pile<Settlement> letters, Pile<MarketCost> costs)
+    private void Award(PublicInformation information, int world, int counter, Span<Message<SealedBid>> bids, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var what = (TenderKind)(counter % Tender.Kinds);
-        var (tender, law, clause) = Announce(briefing, world, what);
-        var due = _leftOver[world * Counters + counter]
-            + Spending(briefing, world, what) * PublicSpending.Share((Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
+        var (tender, law, clause) = Announce(information, world, what);
+        var due = _leftOver[world * Lots + counter]
+            + Spending(information, world, what) * PublicSpending.Share((Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
-        _leftOver[world * Counters + counter] = due - lots;
+        _leftOver[world * Lots + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
 
-        var outside = Outsiders(briefing, world, counter, (int)Math.Round(lots * briefing.HabitsIn(world).OutsideBidsPerLot));
+        var outside = Outsiders(information, world, counter, (int)Math.Round(lots * information.BehaviourIn(world).OutsideBidsPerLot));
         var awarded = new Awards(bids, tender.LotValue);
         awarded.Give(lots, tender, outside);
-        awarded.Announce(letters);
+        awarded.Announce(settlements);
         if (clause == 0) return;
 
         // What the measure costs is what the same bids would have cost the buyers under the law alone, taken off.
@@ -78,32 +78,32 @@ public sealed class ProcurementMarket : Market
         if (awarded.Paid != underLaw.Paid) costs.Add(new(world, clause, awarded.Paid - underLaw.Paid));
     }
 
-    private static (Tender Tender, Tender Law, int Clause) Announce(Briefing briefing, int world, TenderKind what)
+    private static (Tender Tender, Tender Law, int Clause) Announce(PublicInformation information, int world, TenderKind what)
     {
-        var lot = Fen.FromYuan(BidForTenders.LotOf(what, briefing.HabitsIn(world)));
+        var lot = Fen.FromYuan(BidForTenders.LotOf(what, information.BehaviourIn(world)));
         var kind = what switch { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
         var law = new Tender
         {
             What = what,
             LotValue = lot,
-            ReservedForSmes = Procurement.ReservedShare(briefing.Month, kind, lot),
-            PriceDeduction = Procurement.RangeFor(briefing.Month, kind, SizeClass.Small).Least,
+            ReservedForSmes = Procurement.ReservedShare(information.Month, kind, lot),
+            PriceDeduction = Procurement.RangeFor(information.Month, kind, SizeClass.Small).Least,
         };
         var (tender, clause) = (law, 0);
-        foreach (var stamp in briefing.DeskIn(world).Tenders)
+        foreach (var applied in information.DeskIn(world).Tenders)
         {
             var before = tender;
-            stamp.Measure.Apply(ref tender, default);
-            if (tender.PriceDeduction != before.PriceDeduction || tender.ReservedForSmes != before.ReservedForSmes) clause = stamp.Clause;
+            applied.Measure.Apply(ref tender, default);
+            if (tender.PriceDeduction != before.PriceDeduction || tender.ReservedForSmes != before.ReservedForSmes) clause = applied.Clause;
         }
         return (tender, law, clause);
     }
 
-    private static double Spending(Briefing briefing, int world, TenderKind what)
+    private static double Spending(PublicInformation information, int world, TenderKind what)
     {
-        var macro = briefing.MacroIn(world);
+        var macro = information.MacroIn(world);
         var works = 1 - macro.GoodsShare - macro.ServicesShare;
-        return macro.PublicProcurement.In(briefing.Month.Year) * what switch
+        return macro.PublicProcurement.In(information.Month.Year) * what switch
         {
             TenderKind.Goods => macro.GoodsShare,
             TenderKind.Services => macro.ServicesShare,
@@ -112,13 +112,13 @@ public sealed class ProcurementMarket : Market
         };
     }
 
-    private static double[] Outsiders(Briefing briefing, int world, int counter, int number)
+    private static double[] Outsiders(PublicInformation information, int world, int counter, int number)
     {
         var prices = new double[number];
         for (var i = 0; i < number; i++)
         {
-            var u = Dice.AtCounter(briefing.Worlds[world].Luck, briefing.Month, counter, i);
-            prices[i] = 0.95 - briefing.HabitsIn(world).OutsidersCheaper + Dice.BellAt(u, briefing.HabitsIn(world).BidSpread);
+            var u = Draws.MarketDraw(information.Worlds[world].Key, information.Month, counter, i);
+            prices[i] = 0.95 - information.BehaviourIn(world).OutsidersCheaper + Draws.LogisticQuantile(u, information.BehaviourIn(world).BidSpread);
         }
         Array.Sort(prices);
         return prices;
@@ -127,11 +127,11 @@ public sealed class ProcurementMarket : Market
     /// <summary>Lots of one counter given out to the bids; each bid wins at most one lot for each firm it stands for.</summary>
     private sealed class Awards
     {
-        private readonly Filed<SealedBid>[] _bids;
+        private readonly Message<SealedBid>[] _bids;
         private readonly long _lotValue;
         private readonly int[] _won;
 
-        public Awards(Span<Filed<SealedBid>> bids, long lotValue)
+        public Awards(Span<Message<SealedBid>> bids, long lotValue)
         {
             _bids = bids.ToArray();
             _lotValue = lotValue;
@@ -150,7 +150,7 @@ public sealed class ProcurementMarket : Market
             GiveOpen(lots - reserved + left, outside, terms.PriceDeduction); // nobody bid for them: tendered again, open to all
         }
 
-        public void Announce(Pile<Settlement> letters)
+        public void Announce(ReusableBuffer<Settlement> settlements)
         {
             for (var i = 0; i < _bids.Length; i++)
             {
@@ -158,7 +158,7 @@ public sealed class ProcurementMarket : Market
                 var filed = _bids[i];
                 // A firm that stands for many shares the lots among them, so that the weighted total is what was let.
                 var value = Price(i) * _won[i] / filed.Weight;
-                letters.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Paper.What, value, filed.Paper.Price));
+                settlements.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Body.What, value, filed.Body.Price));
             }
         }
 
@@ -167,7 +167,7 @@ public sealed class ProcurementMarket : Market
             foreach (var i in Order(0))
             {
                 if (lots == 0) break;
-                if (_bids[i].Paper.Size <= largest) lots -= Win(i, lots);
+                if (_bids[i].Body.Size <= largest) lots -= Win(i, lots);
             }
             return lots;
         }
@@ -190,11 +190,11 @@ public sealed class ProcurementMarket : Market
             }
         }
 
-        private long Price(int bid) => Fen.Share(_lotValue, _bids[bid].Paper.Price);
+        private long Price(int bid) => Fen.Share(_lotValue, _bids[bid].Body.Price);
 
         private double Key(int bid, double deduction)
         {
-            var paper = _bids[bid].Paper;
+            var paper = _bids[bid].Body;
             return paper.Price * (paper.Size <= SizeClass.Small ? 1 - deduction : 1) - paper.QualityBonus;
         }
 

@@ -9,7 +9,7 @@ public sealed class RecognitionOffice : Market
 {
     private readonly record struct Waiting(Month Answer, int Enterprise, Title Title, bool Earned);
 
-    private readonly Book<JudgedFile> _book = new();
+    private readonly Inbox<JudgedFile> _book = new();
     private List<Waiting>[] _waiting = [];                 // by world, in order of filing
 
     public override void Begin(int worlds)
@@ -23,23 +23,23 @@ public sealed class RecognitionOffice : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => _waiting[world] = [.. Read<Waiting>(saved)];
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.TitleFiles)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.TitleFiles)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var waiting = _waiting[world];
         foreach (ref readonly var filed in _book.Of(world))
         {
-            var answer = briefing.Month + RecognitionCalendar.MonthsToAward(filed.Paper.Title) - 1;
-            waiting.Add(new(answer, filed.Enterprise, filed.Paper.Title, filed.Paper.Earned));
+            var answer = information.Month + RecognitionCalendar.MonthsToAward(filed.Body.Title) - 1;
+            waiting.Add(new(answer, filed.Enterprise, filed.Body.Title, filed.Body.Earned));
         }
         foreach (var file in waiting)
-            if (file.Answer == briefing.Month)
-                letters.Add(new(file.Enterprise, world, file.Earned ? SettlementKind.TitleAwarded : SettlementKind.TitleRefused, (byte)file.Title, 0, 0));
-        waiting.RemoveAll(file => file.Answer <= briefing.Month);
+            if (file.Answer == information.Month)
+                settlements.Add(new(file.Enterprise, world, file.Earned ? SettlementKind.TitleAwarded : SettlementKind.TitleRefused, (byte)file.Title, 0, 0));
+        waiting.RemoveAll(file => file.Answer <= information.Month);
     }
 }

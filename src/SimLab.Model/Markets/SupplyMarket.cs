@@ -15,17 +15,17 @@ public sealed class SupplyMarket : Market
 {
     private struct Account
     {
-        public long Till, Estate;                          // kept from month to month
+        public long InTransit, ClaimsOfExited;                          // kept from month to month
         public long Owed, Paid, Wanted, Won;               // of the month
         public bool Closed;
     }
 
-    private readonly Book<ChainMoney> _orders = new();
-    private readonly Book<ChainOffer> _offers = new();
-    private readonly Book<ChainMoney> _payments = new();
-    private readonly Book<ChainMoney> _claims = new();
-    private readonly Book<ChainMoney> _estates = new();
-    private readonly Book<ChainMoney> _defaults = new();
+    private readonly Inbox<ChainMoney> _orders = new();
+    private readonly Inbox<ChainOffer> _offers = new();
+    private readonly Inbox<ChainMoney> _payments = new();
+    private readonly Inbox<ChainMoney> _claims = new();
+    private readonly Inbox<ChainMoney> _claimsOfExited = new();
+    private readonly Inbox<ChainMoney> _defaults = new();
     private Account[][] _accounts = [];                    // by world and account; as many as have been heard of
 
     public override void Begin(int worlds)
@@ -37,27 +37,27 @@ public sealed class SupplyMarket : Market
     }
 
     /// <summary>Paid in by customers and not yet paid out, fen, all accounts.</summary>
-    public long Till(int world) => _accounts[world].Sum(account => account.Till);
+    public long InTransit(int world) => _accounts[world].Sum(account => account.InTransit);
 
     /// <summary>Claims of closed suppliers, fen, all accounts.</summary>
-    public long Estates(int world) => _accounts[world].Sum(account => account.Estate);
+    public long ClaimsOfExited(int world) => _accounts[world].Sum(account => account.ClaimsOfExited);
 
-    public override byte[] Save(int world) => Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.Till, account.Estate })]);
+    public override byte[] Save(int world) => Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.InTransit, account.ClaimsOfExited })]);
 
     public override void Restore(int world, ReadOnlySpan<byte> saved)
     {
         var both = Read<long>(saved);
         _accounts[world] = new Account[both.Length / 2];
-        for (var i = 0; i < _accounts[world].Length; i++) _accounts[world][i] = new() { Till = both[2 * i], Estate = both[2 * i + 1] };
+        for (var i = 0; i < _accounts[world].Length; i++) _accounts[world][i] = new() { InTransit = both[2 * i], ClaimsOfExited = both[2 * i + 1] };
     }
 
-    public override byte[][] Collect(Tray tray) =>
-        [Bytes(tray.ChainOrders), Bytes(tray.ChainPayments), Bytes(tray.ChainClaims), Bytes(tray.ChainEstates), Bytes(tray.ChainDefaults), Bytes(tray.ChainOffers)];
+    public override byte[][] Collect(Outbox outbox) =>
+        [Bytes(outbox.ChainOrders), Bytes(outbox.ChainPayments), Bytes(outbox.ChainClaims), Bytes(outbox.ChainClaimsOfExited), Bytes(outbox.ChainDefaults), Bytes(outbox.ChainOffers)];
 
-    public override void HandIn(byte[][] piles)
+    public override void Receive(byte[][] buffers)
     {
-        for (var i = 0; i < Money.Length; i++) Money[i].HandIn(piles[i]);
-        _offers.HandIn(piles[^1]);
+        for (var i = 0; i < Money.Length; i++) Money[i].Receive(buffers[i]);
+        _offers.Receive(buffers[^1]);
     }
 
     public override void Sort()
@@ -66,92 +66,92 @@ public sealed class SupplyMarket : Market
         _offers.Sort();
     }
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var accounts = Open(world);
         TakeMoney(accounts, world);
-        PayClaims(accounts, world, letters);
-        PlaceOrders(accounts, world, letters);
+        PayClaims(accounts, world, settlements);
+        PlaceOrders(accounts, world, settlements);
     }
 
     // In the order in which districts hand in.
-    private Book<ChainMoney>[] Money => field ??= [_orders, _payments, _claims, _estates, _defaults];
+    private Inbox<ChainMoney>[] Money => field ??= [_orders, _payments, _claims, _claimsOfExited, _defaults];
 
     private Span<Account> Open(int world)
     {
         var last = -1;
         foreach (var book in Money)
-            foreach (ref readonly var filed in book.Of(world)) last = Math.Max(last, filed.Paper.Account);
-        foreach (ref readonly var filed in _offers.Of(world)) last = Math.Max(last, filed.Paper.Account);
+            foreach (ref readonly var filed in book.Of(world)) last = Math.Max(last, filed.Body.Account);
+        foreach (ref readonly var filed in _offers.Of(world)) last = Math.Max(last, filed.Body.Account);
         ref var accounts = ref _accounts[world];
         if (accounts.Length <= last) Array.Resize(ref accounts, last + 1);
-        foreach (ref var account in accounts.AsSpan()) account = new() { Till = account.Till, Estate = account.Estate };
+        foreach (ref var account in accounts.AsSpan()) account = new() { InTransit = account.InTransit, ClaimsOfExited = account.ClaimsOfExited };
         return accounts;
     }
 
     private void TakeMoney(Span<Account> accounts, int world)
     {
-        foreach (ref readonly var filed in _payments.Of(world)) accounts[filed.Paper.Account].Till += filed.Paper.Amount * filed.Weight;
-        foreach (ref readonly var filed in _estates.Of(world)) accounts[filed.Paper.Account].Estate += filed.Paper.Amount * filed.Weight;
-        foreach (ref readonly var filed in _claims.Of(world)) accounts[filed.Paper.Account].Owed += filed.Paper.Amount * filed.Weight;
-        foreach (ref readonly var filed in _defaults.Of(world)) accounts[filed.Paper.Account].Closed = true;
+        foreach (ref readonly var filed in _payments.Of(world)) accounts[filed.Body.Account].InTransit += filed.Body.Amount * filed.Weight;
+        foreach (ref readonly var filed in _claimsOfExited.Of(world)) accounts[filed.Body.Account].ClaimsOfExited += filed.Body.Amount * filed.Weight;
+        foreach (ref readonly var filed in _claims.Of(world)) accounts[filed.Body.Account].Owed += filed.Body.Amount * filed.Weight;
+        foreach (ref readonly var filed in _defaults.Of(world)) accounts[filed.Body.Account].Closed = true;
         foreach (ref var account in accounts)
         {
-            account.Owed += account.Estate;
-            account.Paid = Math.Min(account.Till, account.Owed);
+            account.Owed += account.ClaimsOfExited;
+            account.Paid = Math.Min(account.InTransit, account.Owed);
         }
     }
 
-    private void PayClaims(Span<Account> accounts, int world, Pile<Settlement> letters)
+    private void PayClaims(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
         // Rounded down for each firm; the fen that are left wait in the till.
         foreach (ref readonly var filed in _claims.Of(world))
         {
-            ref var account = ref accounts[filed.Paper.Account];
-            var share = ShareOf(account, filed.Paper.Amount);
+            ref var account = ref accounts[filed.Body.Account];
+            var share = ShareOf(account, filed.Body.Amount);
             if (share > 0)
             {
-                account.Till -= share * filed.Weight;
-                letters.Add(new(filed.Enterprise, world, SettlementKind.ChainPaid, 0, share, 0));
+                account.InTransit -= share * filed.Weight;
+                settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainPaid, 0, share, 0));
             }
-            if (account.Closed && share < filed.Paper.Amount)
-                letters.Add(new(filed.Enterprise, world, SettlementKind.ChainClaimLost, 0, filed.Paper.Amount - share, 0));
+            if (account.Closed && share < filed.Body.Amount)
+                settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainClaimLost, 0, filed.Body.Amount - share, 0));
         }
         foreach (ref var account in accounts)
         {
-            if (account.Estate == 0 && !account.Closed) continue;
-            var toEstates = ShareOf(account, account.Estate);
-            account.Till -= toEstates;
+            if (account.ClaimsOfExited == 0 && !account.Closed) continue;
+            var toEstates = ShareOf(account, account.ClaimsOfExited);
+            account.InTransit -= toEstates;
             // Of a closed customer, estates lose like everybody else. They get the few fen that could not be divided.
-            account.Estate = account.Closed ? account.Till : account.Estate - toEstates;
+            account.ClaimsOfExited = account.Closed ? account.InTransit : account.ClaimsOfExited - toEstates;
         }
     }
 
     private static long ShareOf(in Account account, long claim) =>
         account.Paid == account.Owed ? claim : account.Paid <= 0 ? 0 : (long)((Int128)claim * account.Paid / account.Owed);
 
-    private void PlaceOrders(Span<Account> accounts, int world, Pile<Settlement> letters)
+    private void PlaceOrders(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
-        foreach (ref readonly var filed in _orders.Of(world)) accounts[filed.Paper.Account].Wanted = filed.Paper.Amount;
+        foreach (ref readonly var filed in _orders.Of(world)) accounts[filed.Body.Account].Wanted = filed.Body.Amount;
         var offers = _offers.Of(world);
         offers.Sort(static (a, b) =>
         {
-            var byRank = a.Paper.Rank.CompareTo(b.Paper.Rank);
+            var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
         foreach (ref readonly var filed in offers)
         {
-            ref var account = ref accounts[filed.Paper.Account];
-            var each = Math.Min(filed.Paper.Capacity, (account.Wanted - account.Won) / filed.Weight);
+            ref var account = ref accounts[filed.Body.Account];
+            var each = Math.Min(filed.Body.Capacity, (account.Wanted - account.Won) / filed.Weight);
             if (each <= 0) continue;
             account.Won += each * filed.Weight;
-            letters.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
+            settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
         }
         // A customer stands for itself alone, so the whole of what was won is its own.
         foreach (ref readonly var filed in _orders.Of(world))
         {
-            var won = accounts[filed.Paper.Account].Won;
-            if (won > 0) letters.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderPlaced, 0, won, 0));
+            var won = accounts[filed.Body.Account].Won;
+            if (won > 0) settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderPlaced, 0, won, 0));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class TalentMarket : Market
 {
     private const double StayFree = 0.9;                   // share still there a month later; assumed
 
-    private readonly Book<HiringRequest> _book = new();
+    private readonly Inbox<HiringRequest> _book = new();
     private double[] _free = [];                           // by world and region, people
 
     public override void Begin(int worlds)
@@ -25,34 +25,34 @@ public sealed class TalentMarket : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_free.AsSpan(world * Places.Regions, Places.Regions));
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.HiringRequests)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.HiringRequests)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var free = _free.AsSpan(world * Places.Regions, Places.Regions);
-        var plan = new TalentPlan { RndStaff = briefing.News[world].RndStaff.Sum(), Arriving = briefing.HabitsIn(world).ResearchersArrive };
-        PassMarketForm(briefing, world, static desk => desk.TalentPlans, ref plan, costs);
-        var coming = (plan.Arriving + briefing.HabitsIn(world).ResearchersMove) / 12;
+        var plan = new TalentPlan { RndStaff = information.Conditions[world].RndStaff.Sum(), Arriving = information.BehaviourIn(world).ResearchersArrive };
+        PassMarketForm(information, world, static desk => desk.TalentPlans, ref plan, costs);
+        var coming = (plan.Arriving + information.BehaviourIn(world).ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)
-            free[region] = free[region] * StayFree + briefing.News[world].RndStaff[region] * coming;
+            free[region] = free[region] * StayFree + information.Conditions[world].RndStaff[region] * coming;
 
         var requests = _book.Of(world);
         requests.Sort(static (a, b) =>
         {
-            var byAttraction = b.Paper.Attraction.CompareTo(a.Paper.Attraction);
+            var byAttraction = b.Body.Attraction.CompareTo(a.Body.Attraction);
             return byAttraction != 0 ? byAttraction : a.Enterprise.CompareTo(b.Enterprise);
         });
         foreach (ref readonly var filed in requests)
         {
-            ref var left = ref free[(int)filed.Paper.Region];
-            var each = Math.Min(filed.Paper.People, (int)(left / filed.Weight));
+            ref var left = ref free[(int)filed.Body.Region];
+            var each = Math.Min(filed.Body.People, (int)(left / filed.Weight));
             if (each <= 0) continue;
             left -= each * filed.Weight;
-            letters.Add(new(filed.Enterprise, world, SettlementKind.Hired, 0, each, 0));
+            settlements.Add(new(filed.Enterprise, world, SettlementKind.Hired, 0, each, 0));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class Treasury : Market
 {
     private const int Clauses = Tally.HighestClause + 1;
 
-    private readonly Book<SupportClaim> _book = new();
+    private readonly Inbox<SupportClaim> _book = new();
     private long[] _spent = [];                            // by world and clause, this calendar year, fen
 
     public override void Begin(int worlds)
@@ -25,29 +25,29 @@ public sealed class Treasury : Market
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_spent.AsSpan(world * Clauses, Clauses));
 
-    public override byte[][] Collect(Tray tray) => [Bytes(tray.SupportClaims)];
+    public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.SupportClaims)];
 
-    public override void HandIn(byte[][] piles) => _book.HandIn(piles[0]);
+    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(Briefing briefing, int world, Pile<Settlement> letters, Pile<MarketCost> costs)
+    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var spent = _spent.AsSpan(world * Clauses, Clauses);
-        if (briefing.Month.OfYear == 1) spent.Clear();
+        if (information.Month.OfYear == 1) spent.Clear();
 
         Span<long> budget = stackalloc long[Clauses];
         budget.Fill(-1);
-        foreach (var measure in briefing.DeskIn(world).InForce)
+        foreach (var measure in information.DeskIn(world).InForce)
             budget[measure.Clause.Number] = Math.Max(budget[measure.Clause.Number], measure.BudgetPerYear * Fen.PerYuan);
 
         foreach (ref readonly var filed in _book.Of(world))
         {
-            var (clause, amount) = filed.Paper;
+            var (clause, amount) = filed.Body;
             // A promise of a measure that has ended meanwhile is kept.
             var paid = budget[clause] < 0 || amount * filed.Weight <= budget[clause] - spent[clause];
             if (paid) spent[clause] += amount * filed.Weight;
-            letters.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
+            settlements.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
         }
     }
 }

@@ -45,5 +45,5 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
         application.PublicCost += MatchingCost * Fen.PerYuan;
     }
 
-    private double Counted(in Claims claims) => CountedNotDue * claims.NotDue + CountedLate * claims.LateTo3;
+    private double Counted(in Receivables claims) => CountedNotDue * claims.NotDue + CountedLate * claims.LateTo3;
 }

@@ -8,27 +8,27 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Borrowing
 {
-    public static void Lend(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Lend(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        var borrowers = Choose(drafts, recipe, luck);
+        var borrowers = Choose(drafts, recipe, draws);
         foreach (var draft in borrowers) OwnMore(draft, recipe.Balance.BorrowersAssets.Value);
-        Balance(borrowers, recipe, luck);
-        foreach (var draft in drafts.Where(d => !d.Vacant)) Close(draft, recipe, luck);
+        Balance(borrowers, recipe, draws);
+        foreach (var draft in drafts.Where(d => !d.Vacant)) Close(draft, recipe, draws);
     }
 
     // Not so much more that the firm would fall into another size class, where assets count for that.
-    private static void OwnMore(Draft draft, double times)
+    private static void OwnMore(FirmBuilder draft, double times)
     {
         var (size, assets) = (draft.SizeClass, draft.State.FixedAssets);
         draft.State.FixedAssets = Fen.Share(assets, times);
         if (draft.SizeClass != size) draft.State.FixedAssets = assets;
     }
 
-    private static Draft[] Choose(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static FirmBuilder[] Choose(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var loans = recipe.Loans;
-        var chosen = new List<Draft>();
-        Draft[] Among(Func<Draft, bool> who, Func<Draft, double> weight) => Fitting.Lottery(drafts.Where(d => !d.Vacant && who(d)), weight, luck, Matter.Borrows);
+        var chosen = new List<FirmBuilder>();
+        FirmBuilder[] Among(Func<FirmBuilder, bool> who, Func<FirmBuilder, double> weight) => Fitting.Lottery(drafts.Where(d => !d.Vacant && who(d)), weight, draws, InitialDrawId.Borrows);
 
         var giants = Among(d => d.LittleGiant, _ => 1);
         var specialised = Among(d => d.Specialised && !d.LittleGiant, _ => 1);
@@ -52,12 +52,12 @@ internal static class Borrowing
         return [.. chosen.OrderBy(d => d.Id)];
     }
 
-    private static double Firms(IEnumerable<Draft> drafts) => drafts.Sum(d => (double)d.Weight);
+    private static double Firms(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => (double)d.Weight);
 
     // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one firms, whom banks know.
-    private static double Bankability(Draft draft) => Math.Pow(draft.Sales / 1e7, 0.6);
+    private static double Bankability(FirmBuilder draft) => Math.Pow(draft.Sales / 1e7, 0.6);
 
-    private static double AccessOf(Draft draft, LoanTotals loans) => draft.SizeClass switch
+    private static double AccessOf(FirmBuilder draft, LoanTotals loans) => draft.SizeClass switch
     {
         SizeClass.Micro => loans.MicroAccess.Value,
         SizeClass.Small => loans.SmallAccess.Value,
@@ -65,49 +65,49 @@ internal static class Borrowing
         _ => 1,
     };
 
-    private static void Balance(Draft[] borrowers, PopulationRecipe recipe, PopulationLuck luck)
+    private static void Balance(FirmBuilder[] borrowers, PopulationRecipe recipe, InitialDraws draws)
     {
         var loans = recipe.Loans;
-        Draft[] Of(Func<Draft, bool> who) => [.. borrowers.Where(who)];
+        FirmBuilder[] Of(Func<FirmBuilder, bool> who) => [.. borrowers.Where(who)];
         var giants = Of(d => d.LittleGiant);
         var specialised = Of(d => d.Specialised && !d.LittleGiant);
         var ofGiants = loans.LittleGiantMean.Value * Firms(giants);
-        Scale(giants, ofGiants, "loans.littleGiantMean", recipe, luck);
-        Scale(specialised, loans.SpecialisedMean.Value * (Firms(giants) + Firms(specialised)) - ofGiants, "loans.specialisedMean", recipe, luck);
+        Scale(giants, ofGiants, "loans.littleGiantMean", recipe, draws);
+        Scale(specialised, loans.SpecialisedMean.Value * (Firms(giants) + Firms(specialised)) - ofGiants, "loans.specialisedMean", recipe, draws);
 
         Rest(d => d.SizeClass <= SizeClass.Small, loans.SmallAndMicro.Value, "loans.smallAndMicro");
         Rest(d => d.SizeClass == SizeClass.Medium, loans.Medium.Value, "loans.medium");
         Rest(d => d.SizeClass == SizeClass.Large, loans.Large.Value, "loans.large");
 
-        void Rest(Func<Draft, bool> size, double total, string key)
+        void Rest(Func<FirmBuilder, bool> size, double total, string key)
         {
             var ofSpecialised = borrowers.Where(d => d.Specialised && size(d)).Sum(d => d.Weight * d.State.Loan) / (double)Fen.PerYi;
-            Scale(Of(d => !d.Specialised && size(d)), total - ofSpecialised, key, recipe, luck);
+            Scale(Of(d => !d.Specialised && size(d)), total - ofSpecialised, key, recipe, draws);
         }
     }
 
     /// <summary>The loan of one firm by itself, where no total is to be met.</summary>
-    internal static long Usual(Draft draft, LoanTotals loans, PopulationLuck luck)
+    internal static long Usual(FirmBuilder draft, LoanTotals loans, InitialDraws draws)
     {
         var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value
             : draft.TechSme ? loans.TechSmeAccess.Value : AccessOf(draft, loans);
-        return luck.Says(draft.Id, Matter.Borrows, access) ? Fen.FromYuan(Most(draft, loans) * luck.Between(draft.Id, Matter.LoanSize, 0.25, 1)) : 0;
+        return draws.Bernoulli(draft.Id, InitialDrawId.Borrows, access) ? Fen.FromYuan(Most(draft, loans) * draws.Between(draft.Id, InitialDrawId.LoanSize, 0.25, 1)) : 0;
     }
 
     // Leaders' payables come first.
-    private static double Most(Draft draft, LoanTotals loans) =>
+    private static double Most(FirmBuilder draft, LoanTotals loans) =>
         Math.Max(0, loans.LargestToAssets.Value * Fen.ToYuan(draft.State.TotalAssets) - Fen.ToYuan(draft.State.Payable));
 
-    private static void Scale(Draft[] group, double hundredMillions, string key, PopulationRecipe recipe, PopulationLuck luck)
+    private static void Scale(FirmBuilder[] group, double hundredMillions, string key, PopulationRecipe recipe, InitialDraws draws)
     {
         // assumption: borrowers differ fourfold in how far they go towards the most a bank would lend.
-        double Most(Draft d) => Borrowing.Most(d, recipe.Loans);
-        double Wish(Draft d) => Most(d) * luck.Between(d.Id, Matter.LoanSize, 0.25, 1);
-        var factor = Water.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
+        double Most(FirmBuilder d) => Borrowing.Most(d, recipe.Loans);
+        double Wish(FirmBuilder d) => Most(d) * draws.Between(d.Id, InitialDrawId.LoanSize, 0.25, 1);
+        var factor = CappedAllocation.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
         foreach (var draft in group) draft.State.Loan = Fen.FromYuan(Math.Min(Most(draft), factor * Wish(draft)));
     }
 
-    internal static void Close(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    internal static void Close(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         ref var s = ref draft.State;
         if (s.Loan > 0)
@@ -115,18 +115,18 @@ internal static class Borrowing
             // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small one.
             var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
             s.BookLoanAs(draft.SizeClass);
-            s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * luck.Normal(draft.Id, Matter.LoanRate), 0.025, 0.12);
+            s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate), 0.025, 0.12);
         }
         // assumption: of those without a loan now, a quarter of one-to-one firms and 8 % of the others had one before.
-        s.Set(Standing.EverBorrowed, s.Loan > 0 || luck.Says(draft.Id, Matter.Borrowed, draft.OneToOne ? 0.25 : 0.08));
+        s.Set(Standing.EverBorrowed, s.Loan > 0 || draws.Bernoulli(draft.Id, InitialDrawId.Borrowed, draft.OneToOne ? 0.25 : 0.08));
         // assumption: losses carried forward come to at most a tenth of a year's sales.
-        if (luck.Says(draft.Id, Matter.LossCarried, recipe.Balance.CarryLosses.Value))
-            s.LossCarried = Fen.Share(s.SalesLastYear, luck.Between(draft.Id, Matter.NetAssets, 0, 0.1));
+        if (draws.Bernoulli(draft.Id, InitialDrawId.LossCarried, recipe.Balance.CarryLosses.Value))
+            s.LossCarried = Fen.Share(s.SalesLastYear, draws.Between(draft.Id, InitialDrawId.NetAssets, 0, 0.1));
         NetAssets(draft, recipe.History);
     }
 
     // Net assets followed sales, at a distance, and grew a little of themselves.
-    private static void NetAssets(Draft draft, GrowthHistory history)
+    private static void NetAssets(FirmBuilder draft, GrowthHistory history)
     {
         ref var s = ref draft.State;
         const double ownGrowth = 0.02;                     // assumption, log points a year

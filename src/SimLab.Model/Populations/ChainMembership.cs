@@ -38,7 +38,7 @@ internal static class ChainMembership
     };
 
     // assumption: shares of firms that sell along a chain, beside the recipe's share of industrial firms.
-    private static double MemberShare(Draft draft, PopulationRecipe recipe) => draft.Industry switch
+    private static double MemberShare(FirmBuilder draft, PopulationRecipe recipe) => draft.Industry switch
     {
         _ when draft.Industry.IsIndustrial() => recipe.Firms.IndustrialInChains.Value,
         Industry.Software or Industry.ResearchAndTechnical => draft.OneToOne ? 0.40 : 0.15,
@@ -48,19 +48,19 @@ internal static class ChainMembership
         _ => 0,
     };
 
-    public static void Join(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Join(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var kind in drafts.GroupBy(d => (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
-            foreach (var draft in Fitting.UpTo(Fitting.Lottery(kind, _ => 1, luck, Matter.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
-                draft.Chain = Draw(draft, luck);
+            foreach (var draft in Fitting.UpTo(Fitting.Lottery(kind, _ => 1, draws, InitialDrawId.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
+                draft.Chain = Draw(draft, draws);
     }
 
-    private static Chain Draw(Draft draft, PopulationLuck luck)
+    private static Chain Draw(FirmBuilder draft, InitialDraws draws)
     {
         var weights = WeightsOf(draft.Industry);
         for (var c = 0; c < weights.Length; c++)
             if (AtHome(All[c], draft.Region)) weights[c] *= draft.Large ? 30 : 3;
-        var point = luck.Uniform(draft.Id, Matter.ChainName) * weights.Sum();
+        var point = draws.Uniform(draft.Id, InitialDrawId.ChainName) * weights.Sum();
         for (var c = 0; c < weights.Length; c++)
         {
             point -= weights[c];
@@ -70,7 +70,7 @@ internal static class ChainMembership
     }
 
     /// <summary>The largest firms of every chain lead it, then the largest of all; called when sizes are known.</summary>
-    public static void ChooseLeaders(Draft[] drafts, PopulationRecipe recipe)
+    public static void ChooseLeaders(FirmBuilder[] drafts, PopulationRecipe recipe)
     {
         var large = drafts.Where(d => d.Large).OrderByDescending(d => d.Sales).ThenBy(d => d.Id).ToArray();
         var wanted = recipe.Firms.ChainLeaders.Count;
@@ -90,7 +90,7 @@ internal static class ChainMembership
     }
 
     // A chain the lottery of giants passed by is given a maker of things from the most crowded chain, after that chain's own leaders.
-    private static Draft Spared(Draft[] large, int least) =>
+    private static FirmBuilder Spared(FirmBuilder[] large, int least) =>
         large.Where(d => d.Industry == Industry.Manufacturing)
             .GroupBy(d => d.Chain)
             .OrderByDescending(chain => chain.Count()).ThenBy(chain => chain.Key)
@@ -99,22 +99,22 @@ internal static class ChainMembership
         ?? throw new PopulationMismatchException("firms.largeIndustrial",
             "firms.largeIndustrial is too small for every chain to have a leader. Raise it, or lower firms.chainLeaders.");
 
-    public static void Describe(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Describe(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var draft in drafts)
         {
             // assumption: one roster firm in sixteen, one other in a hundred belongs to the state.
             var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant ? 0 : 0.01;
-            draft.StateOwned = luck.Says(draft.Id, Matter.StateOwned, owned);
+            draft.StateOwned = draws.Bernoulli(draft.Id, InitialDrawId.StateOwned, owned);
 
             // assumption: title holders and candidates work in such fields by what the titles ask of them.
             var strategic = draft.HighTech || draft.LittleGiant ? 1 : draft.Specialised ? 0.9
                 : draft.Stratum == Stratum.Innovative ? 0.75 : draft.Industry == Industry.Software ? 0.5
                 : draft.Industry.IsIndustrial() ? 0.15 : 0.02;
-            draft.StrategicField = luck.Says(draft.Id, Matter.Strategic, strategic);
+            draft.StrategicField = draws.Bernoulli(draft.Id, InitialDrawId.Strategic, strategic);
 
             draft.WesternEncouraged = (draft.Industry.IsIndustrial() || draft.Industry == Industry.Software)
-                && luck.Says(draft.Id, Matter.Western, recipe.Firms.WesternEncouraged.Value);
+                && draws.Bernoulli(draft.Id, InitialDrawId.Western, recipe.Firms.WesternEncouraged.Value);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class Clusters
 {
     private const int LeastMembers = 40;                   // firms standing for themselves; assumption
 
-    public static void Form(Draft[] drafts)
+    public static void Form(FirmBuilder[] drafts)
     {
         var members = new int[Places.Regions * Chains.Count];
         foreach (var draft in drafts)
@@ -15,5 +15,5 @@ internal static class Clusters
         foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= LeastMembers;
     }
 
-    private static int Cell(Draft draft) => (int)draft.Region * Chains.Count + (int)draft.Chain;
+    private static int Cell(FirmBuilder draft) => (int)draft.Region * Chains.Count + (int)draft.Chain;
 }

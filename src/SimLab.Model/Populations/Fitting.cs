@@ -23,7 +23,7 @@ internal static class Fitting
     }
 
     /// <summary>The first of an order that together stand for no more firms than the quota; one too heavy for what is left is passed over.</summary>
-    public static IEnumerable<Draft> UpTo(Draft[] order, double quota)
+    public static IEnumerable<FirmBuilder> UpTo(FirmBuilder[] order, double quota)
     {
         var left = Math.Round(quota);
         foreach (var draft in order)
@@ -38,11 +38,11 @@ internal static class Fitting
     /// All candidates with a positive weight, in an order drawn so that a prefix is a weighted sample without replacement
     /// (Efraimidis and Spirakis 2006).
     /// </summary>
-    public static Draft[] Lottery(IEnumerable<Draft> candidates, Func<Draft, double> weight, PopulationLuck luck, Matter matter) =>
+    public static FirmBuilder[] Lottery(IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId matter) =>
         [.. candidates
             .Select(d => (Draft: d, Weight: weight(d)))
             .Where(x => x.Weight > 0)
-            .OrderBy(x => luck.Waiting(x.Draft.Id, matter) / x.Weight)
+            .OrderBy(x => draws.Waiting(x.Draft.Id, matter) / x.Weight)
             .ThenBy(x => x.Draft.Id)
             .Select(x => x.Draft)];
 }

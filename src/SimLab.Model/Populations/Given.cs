@@ -11,7 +11,7 @@ public sealed record Figure(double Value, string Unit, string Source, Confidence
 }
 
 /// <summary>One number for each region or industry, in the order of their enum; what a recipe leaves out is 0.</summary>
-public sealed record Table(ImmutableArray<double> Values, string Unit, string Source, Confidence Tag)
+public sealed record RecipeTable(ImmutableArray<double> Values, string Unit, string Source, Confidence Tag)
 {
     public double Of(Region region) => Values[(int)region];
 
@@ -20,7 +20,7 @@ public sealed record Table(ImmutableArray<double> Values, string Unit, string So
 
 /// <summary>What a recipe may say for a figure or table: its unit and range.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class GivenAttribute(string unit, double min, double max) : Attribute
+public sealed class RecipeFigureAttribute(string unit, double min, double max) : Attribute
 {
     public string Unit { get; } = unit;
     public double Min { get; } = min;

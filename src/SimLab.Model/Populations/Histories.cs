@@ -7,18 +7,18 @@ internal static class Histories
 {
     private const int YoungestTitleHolder = 48;            // a title won three years ago asked for a year of business before
 
-    public static void Live(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Simulate(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        GrowOld(drafts, recipe.History, luck);
+        GrowOld(drafts, recipe.History, draws);
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
-            Sales(draft, recipe.History, luck);
+            Sales(draft, recipe.History, draws);
             Stand(draft);
         }
     }
 
     /// <summary>What a firm is for its age and its sales: in business, on the roster, a general taxpayer.</summary>
-    public static void Stand(Draft draft)
+    public static void Stand(FirmBuilder draft)
     {
         draft.State.Set(Standing.Alive, true);
         draft.State.Set(Standing.AboveScale, draft.Stratum == Stratum.AboveScale);
@@ -26,25 +26,25 @@ internal static class Histories
         draft.State.Set(Standing.GeneralVat, draft.State.SalesLastYear > 500 * Fen.PerWan);
     }
 
-    public static void GrowOld(Draft[] drafts, GrowthHistory history, PopulationLuck luck)
+    public static void GrowOld(FirmBuilder[] drafts, GrowthHistory history, InitialDraws draws)
     {
-        foreach (var alike in drafts.Where(d => !d.Vacant).GroupBy(d => AgesOf(d, history))) GrowOld([.. alike], alike.Key, luck);
+        foreach (var alike in drafts.Where(d => !d.Vacant).GroupBy(d => AgesOf(d, history))) GrowOld([.. alike], alike.Key, draws);
     }
 
     /// <summary>Youngest and mean age in months.</summary>
-    private static (int Youngest, double Mean) AgesOf(Draft draft, GrowthHistory history) => (
+    private static (int Youngest, double Mean) AgesOf(FirmBuilder draft, GrowthHistory history) => (
         draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1,
         12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value);
 
     // Ages fall off exponentially, as they do when entry and exit are steady. Like sizes, they are quantiles, so that the mean is met:
     // luck says who is older, not how old firms are in all.
-    private static void GrowOld(Draft[] alike, (int Youngest, double Mean) ages, PopulationLuck luck)
+    private static void GrowOld(FirmBuilder[] alike, (int Youngest, double Mean) ages, InitialDraws draws)
     {
         const int oldest = 12 * 60;                        // assumption
         var spare = Math.Max(1, ages.Mean - ages.Youngest);
         var firms = alike.Sum(d => (double)d.Weight);
         var younger = 0.0;
-        foreach (var draft in alike.OrderBy(d => luck.Uniform(d.Id, Matter.Age)).ThenBy(d => d.Id))
+        foreach (var draft in alike.OrderBy(d => draws.Uniform(d.Id, InitialDrawId.Age)).ThenBy(d => d.Id))
         {
             var place = (younger + 0.5 * draft.Weight) / firms;
             younger += draft.Weight;
@@ -52,14 +52,14 @@ internal static class Histories
         }
     }
 
-    public static void Sales(Draft draft, GrowthHistory history, PopulationLuck luck)
+    public static void Sales(FirmBuilder draft, GrowthHistory history, InitialDraws draws)
     {
         ref var s = ref draft.State;
         var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
         // Growth is cut at a factor of e: beyond it the Laplace tail would invent firms that did not exist.
-        var lastYear = Math.Clamp(history.GrowthLastYear.Value + bonus + luck.Laplace(draft.Id, Matter.GrowthLastYear, spread), -1, 1);
-        var yearBefore = Math.Clamp(history.GrowthYearBefore.Value + bonus + luck.Laplace(draft.Id, Matter.GrowthYearBefore, spread), -1, 1);
+        var lastYear = Math.Clamp(history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -1, 1);
+        var yearBefore = Math.Clamp(history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -1, 1);
 
         var before = draft.Sales * Math.Exp(-lastYear);
         s.SalesLastYear = Fen.FromYuan(draft.Sales * PartOfYear(s.AgeMonths, 0));

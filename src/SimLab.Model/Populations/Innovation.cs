@@ -15,34 +15,34 @@ internal static class Innovation
     // assumption: R&D of a firm without title is at most this share of sales.
     private const double MostOfSales = 0.3;
 
-    public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var firms = drafts.Where(d => !d.Vacant).ToArray();
-        foreach (var draft in firms) Intend(draft, recipe.Innovation, luck);
-        MeetTotal(firms, recipe, luck);
-        foreach (var draft in firms) Work(draft, recipe.Innovation, luck);
-        foreach (var draft in drafts) Business(draft, luck);
+        foreach (var draft in firms) Intend(draft, recipe.Innovation, draws);
+        MeetTotal(firms, recipe, draws);
+        foreach (var draft in firms) Work(draft, recipe.Innovation, draws);
+        foreach (var draft in drafts) Business(draft, draws);
     }
 
     /// <summary>What the firm spends.</summary>
-    internal static void Intend(Draft draft, InnovationShape shape, PopulationLuck luck)
+    internal static void Intend(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
-        var bent = (float)Bent(draft, shape, luck);
-        (draft.RndBent, draft.LatentBent) = HasBegun(draft, shape, luck) ? (bent, 0f) : (0f, bent);
-        Spend(draft, luck);
+        var propensity = (float)Propensity(draft, shape, draws);
+        (draft.RndPropensity, draft.LatentRndPropensity) = HasBegun(draft, shape, draws) ? (propensity, 0f) : (0f, propensity);
+        Spend(draft, draws);
     }
 
     /// <summary>What comes of what it spends.</summary>
-    internal static void Work(Draft draft, InnovationShape shape, PopulationLuck luck)
+    internal static void Work(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
-        draft.State.Set(Standing.DoesRnd, draft.RndBent > 0);
-        People(draft, luck);
-        Results(draft, luck);
+        draft.State.Set(Standing.DoesRnd, draft.RndPropensity > 0);
+        People(draft, draws);
+        Results(draft, draws);
         Learn(draft, shape);
     }
 
     /// <summary>R&amp;D ratio a title asks: high-tech by sales class (国科发火〔2016〕32号), specialised 3 %, little giant 3 or 6 % (63号); gansu.md A6, A7.</summary>
-    internal static double Required(Draft draft)
+    internal static double Required(FirmBuilder draft)
     {
         var sales = Fen.ToYuan(draft.State.SalesLastYear);
         var ratio = 0.0;
@@ -52,11 +52,11 @@ internal static class Innovation
         return ratio;
     }
 
-    private static double Bent(Draft draft, InnovationShape shape, PopulationLuck luck)
+    private static double Propensity(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
         var required = Required(draft);
-        if (required > 0) return Math.Min(0.4, required * (1 + shape.HighTechMargin.Value * luck.Waiting(draft.Id, Matter.RndBent)));
-        var usual = Math.Min(MostOfSales, shape.CandidateMedian.Value * luck.Factor(draft.Id, Matter.RndBent, shape.CandidateSpread.Value));
+        if (required > 0) return Math.Min(0.4, required * (1 + shape.HighTechMargin.Value * draws.Waiting(draft.Id, InitialDrawId.RndPropensity)));
+        var usual = Math.Min(MostOfSales, shape.CandidateMedian.Value * draws.Factor(draft.Id, InitialDrawId.RndPropensity, shape.CandidateSpread.Value));
         return draft.Stratum switch
         {
             Stratum.Innovative or Stratum.AboveScale => usual,
@@ -66,18 +66,18 @@ internal static class Innovation
         };
     }
 
-    private static bool HasBegun(Draft draft, InnovationShape shape, PopulationLuck luck) => draft.Titled || draft.Large || draft.Stratum switch
+    private static bool HasBegun(FirmBuilder draft, InnovationShape shape, InitialDraws draws) => draft.Titled || draft.Large || draft.Stratum switch
     {
-        Stratum.AboveScale => luck.Says(draft.Id, Matter.DoesRnd, shape.RosterDoing.Value),
-        Stratum.Nurture => luck.Says(draft.Id, Matter.DoesRnd, shape.NurtureDoing.Value),
+        Stratum.AboveScale => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.RosterDoing.Value),
+        Stratum.Nurture => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.NurtureDoing.Value),
         _ => true,
     };
 
     // The untitled R&D doers of the roster are scaled to what is left of the total.
-    private static void MeetTotal(Draft[] firms, PopulationRecipe recipe, PopulationLuck luck)
+    private static void MeetTotal(FirmBuilder[] firms, PopulationRecipe recipe, InitialDraws draws)
     {
-        static double Sum(IEnumerable<Draft> drafts) => drafts.Sum(d => d.Weight * Fen.ToYuan(d.State.RndLastYear));
-        var movable = firms.Where(d => d.RndBent > 0 && Scaled(d)).ToArray();
+        static double Sum(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => d.Weight * Fen.ToYuan(d.State.RndLastYear));
+        var movable = firms.Where(d => d.RndPropensity > 0 && Scaled(d)).ToArray();
         var given = Sum(firms.Where(d => !Scaled(d)));
         var wanted = recipe.Innovation.RndOfFirms.Value * 1e8;
         if (wanted <= given || movable.Length == 0)
@@ -87,27 +87,27 @@ internal static class Innovation
         var factor = (wanted - given) / Sum(movable);
         foreach (var draft in movable)
         {
-            draft.RndBent = (float)Math.Min(MostOfSales, draft.RndBent * factor);
-            Spend(draft, luck);
+            draft.RndPropensity = (float)Math.Min(MostOfSales, draft.RndPropensity * factor);
+            Spend(draft, draws);
         }
-        foreach (var draft in firms.Where(d => d.LatentBent > 0 && Scaled(d))) draft.LatentBent = (float)Math.Min(MostOfSales, draft.LatentBent * factor);
+        foreach (var draft in firms.Where(d => d.LatentRndPropensity > 0 && Scaled(d))) draft.LatentRndPropensity = (float)Math.Min(MostOfSales, draft.LatentRndPropensity * factor);
     }
 
-    private static bool Scaled(Draft draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
+    private static bool Scaled(FirmBuilder draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
 
-    private static void Spend(Draft draft, PopulationLuck luck)
+    private static void Spend(FirmBuilder draft, InitialDraws draws)
     {
         ref var s = ref draft.State;
-        s.RndIntensity = draft.RndBent;
-        if (draft.RndBent == 0) return;
-        s.RndLastYear = Fen.Share(s.SalesLastYear, draft.RndBent * luck.Factor(draft.Id, Matter.RndLastYear, YearlySpread));
-        s.RndYearBefore = Fen.Share(s.SalesYearBefore, draft.RndBent * luck.Factor(draft.Id, Matter.RndYearBefore, YearlySpread));
-        s.RndThirdYear = Fen.Share(s.SalesThirdYear, draft.RndBent * luck.Factor(draft.Id, Matter.RndThirdYear, YearlySpread));
+        s.RndIntensity = draft.RndPropensity;
+        if (draft.RndPropensity == 0) return;
+        s.RndLastYear = Fen.Share(s.SalesLastYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndLastYear, YearlySpread));
+        s.RndYearBefore = Fen.Share(s.SalesYearBefore, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndYearBefore, YearlySpread));
+        s.RndThirdYear = Fen.Share(s.SalesThirdYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndThirdYear, YearlySpread));
         MeetConditions(draft);
     }
 
     // A holder whose luck left it below its title's ratio, over three years or in one of the last two, spent as much as it had to.
-    private static void MeetConditions(Draft draft)
+    private static void MeetConditions(FirmBuilder draft)
     {
         var required = Required(draft) * 1.002;
         if (required == 0) return;
@@ -117,24 +117,24 @@ internal static class Innovation
         s.RndThirdYear = Math.Max(s.RndThirdYear, Fen.Share(s.SalesThirdYear, required));
     }
 
-    private static void People(Draft draft, PopulationLuck luck)
+    private static void People(FirmBuilder draft, InitialDraws draws)
     {
-        if (draft.RndBent == 0) return;
+        if (draft.RndPropensity == 0) return;
         ref var s = ref draft.State;
         // assumption: 10 % and more as the high-tech title asks; candidates around 10 %; elsewhere in proportion to R&D.
-        var share = draft.HighTech ? 0.10 + 0.08 * luck.Waiting(draft.Id, Matter.RndPeople)
-            : draft.Specialised ? 0.07 + 0.06 * luck.Waiting(draft.Id, Matter.RndPeople)
-            : draft.Stratum == Stratum.Innovative ? 0.145 * luck.Factor(draft.Id, Matter.RndPeople, 0.35)
-            : 1.5 * draft.RndBent;
+        var share = draft.HighTech ? 0.10 + 0.08 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
+            : draft.Specialised ? 0.07 + 0.06 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
+            : draft.Stratum == Stratum.Innovative ? 0.145 * draws.Factor(draft.Id, InitialDrawId.RndPeople, 0.35)
+            : 1.5 * draft.RndPropensity;
         var people = (int)Math.Round(s.Staff * Math.Min(share, 0.6));
         if (draft.HighTech) people = Math.Max(people, (s.Staff + 9) / 10);
         s.RndStaff = (ushort)Math.Clamp(people, draft.Stratum == Stratum.Innovative ? 1 : 0, Math.Min(s.Staff, ushort.MaxValue));
     }
 
     // assumption: counts of IP and of results put to use (转化) by standing, each with a geometric tail; holders have what wins the points.
-    private static void Results(Draft draft, PopulationLuck luck)
+    private static void Results(FirmBuilder draft, InitialDraws draws)
     {
-        if (draft.RndBent == 0) return;
+        if (draft.RndPropensity == 0) return;
         ref var s = ref draft.State;
         var (one, two, transfers) = draft switch
         {
@@ -146,15 +146,15 @@ internal static class Innovation
             _ => (0.2, 1.5, 0.8),
         };
         var least = draft.HighTech ? 3 : 0;
-        s.Class1Ip = (ushort)((draft.LittleGiant ? 2 : 0) + (int)(one * luck.Waiting(draft.Id, Matter.Class1Ip)));
-        s.Class2Ip = (ushort)(least + (int)(two * luck.Waiting(draft.Id, Matter.Class2Ip)));
+        s.Class1Ip = (ushort)((draft.LittleGiant ? 2 : 0) + (int)(one * draws.Waiting(draft.Id, InitialDrawId.Class1Ip)));
+        s.Class2Ip = (ushort)(least + (int)(two * draws.Waiting(draft.Id, InitialDrawId.Class2Ip)));
         if (draft.HighTech && s.Class1Ip == 0) s.Class2Ip = Math.Max(s.Class2Ip, (ushort)5);
-        s.TransfersLastYear = (byte)Math.Min(20, least + (int)(transfers * 0.6 * luck.Waiting(draft.Id, Matter.TransfersLastYear)));
-        s.TransfersYearBefore = (byte)Math.Min(20, least + (int)(transfers * 0.6 * luck.Waiting(draft.Id, Matter.TransfersYearBefore)));
+        s.TransfersLastYear = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersLastYear)));
+        s.TransfersYearBefore = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersYearBefore)));
     }
 
     // Perpetual inventory: what came before the third year is taken to be the steady state of that year's spending.
-    private static void Learn(Draft draft, InnovationShape shape)
+    private static void Learn(FirmBuilder draft, InnovationShape shape)
     {
         ref var s = ref draft.State;
         const double earlierGrowth = 0.05;                 // assumption
@@ -167,19 +167,19 @@ internal static class Innovation
     }
 
     // assumption: ranges of main business, high-tech income and years in the niche, above what a title asks of its holders.
-    internal static void Business(Draft draft, PopulationLuck luck)
+    internal static void Business(FirmBuilder draft, InitialDraws draws)
     {
-        var main = luck.Uniform(draft.Id, Matter.MainBusiness);
+        var main = draws.Uniform(draft.Id, InitialDrawId.MainBusiness);
         draft.MainBusinessShare = (float)(draft.LittleGiant || draft.Specialised ? 0.84 + 0.14 * main : draft.HighTech ? 0.78 + 0.20 * main : 0.70 + 0.28 * main);
-        var income = luck.Uniform(draft.Id, Matter.HighTechIncome);
+        var income = draws.Uniform(draft.Id, InitialDrawId.HighTechIncome);
         draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
             : draft.Specialised ? 0.55 + 0.40 * income
             : draft.Stratum == Stratum.Innovative ? 0.45 + 0.50 * income
-            : draft.RndBent > 0 || draft.LatentBent > 0 ? 0.25 + 0.55 * income
+            : draft.RndPropensity > 0 || draft.LatentRndPropensity > 0 ? 0.25 + 0.55 * income
             : 0.10 * income);
         var years = draft.State.AgeMonths / 12.0;
         draft.NicheYears = (float)(draft.LittleGiant || draft.Specialised
-            ? Math.Max(3, years * luck.Between(draft.Id, Matter.Niche, 0.7, 1))
-            : years * luck.Between(draft.Id, Matter.Niche, 0.4, 1));
+            ? Math.Max(3, years * draws.Between(draft.Id, InitialDrawId.Niche, 0.7, 1))
+            : years * draws.Between(draft.Id, InitialDrawId.Niche, 0.4, 1));
     }
 }

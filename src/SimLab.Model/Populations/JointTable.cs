@@ -9,13 +9,13 @@ internal enum Segment : byte { Large, Roster, Innovative, Nurture, Lower, Middle
 internal enum Holding : byte { None, HighTech, Specialised, SpecialisedHighTech, LittleGiant, LittleGiantHighTech }
 
 /// <summary>A cell of the table: firms of a region and industry that are alike in size and titles.</summary>
-internal readonly record struct Cell(Region Region, Industry Industry, Segment Segment, Holding Holding)
+internal readonly record struct JointCell(Region Region, Industry Industry, Segment Segment, Holding Holding)
 {
     private const int Segments = (int)Segment.Upper + 1, Holdings = (int)Holding.LittleGiantHighTech + 1;
 
     public const int Count = Places.Regions * Places.Industries * Segments * Holdings;
 
-    public static Cell Of(int number) => new(
+    public static JointCell Of(int number) => new(
         (Region)(number / (Places.Industries * Segments * Holdings)), (Industry)(number / (Segments * Holdings) % Places.Industries),
         (Segment)(number / Holdings % Segments), (Holding)(number % Holdings));
 
@@ -41,31 +41,31 @@ internal static class JointTable
     // When whole firms cannot meet everything: counts of the province first, then their shares, then what was fitted.
     private const double Count = 10_000, Share = 100;
 
-    /// <summary>Whole firms by <see cref="Cell.Of"/>.</summary>
+    /// <summary>Whole firms by <see cref="JointCell.Of"/>.</summary>
     public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
     {
         var margins = Margins(recipe, ordinaryByBand);
-        var fitted = ProportionalFit.Fit([.. Enumerable.Range(0, Cell.Count).Select(Cell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
+        var fitted = ProportionalFit.Fit([.. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
     }
 
     // Where no total says how a few firms spread (sixty giants over fifteen regions), rounding keeps to what was fitted, two traits at a time.
     private static IEnumerable<Margin> Pairs(double[] fitted)
     {
-        Func<Cell, int>[] traits = [c => (int)c.Region, c => (int)c.Industry, c => (int)c.Segment, c => (int)c.Holding];
+        Func<JointCell, int>[] traits = [c => (int)c.Region, c => (int)c.Industry, c => (int)c.Segment, c => (int)c.Holding];
         const int most = Places.Industries;                // no trait has more values
         for (var a = 0; a < traits.Length; a++)
             for (var b = a + 1; b < traits.Length; b++)
             {
                 var (first, second) = (traits[a], traits[b]);
-                int GroupOf(int number) => Cell.Of(number) is var cell ? first(cell) * most + second(cell) : -1;
+                int GroupOf(int number) => JointCell.Of(number) is var cell ? first(cell) * most + second(cell) : -1;
                 var totals = new double[most * most];
                 for (var number = 0; number < fitted.Length; number++) totals[GroupOf(number)] += fitted[number];
-                yield return new("", Cell.Count, GroupOf, totals, _ => "");
+                yield return new("", JointCell.Count, GroupOf, totals, _ => "");
             }
     }
 
-    private static double Odds(Cell cell) => cell switch
+    private static double Odds(JointCell cell) => cell switch
     {
         // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the province's R&D.
         { Segment: not (Segment.Roster or Segment.Innovative), Holding: not Holding.None } => 0,
@@ -75,11 +75,11 @@ internal static class JointTable
     };
 
     // Ordinary firms begin where the SMEs are. Begun alike everywhere, they would draw the other SMEs of large industries with them.
-    private static double Usual(Cell cell, PopulationRecipe recipe) =>
+    private static double Usual(JointCell cell, PopulationRecipe recipe) =>
         cell.Segment >= Segment.Lower ? recipe.Regions.Smes.Of(cell.Region) * recipe.Industries.Smes.Of(cell.Industry) : 1;
 
     // assumption: where mines and power stations, smelters, refineries and oil fields stand; the rest without preference.
-    private static double Leaning(Cell cell) => cell switch
+    private static double Leaning(JointCell cell) => cell switch
     {
         { LargeService: true } => 1,
         { Segment: Segment.Large } => cell.Region switch
@@ -99,7 +99,7 @@ internal static class JointTable
         _ => 1,
     };
 
-    private static double OfTitles(Cell cell)
+    private static double OfTitles(JointCell cell)
     {
         if (!cell.HighTech) return 1;
         var among = cell.LittleGiant ? HighTechAmongLittleGiants : cell.Specialised ? HighTechAmongSpecialised : 1;
@@ -152,21 +152,21 @@ internal static class JointTable
         ];
     }
 
-    private static Margin One(string key, Figure total, Func<Cell, bool> counts) =>
-        new(key, Cell.Count, n => counts(Cell.Of(n)) ? 0 : -1, [total.Count], _ => "all") { Weight = Count };
+    private static Margin One(string key, Figure total, Func<JointCell, bool> counts) =>
+        new(key, JointCell.Count, n => counts(JointCell.Of(n)) ? 0 : -1, [total.Count], _ => "all") { Weight = Count };
 
-    private static Margin ByRegion(string key, Table shares, Figure total, Func<Cell, bool> counts) =>
-        new(key, Cell.Count, n => Cell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1, [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}") { Weight = Share };
+    private static Margin ByRegion(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
+        new(key, JointCell.Count, n => JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1, [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}") { Weight = Share };
 
-    private static Margin ByIndustry(string key, Table shares, Figure total, Func<Cell, bool> counts) =>
-        new(key, Cell.Count, n => Cell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1, [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}") { Weight = Share };
+    private static Margin ByIndustry(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
+        new(key, JointCell.Count, n => JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1, [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}") { Weight = Share };
 
-    private static Margin OnAndOff(string key, double total, Figure share, Func<Cell, bool> counts) =>
+    private static Margin OnAndOff(string key, double total, Figure share, Func<JointCell, bool> counts) =>
         Split(key, c => counts(c) ? c.OnRoster ? 0 : 1 : -1, [total * share.Value, total * (1 - share.Value)], ["the roster", "firms off the roster"], Count);
 
-    private static Margin Split(string key, Func<Cell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
-        new(key, Cell.Count, n => groupOf(Cell.Of(n)), totals, group => names[group]) { Weight = weight };
+    private static Margin Split(string key, Func<JointCell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
+        new(key, JointCell.Count, n => groupOf(JointCell.Of(n)), totals, group => names[group]) { Weight = weight };
 
     // Shares are printed with three digits; what they miss of one is spread over all.
-    private static double[] Normal(Table shares) => [.. shares.Values.Select(share => share / shares.Values.Sum())];
+    private static double[] Normal(RecipeTable shares) => [.. shares.Values.Select(share => share / shares.Values.Sum())];
 }

@@ -13,16 +13,16 @@ internal static class LoansOnTheWay
     // assumption: a borrower takes a fifth more than it owes.
     private const double Added = 0.2;
 
-    private static readonly Habits Rules = new();
+    private static readonly BehaviouralParameters Rules = new();
 
-    public static IEnumerable<Settlement> Mail(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static IEnumerable<Settlement> Settlements(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var monthly = (1 - Rules.RolledOver) / Rules.LoanMonths + new Macro().BankCreditGrowth.In((recipe.At + 1).Year) / 12;
         var borrowers = drafts.Where(d => !d.Vacant && d.State.Loan > 0 && d.State.LentAs != SizeClass.Large);
         foreach (var alike in borrowers.GroupBy(d => d.State.LentAs))
         {
             var room = Fen.Share(alike.Sum(d => d.Weight * d.State.Loan), monthly);
-            foreach (var draft in Fitting.Lottery(alike, _ => 1, luck, Matter.LoanOnTheWay))
+            foreach (var draft in Fitting.Lottery(alike, _ => 1, draws, InitialDrawId.LoanOnTheWay))
             {
                 var amount = Fen.Share(draft.State.Loan, Added);
                 if (amount == 0 || draft.Weight * amount > room) continue;

@@ -15,7 +15,7 @@ public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableA
     /// orders and payments that were on their way along the chains, and loans that banks had granted. Without them the first month
     /// would be one of no trade and no credit.
     /// </summary>
-    public ImmutableArray<Settlement> Mail { get; init; } = [];
+    public ImmutableArray<Settlement> Settlements { get; init; } = [];
 
     /// <summary>Ids that a user gave to firms of theirs, from enterprise <see cref="FirstOwn"/> on.</summary>
     public ImmutableArray<string> OwnIds { get; init; } = [];

@@ -10,45 +10,45 @@ public static class PopulationGenerator
 {
     public static Population Generate(PopulationRecipe recipe, ulong seed)
     {
-        var luck = new PopulationLuck(seed);
-        var drafts = recipe.Own is { Alone: true } ? [] : Synthetic(recipe, luck);
+        var draws = new InitialDraws(seed);
+        var drafts = recipe.Own is { Alone: true } ? [] : Synthetic(recipe, draws);
         var first = drafts.Length;
         if (recipe.Own is { } own)
         {
             // Behind the others, so that these keep their numbers and with them their luck.
-            drafts = [.. drafts, .. OwnDrafts.Complete(recipe, drafts, luck)];
-            if (own.Alone) drafts = [.. drafts, .. OwnDrafts.Vacant(recipe, drafts, luck)];
+            drafts = [.. drafts, .. OwnFirmBuilders.Complete(recipe, drafts, draws)];
+            if (own.Alone) drafts = [.. drafts, .. OwnFirmBuilders.Vacant(recipe, drafts, draws)];
         }
         SupplyNetwork.OpenAccounts(drafts);
         Clusters.Form(drafts);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
             // A user's own firms owe what the user says, and no more.
-            Mail = [.. TradeCredit.Mail(drafts).Concat(LoansOnTheWay.Mail(drafts[..first], recipe, luck)).OrderBy(letter => letter.Enterprise)],
+            Settlements = [.. TradeCredit.Settlements(drafts).Concat(LoansOnTheWay.Settlements(drafts[..first], recipe, draws)).OrderBy(settlement => settlement.Enterprise)],
             FirstOwn = first,
-            OwnIds = recipe.Own is null ? [] : [.. OwnDrafts.InOrder(recipe.Own).Select(firm => firm.Id)],
+            OwnIds = recipe.Own is null ? [] : [.. OwnFirmBuilders.InOrder(recipe.Own).Select(firm => firm.Id)],
         };
     }
 
-    private static Draft[] Synthetic(PopulationRecipe recipe, PopulationLuck luck)
+    private static FirmBuilder[] Synthetic(PopulationRecipe recipe, InitialDraws draws)
     {
         var drafts = Strata.Settle(recipe);
-        TitleHolders.Deal(drafts, luck);
-        ChainMembership.Join(drafts, recipe, luck);
-        Sizes.Draw(drafts, recipe, luck);
+        TitleHolders.Assign(drafts, draws);
+        ChainMembership.Join(drafts, recipe, draws);
+        Sizes.Draw(drafts, recipe, draws);
         ChainMembership.ChooseLeaders(drafts, recipe);
-        if (recipe.Reduced is { } wanted) drafts = Thinning.To(drafts, wanted);
-        SupplyNetwork.Link(drafts, recipe.Supply, luck);
-        ChainMembership.Describe(drafts, recipe, luck);
-        Histories.Live(drafts, recipe, luck);
-        Innovation.Draw(drafts, recipe, luck);
-        Balances.Draw(drafts, recipe, luck);
-        TitleHolders.ChooseTechSmes(drafts, recipe, luck);
-        Borrowing.Lend(drafts, recipe, luck);
-        TitleHolders.Date(drafts, recipe, luck);
-        Maturity.Draw(drafts, luck);
-        Techniques.Draw(drafts, recipe, luck);
-        Aspirants.SetOut(drafts, recipe, luck);
+        if (recipe.Reduced is { } wanted) drafts = StratifiedAggregation.To(drafts, wanted);
+        SupplyNetwork.Link(drafts, recipe.Supply, draws);
+        ChainMembership.Describe(drafts, recipe, draws);
+        Histories.Simulate(drafts, recipe, draws);
+        Innovation.Draw(drafts, recipe, draws);
+        Balances.Draw(drafts, recipe, draws);
+        TitleHolders.ChooseTechSmes(drafts, recipe, draws);
+        Borrowing.Lend(drafts, recipe, draws);
+        TitleHolders.Date(drafts, recipe, draws);
+        Maturity.Draw(drafts, draws);
+        Techniques.Draw(drafts, recipe, draws);
+        TitlesInPreparation.SetOut(drafts, recipe, draws);
         return drafts;
     }
 }

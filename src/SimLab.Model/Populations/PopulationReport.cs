@@ -34,7 +34,7 @@ public static class PopulationReport
 {
     private const double Yi = Fen.PerYi;
 
-    private readonly record struct Seen(Firm Firm, Enterprise State, SizeClass Size)
+    private readonly record struct Observed(Firm Firm, Enterprise State, SizeClass Size)
     {
         public bool OneToOne => Firm.Stratum != Stratum.Ordinary;
         public bool Sme => Size < SizeClass.Large;
@@ -48,7 +48,7 @@ public static class PopulationReport
         if (recipe.Own is { Alone: true }) return [];
         var alive = population.Firms.Zip(population.Initial)
             .Where(x => x.Second.IsAlive && population.OwnId(x.First.Id).Length == 0)
-            .Select(x => new Seen(x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
+            .Select(x => new Observed(x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
             .ToImmutableArray();
         var next = recipe.At + 1;
         return
@@ -68,15 +68,15 @@ public static class PopulationReport
     private static ReportLine Line(string name, Figure figure, double synthetic, string? beside = null) =>
         new(name, figure.Value, synthetic, figure.Unit, figure.Source, figure.Tag) { Beside = beside };
 
-    private static double Count(IEnumerable<Seen> firms) => firms.Sum(f => (double)f.Firm.Weight);
+    private static double Count(IEnumerable<Observed> firms) => firms.Sum(f => (double)f.Firm.Weight);
 
-    private static double ShareOf(IEnumerable<Seen> firms, Func<Seen, bool> which)
+    private static double ShareOf(IEnumerable<Observed> firms, Func<Observed, bool> which)
     {
         var all = firms.ToArray();
         return Count(all.Where(which)) / Math.Max(1, Count(all));
     }
 
-    private static IEnumerable<ReportLine> Firms(FirmCounts firms, SupplyShape supply, ImmutableArray<Seen> alive)
+    private static IEnumerable<ReportLine> Firms(FirmCounts firms, SupplyShape supply, ImmutableArray<Observed> alive)
     {
         yield return Line("Small, medium and micro enterprises", firms.Smes, Count(alive.Where(f => f.Sme)));
         yield return Line("Above-scale industrial roster", firms.Roster, Count(alive.Where(f => f.OnRoster)));
@@ -92,13 +92,13 @@ public static class PopulationReport
     }
 
     // At full scale there are as many agents as firms.
-    private static IEnumerable<ReportLine> Detail(FirmCounts firms, ImmutableArray<Seen> alive, Population population)
+    private static IEnumerable<ReportLine> Detail(FirmCounts firms, ImmutableArray<Observed> alive, Population population)
     {
         yield return Line("Ordinary agents", firms.OrdinaryAgents, alive.Count(f => f.Firm.Stratum == Stratum.Ordinary && f.Sme));
         yield return Line("Vacant slots", firms.VacantSlots, population.Initial.Count(state => !state.IsAlive));
     }
 
-    private static IEnumerable<ReportLine> Titles(TitleCounts titles, ImmutableArray<Seen> alive, Month next)
+    private static IEnumerable<ReportLine> Titles(TitleCounts titles, ImmutableArray<Observed> alive, Month next)
     {
         double Holding(Title title) => Count(alive.Where(f => f.State.Holds(title, next)));
         yield return Line("High-tech enterprises", titles.HighTech, Holding(Title.HighTech));
@@ -116,7 +116,7 @@ public static class PopulationReport
         yield return Line("High-tech titles that run out after two years", titles.ExpireAfterTwoYears, Expiring(2));
     }
 
-    private static IEnumerable<ReportLine> Loans(LoanTotals loans, ImmutableArray<Seen> alive, Month next)
+    private static IEnumerable<ReportLine> Loans(LoanTotals loans, ImmutableArray<Observed> alive, Month next)
     {
         yield return Line("Loans to small and micro firms", loans.SmallAndMicro, alive.Where(f => f.Size.IsSmallOrMicro()).Sum(f => f.Loan));
         yield return Line("Loans to medium firms", loans.Medium, alive.Where(f => f.Size == SizeClass.Medium).Sum(f => f.Loan));
@@ -139,12 +139,12 @@ public static class PopulationReport
         yield return Line("Loan rate of small firms", loans.Rate, small.Sum(f => f.Firm.Weight * (double)f.State.LoanRate) / Math.Max(1, Count(small)));
     }
 
-    private static IEnumerable<ReportLine> Amounts(PopulationRecipe recipe, ImmutableArray<Seen> alive)
+    private static IEnumerable<ReportLine> Amounts(PopulationRecipe recipe, ImmutableArray<Observed> alive)
     {
         // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
-        double ToPublic(Seen f) => f.State.OrdersPublic / Yi * perOrderBook;
-        double FullYear(Seen f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
+        double ToPublic(Observed f) => f.State.OrdersPublic / Yi * perOrderBook;
+        double FullYear(Observed f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         var sales = roster.Sum(FullYear);
@@ -156,17 +156,17 @@ public static class PopulationReport
         yield return Line("Purchases of public bodies", recipe.Balance.PublicPurchases, alive.Sum(f => f.Firm.Weight * ToPublic(f)));
     }
 
-    private static IEnumerable<ReportLine> Ages(GrowthHistory history, ImmutableArray<Seen> alive)
+    private static IEnumerable<ReportLine> Ages(GrowthHistory history, ImmutableArray<Observed> alive)
     {
-        double Mean(Func<Seen, bool> which) => alive.Where(which).Sum(f => f.Firm.Weight * (double)f.State.AgeMonths) / 12 / Math.Max(1, Count(alive.Where(which)));
+        double Mean(Func<Observed, bool> which) => alive.Where(which).Sum(f => f.Firm.Weight * (double)f.State.AgeMonths) / 12 / Math.Max(1, Count(alive.Where(which)));
         yield return Line("Mean age of ordinary firms", history.OrdinaryMeanAge, Mean(f => !f.OneToOne && f.Sme));
         yield return Line("Mean age of one-to-one firms", history.OneToOneMeanAge, Mean(f => f.OneToOne));
     }
 
-    private static IEnumerable<ReportLine> Published(PublishedTotals published, ImmutableArray<Seen> alive, Month next)
+    private static IEnumerable<ReportLine> Published(PublishedTotals published, ImmutableArray<Observed> alive, Month next)
     {
-        bool InLanzhou(Seen f) => f.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea;
-        bool Holds(Seen f, Title title) => f.State.Holds(title, next);
+        bool InLanzhou(Observed f) => f.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea;
+        bool Holds(Observed f, Title title) => f.State.Holds(title, next);
         yield return Line("High-tech enterprises in Lanzhou with the New Area", published.HighTechInLanzhou, Count(alive.Where(f => InLanzhou(f) && Holds(f, Title.HighTech))));
         yield return Line("Specialised SMEs in Lanzhou with the New Area", published.SpecialisedInLanzhou, ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InLanzhou));
         yield return Line("R&D of the whole province", published.RndOfAll, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)),
@@ -175,7 +175,7 @@ public static class PopulationReport
             "of seven months later and of a wider scope, loans to owners and sole traders among them");
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
-        double ValueAdded(Seen f) => f.Firm.Weight * (f.State.SalesLastYear / Yi) * (1 - Industries.Of(f.Firm.Industry).Materials);
+        double ValueAdded(Observed f) => f.Firm.Weight * (f.State.SalesLastYear / Yi) * (1 - Industries.Of(f.Firm.Industry).Materials);
         yield return Line("SMEs in the value added of the roster", published.RosterSmeValueAdded, roster.Where(f => f.Sme).Sum(ValueAdded) / roster.Sum(ValueAdded),
             "of four years later; sizes.rosterSmeShare is set after it, for sales instead of value added");
     }
@@ -196,7 +196,7 @@ public static class PopulationReport
         return (low + high) / 2;
     }
 
-    private static IEnumerable<ReportLine> ByRegion(PopulationRecipe recipe, ImmutableArray<Seen> alive, Month next)
+    private static IEnumerable<ReportLine> ByRegion(PopulationRecipe recipe, ImmutableArray<Observed> alive, Month next)
     {
         var tables = recipe.Regions;
         return
@@ -208,7 +208,7 @@ public static class PopulationReport
         ];
     }
 
-    private static IEnumerable<ReportLine> ByIndustry(PopulationRecipe recipe, ImmutableArray<Seen> alive, Month next)
+    private static IEnumerable<ReportLine> ByIndustry(PopulationRecipe recipe, ImmutableArray<Observed> alive, Month next)
     {
         var tables = recipe.Industries;
         return
@@ -219,7 +219,7 @@ public static class PopulationReport
         ];
     }
 
-    private static IEnumerable<ReportLine> Lines<TKey>(string what, Table shares, Figure total, IEnumerable<Seen> firms, Func<Seen, int> key)
+    private static IEnumerable<ReportLine> Lines<TKey>(string what, RecipeTable shares, Figure total, IEnumerable<Observed> firms, Func<Observed, int> key)
         where TKey : struct, Enum
     {
         var names = Enum.GetNames<TKey>();

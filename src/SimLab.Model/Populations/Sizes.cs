@@ -8,20 +8,20 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Sizes
 {
-    public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        DrawLarge(drafts, recipe, luck);
-        DrawRoster(drafts, recipe, luck);
-        DrawNurture(drafts, recipe, luck);
-        DrawInnovative(drafts, recipe, luck);
-        DrawOrdinary(drafts, recipe, luck);
-        foreach (var draft in drafts.Where(d => !d.Vacant)) draft.State.Staff = Staff(draft, recipe, luck);
+        DrawLarge(drafts, recipe, draws);
+        DrawRoster(drafts, recipe, draws);
+        DrawNurture(drafts, recipe, draws);
+        DrawInnovative(drafts, recipe, draws);
+        DrawOrdinary(drafts, recipe, draws);
+        foreach (var draft in drafts.Where(d => !d.Vacant)) draft.State.Staff = Staff(draft, recipe, draws);
     }
 
     // Zipf's tail over the giants, scaled to what the roster's SMEs leave of its sales.
-    private static void DrawLarge(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void DrawLarge(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), luck, d => d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
+        var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d => d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
         {
             // assumption: the largest are the smelters of Jinchang and Jiayuguan and the refinery of Lanzhou.
             Region.Jinchang or Region.Jiayuguan => 4,
@@ -44,17 +44,17 @@ internal static class Sizes
         foreach (var draft in drafts.Where(d => d.Large && !d.Industry.IsIndustrial()))
         {
             var from = LargeFrom.In(draft.Industry, recipe.At).Sales;
-            draft.Sales = (from > 0 ? from : 3e8) * luck.Between(draft.Id, Matter.SizePlace, 1.2, 5);
+            draft.Sales = (from > 0 ? from : 3e8) * draws.Between(draft.Id, InitialDrawId.SizePlace, 1.2, 5);
         }
     }
 
-    private static void DrawRoster(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void DrawRoster(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         // assumption: title holders stand higher in the roster than others.
-        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.AboveScale && !d.Large), luck,
+        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.AboveScale && !d.Large), draws,
             d => d.LittleGiant ? 4 : d.Specialised ? 2.5 : 1);
         var sizes = RosterTail.Fit(recipe.Sizes, firms.Length);
-        for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, luck));
+        for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, draws));
 
         // The few largest still depend on luck: what the firms sell above the threshold is stretched to the total.
         var from = recipe.Sizes.RosterThreshold.Value;
@@ -63,19 +63,19 @@ internal static class Sizes
         foreach (var draft in firms) draft.Sales = Math.Min(recipe.Sizes.SmeCeiling.Value, from + (draft.Sales - from) * stretch);
     }
 
-    private static void DrawNurture(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void DrawNurture(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.Nurture), luck, _ => 1);
+        var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.Nurture), draws, _ => 1);
         for (var n = 0; n < firms.Length; n++)
-            firms[n].Sales = Pareto(Place(firms, n, luck), recipe.Sizes.NurtureFrom.Value, Ceiling(firms[n], recipe), recipe.Sizes.TailExponent.Value);
+            firms[n].Sales = Pareto(Place(firms, n, draws), recipe.Sizes.NurtureFrom.Value, Ceiling(firms[n], recipe), recipe.Sizes.TailExponent.Value);
     }
 
-    private static void DrawInnovative(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void DrawInnovative(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var spread = recipe.Sizes.InnovativeSpread.Value;
         foreach (var draft in drafts.Where(d => d.Stratum == Stratum.Innovative))
         {
-            var place = luck.Uniform(draft.Id, Matter.SizePlace);
+            var place = draws.Uniform(draft.Id, InitialDrawId.SizePlace);
             var ceiling = Ceiling(draft, recipe);
             // A specialised SME sells 10 million yuan or more (63号, gansu.md A7); a little giant 50 million or more.
             draft.Sales = draft switch
@@ -87,33 +87,33 @@ internal static class Sizes
         }
     }
 
-    private static void DrawOrdinary(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    private static void DrawOrdinary(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var groups = drafts.Where(d => d.Stratum == Stratum.Ordinary && !d.Large && !d.Vacant).GroupBy(d => (d.Industry, d.Band));
         foreach (var group in groups)
         {
-            var firms = Ranked(group, luck, _ => 1);
+            var firms = Ranked(group, draws, _ => 1);
             var (low, high) = Strata.Quantiles(group.Key.Band);
             for (var n = 0; n < firms.Length; n++)
-                firms[n].Sales = OrdinarySales(low + (high - low) * Place(firms, n, luck), firms[n], recipe);
+                firms[n].Sales = OrdinarySales(low + (high - low) * Place(firms, n, draws), firms[n], recipe);
         }
     }
 
     // A lognormal body and a power-law tail, cut where the firm would be large or, in industry, in the nurture pool.
-    private static double OrdinarySales(double place, Draft draft, PopulationRecipe recipe)
+    private static double OrdinarySales(double place, FirmBuilder draft, PopulationRecipe recipe)
     {
         var sizes = recipe.Sizes;
         var median = recipe.Industries.OrdinaryMedian.Of(draft.Industry);
         var ceiling = Ceiling(draft, recipe);
         var tailAt = 1 - sizes.OrdinaryTailShare.Value;
-        var tailFrom = median * Math.Exp(sizes.OrdinarySpread.Value * PopulationLuck.InverseNormal(tailAt));
+        var tailFrom = median * Math.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(tailAt));
         if (tailFrom >= ceiling) return TruncatedLognormal(place, median, sizes.OrdinarySpread.Value, ceiling);
         return place <= tailAt
-            ? median * Math.Exp(sizes.OrdinarySpread.Value * PopulationLuck.InverseNormal(Math.Max(place, 1e-4)))
+            ? median * Math.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(Math.Max(place, 1e-4)))
             : Pareto((place - tailAt) / (1 - tailAt), tailFrom, ceiling, sizes.TailExponent.Value);
     }
 
-    private static double Ceiling(Draft draft, PopulationRecipe recipe)
+    private static double Ceiling(FirmBuilder draft, PopulationRecipe recipe)
     {
         if (draft.Stratum == Stratum.Nurture) return recipe.Sizes.NurtureTo.Value;
         if (draft.Industry.IsIndustrial()) return 0.99 * (draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
@@ -121,12 +121,12 @@ internal static class Sizes
         return large > 0 ? 0.95 * large : 3e8;             // assumption: where only staff makes a firm large
     }
 
-    private static int Staff(Draft draft, PopulationRecipe recipe, PopulationLuck luck)
+    private static int Staff(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         // assumption: sales per worker differ between firms of an industry by a lognormal factor of 0.4.
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry)
             * Math.Pow(draft.Sales / 1e7, recipe.Sizes.ProductivityRise.Value)
-            * luck.Factor(draft.Id, Matter.Productivity, 0.4);
+            * draws.Factor(draft.Id, InitialDrawId.Productivity, 0.4);
         var staff = Math.Max(1, (int)Math.Round(draft.Sales / perWorker));
         var large = LargeFrom.In(draft.Industry, recipe.At).Staff;
         if (draft.Large) return Math.Max(staff, large * 6 / 5);
@@ -134,10 +134,10 @@ internal static class Sizes
     }
 
     /// <summary>Smallest first: by luck, favoured firms further up.</summary>
-    private static Draft[] Ranked(IEnumerable<Draft> firms, PopulationLuck luck, Func<Draft, double> favour) =>
-        [.. firms.OrderBy(d => Math.Pow(luck.Uniform(d.Id, Matter.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
+    private static FirmBuilder[] Ranked(IEnumerable<FirmBuilder> firms, InitialDraws draws, Func<FirmBuilder, double> favour) =>
+        [.. firms.OrderBy(d => Math.Pow(draws.Uniform(d.Id, InitialDrawId.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
 
-    private static double Place(Draft[] ranked, int n, PopulationLuck luck) => (n + luck.Uniform(ranked[n].Id, Matter.SizePlace)) / ranked.Length;
+    private static double Place(FirmBuilder[] ranked, int n, InitialDraws draws) => (n + draws.Uniform(ranked[n].Id, InitialDrawId.SizePlace)) / ranked.Length;
 
     /// <summary>Quantile of a Pareto distribution cut at a ceiling.</summary>
     internal static double Pareto(double place, double from, double ceiling, double exponent)
@@ -149,7 +149,7 @@ internal static class Sizes
     private static double TruncatedLognormal(double place, double median, double spread, double ceiling)
     {
         var top = NormalShare(Math.Log(ceiling / median) / spread);
-        return Math.Min(ceiling, median * Math.Exp(spread * PopulationLuck.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
+        return Math.Min(ceiling, median * Math.Exp(spread * InitialDraws.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
     }
 
     // Logistic approximation of the normal distribution function (Bowling et al. 2009), error below 1.4e-4: enough to place a cut.

@@ -24,18 +24,18 @@ internal static class Strata
         _ => (1 - BandOfFirms[2], 1),
     };
 
-    public static Draft[] Settle(PopulationRecipe recipe)
+    public static FirmBuilder[] Settle(PopulationRecipe recipe)
     {
         var ordinary = OrdinaryFirms(recipe);
         RequireCandidates(recipe);
         var whole = JointTable.Make(recipe, [.. Fitting.WholeNumbers(BandOfFirms, ordinary).Select(firms => (double)firms)]);
 
-        var drafts = new List<Draft>();
+        var drafts = new List<FirmBuilder>();
         var bands = new int[3][];
         for (var band = 0; band < bands.Length; band++) bands[band] = new int[Places.Regions * Places.Industries];
         for (var number = 0; number < whole.Length; number++)
         {
-            var cell = Cell.Of(number);
+            var cell = JointCell.Of(number);
             if (cell.Segment >= Segment.Lower) bands[cell.Segment - Segment.Lower][Place(cell)] += whole[number];
             else
                 for (var n = 0; n < whole[number]; n++) drafts.Add(OneToOne(cell));
@@ -44,7 +44,7 @@ internal static class Strata
         return InOrder(drafts);
     }
 
-    private static int Place(Cell cell) => (int)cell.Region * Places.Industries + (int)cell.Industry;
+    private static int Place(JointCell cell) => (int)cell.Region * Places.Industries + (int)cell.Industry;
 
     /// <summary>SMEs that neither stand on the roster nor near it nor do research.</summary>
     private static int OrdinaryFirms(PopulationRecipe recipe)
@@ -68,7 +68,7 @@ internal static class Strata
                     $"{key} is {title.Count}, but the recipe makes only {candidates} firms that could hold the title. Raise firms.innovative, or lower {key}.");
     }
 
-    private static Draft OneToOne(Cell cell) => new()
+    private static FirmBuilder OneToOne(JointCell cell) => new()
     {
         Region = cell.Region,
         Industry = cell.Industry,
@@ -82,7 +82,7 @@ internal static class Strata
         Holding = cell.Holding,
     };
 
-    private static void AddOrdinary(List<Draft> drafts, PopulationRecipe recipe, int[][] bands)
+    private static void AddOrdinary(List<FirmBuilder> drafts, PopulationRecipe recipe, int[][] bands)
     {
         var agentsByBand = Fitting.WholeNumbers(BandOfAgents, recipe.Firms.OrdinaryAgents.Count);
         var all = new double[bands[0].Length];
@@ -100,7 +100,7 @@ internal static class Strata
     }
 
     // The firms of a cell are dealt to its agents as evenly as whole numbers allow; a cell too small for an agent gets one anyway.
-    private static void AddAgents(List<Draft> drafts, int place, SizeBand band, int firms, int agents)
+    private static void AddAgents(List<FirmBuilder> drafts, int place, SizeBand band, int firms, int agents)
     {
         agents = Math.Clamp(agents, Math.Min(1, firms), firms);
         for (var n = 0; n < agents; n++)
@@ -108,7 +108,7 @@ internal static class Strata
     }
 
     // Room for as many new firms in either way: a weighted slot is room for as many as an agent stands for.
-    private static void AddVacant(List<Draft> drafts, PopulationRecipe recipe, double[] firms)
+    private static void AddVacant(List<FirmBuilder> drafts, PopulationRecipe recipe, double[] firms)
     {
         var typical = Math.Max(1, (int)Math.Round(firms.Sum() / recipe.Firms.OrdinaryAgents.Value));
         var slots = Fitting.WholeNumbers(firms, recipe.Firms.VacantSlots.Count);
@@ -118,7 +118,7 @@ internal static class Strata
                 drafts.Add(Ordinary(place, SizeBand.Lower, weight, vacant: true));
     }
 
-    private static Draft Ordinary(int place, SizeBand band, int weight, bool vacant) => new()
+    private static FirmBuilder Ordinary(int place, SizeBand band, int weight, bool vacant) => new()
     {
         Region = (Region)(place / Places.Industries),
         Industry = (Industry)(place % Places.Industries),
@@ -129,7 +129,7 @@ internal static class Strata
     };
 
     // Vacant slots are mixed evenly among the ordinary firms of their region and industry.
-    private static Draft[] InOrder(List<Draft> drafts)
+    private static FirmBuilder[] InOrder(List<FirmBuilder> drafts)
     {
         var ordered = drafts
             .GroupBy(d => (d.Region, d.Industry, d.Stratum, d.Vacant))

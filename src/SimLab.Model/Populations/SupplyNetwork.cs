@@ -24,44 +24,44 @@ internal static class SupplyNetwork
         _ => Belt.YellowRiver,
     };
 
-    public static void Link(Draft[] drafts, SupplyShape shape, PopulationLuck luck)
+    public static void Link(FirmBuilder[] drafts, SupplyShape shape, InitialDraws draws)
     {
         foreach (var chain in drafts.Where(d => d.Chain != Chain.None).GroupBy(d => d.Chain))
         {
             var others = chain.Where(d => !d.LeadsChain).ToArray();
             foreach (var draft in others) draft.Tier = Tier.Second;
             // assumption: size counts, and beside it as much luck as a factor of e either way.
-            var direct = others.Where(d => d.Large || d.OneToOne).OrderByDescending(d => d.Sales * luck.Factor(d.Id, Matter.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
+            var direct = others.Where(d => d.Large || d.OneToOne).OrderByDescending(d => d.Sales * draws.Factor(d.Id, InitialDrawId.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
             foreach (var draft in direct.Take((int)Math.Round(direct.Length * shape.FirstTier.Value))) draft.Tier = Tier.First;
 
-            Draft[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
-            Choose(Of(Tier.First), Of(Tier.Leader), shape, luck);
-            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(CanOwe)], shape, luck);
+            FirmBuilder[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
+            Choose(Of(Tier.First), Of(Tier.Leader), shape, draws);
+            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(CanOwe)], shape, draws);
         }
     }
 
     // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
-    private static bool CanOwe(Draft draft) => draft.Weight == 1;
+    private static bool CanOwe(FirmBuilder draft) => draft.Weight == 1;
 
     /// <summary>Firms that come into a province whose chains are linked: each member of a chain sells to a firm of the first tier there.</summary>
-    public static void Join(Draft[] coming, Draft[] there, SupplyShape shape, PopulationLuck luck)
+    public static void Join(FirmBuilder[] coming, FirmBuilder[] there, SupplyShape shape, InitialDraws draws)
     {
         foreach (var chain in coming.Where(d => d.Chain != Chain.None && !d.LeadsChain).GroupBy(d => d.Chain))
         {
-            Draft[] members = [.. chain];
+            FirmBuilder[] members = [.. chain];
             foreach (var draft in members) draft.Tier = Tier.Second;
-            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First && CanOwe(d))], shape, luck);
+            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First && CanOwe(d))], shape, draws);
         }
     }
 
     /// <summary>Numbers the customers, when all links are there.</summary>
-    public static void OpenAccounts(Draft[] drafts)
+    public static void OpenAccounts(FirmBuilder[] drafts)
     {
         var account = 0;
         foreach (var draft in drafts.Where(d => d.Suppliers > 0)) draft.Account = account++;
     }
 
-    private static void Choose(Draft[] suppliers, Draft[] customers, SupplyShape shape, PopulationLuck luck)
+    private static void Choose(FirmBuilder[] suppliers, FirmBuilder[] customers, SupplyShape shape, InitialDraws draws)
     {
         var byRegion = new double[]?[Places.Regions];      // attraction of customers, added up
         foreach (var supplier in suppliers)
@@ -72,13 +72,13 @@ internal static class SupplyNetwork
                 continue;
             }
             var upTo = byRegion[(int)supplier.Region] ??= Attraction(supplier.Region, customers, shape);
-            var place = Array.BinarySearch(upTo, luck.Uniform(supplier.Id, Matter.Customer) * upTo[^1]);
+            var place = Array.BinarySearch(upTo, draws.Uniform(supplier.Id, InitialDrawId.Customer) * upTo[^1]);
             supplier.Customer = customers[Math.Min(place < 0 ? ~place : place, customers.Length - 1)];
             supplier.Customer.Suppliers++;
         }
     }
 
-    private static double[] Attraction(Region region, Draft[] customers, SupplyShape shape)
+    private static double[] Attraction(Region region, FirmBuilder[] customers, SupplyShape shape)
     {
         var upTo = new double[customers.Length];
         double sum = 0;

@@ -11,19 +11,19 @@ internal static class Techniques
     // assumption: profit before income tax, share of sales; about what industry above scale and SME surveys show.
     private const double MeanMargin = 0.06, MarginSpread = 0.045;
 
-    public static void Draw(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var draft in drafts)
         {
             draft.UsualSales = (float)recipe.Industries.OrdinaryMedian.Of(draft.Industry);
             if (draft.Vacant) TakeUsual(draft, recipe);
             else ReadOff(draft);
-            SetCreditNeed(draft, luck);
-            SetOverhead(draft, luck);
+            SetCreditNeed(draft, draws);
+            SetOverhead(draft, draws);
         }
     }
 
-    private static void ReadOff(Draft draft)
+    private static void ReadOff(FirmBuilder draft)
     {
         ref readonly var state = ref draft.State;
         var traits = Industries.Of(draft.Industry);
@@ -31,11 +31,11 @@ internal static class Techniques
         var perWorker = draft.Sales / workers;
         draft.SalesPerWorker = (float)(perWorker / state.Capability);
         draft.Wage = (float)Math.Clamp(traits.Labour * perWorker, 0.5 * traits.Wage, 2.5 * traits.Wage);
-        draft.RndPerHead = (float)(draft.RndBent * draft.Sales / Math.Max(1, (int)state.RndStaff));
+        draft.RndPerHead = (float)(draft.RndPropensity * draft.Sales / Math.Max(1, (int)state.RndStaff));
         draft.SalesToCapital = (float)Math.Clamp(draft.Sales / Math.Max(1, Fen.ToYuan(state.FixedAssets)) / state.Capability, 0.05, 50);
     }
 
-    private static void TakeUsual(Draft draft, PopulationRecipe recipe)
+    private static void TakeUsual(FirmBuilder draft, PopulationRecipe recipe)
     {
         var traits = Industries.Of(draft.Industry);
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
@@ -45,19 +45,19 @@ internal static class Techniques
     }
 
     // A borrower goes on with what it has; another would need, if it borrowed, about a quarter of its sales (assumed).
-    private static void SetCreditNeed(Draft draft, PopulationLuck luck) =>
+    private static void SetCreditNeed(FirmBuilder draft, InitialDraws draws) =>
         draft.CreditNeed = (float)(draft.State.Loan > 0
             ? Math.Min(4, Fen.ToYuan(draft.State.Loan) / draft.Sales)
-            : 0.25 * luck.Factor(draft.Id, Matter.CreditNeed, 0.5));
+            : 0.25 * draws.Factor(draft.Id, InitialDrawId.CreditNeed, 0.5));
 
-    private static void SetOverhead(Draft draft, PopulationLuck luck)
+    private static void SetOverhead(FirmBuilder draft, InitialDraws draws)
     {
         var traits = Industries.Of(draft.Industry);
         var capability = draft.Vacant ? 1 : draft.State.Capability;
-        var margin = MeanMargin + MarginSpread * luck.Normal(draft.Id, Matter.Margin);
+        var margin = MeanMargin + MarginSpread * draws.Normal(draft.Id, InitialDrawId.Margin);
         var interest = draft.Vacant || draft.State.Loan == 0 ? 0 : draft.State.LoanRate * Fen.ToYuan(draft.State.Loan) / draft.Sales;
         var costs = interest + traits.Materials + draft.Wage / (draft.SalesPerWorker * capability)
-            + traits.Depreciation / (draft.SalesToCapital * capability) + 0.8 * draft.RndBent;
+            + traits.Depreciation / (draft.SalesToCapital * capability) + 0.8 * draft.RndPropensity;
         draft.Overhead = (float)Math.Clamp(1 - costs - margin, 0.01, 0.7);
     }
 }

@@ -10,20 +10,20 @@ namespace SimLab.Model.Populations;
 internal static class TitleHolders
 {
     /// <summary>The table says how many firms of a region, industry and stratum are large or hold which titles; luck says who.</summary>
-    public static void Deal(Draft[] drafts, PopulationLuck luck)
+    public static void Assign(FirmBuilder[] drafts, InitialDraws draws)
     {
         foreach (var alike in drafts.Where(d => d.OneToOne).GroupBy(d => (d.Region, d.Industry, d.Stratum)))
         {
             var lots = alike.Select(d => (d.Large, d.Holding)).ToArray();
-            var order = Fitting.Lottery(alike, _ => 1, luck, Matter.HighTechChosen);
+            var order = Fitting.Lottery(alike, _ => 1, draws, InitialDrawId.HighTechChosen);
             for (var n = 0; n < lots.Length; n++) (order[n].Large, order[n].Holding) = lots[n];
         }
     }
 
     /// <summary>Technology SMEs, among firms that the rulebook would pass; called when figures are drawn.</summary>
-    public static void ChooseTechSmes(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void ChooseTechSmes(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        var order = Fitting.Lottery(drafts, d => d.OneToOne && CouldBeTechSme(d, recipe) ? 1 : 0, luck, Matter.TechSmeChosen);
+        var order = Fitting.Lottery(drafts, d => d.OneToOne && CouldBeTechSme(d, recipe) ? 1 : 0, draws, InitialDrawId.TechSmeChosen);
         var quotas = Fitting.WholeNumbers(recipe.Regions.HighTech.Values, recipe.Titles.TechSme.Count);
         for (var region = 0; region < quotas.Length; region++)
             foreach (var draft in Fitting.UpTo([.. order.Where(d => (int)d.Region == region)], quotas[region]))
@@ -31,7 +31,7 @@ internal static class TitleHolders
         FillUp(order, recipe.Titles.TechSme, "titles.techSme", d => d.TechSme, d => d.TechSme = true);
     }
 
-    private static bool CouldBeTechSme(Draft draft, PopulationRecipe recipe)
+    private static bool CouldBeTechSme(FirmBuilder draft, PopulationRecipe recipe)
     {
         ref readonly var s = ref draft.State;
         var facts = new FirmFacts
@@ -48,11 +48,11 @@ internal static class TitleHolders
         };
         if (draft.HighTech) facts.Hold(Title.HighTech);
         var findings = new Findings();
-        return draft.RndBent > 0 && Rulebook.TechSme.Judge(facts, ref findings);
+        return draft.RndPropensity > 0 && Rulebook.TechSme.Judge(facts, ref findings);
     }
 
     // A cell too poor in candidates leaves a few titles over; they go to the next in the drawn order, wherever they are.
-    private static void FillUp(Draft[] order, Figure wanted, string key, Func<Draft, bool> holds, Action<Draft> give)
+    private static void FillUp(FirmBuilder[] order, Figure wanted, string key, Func<FirmBuilder, bool> holds, Action<FirmBuilder> give)
     {
         int Given() => order.Where(holds).Sum(d => d.Weight);
         foreach (var draft in Fitting.UpTo([.. order.Where(d => !holds(d))], wanted.Count - Given()).ToArray()) give(draft);
@@ -63,17 +63,17 @@ internal static class TitleHolders
     }
 
     /// <summary>Writes the last valid months: three-year titles spread over three Decembers, one-year titles to the next.</summary>
-    public static void Date(Draft[] drafts, PopulationRecipe recipe, PopulationLuck luck)
+    public static void Date(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        Stagger(drafts.Where(d => d.HighTech), Title.HighTech, recipe, luck, Matter.HighTechExpiry);
-        Stagger(drafts.Where(d => d.Specialised), Title.Specialised, recipe, luck, Matter.SpecialisedExpiry);
-        Stagger(drafts.Where(d => d.LittleGiant), Title.LittleGiant, recipe, luck, Matter.LittleGiantExpiry);
+        Stagger(drafts.Where(d => d.HighTech), Title.HighTech, recipe, draws, InitialDrawId.HighTechExpiry);
+        Stagger(drafts.Where(d => d.Specialised), Title.Specialised, recipe, draws, InitialDrawId.SpecialisedExpiry);
+        Stagger(drafts.Where(d => d.LittleGiant), Title.LittleGiant, recipe, draws, InitialDrawId.LittleGiantExpiry);
         foreach (var draft in drafts.Where(d => d.TechSme)) draft.State.SetUntil(Title.TechSme, Expiry.Of(recipe.At + 12));
     }
 
-    private static void Stagger(IEnumerable<Draft> holders, Title title, PopulationRecipe recipe, PopulationLuck luck, Matter matter)
+    private static void Stagger(IEnumerable<FirmBuilder> holders, Title title, PopulationRecipe recipe, InitialDraws draws, InitialDrawId matter)
     {
-        var order = Fitting.Lottery(holders, _ => 1, luck, matter);
+        var order = Fitting.Lottery(holders, _ => 1, draws, matter);
         double one = recipe.Titles.ExpireAfterOneYear.Value, two = recipe.Titles.ExpireAfterTwoYears.Value;
         var years = Fitting.WholeNumbers([one, two, Math.Max(0, 1 - one - two)], order.Length);
         for (var n = 0; n < order.Length; n++)

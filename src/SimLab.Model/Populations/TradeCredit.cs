@@ -7,17 +7,17 @@ namespace SimLab.Model.Populations;
 
 /// <summary>
 /// What firms along the chains sell to their customer, and what unpaid invoices a steady trade leaves under the payment
-/// rules of the register (<see cref="Habits"/>): at month zero they are there already, and a month's orders and payments are
+/// rules of the register (<see cref="BehaviouralParameters"/>): at month zero they are there already, and a month's orders and payments are
 /// on their way, so the first months show no jump.
 /// </summary>
 internal static class TradeCredit
 {
-    private static readonly Habits Rules = new();
+    private static readonly BehaviouralParameters Rules = new();
 
     /// <summary>Unpaid invoices of a debtor by age for sales of one fen a month, when sales have long been the same.</summary>
     private readonly record struct Steady(double NotDue, double LateTo3, double Late3To12, double LateOverYear)
     {
-        public Claims For(double yuanAMonth) => new()
+        public Receivables For(double yuanAMonth) => new()
         {
             NotDue = Fen.FromYuan(yuanAMonth * NotDue),
             LateTo3 = Fen.FromYuan(yuanAMonth * LateTo3),
@@ -31,7 +31,7 @@ internal static class TradeCredit
     private const long Flow = 1_000_000_000_000;           // sales of a month that the rules are tried on, fen
     private const int LongEnough = 600;                    // months; the slowest class of a register lasts years
 
-    private static Steady Settled(in Claims claims)
+    private static Steady Settled(in Receivables claims)
     {
         static double Share(long fen) => fen / (double)Flow;
         return new(Share(claims.NotDue), Share(claims.LateTo3), Share(claims.Late3To12), Share(claims.LateOverYear));
@@ -39,7 +39,7 @@ internal static class TradeCredit
 
     private static Steady SettlePublic()
     {
-        var claims = new Claims();
+        var claims = new Receivables();
         for (var month = 0; month < LongEnough; month++)
         {
             claims.PayAsPublicBodies(CollectPayments.PublicInvoice(Rules));
@@ -49,9 +49,9 @@ internal static class TradeCredit
     }
 
     // The month of EnterpriseMonth: orders and last month's payment come in, invoices age, the customer pays.
-    private static Steady SettleCustomer(Draft customer, double yuanAMonth)
+    private static Steady SettleCustomer(FirmBuilder customer, double yuanAMonth)
     {
-        var (claims, paid, payable) = (new Claims(), 0L, 0L);
+        var (claims, paid, payable) = (new Receivables(), 0L, 0L);
         var waits = yuanAMonth <= 0 ? 0 : (long)(TradeAlongChain.Waits(customer.State, Rules) / (yuanAMonth * Fen.PerYuan) * Flow);
         var share = customer.LeadsChain ? Rules.LeadersPay : Rules.FirstTierPays;
         for (var month = 0; month < LongEnough; month++)
@@ -67,7 +67,7 @@ internal static class TradeCredit
     }
 
     /// <summary>Shares what customers buy along the chain among their suppliers, leaders first.</summary>
-    public static void ShareOutPurchases(Draft[] drafts, SupplyShape shape, PopulationLuck luck)
+    public static void ShareOutPurchases(FirmBuilder[] drafts, SupplyShape shape, InitialDraws draws)
     {
         foreach (var tier in new[] { Tier.First, Tier.Second })
             foreach (var suppliers in drafts.Where(d => d.Tier == tier && !d.Vacant).GroupBy(d => d.Customer!))
@@ -75,14 +75,14 @@ internal static class TradeCredit
                 var customer = suppliers.Key;
                 var buys = customer.Sales * (1 - customer.PublicShare - customer.ChainShare) * Industries.Of(customer.Industry).Materials
                     * (customer.LeadsChain ? Rules.LeadersBuyLocally : Rules.FirstTierBuysLocally);
-                double Wish(Draft d) => luck.Between(d.Id, Matter.LeaderShare, 0.2, 1.8) * (1 - d.PublicShare);
+                double Wish(FirmBuilder d) => draws.Between(d.Id, InitialDrawId.LeaderShare, 0.2, 1.8) * (1 - d.PublicShare);
                 var factor = Math.Min(shape.SalesToCustomer.Value, buys / suppliers.Sum(d => d.Weight * d.Sales * Wish(d)));
                 foreach (var draft in suppliers) draft.ChainShare = factor * Wish(draft);
             }
     }
 
     /// <summary>Who is owed what, and owes it: from public bodies down the chains, since who waits lets others wait.</summary>
-    public static void GiveCredit(Draft[] drafts, BalanceShape balance)
+    public static void GiveCredit(FirmBuilder[] drafts, BalanceShape balance)
     {
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
@@ -97,13 +97,13 @@ internal static class TradeCredit
                 {
                     draft.State.OwedByCustomer = steady.For(draft.Sales / 12 * draft.ChainShare);
                     // What is paid and in the mail is not owed any more.
-                    suppliers.Key.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInMail(draft));
+                    suppliers.Key.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInTransit(draft));
                 }
             }
     }
 
     /// <summary>What public bodies have ordered from a firm and owe it.</summary>
-    public static void SellToPublic(Draft draft, BalanceShape balance)
+    public static void SellToPublic(FirmBuilder draft, BalanceShape balance)
     {
         var month = draft.Sales / 12 * draft.PublicShare;
         draft.State.OwedByPublic = Public.For(month);
@@ -112,7 +112,7 @@ internal static class TradeCredit
 
     /// <summary>Overdue invoices of public bodies whose ages are not known: as in a steady trade.</summary>
     /// <param name="late">In all, fen.</param>
-    public static Claims LateByAge(long late)
+    public static Receivables LateByAge(long late)
     {
         var all = Public.LateTo3 + Public.Late3To12 + Public.LateOverYear;
         var (middle, old) = (Fen.Share(late, Public.Late3To12 / all), Fen.Share(late, Public.LateOverYear / all));
@@ -122,28 +122,28 @@ internal static class TradeCredit
     /// <summary>Months of orders on a supplier's book at month zero: those of one more month are in the mail.</summary>
     public static double ChainOrderBook(BalanceShape balance) => Math.Max(0, balance.OrderBook.Value - 1);
 
-    public static ImmutableArray<Settlement> Mail(Draft[] drafts)
+    public static ImmutableArray<Settlement> Settlements(FirmBuilder[] drafts)
     {
         var placed = new long[drafts.Length];
         foreach (var draft in drafts)
             if (draft.Customer is { } customer) placed[customer.Id] += draft.Weight * Monthly(draft);
-        var mail = ImmutableArray.CreateBuilder<Settlement>();
+        var received = ImmutableArray.CreateBuilder<Settlement>();
         foreach (var draft in drafts)
         {
-            Letter(SettlementKind.ChainPaid, PaidInMail(draft));
+            Letter(SettlementKind.ChainPaid, PaidInTransit(draft));
             Letter(SettlementKind.ChainOrderWon, Monthly(draft));
             Letter(SettlementKind.ChainOrderPlaced, placed[draft.Id]);
 
             void Letter(SettlementKind kind, long amount)
             {
-                if (amount > 0) mail.Add(new(draft.Id, 0, kind, 0, amount, 0));
+                if (amount > 0) received.Add(new(draft.Id, 0, kind, 0, amount, 0));
             }
         }
-        return mail.DrainToImmutable();
+        return received.DrainToImmutable();
     }
 
-    private static long Monthly(Draft draft) => Fen.FromYuan(draft.Sales / 12 * draft.ChainShare);
+    private static long Monthly(FirmBuilder draft) => Fen.FromYuan(draft.Sales / 12 * draft.ChainShare);
 
     // In a steady trade as much is paid a month as is ordered.
-    private static long PaidInMail(Draft draft) => Math.Min(Monthly(draft), draft.State.OwedByCustomer.Total);
+    private static long PaidInTransit(FirmBuilder draft) => Math.Min(Monthly(draft), draft.State.OwedByCustomer.Total);
 }

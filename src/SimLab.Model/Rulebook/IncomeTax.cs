@@ -112,12 +112,12 @@ public static class IncomeTax
     public static long Prepayment(long taxToDateFen, long paidFen) => Math.Max(0, taxToDateFen - paidFen);
 
     /// <summary>Staff or assets of the year (财税〔2019〕13号 第二条): each quarter's mean of opening and closing, then the mean of the quarters in business.</summary>
-    public static double YearAverage(ReadOnlySpan<long> openings, ReadOnlySpan<long> closings)
+    public static double YearAverage(ReadOnlySpan<long> starts, ReadOnlySpan<long> closings)
     {
-        if (openings.Length == 0) return 0;
+        if (starts.Length == 0) return 0;
         long twice = 0;
-        for (var i = 0; i < openings.Length; i++) twice += openings[i] + closings[i];
-        return twice / (2.0 * openings.Length);
+        for (var i = 0; i < starts.Length; i++) twice += starts[i] + closings[i];
+        return twice / (2.0 * starts.Length);
     }
 
     /// <summary>The version that a regime's tax of a year rests on.</summary>

@@ -9,14 +9,14 @@ namespace SimLab.Tests.Branching;
 /// <summary>The notice in a small province to July 2023, and a branch of it that leaves it in June 2023: lower rewards, half the visits, and no support for credit any more.</summary>
 public sealed class BranchedRun : IAsyncLifetime
 {
-    private readonly RunShelf _shelf = new();
+    private readonly RecordedRunCache _cached = new();
 
     public static string[] Settings { get; } = ["CultivateSpecialisedSmes.provincialReward=100000 yuan", "CultivateSpecialisedSmes.poolVisits=0.05", "FinancialSupport=off"];
 
-    public string Parent => _shelf.In("parent");
-    public string Branch => _shelf.In("branch");
+    public string Parent => _cached.In("parent");
+    public string Branch => _cached.In("branch");
 
-    public string Free(string name) => _shelf.In(name);
+    public string Free(string name) => _cached.In(name);
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +36,7 @@ public sealed class BranchedRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        _shelf.Dispose();
+        _cached.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -40,7 +40,7 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
     public async Task Sixty_months_of_all_firms_are_scrubbed()
     {
         LabBrowser.Require();
-        using var shelf = new RunShelf();
+        using var cached = new RecordedRunCache();
         using var gansu = new ShortGansu();
         gansu.Write("sixty.yaml", $$"""
             name: Sixty months
@@ -48,7 +48,7 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
             months: 60
             replicates: 8
             """);
-        var run = shelf.In("sixty");
+        var run = cached.In("sixty");
         var ran = await Said.By("run", gansu.In("sixty.yaml"), "--executor", "loop", "--out", run);
         Assert.True(ran.Exit is 0 or 1, ran.Error);
         var reader = await RunReader.Open(run);
@@ -57,7 +57,7 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
         var replay = await Replay.Read(reader, TestContext.Current.CancellationToken);
         Tell($"read for the player in {clock.Elapsed.TotalSeconds:0.0} s; held packed: {replay.Held / 1e6:0.0} MB");
 
-        await using var lab = await LabProcess.Replay(run, shelf.In("data"));
+        await using var lab = await LabProcess.Replay(run, cached.In("data"));
         var page = await browser.Window(lab.Url, 1920, 1080);
         await page.GotoAsync($"{lab.Url}/present?run=recording");
         await page.WaitForSelectorAsync("#stage svg");

@@ -13,10 +13,10 @@ public class TrustPageTests(LabBrowser browser)
     public async Task The_register_shows_every_assumption_and_finds_one_by_its_name()
     {
         var page = await Trust();
-        var all = Dial.Of(new Habits()).Length + Dial.Of(new Macro()).Length;
+        var all = Parameter.Of(new BehaviouralParameters()).Length + Parameter.Of(new Macro()).Length;
         Assert.Equal(all, await page.Locator("#assumptions tbody tr").CountAsync());
         // Of those that calibration moved, what is in use stands below what is on record; a path that did not move has no such line.
-        var fitted = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default).Habits.GrowthSpread;
+        var fitted = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default).Behaviour.GrowthSpread;
         Assert.Contains(await page.Locator("#assumptions [data-used]").AllInnerTextsAsync(), text => text == $"校准后采用 {Math.Round(fitted, 4).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         Assert.Equal(0, await page.Locator("#assumptions tr:has-text('demandGrowth') [data-used]").CountAsync());
         await page.FillAsync("#search", "otherLoansGrowth");

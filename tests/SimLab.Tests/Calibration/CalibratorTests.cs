@@ -17,7 +17,7 @@ public sealed class CalibratorTests
     {
         var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 1, 0.004), SmallCalibration.Fact("entry_rate", 1, 0.004)], [Exit, Entry]);
         var truth = order.Arm("truth", order.At([TrueExit, TrueEntry]));
-        var lived = await SmallCalibration.Worlds().Live([truth], 4, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
+        var lived = await SmallCalibration.Worlds().Simulate([truth], 4, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
         return order with { AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })] };
     }
 
@@ -105,17 +105,17 @@ public sealed class CalibratorTests
     {
         var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [Exit]);
         var arms = Enumerable.Repeat(order.Arm("same", Assumptions.Documented), BatchedWorlds.ArmsOfABatch + 1).ToArray();
-        async Task<double?[]> Exits(BatchLuck luck) => [.. (await SmallCalibration.Worlds().Live(arms, 1, Month.Of(2022, 12), 3, luck, TestContext.Current.CancellationToken))
+        async Task<double?[]> Exits(BatchKeys randomKey) => [.. (await SmallCalibration.Worlds().Simulate(arms, 1, Month.Of(2022, 12), 3, randomKey, TestContext.Current.CancellationToken))
             .Select(arm => arm.Mean(Moments.Find("exit_rate")!.At(Month.Of(2022, 12))))];
-        Assert.Equal(2, (await Exits(BatchLuck.Own)).Distinct().Count());
-        Assert.Single((await Exits(BatchLuck.Common)).Distinct());
+        Assert.Equal(2, (await Exits(BatchKeys.Own)).Distinct().Count());
+        Assert.Single((await Exits(BatchKeys.Common)).Distinct());
     }
 
     [Fact]
     public void A_year_of_a_path_moves_without_the_years_after_it()
     {
-        var dial = Engine.Scenarios.Dial.Of(new Model.Markets.Macro()).First(d => d.Name == "bankCreditGrowth");
-        var free = new FreeParameter(dial, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
+        var parameter = Engine.Scenarios.Parameter.Of(new Model.Markets.Macro()).First(d => d.Name == "bankCreditGrowth");
+        var free = new FreeParameter(parameter, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
         var moved = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [free]).At([0.5]).Macro.BankCreditGrowth;
         Assert.Equal((0.095, 0.5, 0.08), (moved.In(2023), moved.In(2024), moved.In(2025)));
     }

@@ -28,12 +28,12 @@ public sealed class ShippedCalibrationTests
     {
         var order = Order("gansu-2023");
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default);
-        var shipped = new Assumptions(scenario.Habits, scenario.Macro);
+        var shipped = new Assumptions(scenario.Behaviour, scenario.Macro);
         var text = File.ReadAllText(Of("gansu-2023.parameters.yaml"));
         Assert.All(order.Parameters, p =>
         {
             Assert.InRange(p.In(shipped), p.Prior.Low, p.Prior.High);
-            Assert.Contains(Words.Number(p.In(shipped)), text, StringComparison.Ordinal);
+            Assert.Contains(NearestWord.Number(p.In(shipped)), text, StringComparison.Ordinal);
         });
         Assert.Contains(order.Parameters, p => p.In(shipped) != p.In(Assumptions.Documented));
     }
@@ -51,7 +51,7 @@ public sealed class ShippedCalibrationTests
     [Fact]
     public void Every_number_of_the_register_was_studied_and_is_read_somewhere()
     {
-        var all = Register.Of(null, SensitivityStudy.Read(Of("sensitivity.csv")));
+        var all = Register.Of(null, SensitivityRanking.Read(Of("sensitivity.csv")));
         Assert.All(all, a => Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --study"));
         Assert.All(all, a => Assert.False(a.Drives.IsEmpty, $"nothing reads {a.Group}.{a.Name}"));
     }
@@ -60,7 +60,7 @@ public sealed class ShippedCalibrationTests
     public void The_page_of_assumptions_is_up_to_date()
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
-        var page = Register.ToMarkdown(Register.Of(new(scenario.Habits, scenario.Macro), SensitivityStudy.Read(Of("sensitivity.csv"))));
+        var page = Register.ToMarkdown(Register.Of(new(scenario.Behaviour, scenario.Macro), SensitivityRanking.Read(Of("sensitivity.csv"))));
         Assert.True(page == File.ReadAllText(Repository.File("src", "docs", "assumptions.md")),
             "src/docs/assumptions.md is stale. Run in the root: simlab assumptions --format md > src/docs/assumptions.md");
     }

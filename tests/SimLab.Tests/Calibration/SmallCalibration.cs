@@ -19,7 +19,7 @@ internal static class SmallCalibration
         new BatchedWorlds(Scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30, kept, progress);
 
     public static FreeParameter Free(string name, double from, double to) => new(
-        Dial.Of(new Habits()).First(d => d.Name == name), IsMacro: false, Year: null, Factor.Range(name, from, to), "test");
+        Parameter.Of(new BehaviouralParameters()).First(d => d.Name == name), IsMacro: false, Year: null, Factor.Range(name, from, to), "test");
 
     public static KnownFact Fact(string moment, double observed, double error, string at = "2022-12", string known = "2023-01") => new(
         $"{moment}_{at}", Moments.Find(moment)!, Month.Parse(at), observed, error, "test", "test", Confidence.Assumed, Month.Parse(known), MayFit: true);

@@ -51,8 +51,8 @@ public sealed class StylisedFactsTests
     public async Task The_small_province_shows_every_regularity()
     {
         var panel = new FirmPanel();
-        var lived = await SmallProvince.Live(SmallProvince.Materials(plan => plan with { Months = 24, Replicates = 1 }), new LoopExecutor(), recorder: panel);
-        var stylised = StylisedFacts.Of(panel, lived.Chronicle);
+        var lived = await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Months = 24, Replicates = 1 }), new LoopExecutor(), recorder: panel);
+        var stylised = StylisedFacts.Of(panel, lived.Series);
         Assert.True(stylised.Facts.Length >= 15);
         Assert.All(stylised.Facts.Where(f => !f.Name.Contains("micro over medium", StringComparison.Ordinal)), fact => Assert.True(double.IsFinite(fact.Ours), $"{fact.Name}: {fact.Ours}"));
         Assert.All(stylised.Shapes, shape => Assert.Equal(shape.Labels.Length, shape.Values.Length));

@@ -14,7 +14,7 @@ namespace SimLab.Tests.Cluster;
 /// <summary>The database of a cluster: set up once or twice, claimed by one, and closed to whoever was overtaken.</summary>
 public sealed class CatalogueTests
 {
-    private static readonly Wave Wave = new(0, 0, 1, SmallProvince.Arms);
+    private static readonly WorldBatch Wave = new(0, 0, 1, SmallProvince.Arms);
 
     [Fact]
     public async Task Setting_up_twice_keeps_what_is_there()
@@ -57,18 +57,18 @@ public sealed class CatalogueTests
         var catalogue = new RunCatalogue(database);
         await catalogue.Submit("run", Order());
         var zombie = (await catalogue.Claim("zombie", ModelBuild.Hash))!;
-        await catalogue.HandBack(zombie);
+        await catalogue.Release(zombie);
         var heir = (await catalogue.Claim("heir", ModelBuild.Hash))!;
         Assert.Equal((1, 2), (zombie.Attempt, heir.Attempt));
 
         var late = new DatabaseJournal(database, "run", zombie.Attempt);
-        await Assert.ThrowsAsync<FencedOffException>(() => late.KeepPrints(Wave, [new(1, 2)]));
-        await Assert.ThrowsAsync<FencedOffException>(() => new DatabaseVault(database).Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1]));
+        await Assert.ThrowsAsync<FencedOffException>(() => late.RecordPrints(Wave, [new(1, 2)]));
+        await Assert.ThrowsAsync<FencedOffException>(() => new DatabaseCheckpointStore(database).Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1]));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Hold(zombie, null, 0));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Finish(zombie, "hash"));
         Assert.Null(await late.Prints(Wave));
 
-        await new DatabaseJournal(database, "run", heir.Attempt).KeepPrints(Wave, [new(3, 4)]);
+        await new DatabaseJournal(database, "run", heir.Attempt).RecordPrints(Wave, [new(3, 4)]);
         Assert.Equal([new(3, 4)], (await late.Prints(Wave))!);
         Assert.Equal("running", (await catalogue.Find("run"))!.State);
     }
@@ -83,9 +83,9 @@ public sealed class CatalogueTests
         await catalogue.Submit("run", Order());
         var claim = (await catalogue.Claim("silo", ModelBuild.Hash))!;
         var journal = new DatabaseJournal(database, "run", claim.Attempt);
-        await journal.KeepPrints(Wave, [new(1, 2)]);
-        await journal.KeepPrints(Wave, [new(1, 2)]);
-        await Assert.ThrowsAsync<RelivedDifferentlyException>(() => journal.KeepPrints(Wave, [new(1, 3)]));
+        await journal.RecordPrints(Wave, [new(1, 2)]);
+        await journal.RecordPrints(Wave, [new(1, 2)]);
+        await Assert.ThrowsAsync<ReplayDivergedException>(() => journal.RecordPrints(Wave, [new(1, 3)]));
         Assert.Equal([new(1, 2)], (await journal.Prints(Wave))!);
     }
 

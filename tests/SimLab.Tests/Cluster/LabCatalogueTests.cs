@@ -4,7 +4,7 @@ using SimLab.App.Lab.Jobs;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Tests.App;
 using Xunit;
-using RunCatalogue = SimLab.App.Lab.Jobs.RunCatalogue;
+using RunCatalogue = SimLab.App.Lab.Jobs.LabCatalogue;
 
 namespace SimLab.Tests.Cluster;
 
@@ -20,22 +20,22 @@ public sealed class LabCatalogueTests
         await using var database = ClusterDatabase.At(postgres.Connection);
         var settings = new LabSettings([], "", "", database);
         var done = Entry("done", "ann") with { Name = "'; DROP TABLE runs; --", NameZh = "名称" };
-        using (var runs = new RunCatalogue(settings))
+        using (var runs = new LabCatalogue(settings))
         {
             runs.Add(done);
             runs.Add(Entry("halfway", "ann"));
             runs.Add(Entry("study", "bob") with { Kind = "sweep" });
-            Assert.Equal(("done", "study"), (runs.Next()!.Id, runs.Next(study: true)!.Id));
+            Assert.Equal(("done", "study"), (runs.Next()!.Id, runs.Next(experiment: true)!.Id));
             runs.End("done", RunState.Done, hash: "h");
             runs.Begin("halfway");
             runs.Reached("halfway", 11);
             runs.Reached("study", 5, 40, 12.5);
             Assert.Equal((5, 40, 12.5), (runs.Find("study")!.MonthsDone, runs.Find("study")!.Months, runs.Find("study")!.SecondsLeft));
-            Assert.Contains("Another lab", Assert.Throws<InputException>(() => new RunCatalogue(settings)).Message, StringComparison.Ordinal);
+            Assert.Contains("Another lab", Assert.Throws<InputException>(() => new LabCatalogue(settings)).Message, StringComparison.Ordinal);
             await postgres.Restart(TimeSpan.FromSeconds(1));
             Assert.Equal(11, runs.Find("halfway")!.MonthsDone);
         }
-        using var again = new RunCatalogue(settings);
+        using var again = new LabCatalogue(settings);
         Assert.Equal((RunState.Queued, 0), (again.Find("halfway")!.State, again.Find("halfway")!.MonthsDone));
         Assert.Equal(("h", done.Name), (again.Finished("address of done")!.Hash, again.Find("done")!.Name));
         Assert.Equal(["halfway"], again.UnfinishedOf("ann").Select(run => run.Id));

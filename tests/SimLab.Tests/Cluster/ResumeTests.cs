@@ -51,8 +51,8 @@ public sealed class ResumeTests : IDisposable
 
         var (undisturbed, killed) = (await RunReader.Open(_gansu.In("undisturbed")), await RunReader.Open(_gansu.In("killed")));
         Assert.Equal(undisturbed.Manifest.ResultHash, killed.Manifest.ResultHash);
-        Assert.NotNull(killed.Manifest.Survived);
-        Assert.Null(undisturbed.Manifest.Survived);
+        Assert.NotNull(killed.Manifest.Recovery);
+        Assert.Null(undisturbed.Manifest.Recovery);
         foreach (var name in RunFolder.Contents.Where(name => name != RunFolder.Targets))
             Assert.Equal(undisturbed.Manifest.Files[name].Sha256, killed.Manifest.Files[name].Sha256);
         Assert.True(JsonNode.DeepEquals(WithoutTimes(undisturbed), WithoutTimes(killed)));

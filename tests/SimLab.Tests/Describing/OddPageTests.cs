@@ -38,7 +38,7 @@ public sealed partial class OddPageTests
     public void Every_number_of_the_register_is_told_in_the_prose_of_a_submodel()
     {
         var told = Submodel.All.SelectMany(submodel => Page.NamesIn(submodel.Text)).ToHashSet();
-        var untold = Dial.Of(new Habits()).Concat(Dial.Of(new Macro())).Select(dial => dial.Property.Name)
+        var untold = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Property.Name)
             .Where(name => !told.Contains(name) && !told.Contains($"Macro.{name}"));
         Assert.Empty(untold);
     }
@@ -49,9 +49,9 @@ public sealed partial class OddPageTests
         var untold =
             from submodel in Submodel.All
             let told = Page.NamesIn(submodel.Text)
-            from dial in submodel.Numbers
-            where !told.Contains(dial.Property.Name) && !told.Contains($"Macro.{dial.Property.Name}")
-            select $"{submodel.Name} does not tell of {dial.Property.Name}, which its code uses";
+            from parameter in submodel.Numbers
+            where !told.Contains(parameter.Property.Name) && !told.Contains($"Macro.{parameter.Property.Name}")
+            select $"{submodel.Name} does not tell of {parameter.Property.Name}, which its code uses";
         Assert.Empty(untold);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class OddPageTests
     {
         var steps = Inventory.Month().TrimEnd('\n').Split('\n');
         Assert.StartsWith("1. In January: `YearOpens.Begin`. January: the year's growth luck", steps[0], StringComparison.Ordinal);
-        Assert.StartsWith("2. `OpenMail.Settle`.", steps[1], StringComparison.Ordinal);
+        Assert.StartsWith("2. `ReceiveSettlements.Apply`.", steps[1], StringComparison.Ordinal);
         Assert.Contains("`SeekCustomers.Decide`", steps[^1], StringComparison.Ordinal);
         Assert.Contains(steps, step => step.Contains("In June: `PlanRnd.Decide`", StringComparison.Ordinal));
     }
@@ -105,7 +105,7 @@ public sealed partial class OddPageTests
     public void All_matters_of_chance_and_nothing_else_stand_in_their_table()
     {
         var table = Registers.Chance();
-        Assert.All(Enum.GetNames<Matter>().Where(name => !name.Contains("Spare", StringComparison.Ordinal)),
+        Assert.All(Enum.GetNames<DrawId>().Where(name => !name.Contains("Spare", StringComparison.Ordinal)),
             name => Assert.Contains($"| `{name}` |", table, StringComparison.Ordinal));
         Assert.Contains("| 2 | `AskBank` | every month | `Borrow` |", table, StringComparison.Ordinal);
     }

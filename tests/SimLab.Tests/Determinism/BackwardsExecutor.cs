@@ -13,45 +13,45 @@ internal sealed class BackwardsExecutor : IExecutor
     private World[] _worlds = [];
     private Enterprise[][] _states = [];
     private District[] _districts = [];
-    private MarketHall[] _markets = [];
+    private MarketHost[] _markets = [];
 
     public long GrainCalls => 0;
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
     {
         _materials = materials;
-        _worlds = wave.In(materials.Plan, watch);
-        _states = [.. materials.Population.Initial.Select(initial => Enumerable.Repeat(initial, wave.Worlds).ToArray())];
-        _markets = [.. Market.All().Select((market, index) => new MarketHall(market, index, materials, wave.Worlds))];
-        _districts = [.. materials.Districts.Select(range => new District(materials, range, wave.Worlds, _markets.Length))];
+        _worlds = batch.In(materials.Plan, watch);
+        _states = [.. materials.Population.Initial.Select(initial => Enumerable.Repeat(initial, batch.Worlds).ToArray())];
+        _markets = [.. Market.All().Select((market, index) => new MarketHost(market, index, materials, batch.Worlds))];
+        _districts = [.. materials.Districts.Select(range => new District(materials, range, batch.Worlds, _markets.Length))];
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthTaken taken, Province province) => throw new NotSupportedException();
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => throw new NotSupportedException();
 
-    public Task<MonthTaken> Live(NewsSheet news)
+    public Task<MonthOutput> Step(MacroState news)
     {
-        var briefing = Province.Brief(_materials, _worlds, news);
+        var information = Macroeconomy.Inform(_materials, _worlds, news);
         foreach (var district in _districts.Reverse())
         {
-            district.Open();
-            for (var slot = 0; slot < district.Range.Count; slot++) district.Live(slot, _states[district.Range.First + slot], briefing);
-            foreach (var market in _markets.Reverse()) market.HandIn(district.Range.Index, market.Collect(district.Tray));
+            district.SortSettlements();
+            for (var slot = 0; slot < district.Range.Count; slot++) district.Step(slot, _states[district.Range.First + slot], information);
+            foreach (var market in _markets.Reverse()) market.Receive(district.Range.Index, market.Collect(district.Outbox));
         }
         var costs = new List<MarketCost>();
         foreach (var market in _markets.Reverse())
         {
-            var (letters, cost) = market.Settle(briefing, OneThread);
-            foreach (var district in _districts.Reverse()) district.Deliver(market.Index, letters[district.Range.Index]);
+            var (settlements, cost) = market.Settle(information, OneThread);
+            foreach (var district in _districts.Reverse()) district.Deliver(market.Index, settlements[district.Range.Index]);
             costs.AddRange(cost);
         }
-        return Task.FromResult(new MonthTaken(
+        return Task.FromResult(new MonthOutput(
             news,
-            [.. _districts.Select(d => d.Tray.Tally.Cells.ToArray())],
-            [.. _districts.Select(d => d.Tray.Happenings.All.ToArray())],
-            [.. _districts.Select(d => d.Tray.Ledger.All.ToArray())],
+            [.. _districts.Select(d => d.Outbox.Tally.Cells.ToArray())],
+            [.. _districts.Select(d => d.Outbox.Events.All.ToArray())],
+            [.. _districts.Select(d => d.Outbox.Ledger.All.ToArray())],
             [.. costs],
-            ChainTill.Of(_markets, _worlds.Length)));
+            InTransitAccount.Of(_markets, _worlds.Length)));
     }
 
     public Task<Fingerprint[]> Finish()
@@ -62,7 +62,7 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.FromResult(prints);
     }
 
-    public Task<Enterprise[]> Look(int world) => Task.FromResult(_states.Select(states => states[world]).ToArray());
+    public Task<Enterprise[]> Inspect(int world) => Task.FromResult(_states.Select(states => states[world]).ToArray());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

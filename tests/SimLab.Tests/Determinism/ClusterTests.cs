@@ -13,9 +13,9 @@ public sealed class ClusterTests
     public async Task A_run_on_any_number_of_silos_has_the_hash_of_the_bare_loop(short silos)
     {
         var reference = await SmallProvince.Reference;
-        await using var cluster = await Clusters.Start(silos);
+        await using var cluster = await TestClusters.Start(silos);
         var placed = new CountsPlaces(cluster);
-        var run = await SmallProvince.Live(SmallProvince.Materials(), new GrainExecutor(cluster.Client), replicatesPerWave: 2, placed);
+        var run = await SmallProvince.Simulate(SmallProvince.Materials(), new GrainExecutor(cluster.Client), replicatesPerBatch: 2, placed);
 
         Assert.Equal(reference.Hash, run.Hash);
         Assert.Equal(silos, placed.Enterprises.Length);
@@ -27,9 +27,9 @@ public sealed class ClusterTests
     [Fact]
     public async Task A_run_that_has_ended_leaves_nothing_in_any_silo()
     {
-        await using var cluster = await Clusters.Start(2);
+        await using var cluster = await TestClusters.Start(2);
         for (var run = 0; run < 3; run++)
-            await SmallProvince.Live(SmallProvince.Materials(plan => plan with { Months = 3, Replicates = 1 }), new GrainExecutor(cluster.Client));
+            await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Months = 3, Replicates = 1 }), new GrainExecutor(cluster.Client));
 
         Assert.Equal([0, 0], [cluster.LibraryOf(0).Runs, cluster.LibraryOf(1).Runs]);
         // Grains leave memory soon after they have taken leave, not before they have answered.
@@ -44,10 +44,10 @@ public sealed class ClusterTests
     [Fact]
     public async Task A_silo_that_grows_another_population_takes_no_part()
     {
-        await using var cluster = await Clusters.Start(1);
+        await using var cluster = await TestClusters.Start(1);
         var materials = SmallProvince.Materials();
         var other = materials.Population with { Initial = materials.Population.Initial.SetItem(0, materials.Population.Initial[0] with { Cash = 1 }) };
-        var failure = await Assert.ThrowsAsync<RunFailedException>(() => SmallProvince.Live(new RunMaterials(materials.Plan, other), new GrainExecutor(cluster.Client)));
+        var failure = await Assert.ThrowsAsync<RunFailedException>(() => SmallProvince.Simulate(new RunMaterials(materials.Plan, other), new GrainExecutor(cluster.Client)));
         Assert.StartsWith("The run could not begin: This silo grew another population", failure.Message, StringComparison.Ordinal);
     }
 
@@ -56,9 +56,9 @@ public sealed class ClusterTests
         public int[] Enterprises { get; private set; } = [];
         public int[] Districts { get; private set; } = [];
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
 
-        public async Task KeepPanel(RunMaterials materials, Model.Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states)
+        public async Task RecordPanel(RunMaterials materials, Model.Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states)
         {
             Enterprises = await cluster.Hosted<EnterpriseGrain>();
             Districts = await cluster.Hosted<DistrictGrain>();

@@ -10,7 +10,7 @@ public sealed class ExecutorTests
     public async Task A_run_by_grains_has_the_hash_of_the_bare_loop()
     {
         var reference = await SmallProvince.Reference;
-        var byGrains = await SmallProvince.Live(SmallProvince.Materials(), await SmallProvince.Grains());
+        var byGrains = await SmallProvince.Simulate(SmallProvince.Materials(), await SmallProvince.Grains());
         Assert.Equal(reference.Hash, byGrains.Hash);
         Assert.Equal(reference.WorldHashes, byGrains.WorldHashes);
     }
@@ -19,7 +19,7 @@ public sealed class ExecutorTests
     public async Task A_run_by_grains_calls_each_enterprise_once_a_month()
     {
         var materials = SmallProvince.Materials();
-        var byGrains = await SmallProvince.Live(materials, await SmallProvince.Grains());
+        var byGrains = await SmallProvince.Simulate(materials, await SmallProvince.Grains());
         var enterprises = materials.Population.Firms.Length;
         var districts = materials.Districts.Length;
         var markets = Model.Markets.Market.All().Length;
@@ -51,7 +51,7 @@ public sealed class ExecutorTests
     public async Task The_number_of_threads_changes_nothing(int threads)
     {
         var reference = await SmallProvince.Reference;
-        var run = await SmallProvince.Live(SmallProvince.Materials(), new LoopExecutor(threads));
+        var run = await SmallProvince.Simulate(SmallProvince.Materials(), new LoopExecutor(threads));
         Assert.Equal(reference.Hash, run.Hash);
     }
 
@@ -64,7 +64,7 @@ public sealed class ExecutorTests
     {
         var reference = await SmallProvince.Reference;
         IExecutor executor = byGrains ? await SmallProvince.Grains() : new LoopExecutor();
-        var run = await SmallProvince.Live(SmallProvince.Materials(), executor, replicates);
+        var run = await SmallProvince.Simulate(SmallProvince.Materials(), executor, replicates);
         Assert.Equal(reference.Hash, run.Hash);
     }
 
@@ -72,18 +72,18 @@ public sealed class ExecutorTests
     public async Task Districts_and_markets_may_be_visited_in_any_order()
     {
         var reference = await SmallProvince.Reference;
-        var backwards = await SmallProvince.Live(SmallProvince.Materials(), new BackwardsExecutor());
+        var backwards = await SmallProvince.Simulate(SmallProvince.Materials(), new BackwardsExecutor());
         Assert.Equal(reference.Hash, backwards.Hash);
     }
 
     [Fact]
     public async Task An_arm_with_habits_and_a_world_of_its_own_lives_as_a_run_that_has_them()
     {
-        var timid = SmallProvince.Plan.Habits with { ReadinessToAsk = 0.2, EntryRate = 0.1, RolledOver = 0.6 };
+        var timid = SmallProvince.Plan.Behaviour with { ReadinessToAsk = 0.2, EntryRate = 0.1, RolledOver = 0.6 };
         var slump = SmallProvince.Plan.Macro with { DemandGrowth = Model.YearPath.Of((2022, -0.05)), InvestorMoney = 1 };
-        var whole = await SmallProvince.Live(SmallProvince.Materials(plan => plan with { Habits = timid, Macro = slump }), new LoopExecutor());
-        var asArms = await SmallProvince.Live(
-            SmallProvince.Materials(plan => plan with { Arms = [plan.Arms[1], .. plan.Arms.Select(arm => arm with { Habits = timid, Macro = slump })] }), new LoopExecutor());
+        var whole = await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Behaviour = timid, Macro = slump }), new LoopExecutor());
+        var asArms = await SmallProvince.Simulate(
+            SmallProvince.Materials(plan => plan with { Arms = [plan.Arms[1], .. plan.Arms.Select(arm => arm with { Behaviour = timid, Macro = slump })] }), new LoopExecutor());
         Assert.Equal(whole.WorldHashes, asArms.WorldHashes[SmallProvince.Replicates..]);
         Assert.Equal((await SmallProvince.Reference).WorldHashes[SmallProvince.Replicates..], asArms.WorldHashes[..SmallProvince.Replicates]);
     }

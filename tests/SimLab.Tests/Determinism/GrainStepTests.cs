@@ -12,27 +12,27 @@ public sealed class GrainStepTests : IAsyncLifetime
 {
     private readonly RunMaterials _materials = SmallProvince.Materials(plan => plan with { Replicates = 1, Months = 6 });
     private InProcessTestCluster _cluster = null!;
-    private Wave _wave = null!;
-    private Province _province = null!;
+    private WorldBatch _batch = null!;
+    private Macroeconomy _province = null!;
 
     private Month Start => _materials.Plan.Start;
 
-    private Opening Opening => new()
+    private StartRequest Opening => new()
     {
         Plan = _materials.Plan.ToJson(),
-        Wave = _wave,
+        Batch = _batch,
         Watch = true,
-        PopulationPrint = RunLibrary.PrintOf(_materials.Population),
-        Lived = Start - 1,
+        PopulationPrint = RunCache.PrintOf(_materials.Population),
+        SimulatedTo = Start - 1,
     };
 
     private IRunGrain Run => _cluster.Client.GetGrain<IRunGrain>("a run");
 
     public async ValueTask InitializeAsync()
     {
-        _cluster = await Clusters.Start(2);
-        _wave = Wave.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
-        _province = new Province(_materials, _wave.In(_materials.Plan, watch: true));
+        _cluster = await TestClusters.Start(2);
+        _batch = WorldBatch.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
+        _province = new Macroeconomy(_materials, _batch.In(_materials.Plan, watch: true));
         await Run.Begin(Opening, null);
     }
 
@@ -41,26 +41,26 @@ public sealed class GrainStepTests : IAsyncLifetime
     [Fact]
     public async Task A_month_asked_for_twice_is_lived_once()
     {
-        var news = _province.News(Start);
-        var once = await Run.Live(0, news);
-        var states = Bytes(await Run.Look(0, 1));
-        var twice = await Run.Live(0, news);
+        var news = _province.Next(Start);
+        var once = await Run.Step(0, news);
+        var states = Bytes(await Run.Inspect(0, 1));
+        var twice = await Run.Step(0, news);
         AssertSame(once, twice);
-        Assert.Equal(states, Bytes(await Run.Look(0, 1)));
+        Assert.Equal(states, Bytes(await Run.Inspect(0, 1)));
     }
 
     [Fact]
     public async Task A_district_asked_twice_hands_in_and_reports_the_same()
     {
-        var news = _province.News(Start);
+        var news = _province.Next(Start);
         var district = _cluster.Client.GetGrain<IDistrictGrain>(0, "a run");
-        var once = await district.Live(0, news);
-        var twice = await district.Live(0, news);
+        var once = await district.Step(0, news);
+        var twice = await district.Step(0, news);
         Assert.Equal(once.Cells, twice.Cells);
-        Assert.Equal(once.Happenings.All, twice.Happenings.All);
+        Assert.Equal(once.Events.All, twice.Events.All);
 
         // The run finds this district done and the others not, as after a step that failed half way.
-        var run = await Run.Live(0, news);
+        var run = await Run.Step(0, news);
         var undisturbed = await LivedUndisturbed(news);
         AssertSame(undisturbed, run);
     }
@@ -68,69 +68,69 @@ public sealed class GrainStepTests : IAsyncLifetime
     [Fact]
     public async Task A_market_asked_twice_sends_and_reports_the_same()
     {
-        var news = _province.News(Start);
-        var run = await Run.Live(0, news);
+        var news = _province.Next(Start);
+        var run = await Run.Step(0, news);
         var market = _cluster.Client.GetGrain<IMarketGrain>(0, "a run");
         Assert.Equal(run.Markets[0].Costs.All, (await market.Settle(0, news)).Costs.All);
         _province.Close(news, [.. run.Districts.Select(d => d.Cells)]);
 
         // Letters sent twice are read once.
-        var next = await Run.Live(0, _province.News(Start + 1));
-        AssertSame(await LivedUndisturbed(news, _province.News(Start + 1)), next);
+        var next = await Run.Step(0, _province.Next(Start + 1));
+        AssertSame(await LivedUndisturbed(news, _province.Next(Start + 1)), next);
     }
 
     [Fact]
     public async Task A_month_out_of_turn_is_refused_and_says_where_the_run_stands()
     {
-        var tooLate = await Assert.ThrowsAsync<BeginAgainException>(() => Run.Live(0, _province.News(Start + 1)));
+        var tooLate = await Assert.ThrowsAsync<RestartRequiredException>(() => Run.Step(0, _province.Next(Start + 1)));
         Assert.Equal("Run a run was asked to live 2022-02 but has lived up to 2021-12.", tooLate.Message);
-        await Run.Live(0, _province.News(Start));
+        await Run.Step(0, _province.Next(Start));
         var district = _cluster.Client.GetGrain<IDistrictGrain>(3, "a run");
-        var tooFar = await Assert.ThrowsAsync<BeginAgainException>(() => district.Live(0, _province.News(Start + 2)));
+        var tooFar = await Assert.ThrowsAsync<RestartRequiredException>(() => district.Step(0, _province.Next(Start + 2)));
         Assert.Equal("District 3 was asked to live 2022-03 but has lived up to 2022-01.", tooFar.Message);
         var market = _cluster.Client.GetGrain<IMarketGrain>(2, "a run");
-        var early = await Assert.ThrowsAsync<BeginAgainException>(() => market.Settle(0, _province.News(Start + 2)));
+        var early = await Assert.ThrowsAsync<RestartRequiredException>(() => market.Settle(0, _province.Next(Start + 2)));
         Assert.Equal("Market 2 was asked to settle 2022-03 but has settled up to 2022-01.", early.Message);
     }
 
     [Fact]
     public async Task Another_wave_is_refused()
     {
-        var failure = await Assert.ThrowsAsync<BeginAgainException>(() => Run.Live(1, _province.News(Start)));
+        var failure = await Assert.ThrowsAsync<RestartRequiredException>(() => Run.Step(1, _province.Next(Start)));
         Assert.Equal("Run a run was asked about wave 1 but is in wave 0.", failure.Message);
     }
 
     [Fact]
     public async Task A_run_nobody_has_begun_says_so()
     {
-        var failure = await Assert.ThrowsAsync<BeginAgainException>(() => _cluster.Client.GetGrain<IRunGrain>("no run").Live(0, _province.News(Start)));
+        var failure = await Assert.ThrowsAsync<RestartRequiredException>(() => _cluster.Client.GetGrain<IRunGrain>("no run").Step(0, _province.Next(Start)));
         Assert.StartsWith("Run no run is not under way here", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_wave_begun_again_starts_at_month_zero()
     {
-        var news = _province.News(Start);
-        var before = await Run.Live(0, news);
+        var news = _province.Next(Start);
+        var before = await Run.Step(0, news);
         await Run.Begin(Opening, null);
-        AssertSame(before, await Run.Live(0, news));
+        AssertSame(before, await Run.Step(0, news));
     }
 
     [Fact]
     public async Task A_round_that_would_leave_its_silo_fails_loudly()
     {
-        var district = new District(_materials, _materials.Districts[0], _wave.Worlds, 6);
+        var district = new District(_materials, _materials.Districts[0], _batch.Worlds, 6);
         var enterprise = _cluster.Client.GetGrain<IEnterpriseGrain>(0, "a run");
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => enterprise.Live(Round.ToBegin(_materials, district, Opening, null, null)).AsTask());
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => enterprise.Step(MonthContext.ToBegin(_materials, district, Opening, null, null)).AsTask());
         Assert.Contains("Bug in SimLab: a Round was about to leave its silo", failure.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<MonthReport> LivedUndisturbed(params NewsSheet[] months)
+    private async Task<MonthReport> LivedUndisturbed(params MacroState[] months)
     {
         var run = _cluster.Client.GetGrain<IRunGrain>("an undisturbed run");
         await run.Begin(Opening, null);
         MonthReport? last = null;
-        foreach (var news in months) last = await run.Live(0, news);
+        foreach (var news in months) last = await run.Step(0, news);
         return last!;
     }
 
@@ -140,15 +140,15 @@ public sealed class GrainStepTests : IAsyncLifetime
         foreach (var (was, isNow) in expected.Districts.Zip(found.Districts))
         {
             Assert.True(was.Cells.AsSpan().SequenceEqual(isNow.Cells));
-            Assert.Equal(was.Happenings.All, isNow.Happenings.All);
+            Assert.Equal(was.Events.All, isNow.Events.All);
             Assert.Equal(was.Ledger.All, isNow.Ledger.All);
         }
         foreach (var (was, isNow) in expected.Markets.Zip(found.Markets))
         {
             Assert.Equal(was.Costs.All, isNow.Costs.All);
-            Assert.Equal(was.Tills, isNow.Tills);
+            Assert.Equal(was.InTransit, isNow.InTransit);
         }
     }
 
-    private static byte[] Bytes(Sheaf<Model.Enterprises.Enterprise> states) => MemoryMarshal.AsBytes(states.All.AsSpan()).ToArray();
+    private static byte[] Bytes(Block<Model.Enterprises.Enterprise> states) => MemoryMarshal.AsBytes(states.All.AsSpan()).ToArray();
 }

@@ -16,7 +16,7 @@ public sealed class RecorderTests
         var reference = await SmallProvince.Reference;
         var vandal = new Vandal();
         IExecutor executor = byGrains ? await SmallProvince.Grains() : new LoopExecutor();
-        var run = await SmallProvince.Live(SmallProvince.Materials(), executor, recorder: vandal);
+        var run = await SmallProvince.Simulate(SmallProvince.Materials(), executor, recorder: vandal);
         Assert.Equal(reference.Hash, run.Hash);
         Assert.Equal(SmallProvince.Months, vandal.Months);
         Assert.True(vandal.LedgerLines > 0, "Watched worlds write a ledger.");
@@ -29,8 +29,8 @@ public sealed class RecorderTests
     public async Task Loop_and_grains_record_the_same()
     {
         var (byLoop, byGrains) = (new Listener(), new Listener());
-        await SmallProvince.Live(SmallProvince.Materials(), new LoopExecutor(), recorder: byLoop);
-        await SmallProvince.Live(SmallProvince.Materials(), await SmallProvince.Grains(), recorder: byGrains);
+        await SmallProvince.Simulate(SmallProvince.Materials(), new LoopExecutor(), recorder: byLoop);
+        await SmallProvince.Simulate(SmallProvince.Materials(), await SmallProvince.Grains(), recorder: byGrains);
         Assert.Equal(byLoop.Heard, byGrains.Heard);
     }
 
@@ -41,20 +41,20 @@ public sealed class RecorderTests
         public int LedgerLines { get; private set; }
         public int Happenings { get; private set; }
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
             Months++;
             LedgerLines += taken.Ledger.Sum(lines => lines.Length);
-            Happenings += taken.Happenings.Sum(lines => lines.Length);
+            Happenings += taken.Events.Sum(lines => lines.Length);
             foreach (var cells in taken.Cells) Array.Fill(cells, 42);
-            foreach (var lines in taken.Happenings) Array.Clear(lines);
+            foreach (var lines in taken.Events) Array.Clear(lines);
             foreach (var lines in taken.Ledger) Array.Clear(lines);
             Array.Clear(taken.Costs);
-            Array.Clear(taken.Tills);
+            Array.Clear(taken.InTransit);
             return Task.CompletedTask;
         }
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {
             Panels++;
             Array.Clear(states);
@@ -66,19 +66,19 @@ public sealed class RecorderTests
     {
         public List<string> Heard { get; } = [];
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
-            Heard.Add($"{taken.News.Month} costs {string.Join(' ', taken.Costs)} tills {string.Join<ChainTill>(' ', taken.Tills)}");
+            Heard.Add($"{taken.Macro.Month} costs {string.Join(' ', taken.Costs)} tills {string.Join<InTransitAccount>(' ', taken.InTransit)}");
             for (var i = 0; i < taken.Cells.Length; i++)
             {
-                Heard.Add($"{taken.News.Month} district {i} sum {taken.Cells[i].Sum()}");
-                Heard.AddRange(taken.Happenings[i].Select(line => line.ToString()));
+                Heard.Add($"{taken.Macro.Month} district {i} sum {taken.Cells[i].Sum()}");
+                Heard.AddRange(taken.Events[i].Select(line => line.ToString()));
                 Heard.AddRange(taken.Ledger[i].Select(line => line.ToString()));
             }
             return Task.CompletedTask;
         }
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {
             Heard.AddRange(states.Select((state, i) => Fingerprint.Of(in state, i).ToString()));
             return Task.CompletedTask;

@@ -22,23 +22,23 @@ internal static class SmallProvince
 
     private static readonly Lazy<PopulationRecipe> Recipe = new(() => Shrunk(PopulationFile.Read(Scenario.Value.Population).Recipe));
 
-    private static readonly Lazy<Task<RunResult>> LivedByLoop = new(() => Live(Materials(), new LoopExecutor()));
+    private static readonly Lazy<Task<RunResult>> SimulatedByLoop = new(() => Simulate(Materials(), new LoopExecutor()));
 
     public static RunPlan Plan { get; } = RunPlan.Of(Scenario.Value with { Months = Months, Replicates = Replicates, Seed = 7 }, Recipe.Value);
 
     /// <summary>The run every other way of running it is compared with.</summary>
-    public static Task<RunResult> Reference => LivedByLoop.Value;
+    public static Task<RunResult> Reference => SimulatedByLoop.Value;
 
     public static RunMaterials Materials(Func<RunPlan, RunPlan>? change = null) => new(change is null ? Plan : change(Plan));
 
     public static Task<GrainExecutor> Grains() => GrainExecutor.Start(cancel: TestContext.Current.CancellationToken);
 
-    public static async Task<RunResult> Live(RunMaterials materials, IExecutor executor, int replicatesPerWave = int.MaxValue, IRecorder? recorder = null)
+    public static async Task<RunResult> Simulate(RunMaterials materials, IExecutor executor, int replicatesPerBatch = int.MaxValue, IRecorder? recorder = null)
     {
         await using (executor)
         {
             var perReplicate = (long)materials.Population.Firms.Length * materials.Plan.Arms.Length * Model.Enterprises.Enterprise.Bytes;
-            return await Simulation.Run(materials, executor, perReplicate * Math.Min(replicatesPerWave, materials.Plan.Replicates), recorder);
+            return await Simulation.Run(materials, executor, perReplicate * Math.Min(replicatesPerBatch, materials.Plan.Replicates), recorder);
         }
     }
 

@@ -23,11 +23,11 @@ public sealed class SnapshotTests
     {
         var reference = await SmallProvince.Reference;
         await using var first = await Executor(trunkByGrains);
-        var trunk = await Simulation.GrowTrunk(LawAlone, first, Fork, cancel: Cancel);
+        var prefix = await Simulation.SimulatePrefix(LawAlone, first, Fork, cancel: Cancel);
         await using var second = await Executor(armsByGrains);
         // Two waves: the trunk holds all replicates, a wave takes its own.
         var memory = 2L * reference.Materials.Population.Firms.Length * SmallProvince.Arms * Model.Enterprises.Enterprise.Bytes;
-        var run = await Simulation.Run(SmallProvince.Materials(), second, memory, trunk: trunk, cancel: Cancel);
+        var run = await Simulation.Run(SmallProvince.Materials(), second, memory, prefix: prefix, cancel: Cancel);
         Assert.Equal(reference.Hash, run.Hash);
     }
 
@@ -35,10 +35,10 @@ public sealed class SnapshotTests
     public async Task A_snapshot_survives_the_wire_between_silos()
     {
         var reference = await SmallProvince.Reference;
-        await using var cluster = await Clusters.Start(2);
+        await using var cluster = await TestClusters.Start(2);
         await using var executor = new GrainExecutor(cluster.Client);
-        var trunk = await Simulation.GrowTrunk(LawAlone, executor, Fork, cancel: Cancel);
-        var run = await Simulation.Run(SmallProvince.Materials(), executor, long.MaxValue, trunk: trunk, cancel: Cancel);
+        var prefix = await Simulation.SimulatePrefix(LawAlone, executor, Fork, cancel: Cancel);
+        var run = await Simulation.Run(SmallProvince.Materials(), executor, long.MaxValue, prefix: prefix, cancel: Cancel);
         Assert.Equal(reference.Hash, run.Hash);
     }
 
@@ -46,9 +46,9 @@ public sealed class SnapshotTests
     public async Task A_wave_does_not_go_on_from_replicates_that_are_not_in_the_snapshot()
     {
         await using var executor = new LoopExecutor();
-        var trunk = await Simulation.GrowTrunk(LawAlone, executor, Month.Of(2022, 2), cancel: Cancel);
+        var prefix = await Simulation.SimulatePrefix(LawAlone, executor, Month.Of(2022, 2), cancel: Cancel);
         var more = SmallProvince.Materials(plan => plan with { Replicates = SmallProvince.Replicates + 1 });
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Simulation.Run(more, executor, long.MaxValue, trunk: trunk, cancel: Cancel));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Simulation.Run(more, executor, long.MaxValue, prefix: prefix, cancel: Cancel));
         Assert.Contains("replicates 0–3 cannot go on from a snapshot of 1 arms and replicates 0–2", failure.Message, StringComparison.Ordinal);
     }
 

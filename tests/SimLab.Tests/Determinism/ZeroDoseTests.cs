@@ -17,7 +17,7 @@ public sealed class ZeroDoseTests
     public async Task A_measure_at_zero_dose_is_an_absent_measure_bit_for_bit(string name)
     {
         var zero = AtZero(MeasureCatalog.Default.Find(name)!);
-        var run = await SmallProvince.Live(
+        var run = await SmallProvince.Simulate(
             SmallProvince.Materials(plan => plan with { Replicates = 1, Arms = [new("absent", []), new("zero dose", [zero])] }), new LoopExecutor());
         Assert.Equal(run.WorldHashes[0], run.WorldHashes[1]);
     }
@@ -27,7 +27,7 @@ public sealed class ZeroDoseTests
     {
         var zeros = MeasureCatalog.Default.Measures.Select(AtZero);
         var reference = await SmallProvince.Reference;
-        var run = await SmallProvince.Live(
+        var run = await SmallProvince.Simulate(
             SmallProvince.Materials(plan => plan with { Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures, .. zeros] })] }), new LoopExecutor());
         Assert.Equal(reference.WorldHashes, run.WorldHashes);
     }

@@ -18,7 +18,7 @@ public sealed class BudgetTests
         var recorder = new Refusals();
         // Support only: a price deduction costs the buyers, not the budget of payments to firms.
         var measure = new ProcurementSupport { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
-        var run = await SeventeenAlone.Live(Replicates, Months, [new("capped", [measure])], recorder);
+        var run = await SeventeenAlone.Simulate(Replicates, Months, [new("capped", [measure])], recorder);
         return (run, [.. recorder.All]);
     });
 
@@ -65,7 +65,7 @@ public sealed class BudgetTests
     {
         var (first, last) = (Month.Of(year, 2), Month.Of(year + 1, 1));
         var end = run.Materials.Plan.LastMonth;
-        return run.Chronicle.Cost(0, replicate, first, last < end ? last : end, Clause);
+        return run.Series.Cost(0, replicate, first, last < end ? last : end, Clause);
     }
 
     private sealed record Refused(int Replicate, Month SettledIn, long Amount);
@@ -74,13 +74,13 @@ public sealed class BudgetTests
     {
         public List<Refused> All { get; } = [];
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
-            foreach (var what in taken.Happenings.SelectMany(district => district).Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
-                All.Add(new(wave.FirstReplicate + what.World, taken.News.Month - 1, what.Amount * materials.Population.Firms[what.Enterprise].Weight));
+            foreach (var what in taken.Events.SelectMany(district => district).Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
+                All.Add(new(batch.FirstReplicate + what.World, taken.Macro.Month - 1, what.Amount * materials.Population.Firms[what.Enterprise].Weight));
             return Task.CompletedTask;
         }
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
     }
 }

@@ -14,7 +14,7 @@ public sealed class DatesInForceTests
 
     private static ImmutableArray<Engine.Scenarios.CataloguedMeasure> Measures => SeventeenAlone.Measures;
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Live(1, 20,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(1, 20,
         [new("none", []), .. Measures.Select(m => new ArmPlan(m.Name, [new Dose(m, 1).From(From) with { Until = Until }]))]));
 
     public static TheoryData<string> Names => [.. Measures.Select(m => m.Name)];
@@ -23,35 +23,35 @@ public sealed class DatesInForceTests
     [MemberData(nameof(Names))]
     public async Task Until_its_first_month_a_measure_is_absent_bit_for_bit_and_then_it_acts(string name)
     {
-        var chronicle = (await Run.Value).Chronicle;
-        for (var month = chronicle.Plan.Start - 1; month < From; month += 1)
-            Assert.Equal(chronicle.Row(0, 0, month).ToArray(), chronicle.Row(Arm(name), 0, month).ToArray());
-        Assert.NotEqual(Of(chronicle, 0), Of(chronicle, Arm(name)));
+        var series = (await Run.Value).Series;
+        for (var month = series.Plan.Start - 1; month < From; month += 1)
+            Assert.Equal(series.Row(0, 0, month).ToArray(), series.Row(Arm(name), 0, month).ToArray());
+        Assert.NotEqual(Of(series, 0), Of(series, Arm(name)));
 
-        static long[] Of(Chronicle chronicle, int arm) =>
-            [.. Enumerable.Range(0, Until - From + 1).SelectMany(i => chronicle.Row(arm, 0, From + i).ToArray())];
+        static long[] Of(RunSeries series, int arm) =>
+            [.. Enumerable.Range(0, Until - From + 1).SelectMany(i => series.Row(arm, 0, From + i).ToArray())];
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_measure_costs_something_while_in_force_and_nothing_after_it(string name)
     {
-        var chronicle = (await Run.Value).Chronicle;
+        var series = (await Run.Value).Series;
         var clause = Measures[Arm(name) - 1].Clause.Number;
-        Assert.True(chronicle.Cost(Arm(name), 0, From, Until, clause) > 0);
+        Assert.True(series.Cost(Arm(name), 0, From, Until, clause) > 0);
         // What was promised in the last month is paid in the next.
-        Assert.Equal(0, chronicle.Cost(Arm(name), 0, Until + 2, chronicle.Plan.LastMonth, clause));
-        if (clause is not (1 or 5 or 9)) Assert.Equal(0, chronicle.Cost(Arm(name), 0, Until + 1, Until + 1, clause));
+        Assert.Equal(0, series.Cost(Arm(name), 0, Until + 2, series.Plan.LastMonth, clause));
+        if (clause is not (1 or 5 or 9)) Assert.Equal(0, series.Cost(Arm(name), 0, Until + 1, Until + 1, clause));
     }
 
     [Fact]
     public async Task Nothing_is_booked_under_another_clause()
     {
-        var chronicle = (await Run.Value).Chronicle;
-        for (var arm = 0; arm < chronicle.Plan.Arms.Length; arm++)
+        var series = (await Run.Value).Series;
+        for (var arm = 0; arm < series.Plan.Arms.Length; arm++)
             for (var clause = 0; clause <= Tally.HighestClause; clause++)
                 if (arm == 0 || clause != Measures[arm - 1].Clause.Number)
-                    Assert.Equal(0, chronicle.Cost(arm, 0, chronicle.Plan.Start, chronicle.Plan.LastMonth, clause));
+                    Assert.Equal(0, series.Cost(arm, 0, series.Plan.Start, series.Plan.LastMonth, clause));
     }
 
     private static int Arm(string name) => 1 + Measures.ToList().FindIndex(m => m.Name == name);

@@ -24,7 +24,7 @@ public sealed class DoseTests(ITestOutputHelper output)
 
     private const long Cap = 3_000_000;
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Live(Replicates, 24,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(Replicates, 24,
         [.. Ladders.SelectMany((ladder, l) => ladder.Select((measure, step) => new ArmPlan($"{l}.{step}", [measure with { From = SeventeenAlone.From }])))]));
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class DoseTests(ITestOutputHelper output)
 
     private async Task<double[]> Steps(int ladder, Gauge gauge)
     {
-        var chronicle = (await Run.Value).Chronicle;
+        var series = (await Run.Value).Series;
         var first = Ladders.Take(ladder).Sum(l => l.Length);
-        double[] means = [.. Ladders[ladder].Select((_, step) => new Lived(chronicle, first + step).Mean(gauge)!.Value)];
+        double[] means = [.. Ladders[ladder].Select((_, step) => new SimulatedArm(series, first + step).Mean(gauge)!.Value)];
         output.WriteLine(string.Join(", ", means));
         return means;
     }

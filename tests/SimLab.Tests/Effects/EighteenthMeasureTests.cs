@@ -48,14 +48,14 @@ public sealed class EighteenthMeasureTests
         using var folder = new ScenarioFolder();
         var measures = Read(folder, "{ from: 2022-03 }").Measures;
         var ledger = new Ledger();
-        var run = await SeventeenAlone.Live(1, 6, [new("none", []), new("green", measures)], ledger);
+        var run = await SeventeenAlone.Simulate(1, 6, [new("none", []), new("green", measures)], ledger);
 
         var changed = ledger.Lines.Where(line => line.Clause == 18).ToList();
         Assert.Contains(changed, line => line.Form == FormKind.LoanApplication && LoanApplication.FieldNames[line.Field] == "rateCut" && line is { Before: 0, After: 0.01 });
-        Assert.Equal(0, run.Chronicle.Cost(0, 0, run.Chronicle.Plan.Start, run.Chronicle.Plan.LastMonth, 18));
-        Assert.Equal(0, run.Chronicle.Cost(1, 0, Month.Of(2022, 1), Month.Of(2022, 2), 18));
-        Assert.True(run.Chronicle.Cost(1, 0, Month.Of(2022, 3), Month.Of(2022, 6), 18) > 0);
-        Assert.Equal(nameof(GreenUpgradeLoans), Assert.Single(PublicCost.Of(run.Chronicle, 2022)).Measure);
+        Assert.Equal(0, run.Series.Cost(0, 0, run.Series.Plan.Start, run.Series.Plan.LastMonth, 18));
+        Assert.Equal(0, run.Series.Cost(1, 0, Month.Of(2022, 1), Month.Of(2022, 2), 18));
+        Assert.True(run.Series.Cost(1, 0, Month.Of(2022, 3), Month.Of(2022, 6), 18) > 0);
+        Assert.Equal(nameof(GreenUpgradeLoans), Assert.Single(PublicCost.Of(run.Series, 2022)).Measure);
     }
 
     private static Scenario Read(ScenarioFolder folder, string written) =>
@@ -65,12 +65,12 @@ public sealed class EighteenthMeasureTests
     {
         public List<LedgerLine> Lines { get; } = [];
 
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
             Lines.AddRange(taken.Ledger.SelectMany(district => district));
             return Task.CompletedTask;
         }
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
     }
 }

@@ -35,11 +35,11 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
         new("guarantees cost firms less", Indicator.GuaranteeFees, false, Only<CultivateSpecialisedSmes>(m => m with { GuaranteeFeeCut = 0.5 })),
     ];
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Live(Replicates, Months,
-        [new("none", []), .. Cases.Select(c => new ArmPlan(c.Words, [c.Measure]) { Habits = ManyExporters })]));
+    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(Replicates, Months,
+        [new("none", []), .. Cases.Select(c => new ArmPlan(c.Words, [c.Measure]) { Behaviour = ManyExporters })]));
 
     // A twelfth of Gansu has too few exporters to be seen at all; nobody but them asks whether a firm is one.
-    private static Habits ManyExporters => SmallProvince.Plan.Habits with { Exporters = 0.5 };
+    private static BehaviouralParameters ManyExporters => SmallProvince.Plan.Behaviour with { Exporters = 0.5 };
 
     public static TheoryData<string> Words => [.. Cases.Select(c => c.Words)];
 
@@ -48,9 +48,9 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
     public async Task A_lever_alone_moves_what_it_is_meant_to_move_clear_of_zero(string words)
     {
         var index = Array.FindIndex(Cases, c => c.Words == words);
-        var chronicle = (await Run.Value).Chronicle;
+        var series = (await Run.Value).Series;
         var moved = Cases[index].Moves;
-        var difference = new Lived(chronicle, index + 1).Less(new(chronicle, 0), (c, arm, r) => c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, moved))!;
+        var difference = new SimulatedArm(series, index + 1).Less(new(series, 0), (c, arm, r) => c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, moved))!;
         output.WriteLine($"{words}: {moved} {SeventeenAlone.Shown(difference)}");
         Assert.True(difference.IsClear, SeventeenAlone.Shown(difference));
         Assert.Equal(Cases[index].Up, difference.Mean > 0);
@@ -61,9 +61,9 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
     {
         // A year of vouchers; what they brought forward is missed in the year after it.
         var year = (ProcurementSupport)Only<ProcurementSupport>(m => m with { Vouchers = 10_000_000_000 }) with { Until = SeventeenAlone.From + 5 };
-        var run = await SeventeenAlone.Live(Replicates, Months, [new("none", []), new("half a year", [year])]);
+        var run = await SeventeenAlone.Simulate(Replicates, Months, [new("none", []), new("half a year", [year])]);
         var after = SeventeenAlone.From + 8;
-        var missed = new Lived(run.Chronicle, 1).Less(new(run.Chronicle, 0), (c, arm, r) => c.Sum(arm, r, after, after + 6, Indicator.OrdinarySales))!;
+        var missed = new SimulatedArm(run.Series, 1).Less(new(run.Series, 0), (c, arm, r) => c.Sum(arm, r, after, after + 6, Indicator.OrdinarySales))!;
         output.WriteLine(SeventeenAlone.Shown(missed));
         Assert.True(missed.IsClear && missed.Mean < 0, SeventeenAlone.Shown(missed));
     }

@@ -18,7 +18,7 @@ internal static class SeventeenAlone
 
     public static readonly Month From = Month.Of(2023, 3);
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => Live(Replicates, Months,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => Simulate(Replicates, Months,
     [
         new("none", []),
         .. Measures.Select(m => new ArmPlan(m.Name, [Seen(Written(m))])),
@@ -30,17 +30,17 @@ internal static class SeventeenAlone
 
     public static ImmutableArray<CataloguedMeasure> Measures => MeasureCatalog.Default.Measures;
 
-    public static async Task<Lived> None() => new((await Run.Value).Chronicle, 0);
-    public static async Task<Lived> Alone(int clause) => new((await Run.Value).Chronicle, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
-    public static async Task<Lived> All() => new((await Run.Value).Chronicle, Measures.Length + 1);
-    public static async Task<Lived> AllButPublicServices() => new((await Run.Value).Chronicle, Measures.Length + 2);
+    public static async Task<SimulatedArm> None() => new((await Run.Value).Series, 0);
+    public static async Task<SimulatedArm> Alone(int clause) => new((await Run.Value).Series, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
+    public static async Task<SimulatedArm> All() => new((await Run.Value).Series, Measures.Length + 1);
+    public static async Task<SimulatedArm> AllButPublicServices() => new((await Run.Value).Series, Measures.Length + 2);
 
     public static Measure Written(CataloguedMeasure measure) => new Dose(measure, 1).From(From);
 
     // A twelfth of Gansu has few chain firms at a bank's door: they move further up its list than written.
     private static Measure Seen(Measure written) => written is ChainFinance chain ? chain with { PledgeGain = 0.5, ChainPriority = 0.3 } : written;
 
-    public static Task<RunResult> Live(int replicates, int months, ImmutableArray<ArmPlan> arms, IRecorder? recorder = null) => SmallProvince.Live(
+    public static Task<RunResult> Simulate(int replicates, int months, ImmutableArray<ArmPlan> arms, IRecorder? recorder = null) => SmallProvince.Simulate(
         Clustered(SmallProvince.Plan with { Replicates = replicates, Months = months, Arms = arms }), new LoopExecutor(), recorder: recorder);
 
     /// <summary>A twelfth of the firms is too few for clusters to form by themselves: here every small chain firm is in the one of its region.</summary>
@@ -49,7 +49,7 @@ internal static class SeventeenAlone
         Firms = [.. Firms.Value.Firms.Select(firm => firm with { InCluster = firm.Chain != Chain.None && !firm.LeadsChain && firm.Weight == 1 })],
     });
 
-    public static Gauge Gauge(Channel channel) => (chronicle, arm, replicate) => channel.Read(chronicle, arm, replicate, From, chronicle.Plan.LastMonth);
+    public static Gauge Gauge(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, From, series.Plan.LastMonth);
 
     public static string Shown(PairedDifference d) => $"{d.Mean:G4} [{d.Interval?.Low:G4}, {d.Interval?.High:G4}]";
 }

@@ -18,7 +18,7 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     {
         var census = new TakeUp.Census();
         var all = SeventeenAlone.Measures.Select(SeventeenAlone.Written).ToList();
-        await SeventeenAlone.Live(1, 24, [new("without", [.. all.Where(m => m.Clause.Number != 7)]), new("with", [.. all])], census);
+        await SeventeenAlone.Simulate(1, 24, [new("without", [.. all.Where(m => m.Clause.Number != 7)]), new("with", [.. all])], census);
         return [.. census.All.Where(t => t.Month == Month.Of(2023, 12))];
     });
 
@@ -48,11 +48,11 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     [Fact]
     public void Two_in_five_one_person_firms_can_write_a_first_claim_and_every_firm_of_a_hundred_can()
     {
-        var habits = new Habits { AbleAlone = 0.4, AblePerTenfold = 0.3 };
-        Assert.Equal(0.4, Claim.Able(1, habits), 12);
-        Assert.Equal(0.7, Claim.Able(10, habits), 12);
-        Assert.Equal(1, Claim.Able(100, habits), 12);
-        Assert.Equal(1, Claim.Able(5_000, habits), 12);
+        var behaviour = new BehaviouralParameters { AbleAlone = 0.4, AblePerTenfold = 0.3 };
+        Assert.Equal(0.4, ClaimSupport.Able(1, behaviour), 12);
+        Assert.Equal(0.7, ClaimSupport.Able(10, behaviour), 12);
+        Assert.Equal(1, ClaimSupport.Able(100, behaviour), 12);
+        Assert.Equal(1, ClaimSupport.Able(5_000, behaviour), 12);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class TakeUpTests(ITestOutputHelper output)
         {
             foreach (var target in scenario.Targets)
             {
-                Assert.True(double.IsFinite(Outcomes.Of(target.Id, arm.Chronicle, arm.Arm, 0, target.By)!.Value), target.Id);
-                Assert.NotNull(Outcomes.Yardstick(target, arm.Chronicle, arm.Arm, 0));
+                Assert.True(double.IsFinite(Outcomes.Of(target.Id, arm.Series, arm.Arm, 0, target.By)!.Value), target.Id);
+                Assert.NotNull(Outcomes.Yardstick(target, arm.Series, arm.Arm, 0));
             }
         }
     }

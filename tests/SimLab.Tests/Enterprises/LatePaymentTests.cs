@@ -24,7 +24,7 @@ public sealed class LatePaymentTests
         new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary, Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
     ];
 
-    private static readonly Habits Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
+    private static readonly BehaviouralParameters Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
 
     [Fact]
     public void A_leader_that_pays_lets_its_supplier_pay_and_the_second_tier_is_overdue_15_000()
@@ -78,17 +78,17 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         firms[First].Cash = Fen.FromYuan(16_000);
-        var (briefing, tray) = (Briefing(Rules), new Tray(1));
-        var life = new Life(ref firms[First], ref Firms[First], briefing, 0, tray);
-        TradeAlongChain.Settle(ref life);
+        var (information, outbox) = (Briefing(Rules), new Outbox(1));
+        var context = new FirmContext(ref firms[First], ref Firms[First], information, 0, outbox);
+        TradeAlongChain.Settle(ref context);
         Assert.Equal(0, firms[First].Cash);
         firms[First] = default;
 
-        var mail = Market(tray, firms, briefing);
-        Assert.Equal([(SettlementKind.ChainPaid, 16_000.0), (SettlementKind.ChainClaimLost, 24_000.0)], mail.Select(l => (l.Kind, Fen.ToYuan(l.Amount))));
+        var received = Market(outbox, firms, information);
+        Assert.Equal([(SettlementKind.ChainPaid, 16_000.0), (SettlementKind.ChainClaimLost, 24_000.0)], received.Select(l => (l.Kind, Fen.ToYuan(l.Amount))));
         firms[Second].OrdersChain = Fen.FromYuan(4_000);
-        var second = new Life(ref firms[Second], ref Firms[Second], briefing, 0, tray);
-        OpenMail.Settle(ref second, mail);
+        var second = new FirmContext(ref firms[Second], ref Firms[Second], information, 0, outbox);
+        ReceiveSettlements.Apply(ref second, received);
         Assert.Equal((16_000, 0, 0), (Yuan(firms[Second].Cash), Yuan(firms[Second].OwedByCustomer.Total), Yuan(firms[Second].OrdersChain)));
         Assert.Equal(-20_000, Yuan(firms[Second].ProfitThisYear));               // 4,000 were never delivered
     }
@@ -100,51 +100,51 @@ public sealed class LatePaymentTests
         new() { Standing = Standing.Alive, OwedByCustomer = new() { NotDue = Fen.FromYuan(40_000) } },
     ];
 
-    private static void Live(Enterprise[] firms, int months, Habits habits, Settlement[]? inTheMail = null)
+    private static void Live(Enterprise[] firms, int months, BehaviouralParameters behaviour, Settlement[]? inTheMail = null)
     {
-        var briefing = Briefing(habits);
+        var information = Briefing(behaviour);
         var market = new SupplyMarket();
         market.Begin(1);
-        var mail = inTheMail ?? [];
+        var received = inTheMail ?? [];
         for (var month = 0; month < months; month++)
         {
-            var tray = new Tray(1);
+            var outbox = new Outbox(1);
             for (var i = 0; i < firms.Length; i++)
             {
-                var life = new Life(ref firms[i], ref Firms[i], briefing, 0, tray);
-                OpenMail.Settle(ref life, mail.Where(letter => letter.Enterprise == i).ToArray());
-                CollectPayments.Collect(ref life);
-                TradeAlongChain.Decide(ref life);
+                var context = new FirmContext(ref firms[i], ref Firms[i], information, 0, outbox);
+                ReceiveSettlements.Apply(ref context, received.Where(settlement => settlement.Enterprise == i).ToArray());
+                CollectPayments.Collect(ref context);
+                TradeAlongChain.Decide(ref context);
             }
-            mail = Settle(market, tray, briefing);
+            received = Settle(market, outbox, information);
         }
     }
 
-    private static Settlement[] Market(Tray tray, Enterprise[] firms, Briefing briefing)
+    private static Settlement[] Market(Outbox outbox, Enterprise[] firms, PublicInformation information)
     {
-        var second = new Life(ref firms[Second], ref Firms[Second], briefing, 0, tray);
+        var second = new FirmContext(ref firms[Second], ref Firms[Second], information, 0, outbox);
         TradeAlongChain.Decide(ref second);
         var market = new SupplyMarket();
         market.Begin(1);
-        return Settle(market, tray, briefing);
+        return Settle(market, outbox, information);
     }
 
-    private static Settlement[] Settle(SupplyMarket market, Tray tray, Briefing briefing)
+    private static Settlement[] Settle(SupplyMarket market, Outbox outbox, PublicInformation information)
     {
-        market.HandIn(market.Collect(tray));
+        market.Receive(market.Collect(outbox));
         market.Sort();
-        var letters = new Pile<Settlement>();
-        market.Settle(briefing, 0, letters, new Pile<MarketCost>());
-        return letters.All.ToArray();
+        var settlements = new ReusableBuffer<Settlement>();
+        market.Settle(information, 0, settlements, new ReusableBuffer<MarketCost>());
+        return settlements.All.ToArray();
     }
 
-    private static Briefing Briefing(Habits habits) => new()
+    private static PublicInformation Briefing(BehaviouralParameters behaviour) => new()
     {
         Month = Month.Of(2022, 5),
-        Habits = [habits],
+        Behaviours = [behaviour],
         Macro = [new()],
         Worlds = [new World(0, 0, default, false)],
-        News = [new WorldNews()],
+        Conditions = [new MacroConditions()],
         Desks = [new PolicyDesk([], Month.Of(2022, 5), 4)],
     };
 

@@ -26,8 +26,8 @@ public sealed class ExperimentFileTests : IDisposable
     {
         var experiment = Read("kind: sweep\nfactors:\n  habits.readinessToAsk:\n");
         Assert.Equal((32, 20230314UL, Month.Of(2023, 12)), (experiment.Replicates, experiment.Seed, experiment.Last));
-        Assert.Equal((0.0, 1.0), (experiment.Knobs[0].Range.Low, experiment.Knobs[0].Range.High));
-        Assert.Equal(new Sweep("grid", 64, 5), experiment.Study);
+        Assert.Equal((0.0, 1.0), (experiment.Factors[0].Range.Low, experiment.Factors[0].Range.High));
+        Assert.Equal(new Sweep("grid", 64, 5), experiment.Kind);
         Assert.Equal(["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"], experiment.Outcomes.Take(4).Select(o => o.Name));
         Assert.Equal(["cost", "jobs"], experiment.Outcomes.TakeLast(2).Select(o => o.Name));
     }
@@ -35,7 +35,7 @@ public sealed class ExperimentFileTests : IDisposable
     [Fact]
     public void Factors_of_every_kind_are_read_with_their_units()
     {
-        var knobs = Read("""
+        var factors = Read("""
             kind: sweep
             factors:
               CultivateSpecialisedSmes.provincialReward: { low: 20万元, high: 0.6 million yuan }
@@ -43,10 +43,10 @@ public sealed class ExperimentFileTests : IDisposable
               macro.demandGrowth.2023: { low: 3%, high: 0.09 }
               habits.visitChance: { low: 0.005, high: 0.08, log: true }
               habits.loanMonths: [12, 24, 36]
-            """).Knobs;
-        Assert.Equal([(200_000.0, 600_000.0), (Month.Of(2023, 1).Number, Month.Of(2023, 3).Number), (0.03, 0.09), (0.005, 0.08), (12, 36)], knobs.Select(k => (k.Range.Low, k.Range.High)));
-        Assert.Equal(0.02, knobs[3].Range.At(0.5), 1e-12);                                                     // √(0.005 × 0.08)
-        Assert.Equal(202303, knobs[1].InTable(Month.Of(2023, 3).Number));
+            """).Factors;
+        Assert.Equal([(200_000.0, 600_000.0), (Month.Of(2023, 1).Number, Month.Of(2023, 3).Number), (0.03, 0.09), (0.005, 0.08), (12, 36)], factors.Select(k => (k.Range.Low, k.Range.High)));
+        Assert.Equal(0.02, factors[3].Range.At(0.5), 1e-12);                                                     // √(0.005 × 0.08)
+        Assert.Equal(202303, factors[1].InTable(Month.Of(2023, 3).Number));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ExperimentFileTests : IDisposable
 
     [Fact]
     public void There_is_a_study_of_every_kind() =>
-        Assert.Equal(StudyKind.All.Select(k => k.Name).Order(), Studies().Select(s => ExperimentFile.Read(Repository.File("scenarios", "studies", s.Data), MeasureCatalog.Default).Study.Kind).Distinct().Order());
+        Assert.Equal(ExperimentKindInfo.All.Select(k => k.Name).Order(), Studies().Select(s => ExperimentFile.Read(Repository.File("scenarios", "studies", s.Data), MeasureCatalog.Default).Kind.Name).Distinct().Order());
 
     [Fact]
     public void The_schema_for_editors_is_up_to_date()

@@ -11,20 +11,20 @@ internal sealed class FailingExecutor(string arm) : IExecutor
 
     public long GrainCalls => 0;
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
     {
         _materials = materials;
-        return _loop.Begin(materials, wave, watch, from);
+        return _loop.Begin(materials, batch, watch, from);
     }
 
-    public Task<Snapshot> Save(MonthTaken taken, Province province) => _loop.Save(taken, province);
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => _loop.Save(taken, province);
 
-    public Task<MonthTaken> Live(NewsSheet news) =>
-        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.") : _loop.Live(news);
+    public Task<MonthOutput> Step(MacroState news) =>
+        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.") : _loop.Step(news);
 
     public Task<Fingerprint[]> Finish() => _loop.Finish();
 
-    public Task<Enterprise[]> Look(int world) => _loop.Look(world);
+    public Task<Enterprise[]> Inspect(int world) => _loop.Inspect(world);
 
     public ValueTask DisposeAsync() => _loop.DisposeAsync();
 }

@@ -11,7 +11,7 @@ namespace SimLab.Tests.Experiments;
 /// <summary>About 2,000 weighted enterprises stand for the same province.</summary>
 public sealed class ReducedPopulationTests
 {
-    private static readonly PopulationRecipe Recipe = PopulationFile.Read(SmallStudy.Notice.Population).Recipe;
+    private static readonly PopulationRecipe Recipe = PopulationFile.Read(SmallExperiment.Notice.Population).Recipe;
     private static readonly Lazy<Population> Whole = new(() => PopulationGenerator.Generate(Recipe, 7)), Reduced = new(() => PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7));
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class ReducedPopulationTests
 
     [Fact]
     public void It_is_the_same_every_time() =>
-        Assert.Equal(SimLab.Engine.Execution.Grains.RunLibrary.PrintOf(Reduced.Value), SimLab.Engine.Execution.Grains.RunLibrary.PrintOf(PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7)));
+        Assert.Equal(SimLab.Engine.Execution.Grains.RunCache.PrintOf(Reduced.Value), SimLab.Engine.Execution.Grains.RunCache.PrintOf(PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7)));
 
     [Fact]
     public async Task Its_books_balance_in_every_month()
     {
-        var frame = new Engine.Experiments.Running.WorldFrame(SmallStudy.Of(new Compare()), Recipe with { Reduced = 2_000 }, Reduced.Value);
-        var run = await Simulation.Run(frame.Of([Experiment.Arm(SmallStudy.Notice, "notice")], 1), new LoopExecutor(), long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        var frame = new Engine.Experiments.Running.WorldFrame(SmallExperiment.Of(new Compare()), Recipe with { Reduced = 2_000 }, Reduced.Value);
+        var run = await Simulation.Run(frame.Of([Experiment.Arm(SmallExperiment.Notice, "notice")], 1), new LoopExecutor(), long.MaxValue, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(16, run.Materials.Plan.Months);                              // Books.Check throws where they do not
     }
 

@@ -22,7 +22,7 @@ public sealed class WorldStoreTests : IDisposable
         var ends = new List<long>();
         for (var batch = 1; batch <= 3; batch++)
         {
-            using (var store = WorldStore.Open(File)) store.Keep(Batch(batch));
+            using (var store = WorldStore.Open(File)) store.Store(Batch(batch));
             ends.Add(new FileInfo(File).Length);
         }
         return [.. ends];
@@ -49,7 +49,7 @@ public sealed class WorldStoreTests : IDisposable
             using (var store = WorldStore.Open(File))
             {
                 Assert.Equal(6, store.Count);
-                store.Keep(Batch(3));
+                store.Store(Batch(3));
             }
             Assert.Equal(whole, System.IO.File.ReadAllBytes(File));
         }
@@ -70,7 +70,7 @@ public sealed class WorldStoreTests : IDisposable
     public void A_file_that_is_none_is_refused_and_left_alone()
     {
         _place.Write("worlds.bin", "my holiday pictures");
-        Assert.Contains("holds no worlds of this SimLab", Assert.Throws<StudyException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains("holds no worlds of this SimLab", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
         Assert.Equal("my holiday pictures", System.IO.File.ReadAllText(File));
     }
 
@@ -78,6 +78,6 @@ public sealed class WorldStoreTests : IDisposable
     public void Two_processes_cannot_write_it_at_once()
     {
         using var first = WorldStore.Open(File);
-        Assert.Contains("Is the same experiment running elsewhere?", Assert.Throws<StudyException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains("Is the same experiment running elsewhere?", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
     }
 }

@@ -10,30 +10,30 @@ namespace SimLab.Tests.Experiments;
 /// <summary>However worlds are put together, found again or interrupted, they are the same worlds.</summary>
 public sealed class WorldsTests
 {
-    private static readonly Experiment Study = SmallStudy.Of(new Compare());
+    private static readonly Experiment Study = SmallExperiment.Of(new Compare());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Arms_on_a_common_trunk_in_small_batches_give_what_a_plain_run_gives()
     {
-        var arms = SmallStudy.Without(5);
-        await using var worlds = SmallStudy.Worlds(Study, memory: SmallStudy.Room(Study, 4));
-        var answers = await worlds.Live(arms, 2);
+        var arms = SmallExperiment.Without(5);
+        await using var worlds = SmallExperiment.Worlds(Study, memory: SmallExperiment.Room(Study, 4));
+        var answers = await worlds.Simulate(arms, 2);
 
-        var frame = SmallStudy.Frame(Study);
+        var frame = SmallExperiment.Frame(Study);
         var plain = await Simulation.Run(frame.Of([.. arms], 2), new LoopExecutor(), long.MaxValue, cancel: Cancel);
         for (var arm = 0; arm < arms.Length; arm++)
             for (var replicate = 0; replicate < 2; replicate++)
-                Assert.Equal(frame.Read(plain.Chronicle, arm, replicate), answers.Values[arm][replicate]);
-        Assert.Equal(10, worlds.Lived);
+                Assert.Equal(frame.Read(plain.Series, arm, replicate), answers.Values[arm][replicate]);
+        Assert.Equal(10, worlds.Simulated);
     }
 
     [Fact]
     public async Task A_trunk_saves_the_months_that_arms_have_in_common()
     {
-        await using var worlds = SmallStudy.Worlds(Study);
-        var coming = await worlds.Foresee(SmallStudy.Without(5), 2);
+        await using var worlds = SmallExperiment.Worlds(Study);
+        var coming = await worlds.Foresee(SmallExperiment.Without(5), 2);
         // 2022-01 to 2023-02 once in two replicates, then five arms of two months in two replicates.
         Assert.Equal((10L, 14 * 2 + 5 * 2 * 2), (coming.Worlds, coming.WorldMonths));
     }
@@ -41,21 +41,21 @@ public sealed class WorldsTests
     [Fact]
     public async Task Arms_that_differ_in_habits_have_no_month_in_common()
     {
-        await using var worlds = SmallStudy.Worlds(Study);
-        ArmPlan[] arms = [.. Enumerable.Range(0, 4).Select(i => Experiment.Arm(SmallStudy.Readiness.Turn(SmallStudy.Notice, 0.3 + i / 10.0), $"{i}"))];
+        await using var worlds = SmallExperiment.Worlds(Study);
+        ArmPlan[] arms = [.. Enumerable.Range(0, 4).Select(i => Experiment.Arm(SmallExperiment.Readiness.Turn(SmallExperiment.Notice, 0.3 + i / 10.0), $"{i}"))];
         Assert.Equal(4 * 2 * 16, (await worlds.Foresee(arms, 2)).WorldMonths);
     }
 
     [Fact]
     public async Task More_replicates_leave_those_lived_before_as_they_are()
     {
-        var arms = SmallStudy.Without(4);
-        await using var grown = SmallStudy.Worlds(Study);
-        var two = await grown.Live(arms, 2);
-        var three = await grown.Live(arms, 3);
-        Assert.Equal((12, 8), (grown.Lived, grown.Found));
-        await using var once = SmallStudy.Worlds(Study);
-        var fresh = await once.Live(arms, 3);
+        var arms = SmallExperiment.Without(4);
+        await using var grown = SmallExperiment.Worlds(Study);
+        var two = await grown.Simulate(arms, 2);
+        var three = await grown.Simulate(arms, 3);
+        Assert.Equal((12, 8), (grown.Simulated, grown.Found));
+        await using var once = SmallExperiment.Worlds(Study);
+        var fresh = await once.Simulate(arms, 3);
         for (var arm = 0; arm < arms.Length; arm++)
         {
             Assert.Equal(fresh.Values[arm], three.Values[arm]);
@@ -66,9 +66,9 @@ public sealed class WorldsTests
     [Fact]
     public async Task The_same_arm_under_two_names_is_lived_once()
     {
-        await using var worlds = SmallStudy.Worlds(Study);
-        var answers = await worlds.Live([Experiment.Arm(SmallStudy.Law, "one"), Experiment.Arm(SmallStudy.Law, "two")], 1);
-        Assert.Equal(1, worlds.Lived);
+        await using var worlds = SmallExperiment.Worlds(Study);
+        var answers = await worlds.Simulate([Experiment.Arm(SmallExperiment.Law, "one"), Experiment.Arm(SmallExperiment.Law, "two")], 1);
+        Assert.Equal(1, worlds.Simulated);
         Assert.Equal(answers.Values[0], answers.Values[1]);
     }
 
@@ -77,8 +77,8 @@ public sealed class WorldsTests
     {
         async Task<long> Calls(int arms)
         {
-            await using var worlds = SmallStudy.Worlds(Study, executors: async _ => await SmallProvince.Grains());
-            await worlds.Live(SmallStudy.Without(arms), 1);
+            await using var worlds = SmallExperiment.Worlds(Study, executors: async _ => await SmallProvince.Grains());
+            await worlds.Simulate(SmallExperiment.Without(arms), 1);
             return worlds.GrainCalls;
         }
         Assert.Equal(await Calls(4), await Calls(12));
@@ -87,30 +87,30 @@ public sealed class WorldsTests
     [Fact]
     public async Task An_arm_that_fails_is_named_and_all_others_are_kept()
     {
-        var arms = SmallStudy.Without(5);
+        var arms = SmallExperiment.Without(5);
         arms[3] = arms[3] with { Name = "the bad one" };
         var store = WorldStore.InMemory();
-        await using var worlds = SmallStudy.Worlds(Study, store, _ => Task.FromResult<IExecutor>(new FailingExecutor("the bad one")));
-        var failure = await Assert.ThrowsAsync<StudyStoppedException>(() => worlds.Live(arms, 2));
+        await using var worlds = SmallExperiment.Worlds(Study, store, _ => Task.FromResult<IExecutor>(new FailingExecutor("the bad one")));
+        var failure = await Assert.ThrowsAsync<ExperimentStoppedException>(() => worlds.Simulate(arms, 2));
         Assert.Contains("The arm \"the bad one\" failed: the bank burnt down.", failure.Message, StringComparison.Ordinal);
-        Assert.Equal((8, 8), (worlds.Lived, store.Count));
+        Assert.Equal((8, 8), (worlds.Simulated, store.Count));
     }
 
     [Fact]
     public async Task Stopped_after_a_batch_it_goes_on_from_there()
     {
         using var place = new TemporaryFolder();
-        var (file, arms, room) = (place.In("worlds.bin"), SmallStudy.Without(4), SmallStudy.Room(Study, 2));
+        var (file, arms, room) = (place.In("worlds.bin"), SmallExperiment.Without(4), SmallExperiment.Room(Study, 2));
         using (var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel))
         {
-            await using var first = SmallStudy.Worlds(Study, WorldStore.Open(file), memory: room, progress: new StopAt(2, stop), cancel: stop.Token);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Live(arms, 2));
+            await using var first = SmallExperiment.Worlds(Study, WorldStore.Open(file), memory: room, progress: new StopAt(2, stop), cancel: stop.Token);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Simulate(arms, 2));
         }
-        await using var second = SmallStudy.Worlds(Study, WorldStore.Open(file), memory: room);
-        var resumed = await second.Live(arms, 2);
-        Assert.Equal((6, 2), (second.Lived, second.Found));
-        await using var undisturbed = SmallStudy.Worlds(Study);
-        Assert.Equal((await undisturbed.Live(arms, 2)).Values, resumed.Values);
+        await using var second = SmallExperiment.Worlds(Study, WorldStore.Open(file), memory: room);
+        var resumed = await second.Simulate(arms, 2);
+        Assert.Equal((6, 2), (second.Simulated, second.Found));
+        await using var undisturbed = SmallExperiment.Worlds(Study);
+        Assert.Equal((await undisturbed.Simulate(arms, 2)).Values, resumed.Values);
     }
 
     private sealed class StopAt(int worlds, CancellationTokenSource stop) : IProgress<WorldsProgress>

@@ -14,17 +14,17 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     [InlineData(1)]
     public async Task A_run_lived_again_has_the_hash_of_the_recording(int replicate)
     {
-        var reliving = new Reliving(run.Reader, replicate);
+        var replay = new ReplayedRun(run.Reader, replicate);
         var firm = AnyAlive();
-        foreach (var arm in new[] { reliving.Baseline!.Value, reliving.Policy })
-            Assert.Equal(run.Reader.Manifest.Arms[arm].WorldHashes[replicate], (await FirmExplainer.Explain(reliving, firm, arm, Cancel)).WorldHash);
+        foreach (var arm in new[] { replay.Baseline!.Value, replay.Policy })
+            Assert.Equal(run.Reader.Manifest.Arms[arm].WorldHashes[replicate], (await FirmExplainer.Explain(replay, firm, arm, Cancel)).WorldHash);
     }
 
     [Fact]
     public async Task A_firm_that_earned_专精特新_under_the_policy_shows_the_reward_with_clause_9_and_the_amount()
     {
         var (firm, month) = await RewardedFirm();
-        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), firm, 1, Cancel);
+        var story = await FirmExplainer.Explain(new ReplayedRun(run.Reader, 0), firm, 1, Cancel);
         var awarded = Assert.Single(story.Months, m => m.Month == month);
         Assert.Contains(awarded.Entries, e => e is { What: "title_earned", Title: "specialised" });
         var reward = Assert.Single(awarded.Entries, e => e is { What: "measure", Form: "RecognitionAward" });
@@ -41,10 +41,10 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     public async Task Lives_told_together_are_those_told_one_by_one()
     {
         var (first, _) = await RewardedFirm();
-        var reliving = new Reliving(run.Reader, 0);
-        var together = await FirmExplainer.Explain(reliving, [first, AnyAlive()], 1, Cancel);
+        var replay = new ReplayedRun(run.Reader, 0);
+        var together = await FirmExplainer.Explain(replay, [first, AnyAlive()], 1, Cancel);
         foreach (var (firm, story) in together)
-            Assert.Equal(JsonSerializer.Serialize(await FirmExplainer.Explain(reliving, firm, 1, Cancel)), JsonSerializer.Serialize(story));
+            Assert.Equal(JsonSerializer.Serialize(await FirmExplainer.Explain(replay, firm, 1, Cancel)), JsonSerializer.Serialize(story));
         Assert.Equal(new[] { first, AnyAlive() }.Distinct().Order(), together.Keys.Order());
     }
 
@@ -52,7 +52,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     public async Task Under_the_baseline_no_measure_of_the_notice_touches_the_firm()
     {
         var (firm, _) = await RewardedFirm();
-        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), firm, 0, Cancel);
+        var story = await FirmExplainer.Explain(new ReplayedRun(run.Reader, 0), firm, 0, Cancel);
         Assert.Equal("baseline", story.Arm);
         Assert.DoesNotContain(story.Months.SelectMany(m => m.Entries), e => e.Clause == 9);
         Assert.NotNull(story.Beside!.FirstMonth);
@@ -63,7 +63,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     public async Task The_story_tells_what_the_recording_holds_of_the_firm()
     {
         var (firm, _) = await RewardedFirm();
-        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), firm, 1, Cancel);
+        var story = await FirmExplainer.Explain(new ReplayedRun(run.Reader, 0), firm, 1, Cancel);
         var lines = (await Ledger()).Count(line => line.Firm == firm);
         Assert.Equal(lines, story.Months.SelectMany(m => m.Entries).Count(e => e.What == "measure"));
         Assert.Equal(["2022-12", "2023-12", "2024-02"], story.Years.Select(state => state.Month));
@@ -73,7 +73,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     public async Task The_story_is_one_json_document_and_a_text()
     {
         var (firm, month) = await RewardedFirm();
-        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), firm, 1, Cancel);
+        var story = await FirmExplainer.Explain(new ReplayedRun(run.Reader, 0), firm, 1, Cancel);
         using var json = JsonDocument.Parse(story.ToJson());
         Assert.Equal(firm, json.RootElement.GetProperty("enterprise").GetInt32());
         using var text = new StringWriter();
@@ -87,7 +87,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
     public async Task An_application_that_fails_says_which_conditions_are_not_met()
     {
         var refused = await RefusedFirm();
-        var story = await FirmExplainer.Explain(new Reliving(run.Reader, 0), refused, 1, Cancel);
+        var story = await FirmExplainer.Explain(new ReplayedRun(run.Reader, 0), refused, 1, Cancel);
         var entries = story.Months.SelectMany(m => m.Entries).ToArray();
         Assert.Contains(entries, e => e is { What: "title_refused", Title: "specialised" });
         var filed = entries.Where(e => e is { What: "title_filed", Title: "specialised", Conditions: not null }).ToArray();

@@ -23,7 +23,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     [InlineData(Title.Innovative, 9)]
     public async Task The_counts_agree_with_judging_directly(Title title, int filing)
     {
-        var answer = await TitleExplainer.Explain(new Reliving(run.Reader, Replicate), title, 2023, Policy, Cancel);
+        var answer = await TitleExplainer.Explain(new ReplayedRun(run.Reader, Replicate), title, 2023, Policy, Cancel);
         var (firms, meeting) = await JudgeDirectly(title, Month.Of(2023, filing));
         Assert.Equal($"2023-{filing:00}", answer.Month);
         Assert.Equal((firms, meeting), (answer.Total.Firms, answer.Total.Meeting));
@@ -35,7 +35,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     [InlineData(Title.LittleGiant)]
     public async Task Regions_and_industries_add_up_to_the_province(Title title)
     {
-        var answer = await TitleExplainer.Explain(new Reliving(run.Reader, 0), title, null, Policy, Cancel);
+        var answer = await TitleExplainer.Explain(new ReplayedRun(run.Reader, 0), title, null, Policy, Cancel);
         foreach (var places in new[] { answer.Regions, answer.Industries })
         {
             Assert.Equal(answer.Total.Firms, places.Sum(place => place.Firms));
@@ -50,7 +50,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     [Fact]
     public async Task The_answer_is_one_json_document_and_a_text()
     {
-        var answer = await TitleExplainer.Explain(new Reliving(run.Reader, 0), Title.HighTech, null, Policy, Cancel);
+        var answer = await TitleExplainer.Explain(new ReplayedRun(run.Reader, 0), Title.HighTech, null, Policy, Cancel);
         using var json = JsonDocument.Parse(answer.ToJson());
         Assert.Equal("high_tech", json.RootElement.GetProperty("title").GetString());
         using var text = new StringWriter();
@@ -62,30 +62,30 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     // As a test would, without the explainer: by the executor's states and the rulebook's bare yes or no.
     private async Task<(long Firms, long Meeting)> JudgeDirectly(Title title, Month at)
     {
-        var (materials, wave) = (run.Materials, new Wave(0, Replicate, 1, 2));
-        var worlds = wave.In(materials.Plan, watch: false);
-        var province = new Province(materials, worlds);
+        var (materials, batch) = (run.Materials, new WorldBatch(0, Replicate, 1, 2));
+        var worlds = batch.In(materials.Plan, watch: false);
+        var province = new Macroeconomy(materials, worlds);
         await using var loop = new LoopExecutor();
-        await loop.Begin(materials, wave, watch: false);
-        NewsSheet news = null!;
+        await loop.Begin(materials, batch, watch: false);
+        MacroState news = null!;
         for (var month = materials.Plan.Start; month <= at; month += 1)
         {
-            news = province.News(month);
-            province.Close(news, (await loop.Live(news)).Cells);
+            news = province.Next(month);
+            province.Close(news, (await loop.Step(news)).Cells);
         }
-        var states = await loop.Look(Policy);
-        var briefing = Province.Brief(materials, worlds, news);
+        var states = await loop.Inspect(Policy);
+        var information = Macroeconomy.Inform(materials, worlds, news);
         var (firms, meeting) = (0L, 0L);
         for (var i = 0; i < states.Length; i++)
         {
             var firm = materials.Population.Firms[i];
             if (!states[i].IsAlive || !states[i].Is(Standing.DoesRnd) || states[i].Holds(title, at)) continue;
-            var life = new Life(ref states[i], ref firm, briefing, Policy, new Tray(2));
-            life.Card = EnterpriseMonth.CardOf(life);
-            var file = ApplyForTitles.NewFile(life, title);
-            life.Preview(life.Desk.RecognitionFiles, ref file);
+            var context = new FirmContext(ref states[i], ref firm, information, Policy, new Outbox(2));
+            context.Card = EnterpriseMonth.CardOf(context);
+            var file = ApplyForTitles.NewFile(context, title);
+            context.Preview(context.Desk.RecognitionFiles, ref file);
             firms += firm.Weight;
-            if (TitleLaw.Earns(title, FirmPapers.Facts(ref life, file.ScoreGain))) meeting += firm.Weight;
+            if (TitleLaw.Earns(title, RecognitionFacts.Facts(ref context, file.ScoreGain))) meeting += firm.Weight;
         }
         return (firms, meeting);
     }

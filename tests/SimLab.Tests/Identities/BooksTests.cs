@@ -24,7 +24,7 @@ public sealed class BooksTests
             Seed = w.Seed,
             Months = 14,
             Replicates = 1,
-            Habits = plan.Habits with
+            Behaviour = plan.Behaviour with
             {
                 ExitRate = w.Exit,
                 EntryRate = w.Entry,
@@ -38,8 +38,8 @@ public sealed class BooksTests
             Macro = plan.Macro with { BankCreditGrowth = Model.YearPath.Of((2022, w.Credit)) },
             Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures.Select(m => m with { From = null, BudgetPerYear = w.Budget })] })],
         };
-        var result = await SmallProvince.Live(materials, new LoopExecutor());        // throws where an account does not balance
-        Assert.True(result.Chronicle.Sum(0, 0, materials.Plan.Start, materials.Plan.LastMonth, Indicator.Sales) > 0);
+        var result = await SmallProvince.Simulate(materials, new LoopExecutor());        // throws where an account does not balance
+        Assert.True(result.Series.Sum(0, 0, materials.Plan.Start, materials.Plan.LastMonth, Indicator.Sales) > 0);
     }, iter: 12, threads: 1);
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class BooksTests
     {
         var result = await SmallProvince.Reference;
         var plan = result.Materials.Plan;
-        var zero = result.Chronicle.Row(1, 0, plan.Start - 1);
-        long Sum(Indicator flow) => result.Chronicle.Sum(1, 0, plan.Start, plan.LastMonth, flow);
-        long Now(Indicator stock) => result.Chronicle.Value(1, 0, plan.LastMonth, stock);
+        var zero = result.Series.Row(1, 0, plan.Start - 1);
+        long Sum(Indicator flow) => result.Series.Sum(1, 0, plan.Start, plan.LastMonth, flow);
+        long Now(Indicator stock) => result.Series.Value(1, 0, plan.LastMonth, stock);
 
         Assert.Equal(Now(Indicator.LoansOwed),
             zero[(int)Indicator.LoansOwed] + Sum(Indicator.LoansGranted) - Sum(Indicator.Principal) - Sum(Indicator.LoansWrittenOff));
@@ -64,14 +64,14 @@ public sealed class BooksTests
     {
         // Half a month of costs overdrawn is the end here, and suppliers are paid last.
         var grown = SmallProvince.Materials();
-        var run = await SmallProvince.Live(new(grown.Plan with
+        var run = await SmallProvince.Simulate(new(grown.Plan with
         {
             Replicates = 1,
             Arms = [grown.Plan.Arms[0]],
-            Habits = grown.Plan.Habits with { OverdraftLimit = 0.5, PassedOn = 1, FirstTierBuysLocally = 0.3 },
+            Behaviour = grown.Plan.Behaviour with { OverdraftLimit = 0.5, PassedOn = 1, FirstTierBuysLocally = 0.3 },
         }, grown.Population), new LoopExecutor());
         var plan = run.Materials.Plan;
-        long Sum(Indicator flow) => run.Chronicle.Sum(0, 0, plan.Start, plan.LastMonth, flow);
+        long Sum(Indicator flow) => run.Series.Sum(0, 0, plan.Start, plan.LastMonth, flow);
         Assert.True(Sum(Indicator.ChainDebtsDefaulted) > 0);
         // Estates lost a part too; and of a last payment some fen could not be divided.
         Assert.InRange(Sum(Indicator.ChainClaimsLost), Sum(Indicator.ChainDebtsDefaulted) / 2, Sum(Indicator.ChainDebtsDefaulted) + 10 * Model.Fen.PerYuan);

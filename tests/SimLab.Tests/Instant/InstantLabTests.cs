@@ -34,7 +34,7 @@ public class InstantLabTests
         await using var loop = new LoopExecutor();
         var cut = warm.Cut(Changed);
         var whole = await Simulation.Run(new(RunPlan.Of(cut, Recipe.Recipe with { Reduced = Small.Firms })), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
-        Assert.Equal(PlanView.Of(whole.Chronicle, null, cut.Targets, warm.Enterprises).ToJson(), answer.View.ToJson());
+        Assert.Equal(PlanView.Of(whole.Series, null, cut.Targets, warm.Enterprises).ToJson(), answer.View.ToJson());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class InstantLabTests
         var cut = lab.Cut(Written);
         await using var loop = new LoopExecutor();
         var full = await Simulation.Run(new(RunPlan.Of(cut, Recipe.Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
-        var wanted = PlanView.Of(full.Chronicle, null, cut.Targets, lab.Enterprises);
+        var wanted = PlanView.Of(full.Series, null, cut.Targets, lab.Enterprises);
 
         var written = await lab.Answer(Written, TestContext.Current.CancellationToken);
         Assert.True(written.IsHeld);
@@ -91,7 +91,7 @@ public class InstantLabTests
         Assert.True(held.IsHeld);
         await using var loop = new LoopExecutor();
         var full = await Simulation.Run(new(RunPlan.Of(lab.Cut(tight), Recipe.Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
-        Assert.All(Distance.Of(held.View, PlanView.Of(full.Chronicle, null, Written.Targets, lab.Enterprises)), distance => Assert.Equal(0, distance.Off));
+        Assert.All(Distance.Of(held.View, PlanView.Of(full.Series, null, Written.Targets, lab.Enterprises)), distance => Assert.Equal(0, distance.Off));
         Assert.True((await lab.Answer(Written, TestContext.Current.CancellationToken)).IsHeld);       // each by its own
     }
 

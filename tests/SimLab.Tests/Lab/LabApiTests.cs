@@ -61,7 +61,7 @@ public class LabApiTests(LabBrowser browser)
         var url = (await browser.Lab).Url;
         var page = await Http.GetAsync($"{url}/no-such-page", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-        Assert.Contains(LabWords.NotFound.Zh, WebUtility.HtmlDecode(await Text(page)));
+        Assert.Contains(LabTexts.NotFound.Zh, WebUtility.HtmlDecode(await Text(page)));
         var program = await Http.GetAsync($"{url}/api/v1/no-such-thing", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, program.StatusCode);
         Assert.Empty(await Text(program));

@@ -47,16 +47,16 @@ public sealed class RunCatalogueTests : IDisposable
         runs.Add(Run("run", "ann"));
         runs.Add(Run("study", "ann") with { Kind = "sweep" });
         runs.Add(Run("other", "bob") with { Kind = "compare" });
-        Assert.Equal(("run", "study"), (runs.Next()!.Id, runs.Next(study: true)!.Id));
+        Assert.Equal(("run", "study"), (runs.Next()!.Id, runs.Next(experiment: true)!.Id));
         Assert.Equal(["run"], runs.Latest(9).Select(run => run.Id));
-        Assert.Equal(["other", "study"], runs.LatestStudies(9).Select(run => run.Id));
+        Assert.Equal(["other", "study"], runs.LatestExperiments(9).Select(run => run.Id));
 
         runs.Begin("study");
         Assert.True(runs.OthersWait(runs.Find("study")!));
         runs.Reached("study", 5, 40, 12.5);
         Assert.Equal((5, 40, 12.5), (runs.Find("study")!.MonthsDone, runs.Find("study")!.Months, runs.Find("study")!.SecondsLeft));
         runs.Requeue("study");
-        Assert.Equal("other", runs.Next(study: true)!.Id);                     // ann was served last
+        Assert.Equal("other", runs.Next(experiment: true)!.Id);                     // ann was served last
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RunCatalogueTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private RunCatalogue Open() => new(new LabSettings([], "", _folder));
+    private LabCatalogue Open() => new(new LabSettings([], "", _folder));
 
     private RunEntry Run(string id, string owner) => new(
         id, owner, id, null, "name: x", $"address of {id}", "build", RunState.Queued, 0, 36, _time = _time.AddSeconds(1), null, null, null);

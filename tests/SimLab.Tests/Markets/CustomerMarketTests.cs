@@ -12,15 +12,15 @@ namespace SimLab.Tests.Markets;
 
 public sealed class CustomerMarketTests
 {
-    private static readonly Habits Habits = new() { SalesPerVoucher = 4, StandCost = 20_000 };
+    private static readonly BehaviouralParameters Habits = new() { SalesPerVoucher = 4, StandCost = 20_000 };
 
     [Fact]
     public void Vouchers_of_a_month_are_shared_by_sales_and_what_a_full_shop_cannot_serve_is_not_redeemed()
     {
         // 1.2 million yuan a year are 100,000 a month, which bring 400,000 of sales: a quarter and three quarters of them.
         var measure = new ProcurementSupport { Vouchers = 1_200_000, Stands = 0, StandsAbroad = 0 };
-        var (letters, cost) = Settle(measure, [new(100_000 * Fen.PerYuan, Fen.PerYi), new(300_000 * Fen.PerYuan, 200_000 * Fen.PerYuan)], []);
-        Assert.Equal([100_000 * Fen.PerYuan, 200_000 * Fen.PerYuan], letters.Select(l => l.Amount));
+        var (settlements, cost) = Settle(measure, [new(100_000 * Fen.PerYuan, Fen.PerYi), new(300_000 * Fen.PerYuan, 200_000 * Fen.PerYuan)], []);
+        Assert.Equal([100_000 * Fen.PerYuan, 200_000 * Fen.PerYuan], settlements.Select(l => l.Amount));
         Assert.Equal(75_000 * Fen.PerYuan, cost);          // a quarter of 300,000 sold
     }
 
@@ -29,33 +29,33 @@ public sealed class CustomerMarketTests
     {
         // Twelve a year at home and twelve abroad: one of each this month. The public pays 5,000 of 20,000.
         var measure = new ProcurementSupport { Vouchers = 0, Stands = 12, StandsAbroad = 12, StandHelp = 5_000 };
-        var (letters, cost) = Settle(measure, [], [new(10, 1.1, false), new(20, 1.0, true), new(30, 0.9, false), new(40, 1.2, true)]);
-        Assert.Equal([(2, 0, 30L), (1, 1, 20L)], letters.Select(l => (l.Enterprise, (int)l.Which, l.Amount)));
-        Assert.All(letters, letter => Assert.Equal(0.25, letter.Rate));
+        var (settlements, cost) = Settle(measure, [], [new(10, 1.1, false), new(20, 1.0, true), new(30, 0.9, false), new(40, 1.2, true)]);
+        Assert.Equal([(2, 0, 30L), (1, 1, 20L)], settlements.Select(l => (l.Enterprise, (int)l.Which, l.Amount)));
+        Assert.All(settlements, settlement => Assert.Equal(0.25, settlement.Rate));
         Assert.Equal(10_000 * Fen.PerYuan, cost);
     }
 
     private static (Settlement[] Letters, long Cost) Settle(ProcurementSupport measure, CampaignEntry[] shops, FairEntry[] makers)
     {
         var month = Month.Of(2023, 4);
-        var briefing = new Briefing
+        var information = new PublicInformation
         {
             Month = month,
-            Habits = [Habits],
+            Behaviours = [Habits],
             Macro = [new()],
-            Worlds = [new World(0, 0, default(Luck), false)],
-            News = [new WorldNews()],
+            Worlds = [new World(0, 0, default(RandomKey), false)],
+            Conditions = [new MacroConditions()],
             Desks = [new PolicyDesk([measure], month, 4)],
         };
         var market = new CustomerMarket();
         market.Begin(1);
-        market.HandIn([Bytes(shops), Bytes(makers)]);
+        market.Receive([Bytes(shops), Bytes(makers)]);
         market.Sort();
-        var (letters, costs) = (new Pile<Settlement>(), new Pile<MarketCost>());
-        market.Settle(briefing, 0, letters, costs);
-        return (letters.All.ToArray(), costs.All.ToArray().Sum(c => c.Amount));
+        var (settlements, costs) = (new ReusableBuffer<Settlement>(), new ReusableBuffer<MarketCost>());
+        market.Settle(information, 0, settlements, costs);
+        return (settlements.All.ToArray(), costs.All.ToArray().Sum(c => c.Amount));
     }
 
     private static byte[] Bytes<T>(T[] papers) where T : unmanaged =>
-        MemoryMarshal.AsBytes<Filed<T>>(papers.Select((paper, i) => new Filed<T>(i, 0, 1, paper)).ToArray()).ToArray();
+        MemoryMarshal.AsBytes<Message<T>>(papers.Select((paper, i) => new Message<T>(i, 0, 1, paper)).ToArray()).ToArray();
 }

@@ -8,7 +8,7 @@ namespace SimLab.Tests.Markets;
 /// <summary>Customers 0 and 1 have the accounts 0 and 1; firms from 10 on supply them.</summary>
 public sealed class SupplyMarketTests
 {
-    private readonly Tray _tray = new(1);
+    private readonly Outbox _outbox = new(1);
     private readonly SupplyMarket _market = new();
 
     public SupplyMarketTests() => _market.Begin(1);
@@ -21,7 +21,7 @@ public sealed class SupplyMarketTests
         Claim(12, account: 1, 900);
         Pays(customer: 0, 450);
         Assert.Equal([(10, SettlementKind.ChainPaid, 300), (11, SettlementKind.ChainPaid, 150)], Settle());
-        Assert.Equal(0, _market.Till(0));
+        Assert.Equal(0, _market.InTransit(0));
     }
 
     [Fact]
@@ -31,12 +31,12 @@ public sealed class SupplyMarketTests
         Claim(11, account: 0, 100);
         Pays(customer: 0, 11);
         Assert.Equal([(10, SettlementKind.ChainPaid, 5), (11, SettlementKind.ChainPaid, 5)], Settle());
-        Assert.Equal(1, _market.Till(0));
+        Assert.Equal(1, _market.InTransit(0));
         Claim(10, account: 0, 95);
         Claim(11, account: 0, 95);
         Pays(customer: 0, 1);
         Assert.Equal([(10, SettlementKind.ChainPaid, 1), (11, SettlementKind.ChainPaid, 1)], Settle());
-        Assert.Equal(0, _market.Till(0));
+        Assert.Equal(0, _market.InTransit(0));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class SupplyMarketTests
     public void The_estate_of_a_closed_supplier_is_paid_like_the_others()
     {
         Claim(10, account: 0, 100);
-        _tray.ChainEstates.Add(new(11, 0, 1, new(0, 300)));
+        _outbox.ChainClaimsOfExited.Add(new(11, 0, 1, new(0, 300)));
         Pays(customer: 0, 200);
         Assert.Equal([(10, SettlementKind.ChainPaid, 50)], Settle());
-        Assert.Equal((0, 150), (_market.Till(0), _market.Estates(0)));
+        Assert.Equal((0, 150), (_market.InTransit(0), _market.ClaimsOfExited(0)));
     }
 
     [Fact]
@@ -63,17 +63,17 @@ public sealed class SupplyMarketTests
     {
         Claim(10, account: 0, 100);
         Claim(11, account: 0, 100);
-        _tray.ChainEstates.Add(new(12, 0, 1, new(0, 100)));
+        _outbox.ChainClaimsOfExited.Add(new(12, 0, 1, new(0, 100)));
         Claim(13, account: 1, 70);
         Pays(customer: 0, 100);
-        _tray.ChainDefaults.Add(new(0, 0, 1, new(0, 200)));
+        _outbox.ChainDefaults.Add(new(0, 0, 1, new(0, 200)));
         Assert.Equal(
             [(10, SettlementKind.ChainPaid, 33), (10, SettlementKind.ChainClaimLost, 67), (11, SettlementKind.ChainPaid, 33), (11, SettlementKind.ChainClaimLost, 67)],
             Settle());
         // 33 went to the estate, which lost 67 too; the fen left of 100 is the estate's next month.
-        Assert.Equal((1, 1), (_market.Till(0), _market.Estates(0)));
+        Assert.Equal((1, 1), (_market.InTransit(0), _market.ClaimsOfExited(0)));
         Assert.Empty(Settle());
-        Assert.Equal((0, 0), (_market.Till(0), _market.Estates(0)));
+        Assert.Equal((0, 0), (_market.InTransit(0), _market.ClaimsOfExited(0)));
     }
 
     [Fact]
@@ -111,48 +111,48 @@ public sealed class SupplyMarketTests
             long payable = 0;
             for (var month = 0; month < paid.Length; month++)
             {
-                var tray = new Tray(1);
+                var outbox = new Outbox(1);
                 for (var i = 0; i < 3; i++)
                 {
                     claims[i] += orders[3 * month + i];
                     payable += orders[3 * month + i] * weights[i];
-                    tray.ChainClaims.Add(new(10 + i, 0, weights[i], new(0, claims[i])));
+                    outbox.ChainClaims.Add(new(10 + i, 0, weights[i], new(0, claims[i])));
                 }
                 var payment = (long)(payable * paid[month]);
                 payable -= payment;
-                tray.ChainPayments.Add(new(0, 0, 1, new(0, payment)));
+                outbox.ChainPayments.Add(new(0, 0, 1, new(0, payment)));
                 if (month == closes)
                 {
-                    tray.ChainDefaults.Add(new(0, 0, 1, new(0, payable)));
+                    outbox.ChainDefaults.Add(new(0, 0, 1, new(0, payable)));
                     payable = 0;
                 }
-                foreach (var letter in Settle(market, tray)) claims[letter.Enterprise - 10] -= letter.Amount;
-                Assert.Equal(claims.Zip(weights, (claim, weight) => claim * weight).Sum() + market.Estates(0), payable + market.Till(0));
-                Assert.True(claims.Min() >= 0 && market.Till(0) >= 0);
+                foreach (var settlement in Settle(market, outbox)) claims[settlement.Enterprise - 10] -= settlement.Amount;
+                Assert.Equal(claims.Zip(weights, (claim, weight) => claim * weight).Sum() + market.ClaimsOfExited(0), payable + market.InTransit(0));
+                Assert.True(claims.Min() >= 0 && market.InTransit(0) >= 0);
             }
         }, iter: 300);
 
-    private void Claim(int firm, int account, long fen, int weight = 1) => _tray.ChainClaims.Add(new(firm, 0, weight, new(account, fen)));
+    private void Claim(int firm, int account, long fen, int weight = 1) => _outbox.ChainClaims.Add(new(firm, 0, weight, new(account, fen)));
 
-    private void Offer(int firm, int account, long fen, double rank, int weight = 1) => _tray.ChainOffers.Add(new(firm, 0, weight, new(account, fen, rank)));
+    private void Offer(int firm, int account, long fen, double rank, int weight = 1) => _outbox.ChainOffers.Add(new(firm, 0, weight, new(account, fen, rank)));
 
-    private void Orders(int customer, long fen) => _tray.ChainOrders.Add(new(customer, 0, 1, new(customer, fen)));
+    private void Orders(int customer, long fen) => _outbox.ChainOrders.Add(new(customer, 0, 1, new(customer, fen)));
 
-    private void Pays(int customer, long fen) => _tray.ChainPayments.Add(new(customer, 0, 1, new(customer, fen)));
+    private void Pays(int customer, long fen) => _outbox.ChainPayments.Add(new(customer, 0, 1, new(customer, fen)));
 
     private (int, SettlementKind, long)[] Settle()
     {
-        var letters = Settle(_market, _tray);
-        _tray.Clear();
-        return [.. letters.OrderBy(letter => letter.Enterprise).Select(letter => (letter.Enterprise, letter.Kind, letter.Amount))];
+        var settlements = Settle(_market, _outbox);
+        _outbox.Clear();
+        return [.. settlements.OrderBy(settlement => settlement.Enterprise).Select(settlement => (settlement.Enterprise, settlement.Kind, settlement.Amount))];
     }
 
-    private static Settlement[] Settle(SupplyMarket market, Tray tray)
+    private static Settlement[] Settle(SupplyMarket market, Outbox outbox)
     {
-        market.HandIn(market.Collect(tray));
+        market.Receive(market.Collect(outbox));
         market.Sort();
-        var letters = new Pile<Settlement>();
-        market.Settle(null!, 0, letters, new Pile<MarketCost>());
-        return letters.All.ToArray();
+        var settlements = new ReusableBuffer<Settlement>();
+        market.Settle(null!, 0, settlements, new ReusableBuffer<MarketCost>());
+        return settlements.All.ToArray();
     }
 }

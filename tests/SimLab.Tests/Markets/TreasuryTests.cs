@@ -16,41 +16,41 @@ public sealed class TreasuryTests
     public void A_budget_is_never_exceeded_by_one_fen_and_those_left_out_are_told()
     {
         // Budget 1,000,000 yuan: three claims of 300,000 fit; the fourth does not; a later small one still does.
-        var letters = Settle(1_000_000, 1, 300_000, 300_000, 300_000, 300_000, 100_000);
+        var settlements = Settle(1_000_000, 1, 300_000, 300_000, 300_000, 300_000, 100_000);
         Assert.Equal(
             [SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportRefused, SettlementKind.SupportPaid],
-            letters.Select(l => l.Kind));
-        Assert.Equal(1_000_000 * Fen.PerYuan, letters.Where(l => l.Kind == SettlementKind.SupportPaid).Sum(l => l.Amount));
+            settlements.Select(l => l.Kind));
+        Assert.Equal(1_000_000 * Fen.PerYuan, settlements.Where(l => l.Kind == SettlementKind.SupportPaid).Sum(l => l.Amount));
     }
 
     [Fact]
     public void A_firm_that_stands_for_ten_draws_ten_times_its_claim()
     {
-        var letters = Settle(1_000_000, 10, 100_001);
-        Assert.Equal(SettlementKind.SupportRefused, Assert.Single(letters).Kind);
+        var settlements = Settle(1_000_000, 10, 100_001);
+        Assert.Equal(SettlementKind.SupportRefused, Assert.Single(settlements).Kind);
     }
 
     private static Settlement[] Settle(long budget, int weight, params long[] claims)
     {
         var month = Month.Of(2023, 4);
         var measure = new CultivateSpecialisedSmes { BudgetPerYear = budget };
-        var briefing = new Briefing
+        var information = new PublicInformation
         {
             Month = month,
-            Habits = [new()],
+            Behaviours = [new()],
             Macro = [new()],
-            Worlds = [new World(0, 0, default(Luck), false)],
-            News = [new WorldNews()],
+            Worlds = [new World(0, 0, default(RandomKey), false)],
+            Conditions = [new MacroConditions()],
             Desks = [new PolicyDesk([measure], month, 4)],
         };
-        var pile = new Pile<Filed<SupportClaim>>();
-        for (var i = 0; i < claims.Length; i++) pile.Add(new(i, 0, weight, new SupportClaim(9, claims[i] * Fen.PerYuan)));
+        var buffer = new ReusableBuffer<Message<SupportClaim>>();
+        for (var i = 0; i < claims.Length; i++) buffer.Add(new(i, 0, weight, new SupportClaim(9, claims[i] * Fen.PerYuan)));
         var treasury = new Treasury();
         treasury.Begin(1);
-        treasury.HandIn([MemoryMarshal.AsBytes(pile.All).ToArray()]);
+        treasury.Receive([MemoryMarshal.AsBytes(buffer.All).ToArray()]);
         treasury.Sort();
-        var letters = new Pile<Settlement>();
-        treasury.Settle(briefing, 0, letters, new Pile<MarketCost>());
-        return letters.All.ToArray();
+        var settlements = new ReusableBuffer<Settlement>();
+        treasury.Settle(information, 0, settlements, new ReusableBuffer<MarketCost>());
+        return settlements.All.ToArray();
     }
 }

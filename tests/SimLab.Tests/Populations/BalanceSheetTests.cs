@@ -10,7 +10,7 @@ public class BalanceSheetTests
     [Fact]
     public void No_amount_of_money_is_negative()
     {
-        foreach (var (firm, s) in Gansu.Alive)
+        foreach (var (firm, s) in GansuPopulation.Alive)
         {
             long[] amounts =
             [
@@ -27,7 +27,7 @@ public class BalanceSheetTests
     [Fact]
     public void Net_assets_are_positive_and_the_last_year_end_is_the_balance_sheet_itself()
     {
-        foreach (var (firm, s) in Gansu.Alive)
+        foreach (var (firm, s) in GansuPopulation.Alive)
         {
             Assert.True(s.NetAssets > 0, $"firm {firm.Id} owes more than it owns: {s.NetAssets} fen");
             Assert.Equal(Fen.ToYuan(s.NetAssets), s.NetAssetsLastYear, Math.Max(1, s.NetAssetsLastYear * 1e-6));
@@ -37,35 +37,35 @@ public class BalanceSheetTests
     [Fact]
     public void A_customer_owes_exactly_what_its_own_suppliers_are_owed_less_what_is_in_the_mail()
     {
-        var claims = Gansu.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
+        var claims = GansuPopulation.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
             .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * (x.State.OwedByCustomer.Total - Mail(x.Firm.Id, SettlementKind.ChainPaid))));
-        Assert.All(Gansu.Alive, x => Assert.Equal(claims.GetValueOrDefault(x.Firm.Id), x.State.Payable));
+        Assert.All(GansuPopulation.Alive, x => Assert.Equal(claims.GetValueOrDefault(x.Firm.Id), x.State.Payable));
     }
 
     [Fact]
     public void An_order_in_the_mail_of_month_zero_has_two_ends()
     {
-        var won = Gansu.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
+        var won = GansuPopulation.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
             .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * Mail(x.Firm.Id, SettlementKind.ChainOrderWon)));
-        Assert.All(Gansu.Alive, x => Assert.Equal(won.GetValueOrDefault(x.Firm.Id), Mail(x.Firm.Id, SettlementKind.ChainOrderPlaced)));
+        Assert.All(GansuPopulation.Alive, x => Assert.Equal(won.GetValueOrDefault(x.Firm.Id), Mail(x.Firm.Id, SettlementKind.ChainOrderPlaced)));
         Assert.True(won.Values.Sum() > 0);
     }
 
     [Fact]
     public void Only_suppliers_are_owed_along_the_chain_and_only_firms_with_suppliers_owe()
     {
-        Assert.All(Gansu.Alive.Where(x => x.Firm.Tier <= Tier.Leader), x => Assert.Equal(0, x.State.OwedByCustomer.Total + x.State.OrdersChain));
-        Assert.All(Gansu.Alive.Where(x => x.Firm.Suppliers == 0), x => Assert.Equal(0, x.State.Payable));
+        Assert.All(GansuPopulation.Alive.Where(x => x.Firm.Tier <= Tier.Leader), x => Assert.Equal(0, x.State.OwedByCustomer.Total + x.State.OrdersChain));
+        Assert.All(GansuPopulation.Alive.Where(x => x.Firm.Suppliers == 0), x => Assert.Equal(0, x.State.Payable));
     }
 
-    private static readonly Dictionary<(int, SettlementKind), long> Letters = Gansu.Population.Mail.ToDictionary(letter => (letter.Enterprise, letter.Kind), letter => letter.Amount);
+    private static readonly Dictionary<(int, SettlementKind), long> Letters = GansuPopulation.Population.Settlements.ToDictionary(settlement => (settlement.Enterprise, settlement.Kind), settlement => settlement.Amount);
 
     private static long Mail(int firm, SettlementKind kind) => Letters.GetValueOrDefault((firm, kind));
 
     [Fact]
     public void Borrowers_have_a_rate_and_have_borrowed_and_others_pay_none()
     {
-        foreach (var (_, s) in Gansu.Alive)
+        foreach (var (_, s) in GansuPopulation.Alive)
         {
             Assert.Equal(s.Loan > 0, s.LoanRate > 0);
             if (s.Loan > 0) Assert.True(s.Is(Standing.EverBorrowed));
@@ -75,13 +75,13 @@ public class BalanceSheetTests
 
     [Fact]
     public void Nothing_of_the_coming_year_has_happened_yet() =>
-        Assert.All(Gansu.Alive, x => Assert.Equal((0L, 0L, 0L, 0L, 0L, 0),
+        Assert.All(GansuPopulation.Alive, x => Assert.Equal((0L, 0L, 0L, 0L, 0L, 0),
             (x.State.SalesThisYear, x.State.SalesThisQuarter, x.State.MaterialsThisQuarter, x.State.RndThisYear, x.State.ProfitThisYear, x.State.TransfersThisYear)));
 
     [Fact]
     public void A_firm_has_no_sales_from_before_it_was_founded_and_is_a_general_taxpayer_above_five_million()
     {
-        foreach (var (_, s) in Gansu.Alive)
+        foreach (var (_, s) in GansuPopulation.Alive)
         {
             if (s.AgeMonths <= 12) Assert.Equal(0, s.SalesYearBefore);
             if (s.AgeMonths <= 24) Assert.Equal(0, s.SalesThirdYear);

@@ -58,8 +58,8 @@ public class FullScaleTests
     public async Task Grains_and_the_bare_loop_live_it_to_the_same_bits()
     {
         var plan = SmallProvince.Plan with { Population = Full, Months = 2, Replicates = 1 };
-        var loop = await SmallProvince.Live(new RunMaterials(plan), new LoopExecutor());
-        var grains = await SmallProvince.Live(new RunMaterials(RunPlan.FromJson(plan.ToJson(), Engine.Scenarios.MeasureCatalog.Default)), await SmallProvince.Grains());
+        var loop = await SmallProvince.Simulate(new RunMaterials(plan), new LoopExecutor());
+        var grains = await SmallProvince.Simulate(new RunMaterials(RunPlan.FromJson(plan.ToJson(), Engine.Scenarios.MeasureCatalog.Default)), await SmallProvince.Grains());
 
         Assert.Equal(loop.Hash, grains.Hash);
         Assert.True(loop.Materials.Population.Firms.Length > 55_000);

@@ -58,10 +58,10 @@ public sealed class OwnFirmsTests : IDisposable
         var population = _folder.WithBytes(File.ReadAllBytes(Example)).Generate(1);
 
         Assert.Equal(10, population.OwnIds.Length);
-        Assert.Equal(Gansu.Population.Firms.Length, population.FirstOwn);
-        Assert.Equal(Gansu.Population.Initial, population.Initial[..population.FirstOwn]);
-        Assert.Equal(PopulationReport.Of(Gansu.Recipe, Gansu.Population).Select(line => line.Synthetic),
-            PopulationReport.Of(Gansu.Recipe, population).Select(line => line.Synthetic));
+        Assert.Equal(GansuPopulation.Population.Firms.Length, population.FirstOwn);
+        Assert.Equal(GansuPopulation.Population.Initial, population.Initial[..population.FirstOwn]);
+        Assert.Equal(PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population).Select(line => line.Synthetic),
+            PopulationReport.Of(GansuPopulation.Recipe, population).Select(line => line.Synthetic));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class OwnFirmsTests : IDisposable
         var other = _folder.With(OwnFirmsFolder.Header, "a,lanzhou,software,12,3000001").Hash;
         var alone = _folder.WithBytes(File.ReadAllBytes(_folder.In("firms.csv")), "alone").Hash;
 
-        Assert.Equal(4, new[] { Gansu.File.Hash, one, other, alone }.Distinct().Count());
+        Assert.Equal(4, new[] { GansuPopulation.File.Hash, one, other, alone }.Distinct().Count());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class OwnFirmsTests : IDisposable
         var materials = new RunMaterials(SmallProvince.Plan with { Population = recipe, Months = 3, Replicates = 2 });
 
         Assert.All(materials.Population.Firms.Where(firm => firm.Suppliers > 0), customer => Assert.Equal(1, customer.Weight));
-        Assert.NotEmpty((await SmallProvince.Live(materials, new LoopExecutor())).Hash);
+        Assert.NotEmpty((await SmallProvince.Simulate(materials, new LoopExecutor())).Hash);
     }
 
     [Theory]
@@ -135,9 +135,9 @@ public sealed class OwnFirmsTests : IDisposable
     {
         var own = _folder.WithBytes(File.ReadAllBytes(Example), stand).Recipe.Own;
         var plan = SmallProvince.Plan with { Population = SmallProvince.Plan.Population with { Own = own }, Months = 14, Replicates = 1 };
-        var loop = await SmallProvince.Live(new RunMaterials(plan), new LoopExecutor());
-        await using var cluster = await Determinism.Clusters.Start(2);
-        var grains = await SmallProvince.Live(new RunMaterials(plan), new GrainExecutor(cluster.Client));
+        var loop = await SmallProvince.Simulate(new RunMaterials(plan), new LoopExecutor());
+        await using var cluster = await Determinism.TestClusters.Start(2);
+        var grains = await SmallProvince.Simulate(new RunMaterials(plan), new GrainExecutor(cluster.Client));
 
         Assert.Equal(loop.Hash, grains.Hash);
     }

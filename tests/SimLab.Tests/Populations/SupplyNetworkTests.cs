@@ -6,7 +6,7 @@ namespace SimLab.Tests.Populations;
 
 public sealed class SupplyNetworkTests
 {
-    private static readonly Firm[] Firms = [.. Gansu.Population.Firms];
+    private static readonly Firm[] Firms = [.. GansuPopulation.Population.Firms];
     private static readonly Firm[] Suppliers = [.. Firms.Where(firm => firm.Tier >= Tier.First)];
     private static readonly Firm[] Customers = [.. Firms.Where(firm => firm.Suppliers > 0)];
 
@@ -24,7 +24,7 @@ public sealed class SupplyNetworkTests
     [Fact]
     public void Customers_are_in_business_stand_for_themselves_and_have_an_account_each()
     {
-        Assert.All(Customers, customer => Assert.Equal((1, true), (customer.Weight, Gansu.Population.Initial[customer.Id].IsAlive)));
+        Assert.All(Customers, customer => Assert.Equal((1, true), (customer.Weight, GansuPopulation.Population.Initial[customer.Id].IsAlive)));
         Assert.Equal(Enumerable.Range(0, Customers.Length), Customers.Select(customer => customer.OwnAccount));
         Assert.All(Customers, customer => Assert.Equal(Suppliers.Count(supplier => supplier.Customer == customer.Id), customer.Suppliers));
     }
@@ -52,7 +52,7 @@ public sealed class SupplyNetworkTests
     [Fact]
     public void The_same_seed_makes_the_same_links_and_another_seed_others()
     {
-        static int[] Links(ulong seed) => [.. Gansu.File.Generate(seed).Firms.Select(firm => firm.Customer)];
+        static int[] Links(ulong seed) => [.. GansuPopulation.File.Generate(seed).Firms.Select(firm => firm.Customer)];
         Assert.True(Links(1).SequenceEqual(Firms.Select(firm => firm.Customer)));
         Assert.False(Links(1).SequenceEqual(Links(2)));
     }

@@ -10,7 +10,7 @@ public class TitleHolderTests
     [Fact]
     public void High_tech_firms_meet_the_ratio_of_research_and_the_share_of_technical_staff()
     {
-        foreach (var (firm, s) in Gansu.Holders(Title.HighTech))
+        foreach (var (firm, s) in GansuPopulation.Holders(Title.HighTech))
         {
             var rnd = s.RndLastYear + s.RndYearBefore + s.RndThirdYear;
             var sales = s.SalesLastYear + s.SalesYearBefore + s.SalesThirdYear;
@@ -26,7 +26,7 @@ public class TitleHolderTests
     [Fact]
     public void Specialised_firms_are_small_or_medium_sell_ten_million_and_spend_a_million_and_three_percent_on_research()
     {
-        foreach (var (firm, s) in Gansu.Holders(Title.Specialised))
+        foreach (var (firm, s) in GansuPopulation.Holders(Title.Specialised))
         {
             Assert.True(SizeClasses.Of(firm.Industry, s.Staff, s.SalesLastYear, s.TotalAssets) < SizeClass.Large);
             Assert.True(s.SalesLastYear >= 1000 * Fen.PerWan, $"firm {firm.Id}: {s.SalesLastYear}");
@@ -38,9 +38,9 @@ public class TitleHolderTests
     [Fact]
     public void Little_giants_are_specialised_too_and_sell_fifty_million_or_more()
     {
-        foreach (var (_, s) in Gansu.Holders(Title.LittleGiant))
+        foreach (var (_, s) in GansuPopulation.Holders(Title.LittleGiant))
         {
-            Assert.True(s.Holds(Title.Specialised, Gansu.Next));
+            Assert.True(s.Holds(Title.Specialised, GansuPopulation.Next));
             Assert.True(s.SalesLastYear >= 5000 * Fen.PerWan || s.Is(Standing.AboveScale));
             Assert.True(s.Class1Ip >= 2);
         }
@@ -49,7 +49,7 @@ public class TitleHolderTests
     [Fact]
     public void Technology_smes_are_within_the_limits_of_size_and_valid_for_the_coming_year()
     {
-        foreach (var (_, s) in Gansu.Holders(Title.TechSme))
+        foreach (var (_, s) in GansuPopulation.Holders(Title.TechSme))
         {
             Assert.True(s.Staff <= TechSme.MostStaff && s.SalesLastYear <= TechSme.MostSales);
             Assert.Equal(Expiry.Of(Month.Of(2022, 12)), s.TechSmeUntil);
@@ -60,20 +60,20 @@ public class TitleHolderTests
     [Fact]
     public void Titles_of_three_years_run_out_in_three_decembers_about_a_third_each()
     {
-        var holders = Gansu.Holders(Title.HighTech).ToArray();
+        var holders = GansuPopulation.Holders(Title.HighTech).ToArray();
         foreach (var (year, share) in new[] { (2022, 0.35), (2023, 0.33), (2024, 0.32) })
             Assert.Equal(share, holders.Count(x => x.State.HighTechUntil == Expiry.Of(Month.Of(year, 12))) / (double)holders.Length, 0.01);
     }
 
     [Fact]
     public void Half_of_the_high_tech_firms_are_in_Lanzhou_with_the_new_area() =>
-        Assert.Equal(0.5, Gansu.Holders(Title.HighTech).Count(x => x.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea) / 1362.0, 0.005);
+        Assert.Equal(0.5, GansuPopulation.Holders(Title.HighTech).Count(x => x.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea) / 1362.0, 0.005);
 
     [Fact]
     public void Hundreds_of_firms_without_the_title_stand_just_below_and_just_above_the_ratio_of_research()
     {
         double Gap((Firm, Enterprise State) x) => (double)x.State.RndLastYear / x.State.SalesLastYear / (HighTech.LeastRndPercent(x.State.SalesLastYear) / 100.0);
-        var candidates = Gansu.Alive.Where(x => x.Firm.Stratum == Stratum.Innovative && !x.State.Holds(Title.HighTech, Gansu.Next)).Select(Gap).ToArray();
+        var candidates = GansuPopulation.Alive.Where(x => x.Firm.Stratum == Stratum.Innovative && !x.State.Holds(Title.HighTech, GansuPopulation.Next)).Select(Gap).ToArray();
 
         Assert.True(candidates.Count(gap => gap is >= 0.8 and < 1) > 400);
         Assert.True(candidates.Count(gap => gap is >= 1 and < 1.25) > 300);

@@ -83,8 +83,8 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
         Assert.Contains(answer, said.Error, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<IDictionary<string, object>> Rows(string file, string sheet) =>
-        MiniExcel.Query(file, useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object>>();
+    private static IEnumerable<IDictionary<string, object>> Rows(string file, string macroState) =>
+        MiniExcel.Query(file, useHeaderRow: true, sheetName: macroState).Cast<IDictionary<string, object>>();
 
     [GeneratedRegex(@"(src|href)\s*=|@import|url\(|fetch\(|XMLHttpRequest|https?://")]
     private static partial Regex Request();

@@ -9,13 +9,13 @@ namespace SimLab.Tests.Presenting;
 /// <summary>A year of Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page.</summary>
 public sealed class ExportedRun : IAsyncLifetime
 {
-    private readonly RunShelf _shelf = new();
+    private readonly RecordedRunCache _cached = new();
 
-    public string Path => _shelf.In("run");
-    public string Html => _shelf.In("run.html");
+    public string Path => _cached.In("run");
+    public string Html => _cached.In("run.html");
     public JsonNode Targets => JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Path, RunFolder.Targets)))!;
 
-    public string Free(string name) => _shelf.In(name);
+    public string Free(string name) => _cached.In(name);
 
     public async ValueTask InitializeAsync()
     {
@@ -29,7 +29,7 @@ public sealed class ExportedRun : IAsyncLifetime
     /// <summary>The run once more, to be spoilt.</summary>
     public string Copy(string name)
     {
-        var copy = _shelf.In(name);
+        var copy = _cached.In(name);
         Directory.CreateDirectory(copy);
         foreach (var file in Directory.EnumerateFiles(Path)) File.Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
         return copy;
@@ -43,7 +43,7 @@ public sealed class ExportedRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        _shelf.Dispose();
+        _cached.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -23,13 +23,13 @@ public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRu
         var (book, folder) = (run.Free("planners.xlsx"), run.Free("planners"));
         Assert.Equal(0, (await Said.By("export", run.Path, "--xlsx", book)).Exit);
         await Convert(office!, book, folder);
-        foreach (var sheet in new PlannerWorkbook(await ShownRun.Read(await RunReader.Open(run.Path))).Sheets())
+        foreach (var macroState in new PlannerWorkbook(await ShownRun.Read(await RunReader.Open(run.Path))).Sheets())
         {
-            var rows = Rows(await File.ReadAllTextAsync(Path.Combine(folder, $"planners-{sheet.Name}.csv"), TestContext.Current.CancellationToken));
-            Assert.Equal(sheet.Columns, rows[0]);
-            Assert.Equal(sheet.Rows.Count, rows.Count - 1);
-            foreach (var (written, opened) in sheet.Rows.Zip(rows.Skip(1)))
-                for (var column = 0; column < sheet.Columns.Length; column++) Same(sheet, written[column], opened[column]);
+            var rows = Rows(await File.ReadAllTextAsync(Path.Combine(folder, $"planners-{macroState.Name}.csv"), TestContext.Current.CancellationToken));
+            Assert.Equal(macroState.Columns, rows[0]);
+            Assert.Equal(macroState.Rows.Count, rows.Count - 1);
+            foreach (var (written, opened) in macroState.Rows.Zip(rows.Skip(1)))
+                for (var column = 0; column < macroState.Columns.Length; column++) Same(macroState, written[column], opened[column]);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRu
         Assert.True(process.ExitCode == 0, said);
     }
 
-    private static void Same(Sheet sheet, object? written, string opened)
+    private static void Same(Sheet macroState, object? written, string opened)
     {
         switch (written)
         {
@@ -57,10 +57,10 @@ public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRu
             case IFormattable number:
                 // LibreOffice writes fifteen digits.
                 var (told, read) = (double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), double.Parse(opened, CultureInfo.InvariantCulture));
-                Assert.True(Math.Abs(told - read) <= 1e-14 * Math.Abs(told), $"{sheet.Name}: {told:R} was opened as {opened}");
+                Assert.True(Math.Abs(told - read) <= 1e-14 * Math.Abs(told), $"{macroState.Name}: {told:R} was opened as {opened}");
                 break;
             default:
-                Assert.Fail($"{sheet.Name} holds a {written.GetType().Name}");
+                Assert.Fail($"{macroState.Name} holds a {written.GetType().Name}");
                 break;
         }
     }

@@ -34,8 +34,8 @@ public sealed class ContentAddressTests
     [Fact]
     public async Task It_does_not_depend_on_the_output_folder_and_neither_does_the_series()
     {
-        using var shelf = new RunShelf();
-        var (one, two) = (await SmallRun.Record(shelf.In("one")), await SmallRun.Record(shelf.In("two")));
+        using var cached = new RecordedRunCache();
+        var (one, two) = (await SmallRun.Record(cached.In("one")), await SmallRun.Record(cached.In("two")));
         Assert.Equal(Address, one.ContentAddress);
         Assert.Equal(Address, two.ContentAddress);
         Assert.Equal(one.Files[RunFolder.Series], two.Files[RunFolder.Series]);

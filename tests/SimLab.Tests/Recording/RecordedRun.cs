@@ -7,11 +7,11 @@ namespace SimLab.Tests.Recording;
 /// <summary>One recorded run that several tests read.</summary>
 public sealed class RecordedRun : IAsyncLifetime
 {
-    private readonly RunShelf _shelf = new();
+    private readonly RecordedRunCache _cached = new();
 
     public RunResult Result { get; private set; } = null!;
     public Manifest Manifest { get; private set; } = null!;
-    public string Path => _shelf.In("run");
+    public string Path => _cached.In("run");
 
     public async ValueTask InitializeAsync()
     {
@@ -23,7 +23,7 @@ public sealed class RecordedRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        _shelf.Dispose();
+        _cached.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -10,7 +10,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
     [Fact]
     public async Task The_series_adds_up_to_the_chronicle_in_every_world_month_and_column()
     {
-        var plan = run.Result.Chronicle.Plan;
+        var plan = run.Result.Series.Plan;
         var clauses = plan.Arms.SelectMany(arm => arm.Measures).Select(measure => measure.Clause.Number).Distinct().ToArray();
         var columns = Enum.GetValues<Indicator>().Select(indicator => (Name: Names.ColumnOf(indicator), Place: (int)indicator))
             .Concat(clauses.Select(clause => (Name: Names.CostColumn(clause), Place: Indicators.Count + clause))).ToArray();
@@ -35,7 +35,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
         for (var arm = 0; arm < plan.Arms.Length; arm++)
             for (var replicate = 0; replicate < plan.Replicates; replicate++)
                 for (var month = plan.Start - 1; month <= plan.LastMonth; month += 1)
-                    Assert.Equal(run.Result.Chronicle.Row(arm, replicate, month), sums[(plan.Arms[arm].Name, replicate, Names.Number(month))]);
+                    Assert.Equal(run.Result.Series.Row(arm, replicate, month), sums[(plan.Arms[arm].Name, replicate, Names.Number(month))]);
         Assert.Equal(plan.Arms.Length * plan.Replicates * (plan.Months + 1), sums.Count);
     }
 
@@ -61,7 +61,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
     public async Task The_panel_holds_the_firms_in_business_with_their_weights()
     {
         var reader = await RunReader.Open(run.Path);
-        var plan = run.Result.Chronicle.Plan;
+        var plan = run.Result.Series.Plan;
         foreach (var arm in Enumerable.Range(0, plan.Arms.Length))
         {
             long firms = 0, staff = 0, highTech = 0;
@@ -77,9 +77,9 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
                     if (titled[row]) highTech += weight[row];
                 }
             }
-            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.Firms), firms);
-            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.Staff), staff);
-            Assert.Equal(run.Result.Chronicle.Value(arm, 0, plan.LastMonth, Indicator.HighTech), highTech);
+            Assert.Equal(run.Result.Series.Value(arm, 0, plan.LastMonth, Indicator.Firms), firms);
+            Assert.Equal(run.Result.Series.Value(arm, 0, plan.LastMonth, Indicator.Staff), staff);
+            Assert.Equal(run.Result.Series.Value(arm, 0, plan.LastMonth, Indicator.HighTech), highTech);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
     public async Task Events_count_the_bids_won_and_the_firms_founded_in_every_world()
     {
         var reader = await RunReader.Open(run.Path);
-        var plan = run.Result.Chronicle.Plan;
+        var plan = run.Result.Series.Plan;
         var events = new Dictionary<(string Arm, int Replicate, string Kind), long>();
         await foreach (var part in reader.Read(RunFolder.Events))
         {
@@ -104,7 +104,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
         {
             for (var replicate = 0; replicate < plan.Replicates; replicate++)
             {
-                long Counted(Indicator indicator) => run.Result.Chronicle.Sum(arm, replicate, plan.Start, plan.LastMonth, indicator);
+                long Counted(Indicator indicator) => run.Result.Series.Sum(arm, replicate, plan.Start, plan.LastMonth, indicator);
                 Assert.Equal(Counted(Indicator.BidsWon), events.GetValueOrDefault((plan.Arms[arm].Name, replicate, "BidWon")));
                 Assert.Equal(Counted(Indicator.Founded), events.GetValueOrDefault((plan.Arms[arm].Name, replicate, "Founded")));
             }

@@ -6,9 +6,9 @@ namespace SimLab.Tests.Recording;
 /// <summary>What a person is told who opens a run folder that is not whole.</summary>
 public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>, IDisposable
 {
-    private readonly RunShelf _shelf = new();
+    private readonly RecordedRunCache _cached = new();
 
-    public void Dispose() => _shelf.Dispose();
+    public void Dispose() => _cached.Dispose();
 
     [Fact]
     public async Task A_whole_folder_opens_with_what_was_run()
@@ -99,12 +99,12 @@ public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>
         var copy = Copy();
         File.Delete(Path.Combine(copy, RunFolder.Manifest));
         Assert.Contains("has no manifest.json", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(copy))).Message, StringComparison.Ordinal);
-        Assert.Contains("there is no such folder", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(_shelf.In("none")))).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(_cached.In("none")))).Message, StringComparison.Ordinal);
     }
 
     private string Copy()
     {
-        var copy = _shelf.In("copy");
+        var copy = _cached.In("copy");
         Directory.CreateDirectory(copy);
         foreach (var file in Directory.EnumerateFiles(run.Path)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         return copy;

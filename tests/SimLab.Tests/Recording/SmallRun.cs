@@ -71,7 +71,7 @@ internal static class SmallRun
 }
 
 /// <summary>A folder for runs that is gone after the test.</summary>
-public sealed class RunShelf : IDisposable
+public sealed class RecordedRunCache : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("simlab-runs-").FullName;
 

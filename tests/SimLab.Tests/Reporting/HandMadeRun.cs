@@ -26,10 +26,10 @@ internal static class HandMadeRun
         var plan = Plan(arms);
         var firm = new Population(Start - 1, [new Firm { Id = 0, Industry = Industry.Manufacturing, Region = default, Stratum = default, Weight = 1 }], [default]);
         var materials = new RunMaterials(plan, firm);
-        var chronicle = new Chronicle(materials);
-        var wave = new Wave(0, 0, plan.Replicates, arms);
-        for (var month = Start; month <= End; month += 1) chronicle.Keep(materials, wave, Taken(month, wave));
-        return new(materials, chronicle, new string('a', 64), [], new(12.5, 1.5, 1000, 2000, 3000));
+        var series = new RunSeries(materials);
+        var batch = new WorldBatch(0, 0, plan.Replicates, arms);
+        for (var month = Start; month <= End; month += 1) series.Add(materials, batch, Taken(month, batch));
+        return new(materials, series, new string('a', 64), [], new(12.5, 1.5, 1000, 2000, 3000));
     }
 
     public static Target HighTech(double atLeast) => new("high_tech_enterprises", "firms", Comparison.AtLeast, atLeast, null, 0, End, "clause 9");
@@ -59,25 +59,25 @@ internal static class HandMadeRun
         Replicates = 4,
         Seed = 5,
         Macro = new Macro(),
-        Habits = new Habits(),
+        Behaviour = new BehaviouralParameters(),
         Population = null!,
         Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])] : [new("Something done", [new CultivateSpecialisedSmes()])],
     };
 
-    private static MonthTaken Taken(Month month, Wave wave)
+    private static MonthOutput Taken(Month month, WorldBatch batch)
     {
-        var tally = new Tally(wave.Worlds);
-        for (var arm = 0; arm < wave.Arms; arm++)
+        var tally = new Tally(batch.Worlds);
+        for (var arm = 0; arm < batch.Arms; arm++)
         {
-            var data = wave.Arms == 2 ? arm : 1;
-            for (var replicate = 0; replicate < wave.Replicates; replicate++)
+            var data = batch.Arms == 2 ? arm : 1;
+            for (var replicate = 0; replicate < batch.Replicates; replicate++)
             {
-                var row = tally.Row(Industry.Manufacturing, wave.World(arm, replicate));
+                var row = tally.Row(Industry.Manufacturing, batch.World(arm, replicate));
                 row[(int)Indicator.HighTech] = month == End ? HighTechAtTheEnd[data][replicate] : 0;
                 row[(int)Indicator.NewSpecialised] = month.Year == 2023 ? NewSpecialised[data][replicate] : 1;
                 if (data == 1) row[Indicators.Count + 9] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
             }
         }
-        return new(new NewsSheet { Month = month, Commodity = [], Totals = [] }, [tally.Cells], [], [], [], []);
+        return new(new MacroState { Month = month, Commodity = [], Totals = [] }, [tally.Cells], [], [], [], []);
     }
 }

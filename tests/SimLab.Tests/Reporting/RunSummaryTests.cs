@@ -97,7 +97,7 @@ public sealed class RunSummaryTests
 
     [Fact]
     public void Every_indicator_has_a_name() =>
-        Assert.Equal(Target.Indicators.Concat(Outcomes.Context.Select(c => c.Id)), IndicatorWords.All.Select(w => w.Id));
+        Assert.Equal(Target.Indicators.Concat(Outcomes.Context.Select(c => c.Id)), IndicatorTexts.All.Select(w => w.Id));
 
     private static PairedDifference Certain(double value) => PairedDifference.Of([value, value], [0, 0])!;
 }

@@ -16,9 +16,9 @@ public class FindingsTests
         Assert.False(HighTech.Judge(TitleCases.HighTechAt69(), ref findings));
 
         var staff = Line(findings, Condition.TechStaffShare);
-        Assert.Equal((0.10, 0.10, Outcome.Pass), (staff.Value, staff.Threshold, staff.Outcome));
+        Assert.Equal((0.10, 0.10, Verdict.Pass), (staff.Value, staff.Threshold, staff.Outcome));
         var total = Line(findings, Condition.TotalScore);
-        Assert.Equal((69, 70, Outcome.Fail), (total.Value, total.Threshold, total.Outcome));
+        Assert.Equal((69, 70, Verdict.Fail), (total.Value, total.Threshold, total.Outcome));
         var transfers = Line(findings, Condition.Transfers);
         Assert.Equal((5, 25, 30, true), (transfers.Value, transfers.Points, transfers.MaxPoints, transfers.IsItem));
         Assert.Equal(18, findings.Count);                  // eight conditions, nine items, the score
@@ -31,7 +31,7 @@ public class FindingsTests
         facts.Missing = Facts.DebtRatio;                    // 55 to 65 points
         var findings = default(Findings);
         Assert.False(Innovative.Judge(facts, ref findings));
-        Assert.Equal((Outcome.CannotJudge, Facts.DebtRatio), (findings.Verdict, findings.Lacks));
+        Assert.Equal((Verdict.CannotJudge, Facts.DebtRatio), (findings.Verdict, findings.Lacks));
         Assert.Equal(new(55, 65), findings.Score);
 
         facts.EquityThreeYears = Wan(500);                 // direct: the debt ratio no longer matters
@@ -39,7 +39,7 @@ public class FindingsTests
 
         facts.MajorAccident = true;
         Assert.False(Innovative.Judge(facts, ref findings));
-        Assert.Equal(Outcome.Fail, findings.Verdict);
+        Assert.Equal(Verdict.Fail, findings.Verdict);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class FindingsTests
             facts.Missing = Facts.None;
             var seeing = default(Findings);
             TitleLaw.Judge((Title)title, facts, ref seeing);
-            return blind.Verdict == Outcome.CannotJudge ? blind.Lacks != Facts.None : blind.Verdict == seeing.Verdict;
+            return blind.Verdict == Verdict.CannotJudge ? blind.Lacks != Facts.None : blind.Verdict == seeing.Verdict;
         });
 
     [Fact]
@@ -80,8 +80,8 @@ public class FindingsTests
     // Facts around the bounds of all five titles, so that both answers are common.
     private static readonly Gen<FirmFacts> RandomFacts = Gen.Int[0, int.MaxValue - 1].Select(Gen.Int[0, int.MaxValue - 1]).Select(pair =>
     {
-        var dice = new Random(pair.Item1 ^ (pair.Item2 << 1));
-        var facts = dice.Next(6) switch
+        var draws = new Random(pair.Item1 ^ (pair.Item2 << 1));
+        var facts = draws.Next(6) switch
         {
             0 => TitleCases.HighTechAt69(),
             1 => TitleCases.TechSmeAt60(),
@@ -90,19 +90,19 @@ public class FindingsTests
             4 => TitleCases.LittleGiantOf2022(),
             _ => TitleCases.LittleGiantOf2026(),
         };
-        facts.Month = Month.Of(2021, 1) + dice.Next(84);
-        facts.Recheck = dice.Next(4) == 0;
-        if (dice.Next(3) == 0) facts.ExpertOnIp = dice.NextDouble();
-        if (dice.Next(3) == 0) facts.Rnd = Wan(dice.Next(2000));
-        if (dice.Next(3) == 0) facts.RndBefore = Wan(dice.Next(2000));
-        if (dice.Next(3) == 0) facts.Revenue = Wan(dice.Next(30_000));
-        if (dice.Next(3) == 0) (facts.Class1Ip, facts.Class2Ip) = (dice.Next(5), dice.Next(6));
-        if (dice.Next(3) == 0) facts.DebtRatio = dice.NextDouble();
-        if (dice.Next(3) == 0) facts.MainBusinessShare = dice.NextDouble();
-        if (dice.Next(5) == 0) facts.Award = (ScienceAward)dice.Next(5);
-        if (dice.Next(5) == 0) facts.TitlesHeld = (byte)dice.Next(32);
-        if (dice.Next(5) == 0) facts.EquityTwoYears = facts.EquityThreeYears = Wan(dice.Next(10_000));
-        if (dice.Next(5) == 0) facts.Field = (ProductField)dice.Next(16);
+        facts.Month = Month.Of(2021, 1) + draws.Next(84);
+        facts.Recheck = draws.Next(4) == 0;
+        if (draws.Next(3) == 0) facts.ExpertOnIp = draws.NextDouble();
+        if (draws.Next(3) == 0) facts.Rnd = Wan(draws.Next(2000));
+        if (draws.Next(3) == 0) facts.RndBefore = Wan(draws.Next(2000));
+        if (draws.Next(3) == 0) facts.Revenue = Wan(draws.Next(30_000));
+        if (draws.Next(3) == 0) (facts.Class1Ip, facts.Class2Ip) = (draws.Next(5), draws.Next(6));
+        if (draws.Next(3) == 0) facts.DebtRatio = draws.NextDouble();
+        if (draws.Next(3) == 0) facts.MainBusinessShare = draws.NextDouble();
+        if (draws.Next(5) == 0) facts.Award = (ScienceAward)draws.Next(5);
+        if (draws.Next(5) == 0) facts.TitlesHeld = (byte)draws.Next(32);
+        if (draws.Next(5) == 0) facts.EquityTwoYears = facts.EquityThreeYears = Wan(draws.Next(10_000));
+        if (draws.Next(5) == 0) facts.Field = (ProductField)draws.Next(16);
         return facts;
     });
 
@@ -114,20 +114,20 @@ public class FindingsTests
     }
 
     // All lines of group 0 must hold, and of every other group all lines of one branch.
-    private static Outcome Reread(ReadOnlySpan<Finding> lines)
+    private static Verdict Reread(ReadOnlySpan<Finding> lines)
     {
-        var verdict = Outcome.Pass;
-        var branches = new SortedDictionary<(int Group, int Branch), Outcome>();
+        var verdict = Verdict.Pass;
+        var branches = new SortedDictionary<(int Group, int Branch), Verdict>();
         foreach (var line in lines)
         {
             if (line.IsItem) continue;
             if (line.Group == 0) verdict = Least(verdict, line.Outcome);
-            else branches[(line.Group, line.Branch)] = Least(line.Outcome, branches.GetValueOrDefault((line.Group, line.Branch), Outcome.Pass));
+            else branches[(line.Group, line.Branch)] = Least(line.Outcome, branches.GetValueOrDefault((line.Group, line.Branch), Verdict.Pass));
         }
         foreach (var group in branches.GroupBy(branch => branch.Key.Group))
             verdict = Least(verdict, group.Max(branch => branch.Value));
         return verdict;
 
-        static Outcome Least(Outcome a, Outcome b) => a < b ? a : b;
+        static Verdict Least(Verdict a, Verdict b) => a < b ? a : b;
     }
 }

@@ -37,9 +37,9 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_a_measure_a_habit_or_a_path_says_by_default_is_within_its_own_range()
     {
-        foreach (var dial in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers).Concat(Dial.Of(new SimLab.Model.Enterprises.Habits())).Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
-            Assert.InRange(Convert.ToDouble(dial.Default, System.Globalization.CultureInfo.InvariantCulture), dial.Min, dial.Max);
-        foreach (var dial in Dial.Of(new SimLab.Model.Markets.Macro()).Where(d => d.Type == typeof(SimLab.Model.YearPath)))
-            Assert.All(((SimLab.Model.YearPath)dial.Default).ByYear.Values, value => Assert.InRange(value, dial.Min, dial.Max));
+        foreach (var parameter in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new SimLab.Model.Enterprises.BehaviouralParameters())).Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
+            Assert.InRange(Convert.ToDouble(parameter.Default, System.Globalization.CultureInfo.InvariantCulture), parameter.Min, parameter.Max);
+        foreach (var parameter in Parameter.Of(new SimLab.Model.Markets.Macro()).Where(d => d.Type == typeof(SimLab.Model.YearPath)))
+            Assert.All(((SimLab.Model.YearPath)parameter.Default).ByYear.Values, value => Assert.InRange(value, parameter.Min, parameter.Max));
     }
 }

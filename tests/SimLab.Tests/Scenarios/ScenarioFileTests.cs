@@ -24,7 +24,7 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal(7ul, scenario.Seed);
         Assert.Equal(folder.In("people.json"), scenario.Population);
         Assert.Equal(new Macro(), scenario.Macro);
-        Assert.Equal(new Habits(), scenario.Habits);
+        Assert.Equal(new BehaviouralParameters(), scenario.Behaviour);
         Assert.Empty(scenario.Measures);
         Assert.Empty(scenario.Targets);
         Assert.Null(scenario.Baseline);
@@ -85,7 +85,7 @@ public sealed class ScenarioFileTests : IDisposable
             macro:
               demandGrowth: { 2022: 5%, 2023: 0.06 }
             """);
-        Assert.Equal(0.4, scenario.Habits.GrowthSpread);
+        Assert.Equal(0.4, scenario.Behaviour.GrowthSpread);
         Assert.Equal(YearPath.Of((2022, 0.05), (2023, 0.06)), scenario.Macro.DemandGrowth);
         Assert.Equal(0.03, folder.Read(ScenarioFolder.Plain + "macro: { demandGrowth: 0.03 }").Macro.DemandGrowth.In(2024));
     }

@@ -20,7 +20,7 @@ public class ScenarioLayerTests
         var changed = Written with
         {
             Name = "A \"quoted\" \\ name",
-            Habits = Written.Habits with { MonthsToSpread = 7 },
+            Behaviour = Written.Behaviour with { MonthsToSpread = 7 },
             Macro = Written.Macro with { DemandGrowth = YearPath.Of((2022, 0.05), (2023, -0.01)) },
             Replicates = 5,
             Measures = [.. Written.Measures.Where(m => m is not Talent).Select(m => m switch

@@ -48,7 +48,7 @@ public sealed class ScenarioTextTests : IDisposable
         Scenario[] others =
         [
             plain with { Name = "Other" }, plain with { Start = Month.Of(2022, 2) }, plain with { Months = 35 }, plain with { Replicates = 9 }, plain with { Seed = ulong.MaxValue },
-            plain with { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.05)) } }, plain with { Habits = plain.Habits with { GrowthSpread = 0.30000000000000004 } },
+            plain with { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.05)) } }, plain with { Behaviour = plain.Behaviour with { GrowthSpread = 0.30000000000000004 } },
             plain with { Measures = [new SampleLoans()] }, plain with { Measures = [new SampleLoans { From = Month.Of(2023, 3) }] }, plain with { Measures = [new SampleLoans { InterestPaid = 0 }] },
             plain with { Baseline = plain },
         ];

@@ -33,12 +33,12 @@ public sealed class StackTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private string Text(string[] files, params Taken[] taken) =>
+    private string Text(string[] files, params StackedScenario[] taken) =>
         Stack.Of([.. files.Select(_place.In)], taken, MeasureCatalog.Default).Write(_place.In("stack.yaml"));
 
-    private Scenario Read(string[] files, params Taken[] taken) => ScenarioFile.Read(_place.Write("stack.yaml", Text(files, taken)), MeasureCatalog.Default);
+    private Scenario Read(string[] files, params StackedScenario[] taken) => ScenarioFile.Read(_place.Write("stack.yaml", Text(files, taken)), MeasureCatalog.Default);
 
-    private ScenarioException Refused(string[] files, params Taken[] taken) => Assert.Throws<ScenarioException>(() => Text(files, taken));
+    private ScenarioException Refused(string[] files, params StackedScenario[] taken) => Assert.Throws<ScenarioException>(() => Text(files, taken));
 
     private static CultivateSpecialisedSmes Cultivate(Scenario scenario) => scenario.Measures.OfType<CultivateSpecialisedSmes>().Single();
 
@@ -48,7 +48,7 @@ public sealed class StackTests : IDisposable
     public void What_each_changes_is_in_the_stack_in_whatever_order(string first, string second)
     {
         var stack = Read([first, second]);
-        Assert.Equal((600_000, 500_000, 0.6), (Convert.ToInt32(Cultivate(stack).ProvincialReward), Convert.ToInt32(Cultivate(stack).NationalReward), stack.Habits.ReadinessToAsk));
+        Assert.Equal((600_000, 500_000, 0.6), (Convert.ToInt32(Cultivate(stack).ProvincialReward), Convert.ToInt32(Cultivate(stack).NationalReward), stack.Behaviour.ReadinessToAsk));
         Assert.Equal(2, stack.Measures.Length);
     }
 
@@ -81,16 +81,16 @@ public sealed class StackTests : IDisposable
     public void A_choice_settles_one_contradiction_and_no_other()
     {
         var name = "CultivateSpecialisedSmes.provincialReward";
-        Assert.Equal(800_000, Convert.ToInt32(Cultivate(Read(["rewards.yaml", "higher.yaml"], new Taken(name, _place.In("higher.yaml")))).ProvincialReward));
-        Assert.Contains("do not contradict each other in it", Refused(["rewards.yaml", "bold.yaml"], new Taken(name, _place.In("bold.yaml"))).Message, StringComparison.Ordinal);
-        Assert.Contains("this file says nothing of it", Refused(["rewards.yaml", "higher.yaml", "bold.yaml"], new Taken(name, _place.In("bold.yaml"))).Message, StringComparison.Ordinal);
+        Assert.Equal(800_000, Convert.ToInt32(Cultivate(Read(["rewards.yaml", "higher.yaml"], new StackedScenario(name, _place.In("higher.yaml")))).ProvincialReward));
+        Assert.Contains("do not contradict each other in it", Refused(["rewards.yaml", "bold.yaml"], new StackedScenario(name, _place.In("bold.yaml"))).Message, StringComparison.Ordinal);
+        Assert.Contains("this file says nothing of it", Refused(["rewards.yaml", "higher.yaml", "bold.yaml"], new StackedScenario(name, _place.In("bold.yaml"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_measure_off_in_one_and_turned_in_another_is_a_contradiction()
     {
         Assert.Contains("CultivateSpecialisedSmes is on here and off in", Assert.Single(Refused(["rewards.yaml", "without.yaml"]).Problems).Message, StringComparison.Ordinal);
-        Assert.Equal(["FinancialSupport"], Read(["rewards.yaml", "without.yaml"], new Taken("CultivateSpecialisedSmes", _place.In("without.yaml"))).Measures.Select(m => m.Name));
+        Assert.Equal(["FinancialSupport"], Read(["rewards.yaml", "without.yaml"], new StackedScenario("CultivateSpecialisedSmes", _place.In("without.yaml"))).Measures.Select(m => m.Name));
     }
 
     [Fact]

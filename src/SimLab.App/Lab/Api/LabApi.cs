@@ -12,7 +12,7 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Api;
 
 /// <summary>
-/// HTTP API, version 1: what the Plan page does, for programs; studies are in <see cref="StudyApi"/>. Scenarios go in as the YAML of scenario files, under a content
+/// HTTP API, version 1: what the Plan page does, for programs; studies are in <see cref="ExperimentApi"/>. Scenarios go in as the YAML of scenario files, under a content
 /// type that a page of another site cannot send. src/docs/api.md has it with curl.
 /// </summary>
 internal static class LabApi
@@ -45,13 +45,13 @@ internal static class LabApi
         api.MapGet("/measures", Measures).WithSummary("Every measure with its levers: unit, range, value as written, source.");
         api.MapPost("/preview", Preview).Accepts<string>(Yaml).WithSummary("An instant answer from the small population.");
         api.MapPost("/runs", Start).Accepts<string>(Yaml).WithSummary("Starts a full run; a result that is there already is answered at once.");
-        api.MapGet("/runs", (RunCatalogue runs) => runs.Latest(100).Select(RunRow.Of)).WithSummary("The newest hundred runs.");
+        api.MapGet("/runs", (LabCatalogue runs) => runs.Latest(100).Select(RunRow.Of)).WithSummary("The newest hundred runs.");
         api.MapGet("/runs/{id}", Find).WithSummary("Where a run stands.");
         api.MapGet("/runs/{id}/events", Follow).WithSummary("Server-sent events: the run after each month, until it is over.");
         api.MapDelete("/runs/{id}", Cancel).WithSummary("Cancels a run that is not over.");
         api.MapGet("/runs/{id}/view", View).WithSummary("Targets, fans and public cost of a finished run.");
         api.MapGet("/runs/{id}/files/{name}", Download).WithSummary("A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, events.parquet.");
-        StudyApi.Map(api);
+        ExperimentApi.Map(api);
     }
 
     private static IEnumerable<PresetRow> Presets(LabScenarios scenarios) => scenarios.Presets.Select(preset => new PresetRow(
@@ -61,7 +61,7 @@ internal static class LabApi
         m.Name, m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
         [.. m.Levers.Select(l => new LeverRow(l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source))]));
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, InstantDesk desk, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, PreviewService desk, CancellationToken cancel)
     {
         try
         {
@@ -91,13 +91,13 @@ internal static class LabApi
         }
     }
 
-    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, RunCatalogue runs) => runs.Find(id) is { IsStudy: false } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
+    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, LabCatalogue runs) => runs.Find(id) is { IsExperiment: false } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
 
-    private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, RunCatalogue runs, RunQueue queue, CancellationToken cancel) =>
-        runs.Find(id) is not { IsStudy: false } ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
+    private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, LabCatalogue runs, RunQueue queue, CancellationToken cancel) =>
+        runs.Find(id) is not { IsExperiment: false } ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
 
     /// <summary>A run or study as it is and after each step, until it is over.</summary>
-    internal static async IAsyncEnumerable<T> Steps<T>(string id, Func<RunEntry, T> row, RunCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
+    internal static async IAsyncEnumerable<T> Steps<T>(string id, Func<RunEntry, T> row, LabCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
     {
         var steps = Channel.CreateUnbounded<RunEntry>();
         void Heard(RunEntry run)
@@ -117,19 +117,19 @@ internal static class LabApi
         }
     }
 
-    private static Results<Ok<RunRow>, ProblemHttpResult> Cancel(string id, RunCatalogue runs, RunQueue queue)
+    private static Results<Ok<RunRow>, ProblemHttpResult> Cancel(string id, LabCatalogue runs, RunQueue queue)
     {
-        if (runs.Find(id) is not { IsStudy: false }) return Missing(id);
+        if (runs.Find(id) is not { IsExperiment: false }) return Missing(id);
         queue.Cancel(id);
         return TypedResults.Ok(RunRow.Of(runs.Find(id)!));
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> View(string id, RunCatalogue runs) =>
+    private static Results<ContentHttpResult, ProblemHttpResult> View(string id, LabCatalogue runs) =>
         runs.Result(id) is { } done ? TypedResults.Content(done.View.ToJson(), "application/json") : Unfinished(id, runs);
 
-    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(string id, string name, RunCatalogue runs, RunQueue queue)
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> Download(string id, string name, LabCatalogue runs, RunQueue queue)
     {
-        if (runs.Find(id) is not { State: RunState.Done, IsStudy: false } run) return Unfinished(id, runs);
+        if (runs.Find(id) is not { State: RunState.Done, IsExperiment: false } run) return Unfinished(id, runs);
         if (!RunFolder.Contents.Append(RunFolder.Manifest).Contains(name))
             return TypedResults.Problem($"A run folder has no file \"{name}\". It has: {string.Join(", ", RunFolder.Contents)}, {RunFolder.Manifest}.", statusCode: StatusCodes.Status404NotFound);
         var type = Path.GetExtension(name) switch { ".json" => "application/json", ".html" => "text/html; charset=utf-8", _ => "application/vnd.apache.parquet" };
@@ -148,9 +148,9 @@ internal static class LabApi
 
     private static ProblemHttpResult Wrong(string message) => TypedResults.Problem(message, title: "The scenario cannot be read", statusCode: StatusCodes.Status400BadRequest);
 
-    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no run {Words.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no run {NearestWord.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
 
-    private static ProblemHttpResult Unfinished(string id, RunCatalogue runs) => runs.Find(id) is { IsStudy: false } run
+    private static ProblemHttpResult Unfinished(string id, LabCatalogue runs) => runs.Find(id) is { IsExperiment: false } run
         ? TypedResults.Problem($"The run is {run.State.ToString().ToLowerInvariant()}, so it has no results{(run.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict)
         : Missing(id);
 }

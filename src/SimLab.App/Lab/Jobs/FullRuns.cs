@@ -32,7 +32,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     /// <param name="driven">Told that no silo drives the run for the time being (false), and that one does again.</param>
     /// <param name="cancel">Nothing of the run is kept then but what the cluster has of it.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
-    public async Task<(PlanView View, string Hash)> Live(RunEntry run, Action<int> reached, Action<bool> driven, CancellationToken cancel)
+    public async Task<(PlanView View, string Hash)> Run(RunEntry run, Action<int> reached, Action<bool> driven, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var scenario = scenarios.ReadText(run.Yaml);
@@ -47,8 +47,8 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         var official = OfficialAssumptions.Of(scenario).Are(scenario) ? null
             : await Official(OnCluster(run, Theirs, driven), scenario, population, materials, Progress(scenario.Months), cancel);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
-        await Complete(recorder, scenario, population, result, run.Address, own?.Survived);
-        return (PlanView.Of(result.Chronicle, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
+        await Complete(recorder, scenario, population, result, run.Address, own?.Recovery);
+        return (PlanView.Of(result.Series, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
 
         MonthByMonth Progress(int before) => new(months => reached(before + months));
     }
@@ -78,11 +78,11 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     public static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Writes what the tables do not hold, and the folder is whole.</summary>
-    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address, Survived? survived = null)
+    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address, RecoveryReport? recovery = null)
     {
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
-        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportWords.Of(scenario, document, summary), survived is { Anything: true } ? survived : null));
+        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportTexts.Of(scenario, document, summary), recovery is { Anything: true } ? recovery : null));
     }
 
     /// <summary>Removes what a killed lab was writing.</summary>
@@ -93,17 +93,17 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     }
 
     // The law in force under the official assumptions: the line that my own are told apart from.
-    private static async Task<Chronicle> Official(
+    private static async Task<RunSeries> Official(
         ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials mine, IProgress<RunProgress> progress, CancellationToken cancel)
     {
         var law = OfficialAssumptions.Of(scenario).In(scenario.Under(scenario.Baseline)) with { Baseline = null };
-        return (await Simulate(there, law, population, new(RunPlan.Of(law, population.Recipe), mine.Population), null, progress, cancel)).Chronicle;
+        return (await Simulate(there, law, population, new(RunPlan.Of(law, population.Recipe), mine.Population), null, progress, cancel)).Series;
     }
 
     private static async Task<RunResult> Simulate(
         ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials materials, IRecorder? recorder, IProgress<RunProgress> progress, CancellationToken cancel)
     {
-        if (there is not null) return await there.Live(Order(scenario, population, materials, recorder is not null), With, cancel);
+        if (there is not null) return await there.Follow(Order(scenario, population, materials, recorder is not null), With, cancel);
         await using var loop = Loop();
         return await With(loop);
 
@@ -126,12 +126,12 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     {
         if (settings.Cluster is not { } database) return null;
         var isDriven = true;
-        return new(database, $"lab-{run.Id}-{ModelBuild.Hash[..8]}{line}", _ => { }) { OnNews = _ => driven(isDriven = !isDriven) };
+        return new(database, $"lab-{run.Id}-{ModelBuild.Hash[..8]}{line}", _ => { }) { OnProgress = _ => driven(isDriven = !isDriven) };
     }
 
     // Told on the thread of the run: months are few, and in order. Waves count as parts of a month.
     private sealed class MonthByMonth(Action<int> reached) : IProgress<RunProgress>
     {
-        public void Report(RunProgress value) => reached(value.MonthsDone / value.Waves);
+        public void Report(RunProgress value) => reached(value.MonthsDone / value.Batches);
     }
 }

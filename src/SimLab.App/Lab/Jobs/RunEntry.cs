@@ -26,7 +26,7 @@ public sealed record RunEntry(
     /// <summary><see cref="FullRun"/>, or the kind of a study, such as sensitivity.</summary>
     public string Kind { get; init; } = FullRun;
 
-    public bool IsStudy => Kind != FullRun;
+    public bool IsExperiment => Kind != FullRun;
 
     /// <summary>Of a study under way; null: nobody knows.</summary>
     public double? SecondsLeft { get; init; }

@@ -17,21 +17,21 @@ internal sealed class TooManyRunsException(string message) : Exception(message);
 /// what was run before is not run again. A run that a stop of the lab interrupts is run again from the start (on a cluster it has gone
 /// on meanwhile), a study goes on from the worlds it has lived, all to the same bits.
 /// </summary>
-internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabStudies studies) : BackgroundService
+internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabExperiments experiments) : BackgroundService
 {
     /// <summary>Unfinished runs and studies that one user may have.</summary>
     public const int MostOfOne = 3;
 
     // A study that has had so long a turn makes way for one of somebody else, and goes on after it.
-    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5), BetweenNews = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5), BetweenUpdates = TimeSpan.FromSeconds(0.5);
 
-    private readonly SemaphoreSlim _runsWait = new(0), _studiesWait = new(0);
+    private readonly SemaphoreSlim _runsWait = new(0), _experimentsWait = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
 
     /// <summary>A run or study has got further, or ended.</summary>
     public event Action<RunEntry>? Changed;
 
-    public string FolderOf(RunEntry run) => run.IsStudy ? studies.FolderOf(run) : runs.FolderOf(run);
+    public string FolderOf(RunEntry run) => run.IsExperiment ? experiments.FolderOf(run) : runs.FolderOf(run);
 
     /// <param name="yaml">The scenario, as the command line reads it.</param>
     /// <param name="owner">Whose run it is.</param>
@@ -46,12 +46,12 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
     /// <param name="yaml">The experiment, as the command line reads it.</param>
     /// <param name="owner">Whose study it is.</param>
     /// <exception cref="ScenarioException">The experiment cannot be read.</exception>
-    /// <exception cref="StudyException">There are more worlds than can be lived.</exception>
+    /// <exception cref="ExperimentException">There are more worlds than can be lived.</exception>
     /// <exception cref="TooManyRunsException">For the user to read.</exception>
-    public RunEntry StartStudy(string yaml, string owner)
+    public RunEntry StartExperiment(string yaml, string owner)
     {
-        var experiment = studies.ReadText(yaml);
-        return Begin(New(owner, experiment.Name, experiment.NameZh, yaml, studies.AddressOf(experiment), LabStudies.WorldsOf(experiment), experiment.Study.Kind));
+        var experiment = experiments.ReadText(yaml);
+        return Begin(New(owner, experiment.Name, experiment.NameZh, yaml, experiments.AddressOf(experiment), LabExperiments.WorldsOf(experiment), experiment.Kind.Name));
     }
 
     /// <summary>Nothing of a run is kept; of a study, the worlds it has lived.</summary>
@@ -61,14 +61,14 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         catalogue.End(id, RunState.Cancelled);
         if (_running.TryGetValue(id, out var running)) running.Cancel();
         // A lab that was killed may have handed it in. Away from the page, which must not wait for itself.
-        else if (!run.IsStudy) Task.Run(() => runs.GiveUp(run)).GetAwaiter().GetResult();
+        else if (!run.IsExperiment) Task.Run(() => runs.GiveUp(run)).GetAwaiter().GetResult();
         Tell(id);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         runs.ClearRemains();
-        return Task.WhenAll(Turns(study: false, _runsWait, stoppingToken), Turns(study: true, _studiesWait, stoppingToken));
+        return Task.WhenAll(Turns(experiment: false, _runsWait, stoppingToken), Turns(experiment: true, _experimentsWait, stoppingToken));
     }
 
     private static RunEntry New(string owner, string name, string? nameZh, string yaml, string address, int length, string kind) => new(
@@ -83,17 +83,17 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         if (unfinished.Length >= MostOfOne)
             throw new TooManyRunsException($"{MostOfOne} of your runs are unfinished; wait for one of them, or cancel it.");
         catalogue.Add(wanted);
-        (wanted.IsStudy ? _studiesWait : _runsWait).Release();
+        (wanted.IsExperiment ? _experimentsWait : _runsWait).Release();
         return wanted;
     }
 
-    private async Task Turns(bool study, SemaphoreSlim waiting, CancellationToken stopping)
+    private async Task Turns(bool experiment, SemaphoreSlim waiting, CancellationToken stopping)
     {
-        if (catalogue.Next(study) is not null) waiting.Release();
+        if (catalogue.Next(experiment) is not null) waiting.Release();
         while (!stopping.IsCancellationRequested)
         {
             await waiting.WaitAsync(stopping);
-            while (catalogue.Next(study) is { } run && !stopping.IsCancellationRequested) await Run(run, stopping);
+            while (catalogue.Next(experiment) is { } run && !stopping.IsCancellationRequested) await Run(run, stopping);
         }
     }
 
@@ -103,10 +103,10 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         _running[run.Id] = cancel;
         catalogue.Begin(run.Id);
         Tell(run.Id);
-        var news = run.IsStudy ? new StudyNews(this, run, cancel) : null;
+        var news = run.IsExperiment ? new ExperimentProgress(this, run, cancel) : null;
         try
         {
-            await Task.Run(() => news is null ? LiveRun(run, cancel.Token, stopping) : LiveStudy(run, news, cancel.Token), CancellationToken.None);
+            await Task.Run(() => news is null ? RunScenario(run, cancel.Token, stopping) : RunExperiment(run, news, cancel.Token), CancellationToken.None);
         }
         catch (Exception stop) when (cancel.IsCancellationRequested && stop is OperationCanceledException)
         {
@@ -124,11 +124,11 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         }
     }
 
-    private async Task LiveRun(RunEntry run, CancellationToken cancel, CancellationToken stopping)
+    private async Task RunScenario(RunEntry run, CancellationToken cancel, CancellationToken stopping)
     {
         try
         {
-            var (view, hash) = await runs.Live(run, months => Reached(run.Id, months), driven => Waits(run.Id, !driven), cancel);
+            var (view, hash) = await runs.Run(run, months => Reached(run.Id, months), driven => Waits(run.Id, !driven), cancel);
             catalogue.End(run.Id, RunState.Done, hash: hash, view: view);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
@@ -145,8 +145,8 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         Tell(id);
     }
 
-    private async Task LiveStudy(RunEntry run, StudyNews news, CancellationToken cancel) =>
-        catalogue.EndStudy(run.Id, await studies.Live(run, news, cancel));
+    private async Task RunExperiment(RunEntry run, ExperimentProgress news, CancellationToken cancel) =>
+        catalogue.EndExperiment(run.Id, await experiments.Run(run, news, cancel));
 
     private void Reached(string id, int months)
     {
@@ -160,7 +160,7 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
         Tell(id);
     }
 
-    private bool OthersWait(RunEntry study) => catalogue.OthersWait(study);
+    private bool OthersWait(RunEntry experiment) => catalogue.OthersWait(experiment);
 
     private void Tell(string id)
     {
@@ -168,7 +168,7 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
     }
 
     /// <summary>How far a study is, now and then; and whether its turn is over.</summary>
-    private sealed class StudyNews(RunQueue queue, RunEntry study, CancellationTokenSource cancel) : IProgress<WorldsProgress>
+    private sealed class ExperimentProgress(RunQueue queue, RunEntry experiment, CancellationTokenSource cancel) : IProgress<WorldsProgress>
     {
         private readonly Stopwatch _turn = Stopwatch.StartNew();
         private TimeSpan _told;
@@ -178,10 +178,10 @@ internal sealed class RunQueue(RunCatalogue catalogue, LabScenarios scenarios, F
 
         public void Report(WorldsProgress value)
         {
-            if (_turn.Elapsed - _told < BetweenNews || cancel.IsCancellationRequested) return;
+            if (_turn.Elapsed - _told < BetweenUpdates || cancel.IsCancellationRequested) return;
             _told = _turn.Elapsed;
-            queue.Reached(study.Id, value);
-            if (_turn.Elapsed < Turn || !queue.OthersWait(study)) return;
+            queue.Reached(experiment.Id, value);
+            if (_turn.Elapsed < Turn || !queue.OthersWait(experiment)) return;
             MadeWay = true;
             cancel.Cancel();
         }

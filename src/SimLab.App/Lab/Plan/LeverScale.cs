@@ -14,23 +14,23 @@ internal sealed class LeverScale
     // From a million yuan to the top, where the range is wider than a person could hit on an even scale.
     private const double Wide = 1e11, FirstOfWide = 1e6;
 
-    private readonly Dial _dial;
+    private readonly Parameter _parameter;
     private readonly bool _wide;
 
-    public LeverScale(Dial dial)
+    public LeverScale(Parameter parameter)
     {
-        _dial = dial;
-        _wide = dial.Max >= Wide;
+        _parameter = parameter;
+        _wide = parameter.Max >= Wide;
     }
 
-    public object Least => Typed(_dial.Min);
-    public object Most => Typed(_dial.Max);
+    public object Least => Typed(_parameter.Min);
+    public object Most => Typed(_parameter.Max);
 
     public int StepOf(object value)
     {
         var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-        var share = !_wide ? (number - _dial.Min) / (_dial.Max - _dial.Min)
-            : number < FirstOfWide ? 0 : Math.Log(number / FirstOfWide) / Math.Log(_dial.Max / FirstOfWide);
+        var share = !_wide ? (number - _parameter.Min) / (_parameter.Max - _parameter.Min)
+            : number < FirstOfWide ? 0 : Math.Log(number / FirstOfWide) / Math.Log(_parameter.Max / FirstOfWide);
         return (int)Math.Round(Math.Clamp(share, 0, 1) * Steps);
     }
 
@@ -39,17 +39,17 @@ internal sealed class LeverScale
         var share = step / (double)Steps;
         if (step <= 0) return Least;
         if (step >= Steps) return Most;
-        var exact = _wide ? FirstOfWide * Math.Pow(_dial.Max / FirstOfWide, share) : _dial.Min + share * (_dial.Max - _dial.Min);
+        var exact = _wide ? FirstOfWide * Math.Pow(_parameter.Max / FirstOfWide, share) : _parameter.Min + share * (_parameter.Max - _parameter.Min);
         return Typed(Rounded(exact));
     }
 
     // To three figures of the span of a step: 0.155, not 0.15500000000000003.
     private double Rounded(double value)
     {
-        var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) : Math.Pow(10, Math.Floor(Math.Log10((_dial.Max - _dial.Min) / Steps)));
+        var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) : Math.Pow(10, Math.Floor(Math.Log10((_parameter.Max - _parameter.Min) / Steps)));
         return unit >= 1 ? Math.Round(value / unit) * unit : (double)Math.Round((decimal)value, (int)Math.Clamp(-Math.Log10(unit), 0, 12));
     }
 
     // A whole number is rounded on the way.
-    private object Typed(double value) => Convert.ChangeType(value, _dial.Type, CultureInfo.InvariantCulture);
+    private object Typed(double value) => Convert.ChangeType(value, _parameter.Type, CultureInfo.InvariantCulture);
 }

@@ -5,11 +5,11 @@ using SimLab.Model.Markets;
 namespace SimLab.App.Lab.Plan;
 
 /// <summary>What the official baseline assumes: as its own file has it, whatever a scenario beside it assumes. My assumptions are told apart from these.</summary>
-internal sealed record OfficialAssumptions(Habits Habits, Macro Macro)
+internal sealed record OfficialAssumptions(BehaviouralParameters Behaviour, Macro Macro)
 {
-    public static OfficialAssumptions Of(Scenario scenario) => new(scenario.Baseline?.Habits ?? new(), scenario.Baseline?.Macro ?? new());
+    public static OfficialAssumptions Of(Scenario scenario) => new(scenario.Baseline?.Behaviour ?? new(), scenario.Baseline?.Macro ?? new());
 
-    public bool Are(Scenario scenario) => scenario.Habits.Equals(Habits) && scenario.Macro.Equals(Macro);
+    public bool Are(Scenario scenario) => scenario.Behaviour.Equals(Behaviour) && scenario.Macro.Equals(Macro);
 
-    public Scenario In(Scenario scenario) => scenario with { Habits = Habits, Macro = Macro };
+    public Scenario In(Scenario scenario) => scenario with { Behaviour = Behaviour, Macro = Macro };
 }

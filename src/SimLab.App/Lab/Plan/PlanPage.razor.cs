@@ -19,7 +19,7 @@ public sealed partial class PlanPage : IDisposable
 {
     private const long LargestUpload = 1 << 20;
 
-    private Draft _draft = null!;
+    private PlanDraft _draft = null!;
     private PlanHistory _past = new();
     private InstantAnswer? _answer;
     private PlanView? _full;
@@ -31,17 +31,17 @@ public sealed partial class PlanPage : IDisposable
     private string _link = "", _compared = "";
     private readonly CancellationTokenSource _left = new();
 
-    public static Phrase Name => PlanWords.Page;
+    public static Phrase Name => PlanTexts.Page;
     public static string Path => "plan";
     public static int Order => 1;
 
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
-    [Inject] internal StudiedMixes Mixes { get; set; } = null!;
-    [Inject] internal InstantDesk Desk { get; set; } = null!;
+    [Inject] internal SavedMixes Mixes { get; set; } = null!;
+    [Inject] internal PreviewService Desk { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
     [Inject] public IJSRuntime Js { get; set; } = null!;
 
-    /// <summary>The scenario, see <see cref="Draft.ToLink"/>.</summary>
+    /// <summary>The scenario, see <see cref="PlanDraft.ToLink"/>.</summary>
     [SupplyParameterFromQuery(Name = "s")] public string? Link { get; set; }
 
     /// <summary>Content address of its result when the link was made.</summary>
@@ -56,10 +56,10 @@ public sealed partial class PlanPage : IDisposable
     // The full run, once there is one, stands in for the preview.
     private PlanView? View => _full ?? _answer?.View;
 
-    private string PreviewSays => _busy && _answer is null ? Say(PlanWords.Working)
+    private string PreviewSays => _busy && _answer is null ? Say(PlanTexts.Working)
         : _answer is not { } answer ? ""
-        : $"{Say(PlanWords.Preview)}:{Say(PlanWords.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds)} · "
-            + Say(answer.IsHeld ? PlanWords.Held : Desk.CanHold(answer.Scenario) ? PlanWords.NotHeld : PlanWords.CannotHold);
+        : $"{Say(PlanTexts.Preview)}:{Say(PlanTexts.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds)} · "
+            + Say(answer.IsHeld ? PlanTexts.Held : Desk.CanHold(answer.Scenario) ? PlanTexts.NotHeld : PlanTexts.CannotHold);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -95,36 +95,36 @@ public sealed partial class PlanPage : IDisposable
 
     private static string Short(string hash) => hash[..12];
 
-    private Draft Open()
+    private PlanDraft Open()
     {
-        if (Link is not { Length: > 0 } link) return Draft.Of(Scenarios.Start);
+        if (Link is not { Length: > 0 } link) return PlanDraft.Of(Scenarios.Start);
         try
         {
-            var draft = Draft.FromLink(link, Scenarios);
+            var draft = PlanDraft.FromLink(link, Scenarios);
             if (Address is not null && Build is not null && Address != Short(Scenarios.AddressOf(draft.Scenario)))
-                _notice = Say(PlanWords.OtherBuild, Build, Short(ModelBuild.Hash));
+                _notice = Say(PlanTexts.OtherBuild, Build, Short(ModelBuild.Hash));
             return draft;
         }
         catch (Exception e) when (e is FormatException or ScenarioException)
         {
-            _notice = Say(PlanWords.BadLink, Say(MistakeWords.Of(e.Message)));
-            return Draft.Of(Scenarios.Start);
+            _notice = Say(PlanTexts.BadLink, Say(DiagnosticTexts.Of(e.Message)));
+            return PlanDraft.Of(Scenarios.Start);
         }
     }
 
-    private Task Begin(string preset) => Scenarios.Find(preset) is { Scenario: not null } found ? Commit(Draft.Of(found)) : Task.CompletedTask;
+    private Task Begin(string preset) => Scenarios.Find(preset) is { Scenario: not null } found ? Commit(PlanDraft.Of(found)) : Task.CompletedTask;
 
-    private Task Restore(string link) => Commit(Draft.FromLink(link, Scenarios), step: false);
+    private Task Restore(string link) => Commit(PlanDraft.FromLink(link, Scenarios), step: false);
 
     // While a slider moves: the picture follows, the address and the history wait until it is let go.
-    private Task Preview(Draft draft)
+    private Task Preview(PlanDraft draft)
     {
         _draft = draft;
         _full = null;
         return Ask();
     }
 
-    private async Task Commit(Draft draft, bool step = true)
+    private async Task Commit(PlanDraft draft, bool step = true)
     {
         if (ScenarioText.Canonical(draft.Scenario) != ScenarioText.Canonical(_draft.Scenario)) _full = null;
         _draft = draft;
@@ -174,7 +174,7 @@ public sealed partial class PlanPage : IDisposable
         catch (Exception failure) when (failure is ScenarioException or InvalidOperationException or SimLab.Engine.Populations.PopulationException)
         {
             _done = _asked;
-            _notice = Say(PlanWords.Failed, failure.Message);
+            _notice = Say(PlanTexts.Failed, failure.Message);
         }
         finally
         {
@@ -196,11 +196,11 @@ public sealed partial class PlanPage : IDisposable
     {
         try
         {
-            Navigation.NavigateTo($"study?s={FirstDrafts.Of(_draft, Mixes.Keep(_draft)).ToLink()}");
+            Navigation.NavigateTo($"study?s={FirstDrafts.Of(_draft, Mixes.Save(_draft)).ToLink()}");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            _notice = Say(PlanWords.NotKept, refused.Message);
+            _notice = Say(PlanTexts.NotKept, refused.Message);
         }
     }
 
@@ -209,11 +209,11 @@ public sealed partial class PlanPage : IDisposable
         try
         {
             using var reader = new StreamReader(e.File.OpenReadStream(LargestUpload, _left.Token));
-            await Commit(Draft.FromYaml(await reader.ReadToEndAsync(_left.Token), Scenarios));
+            await Commit(PlanDraft.FromYaml(await reader.ReadToEndAsync(_left.Token), Scenarios));
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)
         {
-            _notice = $"{Say(PlanWords.BadFile)} {Say(MistakeWords.Of(mistake.Message))}";
+            _notice = $"{Say(PlanTexts.BadFile)} {Say(DiagnosticTexts.Of(mistake.Message))}";
         }
     }
 

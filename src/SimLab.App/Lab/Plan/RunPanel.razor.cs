@@ -17,10 +17,10 @@ public sealed partial class RunPanel : IDisposable
     private PlanView? _shown;
 
     [Inject] internal RunQueue Queue { get; set; } = null!;
-    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal LabCatalogue Catalogue { get; set; } = null!;
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
 
-    [Parameter, EditorRequired] public Draft Draft { get; set; } = null!;
+    [Parameter, EditorRequired] public PlanDraft Draft { get; set; } = null!;
 
     /// <summary>The instant answer, to compare with.</summary>
     [Parameter] public PlanView? Preview { get; set; }
@@ -54,11 +54,11 @@ public sealed partial class RunPanel : IDisposable
         }
         catch (TooManyRunsException)
         {
-            _problem = Say(RunWords.TooMany, RunQueue.MostOfOne);
+            _problem = Say(RunTexts.TooMany, RunQueue.MostOfOne);
         }
         catch (ScenarioException mistake)
         {
-            _problem = Say(MistakeWords.Of(mistake.Message));
+            _problem = Say(DiagnosticTexts.Of(mistake.Message));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed partial class BranchPanel : IDisposable
     private double _done = -1;
     private bool _keep;
 
-    [Inject] internal BranchDesk Desk { get; set; } = null!;
+    [Inject] internal BranchService Desk { get; set; } = null!;
 
     /// <summary>Of the run that is left.</summary>
     [Parameter, EditorRequired] public string Folder { get; set; } = "";
@@ -73,7 +73,7 @@ public sealed partial class BranchPanel : IDisposable
         _left.Dispose();
     }
 
-    private async Task Live()
+    private async Task Run()
     {
         (_done, _problem) = (0, null);
         try
@@ -86,7 +86,7 @@ public sealed partial class BranchPanel : IDisposable
                 _done = done;
                 StateHasChanged();
             }));
-            var id = await Task.Run(() => Desk.Live(_run!, branch, _keep, told, _left.Token), _left.Token);
+            var id = await Task.Run(() => Desk.Run(_run!, branch, _keep, told, _left.Token), _left.Token);
             _done = -1;
             await Done.InvokeAsync(id);
         }
@@ -103,18 +103,18 @@ public sealed partial class BranchPanel : IDisposable
     private string Named(string parent, Language language)
     {
         var viewer = new Viewer(language, default, default);
-        return $"{parent}{(language == Language.Zh ? ";" : "; ")}{viewer.Say(PresentWords.From, At)} {string.Join(language == Language.Zh ? "、" : ", ", Changes(viewer).Select(change => change.Said))}";
+        return $"{parent}{(language == Language.Zh ? ";" : "; ")}{viewer.Say(PresentTexts.From, At)} {string.Join(language == Language.Zh ? "、" : ", ", Changes(viewer).Select(change => change.Said))}";
     }
 
     private IEnumerable<(string Said, string Setting)> Changes(Viewer viewer)
     {
         foreach (var (measure, on) in _switched)
-            yield return ($"{viewer.Say(DialWords.Of(MeasureCatalog.Default.Measures.First(known => known.Name == measure)))}: {viewer.Say(on ? PresentWords.On : PresentWords.Off)}", $"{measure}={(on ? "on" : "off")}");
+            yield return ($"{viewer.Say(ParameterTexts.Of(MeasureCatalog.Default.Measures.First(known => known.Name == measure)))}: {viewer.Say(on ? PresentTexts.On : PresentTexts.Off)}", $"{measure}={(on ? "on" : "off")}");
         foreach (var ((measure, lever), value) in _turned)
         {
-            var dial = MeasureCatalog.Default.Measures.First(known => known.Name == measure).Levers.First(each => each.Name == lever);
-            var shown = value is bool yes ? yes ? "✓" : "–" : viewer.Amount(Convert.ToDouble(value, CultureInfo.InvariantCulture), dial.Unit);
-            yield return ($"{viewer.Say(DialWords.Of(measure, dial))} {shown}", $"{measure}.{lever}={Written(value)}");
+            var parameter = MeasureCatalog.Default.Measures.First(known => known.Name == measure).Levers.First(each => each.Name == lever);
+            var shown = value is bool yes ? yes ? "✓" : "–" : viewer.Amount(Convert.ToDouble(value, CultureInfo.InvariantCulture), parameter.Unit);
+            yield return ($"{viewer.Say(ParameterTexts.Of(measure, parameter))} {shown}", $"{measure}.{lever}={Written(value)}");
         }
     }
 
@@ -131,7 +131,7 @@ public sealed partial class BranchPanel : IDisposable
         foreach (var lever in Known.Levers) _turned.Remove((_measure, lever.Name));        // a measure is switched or turned
     }
 
-    private void Turn(Dial lever, object value, object standing)
+    private void Turn(Parameter lever, object value, object standing)
     {
         if (value.Equals(standing)) _turned.Remove((_measure, lever.Name));
         else _turned[(_measure, lever.Name)] = value;

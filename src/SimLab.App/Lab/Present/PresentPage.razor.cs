@@ -31,14 +31,14 @@ public sealed partial class PresentPage : IDisposable
     private ElementReference _player, _inspector;
     private DotNetObjectReference<PresentPage>? _self;
 
-    public static Phrase Name => PresentWords.Page;
+    public static Phrase Name => PresentTexts.Page;
     public static string Path => "present";
     public static int Order => 5;
 
-    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
-    [Inject] internal RunDesk Desk { get; set; } = null!;
-    [Inject] internal BranchDesk Branches { get; set; } = null!;
-    [Inject] internal ReplayDesk Replays { get; set; } = null!;
+    [Inject] internal LabCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal RecordedRuns Desk { get; set; } = null!;
+    [Inject] internal BranchService Branches { get; set; } = null!;
+    [Inject] internal ReplayService Replays { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
     [Inject] public IJSRuntime Js { get; set; } = null!;
 
@@ -71,7 +71,7 @@ public sealed partial class PresentPage : IDisposable
     {
         _runs =
         [
-            .. Replays.FolderOf(ReplayDesk.Given) is { } given ? new[] { (ReplayDesk.Given, BranchDesk.NameOf(given) ?? Say(PresentWords.Given)) } : [],
+            .. Replays.FolderOf(ReplayService.Given) is { } given ? new[] { (ReplayService.Given, BranchService.NameOf(given) ?? Say(PresentTexts.Given)) } : [],
             .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done).Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
             .. Branches.All,
         ];

@@ -8,7 +8,7 @@ namespace SimLab.App.Lab.Studies;
 /// <summary>Studies as the form opens with them: small enough to come to an end soon, and everything in them can be changed.</summary>
 internal static class FirstDrafts
 {
-    public static StudyDraft Blank()
+    public static ExperimentDraft Blank()
     {
         var draft = Begun("My study", null, $"../{LabScenarios.AsWritten}");
         draft.Last = "2023-12";
@@ -20,7 +20,7 @@ internal static class FirstDrafts
     /// <summary>What each number that was moved does to the targets: back where it began, all others as in the mix.</summary>
     /// <param name="mix">The scenario.</param>
     /// <param name="scenario">How an experiment names it.</param>
-    public static StudyDraft Of(Draft mix, string scenario)
+    public static ExperimentDraft Of(PlanDraft mix, string scenario)
     {
         var draft = Begun($"A study of {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
         draft.Factors.AddRange(Moved(mix));
@@ -32,9 +32,9 @@ internal static class FirstDrafts
 
     private const string Rewards = "CultivateSpecialisedSmes";
 
-    private static StudyDraft Begun(string name, string? nameZh, string scenario)
+    private static ExperimentDraft Begun(string name, string? nameZh, string scenario)
     {
-        var draft = new StudyDraft { Name = name, NameZh = nameZh ?? "", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4" };
+        var draft = new ExperimentDraft { Name = name, NameZh = nameZh ?? "", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4" };
         draft.Scenarios.Add(scenario);
         draft.Settings["methods"] = "tornado";
         return draft;
@@ -46,23 +46,23 @@ internal static class FirstDrafts
         yield return new() { Name = "habits.readinessToAsk", Low = "0.2", High = "0.7" };
     }
 
-    private static IEnumerable<FactorDraft> Moved(Draft mix)
+    private static IEnumerable<FactorDraft> Moved(PlanDraft mix)
     {
         var (now, before) = (mix.Scenario, mix.From.Scenario!);
         return
         [
             .. now.Measures.SelectMany(measure => before.Measures.FirstOrDefault(m => m.Name == measure.Name) is { } other ? Moved(measure.Name, measure, other) : []),
-            .. Moved("habits", now.Habits, before.Habits),
+            .. Moved("habits", now.Behaviour, before.Behaviour),
             .. Moved("macro", now.Macro, before.Macro),
         ];
     }
 
     // Of single numbers; a yes or no has no range, and a path has one each year.
     private static IEnumerable<FactorDraft> Moved(string owner, object now, object before) =>
-        from dial in Dial.Of(now)
-        where dial.Type == typeof(double) || dial.Type == typeof(int) || dial.Type == typeof(long)
-        let values = new[] { dial.In(now), dial.In(before) }
+        from parameter in Parameter.Of(now)
+        where parameter.Type == typeof(double) || parameter.Type == typeof(int) || parameter.Type == typeof(long)
+        let values = new[] { parameter.In(now), parameter.In(before) }
         where !values[0].Equals(values[1])
         let ends = values.OrderBy(value => Convert.ToDouble(value, CultureInfo.InvariantCulture)).Select(ScenarioYaml.Number).ToArray()
-        select new FactorDraft { Name = $"{owner}.{dial.Name}", Low = ends[0], High = ends[1] };
+        select new FactorDraft { Name = $"{owner}.{parameter.Name}", Low = ends[0], High = ends[1] };
 }

@@ -9,26 +9,26 @@ namespace SimLab.App.Lab.Studies;
 /// <param name="table">The table found.</param>
 /// <param name="experiment">That it is of.</param>
 /// <param name="start">The scenario the search started from; null: it is none that the lab has.</param>
-public sealed class FoundMixes(Table table, Experiment experiment, Draft? start)
+public sealed class FoundMixes(FindingsTable table, Experiment experiment, PlanDraft? start)
 {
     private const string Standing = "as it stands";
 
-    private readonly int _point = StudyColumn.PositionOf(table, "point"), _outcome = StudyColumn.PositionOf(table, "outcome"), _unit = StudyColumn.PositionOf(table, "unit");
+    private readonly int _point = ExperimentColumn.PositionOf(table, "point"), _outcome = ExperimentColumn.PositionOf(table, "outcome"), _unit = ExperimentColumn.PositionOf(table, "unit");
     private readonly Dictionary<string, string?> _links = [];
 
-    public Table Table => table;
+    public FindingsTable Table => table;
 
-    public ImmutableArray<string> Outcomes { get; } = [.. table.Rows.Select(row => (string)row[StudyColumn.PositionOf(table, "outcome")]).Distinct()];
+    public ImmutableArray<string> Outcomes { get; } = [.. table.Rows.Select(row => (string)row[ExperimentColumn.PositionOf(table, "outcome")]).Distinct()];
 
     /// <summary>Outcomes that were searched for, at least two where there are two.</summary>
-    public ImmutableArray<string> Goals => experiment.Study is Engine.Experiments.Kinds.Optimise { Goals: var goals } && goals.Length > 1
+    public ImmutableArray<string> Goals => experiment.Kind is Engine.Experiments.Kinds.Optimise { Goals: var goals } && goals.Length > 1
         ? [.. goals.Select(goal => experiment.Outcomes[goal.Outcome].Name)] : Outcomes;
 
     /// <summary>A row of the table for each point, with what the outcomes come to in it.</summary>
     public IEnumerable<(string Point, object[] Row, Func<string, double> Mean, bool Kept)> Points =>
         from rows in table.Rows.GroupBy(row => (string)row[_point])
-        let means = rows.ToDictionary(row => (string)row[_outcome], row => (double)row[StudyColumn.PositionOf(table, "mean")])
-        select (rows.Key, rows.First(), (Func<string, double>)(outcome => means.GetValueOrDefault(outcome, double.NaN)), (string)rows.First()[StudyColumn.PositionOf(table, "limits")] == "kept");
+        let means = rows.ToDictionary(row => (string)row[_outcome], row => (double)row[ExperimentColumn.PositionOf(table, "mean")])
+        select (rows.Key, rows.First(), (Func<string, double>)(outcome => means.GetValueOrDefault(outcome, double.NaN)), (string)rows.First()[ExperimentColumn.PositionOf(table, "limits")] == "kept");
 
     public string UnitOf(string outcome) => (string)table.Rows.First(row => (string)row[_outcome] == outcome)[_unit];
 
@@ -45,7 +45,7 @@ public sealed class FoundMixes(Table table, Experiment experiment, Draft? start)
         if (start is null) return null;
         if (point == Standing) return $"plan?s={start.ToLink()}";
         // The scenario as the lab has it, not of the experiment, which may have other months and no baseline.
-        double[] values = [.. experiment.Knobs.Select((knob, k) => knob.Kind == KnobKind.Date ? StudyNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
+        double[] values = [.. experiment.Factors.Select((factor, k) => factor.Kind == FactorKind.Date ? ExperimentNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
         return $"plan?s={(start with { Scenario = experiment.Turned(start.Scenario, values) }).Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
     }
 }

@@ -12,10 +12,10 @@ internal static class TotalNames
     {
         if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..]) is { } place)
         {
-            var what = SourceWords.Of(name[..(at + 3)]);
+            var what = SourceTexts.Of(name[..(at + 3)]);
             return new($"{place.Zh}:{what.Zh}", $"{what.En} {place.En}");
         }
-        return SourceWords.Of(name);
+        return SourceTexts.Of(name);
     }
 
     private static Phrase? Place(string name) =>

@@ -12,7 +12,7 @@ internal sealed class TrustFiles(LabScenarios scenarios)
 
     /// <summary>Pages of the documentation that lie in the program, by what they are called here.</summary>
     public static ImmutableArray<(string Name, Viewing.Phrase Words)> Pages { get; } =
-        [("assumptions.md", TrustWords.Register), ("measures.md", TrustWords.Effects), ("experiments.md", TrustWords.Experiments)];
+        [("assumptions.md", TrustTexts.Register), ("measures.md", TrustTexts.Effects), ("experiments.md", TrustTexts.Experiments)];
 
     private const string PlainText = "text/plain; charset=utf-8";
 

@@ -18,7 +18,7 @@ public sealed class OpenRun
     private readonly ConcurrentDictionary<(int, int), Lazy<Task<FirmStory>>> _stories = new();
     private readonly ConcurrentDictionary<(Title, int), Lazy<Task<WhyNot>>> _whyNot = new();
     private readonly SemaphoreSlim _living;
-    private readonly Lazy<Reliving> _first;                // the first draw of luck, with its firms once they are grown
+    private readonly Lazy<ReplayedRun> _first;                // the first draw of luck, with its firms once they are grown
     private Ahead? _ahead;
 
     private OpenRun(RunReader reader, SemaphoreSlim living) => (_reader, _living, _first) = (reader, living, new(() => new(reader, 0)));

@@ -8,11 +8,11 @@ namespace SimLab.App.Lab.Where;
 /// <summary>Places, industries, sizes, titles and indicators in the viewer's language.</summary>
 internal static class PlaceNames
 {
-    public static Phrase Of(Region region) => new(region.Chinese(), DialWords.Spaced($"{region}", keepCapitals: true));
+    public static Phrase Of(Region region) => new(region.Chinese(), ParameterTexts.Spaced($"{region}", keepCapitals: true));
 
-    public static Phrase Of(Industry industry) => new(IndustryNames.Words[(int)industry].Also[1], DialWords.Spaced($"{industry}"));
+    public static Phrase Of(Industry industry) => new(IndustryNames.Words[(int)industry].Also[1], ParameterTexts.Spaced($"{industry}"));
 
-    public static Phrase Of(Indicator indicator) => DialWords.Of(indicator);
+    public static Phrase Of(Indicator indicator) => ParameterTexts.Of(indicator);
 
     public static Phrase Of(SizeClass size) => size switch
     {

@@ -17,7 +17,7 @@ public sealed partial class WherePage
 {
     private const int MostRuns = 100;
 
-    private static readonly (Show, Phrase)[] Shown = [(Show.Policy, WhereWords.Policy), (Show.Baseline, WhereWords.Baseline), (Show.Difference, WhereWords.Difference)];
+    private static readonly (Show, Phrase)[] Shown = [(Show.Policy, WhereTexts.Policy), (Show.Baseline, WhereTexts.Baseline), (Show.Difference, WhereTexts.Difference)];
 
     private ImmutableArray<RunEntry> _runs = [];
     private RunEntry? _entry;
@@ -33,12 +33,12 @@ public sealed partial class WherePage
     private int _arm;
     private string? _problem;
 
-    public static Phrase Name => WhereWords.Page;
+    public static Phrase Name => WhereTexts.Page;
     public static string Path => "where";
     public static int Order => 3;
 
-    [Inject] internal RunCatalogue Catalogue { get; set; } = null!;
-    [Inject] internal RunDesk Desk { get; set; } = null!;
+    [Inject] internal LabCatalogue Catalogue { get; set; } = null!;
+    [Inject] internal RecordedRuns Desk { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "run")] public string? RunId { get; set; }

@@ -52,6 +52,6 @@ internal static class ReplayHead
     {
         var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (int?)cost?["clause"] == clause);
         var known = MeasureCatalog.Default.Measures.FirstOrDefault(measure => measure.Clause.Number == clause);
-        return new(DialWords.Spaced((string?)booked?["measure"] ?? known?.Name ?? ""), known?.Clause.Heading ?? "");
+        return new(ParameterTexts.Spaced((string?)booked?["measure"] ?? known?.Name ?? ""), known?.Clause.Heading ?? "");
     }
 }

@@ -29,25 +29,25 @@ internal static class FirmLives
         var lives = new JsonObject();
         foreach (var enterprise in story.Enterprises)
         {
-            var reliving = new Reliving(run, replicate: 0);
-            lives[$"{enterprise}"] = Life(await FirmExplainer.Explain(reliving, enterprise, reliving.Policy, cancel));
+            var replay = new ReplayedRun(run, replicate: 0);
+            lives[$"{enterprise}"] = Life(await FirmExplainer.Explain(replay, enterprise, replay.Policy, cancel));
         }
         return lives;
     }
 
-    private static JsonObject Life(FirmStory life) => new()
+    private static JsonObject Life(FirmStory context) => new()
     {
         ["title"] = Story.Pair(new(
-            $"{life.Enterprise}号企业 · {life.Firm.RegionZh} · {PlaceNames.Of(Enum.Parse<Industry>(life.Firm.Industry)).Zh}",
-            $"Enterprise {life.Enterprise} · {life.Firm.Region} · {PlaceNames.Of(Enum.Parse<Industry>(life.Firm.Industry)).En}")),
+            $"{context.Enterprise}号企业 · {context.Firm.RegionZh} · {PlaceNames.Of(Enum.Parse<Industry>(context.Firm.Industry)).Zh}",
+            $"Enterprise {context.Enterprise} · {context.Firm.Region} · {PlaceNames.Of(Enum.Parse<Industry>(context.Firm.Industry)).En}")),
         ["months"] = new JsonObject(
-            from month in life.Months
+            from month in context.Months
             let turns = month.Entries.Where(entry => Turns.Contains(entry.What)).ToList()
             where turns.Count > 0
             select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(Told), .. OnPapers(month)]))),
     };
 
-    private static JsonNode Told(StoryEntry entry) => new JsonArray(LifeWords.Of(English, entry), LifeWords.Of(Chinese, entry), entry.Clause is not null);
+    private static JsonNode Told(StoryEntry entry) => new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Clause is not null);
 
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
     {

@@ -141,14 +141,14 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     {
         if (_values.Text(what, node) is not { } found) return null;
         if (words.Contains(found)) return found;
-        problems.Add(node.Position, $"{what} is {Words.Quoted(found)}.{Words.Instead(found, kind, words)}");
+        problems.Add(node.Position, $"{what} is {NearestWord.Quoted(found)}.{NearestWord.Instead(found, kind, words)}");
         return null;
     }
 
     private void Known(MapNode map, string what, string[] keys)
     {
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} in {what}.{Words.Instead(key.Value, "keys", keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, "keys", keys)}");
     }
 
     private Node? Required(MapNode map, string key, string what)

@@ -36,20 +36,20 @@ public sealed class FirmPanel : IRecorder
         where pair.Second.IsAlive
         select new SeenFirm(pair.First, pair.Second, SizeClasses.Of(pair.First.Industry, pair.Second.Staff, pair.Second.SalesLastYear, pair.Second.TotalAssets));
 
-    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
     {
         Population = materials.Population;
-        if (wave.FirstReplicate != 0) return Task.CompletedTask;
-        var world = wave.World(materials.Plan.Arms.Length - 1, 0);
-        foreach (var line in taken.Happenings.SelectMany(district => district).Where(line => line.World == world))
+        if (batch.FirstReplicate != 0) return Task.CompletedTask;
+        var world = batch.World(materials.Plan.Arms.Length - 1, 0);
+        foreach (var line in taken.Events.SelectMany(district => district).Where(line => line.World == world))
         {
-            if (line.Kind == EventKind.TaxAssessed) _taxed.Add((taken.News.Month, line.Enterprise, Fen.ToYuan(line.Amount)));
-            if (line.Kind == EventKind.LoanRefused) _refused.Add((taken.News.Month.Year, line.Enterprise));
+            if (line.Kind == EventKind.TaxAssessed) _taxed.Add((taken.Macro.Month, line.Enterprise, Fen.ToYuan(line.Amount)));
+            if (line.Kind == EventKind.LoanRefused) _refused.Add((taken.Macro.Month.Year, line.Enterprise));
         }
         return Task.CompletedTask;
     }
 
-    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+    public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
     {
         if (arm == materials.Plan.Arms.Length - 1 && month.EndsYear) _ends[month] = [.. states];
         return Task.CompletedTask;

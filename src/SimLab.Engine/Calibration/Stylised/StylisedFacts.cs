@@ -33,15 +33,15 @@ public sealed class StylisedFacts
     public ImmutableArray<Shape> Shapes { get; private set; }
 
     /// <param name="panel">Of a run over at least two year ends.</param>
-    /// <param name="chronicle">Of the same run.</param>
-    public static StylisedFacts Of(FirmPanel panel, Chronicle chronicle)
+    /// <param name="series">Of the same run.</param>
+    public static StylisedFacts Of(FirmPanel panel, RunSeries series)
     {
         var facts = new StylisedFacts(panel);
         var (growth, growthShapes) = facts.Growth();
         var (exit, exitShape) = facts.Exit();
         var (bunching, bunchingShapes) = facts.Bunching();
         var (credit, creditShape) = facts.Credit();
-        facts.Facts = [facts.Sizes(), .. growth, .. exit, .. bunching, .. credit, .. facts.Titles(), .. Aggregates(chronicle)];
+        facts.Facts = [facts.Sizes(), .. growth, .. exit, .. bunching, .. credit, .. facts.Titles(), .. Aggregates(series)];
         facts.Shapes = [.. growthShapes, exitShape, .. bunchingShapes, creditShape];
         return facts;
     }
@@ -171,12 +171,12 @@ public sealed class StylisedFacts
         ];
     }
 
-    private static StylisedFact[] Aggregates(Chronicle chronicle)
+    private static StylisedFact[] Aggregates(RunSeries series)
     {
-        var plan = chronicle.Plan;
+        var plan = series.Plan;
         var (arm, last) = (plan.Arms.Length - 1, plan.LastMonth);
         double Mean(Func<int, double> read) => Enumerable.Range(0, plan.Replicates).Average(read);
-        double Stock(int replicate, Month month, Indicator indicator) => chronicle.Value(arm, replicate, month, indicator);
+        double Stock(int replicate, Month month, Indicator indicator) => series.Value(arm, replicate, month, indicator);
         return
         [
             new("Jobs, growth a year", "about 1.5 %", 0.015, 0.015, "assumed with macro.outputPerHeadGrowth; no yearly count of Gansu's jobs found",

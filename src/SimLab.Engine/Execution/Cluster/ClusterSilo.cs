@@ -14,7 +14,7 @@ namespace SimLab.Engine.Execution.Cluster;
 /// <param name="GatewayPort">For clients.</param>
 /// <param name="Patience">A silo that does not answer for so long is taken for dead.</param>
 /// <param name="Tls">Null: silos and clients talk in clear.</param>
-public sealed record SiloPlace(string Name, IPAddress Listen, int Port, int GatewayPort, TimeSpan Patience, ClusterTls? Tls = null);
+public sealed record SiloEndpoint(string Name, IPAddress Listen, int Port, int GatewayPort, TimeSpan Patience, ClusterTls? Tls = null);
 
 /// <summary>Silos and clients of a real cluster: membership in PostgreSQL, several processes, any of which may go at any time.</summary>
 public static class ClusterSilo
@@ -31,7 +31,7 @@ public static class ClusterSilo
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), GoodbyeTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Adds the silo, its driver and what they need.</summary>
-    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterDatabase database, SiloPlace place, Action<ISiloBuilder>? more = null)
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterDatabase database, SiloEndpoint place, Action<ISiloBuilder>? more = null)
     {
         builder.Services.AddSingleton(database).AddSingleton<Meters>();
         builder.UseOrleans(silo =>

@@ -16,43 +16,43 @@ namespace SimLab.Engine.Execution.Cluster;
 public sealed class DatabaseJournal(ClusterDatabase database, string run, int? attempt = null) : IJournal
 {
     // In place of a month, for what belongs to the wave as a whole.
-    private static readonly Month EndOfWave = new(0);
+    private static readonly Month EndOfBatch = new(0);
 
-    public async Task<MonthTaken?> Month(RunMaterials materials, Wave wave, Month month) =>
-        await Read(wave, month, "month") is { } packed ? Packing.Unpack<KeptMonth>(packed).Taken(materials) : null;
+    public async Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
+        await Read(batch, month, "month") is { } packed ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null;
 
-    public async Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    public async Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
     {
-        var packed = Packing.Pack(KeptMonth.Of(materials, taken), out var digest);
-        await Write(wave, taken.News.Month, "month", packed, digest);
+        var packed = Packing.Pack(JournaledMonth.Of(materials, taken), out var digest);
+        await Write(batch, taken.Macro.Month, "month", packed, digest);
     }
 
-    public async Task<Enterprise[]?> Panel(Wave wave, Month month, int world) =>
-        await Read(wave, month, $"panel {world}") is { } packed ? Packing.Unpack<Sheaf<Enterprise>>(packed).All : null;
+    public async Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) =>
+        await Read(batch, month, $"panel {world}") is { } packed ? Packing.Unpack<Block<Enterprise>>(packed).All : null;
 
-    public Task KeepPanel(Wave wave, Month month, int world, Enterprise[] states)
+    public Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states)
     {
-        var packed = Packing.Pack(new Sheaf<Enterprise>(states), out var digest);
-        return Write(wave, month, $"panel {world}", packed, digest);
+        var packed = Packing.Pack(new Block<Enterprise>(states), out var digest);
+        return Write(batch, month, $"panel {world}", packed, digest);
     }
 
-    public async Task<Fingerprint[]?> Prints(Wave wave) =>
-        await Read(wave, EndOfWave, "prints") is { } packed ? Packing.Unpack<Sheaf<Fingerprint>>(packed).All : null;
+    public async Task<Fingerprint[]?> Prints(WorldBatch batch) =>
+        await Read(batch, EndOfBatch, "prints") is { } packed ? Packing.Unpack<Block<Fingerprint>>(packed).All : null;
 
-    public Task KeepPrints(Wave wave, Fingerprint[] prints)
+    public Task RecordPrints(WorldBatch batch, Fingerprint[] prints)
     {
-        var packed = Packing.Pack(new Sheaf<Fingerprint>(prints), out var digest);
-        return Write(wave, EndOfWave, "prints", packed, digest);
+        var packed = Packing.Pack(new Block<Fingerprint>(prints), out var digest);
+        return Write(batch, EndOfBatch, "prints", packed, digest);
     }
 
-    private Task<byte[]?> Read(Wave wave, Month month, string what) => database.Lasting(async connection =>
+    private Task<byte[]?> Read(WorldBatch batch, Month month, string what) => database.Lasting(async connection =>
     {
         await using var command = RunCatalogue.Command(connection,
-            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, wave.Number, month.Number, what);
+            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, batch.Number, month.Number, what);
         return (byte[]?)await command.ExecuteScalarAsync();
     });
 
-    private async Task Write(Wave wave, Month month, string what, byte[] body, byte[] digest)
+    private async Task Write(WorldBatch batch, Month month, string what, byte[] body, byte[] digest)
     {
         if (attempt is not { } mine) throw new InvalidOperationException("Bug in SimLab: a process that only reads a run was to write it.");
         var (held, before) = await database.Lasting(async connection =>
@@ -64,12 +64,12 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
                     INSERT INTO simlab_told (run, wave, month, what, attempt, digest, body) SELECT $1, $3, $4, $5, $2, $6, $7 FROM held
                     ON CONFLICT DO NOTHING)
                 SELECT (SELECT count(*) FROM held), (SELECT digest FROM simlab_told WHERE run = $1 AND wave = $3 AND month = $4 AND what = $5)
-                """, run, mine, wave.Number, month.Number, what, digest, body);
+                """, run, mine, batch.Number, month.Number, what, digest, body);
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();
             return (reader.GetInt64(0) == 1, reader.IsDBNull(1) ? null : (byte[])reader[1]);
         });
         if (!held) throw new FencedOffException(run, mine);
-        if (before is not null && !before.AsSpan().SequenceEqual(digest)) throw new RelivedDifferentlyException(month);
+        if (before is not null && !before.AsSpan().SequenceEqual(digest)) throw new ReplayDivergedException(month);
     }
 }

@@ -15,43 +15,43 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run, Canc
     private readonly DatabaseJournal _journal = new(database, run);
     private readonly RunCatalogue _catalogue = new(database);
     private RunMaterials _materials = null!;
-    private Wave _wave = null!;
+    private WorldBatch _batch = null!;
     private Month _month;
     private bool _saidAlone;
 
     /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
-    public Action<string> OnNews { get; init; } = _ => { };
+    public Action<string> OnProgress { get; init; } = _ => { };
 
     public long GrainCalls { get; private set; }
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
     {
-        (_materials, _wave) = (materials, wave);
+        (_materials, _batch) = (materials, batch);
         return Task.CompletedTask;
     }
 
-    public Task<MonthTaken> Live(NewsSheet news)
+    public Task<MonthOutput> Step(MacroState news)
     {
         _month = news.Month;
-        return Await(() => _journal.Month(_materials, _wave, news.Month), $"month {news.Month}");
+        return Await(() => _journal.Month(_materials, _batch, news.Month), $"month {news.Month}");
     }
 
-    public Task<Fingerprint[]> Finish() => Await(() => _journal.Prints(_wave), "the end of the run");
+    public Task<Fingerprint[]> Finish() => Await(() => _journal.Prints(_batch), "the end of the run");
 
-    public Task<Enterprise[]> Look(int world) => Await(() => _journal.Panel(_wave, _month, world), $"the panel of {_month}");
+    public Task<Enterprise[]> Inspect(int world) => Await(() => _journal.Panel(_batch, _month, world), $"the panel of {_month}");
 
-    public Task<Snapshot> Save(MonthTaken taken, Province province) => throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Waits for the end of the run and compares it with what was followed.</summary>
-    public async Task<Survived> Conclude(string hash)
+    public async Task<RecoveryReport> Conclude(string hash)
     {
         var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run");
         GrainCalls = row.GrainCalls;
         if (row.ResultHash != hash)
             throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash} and what it told comes to {hash}.");
-        return row.Survived;
+        return row.Recovery;
     }
 
     private async Task<T> Await<T>(Func<Task<T?>> look, string what) where T : class
@@ -76,6 +76,6 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run, Canc
         if (row.Collected) throw new Grains.RunFailedException("The run was collected by another client.", new InvalidOperationException());
         if (row.Held == !_saidAlone) return;
         _saidAlone = !row.Held;
-        OnNews(row.Held ? $"{row.Driver} drives the run." : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
+        OnProgress(row.Held ? $"{row.Driver} drives the run." : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
     }
 }

@@ -45,10 +45,10 @@ public sealed class Meters : IDisposable
             meters._lastMonth = Stopwatch.GetTimestamp();
             meters._month.Record(took.TotalSeconds);
             meters._months.Add(1);
-            meters._lived.Add((long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Waves);
+            meters._lived.Add((long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Batches);
             meters._driving = value.MonthsDone < value.MonthsInAll;
             using var month = Activities.StartActivity("month", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
-            month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.wave", value.Wave);
+            month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.wave", value.Batch);
             progress.Report(value);
         }
     }

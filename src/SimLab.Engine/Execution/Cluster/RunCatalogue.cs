@@ -18,14 +18,14 @@ public sealed class FencedOffException(string run, int attempt) : Exception($"Ru
 /// <param name="Held">Its driver has said so within the time a driver has for it.</param>
 public sealed record RunRow(
     string Run, string State, string ModelBuild, DateTime Submitted, int Attempt, string? Driver, bool Held, int MonthsDone, int MonthsInAll,
-    string? Month, long GrainCalls, Survived Survived, string? ResultHash, string? Failure, bool Collected)
+    string? Month, long GrainCalls, RecoveryReport Recovery, string? ResultHash, string? Failure, bool Collected)
 {
     public bool IsOver => State is "done" or "failed" or "cancelled";
 }
 
 /// <summary>A run this process drives.</summary>
 /// <param name="Attempt">Raised whenever a run is claimed; what is written under a lower one is refused.</param>
-public sealed record Claim(string Run, int Attempt, RunOrder Order, Survived Survived);
+public sealed record RunLease(string Run, int Attempt, RunOrder Order, RecoveryReport Recovery);
 
 /// <summary>The runs of a cluster: what they were told, who drives them, how far they are, what came of them.</summary>
 public sealed class RunCatalogue(ClusterDatabase database)
@@ -52,7 +52,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
     });
 
     /// <summary>Takes over the run that has waited longest, or one whose driver is gone; null: there is none.</summary>
-    public Task<Claim?> Claim(string silo, string build) => database.Lasting(async connection =>
+    public Task<RunLease?> Claim(string silo, string build) => database.Lasting(async connection =>
     {
         await using var command = Command(connection, """
             UPDATE simlab_run SET state = 'running', attempt = attempt + 1, driver = $1, held_until = now() + $3
@@ -63,13 +63,13 @@ public sealed class RunCatalogue(ClusterDatabase database)
             """, silo, build, Lease);
         await using var reader = await command.ExecuteReaderAsync();
         if (!await reader.ReadAsync()) return null;
-        return new Claim(reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadSurvived(reader.GetString(3)));
+        return new RunLease(reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadRecovery(reader.GetString(3)));
     });
 
     /// <summary>Holds the run and says how far it is.</summary>
     /// <returns>False: it was cancelled.</returns>
     /// <exception cref="FencedOffException">It is another's.</exception>
-    public async Task<bool> Hold(Claim claim, RunProgress? at, long grainCalls)
+    public async Task<bool> Hold(RunLease claim, RunProgress? at, long grainCalls)
     {
         var state = await database.Lasting(async connection =>
         {
@@ -77,18 +77,18 @@ public sealed class RunCatalogue(ClusterDatabase database)
                 UPDATE simlab_run SET held_until = now() + $3, months_done = coalesce($4, months_done), months_in_all = coalesce($5, months_in_all),
                     month = coalesce($6, month), grain_calls = $7, survived = $8
                 WHERE run = $1 AND attempt = $2 RETURNING state
-                """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(), grainCalls, JsonSerializer.Serialize(claim.Survived));
+                """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(), grainCalls, JsonSerializer.Serialize(claim.Recovery));
             return (string?)await command.ExecuteScalarAsync();
         });
         return state is null ? throw new FencedOffException(claim.Run, claim.Attempt) : state != "cancelled";
     }
 
-    public Task Finish(Claim claim, string hash) => End(claim, "done", hash, null);
+    public Task Finish(RunLease claim, string hash) => End(claim, "done", hash, null);
 
-    public Task Fail(Claim claim, string failure) => End(claim, "failed", null, failure);
+    public Task Fail(RunLease claim, string failure) => End(claim, "failed", null, failure);
 
     /// <summary>A driver that is asked to stop hands its run back for another to take up at once.</summary>
-    public Task HandBack(Claim claim) => database.Lasting(connection => Execute(connection,
+    public Task Release(RunLease claim) => database.Lasting(connection => Execute(connection,
         "UPDATE simlab_run SET held_until = now() - interval '1 second' WHERE run = $1 AND attempt = $2 AND state = 'running'", claim.Run, claim.Attempt));
 
     /// <summary>A run that failed is given another chance.</summary>
@@ -130,12 +130,12 @@ public sealed class RunCatalogue(ClusterDatabase database)
         return silos;
     });
 
-    private async Task End(Claim claim, string state, string? hash, string? failure)
+    private async Task End(RunLease claim, string state, string? hash, string? failure)
     {
         var ended = await database.Lasting(connection => Execute(connection, """
             UPDATE simlab_run SET state = CASE WHEN state = 'cancelled' THEN state ELSE $3 END, result_hash = $4, failure = $5, survived = $6, ended = now()
             WHERE run = $1 AND attempt = $2
-            """, claim.Run, claim.Attempt, state, hash, failure, JsonSerializer.Serialize(claim.Survived)));
+            """, claim.Run, claim.Attempt, state, hash, failure, JsonSerializer.Serialize(claim.Recovery)));
         if (ended == 0) throw new FencedOffException(claim.Run, claim.Attempt);
     }
 
@@ -147,13 +147,13 @@ public sealed class RunCatalogue(ClusterDatabase database)
         while (await reader.ReadAsync())
             rows.Add(new(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3), reader.GetInt32(4), Text(5), reader.GetBoolean(6),
-                reader.GetInt32(7), reader.GetInt32(8), Text(9), reader.GetInt64(10), ReadSurvived(reader.GetString(11)), Text(12), Text(13), reader.GetBoolean(14)));
+                reader.GetInt32(7), reader.GetInt32(8), Text(9), reader.GetInt64(10), ReadRecovery(reader.GetString(11)), Text(12), Text(13), reader.GetBoolean(14)));
         return rows;
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
-    private static Survived ReadSurvived(string json) => JsonSerializer.Deserialize<Survived>(json) ?? new();
+    private static RecoveryReport ReadRecovery(string json) => JsonSerializer.Deserialize<RecoveryReport>(json) ?? new();
 
     internal static async Task<int> Execute(NpgsqlConnection connection, string sql, params object?[] values)
     {

@@ -4,14 +4,14 @@ using SimLab.Engine.Recording;
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>Where clients from outside hand in runs; there is one, on some silo.</summary>
-public interface IRunDeskGrain : IGrainWithIntegerKey
+public interface IRunSubmissionGrain : IGrainWithIntegerKey
 {
     /// <summary>Takes the run into the catalogue, where a driver finds it. Handed in twice under one name, it is there once.</summary>
     /// <exception cref="InvalidOperationException">The silos run another build than the client.</exception>
     Task Submit(string run, string order);
 }
 
-public sealed class RunDeskGrain(ClusterDatabase database) : Grain, IRunDeskGrain
+public sealed class RunSubmissionGrain(ClusterDatabase database) : Grain, IRunSubmissionGrain
 {
     public Task Submit(string run, string order)
     {

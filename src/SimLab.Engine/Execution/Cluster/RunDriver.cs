@@ -14,7 +14,7 @@ namespace SimLab.Engine.Execution.Cluster;
 /// run from what the journal and the checkpoints hold; 3. all the while it says that it is there. Whoever loses the claim stops writing.
 /// </summary>
 public sealed partial class RunDriver(
-    ClusterDatabase database, IGrainFactory grains, RunLibrary library, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters, ILogger<RunDriver> log) : BackgroundService
+    ClusterDatabase database, IGrainFactory grains, RunCache cache, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters, ILogger<RunDriver> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -26,7 +26,7 @@ public sealed partial class RunDriver(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        library.Vault = new DatabaseVault(database);
+        cache.Checkpoints = new DatabaseCheckpointStore(database);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -47,18 +47,18 @@ public sealed partial class RunDriver(
         }
     }
 
-    private async Task Drive(Claim claim, CancellationToken stop)
+    private async Task Drive(RunLease claim, CancellationToken stop)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var at = new LastWord();
-        claim.Survived.Resumed = claim.Attempt - 1;
+        var at = new LatestProgress();
+        claim.Recovery.Resumed = claim.Attempt - 1;
         LogClaimed(claim.Run, claim.Attempt);
         Driving = claim.Run;
-        await using var executor = new GrainExecutor(grains, library);
+        await using var executor = new GrainExecutor(grains, cache);
         var holding = Hold(claim, at, executor, ends);
         try
         {
-            var result = await Live(claim, executor, at, ends.Token);
+            var result = await Drive(claim, executor, at, ends.Token);
             await _catalogue.Hold(claim, at.Progress, executor.GrainCalls);
             await _catalogue.Finish(claim, result.Hash);
             LogDone(claim.Run, result.Hash, result.Performance.WallSeconds);
@@ -69,7 +69,7 @@ public sealed partial class RunDriver(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await _catalogue.HandBack(claim);
+            await _catalogue.Release(claim);
         }
         catch (OperationCanceledException)
         {
@@ -88,18 +88,18 @@ public sealed partial class RunDriver(
         }
     }
 
-    private async Task<RunResult> Live(Claim claim, GrainExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
+    private async Task<RunResult> Drive(RunLease claim, GrainExecutor executor, IProgress<RunProgress> progress, CancellationToken cancel)
     {
         var order = claim.Order;
         var materials = await Task.Run(() => new RunMaterials(order.Plan), cancel);
         SiloAddress[] dealtTo = [];
         var checkpoints = new DatabaseCheckpoints(database, executor, claim);
-        var surviving = new SurvivingExecutor(
-            executor, new DatabaseJournal(database, claim.Run, claim.Attempt), new Dealing(checkpoints, () => dealtTo = Active()),
-            new Rhythm(order.CheckpointMonths), claim.Survived)
+        var surviving = new RecoveringExecutor(
+            executor, new DatabaseJournal(database, claim.Run, claim.Attempt), new PlacementObserver(checkpoints, () => dealtTo = Active()),
+            new CheckpointPolicy(order.CheckpointMonths), claim.Recovery)
         {
             IsLoss = IsLoss,
-            WantsNewDeal = () => Active().Except(dealtTo).Any(),
+            WantsNewPlacement = () => Active().Except(dealtTo).Any(),
             OnLoss = (during, e) => LogLoss(claim.Run, during, e.GetBaseException().Message),
             OnCheckpoint = (month, cost) =>
             {
@@ -108,12 +108,12 @@ public sealed partial class RunDriver(
             },
         };
         var measured = meters.Watch(progress, materials);
-        var result = await Simulation.Run(materials, surviving, order.Memory, order.Record ? new KeepsNothing() : null, measured, cancel: cancel);
+        var result = await Simulation.Run(materials, surviving, order.Memory, order.Record ? new NullRecorder() : null, measured, cancel: cancel);
         await executor.Leave();
         return result;
     }
 
-    private async Task Hold(Claim claim, LastWord at, GrainExecutor executor, CancellationTokenSource ends)
+    private async Task Hold(RunLease claim, LatestProgress at, GrainExecutor executor, CancellationTokenSource ends)
     {
         try
         {
@@ -141,27 +141,27 @@ public sealed partial class RunDriver(
     private static bool IsLoss(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
-            if (cause is BeginAgainException or Orleans.Runtime.OrleansException or TimeoutException or IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
+            if (cause is RestartRequiredException or Orleans.Runtime.OrleansException or TimeoutException or IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
                 return true;
         return false;
     }
 
     /// <summary>Notes to whom districts are dealt each time a wave begins.</summary>
-    private sealed class Dealing(ICheckpoints inner, Action note) : ICheckpoints
+    private sealed class PlacementObserver(ICheckpoints inner, Action note) : ICheckpoints
     {
-        public Task<Month> Begin(RunMaterials materials, Wave wave, bool watch, Month notLater)
+        public Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater)
         {
             note();
-            return inner.Begin(materials, wave, watch, notLater);
+            return inner.Begin(materials, batch, watch, notLater);
         }
 
-        public Task Save(Wave wave, MonthTaken taken, Province province) => inner.Save(wave, taken, province);
+        public Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province) => inner.Save(batch, taken, province);
 
-        public Task Done(Wave wave) => inner.Done(wave);
+        public Task Done(WorldBatch batch) => inner.Done(batch);
     }
 
     /// <summary>How far the run is, as last heard.</summary>
-    private sealed class LastWord : IProgress<RunProgress>
+    private sealed class LatestProgress : IProgress<RunProgress>
     {
         public RunProgress? Progress { get; private set; }
 
@@ -169,11 +169,11 @@ public sealed partial class RunDriver(
     }
 
     /// <summary>The journal keeps everything already; a recorder is there so that panels are looked at.</summary>
-    private sealed class KeepsNothing : IRecorder
+    private sealed class NullRecorder : IRecorder
     {
-        public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
 
-        public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
     }
 
     [LoggerMessage(LogLevel.Information, "Run {Run} is driven from here, attempt {Attempt}.")]

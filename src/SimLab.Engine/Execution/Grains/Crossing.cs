@@ -8,36 +8,36 @@ namespace SimLab.Engine.Execution.Grains;
 /// bytes. Blittable structs, so all silos must run the same build on the same kind of machine.
 /// </summary>
 [Immutable]
-public sealed class Sheaf<T>(T[] all) where T : unmanaged
+public sealed class Block<T>(T[] all) where T : unmanaged
 {
     public T[] All { get; } = all;
 }
 
 [GenerateSerializer]
-public struct SheafOnTheWire<T> where T : unmanaged
+public struct BlockSurrogate<T> where T : unmanaged
 {
     [Id(0)] public byte[] Bytes;
 }
 
 [RegisterConverter]
-public sealed class SheafConverter<T> : IConverter<Sheaf<T>, SheafOnTheWire<T>> where T : unmanaged
+public sealed class BlockConverter<T> : IConverter<Block<T>, BlockSurrogate<T>> where T : unmanaged
 {
-    public Sheaf<T> ConvertFromSurrogate(in SheafOnTheWire<T> surrogate) => new(MemoryMarshal.Cast<byte, T>(surrogate.Bytes).ToArray());
+    public Block<T> ConvertFromSurrogate(in BlockSurrogate<T> surrogate) => new(MemoryMarshal.Cast<byte, T>(surrogate.Bytes).ToArray());
 
-    public SheafOnTheWire<T> ConvertToSurrogate(in Sheaf<T> value) => new() { Bytes = MemoryMarshal.AsBytes(value.All.AsSpan()).ToArray() };
+    public BlockSurrogate<T> ConvertToSurrogate(in Block<T> value) => new() { Bytes = MemoryMarshal.AsBytes(value.All.AsSpan()).ToArray() };
 }
 
 /// <summary>The model knows nothing of Orleans, so its month crosses as a number.</summary>
 [GenerateSerializer]
-public struct MonthOnTheWire
+public struct MonthSurrogate
 {
     [Id(0)] public int Number;
 }
 
 [RegisterConverter]
-public sealed class MonthConverter : IConverter<Month, MonthOnTheWire>
+public sealed class MonthConverter : IConverter<Month, MonthSurrogate>
 {
-    public Month ConvertFromSurrogate(in MonthOnTheWire surrogate) => new(surrogate.Number);
+    public Month ConvertFromSurrogate(in MonthSurrogate surrogate) => new(surrogate.Number);
 
-    public MonthOnTheWire ConvertToSurrogate(in Month value) => new() { Number = value.Number };
+    public MonthSurrogate ConvertToSurrogate(in Month value) => new() { Number = value.Number };
 }

@@ -21,7 +21,7 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public RunLibrary Library => _host.Services.GetRequiredService<RunLibrary>();
+    public RunCache Cache => _host.Services.GetRequiredService<RunCache>();
 
     public static async Task<EmbeddedSilo> Start(ILoggerFactory? logging, CancellationToken cancel)
     {

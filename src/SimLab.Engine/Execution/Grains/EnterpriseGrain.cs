@@ -8,12 +8,12 @@ namespace SimLab.Engine.Execution.Grains;
 public interface IEnterpriseGrain : IGrainWithIntegerCompoundKey
 {
     /// <summary>Takes its state of month zero, or of the snapshot, whatever it lived before.</summary>
-    ValueTask Begin(Round round);
+    ValueTask Begin(MonthContext round);
 
     /// <summary>Lives the month in all its worlds and lays its papers into the tray of the round.</summary>
-    ValueTask Live(Round round);
+    ValueTask Step(MonthContext round);
 
-    ValueTask Show(Inspection inspection);
+    ValueTask Show(StateInspection inspection);
 
     ValueTask End();
 }
@@ -21,7 +21,7 @@ public interface IEnterpriseGrain : IGrainWithIntegerCompoundKey
 /// <summary>
 /// A firm's memory between months; what it does with it is <see cref="EnterpriseMonth"/>.
 /// Only its district ever calls it, so "the caller's silo" is the district's silo: no placement director of our own is needed.
-/// Should one end up elsewhere (its district was moved and it was not), <see cref="StaysInSilo{T}"/> refuses the call.
+/// Should one end up elsewhere (its district was moved and it was not), <see cref="LocalOnlyCodec{T}"/> refuses the call.
 /// </summary>
 [PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
@@ -37,7 +37,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         return Task.CompletedTask;
     }
 
-    public ValueTask Begin(Round round)
+    public ValueTask Begin(MonthContext round)
     {
         if (_worlds.Length != round.Worlds) _worlds = new Enterprise[round.Worlds];
         round.Take(_number, _worlds);
@@ -45,16 +45,16 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask Live(Round round)
+    public ValueTask Step(MonthContext round)
     {
         // A month lived twice would file its papers twice, and a repeated one would file none: neither may pass unseen.
         if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to live {round.Month}", round.District);
-        round.Live(_number, _worlds);
+        round.Step(_number, _worlds);
         _lived = round.Month;
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask Show(Inspection inspection)
+    public ValueTask Show(StateInspection inspection)
     {
         // One that came anew, when the silo that kept its address was lost, has nothing to show, and nothing would be a state too.
         if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep($"how it stands after {inspection.Month}", inspection.District);
@@ -69,7 +69,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         return ValueTask.CompletedTask;
     }
 
-    private BeginAgainException OutOfStep(string asked, District district) => _district is null
+    private RestartRequiredException OutOfStep(string asked, District district) => _district is null
         ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
         : new($"Enterprise {_number} was asked {asked} but has lived up to {_lived}{(district == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
 }

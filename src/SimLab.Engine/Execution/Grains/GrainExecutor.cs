@@ -17,19 +17,19 @@ public sealed class GrainExecutor : IExecutor
     private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(10);
 
     private readonly IGrainFactory _grains;
-    private readonly RunLibrary? _library;
+    private readonly RunCache? _cache;
     private readonly EmbeddedSilo? _silo;
 
     private RunMaterials? _materials;
-    private Wave _wave = null!;
+    private WorldBatch _batch = null!;
     private IRunGrain? _run;
     private string _name = "";
 
     /// <param name="grains">Of a cluster whose silos have <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
-    /// <param name="library">Of the silo in this process; null: there is none.</param>
-    public GrainExecutor(IGrainFactory grains, RunLibrary? library = null) => (_grains, _library) = (grains, library);
+    /// <param name="cache">Of the silo in this process; null: there is none.</param>
+    public GrainExecutor(IGrainFactory grains, RunCache? cache = null) => (_grains, _cache) = (grains, cache);
 
-    private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains, silo.Library) => _silo = silo;
+    private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains, silo.Cache) => _silo = silo;
 
     /// <summary>Starts a silo in this process, for this process alone.</summary>
     /// <param name="logging">Null: silent.</param>
@@ -43,23 +43,23 @@ public sealed class GrainExecutor : IExecutor
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
     /// <summary>Tells this life of the run from others: grains of another life are other grains.</summary>
-    public string Life => _name;
+    public string Activation => _name;
 
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from = null) =>
-        Begin(materials, wave, watch, from, from?.Month ?? materials.Plan.Start - 1, null);
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null) =>
+        Begin(materials, batch, watch, from, from?.Month ?? materials.Plan.Start - 1, null);
 
     /// <summary>Begins where a checkpoint left the wave; every grain fetches its own part.</summary>
-    public Task Begin(RunMaterials materials, Wave wave, bool watch, KeptAt at) => Begin(materials, wave, watch, null, at.Month, at);
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, CheckpointId at) => Begin(materials, batch, watch, null, at.Month, at);
 
     /// <summary>Every grain puts its part of the wave, as it stands, into the vault. Returns how many parts there are.</summary>
-    public async Task<int> Store(KeptAt at)
+    public async Task<int> Store(CheckpointId at)
     {
-        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_wave.Number, at));
+        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_batch.Number, at));
         GrainCalls += 1 + parts + _materials!.Population.Firms.Length;
         return parts;
     }
 
-    /// <summary>Has the grains forget the run, as far as they can be reached soon. The next <see cref="Begin(RunMaterials, Wave, bool, KeptAt)"/> is a new life.</summary>
+    /// <summary>Has the grains forget the run, as far as they can be reached soon. The next <see cref="Begin(RunMaterials, WorldBatch, bool, CheckpointId)"/> is a new life.</summary>
     public async Task Leave()
     {
         try
@@ -69,59 +69,59 @@ public sealed class GrainExecutor : IExecutor
         catch (Exception e) when (e is RunFailedException or TimeoutException)
         {
             // Some of them went down with their silo. What is left of the others ages out.
-            if (_materials is not null) _library?.HandBack(_name);
+            if (_materials is not null) _cache?.Release(_name);
             (_run, _materials) = (null, null);
         }
     }
 
-    private async Task Begin(RunMaterials materials, Wave wave, bool watch, Snapshot? from, Month lived, KeptAt? at)
+    private async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from, Month lived, CheckpointId? at)
     {
         if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
-        _wave = wave;
-        var opening = new Opening
+        _batch = batch;
+        var start = new StartRequest
         {
             Plan = materials.Plan.ToJson(),
-            Wave = wave,
+            Batch = batch,
             Watch = watch,
-            PopulationPrint = RunLibrary.PrintOf(materials.Population),
-            GoesOnFrom = at is null ? from?.Wave : wave,
-            Lived = lived,
-            KeptAt = at,
+            PopulationPrint = RunCache.PrintOf(materials.Population),
+            GoesOnFrom = at is null ? from?.Batch : batch,
+            SimulatedTo = lived,
+            Checkpoint = at,
         };
-        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(opening, from));
+        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(start, from));
     }
 
-    public async Task<Snapshot> Save(MonthTaken taken, Province province)
+    public async Task<Snapshot> Save(MonthOutput taken, Macroeconomy province)
     {
-        var (districts, markets) = await Ask("The run could not be saved", run => run.Save(_wave.Number));
+        var (districts, markets) = await Ask("The run could not be saved", run => run.Save(_batch.Number));
         GrainCalls += 1 + districts.Length + markets.Length + _materials!.Population.Firms.Length;
-        return new(_wave, districts, markets, province.Closed, taken.Tills);
+        return new(_batch, districts, markets, province.Closed, taken.InTransit);
     }
 
-    public async Task<MonthTaken> Live(NewsSheet news)
+    public async Task<MonthOutput> Step(MacroState news)
     {
-        var report = await Ask($"{news.Month} could not be lived", run => run.Live(_wave.Number, news));
+        var report = await Ask($"{news.Month} could not be lived", run => run.Step(_batch.Number, news));
         GrainCalls += 1 + report.Calls;
-        Spent = (Spent.Living + report.Living, Spent.Settling + report.Settling);
+        Spent = (Spent.Living + report.Stepping, Spent.Settling + report.Settling);
         return new(
             news,
             [.. report.Districts.Select(d => d.Cells)],
-            [.. report.Districts.Select(d => d.Happenings.All)],
+            [.. report.Districts.Select(d => d.Events.All)],
             [.. report.Districts.Select(d => d.Ledger.All)],
             [.. report.Markets.SelectMany(m => m.Costs.All)],
-            report.Markets.Select(m => m.Tills).First(tills => tills.Length > 0));
+            report.Markets.Select(m => m.InTransit).First(inTransit => inTransit.Length > 0));
     }
 
     public async Task<Fingerprint[]> Finish()
     {
-        var prints = await Ask("The run could not be fingerprinted", run => run.Prints(_wave.Number));
+        var prints = await Ask("The run could not be fingerprinted", run => run.Prints(_batch.Number));
         CountInspection();
         return prints.All;
     }
 
-    public async Task<Enterprise[]> Look(int world)
+    public async Task<Enterprise[]> Inspect(int world)
     {
-        var states = await Ask("The panel could not be taken", run => run.Look(_wave.Number, world));
+        var states = await Ask("The panel could not be taken", run => run.Inspect(_batch.Number, world));
         CountInspection();
         return states.All;
     }
@@ -150,7 +150,7 @@ public sealed class GrainExecutor : IExecutor
         _name = Guid.NewGuid().ToString("n");
         _run = _grains.GetGrain<IRunGrain>(_name);
         _materials = materials;
-        _library?.Share(_name, materials);
+        _cache?.Share(_name, materials);
     }
 
     private async Task EndRun()
@@ -161,7 +161,7 @@ public sealed class GrainExecutor : IExecutor
             await run.End();
             return true;
         });
-        _library?.HandBack(_name);
+        _cache?.Release(_name);
         (_run, _materials) = (null, null);
     }
 

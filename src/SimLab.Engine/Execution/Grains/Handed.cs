@@ -13,14 +13,14 @@ namespace SimLab.Engine.Execution.Grains;
 /// each enterprise in turn lays its papers into the district's tray.
 /// </summary>
 [Immutable]
-public sealed class Round(RunMaterials materials, District district, int worlds, Month month, Briefing? briefing)
+public sealed class MonthContext(RunMaterials materials, District district, int worlds, Month month, PublicInformation? information)
 {
     private DistrictSnapshot? _from;
-    private Descent _descent;
+    private WorldMapping _mapping;
 
     /// <summary>Enterprises take their first state: of month zero, or of the snapshot.</summary>
-    public static Round ToBegin(RunMaterials materials, District district, Opening opening, DistrictSnapshot? from, Descent? descent) =>
-        new(materials, district, opening.Wave.Worlds, opening.Lived, null) { _from = from, _descent = descent ?? default };
+    public static MonthContext ToBegin(RunMaterials materials, District district, StartRequest start, DistrictSnapshot? from, WorldMapping? mapping) =>
+        new(materials, district, start.Batch.Worlds, start.SimulatedTo, null) { _from = from, _mapping = mapping ?? default };
 
     public District District => district;
     public int Worlds => worlds;
@@ -29,17 +29,17 @@ public sealed class Round(RunMaterials materials, District district, int worlds,
     public void Take(int enterprise, Span<Enterprise> states)
     {
         if (_from is null) states.Fill(materials.Population.Initial[enterprise]);
-        else _descent.States(_from, enterprise - district.Range.First, states);
+        else _mapping.States(_from, enterprise - district.Range.First, states);
     }
 
-    public void Live(int enterprise, Span<Enterprise> states) => district.Live(enterprise - district.Range.First, states, briefing!);
+    public void Step(int enterprise, Span<Enterprise> states) => district.Step(enterprise - district.Range.First, states, information!);
 }
 
 /// <summary>
 /// A district's look at its enterprises: fingerprints by world, the states of one world, or all states. Handed on like a round.
 /// </summary>
 [Immutable]
-public sealed class Inspection(District district, Month month, int worlds, int? watched)
+public sealed class StateInspection(District district, Month month, int worlds, int? watched)
 {
     private readonly DistrictRange _range = district.Range;
     private readonly Enterprise[]? _all;
@@ -48,7 +48,7 @@ public sealed class Inspection(District district, Month month, int worlds, int? 
     /// <param name="month">The last one lived.</param>
     /// <param name="worlds">Of the wave.</param>
     /// <param name="all">Filled with all states, by enterprise, then world.</param>
-    public Inspection(District district, Month month, int worlds, Enterprise[] all) : this(district, month, worlds, watched: null) => _all = all;
+    public StateInspection(District district, Month month, int worlds, Enterprise[] all) : this(district, month, worlds, watched: null) => _all = all;
 
     public District District => district;
     public Month Month => month;
@@ -66,7 +66,7 @@ public sealed class Inspection(District district, Month month, int worlds, int? 
 }
 
 /// <summary>Stands guard where a copy would lose papers: the types above must never leave their silo.</summary>
-public abstract class StaysInSilo<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
+public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
 {
     public T? DeepCopy(T? input, CopyContext context) => input;
 
@@ -75,12 +75,12 @@ public abstract class StaysInSilo<T> : IFieldCodec<T>, IDeepCopier<T> where T : 
 
     public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
 
-    private static BeginAgainException Crossing() =>
+    private static RestartRequiredException Crossing() =>
         new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
 }
 
 [RegisterSerializer, RegisterCopier]
-public sealed class RoundStays : StaysInSilo<Round>;
+public sealed class MonthContextCodec : LocalOnlyCodec<MonthContext>;
 
 [RegisterSerializer, RegisterCopier]
-public sealed class InspectionStays : StaysInSilo<Inspection>;
+public sealed class StateInspectionCodec : LocalOnlyCodec<StateInspection>;

@@ -7,39 +7,39 @@ namespace SimLab.Engine.Execution.Grains;
 /// <summary>A market of a run; its key is (place of the market in <see cref="Market.All"/>, run).</summary>
 public interface IMarketGrain : IGrainWithIntegerCompoundKey
 {
-    /// <param name="opening">What is lived.</param>
+    /// <param name="start">What is lived.</param>
     /// <param name="saved">What it remembers, by world of the wave it goes on from; null: nothing.</param>
-    Task Begin(Opening opening, byte[][]? saved);
+    Task Begin(StartRequest start, byte[][]? saved);
 
     /// <summary>What it remembers after the month just settled, by world.</summary>
-    Task<byte[][]> Save(int wave);
+    Task<byte[][]> Save(int batch);
 
     /// <summary>Puts the same into the vault.</summary>
-    Task Store(int wave, KeptAt at);
+    Task Store(int batch, CheckpointId at);
 
     /// <summary>A district's papers of the month. Papers of a month that is settled already are those it was settled with.</summary>
-    Task HandIn(int wave, Month month, int district, DistrictPapers papers);
+    Task Receive(int batch, Month month, int district, DistrictMessages papers);
 
     /// <summary>Settles the month and sends the letters. Asked again, it sends and reports the same.</summary>
-    Task<MarketReport> Settle(int wave, NewsSheet news);
+    Task<MarketReport> Settle(int batch, MacroState news);
 
     Task End();
 }
 
-/// <summary>Hosts a <see cref="MarketHall"/>: papers in, letters out.</summary>
-[DealtOut, CollectionAgeLimit(Days = 1)]
-public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
+/// <summary>Hosts a <see cref="MarketHost"/>: papers in, letters out.</summary>
+[ModuloPlacement, CollectionAgeLimit(Days = 1)]
+public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
 {
     private string _run = "";
     private int _index;
     private RunMaterials? _materials;
-    private Opening _opening = null!;
+    private StartRequest _start = null!;
     private IDistrictGrain[] _districts = [];
 
-    private MarketHall _hall = null!;
+    private MarketHost _host = null!;
     private Month _settled;
     private MarketReport? _report;
-    private Sheaf<Settlement>[] _letters = [];             // by district, of the month just settled
+    private Block<Settlement>[] _settlements = [];             // by district, of the month just settled
 
     public static IMarketGrain[] All(IGrainFactory grains, string run) =>
         [.. Enumerable.Range(0, Market.All().Length).Select(i => grains.GetGrain<IMarketGrain>(i, run))];
@@ -50,50 +50,50 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
-    public async Task Begin(Opening opening, byte[][]? saved)
+    public async Task Begin(StartRequest start, byte[][]? saved)
     {
-        _materials ??= await library.TakeOut(_run, opening);
-        if (opening.KeptAt is { } at) saved = await library.Vault.Get<byte[][]>(at, Part);
-        _opening = opening;
-        _hall = new MarketHall(Market.All()[_index], _index, _materials, opening.Wave.Worlds);
+        _materials ??= await cache.Acquire(_run, start);
+        if (start.Checkpoint is { } at) saved = await cache.Checkpoints.Get<byte[][]>(at, Part);
+        _start = start;
+        _host = new MarketHost(Market.All()[_index], _index, _materials, start.Batch.Worlds);
         _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, _run))];
-        if (saved is not null) _hall.Restore(saved, new Descent(opening.GoesOnFrom!, opening.Wave));
-        _settled = opening.Lived;
+        if (saved is not null) _host.Restore(saved, new WorldMapping(start.GoesOnFrom!, start.Batch));
+        _settled = start.SimulatedTo;
         _report = null;
-        _letters = [];
+        _settlements = [];
     }
 
-    public Task<byte[][]> Save(int wave)
+    public Task<byte[][]> Save(int batch)
     {
-        CheckWave(wave);
-        return Task.FromResult(_hall.Save());
+        CheckBatch(batch);
+        return Task.FromResult(_host.Save());
     }
 
-    public async Task Store(int wave, KeptAt at) => await library.Vault.Put(at, Part, await Save(wave));
+    public async Task Store(int batch, CheckpointId at) => await cache.Checkpoints.Put(at, Part, await Save(batch));
 
-    public Task HandIn(int wave, Month month, int district, DistrictPapers papers)
+    public Task Receive(int batch, Month month, int district, DistrictMessages papers)
     {
-        CheckWave(wave);
+        CheckBatch(batch);
         if (month == _settled) return Task.CompletedTask;
         CheckMonth(month);
-        _hall.HandIn(district, papers.Piles);
+        _host.Receive(district, papers.Buffers);
         return Task.CompletedTask;
     }
 
-    public async Task<MarketReport> Settle(int wave, NewsSheet news)
+    public async Task<MarketReport> Settle(int batch, MacroState news)
     {
-        CheckWave(wave);
+        CheckBatch(batch);
         if (_report is null || news.Month != _settled)
         {
             CheckMonth(news.Month);
-            var briefing = library.Brief(_run, _materials!, _opening, news);
+            var information = cache.Inform(_run, _materials!, _start, news);
             // Long and all arithmetic: off the scheduler that other grains wait for.
-            var (letters, costs) = await Task.Run(() => _hall.Settle(briefing, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }));
-            _letters = [.. letters.Select(all => new Sheaf<Settlement>(all))];
-            _report = new() { Costs = new(costs), Tills = _hall.Tills(_opening.Wave.Worlds), Calls = _districts.Length };
+            var (settlements, costs) = await Task.Run(() => _host.Settle(information, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }));
+            _settlements = [.. settlements.Select(all => new Block<Settlement>(all))];
+            _report = new() { Costs = new(costs), InTransit = _host.InTransit(_start.Batch.Worlds), Calls = _districts.Length };
             _settled = news.Month;
         }
-        await Task.WhenAll(_districts.Select((district, i) => district.Deliver(wave, news.Month, _index, _letters[i])));
+        await Task.WhenAll(_districts.Select((district, i) => district.Deliver(batch, news.Month, _index, _settlements[i])));
         return _report;
     }
 
@@ -114,19 +114,19 @@ public sealed class MarketGrain(RunLibrary library) : Grain, IMarketGrain
 
     private void CheckMonth(Month month)
     {
-        if (month != _settled + 1) throw new BeginAgainException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
+        if (month != _settled + 1) throw new RestartRequiredException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
     }
 
-    private void CheckWave(int wave)
+    private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new BeginAgainException($"Market {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (wave != _opening.Wave.Number) throw new BeginAgainException($"Market {_index} was asked about wave {wave} but settles wave {_opening.Wave.Number}.");
+        if (_materials is null) throw new RestartRequiredException($"Market {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Market {_index} was asked about wave {batch} but settles wave {_start.Batch.Number}.");
     }
 
     private void Forget()
     {
         if (_materials is null) return;
-        (_materials, _hall, _report, _letters) = (null, null!, null, []);
-        library.HandBack(_run);
+        (_materials, _host, _report, _settlements) = (null, null!, null, []);
+        cache.Release(_run);
     }
 }

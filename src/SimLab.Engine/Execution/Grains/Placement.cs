@@ -8,15 +8,15 @@ namespace SimLab.Engine.Execution.Grains;
 /// than what the general strategies weigh (they know a silo's load, and at the start of a run there is none).
 /// </summary>
 [GenerateSerializer, Immutable, SuppressReferenceTracking]
-public sealed class DealtOut : PlacementStrategy
+public sealed class ModuloPlacement : PlacementStrategy
 {
-    internal static readonly DealtOut Strategy = new();
+    internal static readonly ModuloPlacement Strategy = new();
 }
 
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class DealtOutAttribute() : PlacementAttribute(DealtOut.Strategy);
+public sealed class ModuloPlacementAttribute() : PlacementAttribute(ModuloPlacement.Strategy);
 
-internal sealed class DealtOutDirector : IPlacementDirector
+internal sealed class ModuloPlacementDirector : IPlacementDirector
 {
     public Task<SiloAddress> OnAddActivation(PlacementStrategy strategy, PlacementTarget target, IPlacementContext context)
     {

@@ -7,41 +7,41 @@ namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>What a grain is told when a wave begins.</summary>
 [GenerateSerializer, Immutable]
-public sealed class Opening
+public sealed class StartRequest
 {
     /// <summary>See <see cref="RunPlan.ToJson"/>.</summary>
     [Id(0)] public required string Plan { get; init; }
 
-    [Id(1)] public required Wave Wave { get; init; }
+    [Id(1)] public required WorldBatch Batch { get; init; }
     [Id(2)] public required bool Watch { get; init; }
 
     /// <summary>The population the run is about; a silo that grows another one from the plan must not take part.</summary>
     [Id(3)] public required ulong PopulationPrint { get; init; }
 
     /// <summary>The wave the snapshots were taken of that grains go on from; null: month zero.</summary>
-    [Id(4)] public Wave? GoesOnFrom { get; init; }
+    [Id(4)] public WorldBatch? GoesOnFrom { get; init; }
 
     /// <summary>The last month lived: month zero, or that of the snapshots.</summary>
-    [Id(5)] public required Month Lived { get; init; }
+    [Id(5)] public required Month SimulatedTo { get; init; }
 
     /// <summary>Where each grain finds the snapshot it goes on from; null: it is handed over, or there is none.</summary>
-    [Id(6)] public KeptAt? KeptAt { get; init; }
+    [Id(6)] public CheckpointId? Checkpoint { get; init; }
 }
 
 /// <summary>One market's piles from one district.</summary>
 [GenerateSerializer, Immutable]
-public sealed class DistrictPapers
+public sealed class DistrictMessages
 {
-    [Id(0)] public required byte[][] Piles { get; init; }
+    [Id(0)] public required byte[][] Buffers { get; init; }
 }
 
-/// <summary>What a district reports of a month beside the papers it hands in; see <see cref="MonthTaken"/>.</summary>
+/// <summary>What a district reports of a month beside the papers it hands in; see <see cref="MonthOutput"/>.</summary>
 [GenerateSerializer, Immutable]
 public sealed class DistrictReport
 {
     [Id(0)] public required long[] Cells { get; init; }
-    [Id(1)] public required Sheaf<Happening> Happenings { get; init; }
-    [Id(2)] public required Sheaf<LedgerLine> Ledger { get; init; }
+    [Id(1)] public required Block<FirmEvent> Events { get; init; }
+    [Id(2)] public required Block<LedgerLine> Ledger { get; init; }
 
     /// <summary>Grain calls the district made.</summary>
     [Id(3)] public required int Calls { get; init; }
@@ -51,8 +51,8 @@ public sealed class DistrictReport
 [GenerateSerializer, Immutable]
 public sealed class MarketReport
 {
-    [Id(0)] public required Sheaf<MarketCost> Costs { get; init; }
-    [Id(1)] public required ChainTill[] Tills { get; init; }
+    [Id(0)] public required Block<MarketCost> Costs { get; init; }
+    [Id(1)] public required InTransitAccount[] InTransit { get; init; }
 
     /// <summary>Grain calls the market made.</summary>
     [Id(2)] public required int Calls { get; init; }
@@ -66,7 +66,7 @@ public sealed class MonthReport
     [Id(1)] public required MarketReport[] Markets { get; init; }
 
     /// <summary>Time the districts took, papers handed in; and the markets, letters delivered.</summary>
-    [Id(2)] public required TimeSpan Living { get; init; }
+    [Id(2)] public required TimeSpan Stepping { get; init; }
     [Id(3)] public required TimeSpan Settling { get; init; }
 
     /// <summary>Grain calls made for it, all in all.</summary>

@@ -9,22 +9,22 @@ namespace SimLab.Engine.Execution.Grains;
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Puts every enterprise and market at month zero of the wave. Returns the grain calls made.</summary>
-    Task<long> Begin(Opening opening, Snapshot? from);
+    Task<long> Begin(StartRequest start, Snapshot? from);
 
     /// <summary>Districts and markets as they stand after the month just lived.</summary>
-    Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int wave);
+    Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int batch);
 
     /// <summary>Has districts and markets put the same into the vault. Returns how many parts there are.</summary>
-    Task<int> Store(int wave, KeptAt at);
+    Task<int> Store(int batch, CheckpointId at);
 
     /// <summary>Lives the month and settles its markets. Asked again for the month just lived, it reports the same.</summary>
-    Task<MonthReport> Live(int wave, NewsSheet news);
+    Task<MonthReport> Step(int batch, MacroState news);
 
     /// <summary>Fingerprint of all enterprises, by world of the wave.</summary>
-    Task<Sheaf<Fingerprint>> Prints(int wave);
+    Task<Block<Fingerprint>> Prints(int batch);
 
     /// <summary>States of all enterprises of one world, in order of number.</summary>
-    Task<Sheaf<Enterprise>> Look(int wave, int world);
+    Task<Block<Enterprise>> Inspect(int batch, int world);
 
     /// <summary>All grains of the run forget it and leave memory.</summary>
     Task End();
@@ -32,12 +32,12 @@ public interface IRunGrain : IGrainWithStringKey
 
 /// <summary>Drives a run: districts live, hand in their papers; markets settle, send their letters. That is a month.</summary>
 [PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
-public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
+public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
 {
     private const int DistrictsStoredAtOnce = 32;
 
     private RunMaterials? _materials;
-    private Opening _opening = null!;
+    private StartRequest _start = null!;
     private IDistrictGrain[] _districts = [];
     private IMarketGrain[] _markets = [];
     private Month _lived;
@@ -45,34 +45,34 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
 
     private string Run => this.GetPrimaryKeyString();
 
-    public async Task<long> Begin(Opening opening, Snapshot? from)
+    public async Task<long> Begin(StartRequest start, Snapshot? from)
     {
-        _materials ??= await library.TakeOut(Run, opening);
-        _opening = opening;
+        _materials ??= await cache.Acquire(Run, start);
+        _start = start;
         _markets = MarketGrain.All(GrainFactory, Run);
         _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, Run))];
-        await Task.WhenAll(_markets.Select((market, index) => market.Begin(opening, from?.Markets[index])));
-        var calls = await Task.WhenAll(_districts.Select((district, index) => district.Begin(opening, from?.Districts[index])));
-        _lived = opening.Lived;
+        await Task.WhenAll(_markets.Select((market, index) => market.Begin(start, from?.Markets[index])));
+        var calls = await Task.WhenAll(_districts.Select((district, index) => district.Begin(start, from?.Districts[index])));
+        _lived = start.SimulatedTo;
         _report = null;
         return _markets.Length + _districts.Length + calls.Sum();
     }
 
-    public async Task<MonthReport> Live(int wave, NewsSheet news)
+    public async Task<MonthReport> Step(int batch, MacroState news)
     {
-        CheckWave(wave);
+        CheckBatch(batch);
         if (_report is not null && news.Month == _lived) return _report;
-        if (news.Month != _lived + 1) throw new BeginAgainException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
+        if (news.Month != _lived + 1) throw new RestartRequiredException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
 
         var begun = Stopwatch.GetTimestamp();
-        var districts = await Task.WhenAll(_districts.Select(district => district.Live(wave, news)));
+        var districts = await Task.WhenAll(_districts.Select(district => district.Step(batch, news)));
         var handedIn = Stopwatch.GetTimestamp();
-        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(wave, news)));
+        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(batch, news)));
         _report = new()
         {
             Districts = districts,
             Markets = markets,
-            Living = Stopwatch.GetElapsedTime(begun, handedIn),
+            Stepping = Stopwatch.GetElapsedTime(begun, handedIn),
             Settling = Stopwatch.GetElapsedTime(handedIn),
             Calls = _districts.Length + _markets.Length + districts.Sum(d => (long)d.Calls) + markets.Sum(m => (long)m.Calls),
         };
@@ -80,35 +80,35 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
         return _report;
     }
 
-    public async Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int wave)
+    public async Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int batch)
     {
-        CheckWave(wave);
-        return (await Task.WhenAll(_districts.Select(district => district.Save(wave))), await Task.WhenAll(_markets.Select(market => market.Save(wave))));
+        CheckBatch(batch);
+        return (await Task.WhenAll(_districts.Select(district => district.Save(batch))), await Task.WhenAll(_markets.Select(market => market.Save(batch))));
     }
 
-    public async Task<int> Store(int wave, KeptAt at)
+    public async Task<int> Store(int batch, CheckpointId at)
     {
-        CheckWave(wave);
-        await Task.WhenAll(_markets.Select(market => market.Store(wave, at)));
+        CheckBatch(batch);
+        await Task.WhenAll(_markets.Select(market => market.Store(batch, at)));
         // Some at a time: all snapshots of a full-scale run at once would be a second run in memory.
-        foreach (var some in _districts.Chunk(DistrictsStoredAtOnce)) await Task.WhenAll(some.Select(district => district.Store(wave, at)));
+        foreach (var some in _districts.Chunk(DistrictsStoredAtOnce)) await Task.WhenAll(some.Select(district => district.Store(batch, at)));
         return _markets.Length + _districts.Length;
     }
 
-    public async Task<Sheaf<Fingerprint>> Prints(int wave)
+    public async Task<Block<Fingerprint>> Prints(int batch)
     {
-        CheckWave(wave);
-        var sum = new Fingerprint[_opening.Wave.Worlds];
-        foreach (var prints in await Task.WhenAll(_districts.Select(district => district.Prints(wave))))
+        CheckBatch(batch);
+        var sum = new Fingerprint[_start.Batch.Worlds];
+        foreach (var prints in await Task.WhenAll(_districts.Select(district => district.Prints(batch))))
             for (var world = 0; world < sum.Length; world++) sum[world] += prints.All[world];
         return new(sum);
     }
 
-    public async Task<Sheaf<Enterprise>> Look(int wave, int world)
+    public async Task<Block<Enterprise>> Inspect(int batch, int world)
     {
-        CheckWave(wave);
-        var districts = await Task.WhenAll(_districts.Select(district => district.Look(wave, world)));
-        return new([.. districts.SelectMany(sheaf => sheaf.All)]);
+        CheckBatch(batch);
+        var districts = await Task.WhenAll(_districts.Select(district => district.Inspect(batch, world)));
+        return new([.. districts.SelectMany(block => block.All)]);
     }
 
     public async Task End()
@@ -124,10 +124,10 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
         return Task.CompletedTask;
     }
 
-    private void CheckWave(int wave)
+    private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new BeginAgainException($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (wave != _opening.Wave.Number) throw new BeginAgainException($"Run {Run} was asked about wave {wave} but is in wave {_opening.Wave.Number}.");
+        if (_materials is null) throw new RestartRequiredException($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Run {Run} was asked about wave {batch} but is in wave {_start.Batch.Number}.");
     }
 
     private void Forget()
@@ -135,6 +135,6 @@ public sealed class RunGrain(RunLibrary library) : Grain, IRunGrain
         if (_materials is null) return;
         (_materials, _report) = (null, null);
         (_districts, _markets) = ([], []);
-        library.HandBack(Run);
+        cache.Release(Run);
     }
 }

@@ -16,9 +16,9 @@ public static class SimLabSilo
 
     public static ISiloBuilder AddSimLab(this ISiloBuilder silo)
     {
-        silo.Services.AddSingleton<RunLibrary>();
+        silo.Services.AddSingleton<RunCache>();
         silo.Services.Configure<TypeManifestOptions>(AllowModelStructs);
-        silo.Services.AddPlacementDirector<DealtOut, DealtOutDirector>();
+        silo.Services.AddPlacementDirector<ModuloPlacement, ModuloPlacementDirector>();
         silo.Configure<SiloMessagingOptions>(options =>
         {
             options.ResponseTimeout = LongestAnswer;
@@ -42,7 +42,7 @@ public static class SimLabSilo
     // An answer that is a sheaf by itself carries its type's name, and Orleans reads only names it was told of.
     private static void AllowModelStructs(TypeManifestOptions options)
     {
-        options.AddAllowedType(typeof(Sheaf<Fingerprint>));
-        options.AddAllowedType(typeof(Sheaf<Model.Enterprises.Enterprise>));
+        options.AddAllowedType(typeof(Block<Fingerprint>));
+        options.AddAllowedType(typeof(Block<Model.Enterprises.Enterprise>));
     }
 }

@@ -9,44 +9,44 @@ namespace SimLab.Engine.Execution.Survival;
 /// <param name="executor">What is saved, and begun again.</param>
 /// <param name="folder">It exists.</param>
 /// <param name="warn">Told of files that are damaged.</param>
-/// <param name="trunk">Another folder, and the month before which its checkpoints are ours too; null: there is none.</param>
-public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? trunk = null) : ICheckpoints
+/// <param name="prefix">Another folder, and the month before which its checkpoints are ours too; null: there is none.</param>
+public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
 {
-    private const int Kept = 2;
+    private const int Retained = 2;
 
-    public async Task<Month> Begin(RunMaterials materials, Wave wave, bool watch, Month notLater)
+    public async Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater)
     {
-        foreach (var (month, file) in Of(wave, folder).Concat(OfTrunk(wave)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
+        foreach (var (month, file) in Of(batch, folder).Concat(OfPrefix(batch)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
         {
             if (KeptFile.Read(file) is not { } blocks)
             {
                 warn?.Invoke($"The checkpoint of {month} is damaged and is not used: {Path.GetFileName(file)}.");
                 continue;
             }
-            await executor.Begin(materials, wave, watch, Snapshots.Unpack(blocks));
+            await executor.Begin(materials, batch, watch, Snapshots.Unpack(blocks));
             return month;
         }
-        await executor.Begin(materials, wave, watch);
+        await executor.Begin(materials, batch, watch);
         return materials.Plan.Start - 1;
     }
 
-    public async Task Save(Wave wave, MonthTaken taken, Province province)
+    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province)
     {
         var snapshot = await executor.Save(taken, province);
-        KeptFile.Write(Path.Combine(folder, $"{wave.Number:D4}-{taken.News.Month}.checkpoint"), Snapshots.Pack(snapshot));
-        foreach (var (_, old) in Of(wave, folder).Skip(Kept)) File.Delete(old);
+        KeptFile.Write(Path.Combine(folder, $"{batch.Number:D4}-{taken.Macro.Month}.checkpoint"), Snapshots.Pack(snapshot));
+        foreach (var (_, old) in Of(batch, folder).Skip(Retained)) File.Delete(old);
     }
 
-    public Task Done(Wave wave)
+    public Task Done(WorldBatch batch)
     {
-        foreach (var (_, file) in Of(wave, folder)) File.Delete(file);
+        foreach (var (_, file) in Of(batch, folder)) File.Delete(file);
         return Task.CompletedTask;
     }
 
-    private IEnumerable<(Month Month, string File)> OfTrunk(Wave wave) =>
-        trunk is { } common ? Of(wave, common.Folder).Where(kept => kept.Month < common.Before) : [];
+    private IEnumerable<(Month Month, string File)> OfPrefix(WorldBatch batch) =>
+        prefix is { } common ? Of(batch, common.Folder).Where(kept => kept.Month < common.Before) : [];
 
     // Newest first.
-    private static IEnumerable<(Month Month, string File)> Of(Wave wave, string folder) => Directory.GetFiles(folder, $"{wave.Number:D4}-*.checkpoint")
+    private static IEnumerable<(Month Month, string File)> Of(WorldBatch batch, string folder) => Directory.GetFiles(folder, $"{batch.Number:D4}-*.checkpoint")
         .Select(file => (Month: Month.Parse(Path.GetFileName(file)[5..12]), File: file)).OrderByDescending(kept => kept.Month);
 }

@@ -9,36 +9,36 @@ namespace SimLab.Engine.Execution.Survival;
 /// <param name="warn">Told of files that are damaged.</param>
 public sealed class FileJournal(string folder, Action<string>? warn = null) : IJournal
 {
-    public Task<MonthTaken?> Month(RunMaterials materials, Wave wave, Month month) =>
-        Task.FromResult(Read(MonthFile(wave, month)) is [_, var packed] ? Packing.Unpack<KeptMonth>(packed).Taken(materials) : null);
+    public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
+        Task.FromResult(Read(MonthFile(batch, month)) is [_, var packed] ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null);
 
-    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
     {
-        var path = MonthFile(wave, taken.News.Month);
-        var packed = Packing.Pack(KeptMonth.Of(materials, taken), out var digest);
+        var path = MonthFile(batch, taken.Macro.Month);
+        var packed = Packing.Pack(JournaledMonth.Of(materials, taken), out var digest);
         if (Read(path) is [var before, _])
         {
-            if (!before.AsSpan().SequenceEqual(digest)) throw new RelivedDifferentlyException(taken.News.Month);
+            if (!before.AsSpan().SequenceEqual(digest)) throw new ReplayDivergedException(taken.Macro.Month);
         }
         else KeptFile.Write(path, [digest, packed]);
         return Task.CompletedTask;
     }
 
-    public Task<Enterprise[]?> Panel(Wave wave, Month month, int world) =>
-        Task.FromResult(Read(PanelFile(wave, month, world)) is [var packed] ? Packing.Unpack<Sheaf<Enterprise>>(packed).All : null);
+    public Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) =>
+        Task.FromResult(Read(PanelFile(batch, month, world)) is [var packed] ? Packing.Unpack<Block<Enterprise>>(packed).All : null);
 
-    public Task KeepPanel(Wave wave, Month month, int world, Enterprise[] states)
+    public Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states)
     {
-        KeptFile.Write(PanelFile(wave, month, world), [Packing.Pack(new Sheaf<Enterprise>(states))]);
+        KeptFile.Write(PanelFile(batch, month, world), [Packing.Pack(new Block<Enterprise>(states))]);
         return Task.CompletedTask;
     }
 
-    public Task<Fingerprint[]?> Prints(Wave wave) =>
-        Task.FromResult(Read(PrintsFile(wave)) is [var packed] ? Packing.Unpack<Sheaf<Fingerprint>>(packed).All : null);
+    public Task<Fingerprint[]?> Prints(WorldBatch batch) =>
+        Task.FromResult(Read(PrintsFile(batch)) is [var packed] ? Packing.Unpack<Block<Fingerprint>>(packed).All : null);
 
-    public Task KeepPrints(Wave wave, Fingerprint[] prints)
+    public Task RecordPrints(WorldBatch batch, Fingerprint[] prints)
     {
-        KeptFile.Write(PrintsFile(wave), [Packing.Pack(new Sheaf<Fingerprint>(prints))]);
+        KeptFile.Write(PrintsFile(batch), [Packing.Pack(new Block<Fingerprint>(prints))]);
         return Task.CompletedTask;
     }
 
@@ -50,13 +50,13 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
         return blocks;
     }
 
-    private string MonthFile(Wave wave, Month month) => Path.Combine(folder, $"{wave.Number:D4}-{month}.month");
+    private string MonthFile(WorldBatch batch, Month month) => Path.Combine(folder, $"{batch.Number:D4}-{month}.month");
 
-    private string PanelFile(Wave wave, Month month, int world) => Path.Combine(folder, $"{wave.Number:D4}-{month}-{world:D4}.panel");
+    private string PanelFile(WorldBatch batch, Month month, int world) => Path.Combine(folder, $"{batch.Number:D4}-{month}-{world:D4}.panel");
 
-    private string PrintsFile(Wave wave) => Path.Combine(folder, $"{wave.Number:D4}.prints");
+    private string PrintsFile(WorldBatch batch) => Path.Combine(folder, $"{batch.Number:D4}.prints");
 }
 
 /// <summary>A month that was lived again is not what it was: the books of the run can no longer be trusted.</summary>
-public sealed class RelivedDifferentlyException(Month month)
+public sealed class ReplayDivergedException(Month month)
     : InvalidOperationException($"Bug in SimLab: {month} was lived again from a checkpoint and came out differently. Another build, or a fault of the machine, would do it too.");

@@ -10,19 +10,19 @@ namespace SimLab.Engine.Execution.Survival;
 public interface IJournal
 {
     /// <summary>The month as it was told; null: it was not, or what is kept of it is damaged.</summary>
-    Task<MonthTaken?> Month(RunMaterials materials, Wave wave, Month month);
+    Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month);
 
-    Task Keep(RunMaterials materials, Wave wave, MonthTaken taken);
+    Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken);
 
     /// <summary>States of a world at the end of a month, where they were looked at.</summary>
-    Task<Enterprise[]?> Panel(Wave wave, Month month, int world);
+    Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world);
 
-    Task KeepPanel(Wave wave, Month month, int world, Enterprise[] states);
+    Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states);
 
     /// <summary>Fingerprints at the end of the wave.</summary>
-    Task<Fingerprint[]?> Prints(Wave wave);
+    Task<Fingerprint[]?> Prints(WorldBatch batch);
 
-    Task KeepPrints(Wave wave, Fingerprint[] prints);
+    Task RecordPrints(WorldBatch batch, Fingerprint[] prints);
 }
 
 /// <summary>Where a run can be taken up again: the whole wave as it stood at the end of some months.</summary>
@@ -30,11 +30,11 @@ public interface ICheckpoints
 {
     /// <summary>Begins the wave from the newest whole checkpoint that is not later than the month, or at month zero.</summary>
     /// <returns>The month after which it goes on.</returns>
-    Task<Month> Begin(RunMaterials materials, Wave wave, bool watch, Month notLater);
+    Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater);
 
     /// <summary>Keeps the wave as it stands after the month just lived; older ones but one may go.</summary>
-    Task Save(Wave wave, MonthTaken taken, Province province);
+    Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province);
 
     /// <summary>The wave is over: nobody will take it up again.</summary>
-    Task Done(Wave wave);
+    Task Done(WorldBatch batch);
 }

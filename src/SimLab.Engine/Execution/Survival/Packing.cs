@@ -43,48 +43,48 @@ public static class Packing
 /// than a region: at full scale that is a fortieth of the cells.
 /// </summary>
 [GenerateSerializer, Immutable]
-public sealed class KeptMonth
+public sealed class JournaledMonth
 {
-    [Id(0)] public required NewsSheet News { get; init; }
+    [Id(0)] public required MacroState Macro { get; init; }
 
     /// <summary>By group of districts, as are the next two.</summary>
-    [Id(1)] public required Sheaf<long>[] Cells { get; init; }
+    [Id(1)] public required Block<long>[] Cells { get; init; }
 
-    [Id(2)] public required Sheaf<Happening>[] Happenings { get; init; }
-    [Id(3)] public required Sheaf<LedgerLine>[] Ledger { get; init; }
-    [Id(4)] public required Sheaf<MarketCost> Costs { get; init; }
-    [Id(5)] public required ChainTill[] Tills { get; init; }
+    [Id(2)] public required Block<FirmEvent>[] Events { get; init; }
+    [Id(3)] public required Block<LedgerLine>[] Ledger { get; init; }
+    [Id(4)] public required Block<MarketCost> Costs { get; init; }
+    [Id(5)] public required InTransitAccount[] InTransit { get; init; }
 
-    public static KeptMonth Of(RunMaterials materials, MonthTaken taken)
+    public static JournaledMonth Of(RunMaterials materials, MonthOutput taken)
     {
         var groups = Groups(materials);
         return new()
         {
-            News = taken.News,
-            Cells = [.. groups.Select(group => new Sheaf<long>(Sum(taken.Cells.AsSpan(group))))],
-            Happenings = [.. groups.Select(group => new Sheaf<Happening>([.. taken.Happenings[group].SelectMany(lines => lines)]))],
-            Ledger = [.. groups.Select(group => new Sheaf<LedgerLine>([.. taken.Ledger[group].SelectMany(lines => lines)]))],
+            Macro = taken.Macro,
+            Cells = [.. groups.Select(group => new Block<long>(Sum(taken.Cells.AsSpan(group))))],
+            Events = [.. groups.Select(group => new Block<FirmEvent>([.. taken.Events[group].SelectMany(lines => lines)]))],
+            Ledger = [.. groups.Select(group => new Block<LedgerLine>([.. taken.Ledger[group].SelectMany(lines => lines)]))],
             Costs = new(taken.Costs),
-            Tills = taken.Tills,
+            InTransit = taken.InTransit,
         };
     }
 
     /// <summary>The month with what the group did laid at the door of its first district; the others come out idle.</summary>
-    public MonthTaken Taken(RunMaterials materials)
+    public MonthOutput Output(RunMaterials materials)
     {
         var districts = materials.Districts.Length;
         var idle = new long[Cells[0].All.Length];
-        var (cells, happenings, ledger) = (new long[districts][], new Happening[districts][], new LedgerLine[districts][]);
+        var (cells, firmEvents, ledger) = (new long[districts][], new FirmEvent[districts][], new LedgerLine[districts][]);
         cells.AsSpan().Fill(idle);
-        happenings.AsSpan().Fill([]);
+        firmEvents.AsSpan().Fill([]);
         ledger.AsSpan().Fill([]);
         var groups = Groups(materials);
         for (var i = 0; i < groups.Count; i++)
         {
             var first = groups[i].Start.Value;
-            (cells[first], happenings[first], ledger[first]) = (Cells[i].All, Happenings[i].All, Ledger[i].All);
+            (cells[first], firmEvents[first], ledger[first]) = (Cells[i].All, Events[i].All, Ledger[i].All);
         }
-        return new(News, cells, happenings, ledger, Costs.All, Tills);
+        return new(Macro, cells, firmEvents, ledger, Costs.All, InTransit);
     }
 
     private static List<Range> Groups(RunMaterials materials)

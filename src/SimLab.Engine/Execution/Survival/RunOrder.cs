@@ -20,7 +20,7 @@ public sealed record RunOrder
 
     public required bool Record { get; init; }
 
-    /// <summary>Months from checkpoint to checkpoint; null: see <see cref="Rhythm"/>.</summary>
+    /// <summary>Months from checkpoint to checkpoint; null: see <see cref="CheckpointPolicy"/>.</summary>
     public int? CheckpointMonths { get; init; }
 
     /// <summary>How it is lived; a word the program gave and understands.</summary>

@@ -15,35 +15,35 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// is lost when one is left out; beside them what the ledger says each measure changed directly on firms' papers.
 /// </summary>
 /// <param name="Permutations">Orders sampled, each drawn one followed by its reverse.</param>
-public sealed record Attribution(int Permutations) : Study
+public sealed record Attribution(int Permutations) : ExperimentKind
 {
     private static readonly WholeSetting PermutationsSetting = new("permutations", "Orders in which the measures join; an even number.", 2, 1_000_000, 200);
 
-    public static StudyKind Form { get; } = new(
-        "attribute", "Each measure's share in what the policy changes: Shapley values, and each left out.", NeedsKnobs: false, [PermutationsSetting],
+    public static ExperimentKindInfo Form { get; } = new(
+        "attribute", "Each measure's share in what the policy changes: Shapley values, and each left out.", NeedsFactors: false, [PermutationsSetting],
         given => new Attribution(given.Of(PermutationsSetting) / 2 * 2));
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => Game(experiment).Ask().Length;
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
         var measures = experiment.Scenario.Measures;
         var coalitions = Game(experiment).Ask();
         ImmutableArray<ArmPlan> arms = [.. coalitions.Select(c => Arm(experiment.Scenario, c))];
         var (all, none) = (Array.IndexOf(coalitions, Coalitions.All(measures.Length)), Array.IndexOf(coalitions, 0UL));
         // The stop rule looks at what is shared out.
-        var answers = await laboratory.Live(experiment, arms, (lived, outcome) => [[.. lived.Of(all, outcome).Zip(lived.Of(none, outcome), (a, b) => a - b)]]);
+        var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) => [[.. lived.Of(all, outcome).Zip(lived.Of(none, outcome), (a, b) => a - b)]]);
         var shares = experiment.Outcomes.Select((_, o) => Read(experiment, coalitions, answers, o)).ToList();
-        var direct = await DirectEffects.Of(arms[all], laboratory.Worlds);
+        var direct = await DirectEffects.Of(arms[all], laboratory.Runner);
         return new(
             [.. shares.Zip(experiment.Outcomes, (s, outcome) => Sentence(outcome, measures, s))],
             [SharesTable(experiment, shares), direct, WorldsTable.Of(experiment, arms, answers)],
             [.. shares.Zip(experiment.Outcomes).Where(x => x.First is not null).Select(x => Picture(x.Second, measures, x.First!))]);
     }
 
-    private ShapleyStudy Game(Experiment experiment) => new(experiment.Scenario.Measures.Length, Permutations, experiment.Seed);
+    private ShapleyEstimation Game(Experiment experiment) => new(experiment.Scenario.Measures.Length, Permutations, experiment.Seed);
 
     private static ArmPlan Arm(Scenario scenario, ulong coalition)
     {
@@ -67,9 +67,9 @@ public sealed record Attribution(int Permutations) : Study
         }
     }
 
-    private static Table SharesTable(Experiment experiment, IEnumerable<Shares?> shares)
+    private static FindingsTable SharesTable(Experiment experiment, IEnumerable<Shares?> shares)
     {
-        var table = new Table("shares", "Shares in what the measures change together, with 95 % intervals; they add up to the total",
+        var table = new FindingsTable("shares", "Shares in what the measures change together, with 95 % intervals; they add up to the total",
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("clause", "Clause"), TableColumn.Text("measure", "Measure"),
             new("share", "Shapley share", TableColumn.ChangeOfRow), new("share_low", "from", TableColumn.ChangeOfRow), new("share_high", "to", TableColumn.ChangeOfRow),

@@ -13,13 +13,13 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// Scenarios side by side with the same luck: what each comes to, and every pair's differences replicate by replicate, with what sharing
 /// luck has gained, the probability that one is above the other, and what one more unit costs the public.
 /// </summary>
-public sealed record Compare : Study
+public sealed record Compare : ExperimentKind
 {
     private const string MetPrefix = "met_", CostPrefix = "cost_for_";
 
-    public static StudyKind Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsKnobs: false, [], _ => new Compare()) { SeveralScenarios = true };
+    public static ExperimentKindInfo Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsFactors: false, [], _ => new Compare()) { SeveralScenarios = true };
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => experiment.Scenarios.Length;
 
@@ -30,16 +30,16 @@ public sealed record Compare : Study
         foreach (var read in experiment.Outcomes.OfType<IndicatorAt>())
         {
             if (experiment.Scenario.Targets.FirstOrDefault(t => t.Id == read.Id && t.By == read.At) is { } target) outcomes.Add(new AllMet(MetPrefix + read.Name, [target]));
-            var since = IndicatorWords.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11 : experiment.Scenario.Start;
+            var since = IndicatorTexts.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11 : experiment.Scenario.Start;
             outcomes.Add(new PublicCostOver(CostPrefix + read.Name, null, since, read.At));
         }
         return experiment with { Outcomes = [.. outcomes.DistinctBy(o => o.Name)] };
     }
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
         ImmutableArray<ArmPlan> arms = [.. experiment.Scenarios.Select(scenario => Experiment.Arm(scenario, scenario.Name))];
-        var answers = await laboratory.Live(experiment, arms, (lived, outcome) =>
+        var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) =>
             Enumerable.Range(1, Math.Max(1, lived.Arms - 1)).Select(arm => arm < lived.Arms ? Less(lived, arm, 0, outcome) : lived.Of(0, outcome)));
         var differences = Differences(experiment, arms, answers);
         return new(
@@ -52,9 +52,9 @@ public sealed record Compare : Study
 
     private static bool IsShown(Outcome outcome) => !outcome.Name.StartsWith(CostPrefix, StringComparison.Ordinal);
 
-    private static Table Each(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
+    private static FindingsTable Each(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
     {
-        var table = new Table("scenarios", "What each scenario comes to: median and 90 % of the replicates",
+        var table = new FindingsTable("scenarios", "What each scenario comes to: median and 90 % of the replicates",
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), new("mean", "Mean", TableColumn.OfRow) { IsDetail = true },
             new("p05", "5 %", TableColumn.OfRow), new("p50", "Median", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow), new("replicates", "Replicates") { IsDetail = true },
@@ -68,9 +68,9 @@ public sealed record Compare : Study
         return table;
     }
 
-    private static Table Differences(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
+    private static FindingsTable Differences(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
     {
-        var table = new Table("differences", "Differences with the same luck: scenario less other, mean with its 95 % interval; variance that sharing luck saved",
+        var table = new FindingsTable("differences", "Differences with the same luck: scenario less other, mean with its 95 % interval; variance that sharing luck saved",
         [
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), TableColumn.Text("other", "Less"),
             new("difference", "Difference", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),
@@ -114,7 +114,7 @@ public sealed record Compare : Study
             {
                 var o = Position(experiment, outcome.Name);
                 if (PairedDifference.Of(answers.Known(arm, o), answers.Known(other, o)) is not { Interval: { } mean } difference) continue;
-                var words = IndicatorWords.Of(outcome.Id).Name;
+                var words = IndicatorTexts.Of(outcome.Id).Name;
                 said.Add(difference.IsNone ? $"{words}: \"{arms[arm].Name}\" changes nothing against \"{arms[other].Name}\"."
                     : $"{words}: \"{arms[arm].Name}\" brings {TableText.SaidChange(difference.Mean, mean.Low, mean.High, outcome.Unit)} against \"{arms[other].Name}\""
                       + $"{(difference.IsClear ? "" : ", not clear of chance")}.");
@@ -131,7 +131,7 @@ public sealed record Compare : Study
             var bars = Enumerable.Range(1, arms.Length - 1).Select(arm => (arms[arm].Name, PairedDifference.Of(answers.Known(arm, o), answers.Known(0, o))))
                 .Where(x => x.Item2 is not null)
                 .Select(x => new Bar(x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
-            yield return new($"{IndicatorWords.Of(outcome.Id).NameZh} {IndicatorWords.Of(outcome.Id).Name}", $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", Bars.Draw(outcome.Name, bars));
+            yield return new($"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}", $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", Bars.Draw(outcome.Name, bars));
         }
     }
 }

@@ -14,11 +14,11 @@ internal sealed class DirectEffects : IRecorder
 {
     private readonly SortedDictionary<(int Clause, string Form, string Field), (long Papers, double Change)> _sums = [];
 
-    public static async Task<Table> Of(ArmPlan arm, Worlds worlds)
+    public static async Task<FindingsTable> Of(ArmPlan arm, WorldRunner worlds)
     {
         var effects = new DirectEffects();
         await worlds.Watch(arm, effects);
-        var table = new Table("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' papers",
+        var table = new FindingsTable("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' papers",
         [
             new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"), TableColumn.Text("field", "Field"),
             new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),
@@ -28,7 +28,7 @@ internal sealed class DirectEffects : IRecorder
         return table;
     }
 
-    public Task Keep(RunMaterials materials, Wave wave, MonthTaken taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
     {
         // Districts and lines come in a fixed order, so the sums are the same on any machine.
         foreach (var district in taken.Ledger)
@@ -42,5 +42,5 @@ internal sealed class DirectEffects : IRecorder
         return Task.CompletedTask;
     }
 
-    public Task KeepPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
+    public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
 }

@@ -17,19 +17,19 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Samples">Points.</param>
 /// <param name="Wants">To miss one of them is to miss.</param>
 /// <param name="Boxes">Most boxes.</param>
-public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish> Wants, int Boxes) : Study
+public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish> Wants, int Boxes) : ExperimentKind
 {
     private const int FewestSamples = 20;
 
     private static readonly WholeSetting SamplesSetting = new("samples", "Points spread over the ranges of the factors.", FewestSamples, 1_000_000, 256);
     private static readonly WholeSetting BoxesSetting = new("boxes", "Most boxes; each explains what those before it leave.", 1, 10, 3);
 
-    public static StudyKind Form { get; } = new(
-        "discover", "Under which assumptions and levers the plan misses what is wanted: PRIM boxes and a tree.", NeedsKnobs: true,
+    public static ExperimentKindInfo Form { get; } = new(
+        "discover", "Under which assumptions and levers the plan misses what is wanted: PRIM boxes and a tree.", NeedsFactors: true,
         [Kinds.Sampling.Setting, SamplesSetting, Robustness.WantsSetting, BoxesSetting],
         given => new Discover(given.Of(Kinds.Sampling.Setting), given.Of(SamplesSetting), given.Of(Robustness.WantsSetting), given.Of(BoxesSetting)));
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => Samples;
 
@@ -38,14 +38,14 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
         if (Wants.IsEmpty) yield return ("kind", "discover needs wants: what the plan may miss. Add \"wants: { new_specialised_smes: {} }\" for the scenario's target, or \"wants: { jobs: { atLeast: 900000 } }\".");
     }
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
         var points = Kinds.Sampling.Points(Sampling, experiment, Samples);
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => experiment.Turned($"point {i}", point))];
-        var answers = await laboratory.Live(experiment, arms);
+        var answers = await laboratory.Simulate(experiment, arms);
         double[] misses = [.. Enumerable.Range(0, points.Length).Select(point => Misses(answers, point))];
         if (misses.All(double.IsNaN))
-            throw new StudyStoppedException($"None of the {points.Length} points has a number for {string.Join(" and ", Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check the months of the outcomes.");
+            throw new ExperimentStoppedException($"None of the {points.Length} points has a number for {string.Join(" and ", Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check the months of the outcomes.");
         var cases = Cases.Of(points, misses, null, out var missing);
         var report = new DiscoverReport(experiment, this, cases, missing);
         foreach (var box in Found(cases)) report.Add(box.Trajectory, box.Chosen);

@@ -16,26 +16,26 @@ internal sealed class DiscoverReport
     private readonly double _rate;
     private readonly List<string> _sentences = [];
     private readonly List<Picture> _pictures = [];
-    private readonly Table _boxes = new("boxes", "Boxes in which the plan mostly misses; coverage: share of all misses that lie there, density: share of its points that miss",
+    private readonly FindingsTable _boxes = new("boxes", "Boxes in which the plan mostly misses; coverage: share of all misses that lie there, density: share of its points that miss",
     [
         new("box", "Box"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"),
         TableColumn.Text("factor", "Factor"), TableColumn.Text("unit", "Unit"), new("low", "At least"), new("high", "At most"), new("quasi_p_low", "quasi-p low") { IsDetail = true }, new("quasi_p_high", "quasi-p high") { IsDetail = true }, new("quasi_p", "quasi-p"),
     ]);
-    private readonly Table _trajectory = new("trajectory", "Every box PRIM went through, to choose another trade of coverage and density",
+    private readonly FindingsTable _trajectory = new("trajectory", "Every box PRIM went through, to choose another trade of coverage and density",
     [
         new("box", "Box"), new("step", "Step"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"), new("limited", "Factors limited"),
     ])
     { Shown = false };
-    private readonly Table _tree = new("tree", "The tree: its leaves, and the share of points that miss in each",
+    private readonly FindingsTable _tree = new("tree", "The tree: its leaves, and the share of points that miss in each",
     [
         new("leaf", "Leaf"), TableColumn.Text("where", "Where"), new("points", "Points"), new("misses", "Miss", "share"),
     ]);
 
-    public DiscoverReport(Experiment experiment, Discover study, Cases cases, Missing missing)
+    public DiscoverReport(Experiment experiment, Discover kind, Cases cases, Missing missing)
     {
         (_experiment, _cases, _rate) = (experiment, cases, cases.Outcome.Average());
-        var english = string.Join(" and ", study.Wants.Select(w => w.InWords(experiment)));
-        var chinese = string.Join("且", study.Wants.Select(w => w.InChinese(experiment)));
+        var english = string.Join(" and ", kind.Wants.Select(w => w.InWords(experiment)));
+        var chinese = string.Join("且", kind.Wants.Select(w => w.InChinese(experiment)));
         var plan = experiment.Scenario;
         var of = cases.Points.Length;
         _sentences.Add(_rate switch
@@ -66,8 +66,8 @@ internal sealed class DiscoverReport
             _trajectory.Add(number, i, step.Coverage, step.Density, step.Mass, step.Restricted.Length);
         foreach (var p in box.QuasiPs())
         {
-            var (knob, ends) = (_experiment.Knobs[p.Factor], Ends(p.Factor, box.Limits[p.Factor], box.Whole[p.Factor], box.Inside));
-            _boxes.Add(number, box.Coverage, box.Density, box.Mass, knob.Name, knob.Unit, InTable(knob, ends.Low), InTable(knob, ends.High), p.Low, p.High, p.Least);
+            var (factor, ends) = (_experiment.Factors[p.Factor], Ends(p.Factor, box.Limits[p.Factor], box.Whole[p.Factor], box.Inside));
+            _boxes.Add(number, box.Coverage, box.Density, box.Mass, factor.Name, factor.Unit, InTable(factor, ends.Low), InTable(factor, ends.High), p.Low, p.High, p.Least);
         }
         Say(box, number);
         _pictures.Add(new($"Box {number}", "trajectory of PRIM: coverage to the right, density upwards",
@@ -76,15 +76,15 @@ internal sealed class DiscoverReport
     }
 
     // Every point with a number, for a picture of another pair of factors than ours.
-    private Table Cases()
+    private FindingsTable Cases()
     {
-        var table = new Table("cases", "Every point, and whether the plan misses there", [.. _experiment.Knobs.Select(WorldsTable.ColumnOf), new("misses", "Miss")]) { Shown = false };
+        var table = new FindingsTable("cases", "Every point, and whether the plan misses there", [.. _experiment.Factors.Select(WorldsTable.ColumnOf), new("misses", "Miss")]) { Shown = false };
         for (var i = 0; i < _cases.Points.Length; i++)
-            table.Add([.. _experiment.Knobs.Select((knob, k) => (object)knob.InTable(_cases.Points[i][k])), _cases.Outcome[i]]);
+            table.Add([.. _experiment.Factors.Select((factor, k) => (object)factor.InTable(_cases.Points[i][k])), _cases.Outcome[i]]);
         return table;
     }
 
-    public Findings Findings(Table worlds)
+    public ExperimentFindings Findings(FindingsTable worlds)
     {
         if (_boxes.Rows.Count == 0 && _rate is > 0 and < 1)
         {
@@ -101,7 +101,7 @@ internal sealed class DiscoverReport
         var chinese = box.Restricted.Select(f =>
         {
             var ends = Ends(f, box.Limits[f], box.Whole[f], box.Inside);
-            return KnobWords.Chinese(_experiment.Knobs[f], _experiment.Scenario) + KnobWords.Chinese(_experiment.Knobs[f], ends.Low, ends.High);
+            return FactorTexts.Chinese(_experiment.Factors[f], _experiment.Scenario) + FactorTexts.Chinese(_experiment.Factors[f], ends.Low, ends.High);
         });
         _sentences.Add($"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
     }
@@ -111,7 +111,7 @@ internal sealed class DiscoverReport
     {
         int[] telling = [.. box.QuasiPs().OrderBy(p => p.Least).Select(p => p.Factor)];
         var (x, y) = (telling[0], telling.Length > 1 ? telling[1] : Enumerable.Range(0, _cases.Factors).FirstOrDefault(f => f != telling[0], telling[0]));
-        Knob across = _experiment.Knobs[x], up = _experiment.Knobs[y];
+        ExperimentFactor across = _experiment.Factors[x], up = _experiment.Factors[y];
         _pictures.Add(new($"Box {number}", $"{across.Name} to the right, {up.Name} upwards; filled: the plan misses",
             BoxChart.Draw($"Box {number}", [.. _cases.Points.Select((p, i) => new CaseDot(across.InTable(p[x]), up.InTable(p[y]), _cases.Outcome[i] == 1))],
                 (across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High)), (up.InTable(box.Limits[y].Low), up.InTable(box.Limits[y].High)))));
@@ -121,19 +121,19 @@ internal sealed class DiscoverReport
     {
         if (limit.Same(whole)) return null;
         var (low, high) = Ends(factor, limit, whole, inside);
-        return $"{KnobWords.English(_experiment.Knobs[factor])} {KnobWords.English(_experiment.Knobs[factor], low, high)}";
+        return $"{FactorTexts.English(_experiment.Factors[factor])} {FactorTexts.English(_experiment.Factors[factor], low, high)}";
     }
 
     // NaN: the end is that of all points. Where a factor has finitely many values, the outermost that lies inside, not the place of the cut.
     private (double Low, double High) Ends(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)
     {
-        var finite = _experiment.Knobs[factor].Range.Count is not null;
+        var finite = _experiment.Factors[factor].Range.Count is not null;
         var values = inside.Select(i => _cases.Points[i][factor]);
         return (limit.Low == whole.Low ? double.NaN : finite ? values.Min() : limit.Low,
             limit.High == whole.High ? double.NaN : finite ? values.Max() : limit.High);
     }
 
-    private static double InTable(Knob knob, double value) => double.IsNaN(value) ? value : knob.InTable(value);
+    private static double InTable(ExperimentFactor factor, double value) => double.IsNaN(value) ? value : factor.InTable(value);
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

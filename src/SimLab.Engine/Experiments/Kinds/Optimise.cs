@@ -19,19 +19,19 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Population">Points a round; a restart of CMA-ES doubles it.</param>
 /// <param name="Budget">Most worlds the search lives.</param>
 /// <param name="Check">Replicates in which what was found is lived once more.</param>
-public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> SubjectTo, int Population, int Budget, int Check) : Study
+public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> SubjectTo, int Population, int Budget, int Check) : ExperimentKind
 {
     private static readonly WishesSetting SubjectToSetting = new("subjectTo", "Limits that the means over the replicates must keep, such as { cost: { atMost: 3亿元 } }.");
     private static readonly WholeSetting PopulationSetting = new("population", "Points a round; an even number, at least 4.", 4, 10_000, 16);
     private static readonly WholeSetting BudgetSetting = new("budget", "Most worlds the search lives; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
     private static readonly WholeSetting CheckSetting = new("check", "Replicates in which what was found is lived once more, with luck of its own.", 2, 100_000, 32);
 
-    public static StudyKind Form { get; } = new(
-        "optimise", "The best mix of levers within limits: one goal by CMA-ES, several by NSGA-II.", NeedsKnobs: true,
+    public static ExperimentKindInfo Form { get; } = new(
+        "optimise", "The best mix of levers within limits: one goal by CMA-ES, several by NSGA-II.", NeedsFactors: true,
         [Robustness.GoalsSetting, SubjectToSetting, PopulationSetting, BudgetSetting, CheckSetting],
         given => new Optimise(given.Of(Robustness.GoalsSetting), given.Of(SubjectToSetting), given.Of(PopulationSetting), given.Of(BudgetSetting), given.Of(CheckSetting)));
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => Budget / experiment.Replicates + 1;
 
@@ -44,9 +44,9 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         if (experiment.Until is not null) yield return ("until", "optimise ends when its budget is spent; until has no meaning. Remove it.");
     }
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
-        Factor[] factors = [.. experiment.Knobs.Select(knob => knob.Range)];
+        Factor[] factors = [.. experiment.Factors.Select(factor => factor.Range)];
         var many = Goals.Length > 1 ? new Nsga2(factors, Goals.Length, experiment.Seed, new(Population, Again: true)) : null;
         var one = Goals.Length > 1 ? null : new CmaEs(factors, experiment.Seed, new(Population), experiment.Standing);
         await laboratory.AnnounceRounds(experiment, Budget, Experiment.Arm(experiment.Scenario, "pilot"));
@@ -59,7 +59,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => i == 0 ? Experiment.Arm(experiment.Scenario, "as it stands") : experiment.Turned($"point {i}", point))];
         var first = rounds.Count * experiment.Replicates;
         laboratory.Say($"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is lived {Check} times more with luck that chose nothing.");
-        var answers = await laboratory.Round(arms, first, first + Check);
+        var answers = await laboratory.SimulateRound(arms, first, first + Check);
         return new OptimiseReport(experiment, this, rounds, points, answers).Findings(arms);
     }
 
@@ -82,7 +82,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             if (spent + worlds > Budget) return rounds;
             var round = rounds.Count;
             ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => experiment.Turned($"round {round + 1}, point {i}", point))];
-            var answers = await laboratory.Round(arms, round * experiment.Replicates, (round + 1) * experiment.Replicates);
+            var answers = await laboratory.SimulateRound(arms, round * experiment.Replicates, (round + 1) * experiment.Replicates);
             Evaluation[] values = [.. points.Select((_, i) => Judge(answers, i))];
             try
             {
@@ -90,7 +90,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             }
             catch (MethodException nothing)
             {
-                throw new StudyStoppedException($"Round {round + 1} of the search: {nothing.Message}", nothing);
+                throw new ExperimentStoppedException($"Round {round + 1} of the search: {nothing.Message}", nothing);
             }
             spent += worlds;
             rounds.Add(new(points, values, spent, [.. experiment.Outcomes.Select((_, o) => answers.Means(o))]));

@@ -11,13 +11,13 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <summary>Tables, sentences, pictures and scenario files of <see cref="Optimise"/>.</summary>
 /// <param name="points">The scenario as it stands, then what was found.</param>
 /// <param name="answers">Of these, with luck that chose nothing.</param>
-internal sealed class OptimiseReport(Experiment experiment, Optimise study, IReadOnlyList<SearchRound> rounds, IReadOnlyList<double[]> points, Answers answers)
+internal sealed class OptimiseReport(Experiment experiment, Optimise kind, IReadOnlyList<SearchRound> rounds, IReadOnlyList<double[]> points, Answers answers)
 {
     private const string Standing = "as it stands";
 
-    private readonly Evaluation[] _values = [.. points.Select((_, i) => study.Judge(answers, i))];
+    private readonly Evaluation[] _values = [.. points.Select((_, i) => kind.Judge(answers, i))];
 
-    public Findings Findings(ImmutableArray<ArmPlan> arms) => new(
+    public ExperimentFindings Findings(ImmutableArray<ArmPlan> arms) => new(
         Sentences(), [Found(), Progress(), Search(), WorldsTable.Of(experiment, arms, answers, points)], [.. Pictures()])
     {
         Files = [.. Enumerable.Range(1, points.Count - 1).Select(i => new FoundFile(FileOf(i), folder => PointScenario.Write(
@@ -30,11 +30,11 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
 
     private bool Keeps(int point) => !_values[point].IsMissing && _values[point].Violation == 0;
 
-    private Table Found()
+    private FindingsTable Found()
     {
-        var table = new Table("found", $"What was found: mean over {answers.Replicates} replicates that chose nothing, with its 95 % interval, and the change from the scenario as it stands",
+        var table = new FindingsTable("found", $"What was found: mean over {answers.Replicates} replicates that chose nothing, with its 95 % interval, and the change from the scenario as it stands",
         [
-            TableColumn.Text("point", "Point"), .. experiment.Knobs.Select(WorldsTable.ColumnOf), TableColumn.Text("limits", "Limits"), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
+            TableColumn.Text("point", "Point"), .. experiment.Factors.Select(WorldsTable.ColumnOf), TableColumn.Text("limits", "Limits"), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
             new("mean", "Mean", TableColumn.OfRow), new("low", "from", TableColumn.OfRow), new("high", "to", TableColumn.OfRow),
             new("change", "Change", TableColumn.ChangeOfRow), new("change_low", "from", TableColumn.ChangeOfRow), new("change_high", "to", TableColumn.ChangeOfRow),
         ]);
@@ -46,7 +46,7 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
                 var change = PairedDifference.Of(known, answers.Known(0, o));
                 table.Add(
                 [
-                    Name(i), .. experiment.Knobs.Select((knob, k) => (object)knob.InTable(points[i][k])), Keeps(i) ? "kept" : "broken", experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
+                    Name(i), .. experiment.Factors.Select((factor, k) => (object)factor.InTable(points[i][k])), Keeps(i) ? "kept" : "broken", experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
                     answers.Mean(i, o), mean?.Interval?.Low ?? double.NaN, mean?.Interval?.High ?? double.NaN,
                     change?.Mean ?? double.NaN, change?.Interval?.Low ?? double.NaN, change?.Interval?.High ?? double.NaN,
                 ]);
@@ -55,11 +55,11 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
     }
 
     // How far each round had come: for one goal its best value, for several the share of the box of goals that is beaten.
-    private Table Progress()
+    private FindingsTable Progress()
     {
-        var table = new Table("rounds", study.Goals.Length == 1 ? "The search: best value of each round that keeps the limits" : "The search: the share of the goals' box, from worst to best seen, that the points so far beat (hypervolume)",
+        var table = new FindingsTable("rounds", kind.Goals.Length == 1 ? "The search: best value of each round that keeps the limits" : "The search: the share of the goals' box, from worst to best seen, that the points so far beat (hypervolume)",
         [
-            new("round", "Round"), new("worlds", "Worlds so far"), new("kept", "Points that keep the limits"), new("reached", study.Goals.Length == 1 ? "Best" : "Hypervolume", study.Goals.Length == 1 ? experiment.Outcomes[study.Goals[0].Outcome].Unit : "share"),
+            new("round", "Round"), new("worlds", "Worlds so far"), new("kept", "Points that keep the limits"), new("reached", kind.Goals.Length == 1 ? "Best" : "Hypervolume", kind.Goals.Length == 1 ? experiment.Outcomes[kind.Goals[0].Outcome].Unit : "share"),
         ]);
         var reached = Reached();
         for (var r = 0; r < rounds.Count; r++) table.Add(r + 1, (double)rounds[r].Spent, rounds[r].Values.Count(v => !v.IsMissing && v.Violation == 0), reached[r]);
@@ -69,19 +69,19 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
     private double[] Reached()
     {
         double[][][] kept = [.. rounds.Select(r => r.Values.Where(v => !v.IsMissing && v.Violation == 0).Select(v => v.Goals).ToArray())];
-        if (study.Goals.Length == 1) return [.. kept.Select(round => round.Length == 0 ? double.NaN : (study.Goals[0].Most ? -1 : 1) * round.Min(g => g[0]))];
+        if (kind.Goals.Length == 1) return [.. kept.Select(round => round.Length == 0 ? double.NaN : (kind.Goals[0].Most ? -1 : 1) * round.Min(g => g[0]))];
         double[][] all = [.. kept.SelectMany(round => round)];
         if (all.Length == 0) return [.. kept.Select(_ => double.NaN)];
-        double[] best = [.. study.Goals.Select((_, g) => all.Min(v => v[g]))], worst = [.. study.Goals.Select((_, g) => all.Max(v => v[g]))];
+        double[] best = [.. kind.Goals.Select((_, g) => all.Min(v => v[g]))], worst = [.. kind.Goals.Select((_, g) => all.Max(v => v[g]))];
         double[] Placed(double[] goals) => [.. goals.Select((v, g) => worst[g] > best[g] ? (v - best[g]) / (worst[g] - best[g]) : 0)];
-        return [.. kept.Select((_, r) => Hypervolume.Of(kept.Take(r + 1).SelectMany(round => round).Select(Placed), [.. study.Goals.Select(_ => 1.0)]))];
+        return [.. kept.Select((_, r) => Hypervolume.Of(kept.Take(r + 1).SelectMany(round => round).Select(Placed), [.. kind.Goals.Select(_ => 1.0)]))];
     }
 
-    private Table Search()
+    private FindingsTable Search()
     {
-        var table = new Table("search", "Every point of the search: means over the replicates of its round",
+        var table = new FindingsTable("search", "Every point of the search: means over the replicates of its round",
         [
-            new("round", "Round"), new("point", "Point"), .. experiment.Knobs.Select(WorldsTable.ColumnOf), TableColumn.Text("limits", "Limits"),
+            new("round", "Round"), new("point", "Point"), .. experiment.Factors.Select(WorldsTable.ColumnOf), TableColumn.Text("limits", "Limits"),
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("mean", "Mean", TableColumn.OfRow),
         ])
         { Shown = false };
@@ -90,7 +90,7 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
                 for (var o = 0; o < experiment.Outcomes.Length; o++)
                     table.Add(
                     [
-                        r + 1, i, .. experiment.Knobs.Select((knob, k) => (object)knob.InTable(rounds[r].Points[i][k])),
+                        r + 1, i, .. experiment.Factors.Select((factor, k) => (object)factor.InTable(rounds[r].Points[i][k])),
                         rounds[r].Values[i] is { IsMissing: false, Violation: 0 } ? "kept" : "broken", experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit, rounds[r].Means[o][i],
                     ]);
         return table;
@@ -100,18 +100,18 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
     {
         var said = ImmutableArray.CreateBuilder<string>();
         int[] kept = [.. Enumerable.Range(1, points.Count - 1).Where(Keeps)];
-        var limits = study.SubjectTo.IsEmpty ? "" : $" with {string.Join(" and ", study.SubjectTo.Select(limit => limit.InWords(experiment)))}";
+        var limits = kind.SubjectTo.IsEmpty ? "" : $" with {string.Join(" and ", kind.SubjectTo.Select(limit => limit.InWords(experiment)))}";
         said.Add($"{Standing}: {Said(0)}");
         if (kept.Length == 0) said.Add($"No point was found{limits}. The nearest: {Said(1)}");
-        else if (study.Goals.Length == 1)
+        else if (kind.Goals.Length == 1)
         {
             var best = kept.MinBy(i => _values[i].Goals[0]);
-            said.Add($"{Capital(study.Goals[0].InWords(experiment))}{limits}: {Name(best)}, {FileOf(best)}. {Said(best)}");
+            said.Add($"{Capital(kind.Goals[0].InWords(experiment))}{limits}: {Name(best)}, {FileOf(best)}. {Said(best)}");
         }
         else
         {
-            said.Add($"{kept.Length} {(kept.Length == 1 ? "point is" : "points are")} on the front of {string.Join(", ", study.Goals.Select(g => g.InWords(experiment)))}{limits}; in each, more of one goal costs some of another.");
-            foreach (var (goal, g) in study.Goals.Select((goal, g) => (goal, g)))
+            said.Add($"{kept.Length} {(kept.Length == 1 ? "point is" : "points are")} on the front of {string.Join(", ", kind.Goals.Select(g => g.InWords(experiment)))}{limits}; in each, more of one goal costs some of another.");
+            foreach (var (goal, g) in kind.Goals.Select((goal, g) => (goal, g)))
             {
                 var best = kept.MinBy(i => _values[i].Goals[g]);
                 said.Add($"{Capital(goal.InWords(experiment))}: {Name(best)}, {FileOf(best)}. {Said(best)}");
@@ -125,10 +125,10 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
     // "readinessToAsk = 0.4: both 62 %, cost 2.9 亿元."
     private string Said(int point)
     {
-        var levers = string.Join(", ", experiment.Knobs.Select((knob, k) => $"{knob.Name} = {knob.Shown(points[point][k])}"));
-        var asked = study.Goals.Select(g => g.Outcome).Concat(study.SubjectTo.Select(limit => limit.Outcome)).Distinct()
+        var levers = string.Join(", ", experiment.Factors.Select((factor, k) => $"{factor.Name} = {factor.Shown(points[point][k])}"));
+        var asked = kind.Goals.Select(g => g.Outcome).Concat(kind.SubjectTo.Select(limit => limit.Outcome)).Distinct()
             .Select(o => $"{experiment.Outcomes[o].Name} {TableText.Said(answers.Mean(point, o), experiment.Outcomes[o].Unit)}");
-        return $"{levers}: {string.Join(", ", asked)}{(Keeps(point) || study.SubjectTo.IsEmpty ? "" : " (a limit is broken)")}.";
+        return $"{levers}: {string.Join(", ", asked)}{(Keeps(point) || kind.SubjectTo.IsEmpty ? "" : " (a limit is broken)")}.";
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
@@ -136,22 +136,22 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise study, IRea
     private IEnumerable<Picture> Pictures()
     {
         var reached = Reached();
-        yield return new("Rounds", study.Goals.Length == 1 ? $"best {experiment.Outcomes[study.Goals[0].Outcome].Name} of each round" : "hypervolume, round by round",
+        yield return new("Rounds", kind.Goals.Length == 1 ? $"best {experiment.Outcomes[kind.Goals[0].Outcome].Name} of each round" : "hypervolume, round by round",
             Scatter.Draw("Rounds", [.. reached.Select((value, r) => new Dot(r + 1, value, ""))], joined: true));
-        for (var a = 0; a < study.Goals.Length; a++)
-            for (var b = a + 1; b < study.Goals.Length; b++)
+        for (var a = 0; a < kind.Goals.Length; a++)
+            for (var b = a + 1; b < kind.Goals.Length; b++)
             {
-                var (x, y) = (study.Goals[a].Outcome, study.Goals[b].Outcome);
+                var (x, y) = (kind.Goals[a].Outcome, kind.Goals[b].Outcome);
                 yield return new("Front", $"{experiment.Outcomes[x].Name} ({experiment.Outcomes[x].Unit}) to the right, {experiment.Outcomes[y].Name} ({experiment.Outcomes[y].Unit}) upwards; {answers.Replicates} replicates each",
                     Scatter.Draw("Front", [.. points.Select((_, i) => new Dot(answers.Mean(i, x), answers.Mean(i, y), i == 0 ? Standing : i.ToString(CultureInfo.InvariantCulture)))], joined: false));
             }
-        if (study.Goals.Length > 1) yield break;
-        var goal = study.Goals[0].Outcome;
-        for (var k = 0; k < experiment.Knobs.Length; k++)
+        if (kind.Goals.Length > 1) yield break;
+        var goal = kind.Goals[0].Outcome;
+        for (var k = 0; k < experiment.Factors.Length; k++)
         {
-            var knob = (At: k, Knob: experiment.Knobs[k]);
-            yield return new(experiment.Outcomes[goal].Name, $"every point of the search, against {knob.Knob.Name} ({knob.Knob.Unit})",
-                Scatter.Draw(experiment.Outcomes[goal].Name, [.. rounds.SelectMany(r => r.Points.Select((p, i) => new Dot(knob.Knob.InTable(p[knob.At]), r.Means[goal][i], "")))], joined: false));
+            var factor = (At: k, Knob: experiment.Factors[k]);
+            yield return new(experiment.Outcomes[goal].Name, $"every point of the search, against {factor.Knob.Name} ({factor.Knob.Unit})",
+                Scatter.Draw(experiment.Outcomes[goal].Name, [.. rounds.SelectMany(r => r.Points.Select((p, i) => new Dot(factor.Knob.InTable(p[factor.At]), r.Means[goal][i], "")))], joined: false));
         }
     }
 }

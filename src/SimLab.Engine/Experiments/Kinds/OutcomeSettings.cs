@@ -22,7 +22,7 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
         $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} {TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
 
     public string InChinese(Experiment experiment) =>
-        $"{OutcomeWords.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeWords.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
+        $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeTexts.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
 }
 
 /// <summary>An outcome that should be large, or small.</summary>
@@ -50,7 +50,7 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
         if (node is TextNode { Value: "" } or MapNode { Entries.IsEmpty: true }) return Target(at, name, outcome);
         var map = at.Values.Map($"{Key}.{name.Value}", node);
         foreach (var (key, _) in map.Entries.Where(e => e.Key.Value is not (Least or Most)))
-            at.Problems.Add(key.Position, $"there is no key {Words.Quoted(key.Value)} here.{Words.Instead(key.Value, "keys", [Least, Most])}");
+            at.Problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} here.{NearestWord.Instead(key.Value, "keys", [Least, Most])}");
         if (map[Least] is not null && map[Most] is { } both)
             at.Problems.Add(both.Position, $"{name.Value} has both {Least} and {Most}. Name the outcome twice under outcomes if both are meant.");
         if ((map[Least] ?? map[Most]) is not { } number) return null;
@@ -114,7 +114,7 @@ internal static class OutcomeNames
     {
         string[] names = [.. at.Outcomes.Select(o => o.Name)];
         if (Array.IndexOf(names, name.Value) is >= 0 and var position) return position;
-        at.Problems.Add(name.Position, $"{key} names {Words.Quoted(name.Value)}, which is not among the outcomes.{Words.Instead(name.Value, "outcomes", names)}");
+        at.Problems.Add(name.Position, $"{key} names {NearestWord.Quoted(name.Value)}, which is not among the outcomes.{NearestWord.Instead(name.Value, "outcomes", names)}");
         return null;
     }
 }

@@ -15,7 +15,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Futures">How many are drawn.</param>
 /// <param name="Goals">Outcomes whose regret is asked for.</param>
 /// <param name="Wants">What is good enough.</param>
-public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goal> Goals, ImmutableArray<Wish> Wants) : Study
+public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goal> Goals, ImmutableArray<Wish> Wants) : ExperimentKind
 {
     private const int FewestFutures = 2;
 
@@ -23,13 +23,13 @@ public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goa
     internal static readonly GoalsSetting GoalsSetting = new("goals", "Outcomes that should be large or small, such as { both: most, cost: least }.");
     internal static readonly WishesSetting WantsSetting = new("wants", "What is good enough, judged by the mean over the replicates, such as { new_specialised_smes: {}, cost: { atMost: 3亿元 } }; {} is the scenario's target.");
 
-    public static StudyKind Form { get; } = new(
-        "robustness", "Several policies across uncertain futures: regret, and the share of futures in which each is good enough.", NeedsKnobs: true,
+    public static ExperimentKindInfo Form { get; } = new(
+        "robustness", "Several policies across uncertain futures: regret, and the share of futures in which each is good enough.", NeedsFactors: true,
         [Kinds.Sampling.Setting, FuturesSetting, GoalsSetting, WantsSetting],
         given => new Robustness(given.Of(Kinds.Sampling.Setting), given.Of(FuturesSetting), given.Of(GoalsSetting), given.Of(WantsSetting)))
     { SeveralScenarios = true };
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => (BigInteger)experiment.Scenarios.Length * Futures;
 
@@ -37,19 +37,19 @@ public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goa
     {
         if (Goals.IsEmpty && Wants.IsEmpty)
             yield return ("kind", "robustness needs goals or wants to judge policies by. Add \"goals: { high_tech_enterprises: most }\" for regret, or \"wants: { high_tech_enterprises: {} }\" for what is good enough.");
-        foreach (var knob in experiment.Knobs.Where(k => k.Kind is KnobKind.Lever or KnobKind.Date))
-            yield return ("factors", $"{knob.Name} is part of a policy, and policies are what robustness compares. Vary habits and macro, and write policies with other levers as scenarios of their own.");
+        foreach (var factor in experiment.Factors.Where(k => k.Kind is FactorKind.Lever or FactorKind.Date))
+            yield return ("factors", $"{factor.Name} is part of a policy, and policies are what robustness compares. Vary habits and macro, and write policies with other levers as scenarios of their own.");
         if (experiment.Until is not null)
             yield return ("until", "the futures of robustness have as many replicates each as the experiment says; until has no meaning. Remove it, and write replicates.");
     }
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
         var futures = Kinds.Sampling.Points(Sampling, experiment, Futures);
         var policies = experiment.Scenarios;
         var lives = (from policy in policies from future in Enumerable.Range(0, Futures) select (policy, future)).ToList();
         ImmutableArray<ArmPlan> arms = [.. lives.Select(l => Experiment.Arm(experiment.Turned(l.policy, futures[l.future]), $"{l.policy.Name}, future {l.future}"))];
-        var answers = await laboratory.Live(experiment, arms);
+        var answers = await laboratory.Simulate(experiment, arms);
 
         double[][] ByPolicy(int outcome)
         {
@@ -69,14 +69,14 @@ internal sealed class RobustnessReport(Experiment experiment)
     private readonly List<string> _sentences = [];
     private readonly List<Picture> _pictures = [];
 
-    private readonly Table _regret = new("regret", "How far each policy falls short of the best one in the same future",
+    private readonly FindingsTable _regret = new("regret", "How far each policy falls short of the best one in the same future",
     [
         TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("goal", "Goal"), TableColumn.Text("policy", "Policy"),
         new("most", "Largest regret", TableColumn.OfRow), TableColumn.Text("rank_most", "Rank"), new("p90", "90 %", TableColumn.OfRow), TableColumn.Text("rank_p90", "Rank"),
         new("mean", "Mean", TableColumn.OfRow), new("best_share", "Best in", "share"), TableColumn.Text("rank_best_share", "Rank"), new("futures", "Futures") { IsDetail = true },
     ]);
 
-    private readonly Table _enough = new("satisficing", "Share of futures in which a policy is good enough, with its 95 % interval",
+    private readonly FindingsTable _enough = new("satisficing", "Share of futures in which a policy is good enough, with its 95 % interval",
     [
         TableColumn.Text("policy", "Policy"), TableColumn.Text("wanted", "Wanted"), new("share", "Share of futures", "share"),
         new("low", "from", "share"), new("high", "to", "share"), TableColumn.Text("rank", "Rank"),
@@ -127,7 +127,7 @@ internal sealed class RobustnessReport(Experiment experiment)
             Bars.Draw("Good enough", [.. policies.Select(p => new Bar(Names[p.Policy], p.Share.Value, p.Share.Low, p.Share.High))])));
     }
 
-    public Findings Findings(Table worlds) => new([.. _sentences], [.. new[] { _regret, _enough }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+    public ExperimentFindings Findings(FindingsTable worlds) => new([.. _sentences], [.. new[] { _regret, _enough }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
 
     private string Milder(Regret regret, List<PolicyRegret> first)
     {

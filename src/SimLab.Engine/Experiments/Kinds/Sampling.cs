@@ -12,7 +12,7 @@ internal static class Sampling
     /// <summary>Points × factors, as values.</summary>
     public static double[][] Points(string sampling, Experiment experiment, int points)
     {
-        Factor[] factors = [.. experiment.Knobs.Select(knob => knob.Range)];
+        Factor[] factors = [.. experiment.Factors.Select(factor => factor.Range)];
         return factors.At(sampling == Hypercube
             ? LatinHypercube.Sample(points, factors.Length, experiment.Seed)
             : new SobolSequence(factors.Length, experiment.Seed).Points(points));

@@ -13,7 +13,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// elementary effects, Sobol indices. The output of a point is the mean over its replicates, the same luck at every point.
 /// </summary>
 /// <param name="Methods">Of "tornado", "morris", "sobol".</param>
-public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectories, int Levels, int Rows) : Study
+public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectories, int Levels, int Rows) : ExperimentKind
 {
     private const string OneAtATime = "tornado", MorrisMethod = "morris", SobolMethod = "sobol";
 
@@ -22,25 +22,25 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
     private static readonly WholeSetting LevelsSetting = new("levels", "Of Morris' grid; an even number.", 2, 100, 4);
     private static readonly WholeSetting RowsSetting = new("rows", "Of the Sobol design, best a power of two; each takes two points more than there are factors.", 2, 10_000_000, 64);
 
-    public static StudyKind Form { get; } = new(
-        "sensitivity", "Which levers and assumptions the outcomes hang on: tornado, Morris, Sobol.", NeedsKnobs: true,
+    public static ExperimentKindInfo Form { get; } = new(
+        "sensitivity", "Which levers and assumptions the outcomes hang on: tornado, Morris, Sobol.", NeedsFactors: true,
         [MethodsSetting, TrajectoriesSetting, LevelsSetting, RowsSetting],
         given => new Sensitivity(given.Of(MethodsSetting), given.Of(TrajectoriesSetting), given.Of(LevelsSetting), given.Of(RowsSetting)));
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment)
     {
-        BigInteger factors = experiment.Knobs.Length, arms = 0;
+        BigInteger factors = experiment.Factors.Length, arms = 0;
         if (Methods.Contains(OneAtATime)) arms += 1 + 2 * factors;
         if (Methods.Contains(MorrisMethod)) arms += Trajectories * (factors + 1);
         if (Methods.Contains(SobolMethod)) arms += Rows * (factors + 2);
         return arms;
     }
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
-        Factor[] factors = [.. experiment.Knobs.Select(knob => knob.Range)];
+        Factor[] factors = [.. experiment.Factors.Select(factor => factor.Range)];
         var morris = Methods.Contains(MorrisMethod) ? MorrisDesign.Of(factors.Length, Trajectories, experiment.Seed, Levels) : null;
         var sobol = Methods.Contains(SobolMethod) ? SaltelliDesign.Of(factors.Length, Rows, experiment.Seed) : null;
         List<double[]> points = [];
@@ -48,7 +48,7 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
         var morrisAt = Add(morris is null ? [] : factors.At(morris.Points));
         var sobolAt = Add(sobol is null ? [] : factors.At(sobol.Points));
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => experiment.Turned($"point {i}", point))];
-        var answers = await laboratory.Live(experiment, arms);
+        var answers = await laboratory.Simulate(experiment, arms);
 
         var report = new SensitivityReport(experiment);
         for (var o = 0; o < experiment.Outcomes.Length; o++)

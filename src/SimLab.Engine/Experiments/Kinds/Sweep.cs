@@ -12,7 +12,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Design">"grid", "latin-hypercube" or "sobol".</param>
 /// <param name="Points">Of a hypercube or sequence.</param>
 /// <param name="Steps">Of each factor of a grid that is a range.</param>
-public sealed record Sweep(string Design, int Points, int Steps) : Study
+public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKind
 {
     private const string GridDesign = "grid", Hypercube = "latin-hypercube";
 
@@ -20,15 +20,15 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
     private static readonly WholeSetting PointsSetting = new("points", "Points of a Latin hypercube or a Sobol sequence.", 1, 10_000_000, 64);
     private static readonly WholeSetting StepsSetting = new("steps", "Steps of a grid from the low to the high end of a factor without listed values.", 1, 10_000_000, 5);
 
-    public static StudyKind Form { get; } = new(
-        "sweep", "The outcomes over ranges of levers, dates and assumptions.", NeedsKnobs: true, [DesignSetting, PointsSetting, StepsSetting],
+    public static ExperimentKindInfo Form { get; } = new(
+        "sweep", "The outcomes over ranges of levers, dates and assumptions.", NeedsFactors: true, [DesignSetting, PointsSetting, StepsSetting],
         given => new Sweep(given.Of(DesignSetting), given.Of(PointsSetting), given.Of(StepsSetting)));
 
-    public override string Kind => Form.Name;
+    public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => Design == GridDesign ? Grid.Count(Ranges(experiment), Steps) : Points;
 
-    public override async Task<Findings> Run(Experiment experiment, Laboratory laboratory)
+    public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
     {
         var factors = Ranges(experiment);
         var points = Design switch
@@ -38,20 +38,20 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
             _ => factors.At(new SobolSequence(factors.Length, experiment.Seed).Points(Points)),
         };
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => experiment.Turned($"point {i}", point))];
-        var answers = await laboratory.Live(experiment, arms);
+        var answers = await laboratory.Simulate(experiment, arms);
         return new(
             Sentences(experiment, points, answers),
             [Summary(experiment, points, answers), WorldsTable.Of(experiment, arms, answers, points)],
             [.. experiment.Outcomes.SelectMany((outcome, o) => Pictures(experiment, outcome, points, answers.Means(o)))]);
     }
 
-    private static Factor[] Ranges(Experiment experiment) => [.. experiment.Knobs.Select(knob => knob.Range)];
+    private static Factor[] Ranges(Experiment experiment) => [.. experiment.Factors.Select(factor => factor.Range)];
 
-    private static Table Summary(Experiment experiment, double[][] points, Answers answers)
+    private static FindingsTable Summary(Experiment experiment, double[][] points, Answers answers)
     {
-        var table = new Table("points", "Every point: mean with its 95 % interval, and 90 % of the replicates",
+        var table = new FindingsTable("points", "Every point: mean with its 95 % interval, and 90 % of the replicates",
         [
-            new("point", "Point"), .. experiment.Knobs.Select(WorldsTable.ColumnOf), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
+            new("point", "Point"), .. experiment.Factors.Select(WorldsTable.ColumnOf), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
             new("mean", "Mean", TableColumn.OfRow), new("low", "from", TableColumn.OfRow), new("high", "to", TableColumn.OfRow),
             new("p05", "5 %", TableColumn.OfRow) { IsDetail = true }, new("p95", "95 %", TableColumn.OfRow) { IsDetail = true }, new("replicates", "Replicates") { IsDetail = true },
         ]);
@@ -63,7 +63,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
                 var mean = PairedDifference.Of([.. known.Select(v => (double?)v)], [.. known.Select(_ => (double?)0)])?.Interval;
                 table.Add(
                 [
-                    point, .. experiment.Knobs.Select((knob, k) => (object)knob.InTable(points[point][k])), experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
+                    point, .. experiment.Factors.Select((factor, k) => (object)factor.InTable(points[point][k])), experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
                     spread.Mean, mean?.Low ?? double.NaN, mean?.High ?? double.NaN, spread.P05, spread.P95, spread.Replicates,
                 ]);
             }
@@ -80,7 +80,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
             if (known.Length == 0) said.Add($"{outcome.Name}: no point has a number.");
             else said.Add($"{outcome.Name} lies between {Point(known.MinBy(i => means[i]))} and {Point(known.MaxBy(i => means[i]))}.{(known.Length < means.Length ? $" {means.Length - known.Length} of {means.Length} points gave no number." : "")}");
 
-            string Point(int i) => $"{TableText.Said(means[i], outcome.Unit)} at {string.Join(", ", experiment.Knobs.Select((knob, k) => $"{knob.Name} = {knob.Shown(points[i][k])}"))}";
+            string Point(int i) => $"{TableText.Said(means[i], outcome.Unit)} at {string.Join(", ", experiment.Factors.Select((factor, k) => $"{factor.Name} = {factor.Shown(points[i][k])}"))}";
         }
         return said.ToImmutable();
     }
@@ -88,15 +88,15 @@ public sealed record Sweep(string Design, int Points, int Steps) : Study
     // One knob: a curve. Two on a grid: a heat map. Else the outcome against each knob.
     private IEnumerable<Picture> Pictures(Experiment experiment, Outcome outcome, double[][] points, double[] means)
     {
-        var knobs = experiment.Knobs;
-        if (knobs.Length == 2 && Design == GridDesign)
+        var factors = experiment.Factors;
+        if (factors.Length == 2 && Design == GridDesign)
         {
-            yield return new(outcome.Name, $"mean, {outcome.Unit}; {knobs[0].Name} from left to right, {knobs[1].Name} upwards",
-                HeatMap.Draw(outcome.Name, knobs[0], knobs[1], [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
+            yield return new(outcome.Name, $"mean, {outcome.Unit}; {factors[0].Name} from left to right, {factors[1].Name} upwards",
+                HeatMap.Draw(outcome.Name, factors[0], factors[1], [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
             yield break;
         }
-        for (var k = 0; k < knobs.Length; k++)
-            yield return new(outcome.Name, $"mean, {outcome.Unit}, against {knobs[k].Name} ({knobs[k].Unit})",
-                Scatter.Draw(outcome.Name, [.. points.Select((p, i) => new Dot(knobs[k].InTable(p[k]), means[i], ""))], joined: knobs.Length == 1));
+        for (var k = 0; k < factors.Length; k++)
+            yield return new(outcome.Name, $"mean, {outcome.Unit}, against {factors[k].Name} ({factors[k].Unit})",
+                Scatter.Draw(outcome.Name, [.. points.Select((p, i) => new Dot(factors[k].InTable(p[k]), means[i], ""))], joined: factors.Length == 1));
     }
 }

@@ -12,12 +12,12 @@ internal static class WorldsTable
     public const string Name = "worlds";
 
     /// <param name="points">By arm: values of the knobs; null: arms are named only.</param>
-    public static Table Of(Experiment experiment, IReadOnlyList<ArmPlan> arms, Answers answers, IReadOnlyList<double[]>? points = null)
+    public static FindingsTable Of(Experiment experiment, IReadOnlyList<ArmPlan> arms, Answers answers, IReadOnlyList<double[]>? points = null)
     {
-        ImmutableArray<Knob> knobs = points is null ? [] : experiment.Knobs;
-        var table = new Table(Name, "Every world",
+        ImmutableArray<ExperimentFactor> factors = points is null ? [] : experiment.Factors;
+        var table = new FindingsTable(Name, "Every world",
         [
-            new("point", "Point"), TableColumn.Text("arm", "Arm"), .. knobs.Select(ColumnOf), new("replicate", "Replicate"),
+            new("point", "Point"), TableColumn.Text("arm", "Arm"), .. factors.Select(ColumnOf), new("replicate", "Replicate"),
             TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("value", "Value", TableColumn.OfRow),
         ])
         { Shown = false };
@@ -26,12 +26,12 @@ internal static class WorldsTable
                 for (var outcome = 0; outcome < experiment.Outcomes.Length; outcome++)
                     table.Add(
                     [
-                        arm, arms[arm].Name, .. knobs.Select((knob, k) => (object)knob.InTable(points![arm][k])), replicate,
+                        arm, arms[arm].Name, .. factors.Select((factor, k) => (object)factor.InTable(points![arm][k])), replicate,
                         experiment.Outcomes[outcome].Name, experiment.Outcomes[outcome].Unit, answers.Values[arm][replicate][outcome],
                     ]);
         return table;
     }
 
     /// <summary>The column of a knob: its name with points and capitals made into underscores.</summary>
-    public static TableColumn ColumnOf(Knob knob) => new(Engine.Recording.Names.Snake(knob.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), knob.Name, knob.Unit);
+    public static TableColumn ColumnOf(ExperimentFactor factor) => new(Engine.Recording.Names.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name, factor.Unit);
 }

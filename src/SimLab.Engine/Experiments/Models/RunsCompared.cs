@@ -16,7 +16,7 @@ public static class RunsCompared
 
     /// <param name="first">Folder of a run, and what to call it.</param>
     /// <exception cref="RunFolderException">A folder holds no whole run, or the two do not share their luck.</exception>
-    public static async Task<Findings> Of((string Path, string Name) first, (string Path, string Name) second)
+    public static async Task<ExperimentFindings> Of((string Path, string Name) first, (string Path, string Name) second)
     {
         var (one, other) = (await Open(first.Path), await Open(second.Path));
         RequireAlike(one, other);
@@ -40,7 +40,7 @@ public static class RunsCompared
         return new([.. Sentences(first.Name, second.Name, a, b, moved), .. Builds(one, other)], [table], [Picture(moved)]);
     }
 
-    private static Table Empty() => new("moved", "What moved: second less first with the same luck, mean with its 95 % interval",
+    private static FindingsTable Empty() => new("moved", "What moved: second less first with the same luck, mean with its 95 % interval",
     [
         TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("span", "When"), new("first", "First", TableColumn.OfRow), new("second", "Second", TableColumn.OfRow),
         new("difference", "Moved by", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),

@@ -14,7 +14,7 @@ public static class FindingsText
 {
     private static readonly JsonSerializerOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static string Write(Findings findings) => new JsonObject
+    public static string Write(ExperimentFindings findings) => new JsonObject
     {
         ["sentences"] = new JsonArray([.. findings.Sentences.Select(s => JsonValue.Create(s))]),
         ["tables"] = new JsonArray([.. findings.Tables.Where(table => table.Name != WorldsTable.Name).Select(Json)]),
@@ -22,7 +22,7 @@ public static class FindingsText
 
     /// <summary>What <see cref="Write"/> wrote; pictures and files are not in it.</summary>
     /// <exception cref="JsonException">The text is no such file.</exception>
-    public static Findings Read(string json)
+    public static ExperimentFindings Read(string json)
     {
         try
         {
@@ -35,7 +35,7 @@ public static class FindingsText
         }
     }
 
-    private static JsonObject Json(Table table) => new()
+    private static JsonObject Json(FindingsTable table) => new()
     {
         ["name"] = table.Name,
         ["title"] = table.Title,
@@ -51,10 +51,10 @@ public static class FindingsText
         _ => null,
     };
 
-    private static Table ReadTable(JsonNode node)
+    private static FindingsTable ReadTable(JsonNode node)
     {
         var columns = node["columns"]!.AsArray().Select(c => new TableColumn((string)c!["name"]!, (string)c["words"]!, (string)c["unit"]!) { IsText = (bool)c["isText"]!, IsDetail = (bool)c["isDetail"]! }).ToImmutableArray();
-        var table = new Table((string)node["name"]!, (string)node["title"]!, columns) { Shown = (bool)node["shown"]! };
+        var table = new FindingsTable((string)node["name"]!, (string)node["title"]!, columns) { Shown = (bool)node["shown"]! };
         foreach (var row in node["rows"]!.AsArray())
             table.Add([.. row!.AsArray().Select((cell, i) => columns[i].IsText ? (object)((string?)cell ?? "") : cell is null ? double.NaN : (double)cell)]);
         return table;

@@ -9,7 +9,7 @@ internal static class HeatMap
     private const int Width = 520, Height = 360, Left = 84, Bottom = 26, Top = 6, Right = 6, MostLabels = 8;
 
     /// <param name="cells">Value of the knob across, of the knob upwards, of the outcome.</param>
-    public static string Draw(string title, Knob across, Knob up, IReadOnlyList<(double Across, double Up, double Value)> cells)
+    public static string Draw(string title, ExperimentFactor across, ExperimentFactor up, IReadOnlyList<(double Across, double Up, double Value)> cells)
     {
         double[] columns = [.. cells.Select(c => c.Across).Distinct().Order()], rows = [.. cells.Select(c => c.Up).Distinct().Order()];
         var known = cells.Select(c => c.Value).Where(double.IsFinite).DefaultIfEmpty(0).ToList();

@@ -16,31 +16,31 @@ public static class PointScenario
         var (from, turned) = (experiment.Scenario, experiment.Turned(experiment.Scenario, point));
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(name)}\nnote: {ScenarioYaml.Quoted(note)}\n\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, from.File))}\n");
-        foreach (var section in experiment.Knobs.GroupBy(SectionOf))
+        foreach (var section in experiment.Factors.GroupBy(SectionOf))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{section.Key}:\n");
-            foreach (var owner in section.GroupBy(knob => knob.Owner))
+            foreach (var owner in section.GroupBy(factor => factor.Owner))
             {
                 var indent = section.Key == "measures" ? "    " : "  ";
                 if (section.Key == "measures") text.Append(CultureInfo.InvariantCulture, $"  {owner.Key}:\n");
-                foreach (var knob in owner.DistinctBy(knob => knob.Part))
-                    text.Append(CultureInfo.InvariantCulture, $"{indent}{knob.Part}: {Value(knob, turned)}    # {knob.Unit}; {Value(knob, from)} in {Path.GetFileName(from.File)}\n");
+                foreach (var factor in owner.DistinctBy(factor => factor.Part))
+                    text.Append(CultureInfo.InvariantCulture, $"{indent}{factor.Part}: {Value(factor, turned)}    # {factor.Unit}; {Value(factor, from)} in {Path.GetFileName(from.File)}\n");
             }
         }
         return text.ToString();
     }
 
-    private static string SectionOf(Knob knob) => knob.Kind switch { KnobKind.Habit => "habits", KnobKind.Macro => "macro", _ => "measures" };
+    private static string SectionOf(ExperimentFactor factor) => factor.Kind switch { FactorKind.Behaviour => "habits", FactorKind.Macro => "macro", _ => "measures" };
 
-    private static string Value(Knob knob, Scenario scenario) => knob.Kind switch
+    private static string Value(ExperimentFactor factor, Scenario scenario) => factor.Kind switch
     {
-        KnobKind.Habit => ScenarioYaml.Number(Of(scenario.Habits, knob.Part)),
-        KnobKind.Macro => ScenarioYaml.Number(Of(scenario.Macro, knob.Part)),
-        KnobKind.Date => new Month((int)knob.In(scenario)).ToString(),
-        _ => ScenarioYaml.Number(Of(Measure(knob, scenario), knob.Part)),
+        FactorKind.Behaviour => ScenarioYaml.Number(Of(scenario.Behaviour, factor.Part)),
+        FactorKind.Macro => ScenarioYaml.Number(Of(scenario.Macro, factor.Part)),
+        FactorKind.Date => new Month((int)factor.In(scenario)).ToString(),
+        _ => ScenarioYaml.Number(Of(Measure(factor, scenario), factor.Part)),
     };
 
-    private static Measure Measure(Knob knob, Scenario scenario) => scenario.Measures.First(m => m.Name == knob.Owner);
+    private static Measure Measure(ExperimentFactor factor, Scenario scenario) => scenario.Measures.First(m => m.Name == factor.Owner);
 
-    private static object Of(object owner, string part) => Dial.Of(owner).First(dial => dial.Name == part).In(owner);
+    private static object Of(object owner, string part) => Parameter.Of(owner).First(parameter => parameter.Name == part).In(owner);
 }

@@ -31,11 +31,11 @@ public sealed class WorldFrame
             Replicates = 1,
             Seed = experiment.Seed,
             Macro = scenario.Macro,
-            Habits = scenario.Habits,
+            Behaviour = scenario.Behaviour,
             Arms = [],
             Population = recipe,
         };
-        PopulationPrint = RunLibrary.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
+        PopulationPrint = RunCache.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
         BytesAWorld = (long)Enterprises * Enterprise.Bytes + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
         Address = string.Create(CultureInfo.InvariantCulture,
             $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} {_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
@@ -60,17 +60,17 @@ public sealed class WorldFrame
     /// <summary>A run of the arms with replicates up to, not including, <paramref name="next"/>.</summary>
     public RunMaterials Of(ImmutableArray<ArmPlan> arms, int next, int? months = null)
     {
-        var (habits, macro) = (arms[0].Habits!, arms[0].Macro!);
+        var (behaviour, macro) = (arms[0].Behaviour!, arms[0].Macro!);
         return new(_plan with
         {
-            Arms = [.. arms.Select(arm => arm with { Habits = arm.Habits == habits ? null : arm.Habits, Macro = arm.Macro == macro ? null : arm.Macro })],
+            Arms = [.. arms.Select(arm => arm with { Behaviour = arm.Behaviour == behaviour ? null : arm.Behaviour, Macro = arm.Macro == macro ? null : arm.Macro })],
             Replicates = next,
             Months = months ?? _plan.Months,
-            Habits = habits,
+            Behaviour = behaviour,
             Macro = macro,
         }, _population);
     }
 
     /// <summary>All outcomes of one world; NaN where one cannot be known.</summary>
-    public double[] Read(Chronicle chronicle, int arm, int replicate) => [.. Outcomes.Select(outcome => outcome.Read(chronicle, arm, replicate) ?? double.NaN)];
+    public double[] Read(RunSeries series, int arm, int replicate) => [.. Outcomes.Select(outcome => outcome.Read(series, arm, replicate) ?? double.NaN)];
 }

@@ -25,7 +25,7 @@ public sealed class WorldStore : IDisposable
     /// <summary>Keeps nothing beyond this process.</summary>
     public static WorldStore InMemory() => new(null);
 
-    /// <exception cref="StudyException">Another process writes it, it is no such file, or it cannot be written.</exception>
+    /// <exception cref="ExperimentException">Another process writes it, it is no such file, or it cannot be written.</exception>
     public static WorldStore Open(string path)
     {
         FileStream file;
@@ -35,7 +35,7 @@ public sealed class WorldStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StudyException($"{path} cannot be opened: {e.Message.TrimEnd('.')}. Is the same experiment running elsewhere? Wait for it, or give another folder with --out.", e);
+            throw new ExperimentException($"{path} cannot be opened: {e.Message.TrimEnd('.')}. Is the same experiment running elsewhere? Wait for it, or give another folder with --out.", e);
         }
         var store = new WorldStore(file);
         try
@@ -53,7 +53,7 @@ public sealed class WorldStore : IDisposable
     public double[]? Find(WorldKey key) => _worlds.GetValueOrDefault(key);
 
     /// <summary>Adds a batch; when it returns, the disk has it.</summary>
-    public void Keep(IReadOnlyList<(WorldKey Key, double[] Values)> worlds)
+    public void Store(IReadOnlyList<(WorldKey Key, double[] Values)> worlds)
     {
         if (worlds.Count == 0) return;
         if (_file is not null)
@@ -105,7 +105,7 @@ public sealed class WorldStore : IDisposable
         }
         else if (!bytes.AsSpan().StartsWith(Header))
         {
-            throw new StudyException($"{path} holds no worlds of this SimLab. Give another folder with --out.");
+            throw new ExperimentException($"{path} holds no worlds of this SimLab. Give another folder with --out.");
         }
         while (whole < bytes.Length && Read(bytes.AsSpan(whole)) is > 0 and var length) whole += length;
         _file.SetLength(whole);

@@ -5,7 +5,7 @@ namespace SimLab.Engine.Scenarios.Stacking;
 /// <summary>A choice between scenarios that contradict each other.</summary>
 /// <param name="Name">Of what they contradict each other in.</param>
 /// <param name="File">Full path of the scenario whose word counts.</param>
-public sealed record Taken(string Name, string File);
+public sealed record StackedScenario(string Name, string File);
 
 /// <summary>
 /// Scenarios put together into one:
@@ -25,7 +25,7 @@ public sealed class Stack
         (_scenarios, _chains, _said, _catalog) = (scenarios, chains, said, catalog);
 
     /// <exception cref="ScenarioException">A file holds mistakes, or two contradict each other; each contradiction names both lines and values.</exception>
-    public static Stack Of(IReadOnlyList<string> paths, IReadOnlyList<Taken> taken, MeasureCatalog catalog)
+    public static Stack Of(IReadOnlyList<string> paths, IReadOnlyList<StackedScenario> taken, MeasureCatalog catalog)
     {
         ImmutableArray<Scenario> scenarios = [.. paths.Select(path => ScenarioFile.Read(path, catalog))];
         var problems = new Problems();
@@ -48,7 +48,7 @@ public sealed class Stack
             if (words.Count > 0) kept.Add(words[0].Word!);
         }
         foreach (var needless in taken.Where(t => !contradicted.Contains(t.Name)))
-            problems.Add(new(needless.File, 0, 0), $"--take {needless.Name}: the scenarios do not contradict each other in it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : Words.Instead(needless.Name, "contradictions", contradicted))}");
+            problems.Add(new(needless.File, 0, 0), $"--take {needless.Name}: the scenarios do not contradict each other in it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : NearestWord.Instead(needless.Name, "contradictions", contradicted))}");
         foreach (var silent in taken.Where(t => contradicted.Contains(t.Name) && kept.All(k => k.Name != t.Name)))
             problems.Add(new(silent.File, 0, 0), $"--take {silent.Name}: this file says nothing of it, or only what another has changed knowingly. Name one that does.");
         problems.ThrowIfAny();

@@ -35,11 +35,11 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
             }
             else if (node is MapNode numbers && key.Value is "habits" or "macro")
             {
-                object owner = key.Value == "habits" ? scenario.Habits : scenario.Macro;
+                object owner = key.Value == "habits" ? scenario.Behaviour : scenario.Macro;
                 foreach (var (name, _) in ((MapNode)node).Entries)
                 {
-                    var dial = Dial.Of(owner).First(d => d.Name == name.Value);
-                    yield return new(key.Value, "", name.Value, ScenarioYaml.Number(dial.In(owner)), dial.Unit, name.Position);
+                    var parameter = Parameter.Of(owner).First(d => d.Name == name.Value);
+                    yield return new(key.Value, "", name.Value, ScenarioYaml.Number(parameter.In(owner)), parameter.Unit, name.Position);
                 }
             }
             else if (node is MapNode entries && key.Value is "targets" or "changes")
@@ -71,8 +71,8 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
         {
             if (part.Value is "from" or "until")
                 yield return new("measures", name.Value, part.Value, (part.Value == "from" ? measure.From : measure.Until)!.Value.ToString(), "", part.Position);
-            else if (Dial.Of(measure).First(d => d.Name == part.Value) is var dial)
-                yield return new("measures", name.Value, part.Value, ScenarioYaml.Number(dial.In(measure)), dial.Unit, part.Position);
+            else if (Parameter.Of(measure).First(d => d.Name == part.Value) is var parameter)
+                yield return new("measures", name.Value, part.Value, ScenarioYaml.Number(parameter.In(measure)), parameter.Unit, part.Position);
         }
     }
 }

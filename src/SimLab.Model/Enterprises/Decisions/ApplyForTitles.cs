@@ -12,94 +12,94 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class ApplyForTitles
 {
-    private const int BotherTrait = 109;                   // address of the lasting trait
+    private const int ApplicationCostEffect = 109;                   // address of the lasting trait
 
     public static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
 
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        if (!life.E.Is(Standing.DoesRnd) && life.Card.Titles == 0) return;
-        switch (life.Month.OfYear)
+        if (!context.State.Is(Standing.DoesRnd) && context.Card.Titles == 0) return;
+        switch (context.Month.OfYear)
         {
             case 3:
-                Weigh(ref life, Title.TechSme, Matter.ApplyTechSme);
-                Weigh(ref life, Title.Specialised, Matter.ApplySpecialised);
+                Weigh(ref context, Title.TechSme, DrawId.ApplyTechSme);
+                Weigh(ref context, Title.Specialised, DrawId.ApplySpecialised);
                 break;
             case 5:
-                Weigh(ref life, Title.LittleGiant, Matter.ApplyLittleGiant);
+                Weigh(ref context, Title.LittleGiant, DrawId.ApplyLittleGiant);
                 break;
             case 8:
-                Weigh(ref life, Title.HighTech, Matter.ApplyHighTech);
+                Weigh(ref context, Title.HighTech, DrawId.ApplyHighTech);
                 break;
             case 9:
-                Weigh(ref life, Title.Innovative, Matter.ApplyInnovative);
+                Weigh(ref context, Title.Innovative, DrawId.ApplyInnovative);
                 break;
         }
     }
 
-    private static void Weigh(ref Life life, Title title, Matter luck)
+    private static void Weigh(ref FirmContext context, Title title, DrawId randomKey)
     {
-        if (title == Title.Innovative && life.Month < InnovativeBegins) return;
-        if (title == Title.LittleGiant && !life.Card.Holds(Title.Specialised)) return;     // as the yearly notices ask
+        if (title == Title.Innovative && context.Month < InnovativeBegins) return;
+        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)) return;     // as the yearly notices ask
         // Apply when the title is not held, or lapses before next year's batch is awarded.
-        if (life.E.Holds(title, life.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
+        if (context.State.Holds(title, context.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
 
-        var file = NewFile(life, title);
-        life.Preview(life.Desk.RecognitionFiles, ref file);
-        var facts = FirmPapers.Facts(ref life, file.ScoreGain);
+        var file = NewFile(context, title);
+        context.Preview(context.Desk.RecognitionFiles, ref file);
+        var facts = RecognitionFacts.Facts(ref context, file.ScoreGain);
         var earned = TitleLaw.Earns(title, facts);
 
         // A firm that fails the hard conditions knows it, mostly; a near miss may try all the same.
         var hope = earned ? 0.9 : 0.05;
-        var taxFacts = PayTaxes.FactsFor(life, life.E.ProfitThisYear * 12 / life.Month.OfYear);
-        var value = hope * (Worth(life, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * Bother(life, title);
-        var chance = 1 / (1 + Math.Exp(-value / (life.Habits.ApplicationScale * WeightOf(title, life.Habits))));
+        var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
+        var value = hope * (Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title);
+        var chance = 1 / (1 + Math.Exp(-value / (context.Behaviour.ApplicationScale * WeightOf(title, context.Behaviour))));
         // Nobody applies for what he has not heard of; a holder renewing has.
-        if (life.E.Until(title) == 0) chance *= life.Habits.AppliesUnaware + (1 - life.Habits.AppliesUnaware) * life.E.Awareness;
-        if (!life.Dice.Says(luck, chance)) return;
+        if (context.State.Until(title) == 0) chance *= context.Behaviour.AppliesUnaware + (1 - context.Behaviour.AppliesUnaware) * context.State.Awareness;
+        if (!context.Draws.Bernoulli(randomKey, chance)) return;
 
-        var filed = NewFile(life, title);
-        life.Pass(life.Desk.RecognitionFiles, ref filed);
-        life.Pay(Indicator.ApplicationCosts, filed.CostOfApplying);
-        life.E.ProfitThisYear -= filed.CostOfApplying;
-        if (title == Title.HighTech) life.Count(Indicator.FilesHighTech);
-        if (title == Title.Specialised) life.Count(Indicator.FilesSpecialised);
-        life.File(life.Tray.TitleFiles, new JudgedFile(title, earned));
+        var filed = NewFile(context, title);
+        context.Pass(context.Desk.RecognitionFiles, ref filed);
+        context.Pay(Indicator.ApplicationCosts, filed.CostOfApplying);
+        context.State.ProfitThisYear -= filed.CostOfApplying;
+        if (title == Title.HighTech) context.Count(Indicator.FilesHighTech);
+        if (title == Title.Specialised) context.Count(Indicator.FilesSpecialised);
+        context.Send(context.Outbox.TitleFiles, new JudgedFile(title, earned));
     }
 
     // Many firms that would pass never apply: strangers to offices, afraid of inspections, or without anybody to write. A
     // reward wins some of them. Who has held the title has the file in the drawer.
-    private static double Bother(in Life life, Title title) => life.E.Until(title) != 0
-        ? life.Habits.BotherOfRenewing
-        : 0.5 + 0.5 * Math.Exp(Dice.BellAt(life.Trait(BotherTrait), life.Habits.BotherSpread));
+    private static double ApplicationCost(in FirmContext context, Title title) => context.State.Until(title) != 0
+        ? context.Behaviour.CostOfRenewing
+        : 0.5 + 0.5 * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), context.Behaviour.ApplicationCostSpread));
 
-    public static RecognitionFile NewFile(in Life life, Title title) => new()
+    public static RecognitionFile NewFile(in FirmContext context, Title title) => new()
     {
         Title = title,
-        CostOfApplying = Fen.FromYuan(CostOf(title, life.Habits)),
+        CostOfApplying = Fen.FromYuan(CostOf(title, context.Behaviour)),
     };
 
     /// <summary>What applying costs, yuan.</summary>
-    internal static double CostOf(Title title, Habits habits) => habits.CostOfApplying * WeightOf(title, habits);
+    internal static double CostOf(Title title, BehaviouralParameters behaviour) => behaviour.CostOfApplying * WeightOf(title, behaviour);
 
     /// <summary>What the name is worth beside tax and rewards, yuan.</summary>
-    internal static double NameOf(Title title, Habits habits) => habits.TitlePrestige * (title == Title.Specialised ? habits.SpecialisedName : WeightOf(title, habits));
+    internal static double NameOf(Title title, BehaviouralParameters behaviour) => behaviour.TitlePrestige * (title == Title.Specialised ? behaviour.SpecialisedName : WeightOf(title, behaviour));
 
     /// <summary>What holding the title for its term is worth beside rewards, yuan: prestige and, for high-tech firms, tax.</summary>
-    public static double Worth(in Life life, Title title, in TaxFacts facts)
+    public static double Worth(in FirmContext context, Title title, in TaxFacts facts)
     {
-        var worth = NameOf(title, life.Habits);
+        var worth = NameOf(title, context.Behaviour);
         if (title != Title.HighTech) return worth;
         // The 15 % rate is worth nothing to a small low-profit firm, or to one in an encouraged industry of the west.
         var saved = IncomeTax.Assess(facts with { HighTech = false }).TaxFen - IncomeTax.Assess(facts with { HighTech = true }).TaxFen;
         return worth + 3 * Fen.ToYuan(saved);
     }
 
-    private static double WeightOf(Title title, Habits habits) => title switch
+    private static double WeightOf(Title title, BehaviouralParameters behaviour) => title switch
     {
         Title.HighTech => 1,
-        Title.Specialised => habits.SpecialisedWeight,
-        Title.LittleGiant => habits.LittleGiantWeight,
-        _ => habits.LightTitleWeight,
+        Title.Specialised => behaviour.SpecialisedWeight,
+        Title.LittleGiant => behaviour.LittleGiantWeight,
+        _ => behaviour.LightTitleWeight,
     };
 }

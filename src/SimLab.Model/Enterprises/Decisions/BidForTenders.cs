@@ -7,40 +7,40 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>A firm with free capacity bids for public purchases of its trade in its region.</summary>
 public static class BidForTenders
 {
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        if (KindFor(life) is not { } what) return;
-        if (!life.Dice.Says(Matter.BidAtAll, life.Habits.BidChance)) return;
-        ref readonly var e = ref life.E;
-        if (LotOf(what, life.Habits) > e.Demand * 12) return;                    // too big for the firm
+        if (KindFor(context) is not { } what) return;
+        if (!context.Draws.Bernoulli(DrawId.BidAtAll, context.Behaviour.BidChance)) return;
+        ref readonly var e = ref context.State;
+        if (LotOf(what, context.Behaviour) > e.Demand * 12) return;                    // too big for the firm
         if (Fen.ToYuan(e.OrdersPublic) > e.Demand * 6) return;                   // full order book
 
         // A capable firm can ask less.
         var bid = new Bid
         {
             What = what,
-            Price = Math.Clamp(0.95 - 0.03 * (e.Capability - 1) + life.Dice.Bell(Matter.BidPrice, life.Habits.BidSpread), 0.6, 1.1),
+            Price = Math.Clamp(0.95 - 0.03 * (e.Capability - 1) + context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread), 0.6, 1.1),
             QualityBonus = 0.03 * e.QualityLevel,
         };
-        life.Pass(life.Desk.Bids, ref bid);
-        life.Count(Indicator.Bids);
-        life.File(life.Tray.Bids, new SealedBid(life.Firm.Region, what, life.Card.Size, bid.Price, bid.QualityBonus));
+        context.Pass(context.Desk.Bids, ref bid);
+        context.Count(Indicator.Bids);
+        context.Send(context.Outbox.Bids, new SealedBid(context.Firm.Region, what, context.Card.Size, bid.Price, bid.QualityBonus));
     }
 
     /// <summary>Value of one contract of the kind, yuan.</summary>
-    public static double LotOf(TenderKind what, Habits habits) => what switch
+    public static double LotOf(TenderKind what, BehaviouralParameters behaviour) => what switch
     {
-        TenderKind.SmallWorks => habits.LotOfSmallWorks,
-        TenderKind.LargeWorks => habits.LotOfLargeWorks,
-        _ => habits.LotOfGoods,
+        TenderKind.SmallWorks => behaviour.LotOfSmallWorks,
+        TenderKind.LargeWorks => behaviour.LotOfLargeWorks,
+        _ => behaviour.LotOfGoods,
     };
 
-    private static TenderKind? KindFor(in Life life) => life.Firm.Industry switch
+    private static TenderKind? KindFor(in FirmContext context) => context.Firm.Industry switch
     {
         Industry.Manufacturing or Industry.Wholesale or Industry.Retail => TenderKind.Goods,
         Industry.Software or Industry.ResearchAndTechnical or Industry.LeasingAndBusiness or Industry.PropertyManagement
             or Industry.Transport or Industry.WaterAndEnvironment or Industry.Telecommunication => TenderKind.Services,
-        Industry.Construction => life.E.Demand * 12 < life.Habits.LotOfLargeWorks ? TenderKind.SmallWorks : TenderKind.LargeWorks,
+        Industry.Construction => context.State.Demand * 12 < context.Behaviour.LotOfLargeWorks ? TenderKind.SmallWorks : TenderKind.LargeWorks,
         _ => null,
     };
 }

@@ -7,25 +7,25 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>Does the firm ask the bank for money this month, and for how much?</summary>
 public static class Borrow
 {
-    private const int DebtTrait = 111;                     // address of the lasting trait
+    private const int DebtAversionEffect = 111;                     // address of the lasting trait
 
-    public static void Ask(ref Life life)
+    public static void Ask(ref FirmContext context)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         if (e.MonthsSinceRefusal < byte.MaxValue) e.MonthsSinceRefusal++;
-        var habits = life.Habits;
+        var behaviour = context.Behaviour;
 
-        var gap = Gap(life);
-        if (gap < Fen.FromYuan(habits.SmallestLoan)) return;                     // own money first
+        var gap = Gap(context);
+        if (gap < Fen.FromYuan(behaviour.SmallestLoan)) return;                     // own money first
 
         // Discouraged borrowers: a firm that was refused lately, or never borrowed, often does not even ask.
-        var nerve = habits.ReadinessToAsk
-            * (e.MonthsSinceRefusal <= 12 ? habits.NerveAfterRefusal : 1)
-            * (e.Is(Standing.EverBorrowed) ? 1 : habits.NerveOfFirstTimer)
-            * (1 + habits.AsksWhenCheaper * 100 * FeeSpared(life, gap));
-        if (!life.Dice.Says(Matter.AskBank, nerve)) return;
+        var propensity = behaviour.ReadinessToAsk
+            * (e.MonthsSinceRefusal <= 12 ? behaviour.PropensityAfterRefusal : 1)
+            * (e.Is(Standing.EverBorrowed) ? 1 : behaviour.PropensityOfFirstTimer)
+            * (1 + behaviour.AsksWhenCheaper * 100 * FeeSpared(context, gap));
+        if (!context.Draws.Bernoulli(DrawId.AskBank, propensity)) return;
         // Many owners want no bank's money, cheap or dear, and grow by what they earn.
-        if (!e.Is(Standing.EverBorrowed) && life.Trait(DebtTrait) < habits.ShunsDebt) return;
+        if (!e.Is(Standing.EverBorrowed) && context.FirmEffect(DebtAversionEffect) < behaviour.ShunsDebt) return;
 
         var application = new LoanApplication
         {
@@ -33,63 +33,63 @@ public static class Borrow
             FirstLoan = !e.Is(Standing.EverBorrowed),
             OwedByCustomer = e.OwedByCustomer,
             OwedByPublic = e.OwedByPublic,
-            SellsToLeader = life.Firm.Tier == Tier.First,
+            SellsToLeader = context.Firm.Tier == Tier.First,
             Cover = Cover(e, gap),
             Patents = e.Class1Ip,
-            Score = BankView(ref life, gap),
-            Standard = habits.BankStandard,
+            Score = BankView(ref context, gap),
+            Standard = behaviour.BankStandard,
         };
-        life.Pass(life.Desk.LoanApplications, ref application);
-        life.Count(Indicator.LoanApplications);
-        life.Count(Indicator.LoansAsked, application.Amount);
-        life.File(life.Tray.LoanApplications, new LoanRequest(
+        context.Pass(context.Desk.LoanApplications, ref application);
+        context.Count(Indicator.LoanApplications);
+        context.Count(Indicator.LoansAsked, application.Amount);
+        context.Send(context.Outbox.LoanApplications, new LoanRequest(
             application.Amount, application.Score, application.Standard, application.Priority, application.RateCut,
-            application.FirstLoan, life.Card.Size, life.Card.Titles != 0));
+            application.FirstLoan, context.Card.Size, context.Card.Titles != 0));
     }
 
     /// <summary>Share of all the firm would owe with the new loan that its fixed assets cover.</summary>
     private static double Cover(in Enterprise e, long amount) => Math.Min(1, e.FixedAssets / Math.Max(1.0, e.Loan + amount));
 
     /// <summary>A guarantor's fee where an SME has little to pledge, share of the amount.</summary>
-    public static double GuaranteeFee(in Life life, long amount) =>
-        life.Card.IsSme && Cover(life.E, amount) < life.Habits.GuaranteeBelow ? life.Habits.GuaranteeFee : 0;
+    public static double GuaranteeFee(in FirmContext context, long amount) =>
+        context.Card.IsSme && Cover(context.State, amount) < context.Behaviour.GuaranteeBelow ? context.Behaviour.GuaranteeFee : 0;
 
     // What measures would take off the fee; share of the amount.
-    private static double FeeSpared(in Life life, long amount)
+    private static double FeeSpared(in FirmContext context, long amount)
     {
-        var fee = GuaranteeFee(life, amount);
+        var fee = GuaranteeFee(context, amount);
         if (fee == 0) return 0;
         var contract = new LoanContract { Amount = amount, GuaranteeFee = fee };
-        life.Preview(life.Desk.LoanContracts, ref contract);
+        context.Preview(context.Desk.LoanContracts, ref contract);
         return fee - contract.GuaranteeFee;
     }
 
     /// <summary>Money missing for half a year of investment and for working capital, within what a bank lends to such sales; fen.</summary>
-    private static long Gap(in Life life)
+    private static long Gap(in FirmContext context)
     {
-        ref readonly var e = ref life.E;
-        var habits = life.Habits;
+        ref readonly var e = ref context.State;
+        var behaviour = context.Behaviour;
         var sales = Fen.FromYuan(e.Demand * 12);
-        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * habits.CashBuffer);
-        var gap = Invest.Plan(life) * 6 - spare;
-        var wants = life.Card.IsSme ? habits.WantsCredit : habits.LargeWantCredit;
-        if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, life.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
-        return Math.Min(gap, Fen.Share(sales, life.Firm.CreditNeed * habits.LargestCredit) - e.Loan);
+        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * behaviour.CashBuffer);
+        var gap = Invest.Plan(context) * 6 - spare;
+        var wants = context.Card.IsSme ? behaviour.WantsCredit : behaviour.LargeWantCredit;
+        if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, context.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
+        return Math.Min(gap, Fen.Share(sales, context.Firm.CreditNeed * behaviour.LargestCredit) - e.Loan);
     }
 
     /// <summary>What the loan officer thinks of the firm, about 0 to 1.</summary>
-    private static double BankView(ref Life life, long amount)
+    private static double BankView(ref FirmContext context, long amount)
     {
-        ref readonly var e = ref life.E;
-        var habits = life.Habits;
+        ref readonly var e = ref context.State;
+        var behaviour = context.Behaviour;
         var debtRatio = (e.Loan + amount + e.Payable) / Math.Max(1.0, e.TotalAssets + amount);
         var cover = Cover(e, amount);
         return 0.45
-            + habits.BankLikesSize * Math.Log10(Math.Max(100_000, e.Demand * 12) / 1e6)
-            + (life.Card.Titles != 0 ? habits.BankLikesTitles : 0)
-            + habits.BankLikesCollateral * cover
-            - habits.BankFearsDebt * Math.Max(0, debtRatio - 0.6)
-            - (e.AgeMonths < 24 ? habits.BankFearsYouth : 0)
-            + life.Dice.Bell(Matter.BankView, habits.BankDoubt);
+            + behaviour.BankLikesSize * Math.Log10(Math.Max(100_000, e.Demand * 12) / 1e6)
+            + (context.Card.Titles != 0 ? behaviour.BankLikesTitles : 0)
+            + behaviour.BankLikesCollateral * cover
+            - behaviour.BankFearsDebt * Math.Max(0, debtRatio - 0.6)
+            - (e.AgeMonths < 24 ? behaviour.BankFearsYouth : 0)
+            + context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt);
     }
 }

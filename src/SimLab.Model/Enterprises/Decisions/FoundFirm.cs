@@ -6,31 +6,31 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>In a vacant slot of the ordinary or innovative stratum a new firm may be founded, with its owners' money.</summary>
 public static class FoundFirm
 {
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        if (life.Firm.Stratum is not (Stratum.Ordinary or Stratum.Innovative)) return;
-        if (!life.Dice.Says(Matter.Found, life.News.EntryChance[(int)life.Firm.Region])) return;
+        if (context.Firm.Stratum is not (Stratum.Ordinary or Stratum.Innovative)) return;
+        if (!context.Draws.Bernoulli(DrawId.Found, context.Conditions.EntryChance[(int)context.Firm.Region])) return;
 
-        ref var e = ref life.E;
-        var habits = life.Habits;
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
         e = default;
         e.Standing = Standing.Alive;
-        e.Set(Standing.DoesRnd, life.Firm.RndBent > 0);
-        e.Demand = habits.FoundingSize * life.Firm.UsualSales * Math.Exp(life.Dice.Bell(Matter.FoundSize, 0.8)) / 12;
+        e.Set(Standing.DoesRnd, context.Firm.RndPropensity > 0);
+        e.Demand = behaviour.FoundingSize * context.Firm.UsualSales * Math.Exp(context.Draws.Logistic(DrawId.FoundSize, 0.8)) / 12;
         e.Capability = 1;
         e.MonthsSinceRefusal = byte.MaxValue;
         e.Awareness = 0.1f;
-        e.RndIntensity = life.Firm.RndBent;
-        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / life.SalesPerWorker));
-        if (life.Firm.RndBent > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
+        e.RndIntensity = context.Firm.RndPropensity;
+        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / context.SalesPerWorker));
+        if (context.Firm.RndPropensity > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
         e.LoanRate = 0.055f;
 
-        var equipment = Fen.FromYuan(e.Demand * 12 / life.Firm.SalesToCapital);
-        life.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(life) * (1 + habits.CashBuffer)));
-        life.Pay(Indicator.Investment, equipment);
+        var equipment = Fen.FromYuan(e.Demand * 12 / context.Firm.SalesToCapital);
+        context.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(context) * (1 + behaviour.CashBuffer)));
+        context.Pay(Indicator.Investment, equipment);
         e.FixedAssets = equipment;
-        life.Count(Indicator.DemandFounded, Fen.FromYuan(e.Demand));
-        life.Count(Indicator.Founded);
-        life.Happened(EventKind.Founded);
+        context.Count(Indicator.DemandFounded, Fen.FromYuan(e.Demand));
+        context.Count(Indicator.Founded);
+        context.Record(EventKind.Founded);
     }
 }

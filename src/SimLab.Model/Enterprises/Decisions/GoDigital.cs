@@ -6,20 +6,20 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>Firms drift to higher digital levels, larger and better informed ones sooner, and move to the cloud.</summary>
 public static class GoDigital
 {
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        var habits = life.Habits;
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
         var plan = new DigitalPlan
         {
-            LevelStep = habits.DigitalDrift,
-            CloudChance = e.Is(Standing.OnCloud) ? 0 : habits.CloudAdoption * (1 + e.Awareness) * (life.Card.Titles != 0 ? 2 : 1),
+            LevelStep = behaviour.DigitalDrift,
+            CloudChance = e.Is(Standing.OnCloud) ? 0 : behaviour.CloudAdoption * (1 + e.Awareness) * (context.Card.Titles != 0 ? 2 : 1),
         };
         var filled = plan;
-        life.Pass(life.Desk.DigitalPlans, ref plan, note: false);
+        context.Pass(context.Desk.DigitalPlans, ref plan, note: false);
         e.DigitalLevel = (float)Math.Min(4, e.DigitalLevel + plan.LevelStep / 12);
-        if (e.Is(Standing.OnCloud) || !life.Dice.Says(Matter.GoDigital, plan.CloudChance)) return;
+        if (e.Is(Standing.OnCloud) || !context.Draws.Bernoulli(DrawId.GoDigital, plan.CloudChance)) return;
         e.Set(Standing.OnCloud, true);
-        life.NoteAll(life.Desk.DigitalPlans, filled);
+        context.WriteLedgerOf(context.Desk.DigitalPlans, filled);
     }
 }

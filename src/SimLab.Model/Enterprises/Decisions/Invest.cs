@@ -10,43 +10,43 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class Invest
 {
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        var plan = Plan(life);
+        ref var e = ref context.State;
+        var plan = Plan(context);
         if (plan <= 0) return;
 
         // Support makes equipment cheaper, and a firm that knows of it buys more.
         var form = new InvestmentPlan { Cost = plan };
-        life.Preview(life.Desk.InvestmentPlans, ref form);
+        context.Preview(context.Desk.InvestmentPlans, ref form);
         var share = form.Support / (double)plan;
-        plan = Fen.Share(plan, 1 + life.Habits.InvestmentPriceElasticity * share);
+        plan = Fen.Share(plan, 1 + context.Behaviour.InvestmentPriceElasticity * share);
 
-        var spare = e.Cash - Fen.FromYuan(MonthlyCosts(life) * life.Habits.CashBuffer);
+        var spare = e.Cash - Fen.FromYuan(MonthlyCosts(context) * context.Behaviour.CashBuffer);
         // A general taxpayer pays input VAT on top, and sets it off later (留抵).
-        var vat = e.Is(Standing.GeneralVat) ? ValueAddedTax.RatePercent(life.Month, Industry.Manufacturing) / 100.0 : 0;
+        var vat = e.Is(Standing.GeneralVat) ? ValueAddedTax.RatePercent(context.Month, Industry.Manufacturing) / 100.0 : 0;
         var bought = Math.Min(plan, Fen.Share(Math.Max(0, spare), 1 / (1 + vat)));
         if (bought <= 0) return;
         form = new InvestmentPlan { Cost = bought };
-        life.Pass(life.Desk.InvestmentPlans, ref form);
-        life.Pay(Indicator.Investment, bought);
+        context.Pass(context.Desk.InvestmentPlans, ref form);
+        context.Pay(Indicator.Investment, bought);
         e.FixedAssets += bought;
         var input = Fen.Share(bought, vat);
-        life.Pay(Indicator.InputVat, input);
+        context.Pay(Indicator.InputVat, input);
         e.VatCredit += input;
     }
 
     /// <summary>What the firm would invest this month if money were no matter, fen.</summary>
-    public static long Plan(in Life life)
+    public static long Plan(in FirmContext context)
     {
-        ref readonly var e = ref life.E;
-        var wanted = Fen.FromYuan(e.Demand * 12 / (life.Firm.SalesToCapital * e.Capability));
+        ref readonly var e = ref context.State;
+        var wanted = Fen.FromYuan(e.Demand * 12 / (context.Firm.SalesToCapital * e.Capability));
         var gap = wanted - e.FixedAssets;
-        var wear = Fen.Share(e.FixedAssets, life.Traits.Depreciation / 12);
-        return gap > 0 ? Fen.Share(gap, life.Habits.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
+        var wear = Fen.Share(e.FixedAssets, context.Traits.Depreciation / 12);
+        return gap > 0 ? Fen.Share(gap, context.Behaviour.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
     }
 
     /// <summary>Costs of a normal month, yuan.</summary>
-    public static double MonthlyCosts(in Life life) =>
-        life.E.Demand * (life.Traits.Materials + life.Firm.Overhead + life.E.RndIntensity) + (double)life.E.Staff * life.Wage / 12;
+    public static double MonthlyCosts(in FirmContext context) =>
+        context.State.Demand * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity) + (double)context.State.Staff * context.Wage / 12;
 }

@@ -14,37 +14,37 @@ public static class PlanRnd
 {
     private const double MostStretch = 1.3;                // nobody makes up for three years in one; assumed
     private const double Margin = 1.01;                    // to be on the safe side; assumed
-    private const int BentIsOf = 2021;                     // the year whose law Firm.RndBent is of
-    private const int StretchTrait = 101;                  // address of the firm's lasting readiness to stretch
+    private const int PropensityIsOf = 2021;                     // the year whose law Firm.RndBent is of
+    private const int StretchEffect = 101;                  // address of the firm's lasting readiness to stretch
 
-    /// <param name="life">The firm.</param>
+    /// <param name="context">The firm.</param>
     /// <param name="yearlyProfit">Profit of a year before the super-deduction, fen.</param>
-    public static void Decide(ref Life life, long yearlyProfit)
+    public static void Decide(ref FirmContext context, long yearlyProfit)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         if (!e.Is(Standing.DoesRnd)) return;
 
-        var facts = PayTaxes.FactsFor(life, yearlyProfit);
+        var facts = PayTaxes.FactsFor(context, yearlyProfit);
         var tau = yearlyProfit > 0 ? IncomeTax.MarginalRate(facts) : 0;
-        var form = PayTaxes.ReturnUnderLaw(life);
+        var form = PayTaxes.ReturnUnderLaw(context);
         var reference = UserCost.BIndex(0.75 * form.ClaimChance, tau);
-        life.Preview(life.Desk.TaxReturns, ref form);
+        context.Preview(context.Desk.TaxReturns, ref form);
         var theta = form.SuperDeduction * form.ClaimChance;
         var cost = UserCost.BIndex(theta, tau);
-        var bent = life.Firm.RndBent * Math.Pow(1 + life.Habits.RndTrend, life.Month.Year - BentIsOf) * Math.Pow(reference / cost, life.Habits.RndUserCostElasticity);
+        var propensity = context.Firm.RndPropensity * Math.Pow(1 + context.Behaviour.RndTrend, context.Month.Year - PropensityIsOf) * Math.Pow(reference / cost, context.Behaviour.RndUserCostElasticity);
 
-        var target = Stretched(life, bent, facts);
+        var target = Stretched(context, propensity, facts);
         e.Set(Standing.StretchesRnd, target > 0);
-        e.RndIntensity = (float)(target > 0 ? target : bent);
+        e.RndIntensity = (float)(target > 0 ? target : propensity);
     }
 
     // The high-tech title first; where it is out of reach or not worth the stretch, the provincial one.
-    private static double Stretched(in Life life, double bent, in TaxFacts facts)
+    private static double Stretched(in FirmContext context, double propensity, in TaxFacts facts)
     {
         for (var title = Title.HighTech; title <= Title.Specialised; title++)
         {
-            var (threshold, target) = Reach(title, life.E, life.Month);
-            if (target > bent && threshold * life.Habits.StretchFrom <= bent && WorthStretching(life, title, bent, target, facts)) return target;
+            var (threshold, target) = Reach(title, context.State, context.Month);
+            if (target > propensity && threshold * context.Behaviour.StretchFrom <= propensity && WorthStretching(context, title, propensity, target, facts)) return target;
         }
         return 0;
     }
@@ -66,13 +66,13 @@ public static class PlanRnd
         return (least, least * Margin);
     }
 
-    private static bool WorthStretching(in Life life, Title title, double bent, double target, in TaxFacts facts)
+    private static bool WorthStretching(in FirmContext context, Title title, double propensity, double target, in TaxFacts facts)
     {
-        if (Dice.EarFor(StretchTrait, life.Briefing.Worlds[life.World].Luck, life.Firm.Id) >= life.Habits.StretchForTitle) return false;
-        var file = ApplyForTitles.NewFile(life, title);
-        life.Preview(life.Desk.RecognitionFiles, ref file);
-        var benefit = ApplyForTitles.Worth(life, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);
-        var extra = (target * (1 - life.Habits.Relabelled) - bent) * life.E.Demand * 12;
+        if (Draws.FirmEffect(StretchEffect, context.Information.Worlds[context.World].Key, context.Firm.Id) >= context.Behaviour.StretchForTitle) return false;
+        var file = ApplyForTitles.NewFile(context, title);
+        context.Preview(context.Desk.RecognitionFiles, ref file);
+        var benefit = ApplyForTitles.Worth(context, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);
+        var extra = (target * (1 - context.Behaviour.Relabelled) - propensity) * context.State.Demand * 12;
         return benefit > extra;
     }
 }

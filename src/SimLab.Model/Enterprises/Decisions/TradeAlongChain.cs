@@ -11,68 +11,68 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class TradeAlongChain
 {
-    public static void Decide(ref Life life)
+    public static void Decide(ref FirmContext context)
     {
-        if (life.Firm.Suppliers > 0) Buy(ref life);
-        if (life.Firm.Tier >= Tier.First) Sell(ref life);
+        if (context.Firm.Suppliers > 0) Buy(ref context);
+        if (context.Firm.Tier >= Tier.First) Sell(ref context);
     }
 
     /// <summary>A firm that closes pays its suppliers from what cash it has left; the rest they lose.</summary>
-    public static void Settle(ref Life life)
+    public static void Settle(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        Pay(ref life, Math.Clamp(e.Cash, 0, e.Payable));
+        ref var e = ref context.State;
+        Pay(ref context, Math.Clamp(e.Cash, 0, e.Payable));
         if (e.Payable == 0) return;
-        life.Count(Indicator.ChainDebtsDefaulted, e.Payable);
-        life.File(life.Tray.ChainDefaults, new ChainMoney(life.Firm.OwnAccount, e.Payable));
+        context.Count(Indicator.ChainDebtsDefaulted, e.Payable);
+        context.Send(context.Outbox.ChainDefaults, new ChainMoney(context.Firm.OwnAccount, e.Payable));
     }
 
-    private static void Buy(ref Life life)
+    private static void Buy(ref FirmContext context)
     {
-        ref var e = ref life.E;
-        var order = Fen.FromYuan(e.Demand * life.Traits.Materials * ShareFromChain(ref life));
-        if (order > 0) life.File(life.Tray.ChainOrders, new ChainMoney(life.Firm.OwnAccount, order));
+        ref var e = ref context.State;
+        var order = Fen.FromYuan(e.Demand * context.Traits.Materials * ShareFromChain(ref context));
+        if (order > 0) context.Send(context.Outbox.ChainOrders, new ChainMoney(context.Firm.OwnAccount, order));
         if (e.Payable == 0) return;
 
-        var invoice = new Invoice { PaidWhenDue = life.Firm.LeadsChain ? life.Habits.LeadersPay : life.Habits.FirstTierPays };
-        life.Pass(life.Desk.Invoices, ref invoice);
-        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(life) * life.Habits.KeptBack);
-        Pay(ref life, Math.Min(Due(e.Payable, Waits(e, life.Habits), invoice.PaidWhenDue), Math.Max(0, spare)));
+        var invoice = new Invoice { PaidWhenDue = context.Firm.LeadsChain ? context.Behaviour.LeadersPay : context.Behaviour.FirstTierPays };
+        context.Pass(context.Desk.Invoices, ref invoice);
+        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * context.Behaviour.KeptBack);
+        Pay(ref context, Math.Min(Due(e.Payable, Waits(e, context.Behaviour), invoice.PaidWhenDue), Math.Max(0, spare)));
     }
 
     /// <summary>What suppliers are let wait for because the firm itself waits for overdue money, fen.</summary>
-    internal static long Waits(in Enterprise e, Habits habits) => Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, habits.PassedOn);
+    internal static long Waits(in Enterprise e, BehaviouralParameters behaviour) => Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, behaviour.PassedOn);
 
     /// <summary>What a customer with enough cash pays this month, fen.</summary>
     internal static long Due(long payable, long waits, double paid) => Fen.Share(Math.Max(0, payable - waits), Math.Min(1, paid));
 
     // Measures open the purchase lists of leaders.
-    private static double ShareFromChain(ref Life life)
+    private static double ShareFromChain(ref FirmContext context)
     {
-        if (!life.Firm.LeadsChain) return life.Habits.FirstTierBuysLocally;
-        var plan = new PurchasePlan { ShareFromChain = life.Habits.LeadersBuyLocally };
-        life.Pass(life.Desk.PurchasePlans, ref plan);
+        if (!context.Firm.LeadsChain) return context.Behaviour.FirstTierBuysLocally;
+        var plan = new PurchasePlan { ShareFromChain = context.Behaviour.LeadersBuyLocally };
+        context.Pass(context.Desk.PurchasePlans, ref plan);
         return plan.ShareFromChain;
     }
 
-    private static void Pay(ref Life life, long payment)
+    private static void Pay(ref FirmContext context, long payment)
     {
         if (payment <= 0) return;
-        life.E.Payable -= payment;
-        life.Pay(Indicator.ChainPayments, payment);
-        life.File(life.Tray.ChainPayments, new ChainMoney(life.Firm.OwnAccount, payment));
+        context.State.Payable -= payment;
+        context.Pay(Indicator.ChainPayments, payment);
+        context.Send(context.Outbox.ChainPayments, new ChainMoney(context.Firm.OwnAccount, payment));
     }
 
-    private static void Sell(ref Life life)
+    private static void Sell(ref FirmContext context)
     {
-        ref var e = ref life.E;
+        ref var e = ref context.State;
         var owed = e.OwedByCustomer.Total;
-        if (owed > 0) life.File(life.Tray.ChainClaims, new ChainMoney(life.Firm.CustomerAccount, owed));
+        if (owed > 0) context.Send(context.Outbox.ChainClaims, new ChainMoney(context.Firm.CustomerAccount, owed));
 
-        if (!life.Dice.Says(Matter.OfferAlongChain, life.Habits.OffersAlongChain)) return;
-        var free = Trade.Capacity(life) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / life.Habits.MonthsToDeliver;
+        if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
+        var free = Trade.Capacity(context) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / context.Behaviour.MonthsToDeliver;
         if (free <= 0.02 * e.Demand) return;
-        var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1) + life.Dice.Bell(Matter.ChainRank, life.Habits.BidSpread);
-        life.File(life.Tray.ChainOffers, new ChainOffer(life.Firm.CustomerAccount, Fen.FromYuan(free * life.Habits.MonthsToDeliver), rank));
+        var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1) + context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread);
+        context.Send(context.Outbox.ChainOffers, new ChainOffer(context.Firm.CustomerAccount, Fen.FromYuan(free * context.Behaviour.MonthsToDeliver), rank));
     }
 }

@@ -1,14 +1,14 @@
 namespace SimLab.Model.Rulebook;
 
 /// <summary>Answer to a condition, ordered so that "and" is the least and "or" the greatest.</summary>
-public enum Outcome : byte { Fail, CannotJudge, Pass }
+public enum Verdict : byte { Fail, CannotJudge, Pass }
 
 /// <summary>
 /// One line of a judgement. A condition has an outcome; an item of a score has points.
 /// Group 0: the condition must hold. Within a group above 0, all conditions of any one branch are enough.
 /// </summary>
 public readonly record struct Finding(
-    Condition Condition, double Value, double Threshold, Outcome Outcome,
+    Condition Condition, double Value, double Threshold, Verdict Outcome,
     double Points, double MaxPoints, byte Group, byte Branch, Facts Needs)
 {
     public bool IsItem => MaxPoints > 0;
@@ -41,7 +41,7 @@ public ref struct Findings(Span<Finding> lines)
     /// <summary>Score of the last judgement; with missing facts, a range.</summary>
     public Points Score { get; private set; }
 
-    public Outcome Verdict { get; private set; }
+    public Verdict Verdict { get; private set; }
 
     /// <summary>Missing facts that some line needed.</summary>
     public Facts Lacks { get; private set; }
@@ -54,25 +54,25 @@ public ref struct Findings(Span<Finding> lines)
         _missing = facts.Missing;
         Count = 0;
         Score = default;
-        Verdict = Outcome.Fail;
+        Verdict = Verdict.Fail;
         Lacks = Facts.None;
     }
 
-    internal Outcome AtLeast(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
+    internal Verdict AtLeast(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, value, bound, value >= bound, needs, group, branch);
 
-    internal Outcome AtMost(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
+    internal Verdict AtMost(Condition condition, double value, double bound, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, value, bound, value <= bound, needs, group, branch);
 
-    internal Outcome Is(Condition condition, bool holds, Facts needs, byte group = 0, byte branch = 0) =>
+    internal Verdict Is(Condition condition, bool holds, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, holds ? 1 : 0, 1, holds, needs, group, branch);
 
     /// <summary>A condition whose comparison the caller made.</summary>
-    internal Outcome Check(Condition condition, double value, double bound, bool pass, Facts needs, byte group = 0, byte branch = 0)
+    internal Verdict Check(Condition condition, double value, double bound, bool pass, Facts needs, byte group = 0, byte branch = 0)
     {
         var lacking = needs & _missing;
         Lacks |= lacking;
-        var outcome = lacking != 0 ? Outcome.CannotJudge : pass ? Outcome.Pass : Outcome.Fail;
+        var outcome = lacking != 0 ? Verdict.CannotJudge : pass ? Verdict.Pass : Verdict.Fail;
         Write(new(condition, value, bound, outcome, 0, 0, group, branch, needs));
         return outcome;
     }
@@ -82,14 +82,14 @@ public ref struct Findings(Span<Finding> lines)
     {
         var lacking = needs & _missing;
         Lacks |= lacking;
-        Write(new(condition, value, double.NaN, lacking != 0 ? Outcome.CannotJudge : Outcome.Pass, points, most, 0, 0, needs));
+        Write(new(condition, value, double.NaN, lacking != 0 ? Verdict.CannotJudge : Verdict.Pass, points, most, 0, 0, needs));
         return lacking != 0 ? new(0, most) : new(points, points);
     }
 
     /// <summary>A condition on a sum of points; with missing facts it is decided once no missing fact can change it.</summary>
-    internal Outcome Scored(Condition condition, Points points, double bound, bool strictly = false, byte group = 0, byte branch = 0)
+    internal Verdict Scored(Condition condition, Points points, double bound, bool strictly = false, byte group = 0, byte branch = 0)
     {
-        var outcome = Passes(points.Least) ? Outcome.Pass : Passes(points.Most) ? Outcome.CannotJudge : Outcome.Fail;
+        var outcome = Passes(points.Least) ? Verdict.Pass : Passes(points.Most) ? Verdict.CannotJudge : Verdict.Fail;
         Write(new(condition, points.Least, bound, outcome, 0, 0, group, branch, Facts.None));
         return outcome;
 
@@ -97,11 +97,11 @@ public ref struct Findings(Span<Finding> lines)
     }
 
     /// <summary>Ends a judgement: true only when the title is earned for certain.</summary>
-    internal bool Close(Outcome verdict, Points score = default)
+    internal bool Close(Verdict verdict, Points score = default)
     {
         Verdict = verdict;
         Score = score;
-        return verdict == Outcome.Pass;
+        return verdict == Verdict.Pass;
     }
 
     private void Write(Finding line)
@@ -112,9 +112,9 @@ public ref struct Findings(Span<Finding> lines)
 }
 
 /// <summary>"And" and "or" of outcomes.</summary>
-internal static class Outcomes
+internal static class Verdicts
 {
-    public static Outcome And(this Outcome a, Outcome b) => a < b ? a : b;
+    public static Verdict And(this Verdict a, Verdict b) => a < b ? a : b;
 
-    public static Outcome Or(this Outcome a, Outcome b) => a > b ? a : b;
+    public static Verdict Or(this Verdict a, Verdict b) => a > b ? a : b;
 }

@@ -35,7 +35,7 @@ public static class Innovative
         return findings.Close(verdict.And(enough.Or(Direct(facts, ref findings))), score);
     }
 
-    private static Outcome Direct(in FirmFacts facts, ref Findings findings) =>
+    private static Verdict Direct(in FirmFacts facts, ref Findings findings) =>
         findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.Provincial, Facts.Award, 1, 2)
             .Or(findings.Is(Condition.HoldsHighTech, facts.Holds(Title.HighTech), Facts.Titles, 1, 3))
             .Or(findings.Is(Condition.InnovationHonour, facts.InnovationHonour, Facts.Award, 1, 4))

@@ -18,7 +18,7 @@ public static class Ladder
         facts.Recheck && facts.Month.Year == 2026 ? LadderEdition.Of2022 : Rule.At(facts.Month);
 
     /// <summary>A small or medium firm with a clean record: the door to every title of the ladder.</summary>
-    internal static Outcome MayAsk(in FirmFacts facts, ref Findings findings) =>
+    internal static Verdict MayAsk(in FirmFacts facts, ref Findings findings) =>
         findings.Is(Condition.IsSme, facts.Size < SizeClass.Large, Facts.Industry | Facts.Staff | Facts.Revenue | Facts.Assets)
             .And(findings.Is(Condition.CleanRecord, !facts.MajorAccident && !facts.OnAbnormalList, Facts.Record));
 

@@ -44,7 +44,7 @@ public static class LittleGiant
     }
 
     // R&D by size of sales: 3 % of both years from 100 million yuan, 6 % from 50 million, below that equity, amount and staff.
-    private static Outcome Rnd(in FirmFacts facts, ref Findings findings)
+    private static Verdict Rnd(in FirmFacts facts, ref Findings findings)
     {
         if (facts.Revenue < 5_000 * Fen.PerWan)
             return findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 8_000 * Fen.PerWan, Facts.Equity | Facts.Revenue, 1, 1)

@@ -12,7 +12,7 @@ public sealed class CalibrationTests
     private const double Deviation = 0.31622776601683794;
 
     private static double[] Observed(double[] point, int round, int number) =>
-        [point[0] + Deviation * new Draws(77, Drawing.Gaussian).Gaussian(round, number)];
+        [point[0] + Deviation * new PointDraws(77, PointDrawId.Gaussian).Gaussian(round, number)];
 
     private static AbcPopulation Run(int rounds, int particles = 1000)
     {
@@ -47,7 +47,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Local_regression_recovers_the_posterior_from_a_coarse_rejection()
     {
-        var draws = new Draws(5, Drawing.Prior);
+        var draws = new PointDraws(5, PointDrawId.Prior);
         double[][] units = [.. Enumerable.Range(0, 4000).Select(i => new[] { draws.Uniform(i, 0), draws.Uniform(i, 1) })];
         var coarse = Posterior.ByRejection(Prior, Seen, units, [.. units.Select((u, i) => Observed(Prior.At(u), 0, i))], kept: 0.25);
         Assert.True(coarse.Summaries()[0].Deviation > 1.2);               // a quarter of twenty: ± 2.5, deviation 1.4

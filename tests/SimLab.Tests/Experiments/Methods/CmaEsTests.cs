@@ -97,7 +97,7 @@ public sealed class CmaEsTests
     [Fact]
     public void With_noise_the_centre_settles_near_the_optimum()
     {
-        var noise = new Draws(5, Drawing.Bootstrap);
+        var noise = new PointDraws(5, PointDrawId.Bootstrap);
         var search = new CmaEs(Box(3), seed: 4, new(Population: 20));
         for (var r = 0; r < 100; r++)
             search.Tell([.. search.Ask().Select((x, i) => Evaluation.Mean([.. Enumerable.Range(0, 8).Select(k =>

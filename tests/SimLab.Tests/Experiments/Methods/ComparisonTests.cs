@@ -55,7 +55,7 @@ public sealed class ComparisonTests
     [Fact]
     public void A_run_goes_on_until_the_interval_is_narrow_enough()
     {
-        var draws = new Draws(1, Drawing.Gaussian);
+        var draws = new PointDraws(1, PointDrawId.Gaussian);
         var rule = new StopRule(HalfWidth: 0.5, Budget: 10_000);
         var values = new List<double>();
         Progress progress;
@@ -70,7 +70,7 @@ public sealed class ComparisonTests
     [Fact]
     public void The_intervals_of_stopped_runs_hold_the_truth_about_19_times_in_20()
     {
-        var draws = new Draws(2, Drawing.Gaussian);
+        var draws = new PointDraws(2, PointDrawId.Gaussian);
         var rule = new StopRule(HalfWidth: 0.3, Budget: 10_000);
         var held = 0;
         for (var run = 0; run < 500; run++)

@@ -98,7 +98,7 @@ public sealed class DiscoveryTests
     [Fact]
     public void Pruning_collapses_branches_that_explain_little()
     {
-        var draws = new Draws(4, Drawing.Gaussian);
+        var draws = new PointDraws(4, PointDrawId.Gaussian);
         double[][] points = new SobolSequence(2, scramble: 8).Points(400);
         var cases = Cases.Of(points, [.. points.Select((p, i) => (p[0] > 0.5 ? 10 : 0) + draws.Gaussian(i))]);
         var (full, pruned) = (Cart.Grow(cases, new(Depth: 6, LeastLeaf: 5)), Cart.Grow(cases, new(Depth: 6, LeastLeaf: 5, Pruning: 0.02)));

@@ -126,7 +126,7 @@ public sealed class SearchTests
         // x is wanted small; noise of deviation 1 on top. The claim of a front that runs again is nearer to the truth than that of one look.
         static double Claim(bool again)
         {
-            var noise = new Draws(8, Drawing.Gaussian);
+            var noise = new PointDraws(8, PointDrawId.Gaussian);
             var search = new Nsga2(Cube(2), 1, seed: 2, new(Population: 20, Again: again));
             for (var r = 0; r < 30; r++) search.Tell([.. search.Ask().Select((x, i) => new Evaluation(x[0] + x[1] + noise.Gaussian(r, i)))]);
             return search.Front().Min(c => c.Value.Goals[0] - c.Point[0] - c.Point[1]);

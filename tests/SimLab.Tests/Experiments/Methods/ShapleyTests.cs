@@ -8,10 +8,10 @@ public sealed class ShapleyTests
     private static Shares Exact(int players, Func<ulong, double> worth) =>
         Shares.Exact(players, Coalitions.Every(players).ToDictionary(c => c, c => new[] { worth(c) }));
 
-    private static Shares Sampled(ShapleyStudy study, Func<ulong, int, double> worth, int replicates)
+    private static Shares Sampled(ShapleyEstimation experiment, Func<ulong, int, double> worth, int replicates)
     {
-        foreach (var c in study.Ask()) study.Tell(c, [.. Enumerable.Range(0, replicates).Select(r => worth(c, r))]);
-        return study.Read();
+        foreach (var c in experiment.Ask()) experiment.Tell(c, [.. Enumerable.Range(0, replicates).Select(r => worth(c, r))]);
+        return experiment.Read();
     }
 
     // Two hold a left glove, one a right: a pair is worth 1.
@@ -64,12 +64,12 @@ public sealed class ShapleyTests
     public void Intervals_over_permutations_and_replicates_hold_the_truth_about_19_times_in_20()
     {
         // Each replicate has its own luck for the whole and its own size of the runway's cost.
-        var noise = new Draws(3, Drawing.Gaussian);
+        var noise = new PointDraws(3, PointDrawId.Gaussian);
         var (held, asked) = (0, 0);
-        for (var study = 0; study < 150; study++)
+        for (var experiment = 0; experiment < 150; experiment++)
         {
-            var k = study;
-            var shares = Sampled(new(4, 20, seed: (ulong)study), (c, r) =>
+            var k = experiment;
+            var shares = Sampled(new(4, 20, seed: (ulong)experiment), (c, r) =>
                 Runway(c) * (1 + 0.3 * noise.Gaussian(k, r, 0)) + 0.5 * noise.Gaussian(k, r, 1 + (int)c), replicates: 12);
             Assert.Equal(0, shares.Gap, 1e-9);
             foreach (var (player, truth) in shares.Players.Zip([2.0, 3, 4, 9]))
@@ -84,19 +84,19 @@ public sealed class ShapleyTests
     [Fact]
     public void Only_distinct_coalitions_are_asked_and_more_permutations_only_add()
     {
-        var study = new ShapleyStudy(4, 10, seed: 2);
-        var first = study.Ask();
+        var experiment = new ShapleyEstimation(4, 10, seed: 2);
+        var first = experiment.Ask();
         Assert.Equal(first.Distinct(), first);
         Assert.True(first.Length <= 16 && first.Contains(0UL) && first.Contains(15UL));
-        foreach (var c in first) study.Tell(c, [Runway(c)]);
-        Assert.Empty(study.Ask());
-        study.Extend(200);
-        Assert.DoesNotContain(study.Ask(), first.Contains);
+        foreach (var c in first) experiment.Tell(c, [Runway(c)]);
+        Assert.Empty(experiment.Ask());
+        experiment.Extend(200);
+        Assert.DoesNotContain(experiment.Ask(), first.Contains);
     }
 
     [Fact]
     public void Seventeen_players_and_200_permutations_need_no_more_than_3200_coalitions() =>
-        Assert.InRange(new ShapleyStudy(17, 200, seed: 1).Ask().Length, 2000, 200 * 16 + 2);
+        Assert.InRange(new ShapleyEstimation(17, 200, seed: 1).Ask().Length, 2000, 200 * 16 + 2);
 
     [Fact]
     public void A_replicate_without_a_number_is_left_out_for_all_so_that_shares_still_add_up()

@@ -31,7 +31,7 @@ public static class Coalitions
         Check(players);
         if (count < 2 || (reversed && count % 2 != 0))
             throw new MethodException($"Shapley values need at least 2 permutations, an even number when each is paired with its reverse, not {count}.");
-        var draws = new Draws(seed, Drawing.Permutation);
+        var draws = new PointDraws(seed, PointDrawId.Permutation);
         return [.. Enumerable.Range(0, count).Select(i => (reversed, i % 2) switch
         {
             (true, 1) => draws.Permutation(players, i / 2).Reverse().ToArray(),

@@ -7,13 +7,13 @@ namespace SimLab.Engine.Experiments.Methods;
 /// <param name="Share">Its Shapley value, with a 95 % interval over permutations and replicates.</param>
 /// <param name="LeftOut">v(all) − v(all but this one), with a 95 % interval over replicates.</param>
 /// <param name="Alone">v(this one) − v(none), with a 95 % interval over replicates.</param>
-public sealed record Share(int Player, Estimate Value, Estimate LeftOut, Estimate Alone);
+public sealed record ShapleyShare(int Player, Estimate Value, Estimate LeftOut, Estimate Alone);
 
 /// <summary>Shares of v(all) − v(none). They add up to it; what is left out one at a time, or put in alone, need not.</summary>
 /// <param name="Total">v(all) − v(none), mean over the replicates.</param>
 /// <param name="Replicates">Used: those in which every coalition gave a number.</param>
 /// <param name="Dropped">Replicates left out.</param>
-public sealed record Shares(ImmutableArray<Share> Players, double Total, int Replicates, int Dropped)
+public sealed record Shares(ImmutableArray<ShapleyShare> Players, double Total, int Replicates, int Dropped)
 {
     private const double Upper = 0.975;
 
@@ -44,7 +44,7 @@ public sealed record Shares(ImmutableArray<Share> Players, double Total, int Rep
     {
         var (all, none) = (values[Coalitions.All(players)], values[0]);
         return new(
-            [.. Enumerable.Range(0, players).Select(i => new Share(i,
+            [.. Enumerable.Range(0, players).Select(i => new ShapleyShare(i,
                 Crossed([.. blocks.Select(b => b[i])]),
                 OverReplicates([.. all.Zip(values[Coalitions.All(players) & ~(1UL << i)], (a, b) => a - b)]),
                 OverReplicates([.. values[1UL << i].Zip(none, (a, b) => a - b)])))],

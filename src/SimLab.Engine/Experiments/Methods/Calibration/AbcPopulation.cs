@@ -71,7 +71,7 @@ public sealed class AbcPopulation
 
     private (double[][], double[]) FromPrior()
     {
-        var draws = new Draws(seed, Drawing.Prior);
+        var draws = new PointDraws(seed, PointDrawId.Prior);
         return ([.. Enumerable.Range(0, settings.Particles).Select(i => prior.Select((_, f) => draws.Uniform(i, f)).ToArray())],
             [.. Enumerable.Repeat(1.0, settings.Particles)]);
     }
@@ -121,10 +121,10 @@ public sealed class AbcPopulation
 
         public double[] Draw(ulong seed, int round, int number, int attempt)
         {
-            var u = new Draws(seed, Drawing.Ancestor).Uniform(round, number, attempt);
+            var u = new PointDraws(seed, PointDrawId.Ancestor).Uniform(round, number, attempt);
             var found = Array.BinarySearch(upTo, u);
             var ancestor = Math.Min(found < 0 ? ~found : found, upTo.Length - 1);
-            var steps = new Draws(seed, Drawing.Kernel);
+            var steps = new PointDraws(seed, PointDrawId.Kernel);
             var z = Vector<double>.Build.Dense(root.RowCount, f => steps.Gaussian(round, number, attempt * root.RowCount + f));
             return [.. Vector<double>.Build.DenseOfArray(kept.Particles[ancestor].Unit) + root * z];
         }

@@ -34,7 +34,7 @@ public static class LatinHypercube
 
     private static double[][] Design(int points, int dimensions, ulong seed, int attempt)
     {
-        var draws = new Draws(seed, Drawing.LatinHypercube);
+        var draws = new PointDraws(seed, PointDrawId.LatinHypercube);
         double[][] design = [.. Enumerable.Range(0, points).Select(_ => new double[dimensions])];
         for (var d = 0; d < dimensions; d++)
         {

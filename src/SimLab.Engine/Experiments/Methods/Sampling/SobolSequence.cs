@@ -12,7 +12,7 @@ public sealed class SobolSequence
     private const double Unit = 1.0 / (1UL << Bits);
 
     private readonly uint[][] directions;
-    private readonly Draws? coins;
+    private readonly PointDraws? coins;
 
     /// <param name="dimensions">1 … <see cref="JoeKuo.Dimensions"/>.</param>
     /// <param name="scramble">The seed of the scrambling; null: the plain sequence, which starts in the corner 0.</param>
@@ -21,7 +21,7 @@ public sealed class SobolSequence
         if (dimensions < 1 || dimensions > JoeKuo.Dimensions)
             throw new MethodException($"The Sobol sequence is tabulated for 1 to {JoeKuo.Dimensions} dimensions, not {dimensions}. Take fewer factors, or a Latin hypercube.");
         directions = [.. Enumerable.Range(0, dimensions).Select(Directions)];
-        coins = scramble is { } seed ? new Draws(seed, Drawing.Scramble) : null;
+        coins = scramble is { } seed ? new PointDraws(seed, PointDrawId.Scramble) : null;
     }
 
     public double[][] Points(int count, int skip = 0) => [.. Enumerable.Range(skip, count).Select(i => Point((uint)i))];
@@ -41,7 +41,7 @@ public sealed class SobolSequence
         return point;
     }
 
-    private static uint Scrambled(uint digits, int dimension, Draws coins)
+    private static uint Scrambled(uint digits, int dimension, PointDraws coins)
     {
         var result = digits;
         for (var depth = 0; depth < Bits; depth++)

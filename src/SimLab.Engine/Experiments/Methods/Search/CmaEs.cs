@@ -44,7 +44,7 @@ public sealed class CmaEs : ISearch
 
     public double[][] Ask()
     {
-        asked ??= [.. run.Sample(new Draws(seed, Drawing.Gaussian), Round).Select(InBox)];
+        asked ??= [.. run.Sample(new PointDraws(seed, PointDrawId.Gaussian), Round).Select(InBox)];
         return factors.At(asked);
     }
 
@@ -64,7 +64,7 @@ public sealed class CmaEs : ISearch
     private void Restart()
     {
         Restarts++;
-        var draws = new Draws(seed, Drawing.FirstGeneration);
+        var draws = new PointDraws(seed, PointDrawId.FirstGeneration);
         run = new(Vector<double>.Build.Dense(factors.Count, f => draws.Uniform(Restarts, f)), settings.Step, 2 * run.Population);
     }
 

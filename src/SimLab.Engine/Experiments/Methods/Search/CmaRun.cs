@@ -43,7 +43,7 @@ internal sealed class CmaRun
     public int Population { get; }
     public Vector<double> Mean { get; private set; }
 
-    public double[][] Sample(Draws draws, int round) => [.. Enumerable.Range(0, Population).Select(k =>
+    public double[][] Sample(PointDraws draws, int round) => [.. Enumerable.Range(0, Population).Select(k =>
     {
         var z = Vector<double>.Build.Dense(dimensions, d => draws.Gaussian(round, k, d));
         return (Mean + step * (axes * scales.PointwiseMultiply(z))).ToArray();

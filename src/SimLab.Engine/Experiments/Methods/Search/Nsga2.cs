@@ -89,7 +89,7 @@ public sealed class Nsga2 : ISearch
 
     private double[] Winner(int tournament)
     {
-        var draws = new Draws(seed, Drawing.Parents);
+        var draws = new PointDraws(seed, PointDrawId.Parents);
         var (a, b) = (draws.Below(parents.Length, Round, tournament, 0), draws.Below(parents.Length, Round, tournament, 1));
         var (sa, sb) = (standing[a], standing[b]);
         return parents[sa.Front < sb.Front || (sa.Front == sb.Front && sa.Room >= sb.Room) ? a : b].Unit;

@@ -9,8 +9,8 @@ namespace SimLab.Engine.Experiments.Methods;
 internal readonly struct Variation(ulong seed, double crossoverIndex, double mutationIndex)
 {
     private const double Same = 1e-14;
-    private readonly Draws crossover = new(seed, Drawing.Crossover);
-    private readonly Draws mutation = new(seed, Drawing.Mutation);
+    private readonly PointDraws crossover = new(seed, PointDrawId.Crossover);
+    private readonly PointDraws mutation = new(seed, PointDrawId.Mutation);
 
     /// <summary>Both children, by round and pair.</summary>
     public (double[] One, double[] Other) Cross(double[] mother, double[] father, double probability, int round, int pair)

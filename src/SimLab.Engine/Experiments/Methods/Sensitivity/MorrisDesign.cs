@@ -22,13 +22,13 @@ public sealed record MorrisDesign(double[][][] Trajectories, int[][] Orders)
     {
         if (trajectories < 2) throw new MethodException($"Morris needs at least 2 trajectories to see how effects vary, not {trajectories}.");
         if (levels < 2 || levels % 2 != 0) throw new MethodException($"Morris needs an even number of levels, not {levels}.");
-        var draws = new Draws(seed, Drawing.Trajectory);
+        var draws = new PointDraws(seed, PointDrawId.Trajectory);
         var drawn = Enumerable.Range(0, Math.Max(trajectories, candidates)).Select(t => Trajectory(t, factors, levels, draws)).ToArray();
         var kept = candidates > trajectories ? Widest([.. drawn.Select(d => d.Points)], trajectories) : [.. Enumerable.Range(0, trajectories)];
         return new([.. kept.Select(t => drawn[t].Points)], [.. kept.Select(t => drawn[t].Order)]);
     }
 
-    private static (double[][] Points, int[] Order) Trajectory(int number, int factors, int levels, Draws draws)
+    private static (double[][] Points, int[] Order) Trajectory(int number, int factors, int levels, PointDraws draws)
     {
         var step = levels / (2.0 * (levels - 1));
         var up = new bool[factors];

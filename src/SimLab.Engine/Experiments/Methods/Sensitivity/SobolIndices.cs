@@ -41,7 +41,7 @@ public sealed record SobolIndices(ImmutableArray<SobolIndex> Indices, double Var
 
         var all = Enumerable.Range(0, rows.Length).ToArray();
         var (first, total, variance) = Indexes(rows, all, design.Factors);
-        var draws = new Draws(seed, Drawing.Bootstrap);
+        var draws = new PointDraws(seed, PointDrawId.Bootstrap);
         var boot = Enumerable.Range(0, resamples)
             .Select(r => Indexes(rows, [.. all.Select(i => draws.Below(rows.Length, r, i))], design.Factors)).ToArray();
         return new(

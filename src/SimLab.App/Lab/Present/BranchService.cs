@@ -1,0 +1,92 @@
+using SimLab.App.Lab.Jobs;
+using SimLab.Engine.Branching;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.App.Lab.Present;
+
+/// <summary>
+/// Branches that presenters made of the runs they showed: each is a run folder of its own under the data of the lab, known by
+/// the address of its result. One is lived at a time.
+/// </summary>
+internal sealed class BranchService(LabSettings settings) : IDisposable
+{
+    private const string Prefix = "branch-";
+    private const int ShortAddress = 16;
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    private string Branches => Path.Combine(settings.Data, "branches");
+
+    /// <summary>Ids and names of the branches that are finished.</summary>
+    public IEnumerable<(string Id, string Name)> All => !Directory.Exists(Branches) ? [] :
+        from folder in Directory.EnumerateDirectories(Branches).Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(folder)
+        where name.Length == ShortAddress && NameOf(folder) is not null
+        select (Prefix + name, NameOf(folder)!);
+
+    /// <summary>Null: there is no such branch.</summary>
+    public string? FolderOf(string id) =>
+        id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..] is var address && address.Length == ShortAddress && address.All(char.IsAsciiHexDigit)
+        && Path.Combine(Branches, address) is var folder && Directory.Exists(folder) ? folder : null;
+
+    /// <summary>Lives a branch to its end: from the months kept with the parent where it has any, else from the first month.</summary>
+    /// <param name="parent">The run that is left.</param>
+    /// <param name="branch">As <see cref="Branch.Of"/> makes it.</param>
+    /// <param name="keep">The months before are kept with the parent first, so that the next branch from there on begins there.</param>
+    /// <param name="progress">Told the share that is done.</param>
+    /// <returns>The id of the branch; one that was lived before is not lived again.</returns>
+    public async Task<string> Run(RunReader parent, Scenario branch, bool keep, IProgress<double> progress, CancellationToken cancel)
+    {
+        var population = PopulationFile.Of(branch);
+        var address = ContentAddress.Of(branch, population.Hash);
+        var id = Prefix + address[..ShortAddress];
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            if (FolderOf(id) is null) await Record(parent, branch, keep, population, address, progress, cancel);
+            return id;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task Record(RunReader parent, Scenario branch, bool keep, PopulationFile population, string address, IProgress<double> progress, CancellationToken cancel)
+    {
+        var materials = new RunMaterials(RunPlan.Of(branch, population.Recipe), population.Generate(branch.Seed));
+        Directory.CreateDirectory(Branches);
+        using var folder = new RunFolder(Path.Combine(Branches, address[..ShortAddress]));
+        var prefix = keep ? await PersistedPrefix.Persist(parent, branch.Branch!.At - 1, FullRuns.Loop(), FullRuns.Memory, new Share(progress), cancel) : PersistedPrefix.Find(parent);
+        var loop = FullRuns.Loop();
+        await using var executor = prefix is null ? (IExecutor)loop : prefix.Under(loop, branch.Branch!.At, folder.Journal, new CheckpointPolicy(int.MaxValue), new RecoveryReport());
+        await using var recorder = new RunRecorder(folder, materials);
+        var result = await Simulation.Run(materials, executor, prefix?.Memory ?? FullRuns.Memory, recorder, new Share(progress), cancel: cancel);
+        await FullRuns.Complete(recorder, branch, population, result, address);
+    }
+
+    /// <summary>What a run is called; null: its manifest cannot be read. Opened all the same, it says what is wrong with it.</summary>
+    public static string? NameOf(string folder)
+    {
+        try
+        {
+            return Manifest.FromSealedJson(File.ReadAllText(Path.Combine(folder, RunFolder.Manifest))).Name;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Share(IProgress<double> told) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => told.Report(value.MonthsDone / (double)value.MonthsInAll);
+    }
+}

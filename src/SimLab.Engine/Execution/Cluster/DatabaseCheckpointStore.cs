@@ -1,0 +1,115 @@
+using Npgsql;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Execution.Survival;
+
+namespace SimLab.Engine.Execution.Cluster;
+
+/// <summary>Parts of checkpoints in the cluster's database, written and read by the silo that holds the grain.</summary>
+public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpointStore
+{
+    public async Task Put(CheckpointId at, string part, byte[] body, byte[] digest)
+    {
+        var held = await Reached(() => database.Lasting(async connection =>
+        {
+            await using var command = RunCatalogue.Command(connection, """
+                WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
+                kept AS (
+                    INSERT INTO simlab_part (run, life, wave, month, part, digest, body) SELECT $1, $3, $4, $5, $6, $7, $8 FROM held
+                    ON CONFLICT (run, life, wave, month, part) DO UPDATE SET digest = excluded.digest, body = excluded.body)
+                SELECT count(*) FROM held
+                """, at.Run, at.Attempt, at.Activation, at.Batch, at.Month.Number, part, digest, body);
+            return (long)(await command.ExecuteScalarAsync())! == 1;
+        }));
+        if (!held) throw new FencedOffException(at.Run, at.Attempt);
+    }
+
+    public async Task<byte[]> Get(CheckpointId at, string part)
+    {
+        var body = await Reached(() => database.Lasting(async connection =>
+        {
+            await using var command = RunCatalogue.Command(connection,
+                "SELECT body FROM simlab_part WHERE run = $1 AND life = $2 AND wave = $3 AND month = $4 AND part = $5", at.Run, at.Activation, at.Batch, at.Month.Number, part);
+            return (byte[]?)await command.ExecuteScalarAsync();
+        }));
+        return body ?? throw new RestartRequiredException($"The checkpoint of {at.Month} lacks {part}.");
+    }
+
+    // Npgsql's exceptions cannot be read by a process that is not the one they arose in.
+    private static async Task<T> Reached<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e) when (e is ClusterException or NpgsqlException)
+        {
+            throw new RestartRequiredException($"A checkpoint could not be reached: {e.GetBaseException().Message}");
+        }
+    }
+}
+
+/// <summary>Checkpoints of a run on a cluster: begun, and closed, in the catalogue by the driver; the parts are the grains'.</summary>
+public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor grains, RunLease claim) : ICheckpoints
+{
+    public async Task<Model.Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater)
+    {
+        await grains.Leave();
+        if (await Newest(batch, notLater) is { } at)
+        {
+            await grains.Begin(materials, batch, watch, at);
+            return at.Month;
+        }
+        await grains.Begin(materials, batch, watch);
+        return materials.Plan.Start - 1;
+    }
+
+    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province)
+    {
+        var at = new CheckpointId(claim.Run, claim.Attempt, grains.Activation, batch.Number, taken.Macro.Month);
+        var parts = await grains.Store(at);
+        await Write("""
+            WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
+            kept AS (
+                INSERT INTO simlab_checkpoint (run, wave, month, life, parts) SELECT $1, $3, $4, $5, $6 FROM held
+                ON CONFLICT (run, wave, month) DO UPDATE SET life = excluded.life, parts = excluded.parts, kept = now())
+            SELECT count(*) FROM held
+            """, claim.Run, claim.Attempt, at.Batch, at.Month.Number, at.Activation, parts);
+        await Prune(2, batch.Number);
+    }
+
+    public Task Done(WorldBatch batch) => Prune(0, batch.Number);
+
+    private Task<CheckpointId?> Newest(WorldBatch batch, Model.Month notLater) => database.Lasting(async connection =>
+    {
+        // One whose parts are not all there is none.
+        await using var command = RunCatalogue.Command(connection, """
+            SELECT life, month FROM simlab_checkpoint c WHERE run = $1 AND wave = $2 AND month <= $3 AND parts = (
+                SELECT count(*) FROM simlab_part p WHERE p.run = c.run AND p.life = c.life AND p.wave = c.wave AND p.month = c.month)
+            ORDER BY month DESC LIMIT 1
+            """, claim.Run, batch.Number, notLater.Number);
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? new CheckpointId(claim.Run, claim.Attempt, reader.GetString(0), batch.Number, new(reader.GetInt32(1))) : null;
+    });
+
+    /// <summary>Keeps the newest checkpoints of the wave and removes what belongs to no checkpoint.</summary>
+    private Task Prune(int keep, int batch) => Write("""
+        WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
+        kept AS (SELECT month, life FROM simlab_checkpoint WHERE run = $1 AND wave = $3 ORDER BY month DESC LIMIT $4),
+        gone AS (
+            DELETE FROM simlab_checkpoint c USING held WHERE c.run = $1 AND NOT (c.wave = $3 AND c.month IN (SELECT month FROM kept))),
+        parts AS (
+            DELETE FROM simlab_part p USING held
+            WHERE p.run = $1 AND NOT (p.wave = $3 AND EXISTS (SELECT 1 FROM kept WHERE kept.month = p.month AND kept.life = p.life)))
+        SELECT count(*) FROM held
+        """, claim.Run, claim.Attempt, batch, keep);
+
+    private async Task Write(string sql, params object[] values)
+    {
+        var held = await database.Lasting(async connection =>
+        {
+            await using var command = RunCatalogue.Command(connection, sql, values);
+            return (long)(await command.ExecuteScalarAsync())! == 1;
+        });
+        if (!held) throw new FencedOffException(claim.Run, claim.Attempt);
+    }
+}

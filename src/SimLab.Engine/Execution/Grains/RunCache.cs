@@ -1,0 +1,122 @@
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>
+/// What a silo keeps of each run its grains take part in: the materials, grown once from the plan, and the briefing of the
+/// month, made once from the news. Grains that read here take out the run and hand it back; the last one clears the shelf.
+/// </summary>
+public sealed class RunCache
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, CachedRun> _shelves = [];
+    private (string Plan, WeakReference<CachedRun> Shelf)? _grownLast;
+
+    /// <summary>Where grains keep checkpoints; a run in one process has none and keeps them itself.</summary>
+    public ICheckpointStore Checkpoints
+    {
+        get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain was to use the vault of a silo that has none.");
+        set;
+    }
+
+    /// <summary>Runs on the shelves; 0 when every run has ended.</summary>
+    public int Runs
+    {
+        get { lock (_lock) return _shelves.Count; }
+    }
+
+    /// <summary>Puts a run on the shelf whose materials this process has already; saves growing them again.</summary>
+    public void Share(string run, RunMaterials materials)
+    {
+        lock (_lock) EntryOf(run, () => materials).Readers++;
+    }
+
+    /// <summary>Takes out the run: each call wants one <see cref="Release"/>.</summary>
+    public async Task<RunMaterials> Acquire(string run, StartRequest start)
+    {
+        CachedRun cached;
+        lock (_lock)
+        {
+            cached = EntryOf(run, () => new RunMaterials(RunPlan.FromJson(start.Plan, Scenarios.MeasureCatalog.Default)), start.Plan);
+            cached.Readers++;
+        }
+        try
+        {
+            var (materials, print) = await cached.Materials.Value;
+            if (print != start.PopulationPrint)
+                throw new InvalidOperationException("This silo grew another population from the plan than the run has: all silos must run the same build, and a run on a cluster must use a generated population.");
+            return materials;
+        }
+        catch
+        {
+            Release(run);
+            throw;
+        }
+    }
+
+    public void Release(string run)
+    {
+        lock (_lock)
+            if (_shelves.TryGetValue(run, out var cached) && --cached.Readers == 0) _shelves.Remove(run);
+    }
+
+    /// <summary>The briefing of a month, the same for all grains of a silo.</summary>
+    public PublicInformation Inform(string run, RunMaterials materials, StartRequest start, MacroState news)
+    {
+        CachedRun cached;
+        lock (_lock)
+            if (!_shelves.TryGetValue(run, out cached!)) throw new InvalidOperationException($"Bug in SimLab: run {run} was briefed on {news.Month} before it was taken out.");
+        // Only the month being lived is kept: nobody asks for another once all have moved on.
+        lock (cached)
+        {
+            if (cached.Information is null || cached.InformationFor != (start.Batch.Number, start.Watch, news.Month))
+            {
+                cached.Information = Macroeconomy.Inform(materials, start.Batch.In(materials.Plan, start.Watch), news);
+                cached.InformationFor = (start.Batch.Number, start.Watch, news.Month);
+            }
+            return cached.Information;
+        }
+    }
+
+    /// <summary>Tells one population from another: who is there, for how many, and in which state.</summary>
+    public static ulong PrintOf(Model.Populations.Population population)
+    {
+        var print = new Fingerprint();
+        for (var i = 0; i < population.Firms.Length; i++)
+        {
+            var (firm, state) = (population.Firms[i], population.Initial[i]);
+            print += Fingerprint.Of(in state, i);
+            print += new Fingerprint((ulong)firm.Weight * 31 + (ulong)firm.Region * 1009 + (ulong)firm.Industry * 100_003, (ulong)firm.Stratum + (ulong)firm.Tier * 31 + (ulong)(uint)firm.Customer * 1009);
+        }
+        foreach (var settlement in population.Settlements) print += new Fingerprint((ulong)settlement.Enterprise * 31 + (ulong)settlement.Kind, (ulong)settlement.Amount);
+        return print.A ^ print.B;
+    }
+
+    private CachedRun EntryOf(string run, Func<RunMaterials> grow, string? plan = null)
+    {
+        if (_shelves.TryGetValue(run, out var cached)) return cached;
+        // The next life of a run that lost a silo goes by the same plan: what the last one grew is used while memory holds it.
+        if (plan is not null && _grownLast is { } last && last.Plan == plan && last.Shelf.TryGetTarget(out var grown)) cached = new CachedRun(grown.Materials);
+        else
+        {
+            // Growing 20,000 firms takes a second: off the grain scheduler, and once however many districts ask.
+            cached = new CachedRun(new(() => Task.Run(() =>
+            {
+                var materials = grow();
+                return (materials, PrintOf(materials.Population));
+            })));
+        }
+        if (plan is not null) _grownLast = (plan, new(cached));
+        _shelves.Add(run, cached);
+        return cached;
+    }
+
+    private sealed class CachedRun(Lazy<Task<(RunMaterials Materials, ulong Print)>> materials)
+    {
+        public Lazy<Task<(RunMaterials Materials, ulong Print)>> Materials => materials;
+        public int Readers { get; set; }
+        public PublicInformation? Information { get; set; }
+        public (int Wave, bool Watch, Month Month) InformationFor { get; set; }
+    }
+}

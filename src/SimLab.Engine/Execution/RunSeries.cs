@@ -1,0 +1,153 @@
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Execution;
+
+/// <summary>
+/// Province totals of every world and month of a run, month zero included: what targets, tables and the result hash are
+/// made of. Rows are laid out as in <see cref="Tally"/>: indicators, then public costs by clause; fen, firms, people.
+/// </summary>
+public sealed class RunSeries
+{
+    private readonly long[][][] _rows;                     // arm × replicate, month from zero, column
+
+    /// <param name="materials">Plan and population.</param>
+    /// <param name="prefix">Months that all arms have in common, as one arm lived them; null: none.</param>
+    public RunSeries(RunMaterials materials, RunSeries? prefix = null)
+    {
+        Plan = materials.Plan;
+        var zero = prefix is null ? MonthZero(materials) : [];
+        _rows = new long[Plan.Arms.Length * Plan.Replicates][][];
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = new long[Plan.Months + 1][];
+            if (prefix is null) _rows[i][0] = zero;
+            else prefix._rows[i % Plan.Replicates].CopyTo(_rows[i], 0);
+        }
+    }
+
+    private RunSeries(RunPlan plan, long[][][] rows)
+    {
+        Plan = plan;
+        _rows = rows;
+    }
+
+    /// <summary>Arms of runs that share start, months, seed and replicates, beside each other as if one run had lived them.</summary>
+    public static RunSeries Together(params RunSeries[] runs)
+    {
+        var first = runs[0].Plan;
+        if (runs.Any(run => (run.Plan.Start, run.Plan.Months, run.Plan.Replicates, run.Plan.Seed) != (first.Start, first.Months, first.Replicates, first.Seed)))
+            throw new InvalidOperationException("Bug in SimLab: these runs cannot be compared, they do not share their months and their luck.");
+        var arms = runs.SelectMany(run => run.Plan.Arms.Select((arm, i) => arm with { Behaviour = run.Plan.BehaviourOf(i), Macro = run.Plan.MacroOf(i) }));
+        return new(first with { Arms = [.. arms] }, [.. runs.SelectMany(run => run._rows)]);
+    }
+
+    public RunPlan Plan { get; }
+
+    /// <summary>
+    /// One arm moved by a correction that is itself a difference of chronicles: this + (to − from), number by number, where
+    /// "to − from" lies at the part λ of the way between two pairs. All have one arm and the same months and replicates.
+    /// </summary>
+    /// <param name="none">At λ = 0.</param>
+    /// <param name="whole">At λ = 1.</param>
+    /// <param name="part">Numerator and denominator of λ.</param>
+    public RunSeries Moved((RunSeries From, RunSeries To) none, (RunSeries From, RunSeries To) whole, (int Of, int In) part)
+    {
+        var rows = new long[_rows.Length][][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new long[_rows[i].Length][];
+            for (var month = 0; month < rows[i].Length; month++)
+            {
+                var row = rows[i][month] = [.. _rows[i][month]];
+                // Public cost grows with the measure it is for: a measure that is off must not be left with a cost.
+                for (var column = Indicators.Count; column < row.Length; column++)
+                    if (whole.From._rows[i][month][column] is not 0 and var from) row[column] = (long)((Int128)row[column] * whole.To._rows[i][month][column] / from);
+                for (var column = 0; column < Indicators.Count; column++)
+                {
+                    var atNone = none.To._rows[i][month][column] - none.From._rows[i][month][column];
+                    var atWhole = whole.To._rows[i][month][column] - whole.From._rows[i][month][column];
+                    row[column] += atNone + (long)((Int128)(atWhole - atNone) * part.Of / part.In);
+                }
+            }
+        }
+        return new(Plan, rows);
+    }
+
+    /// <summary>One arm alone.</summary>
+    public RunSeries Arm(int arm) => new(
+        Plan with { Arms = [Plan.Arms[arm]], Behaviour = Plan.BehaviourOf(arm), Macro = Plan.MacroOf(arm) }, _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
+
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="replicate">Index of the replicate.</param>
+    /// <param name="month">Month zero (the one before the start) to the last month.</param>
+    public ReadOnlySpan<long> Row(int arm, int replicate, Month month) => _rows[arm * Plan.Replicates + replicate][month - Plan.Start + 1];
+
+    public long Value(int arm, int replicate, Month month, Indicator indicator) => Row(arm, replicate, month)[(int)indicator];
+
+    /// <summary>Sum of a flow from the first month to the last, both included.</summary>
+    public long Sum(int arm, int replicate, Month first, Month last, Indicator indicator)
+    {
+        long sum = 0;
+        for (var month = first; month <= last; month += 1) sum += Value(arm, replicate, month, indicator);
+        return sum;
+    }
+
+    /// <summary>Public cost of a measure over the months, fen.</summary>
+    public long Cost(int arm, int replicate, Month first, Month last, int clause)
+    {
+        long sum = 0;
+        for (var month = first; month <= last; month += 1) sum += Row(arm, replicate, month)[Indicators.Count + clause];
+        return sum;
+    }
+
+    public bool Covers(Month month) => month >= Plan.Start - 1 && month <= Plan.LastMonth;
+
+    internal void Add(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    {
+        for (var arm = 0; arm < batch.Arms; arm++)
+        {
+            for (var i = 0; i < batch.Replicates; i++)
+            {
+                var replicate = batch.FirstReplicate + i;
+                var world = batch.World(arm, replicate);
+                var row = new long[Tally.Width];
+                foreach (var cells in taken.Cells) AddUp(cells, world, batch.Worlds, row);
+                _rows[arm * Plan.Replicates + replicate][taken.Macro.Month - Plan.Start + 1] = row;
+            }
+        }
+        foreach (var cost in taken.Costs)
+        {
+            var line = cost.World / batch.Replicates * Plan.Replicates + batch.FirstReplicate + cost.World % batch.Replicates;
+            _rows[line][taken.Macro.Month - Plan.Start + 1][Indicators.Count + cost.Clause] += cost.Amount;
+        }
+    }
+
+    private static void AddUp(long[] cells, int world, int worlds, Span<long> row)
+    {
+        for (var industry = 0; industry < Places.Industries; industry++)
+        {
+            var cell = cells.AsSpan((industry * worlds + world) * Tally.Width, Tally.Width);
+            for (var column = 0; column < row.Length; column++) row[column] += cell[column];
+        }
+    }
+
+    private static long[] MonthZero(RunMaterials materials)
+    {
+        var worlds = new World[] { new(0, 0, default, false) };
+        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
+        var information = Macroeconomy.Inform(materials, worlds, macroState);
+        var outbox = new Outbox(1);
+        var state = new Enterprise[1];
+        for (var i = 0; i < materials.Population.Firms.Length; i++)
+        {
+            state[0] = materials.Population.Initial[i];
+            var firm = materials.Population.Firms[i];
+            EnterpriseMonth.CountOnly(in firm, state, information, outbox);
+        }
+        var row = new long[Tally.Width];
+        AddUp(outbox.Tally.Cells, 0, 1, row);
+        return row;
+    }
+}

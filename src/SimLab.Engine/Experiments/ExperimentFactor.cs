@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Experiments;
+
+/// <summary>What a knob turns.</summary>
+public enum FactorKind
+{
+    /// <summary>A lever of a measure.</summary>
+    Lever,
+
+    /// <summary>The first or the last month of a measure, as a month number.</summary>
+    Date,
+
+    /// <summary>A behavioural number.</summary>
+    Behaviour,
+
+    /// <summary>A number of the world outside; a path by year is level.</summary>
+    Macro,
+}
+
+/// <summary>A number an experiment varies: what it turns, and where it may stand.</summary>
+/// <param name="Owner">Name of the measure, "habits" or "macro".</param>
+/// <param name="Part">Name of the lever, "from" or "until", or of the number.</param>
+/// <param name="Year">Of a macro path: only this year is turned.</param>
+/// <param name="Unit">Of its values.</param>
+/// <param name="Range">Its values; months count as <see cref="Month.Number"/>.</param>
+public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part, int? Year, string Unit, Factor Range)
+{
+    public string Name => Range.Name;
+
+    /// <summary>The scenario with the knob at the value.</summary>
+    public Scenario Turn(Scenario scenario, double value) => Kind switch
+    {
+        FactorKind.Behaviour => scenario with { Behaviour = Set(scenario.Behaviour with { }, value) },
+        FactorKind.Macro => scenario with { Macro = Set(scenario.Macro with { }, value) },
+        _ => scenario with { Measures = [.. scenario.Measures.Select(m => m.Name == Owner ? Turned(m, value) : m)] },
+    };
+
+    /// <summary>Where the scenario itself has it.</summary>
+    public double In(Scenario scenario) => Kind switch
+    {
+        FactorKind.Behaviour => Read(scenario.Behaviour, null),
+        FactorKind.Macro => Read(scenario.Macro, scenario),
+        FactorKind.Date => ((Part == "from" ? Measure(scenario).From ?? scenario.Start : Measure(scenario).Until ?? scenario.LastMonth)).Number,
+        _ => Read(Measure(scenario), null),
+    };
+
+    /// <summary>The value as tables have it: a month as 202303.</summary>
+    public double InTable(double value) => Kind == FactorKind.Date ? Engine.Recording.Names.Number(new((int)value)) : value;
+
+    /// <summary>The value as a person reads it.</summary>
+    public string Shown(double value) => Kind == FactorKind.Date ? new Month((int)value).ToString() : value.ToString("G6", CultureInfo.InvariantCulture);
+
+    private Measure Measure(Scenario scenario) => scenario.Measures.First(m => m.Name == Owner);
+
+    private Measure Turned(Measure measure, double value) => Kind == FactorKind.Date
+        ? Part == "from" ? measure with { From = new((int)value) } : measure with { Until = new((int)value) }
+        : Set(measure with { }, value);
+
+    // The copy nobody has seen yet, with its number set.
+    private T Set<T>(T copy, double value) where T : notnull
+    {
+        var parameter = Of(copy);
+        object given = parameter.Type == typeof(YearPath) ? Path((YearPath)parameter.In(copy), value)
+            : parameter.Type == typeof(bool) ? value != 0
+            : Convert.ChangeType(value, parameter.Type, CultureInfo.InvariantCulture);
+        parameter.Set(copy, given);
+        return copy;
+    }
+
+    // One year alone: what the years after it followed so far, they go on following.
+    private YearPath Path(YearPath path, double value)
+    {
+        if (Year is not { } year) return YearPath.Of((path.ByYear.Keys.First(), value));
+        var turned = path.ByYear.SetItem(year, value);
+        if (!path.ByYear.ContainsKey(year + 1)) turned = turned.SetItem(year + 1, path.In(year + 1));
+        if (year <= path.ByYear.Keys.First()) turned = turned.SetItem(year - 1, path.In(year - 1));
+        return new(turned);
+    }
+
+    private double Read(object owner, Scenario? scenario)
+    {
+        var parameter = Of(owner);
+        return parameter.In(owner) switch
+        {
+            YearPath path => path.In(Year ?? scenario!.Start.Year),
+            bool yes => yes ? 1 : 0,
+            var number => Convert.ToDouble(number, CultureInfo.InvariantCulture),
+        };
+    }
+
+    private Parameter Of(object owner) => Parameter.Of(owner).First(parameter => parameter.Name == Part);
+}

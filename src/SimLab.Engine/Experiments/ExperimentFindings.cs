@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SimLab.Engine.Experiments;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">As files have it: lower case, words joined by underscores.</param>
+/// <param name="Words">Heading for people.</param>
+/// <param name="Unit">Of its numbers; empty for text. Decides how people see them (<see cref="Reporting.TargetTexts"/>).</param>
+public sealed record TableColumn(string Name, string Words, string Unit = "")
+{
+    /// <summary>For <see cref="Unit"/>: the unit stands in the row, in the column named "unit".</summary>
+    public const string OfRow = "as the row says";
+
+    /// <summary>For <see cref="Unit"/>: a change, shown with its sign; its unit stands in the row.</summary>
+    public const string ChangeOfRow = "change, as the row says";
+
+    public bool IsText { get; init; }
+
+    /// <summary>In files and on the page, but not on a terminal.</summary>
+    public bool IsDetail { get; init; }
+
+    /// <summary>A column of words.</summary>
+    public static TableColumn Text(string name, string words) => new(name, words) { IsText = true };
+}
+
+/// <summary>A table of a result: rows of text and numbers. NaN: there is no number.</summary>
+/// <param name="Name">Name of its files.</param>
+/// <param name="Title">For people.</param>
+public sealed record FindingsTable(string Name, string Title, ImmutableArray<TableColumn> Columns)
+{
+    private readonly List<object[]> _rows = [];
+
+    /// <summary>Shown to people on the screen and in the page; false: for programs, in the files only.</summary>
+    public bool Shown { get; init; } = true;
+
+    public IReadOnlyList<object[]> Rows => _rows;
+
+    /// <param name="cells">A string for a column of words, a double (or whole number) for the others.</param>
+    public void Add(params ReadOnlySpan<object> cells)
+    {
+        if (cells.Length != Columns.Length) throw new InvalidOperationException($"Bug in SimLab: a row of {cells.Length} cells for the {Columns.Length} columns of {Name}.");
+        var row = new object[cells.Length];
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (cells[i] is string != Columns[i].IsText) throw new InvalidOperationException($"Bug in SimLab: {Name}.{Columns[i].Name} was given {cells[i].GetType().Name}.");
+            row[i] = cells[i] is string text ? text : Convert.ToDouble(cells[i], CultureInfo.InvariantCulture);
+        }
+        _rows.Add(row);
+    }
+
+    /// <summary>Comma-separated, one heading line; numbers as short as they read back exactly, none where there is no number.</summary>
+    public void WriteCsv(TextWriter to)
+    {
+        to.Write(string.Join(',', Columns.Select(c => c.Name)) + "\n");
+        foreach (var row in _rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (i > 0) to.Write(',');
+                to.Write(row[i] is string text ? Quoted(text) : Number((double)row[i]));
+            }
+            to.Write('\n');
+        }
+    }
+
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}
+
+/// <summary>A picture of a result, as inline SVG.</summary>
+public sealed record Picture(string Title, string Note, string Svg);
+
+/// <summary>A text file that comes of an experiment, such as a scenario to run next.</summary>
+/// <param name="Text">From the full path of the folder it will stand in, since it names other files from there.</param>
+public sealed record FoundFile(string Name, Func<string, string> Text);
+
+/// <summary>What came of an experiment.</summary>
+/// <param name="Sentences">What it says in plain words.</param>
+/// <param name="Tables">Tidy tables; those for people first.</param>
+public sealed record ExperimentFindings(ImmutableArray<string> Sentences, ImmutableArray<FindingsTable> Tables, ImmutableArray<Picture> Pictures)
+{
+    public ImmutableArray<FoundFile> Files { get; init; } = [];
+
+    /// <summary>SHA-256 over all tables: the same experiment and build give the same, however its worlds were run.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var table in Tables)
+            {
+                using var text = new StringWriter { NewLine = "\n" };
+                table.WriteCsv(text);
+                sha.AppendData(Encoding.UTF8.GetBytes($"{table.Name}\n{text}"));
+            }
+            return Convert.ToHexStringLower(sha.GetHashAndReset());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SimLab.Engine.Experiments.Recording;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>What outcomes are called in Chinese.</summary>
+internal static class OutcomeTexts
+{
+    public static string Chinese(Outcome outcome) => outcome switch
+    {
+        IndicatorAt read => $"{read.At}{IndicatorTexts.Of(read.Id).NameZh}",
+        PublicCostOver { Clause: null } => "公共成本",
+        PublicCostOver { Clause: { } clause } => $"第{clause}条公共成本",
+        AllMet met => $"{string.Join("、", met.Targets.Select(t => IndicatorTexts.Of(t.Id).NameZh))}目标的实现概率",
+        _ => outcome.Name,
+    };
+
+    /// <summary>An amount with its unit: "2,000户", "3 亿元".</summary>
+    public static string Amount(double value, string unit) =>
+        TableText.Said(value, unit).Replace(" firms", "户", StringComparison.Ordinal).Replace(" people", "人", StringComparison.Ordinal);
+}
+
+/// <summary>A knob and its limits as a planner says them, in English and in Chinese.</summary>
+internal static partial class FactorTexts
+{
+    /// <summary>"readiness to ask (habits.readinessToAsk)".</summary>
+    public static string English(ExperimentFactor factor) => $"{Phrase(factor)} ({factor.Name})";
+
+    /// <summary>Measures by the heading of their clause; assumptions and the world outside by kind and name, since their register is in English.</summary>
+    public static string Chinese(ExperimentFactor factor, Scenario scenario) => factor.Kind switch
+    {
+        FactorKind.Behaviour => $"行为假设“{Phrase(factor)}”",
+        FactorKind.Macro => $"外部环境“{Phrase(factor)}”",
+        FactorKind.Date => $"“{Heading(factor, scenario)}”的{(factor.Part == "from" ? "起始" : "终止")}月份",
+        _ => $"“{Heading(factor, scenario)}”的参数“{Phrase(factor)}”",
+    };
+
+    /// <summary>"stays below 0.31", "is at least 4.2 %", "lies between 0.2 and 0.4"; null: it is not limited.</summary>
+    /// <param name="low">Smallest value; NaN: no limit on this side.</param>
+    public static string? English(ExperimentFactor factor, double low, double high) => (double.IsNaN(low), double.IsNaN(high)) switch
+    {
+        (true, true) => null,
+        (true, false) => $"stays at or below {Value(factor, high)}",
+        (false, true) => $"stays at or above {Value(factor, low)}",
+        _ when low == high => $"is {Value(factor, low)}",
+        _ => $"lies between {Value(factor, low)} and {Value(factor, high)}",
+    };
+
+    public static string? Chinese(ExperimentFactor factor, double low, double high) => (double.IsNaN(low), double.IsNaN(high)) switch
+    {
+        (true, true) => null,
+        (true, false) => $"不高于{Value(factor, high)}",
+        (false, true) => $"不低于{Value(factor, low)}",
+        _ when low == high => $"为{Value(factor, low)}",
+        _ => $"介于{Value(factor, low)}与{Value(factor, high)}之间",
+    };
+
+    private static string Value(ExperimentFactor factor, double value) =>
+        factor.Kind == FactorKind.Date ? factor.Shown(value)
+        : TargetTexts.IsMoney(factor.Unit) ? $"{value.ToString("N0", CultureInfo.InvariantCulture)} {factor.Unit}"
+        : TargetTexts.IsShare(factor.Unit) ? $"{(100 * value).ToString("G3", CultureInfo.InvariantCulture)} %"
+        : value.ToString("G3", CultureInfo.InvariantCulture);
+
+    private static string Heading(ExperimentFactor factor, Scenario scenario) => scenario.Measures.First(m => m.Name == factor.Owner).Clause.Heading;
+
+    private static string Phrase(ExperimentFactor factor) => $"{Capital().Replace(factor.Part, m => " " + m.Value.ToLowerInvariant())}{(factor.Year is { } year ? $" in {year}" : "")}";
+
+    [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+}

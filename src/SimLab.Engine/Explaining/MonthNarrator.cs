@@ -1,0 +1,162 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Forms;
+using SimLab.Model.Papers;
+
+namespace SimLab.Engine.Explaining;
+
+/// <summary>What came to one firm in one month: the letters it opened, what happened, what measures changed on its papers, what it filed.</summary>
+/// <param name="arm">Index of the arm; also the world of the wave.</param>
+internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
+{
+    /// <param name="opened">The letters of last month, if it was in business to open them.</param>
+    /// <param name="month">As lived.</param>
+    public List<StoryEntry> Tell(IReadOnlyList<Settlement> opened, ReplayedMonth month)
+    {
+        var district = month.Executor.DistrictOf(enterprise);
+        FirmEvent[] firmEvents = [.. month.Output.Events[district.Range.Index].Where(h => h.Enterprise == enterprise && h.World == arm)];
+        LedgerLine[] ledger = [.. month.Output.Ledger[district.Range.Index].Where(line => line.Enterprise == enterprise && line.World == arm)];
+        var first = firmEvents.Any(h => h.Kind == EventKind.FirstLoan);
+        return
+        [
+            .. opened.Where(l => l.Kind == SettlementKind.LoanGranted).Select(l => Granted(l, first, ledger)),
+            .. opened.Where(l => l.Kind == SettlementKind.SupportPaid).Select(Paid),
+            .. opened.Where(l => WordsOf(l.Kind) is not null).GroupBy(l => l.Kind).Select(group => AlongChain(group.Key, group.Sum(l => l.Amount))),
+            .. firmEvents.Where(h => h.Kind != EventKind.FirstLoan).Select(h => Happened(h, month)),
+            .. ledger.Select(Changed),
+            .. Filed(district.Outbox, month),
+        ];
+    }
+
+    private static StoryEntry Granted(Settlement settlement, bool first, LedgerLine[] ledger)
+    {
+        // Measures act on the contract when it is signed: the rate paid is what they left.
+        var signed = ledger.Where(line => line.Form == FormKind.LoanContract && LoanContract.FieldNames[line.Field] == "rate").Select(line => (double?)line.After).LastOrDefault();
+        var rate = signed ?? settlement.Rate;
+        return new("loan_granted", $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
+        {
+            Amount = Fen.ToYuan(settlement.Amount),
+            Rate = rate,
+        };
+    }
+
+    private StoryEntry Paid(Settlement settlement) =>
+        new("support_paid", $"{ClauseOf(settlement.Which)} paid {StoryText.Yuan(settlement.Amount)}")
+        {
+            Clause = settlement.Which,
+            Measure = MeasureOf(settlement.Which),
+            Amount = Fen.ToYuan(settlement.Amount),
+        };
+
+    // What else a letter tells is also a happening, and told there.
+    private static (string What, string Text)? WordsOf(SettlementKind kind) => kind switch
+    {
+        SettlementKind.ChainOrderWon => ("chain_order_won", "won orders of its customer along the chain"),
+        SettlementKind.ChainOrderPlaced => ("chain_order_placed", "ordered from its suppliers along the chain"),
+        SettlementKind.ChainPaid => ("chain_paid", "was paid by its customer along the chain"),
+        SettlementKind.ChainClaimLost => ("chain_claim_lost", "lost what its customer along the chain, which has closed, owed it"),
+        SettlementKind.Hired => ("hired", "hired researchers"),
+        _ => null,
+    };
+
+    private static StoryEntry AlongChain(SettlementKind kind, long amount)
+    {
+        var (what, text) = WordsOf(kind)!.Value;
+        return kind == SettlementKind.Hired
+            ? new(what, $"{text}: {StoryText.Count(amount)}") { Amount = amount }
+            : new(what, $"{text}: {StoryText.Yuan(amount)}") { Amount = Fen.ToYuan(amount) };
+    }
+
+    private StoryEntry Happened(FirmEvent firmEvent, ReplayedMonth month)
+    {
+        var title = firmEvent.Kind is EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused ? (Title)firmEvent.Which : (Title?)null;
+        var text = firmEvent.Kind switch
+        {
+            EventKind.Founded => "was founded",
+            EventKind.Left => "closed by its owners' choice",
+            EventKind.Insolvent => "closed insolvent",
+            EventKind.TitleEarned => $"earned {StoryText.Title(title!.Value)}",
+            EventKind.TitleLost => $"lost {StoryText.Title(title!.Value)}: it ran out and was not renewed",
+            EventKind.TitleRefused => $"was refused {StoryText.Title(title!.Value)}",
+            EventKind.JoinedAboveScale => "joined the above-scale roster (规上)",
+            EventKind.LeftAboveScale => "left the above-scale roster (规上): sales fell below the threshold",
+            EventKind.LoanRefused => $"the bank refused {StoryText.Yuan(firmEvent.Amount)}",
+            EventKind.BidWon => $"won a public tender, {StoryText.Plain(((TenderKind)firmEvent.Which).ToString())}: {StoryText.Yuan(firmEvent.Amount)}",
+            EventKind.SupportRefused => $"{ClauseOf(firmEvent.Which)} did not pay {StoryText.Yuan(firmEvent.Amount)}: its budget of the year was spent",
+            EventKind.EquityRaised => $"raised equity: {StoryText.Yuan(firmEvent.Amount)}",
+            _ => StoryText.Plain(firmEvent.Kind.ToString()),
+        };
+        return new(Names.Snake(firmEvent.Kind.ToString()), text)
+        {
+            Title = title is { } known ? StoryText.Id(known) : null,
+            Conditions = firmEvent.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,
+            Clause = firmEvent.Kind == EventKind.SupportRefused ? firmEvent.Which : null,
+            Measure = firmEvent.Kind == EventKind.SupportRefused ? MeasureOf(firmEvent.Which) : null,
+            Amount = firmEvent.Amount != 0 ? Fen.ToYuan(firmEvent.Amount) : null,
+        };
+    }
+
+    private StoryEntry Changed(LedgerLine line)
+    {
+        var (form, field) = (Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
+        return new("measure", $"{ClauseOf(line.Clause)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to {StoryText.Number(line.After)}")
+        {
+            Clause = line.Clause,
+            Measure = MeasureOf(line.Clause),
+            Form = form,
+            Field = field,
+            Before = line.Before,
+            After = line.After,
+        };
+    }
+
+    private IEnumerable<StoryEntry> Filed(Outbox outbox, ReplayedMonth month)
+    {
+        foreach (var file in Own(outbox.TitleFiles))
+            yield return new("title_filed", $"applied for {StoryText.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
+            {
+                Title = StoryText.Id(file.Title),
+                Conditions = file.Earned ? null : NotMet(file.Title, month),
+            };
+        foreach (var loan in Own(outbox.LoanApplications))
+            yield return new("loan_asked", $"asked the bank for {StoryText.Yuan(loan.Amount)} (score {StoryText.Number(loan.Score)}, standard {StoryText.Number(loan.Standard)})") { Amount = Fen.ToYuan(loan.Amount) };
+        foreach (var bids in Own(outbox.Bids).GroupBy(bid => bid.What))
+            yield return new("bid", $"bid for {(bids.Count() == 1 ? "a public tender" : $"{bids.Count()} public tenders")}, {StoryText.Plain(bids.Key.ToString())}");
+        foreach (var round in Own(outbox.EquityRequests))
+            yield return new("equity_sought", $"looked for investors: {StoryText.Yuan(round.Amount)}") { Amount = Fen.ToYuan(round.Amount) };
+        foreach (var hiring in Own(outbox.HiringRequests))
+            yield return new("researchers_sought", $"looked for researchers: {hiring.People}") { Amount = hiring.People };
+        foreach (var claim in Own(outbox.SupportClaims))
+            yield return new("support_claimed", $"{ClauseOf(claim.Clause)} promised {StoryText.Yuan(claim.Amount)}")
+            {
+                Clause = claim.Clause,
+                Measure = MeasureOf(claim.Clause),
+                Amount = Fen.ToYuan(claim.Amount),
+            };
+    }
+
+    /// <summary>What keeps the firm from the title as its books stand now; null: nothing, or it is out of business.</summary>
+    private List<string>? NotMet(Title title, ReplayedMonth month)
+    {
+        var state = month.Executor.StatesOf(enterprise)[arm];
+        if (!state.IsAlive) return null;
+        var information = Macroeconomy.Inform(month.Materials, month.Worlds, month.Output.Macro);
+        var (_, stops, _) = TitleJudging.Judge(title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length));
+        return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
+    }
+
+    private T[] Own<T>(ReusableBuffer<Message<T>> buffer) where T : unmanaged
+    {
+        var own = new List<T>();
+        foreach (ref readonly var filed in buffer.All)
+            if (filed.Enterprise == enterprise && filed.World == arm) own.Add(filed.Body);
+        return [.. own];
+    }
+
+    private string ClauseOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause) is { } measure
+        ? $"clause {clause} {measure.Name} ({measure.Clause.Heading})"
+        : $"clause {clause}";
+
+    private string? MeasureOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause)?.Name;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using SimLab.Engine.Rules;
+using SimLab.Model;
+
+namespace SimLab.Engine.Explaining;
+
+/// <summary>Names and numbers as a story tells them.</summary>
+internal static class StoryText
+{
+    public static string Title(Title title) => title switch
+    {
+        Model.Title.HighTech => "高新技术企业 (high_tech)",
+        Model.Title.TechSme => "科技型中小企业 (tech_sme)",
+        Model.Title.Innovative => "创新型中小企业 (innovative)",
+        Model.Title.Specialised => "专精特新中小企业 (specialised)",
+        _ => "专精特新“小巨人”企业 (little_giant)",
+    };
+
+    public static string Id(Title title) => Wording.Snake(title);
+
+    /// <summary>RecognitionFile and expectedReward as words.</summary>
+    public static string Plain(string name) => Wording.Snake(name).Replace('_', ' ');
+
+    public static string Yuan(long fen) => Yuan(Fen.ToYuan(fen));
+
+    /// <summary>Whole yuan, thousands apart.</summary>
+    public static string Yuan(double yuan) => yuan.ToString("#,0", CultureInfo.InvariantCulture) + " yuan";
+
+    public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    public static string Number(double value) => value.ToString(Math.Abs(value) >= 1_000 ? "#,0" : Math.Abs(value) >= 0.001 ? "0.####" : "0.#######", CultureInfo.InvariantCulture);
+
+    public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using SimLab.Engine.Execution;
+
+namespace SimLab.Engine.Recording;
+
+/// <summary>From the position of a world in its wave back to what it is in the run.</summary>
+internal static class BatchWorlds
+{
+    public static int ArmOf(this WorldBatch batch, int world) => world / batch.Replicates;
+
+    public static int ReplicateOf(this WorldBatch batch, int world) => batch.FirstReplicate + world % batch.Replicates;
+}

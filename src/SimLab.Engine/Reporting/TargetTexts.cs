@@ -1,0 +1,87 @@
+using System.Globalization;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.Engine.Reporting;
+
+/// <summary>What a target wants, and amounts in its unit, scaled for people: firms, 100 million yuan (亿元), percent.</summary>
+public static class TargetTexts
+{
+    private const double Yi = 1e8;
+
+    /// <summary>"at least 2,000 firms", "about 80 billion yuan, 76 billion yuan will do", "more than the year before".</summary>
+    public static string Of(Target target) => (target.Comparison, target.Value, target.Other) switch
+    {
+        (Comparison.About, { } value, _) => $"about {InFull(value, target.Unit)}, {InFull((1 - target.Tolerance) * value, target.Unit)} will do",
+        (Comparison.Above, { } value, _) => $"more than {InFull(value, target.Unit)}",
+        (_, { } value, _) => $"at least {InFull(value, target.Unit)}",
+        (Comparison.Above, null, { } other) => $"more than {Name(other)}",
+        (_, null, { } other) => $"at least {Name(other)}",
+        (Comparison.Above, _, _) => "more than the year before",
+        _ => "at least the year before",
+    };
+
+    /// <summary>The same for a narrow column: "≥ 2,000", "≈ 800, ≥ 760 will do", "> year before".</summary>
+    public static string InBrief(Target target)
+    {
+        if (target is { Comparison: Comparison.About, Value: { } value })
+            return $"≈ {Amount(value, target.Unit)}, ≥ {Amount((1 - target.Tolerance) * value, target.Unit)} will do";
+        var sign = target.Comparison == Comparison.Above ? ">" : "≥";
+        return $"{sign} {(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
+    }
+
+    /// <summary>With its unit, for a sentence.</summary>
+    public static string InFull(double value, string unit) => Kind(unit) switch
+    {
+        "yuan" => $"{Number(value / 1e9, 1, sign: false)} billion yuan",
+        "share" => Amount(value, unit),
+        _ => $"{Amount(value, unit)} {unit}",
+    };
+
+    public static string Amount(double value, string unit) => Bare(value, unit) + (IsShare(unit) ? " %" : "");
+
+    public static string Difference(double value, string unit) => BareDifference(value, unit) + (IsShare(unit) ? " pp" : "");
+
+    /// <summary>Without the sign of percent, for the ends of an interval.</summary>
+    public static string Bare(double value, string unit) => Scaled(value, unit, sign: false);
+
+    /// <summary>With + or -, without percentage points.</summary>
+    public static string BareDifference(double value, string unit) => Scaled(value, unit, sign: true);
+
+    /// <summary>What a number of the table counts, in English and Chinese; empty where the number says so itself.</summary>
+    public static (string Text, string Zh) Counted(string unit) => Kind(unit) switch
+    {
+        "yuan" => ("100 million yuan", "亿元"),
+        "share" => ("", ""),
+        "firms" => ("firms", "户"),
+        "people" => ("people", "人"),
+        _ => (unit, ""),
+    };
+
+    /// <summary>Shares are shown in percent, and their differences in percentage points.</summary>
+    public static bool IsShare(string unit) => Kind(unit) == "share";
+
+    public static bool IsMoney(string unit) => Kind(unit) == "yuan";
+
+    private static string Kind(string unit) => unit.Split(' ')[0];
+
+    private static string Name(string id)
+    {
+        var name = IndicatorTexts.Of(id).Name;
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static string Scaled(double value, string unit, bool sign) => Kind(unit) switch
+    {
+        "yuan" => Number(value / Yi, Math.Abs(value / Yi) < 10 ? 2 : 1, sign),
+        "share" => Number(value * 100, 1, sign),
+        "firms" or "people" => Number(value, sign && Math.Abs(value) < 10 ? 1 : 0, sign),
+        _ => value.ToString("G5", CultureInfo.InvariantCulture),
+    };
+
+    private static string Number(double value, int decimals, bool sign)
+    {
+        var text = value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        if (text.StartsWith('-') && !text.Any(c => c is >= '1' and <= '9')) text = text[1..];      // no -0
+        return sign && value > 0 ? "+" + text : text;
+    }
+}

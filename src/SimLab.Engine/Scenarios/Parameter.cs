@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using SimLab.Model;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Scenarios;
+
+/// <summary>
+/// A number a scenario may turn: a measure's lever, a habit or a macro path.
+/// Found by its <see cref="NumberAttribute"/>, so a new property needs no registration.
+/// </summary>
+public sealed record Parameter(string Name, PropertyInfo Property, NumberAttribute Number, object Default)
+{
+    public string Unit => Number.Unit;
+    public double Min => Number.Min;
+    public double Max => Number.Max;
+    public string Source => Number.Source;
+
+    /// <summary>double, int, long, bool or <see cref="YearPath"/>.</summary>
+    public Type Type => Property.PropertyType;
+
+    public object In(object owner) => Property.GetValue(owner)!;
+
+    /// <summary>For an owner nobody else has seen yet: the properties are init-only.</summary>
+    internal void Set(object owner, object value) => Property.SetValue(owner, value);
+
+    /// <summary>The dials of a record, in the order it declares them.</summary>
+    public static ImmutableArray<Parameter> Of(object fresh) =>
+    [
+        .. from property in fresh.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let number = property.GetCustomAttribute<NumberAttribute>()
+           where number is not null
+           orderby property.DeclaringType == typeof(Measure), property.MetadataToken
+           select new Parameter(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Checked(property), number, property.GetValue(fresh)!),
+    ];
+
+    private static PropertyInfo Checked(PropertyInfo property)
+    {
+        var type = property.PropertyType;
+        if (type != typeof(double) && type != typeof(int) && type != typeof(long) && type != typeof(bool) && type != typeof(YearPath))
+            throw new InvalidOperationException(
+                $"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} is a {type.Name}. A number is a double, int, long, bool or YearPath.");
+        if (!property.CanWrite)
+            throw new InvalidOperationException($"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} cannot be set. Give it an init.");
+        return property;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+
+namespace SimLab.Model.Chance;
+
+/// <summary>The key of all luck in one replicate: the same for every arm, so arms share their luck.</summary>
+public readonly record struct RandomKey(uint Key0, uint Key1)
+{
+    public static RandomKey Of(ulong seed, int replicate)
+    {
+        // SplitMix64 finaliser: a bijection, so replicates of one seed never share a key.
+        var z = seed + (ulong)(replicate + 1) * 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        z ^= z >> 31;
+        return new((uint)z, (uint)(z >> 32));
+    }
+}
+
+/// <summary>
+/// The luck of one enterprise in one month of one replicate. Four matters share a Philox block, computed when first
+/// asked; the answer depends on (seed, replicate, enterprise, month, matter) and nothing else.
+/// </summary>
+public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
+{
+    /// <summary>Whose luck the province-wide weather is.</summary>
+    public const int ProvinceWide = -1;
+
+    private const int DrawsPerMonth = 44;
+
+    private readonly uint _key0 = randomKey.Key0, _key1 = randomKey.Key1;
+    private readonly uint _enterprise = (uint)enterprise, _month = (uint)month.Number;
+    private uint _known;
+    private Words _words;
+
+    [InlineArray(DrawsPerMonth)]
+    private struct Words
+    {
+        private uint _first;
+    }
+
+    /// <summary>Uniform on (0, 1), never 0 or 1; 32 bits.</summary>
+    public double Uniform(DrawId matter)
+    {
+        var index = (int)matter;
+        var block = index >> 2;
+        if ((_known >> block & 1) == 0)
+        {
+            Span<uint> words = _words;
+            Philox4x32.Block(_enterprise, _month, (uint)block, 0, _key0, _key1, words.Slice(block << 2, 4));
+            _known |= 1u << block;
+        }
+        return (_words[index] + 0.5) * (1.0 / 4294967296.0);
+    }
+
+    public bool Bernoulli(DrawId matter, double probability) => probability > 0 && Uniform(matter) < probability;
+
+    /// <summary>Laplace with mean 0 and the given scale (standard deviation = scale · √2).</summary>
+    public double Laplace(DrawId matter, double scale)
+    {
+        var u = Uniform(matter) - 0.5;
+        return -scale * Math.Sign(u) * Math.Log(1 - 2 * Math.Abs(u));
+    }
+
+    /// <summary>Logistic scaled to the given standard deviation: a bell with slightly heavy tails and a closed inverse.</summary>
+    public double Logistic(DrawId matter, double deviation) => LogisticQuantile(Uniform(matter), deviation);
+
+    /// <summary>The bell's quantile at <paramref name="u"/> in (0, 1).</summary>
+    public static double LogisticQuantile(double u, double deviation) => deviation * 0.5513288954217921 * Math.Log(u / (1 - u)); // √3/π
+
+    /// <summary>A draw that belongs to no firm: bidder <paramref name="number"/> at the given counter of a market.</summary>
+    public static double MarketDraw(RandomKey randomKey, Month month, int counter, int number)
+    {
+        Span<uint> four = stackalloc uint[4];
+        Philox4x32.Block((uint)counter, (uint)month.Number, (uint)number, 2, randomKey.Key0, randomKey.Key1, four);
+        return (four[0] + 0.5) * (1.0 / 4294967296.0);
+    }
+
+    /// <summary>How far this firm stands from hearing of the measure with the given clause number; fixed for the whole run, in (0, 1).</summary>
+    public static double FirmEffect(int clause, RandomKey randomKey, int enterprise)
+    {
+        Span<uint> four = stackalloc uint[4];
+        Philox4x32.Block((uint)enterprise, 0, (uint)clause, 1, randomKey.Key0, randomKey.Key1, four);
+        return (four[0] + 0.5) * (1.0 / 4294967296.0);
+    }
+}

@@ -1,0 +1,92 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises;
+
+/// <summary>The facts a firm puts on a recognition file, as the rulebook reads them.</summary>
+public static class RecognitionFacts
+{
+    private const int NicheEffect = 102, FeatureEffect = 103, GapEffect = 110; // addresses of lasting traits
+
+    // A research unit is recognised by its size: assumed, the document gives no head count.
+    private const int NationalUnit = 120, ProvincialUnit = 25, CityUnit = 8, OwnUnit = 3;
+
+    /// <param name="context">The firm.</param>
+    /// <param name="coaching">Points that coaching adds: to how research management is shown, and to the province's own items.</param>
+    public static FirmFacts Facts(ref FirmContext context, double coaching)
+    {
+        ref readonly var e = ref context.State;
+        ref readonly var firm = ref context.Firm;
+        var facts = new FirmFacts
+        {
+            Month = context.Month,
+            Industry = firm.Industry,
+            Revenue = e.SalesLastYear,
+            RevenueBefore = e.SalesYearBefore,
+            RevenueThird = e.SalesThirdYear,
+            Rnd = e.RndLastYear,
+            RndBefore = e.RndYearBefore,
+            RndThird = e.RndThirdYear,
+            NetAssets = Fen.FromYuan(e.NetAssetsLastYear),
+            NetAssetsBefore = Fen.FromYuan(e.NetAssetsYearBefore),
+            NetAssetsThird = Fen.FromYuan(e.NetAssetsThirdYear),
+            Assets = e.TotalAssets,
+            NetProfit = e.ProfitThisYear * 12 / context.Month.OfYear,
+            DebtRatio = (e.Loan + e.Payable) / Math.Max(1.0, e.TotalAssets),
+            Staff = e.Staff,
+            RndStaff = e.RndStaff,
+            TechStaff = e.RndStaff,
+            Class1Ip = e.Class1Ip,
+            Class1IpOwn = e.Class1Ip,
+            Class2Ip = e.Class2Ip,
+            TransfersThreeYears = e.TransfersThisYear + e.TransfersLastYear + e.TransfersYearBefore,
+            MainBusinessShare = firm.MainBusinessShare,
+            HighTechIncomeShare = firm.HighTechIncomeShare,
+            DomesticRndShare = 1,
+            RegisteredDays = e.AgeMonths * 30,
+            NicheYears = Math.Max(0, Math.Min(firm.NicheYears + (context.Month.Year - 2021), e.AgeMonths / 12.0)),
+            DigitalLevel = e.DigitalLevel,
+            QualityCertified = e.Is(Standing.QualityCertified),
+            OwnBrand = e.QualityLevel > 0.5,
+            Standards = e.QualityLevel > 0.85 ? StandardsRole.TookPart : StandardsRole.None,
+            RndInstitution = e.RndStaff switch
+            {
+                >= NationalUnit => RndInstitution.Nation,
+                >= ProvincialUnit => RndInstitution.Province,
+                >= CityUnit => RndInstitution.City,
+                >= OwnUnit => RndInstitution.BelowCity,
+                _ => RndInstitution.None,
+            },
+            Field = Field(firm, context.Card.Holds(Title.Specialised)),
+            TitlesHeld = context.Card.Titles,
+        };
+        Latent(ref context, ref facts, coaching);
+        return facts;
+    }
+
+    // A specialised firm has shown its place in a key chain when it earned the title.
+    private static ProductField Field(in Firm firm, bool specialised) =>
+        (firm.StrategicField ? ProductField.Strategic | ProductField.HighTech : ProductField.Other)
+        | (firm.HighTechIncomeShare > 0 ? ProductField.HighTech : ProductField.Other)
+        | (specialised || firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
+
+    // What only experts or the market can say: their luck of the month, and lasting traits of the firm.
+    private static void Latent(ref FirmContext context, ref FirmFacts facts, double coaching)
+    {
+        var behaviour = context.Behaviour;
+        var randomKey = context.Information.Worlds[context.World].Key;
+        var view = Math.Clamp(behaviour.ExpertMean + context.Draws.Logistic(DrawId.ExpertView, behaviour.ExpertSpread), 0, 1);
+        var niche = Draws.FirmEffect(NicheEffect, randomKey, context.Firm.Id);
+        var feature = Draws.FirmEffect(FeatureEffect, randomKey, context.Firm.Id);
+
+        if (context.Firm.StrategicField && Draws.FirmEffect(GapEffect, randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
+        facts.ExpertOnIp = view;
+        facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
+        facts.ExpertInBand = view;
+        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
+        // A little giant has shown its market share, and keeps it.
+        facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
+        facts.AheadInNiche = niche > 0.3;
+        facts.DevelopmentScore = Math.Min(100, 100 * view * (0.5 + 0.5 * feature) + coaching);
+    }
+}

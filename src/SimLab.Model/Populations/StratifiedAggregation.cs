@@ -1,0 +1,53 @@
+namespace SimLab.Model.Populations;
+
+/// <summary>
+/// A reduced population for studies: fewer firms, each for more, that stand for the same province.
+/// 1. large firms stay as they are, since chains hang on them;
+/// 2. the others are put in classes of stratum, titles and size band, and in each class in order of industry, chain and sales;
+/// 3. neighbours in that order become one firm: the middle one, with the weight of all and their mean sales and staff.
+/// So the number of firms, of title holders and of vacant slots is exact in every class, and so are sales. It is done before the
+/// supply network is linked and balance sheets are drawn, so links are whole and R&amp;D and loans meet the recipe's totals.
+/// </summary>
+internal static class StratifiedAggregation
+{
+    // assumption: a firm that stands for itself is worth two of the ordinary agents, who stand for many already.
+    private const double WorthOfOneToOne = 2;
+
+    /// <param name="drafts">In order of id; their weights, sales and staff are changed.</param>
+    /// <param name="wanted">About how many to leave.</param>
+    /// <returns>Those left, numbered anew in the same order.</returns>
+    public static FirmBuilder[] To(FirmBuilder[] drafts, int wanted)
+    {
+        var large = drafts.Where(d => d.Large).ToArray();
+        var classes = drafts.Where(d => !d.Large)
+            .GroupBy(d => (d.Stratum, d.HighTech, d.Specialised, d.LittleGiant, d.Vacant, d.Band))
+            .OrderBy(c => c.Key)
+            .Select(c => c.OrderBy(d => d.Industry).ThenBy(d => d.Chain).ThenBy(d => d.Sales).ThenBy(d => d.Id).ToArray())
+            .ToArray();
+        var room = wanted - large.Length;
+        if (room < classes.Length)
+            throw new PopulationMismatchException("firms.largeIndustrial",
+                $"{wanted} enterprises are too few for a reduced population: {large.Length} large firms stand for themselves, and {classes.Length} classes of others need one each at least. Ask for {large.Length + classes.Length} or more.");
+        var worth = classes.Sum(Worth);
+        FirmBuilder[] left = [.. large, .. classes.SelectMany(c => Merged(c, Math.Clamp((int)Math.Round(room * Worth(c) / worth), 1, c.Length)))];
+        left = [.. left.OrderBy(d => d.Id)];
+        for (var id = 0; id < left.Length; id++) left[id].Id = id;
+        return left;
+    }
+
+    private static double Worth(FirmBuilder[] members) => members.Length * (members[0].OneToOne ? WorthOfOneToOne : 1);
+
+    private static IEnumerable<FirmBuilder> Merged(FirmBuilder[] members, int left)
+    {
+        for (var n = 0; n < left; n++)
+        {
+            var group = members[(int)((long)members.Length * n / left)..(int)((long)members.Length * (n + 1) / left)];
+            var chosen = group[group.Length / 2];
+            var firms = group.Sum(d => d.Weight);
+            chosen.Sales = group.Sum(d => d.Weight * d.Sales) / firms;
+            chosen.State.Staff = (ushort)Math.Round(group.Sum(d => d.Weight * (double)d.State.Staff) / firms);
+            chosen.Weight = firms;
+            yield return chosen;
+        }
+    }
+}

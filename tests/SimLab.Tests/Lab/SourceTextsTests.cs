@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using SimLab.App.Lab.Trust;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+using SimLab.Model.Populations;
+using SimLab.Model.Rulebook;
+using Xunit;
+
+namespace SimLab.Tests.Lab;
+
+public partial class SourceTextsTests
+{
+    // The population of the notice; its report names every total there is.
+    private static readonly Lazy<ReportLine[]> Report = new(() =>
+    {
+        var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
+        var file = PopulationFile.Of(scenario);
+        return [.. PopulationReport.Of(file.Recipe, file.Generate(scenario.Seed))];
+    });
+
+    private static IEnumerable<string> OfNumbers =>
+        MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters())).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
+
+    private static IEnumerable<string> OfRules => RuleBook.All.Select(version => version.Note).Where(note => note.Length > 0);
+
+    private static IEnumerable<string> OfTotals => Report.Value.Select(line => line.Source).Concat(Report.Value.Select(line => line.Beside).OfType<string>());
+
+    // A count that is a firm off, and one that is far off.
+    private static IEnumerable<string> OfMisses => new[] { 4.0, 50 }.Select(made => new ReportLine("", 3, made, "firms", "", Confidence.Assumed).Why!);
+
+    [Fact]
+    public void Every_source_of_a_lever_a_habit_and_a_macro_number_has_a_Chinese_wording() => Unworded(OfNumbers);
+
+    [Fact]
+    public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() => Unworded(OfRules.Concat(OfTotals).Concat(OfMisses));
+
+    [Fact]
+    public void Every_total_of_the_population_and_its_unit_has_a_Chinese_name()
+    {
+        foreach (var line in Report.Value)
+        {
+            Assert.True(IsChinese(TotalNames.Of(line.Name).Zh), $"sources.zh.txt has no line for: {line.Name}");
+            Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"dials.zh.txt has no line for: unit {line.Unit}");
+        }
+        Assert.Equal(new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"), TotalNames.Of("Specialised SMEs in LanzhouNewArea"));
+        Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain").Zh);
+    }
+
+    [Fact]
+    public void No_line_is_left_of_a_source_that_is_gone()
+    {
+        var names = Report.Value.SelectMany(line => new[] { line.Name, line.Name[..(line.Name.LastIndexOf(' '))] });
+        var left = SourceTexts.Worded.Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(names)).ToList();
+        Assert.True(left.Count == 0, $"sources.zh.txt has lines that nothing asks for: {string.Join(" | ", left)}");
+    }
+
+    [Fact]
+    public void A_wording_names_the_same_documents_and_years_as_the_source()
+    {
+        var lost = from english in SourceTexts.Worded
+                   from Match match in YearOrDocument().Matches(english)
+                   where !SourceTexts.Of(english).Zh.Contains(match.Value, StringComparison.Ordinal)
+                   select $"{match.Value} of \"{english}\"";
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void What_a_user_wrote_of_their_own_figure_is_shown_as_written() =>
+        Assert.Equal(new Phrase("our own survey", "our own survey"), SourceTexts.Of("our own survey"));
+
+    // All of them at once: whoever adds a number adds the line of its source to sources.zh.txt.
+    private static void Unworded(IEnumerable<string> sources)
+    {
+        var missing = sources.Distinct().Where(source => !IsChinese(SourceTexts.Of(source).Zh) || SourceTexts.Of(source).Zh == source).ToList();
+        Assert.True(missing.Count == 0, $"sources.zh.txt has no line for: {string.Join(" | ", missing)}");
+    }
+
+    private static bool IsChinese(string text) => text.Any(settlement => settlement is >= '一' and <= '鿿');
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)|〔\d+〕\d+号")]
+    private static partial Regex YearOrDocument();
+}

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using SimLab.Engine.Populations;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Populations;
+using Xunit;
+
+namespace SimLab.Tests.Populations;
+
+/// <summary>The shipped recipe and the firms it makes, made once for all tests.</summary>
+internal static class GansuPopulation
+{
+    private static readonly Lazy<PopulationFile> Shipped = new(() => PopulationFile.Read(RecipePath));
+    private static readonly Lazy<Population> Made = new(() => File.Generate(seed: 1));
+
+    public static PopulationFile File => Shipped.Value;
+    public static PopulationRecipe Recipe => File.Recipe;
+    public static Population Population => Made.Value;
+    public static Month Next => Recipe.At + 1;
+
+    public static IEnumerable<(Firm Firm, Enterprise State)> Alive => Population.Firms.Zip(Population.Initial).Where(x => x.Second.IsAlive);
+
+    public static IEnumerable<(Firm Firm, Enterprise State)> Holders(Title title) => Alive.Where(x => x.State.Holds(title, Next));
+
+    public static string RecipePath => Repository.File("scenarios", "population", "gansu-2021.yaml");
+
+    public static byte[] Bytes(Population population) => MemoryMarshal.AsBytes(population.Initial.AsSpan()).ToArray();
+}
