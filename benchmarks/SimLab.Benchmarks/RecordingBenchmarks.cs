@@ -3,6 +3,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Pages;
 
 namespace SimLab.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Pages;
 
 namespace SimLab.App;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Stacking;
+using SimLab.Engine.Storage;
 
 namespace SimLab.App.Commands;
 
@@ -47,11 +48,9 @@ internal static class StackCommand
 
     private static async Task Keep(string file, string text, Screen screen)
     {
-        var temporary = $"{file}.partial";
         try
         {
-            await File.WriteAllTextAsync(temporary, text);
-            File.Move(temporary, file);
+            AtomicFile.WriteText(file, text, replace: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

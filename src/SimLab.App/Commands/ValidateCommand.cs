@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Storage;
+using SimLab.Pages;
 
 namespace SimLab.App.Commands;
 
@@ -39,8 +41,8 @@ internal sealed class ValidateCommand(Screen screen)
         var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
         var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
-        await File.WriteAllTextAsync(page, ValidationPage.Write(validation), cancel);
-        foreach (var sentence in ValidationPage.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
+        AtomicFile.WriteText(page, await ValidationPage.Write(ValidationReport.Of(validation)), replace: true);
+        foreach (var sentence in ValidationReport.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
         await screen.Output.WriteLineAsync(page);
         return ExitCode.Done;
     }

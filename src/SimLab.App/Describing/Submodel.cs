@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Markets;

@@ -1,4 +1,5 @@
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Storage;
 
 namespace SimLab.App.Presenting;
 
@@ -8,67 +9,35 @@ internal static class WrittenFile
     /// <exception cref="InputException">It cannot be written here.</exception>
     public static void Write(string file, Action<string> write) => Try(file, full =>
     {
-        var temporary = Beside(full);
-        try
-        {
-            write(temporary);
-            File.Move(temporary, full);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using var atomic = new AtomicFile(full);
+        write(atomic.Unfinished);
+        atomic.Commit(replace: false);
     });
 
     /// <exception cref="InputException">It cannot be written here.</exception>
     public static Task Write(string file, Func<string, Task> write) => Try(file, async full =>
     {
-        var temporary = Beside(full);
-        try
-        {
-            await write(temporary);
-            File.Move(temporary, full);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using var atomic = new AtomicFile(full);
+        await write(atomic.Unfinished);
+        atomic.Commit(replace: false);
     });
 
     /// <summary>A folder that appears whole or not at all.</summary>
     /// <exception cref="InputException">It cannot be written here.</exception>
     public static void WriteFolder(string folder, Action<string> write) => Try(folder, full =>
     {
-        var temporary = Beside(full);
-        try
-        {
-            Directory.CreateDirectory(temporary);
-            write(temporary);
-            Directory.Move(temporary, full);
-        }
-        finally
-        {
-            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
-        }
+        using var atomic = new AtomicFolder(full);
+        write(atomic.Unfinished);
+        atomic.Commit();
     });
 
     /// <exception cref="InputException">It cannot be written here.</exception>
     public static Task WriteFolder(string folder, Func<string, Task> write) => Try(folder, async full =>
     {
-        var temporary = Beside(full);
-        try
-        {
-            Directory.CreateDirectory(temporary);
-            await write(temporary);
-            Directory.Move(temporary, full);
-        }
-        finally
-        {
-            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
-        }
+        using var atomic = new AtomicFolder(full);
+        await write(atomic.Unfinished);
+        atomic.Commit();
     });
-
-    private static string Beside(string full) => Path.Combine(Path.GetDirectoryName(full)!, $".{Guid.NewGuid():N}{Path.GetExtension(full)}");
 
     private static void Try(string path, Action<string> write) => Try(path, full =>
     {

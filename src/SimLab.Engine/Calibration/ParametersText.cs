@@ -43,7 +43,7 @@ public static class ParametersText
             .Append(CultureInfo.InvariantCulture, $"#   fit          {result.Distance:0.00} standard errors (root mean square of {order.Fitted.Length} facts); the register before it {result.DistanceBefore:0.00}\n#\n");
         Facts(text, result);
         text.Append("#\n# Beside each value: the interval that holds 50 % and 90 % of the posterior, the range it was given, and what the facts say of it.\n\n")
-            .Append(CultureInfo.InvariantCulture, $"name: {Quoted($"Fitted: {order.Name}")}\n");
+            .Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted($"Fitted: {order.Name}")}\n");
         Section(text, result, "habits", isMacro: false);
         Section(text, result, "macro", isMacro: true);
         return text.ToString();
@@ -120,6 +120,4 @@ public static class ParametersText
         : string.Create(CultureInfo.InvariantCulture, $"The facts take away {Math.Max(0, 100 * summary.Contraction):0} % of the prior's variance.");
 
     private static string Short(double? value) => value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "0" : Math.Abs(v) >= 10 ? "0.#" : "0.####", CultureInfo.InvariantCulture) : "–";
-
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

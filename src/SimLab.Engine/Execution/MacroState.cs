@@ -70,20 +70,9 @@ public sealed class MacroTotals
     public static MacroTotals AtMonthZero(RunMaterials materials, BehaviouralParameters behaviour)
     {
         var totals = new MacroTotals();
-        var population = materials.Population;
-        for (var i = 0; i < population.Firms.Length; i++)
-        {
-            var (firm, state) = (population.Firms[i], population.Initial[i]);
-            if (!state.IsAlive)
-            {
-                if (firm.Stratum == Stratum.Ordinary) totals.Vacant[(int)firm.Region] += firm.Weight;
-                continue;
-            }
-            totals.Firms[(int)firm.Region] += firm.Weight;
-            totals.AwarenessMillionths[(int)firm.Region] += (long)(state.Awareness * 1e6) * firm.Weight;
-            totals.RndStaff[(int)firm.Region] += (long)state.RndStaff * firm.Weight;
-            if (state.LentAs != SizeClass.Large) totals.SmeLoans += state.Loan * firm.Weight;
-        }
+        foreach (var district in materials.Districts)
+            for (var industry = 0; industry < Places.Industries; industry++)
+                totals.Add(district.Region, (Industry)industry, materials.CellsAtMonthZero[district.Index].AsSpan(industry * Tally.Width, Tally.Width));
         totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - behaviour.RolledOver) / behaviour.LoanMonths);
         return totals;
     }

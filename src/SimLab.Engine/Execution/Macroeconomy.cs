@@ -19,6 +19,7 @@ public sealed class Macroeconomy
     private double[] _broughtForward;
     private Month _month;
 
+    /// <summary>The province before the first month.</summary>
     public Macroeconomy(RunMaterials materials, World[] worlds)
     {
         _materials = materials;
@@ -26,15 +27,19 @@ public sealed class Macroeconomy
         _commodity = new double[worlds.Length];
         _commodity.AsSpan().Fill(1);
         _broughtForward = new double[worlds.Length];
-        _last = new MacroTotals[worlds.Length];
         var common = MacroTotals.AtMonthZero(materials, materials.Plan.Behaviour);
         MacroTotals[] zero = [.. materials.Plan.Arms.Select(arm => arm.Behaviour is null ? common : MacroTotals.AtMonthZero(materials, arm.Behaviour))];
-        for (var world = 0; world < worlds.Length; world++) _last[world] = zero[worlds[world].Arm];
+        _last = [.. worlds.Select(world => zero[world.Arm])];
     }
 
     /// <summary>The province where a snapshot left it.</summary>
-    public Macroeconomy(RunMaterials materials, World[] worlds, Snapshot from, WorldMapping mapping) : this(materials, worlds)
+    public Macroeconomy(RunMaterials materials, World[] worlds, Snapshot from, WorldMapping mapping)
     {
+        _materials = materials;
+        _worlds = worlds;
+        _commodity = new double[worlds.Length];
+        _broughtForward = new double[worlds.Length];
+        _last = new MacroTotals[worlds.Length];
         for (var world = 0; world < worlds.Length; world++)
         {
             _commodity[world] = from.Macro.Commodity[mapping.ParentOf(world)];

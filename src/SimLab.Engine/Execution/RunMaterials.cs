@@ -16,6 +16,8 @@ public sealed class RunMaterials
 {
     private const int LargestDistrict = 1_200;
 
+    private readonly Lazy<long[][]> _monthZero;
+
     public RunMaterials(RunPlan plan) : this(plan, PopulationGenerator.Generate(plan.Population, plan.Seed))
     {
     }
@@ -25,6 +27,7 @@ public sealed class RunMaterials
         Plan = plan;
         Population = population;
         Districts = Divide(population);
+        _monthZero = new(() => MonthZero.Count(this));
         DistrictOf = new int[population.Firms.Length];
         foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
     }
@@ -35,6 +38,9 @@ public sealed class RunMaterials
 
     /// <summary>District by enterprise number.</summary>
     public int[] DistrictOf { get; }
+
+    /// <summary>Cells of the tally before the first month, by district, of one world: they are the same in all.</summary>
+    public long[][] CellsAtMonthZero => _monthZero.Value;
 
     private static ImmutableArray<DistrictRange> Divide(Population population)
     {

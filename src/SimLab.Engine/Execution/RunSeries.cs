@@ -1,5 +1,4 @@
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Papers;
 
 namespace SimLab.Engine.Execution;
@@ -17,7 +16,7 @@ public sealed class RunSeries
     public RunSeries(RunMaterials materials, RunSeries? prefix = null)
     {
         Plan = materials.Plan;
-        var zero = prefix is null ? MonthZero(materials) : [];
+        var zero = prefix is null ? RowAtMonthZero(materials) : [];
         _rows = new long[Plan.Arms.Length * Plan.Replicates][][];
         for (var i = 0; i < _rows.Length; i++)
         {
@@ -133,21 +132,10 @@ public sealed class RunSeries
         }
     }
 
-    private static long[] MonthZero(RunMaterials materials)
+    private static long[] RowAtMonthZero(RunMaterials materials)
     {
-        var worlds = new World[] { new(0, 0, default, false) };
-        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
-        var information = Macroeconomy.Inform(materials, worlds, macroState);
-        var outbox = new Outbox(1);
-        var state = new Enterprise[1];
-        for (var i = 0; i < materials.Population.Firms.Length; i++)
-        {
-            state[0] = materials.Population.Initial[i];
-            var firm = materials.Population.Firms[i];
-            EnterpriseMonth.CountOnly(in firm, state, information, outbox);
-        }
         var row = new long[Tally.Width];
-        AddUp(outbox.Tally.Cells, 0, 1, row);
+        foreach (var cells in materials.CellsAtMonthZero) AddUp(cells, 0, 1, row);
         return row;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments;
 
@@ -71,9 +72,6 @@ public sealed record FindingsTable(string Name, string Title, ImmutableArray<Tab
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
-
-/// <summary>A picture of a result, as inline SVG.</summary>
-public sealed record Picture(string Title, string Note, string Svg);
 
 /// <summary>A text file that comes of an experiment, such as a scenario to run next.</summary>
 /// <param name="Text">From the full path of the folder it will stand in, since it names other files from there.</param>

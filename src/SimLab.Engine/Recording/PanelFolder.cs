@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Explaining;
+using SimLab.Engine.Storage;
 using SimLab.Model;
 
 namespace SimLab.Engine.Recording;
@@ -30,7 +31,7 @@ public sealed class PanelFolder : IAsyncDisposable
     private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RunReader _run;
-    private readonly string _folder, _partial;
+    private readonly AtomicFolder _folder;
     private readonly Dictionary<string, ParquetTable> _tables = [];
     private EnterprisesTable _enterprises = null!;
     private LedgerTable _ledger = null!;
@@ -39,8 +40,7 @@ public sealed class PanelFolder : IAsyncDisposable
     private PanelFolder(RunReader run, string folder)
     {
         _run = run;
-        _folder = System.IO.Path.GetFullPath(folder);
-        _partial = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_folder)!, $".{System.IO.Path.GetFileName(_folder)}.partial-{Guid.NewGuid().ToString("N")[..8]}");
+        _folder = new(folder);
     }
 
     /// <param name="run">The recorded run.</param>
@@ -52,10 +52,9 @@ public sealed class PanelFolder : IAsyncDisposable
     public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
     {
         var replay = new ReplayedRun(run, replicate);
-        await using var panel = new PanelFolder(run, folder);
         try
         {
-            Directory.CreateDirectory(panel._partial);
+            await using var panel = new PanelFolder(run, folder);
             var hashes = await replay.Replay(panel.Create, month => months.Contains(month.Output.Macro.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
             return await panel.Complete(replicate, months, [.. replay.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
         }
@@ -68,7 +67,7 @@ public sealed class PanelFolder : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var table in _tables.Values) await table.DisposeAsync();
-        if (Directory.Exists(_partial)) Directory.Delete(_partial, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task Create(RunMaterials materials)
@@ -101,9 +100,9 @@ public sealed class PanelFolder : IAsyncDisposable
         var record = new PanelRecord(
             manifest.ContentAddress, manifest.ResultHash, ModelBuild.Hash, replicate, [.. months.Order().Select(month => $"{month}")], worlds, files);
         await File.WriteAllTextAsync(In(Record), JsonSerializer.Serialize(record, Layout) + "\n");
-        Directory.Move(_partial, _folder);
+        _folder.Commit();
         return record;
     }
 
-    private string In(string name) => System.IO.Path.Combine(_partial, name);
+    private string In(string name) => System.IO.Path.Combine(_folder.Unfinished, name);
 }

@@ -1,3 +1,5 @@
+using SimLab.Engine.Storage;
+
 namespace SimLab.Engine.Recording;
 
 /// <summary>
@@ -64,6 +66,7 @@ public sealed class RunFolder : IDisposable
         {
             var claim = Claim(partial);
             foreach (var file in Directory.GetFiles(partial)) File.Delete(file);
+            AtomicFile.RemoveLeftovers(System.IO.Path.Combine(partial, JournalFolder));
             return new(final, partial, claim);
         }
         catch (IOException e)

@@ -5,6 +5,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Pages;
 
 namespace SimLab.Engine.Recording;
 
@@ -167,7 +168,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         var canonical = ScenarioText.Canonical(scenario);
         var address = ContentAddress.Of(canonical, record.PopulationHash, ModelBuild.Hash);
         _folder.Write(RunFolder.Targets, record.TargetsJson);
-        _folder.Write(RunFolder.Report, ReportPage.Write(record.Report, result, address, _bunching.Draw()));
+        _folder.Write(RunFolder.Report, await RunReport.Write(record.Report, result, address, _bunching.Pictures()));
         var files = new Dictionary<string, FileRecord>();
         foreach (var name in RunFolder.Contents.Concat(WriteBranch(scenario)))
             files.Add(name, await Describe(name));

@@ -50,10 +50,9 @@ internal sealed class SeriesTable(RunMaterials materials)
 
     private async Task AddMonthZero(WorldBatch batch)
     {
-        var cells = MonthZero.Cells(materials);
         for (var arm = 0; arm < batch.Arms; arm++)
             for (var i = 0; i < batch.Replicates; i++)
-                Add(materials.Plan.Start - 1, arm, batch.FirstReplicate + i, cells, 0, 1);
+                Add(materials.Plan.Start - 1, arm, batch.FirstReplicate + i, materials.CellsAtMonthZero, 0, 1);
         await _table.Flush();
     }
 

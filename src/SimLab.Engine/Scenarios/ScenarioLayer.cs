@@ -17,8 +17,8 @@ public static class ScenarioLayer
     public static string Write(Scenario scenario, Scenario under, string extends)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"name: {Quoted(scenario.Name)}\n");
-        if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {Quoted(zh)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(scenario.Name)}\n");
+        if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {ScenarioYaml.Quoted(zh)}\n");
         text.Append(CultureInfo.InvariantCulture, $"extends: {extends}\n");
         // A law in force has no baseline of its own; what is laid over it is compared with it.
         if (under.Baseline is null && scenario.Baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {extends}\n");
@@ -131,6 +131,4 @@ public static class ScenarioLayer
         double number => NearestWord.Number(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
-
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

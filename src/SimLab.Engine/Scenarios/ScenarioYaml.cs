@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
@@ -8,13 +7,25 @@ namespace SimLab.Engine.Scenarios;
 /// <summary>Pieces of scenario files that SimLab itself writes.</summary>
 internal static class ScenarioYaml
 {
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>As a file in the folder would name another, with slashes.</summary>
     public static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
-    /// <summary>In double quotes, as YAML and JSON have it.</summary>
-    public static string Quoted(string text) => JsonSerializer.Serialize(text, Quoting);
+    /// <summary>In double quotes, as YAML and JSON have it; the letters of all scripts stay as they are.</summary>
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var settlement in text)
+            _ = settlement switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(settlement),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                _ when char.IsControl(settlement) || settlement is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)settlement:X4}"),
+                _ => quoted.Append(settlement),
+            };
+        return quoted.Append('"').ToString();
+    }
 
     /// <summary>A number, a yes or no, or a path by year, so that it reads back as the same bits.</summary>
     public static string Number(object value) => value switch

@@ -13,12 +13,6 @@ public enum Stratum : byte
     Ordinary,
 }
 
-/// <summary>The industrial chain a firm belongs to; leaders place orders along it (链主).</summary>
-public enum Chain : byte
-{
-    None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
-}
-
 /// <summary>Where a firm stands in its chain.</summary>
 public enum Tier : byte
 {
@@ -30,12 +24,6 @@ public enum Tier : byte
     First,
     /// <summary>Sells to a firm of the first tier.</summary>
     Second,
-}
-
-public static class Chains
-{
-    /// <summary>The seven chains and <see cref="Chain.None"/>.</summary>
-    public const int Count = (int)Chain.FoodAndFarmProducts + 1;
 }
 
 /// <summary>What is the same about an enterprise in every world. A slot: it may be vacant at month zero and be founded later.</summary>

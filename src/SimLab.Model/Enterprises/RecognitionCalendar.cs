@@ -1,7 +1,7 @@
 namespace SimLab.Model.Enterprises;
 
 /// <summary>
-/// When offices answer. Files are taken once a year (<see cref="Decisions.ApplyForTitles"/>): 专精特新 in March (the 2023
+/// When offices answer. Files are taken once a year (<c>ApplyForTitles</c>): 专精特新 in March (the 2023
 /// list's notice period ended 21 April), 小巨人 in May, 高新技术企业 in August (the yearly batches taken as one), 创新型 in
 /// September, 科技型 in March. The batches are known; their months are assumed.
 /// </summary>

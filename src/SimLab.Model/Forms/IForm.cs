@@ -35,7 +35,7 @@ public interface IActsOn<TForm> where TForm : struct, IForm
 
 /// <summary>
 /// A measure that acts only for a firm that knew of it, found it worth the paperwork and was able to claim: take-up is
-/// behaviour, not policy (<see cref="Enterprises.Decisions.ClaimSupport"/>).
+/// behaviour, not policy (<c>ClaimSupport</c>).
 /// </summary>
 public interface IClaimedOn<TForm> : IActsOn<TForm> where TForm : struct, IForm
 {

@@ -2,7 +2,7 @@ namespace SimLab.Model.Forms;
 
 /// <summary>
 /// The rates on a firm's yearly tax return. Filled by the law of the month; measures may better them. The firm's taxes
-/// follow from them (<see cref="Enterprises.PayTaxes"/>), and so does what a measure cost.
+/// follow from them (<c>PayTaxes</c>), and so does what a measure cost.
 /// </summary>
 public struct TaxReturn : IForm
 {

@@ -15,7 +15,7 @@ public readonly record struct ChainOffer(int Account, long Capacity, double Rank
 /// Money between a customer and its suppliers, fen: what the customer orders, pays, or will never pay because it has closed;
 /// what a supplier, or the estate of one that has closed, is owed.
 /// </summary>
-/// <param name="Account">The customer's: <see cref="Enterprises.Firm.OwnAccount"/>.</param>
+/// <param name="Account">The customer's: <c>Firm.OwnAccount</c>.</param>
 public readonly record struct ChainMoney(int Account, long Amount);
 
 /// <summary>R&amp;D staff a firm looks for in its region, and how attractive it is (higher is served first).</summary>

@@ -3,6 +3,7 @@ using SimLab.App.Lab.Trust;
 using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using SimLab.Model.Policies;

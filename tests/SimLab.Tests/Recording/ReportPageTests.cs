@@ -39,6 +39,13 @@ public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun
     }
 
     [Fact]
+    public async Task Written_again_from_the_same_run_it_has_the_same_bytes()
+    {
+        var again = await RunReport.Write(SmallRun.RecordOf(run.Result).Report, run.Result, run.Manifest.ContentAddress, []);
+        Assert.StartsWith(again[..again.LastIndexOf("</main>", StringComparison.Ordinal)], _page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_needs_no_network()
     {
         Assert.DoesNotContain("http", _page, StringComparison.OrdinalIgnoreCase);

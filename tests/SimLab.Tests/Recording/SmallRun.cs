@@ -3,6 +3,7 @@ using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
+using SimLab.Pages;
 
 namespace SimLab.Tests.Recording;
 

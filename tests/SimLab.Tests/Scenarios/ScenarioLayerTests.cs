@@ -45,4 +45,16 @@ public class ScenarioLayerTests
     [InlineData("extends: gansu-2023.yaml\nbaseline: ../../baseline-2023.yaml")]
     public void A_scenario_that_somebody_sent_names_no_file_outside_the_folder(string text) =>
         Assert.Contains("outside the folder of scenarios", Assert.Throws<ScenarioException>(() => ScenarioFile.ReadText($"name: X\n{text}\n", Folder, "x.yaml", MeasureCatalog.Default)).Message);
+
+    [Theory]
+    [InlineData("甘工信发〔2023〕75号", "\"甘工信发〔2023〕75号\"")]
+    [InlineData("全角　空格 😀", "\"全角　空格 😀\"")]
+    [InlineData("a \"name\": C:\\x # no comment", "\"a \\\"name\\\": C:\\\\x # no comment\"")]
+    [InlineData("two\nlines\tand \u2028 more", "\"two\\nlines\\tand \\u2028 more\"")]
+    public void What_is_quoted_reads_back_as_it_was_in_yaml_and_json(string text, string quoted)
+    {
+        Assert.Equal(quoted, ScenarioYaml.Quoted(text));
+        Assert.Equal(text, new YamlDotNet.Serialization.Deserializer().Deserialize<string>(quoted));
+        Assert.Equal(text, System.Text.Json.JsonSerializer.Deserialize<string>(quoted));
+    }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SimLab.App.Lab.Plan;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Storage;
 
 namespace SimLab.App.Lab.Studies;
 
@@ -64,13 +65,11 @@ internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings set
 
     private string Saved(string name) => Path.Combine(settings.Data, Folder, name);
 
-    // Under another name first: whoever reads it meanwhile reads all of it.
+    // Whoever reads it meanwhile reads all of it.
     private static void Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var partial = $"{file}.partial-{Guid.NewGuid():N}";
-        File.WriteAllText(partial, text);
-        File.Move(partial, file, overwrite: true);
+        AtomicFile.WriteText(file, text, replace: true);
     }
 
     [GeneratedRegex("^my-mix-[0-9a-f]{16}\\.yaml$", RegexOptions.CultureInvariant)]

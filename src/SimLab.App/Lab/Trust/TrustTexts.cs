@@ -1,5 +1,5 @@
 using SimLab.App.Lab.Viewing;
-using SimLab.Model.Policies;
+using SimLab.Model;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Lab.Trust;
@@ -56,9 +56,9 @@ public static class TrustTexts
 
     public static Phrase Of(Confidence confidence) => confidence switch
     {
-        Model.Policies.Confidence.Published => Published,
-        Model.Policies.Confidence.Derived => Derived,
-        Model.Policies.Confidence.Fitted => Fitted,
+        Model.Confidence.Published => Published,
+        Model.Confidence.Derived => Derived,
+        Model.Confidence.Fitted => Fitted,
         _ => Assumed,
     };
 

@@ -1,19 +1,16 @@
 using System.Security.Cryptography;
+using SimLab.Engine.Storage;
 
 namespace SimLab.Engine.Execution.Survival;
 
-/// <summary>
-/// A file that is whole or is not there: written beside its place, with its SHA-256 at the end, brought to the disk, and
-/// then put into its place in one step.
-/// </summary>
+/// <summary>Blocks in an <see cref="AtomicFile"/>, with their SHA-256 at the end.</summary>
 internal static class KeptFile
 {
-    private const string Unfinished = ".writing";
-
     public static void Write(string path, IEnumerable<byte[]> blocks)
     {
+        using var atomic = new AtomicFile(path);
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
-        using (var file = new FileStream(path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        using (var file = new FileStream(atomic.Unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
             Span<byte> length = stackalloc byte[4];
             foreach (var block in blocks)
@@ -25,9 +22,8 @@ internal static class KeptFile
                 hash.AppendData(block);
             }
             file.Write(hash.GetHashAndReset());
-            file.Flush(flushToDisk: true);
         }
-        File.Move(path + Unfinished, path, overwrite: true);
+        atomic.Commit(replace: true);
     }
 
     /// <summary>The blocks; null: the file is cut short or was changed.</summary>

@@ -7,6 +7,7 @@ using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -102,6 +103,6 @@ public sealed record Attribution(int Permutations) : ExperimentKind
 
     private static Picture Picture(Outcome outcome, ImmutableArray<Measure> measures, Shares shares) => new(
         outcome.Name, $"Shapley shares, {outcome.Unit}, 95 % interval",
-        Bars.Draw(outcome.Name, [.. shares.Players.OrderByDescending(p => p.Value.Value)
-            .Select(p => new Bar($"{measures[p.Player].Clause.Number} {measures[p.Player].Name}", p.Value.Value, p.Value.Low, p.Value.High))]));
+        new BarChart(outcome.Name, [.. shares.Players.OrderByDescending(p => p.Value.Value)
+            .Select(p => new IntervalBar($"{measures[p.Player].Clause.Number} {measures[p.Player].Name}", p.Value.Value, p.Value.Low, p.Value.High))]));
 }

@@ -6,6 +6,7 @@ using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -130,8 +131,8 @@ public sealed record Compare : ExperimentKind
             var o = Position(experiment, outcome.Name);
             var bars = Enumerable.Range(1, arms.Length - 1).Select(arm => (arms[arm].Name, PairedDifference.Of(answers.Known(arm, o), answers.Known(0, o))))
                 .Where(x => x.Item2 is not null)
-                .Select(x => new Bar(x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
-            yield return new($"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}", $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", Bars.Draw(outcome.Name, bars));
+                .Select(x => new IntervalBar(x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
+            yield return new($"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}", $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", new BarChart(outcome.Name, bars));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -71,7 +72,7 @@ internal sealed class DiscoverReport
         }
         Say(box, number);
         _pictures.Add(new($"Box {number}", "trajectory of PRIM: coverage to the right, density upwards",
-            Scatter.Draw($"Box {number}: coverage and density", [.. trajectory.Select(b => new Dot(b.Coverage, b.Density, ""))], joined: true)));
+            new ScatterChart($"Box {number}: coverage and density", [.. trajectory.Select(b => new Dot(b.Coverage, b.Density))]) { IsJoined = true }));
         Draw(box, number);
     }
 
@@ -113,8 +114,10 @@ internal sealed class DiscoverReport
         var (x, y) = (telling[0], telling.Length > 1 ? telling[1] : Enumerable.Range(0, _cases.Factors).FirstOrDefault(f => f != telling[0], telling[0]));
         ExperimentFactor across = _experiment.Factors[x], up = _experiment.Factors[y];
         _pictures.Add(new($"Box {number}", $"{across.Name} to the right, {up.Name} upwards; filled: the plan misses",
-            BoxChart.Draw($"Box {number}", [.. _cases.Points.Select((p, i) => new CaseDot(across.InTable(p[x]), up.InTable(p[y]), _cases.Outcome[i] == 1))],
-                (across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High)), (up.InTable(box.Limits[y].Low), up.InTable(box.Limits[y].High)))));
+            new ScatterChart($"Box {number}", [.. _cases.Points.Select((p, i) => new Dot(across.InTable(p[x]), up.InTable(p[y]), IsHollow: _cases.Outcome[i] != 1))])
+            {
+                Box = new(across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High), up.InTable(box.Limits[y].Low), up.InTable(box.Limits[y].High)),
+            }));
     }
 
     private string? InEnglish(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)

@@ -5,6 +5,7 @@ using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -137,13 +138,13 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise kind, IRead
     {
         var reached = Reached();
         yield return new("Rounds", kind.Goals.Length == 1 ? $"best {experiment.Outcomes[kind.Goals[0].Outcome].Name} of each round" : "hypervolume, round by round",
-            Scatter.Draw("Rounds", [.. reached.Select((value, r) => new Dot(r + 1, value, ""))], joined: true));
+            new ScatterChart("Rounds", [.. reached.Select((value, r) => new Dot(r + 1, value))]) { IsJoined = true });
         for (var a = 0; a < kind.Goals.Length; a++)
             for (var b = a + 1; b < kind.Goals.Length; b++)
             {
                 var (x, y) = (kind.Goals[a].Outcome, kind.Goals[b].Outcome);
                 yield return new("Front", $"{experiment.Outcomes[x].Name} ({experiment.Outcomes[x].Unit}) to the right, {experiment.Outcomes[y].Name} ({experiment.Outcomes[y].Unit}) upwards; {answers.Replicates} replicates each",
-                    Scatter.Draw("Front", [.. points.Select((_, i) => new Dot(answers.Mean(i, x), answers.Mean(i, y), i == 0 ? Standing : i.ToString(CultureInfo.InvariantCulture)))], joined: false));
+                    new ScatterChart("Front", [.. points.Select((_, i) => new Dot(answers.Mean(i, x), answers.Mean(i, y), i == 0 ? Standing : i.ToString(CultureInfo.InvariantCulture)))]));
             }
         if (kind.Goals.Length > 1) yield break;
         var goal = kind.Goals[0].Outcome;
@@ -151,7 +152,7 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise kind, IRead
         {
             var factor = (At: k, Knob: experiment.Factors[k]);
             yield return new(experiment.Outcomes[goal].Name, $"every point of the search, against {factor.Knob.Name} ({factor.Knob.Unit})",
-                Scatter.Draw(experiment.Outcomes[goal].Name, [.. rounds.SelectMany(r => r.Points.Select((p, i) => new Dot(factor.Knob.InTable(p[factor.At]), r.Means[goal][i], "")))], joined: false));
+                new ScatterChart(experiment.Outcomes[goal].Name, [.. rounds.SelectMany(r => r.Points.Select((p, i) => new Dot(factor.Knob.InTable(p[factor.At]), r.Means[goal][i])))]));
         }
     }
 }

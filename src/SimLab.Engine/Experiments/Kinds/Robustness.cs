@@ -5,6 +5,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -102,7 +103,7 @@ internal sealed class RobustnessReport(Experiment experiment)
             + $"{TableText.Said(first[0].Most, outcome.Unit)}{Milder(regret, first)}.");
         if (known < values[0].Length) _sentences.Add($"{outcome.Name}: {values[0].Length - known} of {values[0].Length} futures were left out, since some policy gave no number there.");
         _pictures.Add(new(outcome.Name, $"largest regret over {regret.Futures.Length} futures, {outcome.Unit}; whiskers from the mean to the 90th percentile",
-            Bars.Draw(outcome.Name, [.. regret.Policies.Select(p => new Bar(Names[p.Policy], p.Most, Math.Min(p.Mean, p.P90), Math.Max(p.Mean, p.P90)))])));
+            new BarChart(outcome.Name, [.. regret.Policies.Select(p => new IntervalBar(Names[p.Policy], p.Most, Math.Min(p.Mean, p.P90), Math.Max(p.Mean, p.P90)))])));
     }
 
     /// <param name="values">Wish × policy × future.</param>
@@ -124,7 +125,7 @@ internal sealed class RobustnessReport(Experiment experiment)
         var blank = Enumerable.Range(0, futures).Count(f => outcomes.Any(policy => policy[f].Any(double.IsNaN)));
         if (blank > 0) _sentences.Add($"In {blank} of {futures} futures some policy gave no number for what is wanted; there it counts as not good enough.");
         _pictures.Add(new("Good enough", $"share of futures with {wanted}, 95 % interval",
-            Bars.Draw("Good enough", [.. policies.Select(p => new Bar(Names[p.Policy], p.Share.Value, p.Share.Low, p.Share.High))])));
+            new BarChart("Good enough", [.. policies.Select(p => new IntervalBar(Names[p.Policy], p.Share.Value, p.Share.Low, p.Share.High))])));
     }
 
     public ExperimentFindings Findings(FindingsTable worlds) => new([.. _sentences], [.. new[] { _regret, _enough }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -42,7 +43,7 @@ internal sealed class SensitivityReport(Experiment experiment)
             _tornado.Add(read.Name, read.Unit, factor.Name, tornado.Base, factor.InTable(range.At(0)), bar.AtLow, factor.InTable(range.At(1)), bar.AtHigh, bar.Swing);
         }
         _pictures.Add(new(read.Name, $"mean, {read.Unit}: each factor from its low (light) to its high end (dark), the others as in the scenario",
-            TornadoChart.Draw(read.Name, tornado.Base, [.. tornado.Bars.Select(bar => (experiment.Factors[bar.Factor].Name, bar.AtLow, bar.AtHigh))])));
+            new TornadoChart(read.Name, tornado.Base, [.. tornado.Bars.Select(bar => new SwingBar(experiment.Factors[bar.Factor].Name, bar.AtLow, bar.AtHigh))])));
         Most($"One at a time, {read.Name} swings most with", tornado.Bars.Select(bar => (bar.Factor, bar.Swing)), swing => TableText.Said(swing, read.Unit));
         Missed(read, tornado.Missing);
     }
@@ -53,7 +54,7 @@ internal sealed class SensitivityReport(Experiment experiment)
         foreach (var effect in morris.Effects.OrderByDescending(e => double.IsNaN(e.MuStar) ? -1 : e.MuStar))
             _morris.Add(read.Name, read.Unit, experiment.Factors[effect.Factor].Name, effect.MuStar, effect.MuStarError, effect.Mu, effect.Sigma, effect.Effects);
         _pictures.Add(new(read.Name, $"Morris, {read.Unit}: µ* to the right (how much a factor matters), σ upwards (how much that depends on the others)",
-            Scatter.Draw(read.Name, [.. morris.Effects.Select(e => new Dot(e.MuStar, e.Sigma, experiment.Factors[e.Factor].Name))], joined: false)));
+            new ScatterChart(read.Name, [.. morris.Effects.Select(e => new Dot(e.MuStar, e.Sigma, experiment.Factors[e.Factor].Name))])));
         Missed(read, morris.Missing);
     }
 
@@ -64,7 +65,7 @@ internal sealed class SensitivityReport(Experiment experiment)
             _sobol.Add(read.Name, read.Unit, experiment.Factors[index.Factor].Name,
                 index.First.Value, index.First.Low, index.First.High, index.Total.Value, index.Total.Low, index.Total.High, indices.Rows);
         _pictures.Add(new(read.Name, "Sobol total index: share of the variance a factor has a part in, 95 % interval",
-            Bars.Draw(read.Name, [.. indices.Indices.OrderByDescending(i => i.Total.Value).Select(i => new Bar(experiment.Factors[i.Factor].Name, i.Total.Value, i.Total.Low, i.Total.High))])));
+            new BarChart(read.Name, [.. indices.Indices.OrderByDescending(i => i.Total.Value).Select(i => new IntervalBar(experiment.Factors[i.Factor].Name, i.Total.Value, i.Total.Low, i.Total.High))])));
         Most($"Of the variance of {read.Name}, most hangs on", indices.Indices.Select(i => (i.Factor, i.Total.Value)), share => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %"));
         Missed(read, indices.Missing);
     }

@@ -5,6 +5,7 @@ using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -92,11 +93,11 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
         if (factors.Length == 2 && Design == GridDesign)
         {
             yield return new(outcome.Name, $"mean, {outcome.Unit}; {factors[0].Name} from left to right, {factors[1].Name} upwards",
-                HeatMap.Draw(outcome.Name, factors[0], factors[1], [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
+                new HeatMap(outcome.Name, new(factors[0].Name, factors[0].Shown), new(factors[1].Name, factors[1].Shown), [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
             yield break;
         }
         for (var k = 0; k < factors.Length; k++)
             yield return new(outcome.Name, $"mean, {outcome.Unit}, against {factors[k].Name} ({factors[k].Unit})",
-                Scatter.Draw(outcome.Name, [.. points.Select((p, i) => new Dot(factors[k].InTable(p[k]), means[i], ""))], joined: factors.Length == 1));
+                new ScatterChart(outcome.Name, [.. points.Select((p, i) => new Dot(factors[k].InTable(p[k]), means[i]))]) { IsJoined = factors.Length == 1 });
     }
 }

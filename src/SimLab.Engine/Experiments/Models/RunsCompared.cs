@@ -3,6 +3,7 @@ using System.Globalization;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Reporting;
+using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Models;
 
@@ -102,7 +103,7 @@ public static class RunsCompared
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Picture Picture(List<(string Column, PairedDifference Difference, double Before)> moved) => new("Moved", "in percent of the first run, 95 % interval, the largest first",
-        Bars.Draw("Moved", [.. Largest(moved).Take(20).Select(m => new Bar(m.Column, Percent(m.Difference.Mean, m.Before),
+        new BarChart("Moved", [.. Largest(moved).Take(20).Select(m => new IntervalBar(m.Column, Percent(m.Difference.Mean, m.Before),
             m.Difference.Interval is { } i ? Percent(i.Low, m.Before) : double.NaN, m.Difference.Interval is { } j ? Percent(j.High, m.Before) : double.NaN)).DefaultIfEmpty(new("nothing", 0, double.NaN, double.NaN))]));
 
     private static double Percent(double change, double before) => 100 * change / Math.Abs(before);

@@ -4,6 +4,8 @@ using System.Text.Json;
 using MiniExcelLibs;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Recording;
+using SimLab.Engine.Storage;
+using SimLab.Pages;
 
 namespace SimLab.Engine.Experiments.Recording;
 
@@ -64,6 +66,7 @@ public sealed class ExperimentFolder
             throw new ExperimentException($"{Path} holds another result ({before.ResultHash[..16]}) of the same experiment than came now ({hash[..16]}). Was a file in it edited? Remove the folder, or name another with --out.");
         try
         {
+            AtomicFile.RemoveLeftovers(Path);
             File.Delete(In(Manifest));
             var manifest = new ExperimentManifest
             {
@@ -93,7 +96,7 @@ public sealed class ExperimentFolder
                 files[file.Name] = Describe(file.Name, null);
             }
             WriteWorkbook(findings);
-            Write(Report, ExperimentReportPage.Write(experiment, findings, manifest));
+            Write(Report, await ExperimentPage.Write(ExperimentReport.Of(experiment, findings, manifest)));
             Write(FindingsFile, FindingsText.Write(findings));
             foreach (var name in (string[])[Workbook, Report, FindingsFile]) files[name] = Describe(name, null);
             manifest = manifest with { Files = files };
@@ -128,24 +131,13 @@ public sealed class ExperimentFolder
         return text.ToString();
     }
 
-    // Under another name first: a file is there whole or not at all.
-    private void Write(string name, string text)
-    {
-        var temporary = In($".{name}.partial");
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(temporary, In(name), overwrite: true);
-    }
+    private void Write(string name, string text) => AtomicFile.WriteText(In(name), text, replace: true);
 
     private async Task WriteParquet(FindingsTable table)
     {
-        var temporary = In($".{table.Name}.parquet.partial");
-        File.Delete(temporary);
+        using var atomic = new AtomicFile(In($"{table.Name}.parquet"));
         Engine.Recording.Column[] columns = [.. table.Columns.Select(Engine.Recording.Column (c) => c.IsText ? new TextColumn(c.Name) : new Engine.Recording.Column<double>(c.Name))];
-        await using (var file = await ParquetTable.Create(temporary, columns))
+        await using (var file = await ParquetTable.Create(atomic.Unfinished, columns))
         {
             foreach (var row in table.Rows)
             {
@@ -156,7 +148,7 @@ public sealed class ExperimentFolder
             }
             await file.Complete();
         }
-        File.Move(temporary, In($"{table.Name}.parquet"), overwrite: true);
+        atomic.Commit(replace: true);
     }
 
     // For planners: what the page shows, one sheet a table, and the sentences on the first.
@@ -166,10 +158,9 @@ public sealed class ExperimentFolder
         foreach (var table in findings.Tables.Where(t => t.Shown))
             sheets[table.Name] = table.Rows.Take(MostSheetRows)
                 .Select(row => table.Columns.Select((column, i) => (column.Name, row[i])).ToDictionary(c => c.Name, object? (c) => c.Item2 is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : c.Item2)).ToList();
-        var temporary = In($".{Workbook}.partial.xlsx");
-        File.Delete(temporary);
-        MiniExcel.SaveAs(temporary, sheets);
-        File.Move(temporary, In(Workbook), overwrite: true);
+        using var atomic = new AtomicFile(In(Workbook));
+        MiniExcel.SaveAs(atomic.Unfinished, sheets);
+        atomic.Commit(replace: true);
     }
 
     private FileRecord Describe(string name, int? rows)

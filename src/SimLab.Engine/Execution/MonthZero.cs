@@ -1,14 +1,13 @@
-using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Papers;
 
-namespace SimLab.Engine.Recording;
+namespace SimLab.Engine.Execution;
 
 /// <summary>The tallies of the month before the first, by district, of one world: they are the same in all.</summary>
 internal static class MonthZero
 {
-    public static long[][] Cells(RunMaterials materials)
+    public static long[][] Count(RunMaterials materials)
     {
         var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
         var information = Macroeconomy.Inform(materials, [new World(0, 0, default, false)], macroState);

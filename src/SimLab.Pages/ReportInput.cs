@@ -1,4 +1,16 @@
-namespace SimLab.Engine.Recording;
+using SimLab.Pages.Charts;
+
+namespace SimLab.Pages;
+
+/// <summary>All that the report page of a run shows.</summary>
+/// <param name="Words">What it says.</param>
+/// <param name="ContentAddress">What the run is called.</param>
+/// <param name="ResultHash">What vouches for its result.</param>
+/// <param name="Arms">Names of the arms, in the order of the curves' bands.</param>
+/// <param name="Curves">The main indicators month by month.</param>
+/// <param name="Histograms">How firms react to cliffs of the law; empty: nobody counted.</param>
+public sealed record RunPageInput(
+    ReportInput Words, string ContentAddress, string ResultHash, IReadOnlyList<string> Arms, IReadOnlyList<Picture> Curves, IReadOnlyList<Picture> Histograms);
 
 /// <summary>What a report page says beside its charts; numbers are already written as a person reads them.</summary>
 /// <param name="Title">Name of the scenario.</param>

@@ -1,15 +1,22 @@
 using System.Globalization;
 
-namespace SimLab.Engine.Recording;
+namespace SimLab.Pages.Charts;
 
 /// <summary>An axis from its bottom to its top, in steps a person counts in.</summary>
-internal readonly record struct ChartScale(double Bottom, double Top, double Step)
+public readonly record struct ChartScale(double Bottom, double Top, double Step)
 {
     private const int WantedTicks = 4;
 
+    /// <summary>From the smallest to the largest of the numbers; those that are not finite do not count.</summary>
+    public static ChartScale Around(IEnumerable<double> values)
+    {
+        double[] known = [.. values.Where(double.IsFinite)];
+        return known.Length == 0 ? Around(0, 1) : Around(known.Min(), known.Max());
+    }
+
+    /// <summary>From one number to the other, out to the next whole step.</summary>
     public static ChartScale Around(double low, double high)
     {
-        if (!double.IsFinite(low) || !double.IsFinite(high)) (low, high) = (0, 1);
         if (high <= low) (low, high) = (low - 1, high + 1);
         var rough = (high - low) / WantedTicks;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
@@ -20,6 +27,7 @@ internal readonly record struct ChartScale(double Bottom, double Top, double Ste
     /// <summary>0 at the bottom, 1 at the top.</summary>
     public double Place(double value) => (value - Bottom) / (Top - Bottom);
 
+    /// <summary>The steps, both ends included.</summary>
     public IEnumerable<double> Ticks()
     {
         var (bottom, step) = (Bottom, Step);

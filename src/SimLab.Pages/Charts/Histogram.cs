@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+
+namespace SimLab.Pages.Charts;
+
+/// <summary>One column a class or bin, from zero; a dot where another source has the same number.</summary>
+/// <param name="title">For those who cannot see the chart.</param>
+/// <param name="labels">What stands below the columns, as far as there is room.</param>
+/// <param name="values">Heights, none below zero; one that is not finite is not drawn.</param>
+/// <param name="published">Heights of the dots; empty: there is nothing to compare.</param>
+public sealed class Histogram(string title, IReadOnlyList<string> labels, IReadOnlyList<double> values, IReadOnlyList<double> published) : Chart(title)
+{
+    private const int MostLabels = 10;
+
+    private protected override int Width => 520;
+
+    private protected override int Height => 200;
+
+    private protected override IEnumerable<XElement> Draw()
+    {
+        var highest = values.Concat(published).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var plot = new PlotArea(64, 10, Width - 20, Height - 24, new(0, values.Count, 1), ChartScale.Around(0, highest > 0 ? highest : 1));
+        var every = (values.Count + MostLabels - 1) / MostLabels;
+        foreach (var tick in plot.TicksUp()) yield return tick;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (left, width) = (plot.X(i), plot.X(i + 1) - plot.X(i));
+            if (double.IsFinite(values[i]))
+                yield return Svg.Rectangle("column", left + 1, plot.Y(values[i]), Math.Max(1, width - 2), plot.Bottom - plot.Y(values[i]), $"{labels[i]}: {Svg.Number(values[i])}");
+            if (i < published.Count && double.IsFinite(published[i]))
+                yield return Svg.Circle("point", left + width / 2, plot.Y(published[i]), $"{labels[i]}, published: {Svg.Number(published[i])}");
+            if (i % every == 0) yield return Svg.Text(left, Height - 6, labels[i]);
+        }
+    }
+}
