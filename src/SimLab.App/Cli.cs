@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using SimLab.App.Commands;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Experiments;
@@ -50,7 +51,7 @@ public static class Cli
         }
     }
 
-    private static RootCommand Root(Option<bool> verbose, Screen screen)
+    internal static RootCommand Root(Option<bool> verbose, Screen screen)
     {
         var root = new RootCommand("SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
         {
@@ -90,6 +91,7 @@ public static class Cli
             VersionCommand.Create(screen),
             verbose,
         };
+        if (!screen.OnTerminal) ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
         return root;
     }
 

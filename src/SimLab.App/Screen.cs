@@ -10,13 +10,18 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public TextWriter Output => output;
     public TextWriter Error => error;
 
+    /// <summary>Results go to a terminal, which says how wide they may be.</summary>
+    public bool OnTerminal => IsTerminal(output);
+
     /// <summary>For tables on the result side.</summary>
-    public IAnsiConsole Tables { get; } = Console(output, ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected);
+    public IAnsiConsole Tables { get; } = Console(output, IsTerminal(output));
 
     /// <summary>For a live progress bar; null where none can be drawn.</summary>
     public IAnsiConsole? Bars() =>
         ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
         && Console(error, terminal: true) is { Profile.Capabilities: { Ansi: true, Interactive: true } } console ? console : null;
+
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
 
     private static IAnsiConsole Console(TextWriter writer, bool terminal)
     {

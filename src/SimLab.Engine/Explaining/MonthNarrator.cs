@@ -32,7 +32,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private static StoryEntry Granted(Settlement settlement, bool first, LedgerLine[] ledger)
     {
         // Measures act on the contract when it is signed: the rate paid is what they left.
-        var signed = ledger.Where(line => line.Form == FormKind.LoanContract && LoanContract.FieldNames[line.Field] == "rate").Select(line => (double?)line.After).LastOrDefault();
+        var signed = ledger.Where(line => line.Form == FormKind.LoanContract && Names.FieldOf(line.Form, line.Field) == "rate").Select(line => (double?)line.After).LastOrDefault();
         var rate = signed ?? settlement.Rate;
         return new("loan_granted", $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
         {

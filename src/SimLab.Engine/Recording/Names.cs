@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using SimLab.Model;
@@ -57,14 +58,16 @@ public static class Names
         return text.ToString();
     }
 
-    // Every form says its own kind and fields, so a new form needs no line here.
+    // Every form says its own kind and columns, so a new form needs no line here.
     private static string[][] FieldNames()
     {
         var names = new string[Forms.Length][];
         foreach (var form in typeof(IForm).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IForm))))
-            names[(int)(FormKind)Fact(form, nameof(IForm.Kind))] = (string[])Fact(form, nameof(IForm.FieldNames));
+        {
+            var kind = (FormKind)form.GetProperty(nameof(IForm.Kind), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+            var columns = typeof(FormColumns).GetMethod(nameof(FormColumns.Names))!.MakeGenericMethod(form);
+            names[(int)kind] = [.. (ImmutableArray<string>)columns.Invoke(null, null)!];
+        }
         return names;
     }
-
-    private static object Fact(Type form, string name) => form.GetProperty(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }

@@ -140,11 +140,9 @@ public ref struct FirmContext
 
     private readonly void WriteLedger<TForm>(in TForm before, in TForm after, int clause) where TForm : struct, IForm
     {
-        var old = before;
-        var now = after;
-        for (var field = 0; field < TForm.FieldNames.Length; field++)
+        for (var field = 0; field < FormColumns.Names<TForm>().Length; field++)
         {
-            var (was, isNow) = (old.Field(field), now.Field(field));
+            var (was, isNow) = (FormColumns.Value(before, field), FormColumns.Value(after, field));
             if (was != isNow) Outbox.Ledger.Add(new(Firm.Id, World, TForm.Kind, (byte)field, (byte)clause, was, isNow));
         }
     }

@@ -3,6 +3,7 @@ namespace SimLab.Model.Forms;
 /// <summary>A firm's offer for one lot: a price relative to the buyer's estimate, and the price it is compared at.</summary>
 public struct Bid : IForm
 {
+    [NotInLedger("what is bid for; no measure changes it")]
     public TenderKind What;
 
     /// <summary>Price asked, relative to the estimate (1 = the estimate).</summary>
@@ -12,9 +13,6 @@ public struct Bid : IForm
     public double QualityBonus;
 
     public static FormKind Kind => FormKind.Bid;
-    public static string[] FieldNames { get; } = ["price", "qualityBonus"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? Price : QualityBonus;
 }

@@ -13,15 +13,6 @@ public struct CampaignPlan : IForm
     public long StandHelp;
 
     public static FormKind Kind => FormKind.CampaignPlan;
-    public static string[] FieldNames { get; } = ["vouchersPerYear", "standsPerYear", "standsAbroadPerYear", "standHelp"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch
-    {
-        0 => Fen.ToYuan(VouchersPerYear),
-        1 => StandsPerYear,
-        2 => StandsAbroadPerYear,
-        _ => Fen.ToYuan(StandHelp),
-    };
 }

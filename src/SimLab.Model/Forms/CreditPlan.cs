@@ -13,9 +13,6 @@ public struct CreditPlan : IForm
     public double SetAsideForSmall;
 
     public static FormKind Kind => FormKind.CreditPlan;
-    public static string[] FieldNames { get; } = ["balance", "extraRoom", "setAsideForSmall"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Balance), 1 => ExtraRoom, _ => SetAsideForSmall };
 }

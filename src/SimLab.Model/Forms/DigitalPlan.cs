@@ -10,9 +10,6 @@ public struct DigitalPlan : IForm
     public double LevelStep;
 
     public static FormKind Kind => FormKind.DigitalPlan;
-    public static string[] FieldNames { get; } = ["cloudChance", "levelStep"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? CloudChance : LevelStep;
 }

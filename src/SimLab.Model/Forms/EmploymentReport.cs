@@ -12,12 +12,10 @@ public struct EmploymentReport : IForm
     public double ClaimChance;
 
     /// <summary>Clause of the measure that last bettered this report; 0: the law alone.</summary>
+    [NotInLedger("the measure that stands on the ledger's line already")]
     public int BetteredBy;
 
     public static FormKind Kind => FormKind.EmploymentReport;
-    public static string[] FieldNames { get; } = ["premium", "refundShare", "claimChance"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Premium), 1 => RefundShare, _ => ClaimChance };
 }

@@ -10,9 +10,6 @@ public struct EquityRound : IForm
     public double Attraction;
 
     public static FormKind Kind => FormKind.EquityRound;
-    public static string[] FieldNames { get; } = ["chance", "attraction"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? Chance : Attraction;
 }

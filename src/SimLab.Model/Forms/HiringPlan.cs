@@ -10,9 +10,6 @@ public struct HiringPlan : IForm
     public double Attraction;
 
     public static FormKind Kind => FormKind.HiringPlan;
-    public static string[] FieldNames { get; } = ["people", "attraction"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? People : Attraction;
 }

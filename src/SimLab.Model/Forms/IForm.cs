@@ -2,16 +2,12 @@ namespace SimLab.Model.Forms;
 
 /// <summary>
 /// A paper a firm's life produces. A plain struct, passed by reference through the policy desk; its fields, read as
-/// numbers, are what the ledger compares before and after each measure.
+/// numbers, are what the ledger compares before and after each measure (<see cref="FormColumns"/>). Money is a
+/// <see cref="long"/>, in fen; people and other things counted are an <see cref="int"/>.
 /// </summary>
 public interface IForm
 {
     static abstract FormKind Kind { get; }
-
-    /// <summary>Names of the fields, in the order of <see cref="Field"/>.</summary>
-    static abstract string[] FieldNames { get; }
-
-    double Field(int index);
 
     /// <summary>What measures cost the public purse on this form beside payments to the firm (revenue forgone, interest paid to banks), fen. Measures add to it.</summary>
     long PublicCost { get; set; }

@@ -6,9 +6,6 @@ public struct InvestmentPlan : IForm
     public long Cost;                                      // fen
 
     public static FormKind Kind => FormKind.InvestmentPlan;
-    public static string[] FieldNames { get; } = ["cost", "support"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? Fen.ToYuan(Cost) : Fen.ToYuan(Support);
 }

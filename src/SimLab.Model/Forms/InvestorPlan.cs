@@ -10,9 +10,6 @@ public struct InvestorPlan : IForm
     public long ForManufacturing, ForData;
 
     public static FormKind Kind => FormKind.InvestorPlan;
-    public static string[] FieldNames { get; } = ["moneyPerYear", "forManufacturing", "forData"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => Fen.ToYuan(index switch { 0 => MoneyPerYear, 1 => ForManufacturing, _ => ForData });
 }

@@ -13,9 +13,6 @@ public struct Invoice : IForm
     public double ArrearsPaid, OldArrearsPaid;
 
     public static FormKind Kind => FormKind.Invoice;
-    public static string[] FieldNames { get; } = ["paidWhenDue", "arrearsPaid", "oldArrearsPaid"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => PaidWhenDue, 1 => ArrearsPaid, _ => OldArrearsPaid };
 }

@@ -9,6 +9,7 @@ public struct LoanApplication : IForm
     public bool FirstLoan;
 
     /// <summary>Unpaid invoices that it could pledge, by age: of its customer along the chain, and of public bodies.</summary>
+    [NotInLedger("the firm's own books by age; measures read them and do not write them")]
     public Receivables OwedByCustomer, OwedByPublic;
 
     /// <summary>Its customer leads the chain.</summary>
@@ -33,16 +34,6 @@ public struct LoanApplication : IForm
     public double RateCut;
 
     public static FormKind Kind => FormKind.LoanApplication;
-    public static string[] FieldNames { get; } = ["amount", "score", "standard", "priority", "rateCut"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch
-    {
-        0 => Fen.ToYuan(Amount),
-        1 => Score,
-        2 => Standard,
-        3 => Priority,
-        _ => RateCut,
-    };
 }

@@ -18,16 +18,6 @@ public struct LoanContract : IForm
     public double GuaranteeFee;
 
     public static FormKind Kind => FormKind.LoanContract;
-    public static string[] FieldNames { get; } = ["amount", "newMoney", "rate", "term", "guaranteeFee"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch
-    {
-        0 => Fen.ToYuan(Amount),
-        1 => Fen.ToYuan(NewMoney),
-        2 => Rate,
-        3 => Term,
-        _ => GuaranteeFee,
-    };
 }

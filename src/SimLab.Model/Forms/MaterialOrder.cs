@@ -10,9 +10,6 @@ public struct MaterialOrder : IForm
     public double StopChance;
 
     public static FormKind Kind => FormKind.MaterialOrder;
-    public static string[] FieldNames { get; } = ["price", "stopChance"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? Price : StopChance;
 }

@@ -7,9 +7,6 @@ public struct PurchasePlan : IForm
     public double ShareFromChain;
 
     public static FormKind Kind => FormKind.PurchasePlan;
-    public static string[] FieldNames { get; } = ["shareFromChain"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => ShareFromChain;
 }

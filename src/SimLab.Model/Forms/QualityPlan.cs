@@ -13,9 +13,6 @@ public struct QualityPlan : IForm
     public double LevelStep;
 
     public static FormKind Kind => FormKind.QualityPlan;
-    public static string[] FieldNames { get; } = ["certificationChance", "levelStep"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index == 0 ? CertificationChance : LevelStep;
 }

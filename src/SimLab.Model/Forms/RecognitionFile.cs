@@ -3,6 +3,7 @@ namespace SimLab.Model.Forms;
 /// <summary>An application for a title, before it is judged by the rulebook.</summary>
 public struct RecognitionFile : IForm
 {
+    [NotInLedger("what is applied for; no measure changes it")]
     public Title Title;
 
     /// <summary>Points of 100 that coaching adds to the papers (better organised proof, not a better firm).</summary>
@@ -15,14 +16,6 @@ public struct RecognitionFile : IForm
     public long ExpectedReward;
 
     public static FormKind Kind => FormKind.RecognitionFile;
-    public static string[] FieldNames { get; } = ["scoreGain", "costOfApplying", "expectedReward"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch
-    {
-        0 => ScoreGain,
-        1 => Fen.ToYuan(CostOfApplying),
-        _ => Fen.ToYuan(ExpectedReward),
-    };
 }

@@ -16,9 +16,6 @@ public struct Repayment : IForm
     public double Revolving;
 
     public static FormKind Kind => FormKind.Repayment;
-    public static string[] FieldNames { get; } = ["fallsDue", "renewedShare", "revolving"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(FallsDue), 1 => RenewedShare, _ => Revolving };
 }

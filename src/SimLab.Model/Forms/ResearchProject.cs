@@ -19,9 +19,6 @@ public struct ResearchProject : IForm
     public double Spillover;
 
     public static FormKind Kind => FormKind.ResearchProject;
-    public static string[] FieldNames { get; } = ["spending", "patentPace", "transferPace", "spillover"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(Spending), 1 => PatentPace, 2 => TransferPace, _ => Spillover };
 }

@@ -13,9 +13,6 @@ public struct SalesPlan : IForm
     public bool WantsStand;
 
     public static FormKind Kind => FormKind.SalesPlan;
-    public static string[] FieldNames { get; } = ["joinsCampaign", "wantsStand"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => (index == 0 ? JoinsCampaign : WantsStand) ? 1 : 0;
 }

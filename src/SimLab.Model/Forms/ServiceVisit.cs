@@ -13,9 +13,6 @@ public struct ServiceVisit : IForm
     public double Platform;
 
     public static FormKind Kind => FormKind.ServiceVisit;
-    public static string[] FieldNames { get; } = ["chance", "depth", "platform"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Chance, 1 => Depth, _ => Platform };
 }

@@ -10,9 +10,6 @@ public struct StaffPlan : IForm
     public int KeyPeople;
 
     public static FormKind Kind => FormKind.StaffPlan;
-    public static string[] FieldNames { get; } = ["people", "keyPeople", "support"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => People, 1 => KeyPeople, _ => Fen.ToYuan(Support) };
 }

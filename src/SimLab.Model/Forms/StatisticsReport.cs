@@ -7,9 +7,6 @@ public struct StatisticsReport : IForm
     public double Chance;
 
     public static FormKind Kind => FormKind.StatisticsReport;
-    public static string[] FieldNames { get; } = ["chance"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => Chance;
 }

@@ -28,20 +28,10 @@ public struct TaxReturn : IForm
     public double IrregularFees;
 
     /// <summary>Clause of the measure that last bettered this return; 0: the law alone.</summary>
+    [NotInLedger("the measure that stands on the ledger's line already")]
     public int BetteredBy;
 
     public static FormKind Kind => FormKind.TaxReturn;
-    public static string[] FieldNames { get; } = ["superDeduction", "claimChance", "sixTaxesDue", "irregularFees", "creditClaimChance", "vatRefundChance"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch
-    {
-        0 => SuperDeduction,
-        1 => ClaimChance,
-        2 => SixTaxesDue,
-        3 => IrregularFees,
-        4 => CreditClaimChance,
-        _ => VatRefundChance,
-    };
 }

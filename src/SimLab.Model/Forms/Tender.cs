@@ -7,6 +7,7 @@ public struct Tender : IForm
 {
     public const int Kinds = (int)TenderKind.LargeWorks + 1;
 
+    [NotInLedger("what is bought; no measure changes it")]
     public TenderKind What;
 
     /// <summary>Size of one contract, fen.</summary>
@@ -19,9 +20,6 @@ public struct Tender : IForm
     public double PriceDeduction;
 
     public static FormKind Kind => FormKind.Tender;
-    public static string[] FieldNames { get; } = ["lotValue", "reservedForSmes", "priceDeduction"];
     public long PublicCost { get; set; }
     public long Support { get; set; }
-
-    public readonly double Field(int index) => index switch { 0 => Fen.ToYuan(LotValue), 1 => ReservedForSmes, _ => PriceDeduction };
 }

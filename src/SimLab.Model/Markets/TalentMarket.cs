@@ -34,7 +34,8 @@ public sealed class TalentMarket : Market
     public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var free = _free.AsSpan(world * Places.Regions, Places.Regions);
-        var plan = new TalentPlan { RndStaff = information.Conditions[world].RndStaff.Sum(), Arriving = information.BehaviourIn(world).ResearchersArrive };
+        var staff = checked((int)information.Conditions[world].RndStaff.Sum());
+        var plan = new TalentPlan { RndStaff = staff, Arriving = information.BehaviourIn(world).ResearchersArrive };
         PassMarketForm(information, world, static desk => desk.TalentPlans, ref plan, costs);
         var coming = (plan.Arriving + information.BehaviourIn(world).ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)

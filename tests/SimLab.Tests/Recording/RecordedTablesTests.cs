@@ -127,7 +127,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
                 Assert.Equal("The 2023 notice as written", arm[row]);                // the baseline has no measures
                 Assert.InRange(clause[row], 1, 17);
                 Assert.NotEqual(before[row], after[row]);
-                if (form[row] == "LoanApplication") Assert.Contains(name[row], Model.Forms.LoanApplication.FieldNames);
+                if (form[row] == "LoanApplication") Assert.Contains(name[row], Model.Forms.FormColumns.Names<Model.Forms.LoanApplication>());
             }
             lines += part.Rows;
         }

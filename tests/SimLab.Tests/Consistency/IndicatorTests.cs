@@ -1,0 +1,51 @@
+using SimLab.Engine.Execution;
+using SimLab.Engine.Recording;
+using SimLab.Model.Papers;
+using SimLab.Tests.Determinism;
+using Xunit;
+
+namespace SimLab.Tests.Consistency;
+
+/// <summary>
+/// An indicator's place in the list decides its unit and whether it is a flow; a new one in the wrong place is noticed here.
+/// </summary>
+public sealed class IndicatorTests
+{
+    public static TheoryData<Indicator> All { get; } = [.. Enum.GetValues<Indicator>()];
+
+    [Fact]
+    public void Indicators_are_numbered_without_gaps_and_all_of_them_are_counted() =>
+        Assert.Equal(Enumerable.Range(0, Indicators.Count), Enum.GetValues<Indicator>().Select(indicator => (int)indicator));
+
+    [Fact]
+    public void Every_indicator_has_a_column_of_its_own_beside_the_costs_of_measures()
+    {
+        var columns = Enum.GetValues<Indicator>().Select(Names.ColumnOf)
+            .Concat(Enumerable.Range(0, Tally.HighestClause + 1).Select(Names.CostColumn))
+            .ToList();
+        Assert.Equal(columns.Distinct(), columns);
+        Assert.Equal(Tally.Width, columns.Count);
+    }
+
+    /// <summary>Nothing has flowed before the first month, so what is there already is a stock.</summary>
+    [Fact]
+    public void What_is_there_before_the_first_month_is_a_stock()
+    {
+        var series = new RunSeries(SmallProvince.Materials());
+        var there = Enum.GetValues<Indicator>().Where(indicator => series.Value(0, 0, series.Plan.Start - 1, indicator) != 0).ToList();
+        Assert.Contains(Indicator.LoansOwed, there);
+        Assert.DoesNotContain(there, Indicators.IsFlow);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_name_that_says_what_kind_of_number_it_is_says_so_rightly(Indicator indicator)
+    {
+        var name = indicator.ToString();
+        string[] owed = ["Owed", "Owes", "Held", "Arrears", "Payable", "To3", "To12", "OverYear"];
+        var expected = owed.Any(end => name.EndsWith(end, StringComparison.Ordinal)) ? ("fen", false)
+            : name.StartsWith("New", StringComparison.Ordinal) ? ("count", true)
+            : name.EndsWith("Millionths", StringComparison.Ordinal) ? ("millionths", false)
+            : (Indicators.Unit(indicator), Indicators.IsFlow(indicator));
+        Assert.Equal(expected, (Indicators.Unit(indicator), Indicators.IsFlow(indicator)));
+    }
+}

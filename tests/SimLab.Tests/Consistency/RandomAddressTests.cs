@@ -1,0 +1,56 @@
+using System.Reflection;
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Papers;
+using SimLab.Model.Populations;
+using Xunit;
+using Monthly = SimLab.Model.Chance.DrawId;
+using OfMonthZero = SimLab.Model.Populations.InitialDrawId;
+
+namespace SimLab.Tests.Consistency;
+
+/// <summary>A draw is found by its address, so two that share one would be the same draw.</summary>
+public sealed class RandomAddressTests
+{
+    private const string EndOfEffects = "Effect";
+
+    [Fact]
+    public void Purposes_of_monthly_draws_are_numbered_without_gaps_and_each_has_a_draw_of_its_own()
+    {
+        var purposes = Enum.GetValues<Monthly>();
+        Assert.Equal(Enumerable.Range(0, purposes.Length), purposes.Select(purpose => (int)purpose));
+
+        var draws = new Draws(RandomKey.Of(seed: 7, replicate: 0), enterprise: 3, Month.Of(2023, 3));
+        var numbers = new List<double>();
+        foreach (var purpose in purposes) numbers.Add(draws.Uniform(purpose));
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Fact]
+    public void Purposes_of_monthly_draws_fill_whole_blocks_of_four() => Assert.Equal(0, Enum.GetValues<Monthly>().Length % 4);
+
+    [Fact]
+    public void Purposes_of_draws_before_the_first_month_are_numbered_from_1_without_gaps()
+    {
+        var purposes = Enum.GetValues<OfMonthZero>();
+        Assert.Equal(Enumerable.Range(1, purposes.Length), purposes.Select(purpose => (int)purpose));
+        var draws = new InitialDraws(7);
+        Assert.Equal(purposes.Length, purposes.Select(purpose => draws.Uniform(3, purpose)).Distinct().Count());
+    }
+
+    /// <summary>
+    /// Addresses up to the highest clause are those of awareness: an effect among them would be how well a firm hears of that measure.
+    /// </summary>
+    [Fact]
+    public void Lasting_effects_of_a_firm_have_addresses_of_their_own_above_the_highest_clause()
+    {
+        var effects = typeof(Month).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.IsLiteral && field.Name.EndsWith(EndOfEffects, StringComparison.Ordinal))
+            .Select(field => (int)field.GetRawConstantValue()!)
+            .ToList();
+        Assert.NotEmpty(effects);
+        Assert.Equal(effects.Distinct(), effects);
+        Assert.All(effects, address => Assert.True(address > Tally.HighestClause));
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using SimLab.App;
+using Xunit;
+
+namespace SimLab.Tests.Snapshots;
+
+/// <summary>What `--help` says of each command there is.</summary>
+public sealed class HelpTests
+{
+    public static TheoryData<string> Commands { get; } =
+        [.. Under(Cli.Root(new Option<bool>("--verbose"), new Screen(TextWriter.Null, TextWriter.Null)), "")];
+
+    public static string NameOf(string command) => $"help/{(command.Length == 0 ? "simlab" : command.Replace(' ', '-'))}";
+
+    [Theory, MemberData(nameof(Commands))]
+    public Task Help_is_as_accepted(string command) => Snapshot.Of(NameOf(command), $"{command} --help".Trim(), new Scrubber());
+
+    private static IEnumerable<string> Under(Command command, string typed) =>
+        command.Subcommands.SelectMany(each => Under(each, $"{typed} {each.Name}".Trim())).Prepend(typed);
+}
