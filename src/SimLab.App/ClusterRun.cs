@@ -1,3 +1,5 @@
+using Polly;
+using Polly.Retry;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Survival;
@@ -38,9 +40,9 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
         if (await _catalogue.Find(name) is null) await Submit(order, cancel);
         else await _catalogue.Retry(name);
         IsHandedIn = true;
-        await using var executor = new FollowingExecutor(database, name, cancel) { OnProgress = OnProgress };
+        await using var executor = new FollowingExecutor(database, name) { OnProgress = OnProgress };
         var result = await follow(executor);
-        Recovery = await executor.Conclude(result.Hash);
+        Recovery = await executor.Conclude(result.Hash, cancel);
         return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
     }
 
@@ -54,21 +56,24 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     private async Task Submit(RunOrder order, CancellationToken cancel)
     {
         var silences = 0;
-        for (var tries = 1; ; tries++)
+        var tries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
-            try
+            ShouldHandle = async attempt =>
+                attempt.Outcome.Exception is TimeoutException or Orleans.Runtime.OrleansException or ClusterException
+                && !(attempt.Outcome.Exception is ClusterException && ++silences == MostSilences) && await AnyIsThere(),
+            MaxRetryAttempts = MostTries - 1,
+            BackoffType = DelayBackoffType.Linear,
+            Delay = TimeSpan.FromSeconds(1),
+            OnRetry = _ =>
             {
-                await ClusterSilo.Ask(database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunSubmissionGrain>(0).Submit(name, order.ToJson()), cancel);
-                say($"The cluster has taken the run under the name {name}.");
-                return;
-            }
-            catch (Exception e) when (tries < MostTries && e is TimeoutException or Orleans.Runtime.OrleansException or ClusterException)
-            {
-                if (e is ClusterException && ++silences == MostSilences || !await AnyIsThere()) throw;
                 say("The silo that was to take the run has gone; handing it in again.");
-                await Task.Delay(TimeSpan.FromSeconds(tries), cancel);
-            }
-        }
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
+        await tries.ExecuteAsync(async token => await ClusterSilo.Ask(
+            database, ClusterAddress.Tls(), grains => grains.GetGrain<IRunSubmissionGrain>(0).Submit(name, order.ToJson(), token),
+            token), cancel);
+        say($"The cluster has taken the run under the name {name}.");
     }
 
     // Where the table of members has none, or none that has said of late that it lives, none will answer.

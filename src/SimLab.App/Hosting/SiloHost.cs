@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -92,15 +91,7 @@ internal static class SiloHost
         .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
 
     // Leaving in good order would wait for grains that wait for silos that no longer talk to this one.
-    private static void EndAtOnce()
-    {
-        if (OperatingSystem.IsWindows()) Environment.FailFast("Taken for dead.");
-        Exit(ExitCode.RunFailed);
-    }
-
-    [DllImport("libc", EntryPoint = "_exit")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern void Exit(int code);
+    private static void EndAtOnce() => Environment.Exit(ExitCode.RunFailed);
 
     /// <summary>Orleans would end the process with a core dump; being taken for dead is no crash.</summary>
     private sealed class TakenForDead : IFatalErrorHandler

@@ -47,7 +47,7 @@ public sealed class PersistedPrefix
     /// <param name="inner">Lives the months; disposed with this.</param>
     /// <param name="memory">Bytes that enterprise state may take.</param>
     /// <param name="progress">Told after each month.</param>
-    /// <param name="cancel">Stops between two months; what was kept until then stays.</param>
+    /// <param name="cancel">Stops soon, also within a month; what was kept until then stays.</param>
     /// <exception cref="RunFolderException">Another build recorded the run, or it cannot be kept here.</exception>
     public static async Task<PersistedPrefix> Persist(
         RunReader run, Month last, IExecutor inner, long memory, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
@@ -62,17 +62,17 @@ public sealed class PersistedPrefix
             inner, new FileJournal(prefix._folder), new FileCheckpoints(inner, prefix._folder), new CheckpointPolicy(int.MaxValue), new RecoveryReport());
         foreach (var batch in batches)
         {
-            await executor.Begin(materials, batch, watch: true);
+            await executor.Begin(materials, batch, watch: true, cancel: cancel);
             var province = new Macroeconomy(materials, batch.In(plan, watch: false));
             for (var month = plan.Start; month <= last; month += 1)
             {
                 cancel.ThrowIfCancellationRequested();
                 var news = province.Next(month);
-                var taken = await executor.Step(news);
+                var taken = await executor.Step(news, cancel);
                 province.Close(news, taken.Cells);
                 if (batch.FirstReplicate == 0 && month.EndsYear)
-                    for (var arm = 0; arm < batch.Arms; arm++) await executor.Inspect(batch.World(arm, 0));
-                if (month == last) await new FileCheckpoints(executor, prefix._folder).Save(batch, taken, province);
+                    for (var arm = 0; arm < batch.Arms; arm++) await executor.Inspect(batch.World(arm, 0), cancel);
+                if (month == last) await new FileCheckpoints(executor, prefix._folder).Save(batch, taken, province, cancel);
                 var months = last - plan.Start + 1;
                 progress?.Report(new(batch.Number * months + (month - plan.Start) + 1, batches.Length * months, month, batch.Number + 1, batches.Length, clock.Elapsed));
             }

@@ -23,7 +23,7 @@ public sealed record Forecast(CalibrationOrder Order, ImmutableArray<Prediction>
     /// <param name="draws">Of its posterior.</param>
     /// <param name="worlds">Where they live.</param>
     /// <param name="years">Whose ends are read.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<Forecast> Run(
         CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, IReadOnlyList<int> years, CancellationToken cancel = default)
     {

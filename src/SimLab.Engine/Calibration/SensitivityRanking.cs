@@ -35,7 +35,7 @@ public static class SensitivityRanking
     /// <param name="worlds">Where the arms live.</param>
     /// <param name="replicates">Of each arm.</param>
     /// <param name="seed">Of their common luck.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<ImmutableArray<ParameterSensitivity>> Run(Scenario scenario, ICalibrationWorlds worlds, int replicates, ulong seed, CancellationToken cancel = default)
     {
         var start = new Assumptions(scenario.Behaviour, scenario.Macro);

@@ -31,7 +31,7 @@ public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest Back
     /// <param name="population">Grown from it.</param>
     /// <param name="size">How much to run.</param>
     /// <param name="memory">Bytes that enterprise state may take.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<Validation> Run(
         CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Scenario scenario, PopulationRecipe recipe, Population population,
         ValidationSize size, long memory, CancellationToken cancel = default)

@@ -28,7 +28,7 @@ public interface ICalibrationWorlds
     /// <param name="last">Month they are lived to.</param>
     /// <param name="seed">Of their luck.</param>
     /// <param name="randomKey">Whether batches share it.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     Task<ImmutableArray<SimulatedArm>> Simulate(
         IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default);
 

@@ -32,7 +32,7 @@ public static class Bench
     /// <summary>Measures and prints.</summary>
     /// <param name="plan">Gives the firms, the first month, and the measures (of its last arm).</param>
     /// <param name="output">Where the table goes.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops it.</param>
     public static async Task<IReadOnlyList<Line>> Run(RunPlan plan, TextWriter output, CancellationToken cancel = default)
     {
         var population = Reduce(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
@@ -66,8 +66,8 @@ public static class Bench
         var materials = new RunMaterials(plan, population);
         var batch = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0];
         await using var loop = new LoopExecutor();
-        await loop.Begin(materials, batch, watch: false);
-        await grains.Begin(materials, batch, watch: false);
+        await loop.Begin(materials, batch, watch: false, cancel: cancel);
+        await grains.Begin(materials, batch, watch: false, cancel: cancel);
 
         var province = new Macroeconomy(materials, batch.In(plan, watch: false));
         var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
@@ -77,8 +77,8 @@ public static class Bench
             cancel.ThrowIfCancellationRequested();
             var news = province.Next(month);
             var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
-            var taken = await loop.Step(news);
-            var same = await grains.Step(news);
+            var taken = await loop.Step(news, cancel);
+            var same = await grains.Step(news, cancel);
             if (!taken.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
                 throw new InvalidOperationException($"Bug in SimLab: loop and grains live {month} differently, {worlds} worlds.");
             province.Close(news, taken.Cells);

@@ -12,22 +12,22 @@ namespace SimLab.Engine.Execution;
 /// </summary>
 public sealed class LoopExecutor(int threads = 0) : IExecutor
 {
-    private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
-
     private RunMaterials _materials = null!;
     private WorldBatch _batch = null!;
     private World[] _worlds = [];
     private District[] _districts = [];
     private Enterprise[] _states = [];                     // by enterprise, then world
     private MarketHost[] _markets = [];
+    private bool _halfway;                                 // a month was begun and not lived to its end
 
     public long GrainCalls => 0;
 
     /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
+        _halfway = false;
         _materials = materials;
         _batch = batch;
         _worlds = batch.In(materials.Plan, watch);
@@ -36,11 +36,11 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         var initial = materials.Population.Initial;
         if (_states.Length != initial.Length * batch.Worlds) _states = new Enterprise[initial.Length * batch.Worlds];
         if (from is null) for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * batch.Worlds, batch.Worlds).Fill(initial[i]);
-        else GoOnFrom(from, new(from.Batch, batch));
+        else GoOnFrom(from, new(from.Batch, batch), Options(cancel));
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => Task.FromResult(new Snapshot(
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => Task.FromResult(new Snapshot(
         _batch,
         [.. _districts.Select(district => new DistrictSnapshot(
             new([.. _states.AsSpan(district.Range.First * _worlds.Length, district.Range.Count * _worlds.Length)]),
@@ -49,26 +49,31 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         province.Closed,
         taken.InTransit));
 
-    public Task<MonthOutput> Step(MacroState news)
+    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
+        if (_halfway) throw new InvalidOperationException(
+            $"Bug in SimLab: the month before {news.Month} was stopped in its middle; the wave must be begun again.");
+        var parallel = Options(cancel);
+        _halfway = true;
         var begun = Stopwatch.GetTimestamp();
         var information = Macroeconomy.Inform(_materials, _worlds, news);
         var (cells, firmEvents, ledger) = (new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
-        Parallel.For(0, _districts.Length, _parallel, i =>
+        Parallel.For(0, _districts.Length, parallel, i =>
         {
-            StepDistrict(_districts[i], information);
+            StepDistrict(_districts[i], information, cancel);
             var outbox = _districts[i].Outbox;
             foreach (var market in _markets) market.Receive(i, market.Collect(outbox));
             (cells[i], firmEvents[i], ledger[i]) = ([.. outbox.Tally.Cells], [.. outbox.Events.All], [.. outbox.Ledger.All]);
         });
         var handedIn = Stopwatch.GetTimestamp();
-        MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information))];
+        MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information, parallel))];
+        _halfway = false;
         Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
         var taken = new MonthOutput(news, cells, firmEvents, ledger, costs, InTransitAccount.Of(_markets, _worlds.Length));
         return Task.FromResult(taken);
     }
 
-    public Task<Fingerprint[]> Finish()
+    public Task<Fingerprint[]> Finish(CancellationToken cancel = default)
     {
         var prints = new Fingerprint[_worlds.Length];
         for (var i = 0; i < _materials.Population.Firms.Length; i++)
@@ -76,7 +81,7 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         return Task.FromResult(prints);
     }
 
-    public Task<Enterprise[]> Inspect(int world)
+    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default)
     {
         var states = new Enterprise[_materials.Population.Firms.Length];
         for (var i = 0; i < states.Length; i++) states[i] = _states[i * _worlds.Length + world];
@@ -91,9 +96,9 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     /// <summary>Where the firm's papers of the month lie, and the letters it will open next month.</summary>
     internal District DistrictOf(int enterprise) => _districts[_materials.DistrictOf[enterprise]];
 
-    private void GoOnFrom(Snapshot from, WorldMapping mapping)
+    private void GoOnFrom(Snapshot from, WorldMapping mapping, ParallelOptions parallel)
     {
-        Parallel.For(0, _districts.Length, _parallel, i =>
+        Parallel.For(0, _districts.Length, parallel, i =>
         {
             var range = _districts[i].Range;
             for (var slot = 0; slot < range.Count; slot++)
@@ -103,16 +108,22 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         foreach (var market in _markets) market.Restore(from.Markets[market.Index], mapping);
     }
 
-    private void StepDistrict(District district, PublicInformation information)
+    private ParallelOptions Options(CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancel };
+
+    private void StepDistrict(District district, PublicInformation information, CancellationToken cancel)
     {
         district.SortSettlements();
         for (var slot = 0; slot < district.Range.Count; slot++)
+        {
+            cancel.ThrowIfCancellationRequested();
             district.Step(slot, _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length), information);
+        }
     }
 
-    private MarketCost[] Settle(MarketHost market, PublicInformation information)
+    private MarketCost[] Settle(MarketHost market, PublicInformation information, ParallelOptions parallel)
     {
-        var (settlements, costs) = market.Settle(information, _parallel);
+        var (settlements, costs) = market.Settle(information, parallel);
         for (var i = 0; i < _districts.Length; i++) _districts[i].Deliver(market.Index, settlements[i]);
         return costs;
     }

@@ -46,7 +46,7 @@ public static class Simulation
     /// <param name="progress">Told after each month.</param>
     /// <param name="prefix">Where all arms go on from, see <see cref="SimulatePrefix"/>; null: from month zero. Changes no bit of the result.</param>
     /// <param name="from">First replicate to live; those before it have been lived elsewhere and are in no hash here.</param>
-    /// <param name="cancel">Stops the run between two months.</param>
+    /// <param name="cancel">Stops the run, also in the middle of a month; of that month nothing is kept.</param>
     public static async Task<RunResult> Run(
         RunMaterials materials, IExecutor executor, long memory, IRecorder? recorder = null, IProgress<RunProgress>? progress = null,
         SharedPrefix? prefix = null, int from = 0, CancellationToken cancel = default)
@@ -63,14 +63,14 @@ public static class Simulation
 
         foreach (var batch in batches)
         {
-            await executor.Begin(materials, batch, watch: recorder is not null, prefix?.Snapshot);
+            await executor.Begin(materials, batch, watch: recorder is not null, prefix?.Snapshot, cancel);
             if (batch.Number == 0) startup = clock.Elapsed;
             var (province, inTransit) = InitialState(materials, batch, prefix?.Snapshot);
             for (var month = first; month <= plan.LastMonth; month += 1)
             {
                 cancel.ThrowIfCancellationRequested();
                 var news = province.Next(month);
-                var taken = await executor.Step(news);
+                var taken = await executor.Step(news, cancel);
                 province.Close(news, taken.Cells);
                 series.Add(materials, batch, taken);
                 CheckBooks(series, batch, month, inTransit);
@@ -78,11 +78,12 @@ public static class Simulation
                 if (recorder is not null)
                 {
                     await recorder.Record(materials, batch, taken);
-                    if (batch.FirstReplicate == 0 && (month.EndsYear || month == plan.LastMonth)) await RecordPanels(materials, executor, recorder, batch, month);
+                    if (batch.FirstReplicate == 0 && (month.EndsYear || month == plan.LastMonth))
+                        await RecordPanels(materials, executor, recorder, batch, month, cancel);
                 }
                 progress?.Report(new(batch.Number * toLive + (month - first) + 1, batches.Length * toLive, month, batch.Number + 1, batches.Length, clock.Elapsed));
             }
-            var left = await executor.Finish();
+            var left = await executor.Finish(cancel);
             for (var arm = 0; arm < batch.Arms; arm++)
                 for (var i = 0; i < batch.Replicates; i++)
                     prints[arm * plan.Replicates + batch.FirstReplicate + i] = left[batch.World(arm, batch.FirstReplicate + i)];
@@ -100,21 +101,22 @@ public static class Simulation
     {
         var plan = materials.Plan;
         var batch = new WorldBatch(0, from, plan.Replicates - from, plan.Arms.Length);
-        await executor.Begin(materials, batch, watch: false);
+        await executor.Begin(materials, batch, watch: false, cancel: cancel);
         var series = new RunSeries(materials);
         var (province, inTransit) = InitialState(materials, batch, null);
         MonthOutput? taken = null;
         for (var month = plan.Start; month <= last; month += 1)
         {
             cancel.ThrowIfCancellationRequested();
-            taken = await executor.Step(province.Next(month));
+            taken = await executor.Step(province.Next(month), cancel);
             province.Close(taken.Macro, taken.Cells);
             series.Add(materials, batch, taken);
             CheckBooks(series, batch, month, inTransit);
             inTransit = [.. taken.InTransit];
         }
         return new(series, await executor.Save(
-            taken ?? throw new InvalidOperationException($"Bug in SimLab: nothing of a run that starts in {plan.Start} is lived by the end of {last}."), province));
+            taken ?? throw new InvalidOperationException(
+                $"Bug in SimLab: nothing of a run that starts in {plan.Start} is lived by the end of {last}."), province, cancel));
     }
 
     private static (Macroeconomy Province, InTransitAccount[] Tills) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)
@@ -125,10 +127,10 @@ public static class Simulation
         return (new(materials, worlds, from, mapping), [.. worlds.Select((_, world) => from.InTransit[mapping.ParentOf(world)])]);
     }
 
-    private static async Task RecordPanels(RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month)
+    private static async Task RecordPanels(RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month, CancellationToken cancel)
     {
         for (var arm = 0; arm < batch.Arms; arm++)
-            await recorder.RecordPanel(materials, month, arm, 0, await executor.Inspect(batch.World(arm, 0)));
+            await recorder.RecordPanel(materials, month, arm, 0, await executor.Inspect(batch.World(arm, 0), cancel));
     }
 
     private static void CheckBooks(RunSeries series, WorldBatch batch, Month month, InTransitAccount[] inTransit)

@@ -27,7 +27,7 @@ public sealed class FirmExplainer
     /// <param name="replay">The run and replicate.</param>
     /// <param name="enterprise">Position in the population.</param>
     /// <param name="arm">Index of the arm.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     /// <exception cref="RunFolderException">There is no such enterprise, or never a firm in this place; or the run came out differently.</exception>
     public static async Task<FirmStory> Explain(ReplayedRun replay, int enterprise, int arm, CancellationToken cancel = default)
     {

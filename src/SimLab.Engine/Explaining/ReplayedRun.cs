@@ -64,17 +64,17 @@ public sealed class ReplayedRun
         var series = new RunSeries(materials);
         var province = new Macroeconomy(materials, worlds);
         await using var loop = new LoopExecutor();
-        await loop.Begin(materials, batch, watch: true);
+        await loop.Begin(materials, batch, watch: true, cancel: cancel);
         for (var month = Plan.Start; month <= Plan.LastMonth; month += 1)
         {
             cancel.ThrowIfCancellationRequested();
             var news = province.Next(month);
-            var taken = await loop.Step(news);
+            var taken = await loop.Step(news, cancel);
             province.Close(news, taken.Cells);
             series.Add(materials, batch, taken);
             await see(new(materials, batch, worlds, taken, loop));
         }
-        var left = await loop.Finish();
+        var left = await loop.Finish(cancel);
         string[] hashes = [.. left.Select((print, arm) => Simulation.WorldHash(series, arm, Replicate, print))];
         for (var arm = 0; arm < hashes.Length; arm++)
             if (hashes[arm] != Manifest.Arms[arm].WorldHashes[Replicate]) throw Different(arm, hashes[arm]);

@@ -33,7 +33,7 @@ public sealed class TitleExplainer
     /// <param name="title">The title.</param>
     /// <param name="year">Of the filing; null: 2023 if the run holds that filing, else its last.</param>
     /// <param name="arm">Index of the arm.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     /// <exception cref="RunFolderException">The run has no such filing; or it came out differently.</exception>
     public static async Task<WhyNot> Explain(ReplayedRun replay, Title title, int? year, int arm, CancellationToken cancel = default)
     {

@@ -26,7 +26,7 @@ public sealed record ControlVariate(Scenario Scenario, RunSeries Law, RunSeries 
     /// <param name="cut">As <see cref="InstantLab.Cut"/> gives it.</param>
     /// <param name="recipe">Of everybody.</param>
     /// <param name="threads">Fewer than all leave room for those who move levers meanwhile.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<ControlVariate> Simulate(Scenario cut, PopulationRecipe recipe, int threads, CancellationToken cancel = default)
     {
         await using var loop = new LoopExecutor(threads);

@@ -39,7 +39,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     /// <param name="written">The notice as written.</param>
     /// <param name="like">Whose assumptions.</param>
     /// <param name="threads">Fewer than all leave room for those who move levers meanwhile.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public async Task Hold(Scenario written, Scenario like, int threads, CancellationToken cancel = default)
     {
         var cut = Cut(written with { Behaviour = like.Behaviour, Macro = like.Macro, Population = like.Population });

@@ -47,7 +47,7 @@ public sealed class PanelFolder : IAsyncDisposable
     /// <param name="replicate">Which draw of luck.</param>
     /// <param name="months">At the end of which firms are looked at.</param>
     /// <param name="folder">Does not exist yet; appears when it is whole.</param>
-    /// <param name="cancel">Stops between two months; nothing is kept.</param>
+    /// <param name="cancel">Stops soon, also within a month; nothing is kept.</param>
     /// <exception cref="RunFolderException">The run cannot be lived again by this build, or came out differently; or the folder cannot be written.</exception>
     public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
     {

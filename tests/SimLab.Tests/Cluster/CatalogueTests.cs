@@ -14,6 +14,8 @@ namespace SimLab.Tests.Cluster;
 /// <summary>The database of a cluster: set up once or twice, claimed by one, and closed to whoever was overtaken.</summary>
 public sealed class CatalogueTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static readonly WorldBatch Wave = new(0, 0, 1, SmallProvince.Arms);
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class CatalogueTests
         Assert.Contains("Run `simlab cluster init` once", early.Error, StringComparison.Ordinal);
 
         await database.Init();
-        await new RunCatalogue(database).Submit("kept", Order());
+        await new RunCatalogue(database).Submit("kept", Order(), Cancel);
         await database.Init();
         Assert.Equal("kept", Assert.Single(await new RunCatalogue(database).All()).Run);
     }
@@ -38,8 +40,8 @@ public sealed class CatalogueTests
         await using var database = ClusterDatabase.At(postgres.Connection);
         await database.Init();
         var (catalogue, order) = (new RunCatalogue(database), Order());
-        await catalogue.Submit("once", order);
-        await catalogue.Submit("once", order);
+        await catalogue.Submit("once", order, Cancel);
+        await catalogue.Submit("once", order, Cancel);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => catalogue.Claim($"silo-{i}", ModelBuild.Hash)));
         var claim = Assert.Single(claims, claim => claim is not null)!;
@@ -55,7 +57,7 @@ public sealed class CatalogueTests
         await using var database = ClusterDatabase.At(postgres.Connection);
         await database.Init();
         var catalogue = new RunCatalogue(database);
-        await catalogue.Submit("run", Order());
+        await catalogue.Submit("run", Order(), Cancel);
         var zombie = (await catalogue.Claim("zombie", ModelBuild.Hash))!;
         await catalogue.Release(zombie);
         var heir = (await catalogue.Claim("heir", ModelBuild.Hash))!;
@@ -63,7 +65,7 @@ public sealed class CatalogueTests
 
         var late = new DatabaseJournal(database, "run", zombie.Attempt);
         await Assert.ThrowsAsync<FencedOffException>(() => late.RecordPrints(Wave, [new(1, 2)]));
-        await Assert.ThrowsAsync<FencedOffException>(() => new DatabaseCheckpointStore(database).Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1]));
+        await Assert.ThrowsAsync<FencedOffException>(() => new DatabaseCheckpointStore(database).Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1], Cancel));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Hold(zombie, null, 0));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Finish(zombie, "hash"));
         Assert.Null(await late.Prints(Wave));
@@ -80,7 +82,7 @@ public sealed class CatalogueTests
         await using var database = ClusterDatabase.At(postgres.Connection);
         await database.Init();
         var catalogue = new RunCatalogue(database);
-        await catalogue.Submit("run", Order());
+        await catalogue.Submit("run", Order(), Cancel);
         var claim = (await catalogue.Claim("silo", ModelBuild.Hash))!;
         var journal = new DatabaseJournal(database, "run", claim.Attempt);
         await journal.RecordPrints(Wave, [new(1, 2)]);

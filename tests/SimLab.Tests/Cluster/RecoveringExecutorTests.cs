@@ -101,16 +101,16 @@ public sealed class RecoveringExecutorTests : IDisposable
 
         public long GrainCalls => 0;
 
-        public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+        public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
         {
             _lost = false;
             if (Forgets && from is not null)
                 foreach (var district in from.Districts)
                     for (var i = 0; i < district.States.All.Length; i++) district.States.All[i].Cash += 100_000_000;
-            return inner.Begin(materials, batch, watch, from);
+            return inner.Begin(materials, batch, watch, from, cancel);
         }
 
-        public async Task<MonthOutput> Step(MacroState news)
+        public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
         {
             if (_lostIn.TryPeek(out var next) && next == news.Month)
             {
@@ -119,14 +119,14 @@ public sealed class RecoveringExecutorTests : IDisposable
             }
             if (_lost) throw new IOException("The silo is gone.");
             Lived++;
-            return await inner.Step(news);
+            return await inner.Step(news, cancel);
         }
 
-        public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => inner.Save(taken, province);
+        public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => inner.Save(taken, province, cancel);
 
-        public Task<Fingerprint[]> Finish() => inner.Finish();
+        public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => inner.Finish(cancel);
 
-        public Task<Enterprise[]> Inspect(int world) => inner.Inspect(world);
+        public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) => inner.Inspect(world, cancel);
 
         public ValueTask DisposeAsync() => inner.DisposeAsync();
     }

@@ -17,7 +17,7 @@ internal sealed class BackwardsExecutor : IExecutor
 
     public long GrainCalls => 0;
 
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
         _materials = materials;
         _worlds = batch.In(materials.Plan, watch);
@@ -27,9 +27,9 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => throw new NotSupportedException();
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => throw new NotSupportedException();
 
-    public Task<MonthOutput> Step(MacroState news)
+    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
         var information = Macroeconomy.Inform(_materials, _worlds, news);
         foreach (var district in _districts.Reverse())
@@ -54,7 +54,7 @@ internal sealed class BackwardsExecutor : IExecutor
             InTransitAccount.Of(_markets, _worlds.Length)));
     }
 
-    public Task<Fingerprint[]> Finish()
+    public Task<Fingerprint[]> Finish(CancellationToken cancel = default)
     {
         var prints = new Fingerprint[_worlds.Length];
         for (var i = _states.Length - 1; i >= 0; i--)
@@ -62,7 +62,7 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.FromResult(prints);
     }
 
-    public Task<Enterprise[]> Inspect(int world) => Task.FromResult(_states.Select(states => states[world]).ToArray());
+    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) => Task.FromResult(_states.Select(states => states[world]).ToArray());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

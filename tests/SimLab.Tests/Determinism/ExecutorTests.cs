@@ -23,9 +23,9 @@ public sealed class ExecutorTests
         var enterprises = materials.Population.Firms.Length;
         var districts = materials.Districts.Length;
         var markets = Model.Markets.Market.All().Length;
-        // Each month: run; districts; enterprises; papers to markets; markets; letters to districts. Beginning and
-        // fingerprint visit everybody once more.
-        var month = 1 + districts + enterprises + districts * markets + markets + markets * districts;
+        // Each month: run; districts; enterprises; papers to markets; markets; letters to districts; reports of districts.
+        // Beginning and fingerprint visit everybody once more.
+        var month = 1 + districts + enterprises + districts * markets + markets + markets * districts + districts;
         var begin = 1 + markets + districts + enterprises;
         var end = 1 + districts + enterprises;
         Assert.Equal(begin + SmallProvince.Months * month + end, byGrains.Performance.GrainCalls);

@@ -11,20 +11,20 @@ internal sealed class FailingExecutor(string arm) : IExecutor
 
     public long GrainCalls => 0;
 
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
         _materials = materials;
-        return _loop.Begin(materials, batch, watch, from);
+        return _loop.Begin(materials, batch, watch, from, cancel);
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => _loop.Save(taken, province);
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => _loop.Save(taken, province, cancel);
 
-    public Task<MonthOutput> Step(MacroState news) =>
-        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.") : _loop.Step(news);
+    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default) =>
+        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.") : _loop.Step(news, cancel);
 
-    public Task<Fingerprint[]> Finish() => _loop.Finish();
+    public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => _loop.Finish(cancel);
 
-    public Task<Enterprise[]> Inspect(int world) => _loop.Inspect(world);
+    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) => _loop.Inspect(world, cancel);
 
     public ValueTask DisposeAsync() => _loop.DisposeAsync();
 }

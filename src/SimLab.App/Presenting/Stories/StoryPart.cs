@@ -17,7 +17,7 @@ internal sealed record StoryPart(JsonObject Data)
     /// <param name="story">Read against the run.</param>
     /// <param name="run">Lived again to see the lives of firms that the story looks at.</param>
     /// <param name="warn">Told which lives are not in the page, and why.</param>
-    /// <param name="cancel">Stops between two months.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<StoryPart> Of(Story story, RunReader run, TextWriter warn, CancellationToken cancel)
     {
         try

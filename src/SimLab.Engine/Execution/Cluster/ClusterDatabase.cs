@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Reflection;
 using Npgsql;
+using Polly;
+using Polly.Retry;
 
 namespace SimLab.Engine.Execution.Cluster;
 
@@ -16,14 +18,45 @@ public sealed class ClusterDatabase : IAsyncDisposable
     private const int MostConnections = 20;
     private static readonly TimeSpan LongestOutage = TimeSpan.FromMinutes(5), LongestPause = TimeSpan.FromSeconds(5);
 
-    private readonly NpgsqlDataSource _source;
+    private static readonly ResiliencePropertyKey<DateTime> OutageBegan = new(nameof(OutageBegan));
 
-    private ClusterDatabase(string connection, NpgsqlDataSource source) => (Connection, _source) = (connection, source);
+    private readonly NpgsqlDataSource _source;
+    private readonly ResiliencePipeline _retries;
+
+    private ClusterDatabase(string connection, NpgsqlDataSource source)
+    {
+        (Connection, _source) = (connection, source);
+        _retries = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = attempt => ValueTask.FromResult(
+                attempt.Outcome.Exception is { } e && IsOutage(e) && OutageOf(attempt.Context) <= LongestOutage),
+            MaxRetryAttempts = int.MaxValue,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(100),
+            MaxDelay = LongestPause,
+            OnRetry = attempt =>
+            {
+                NoteOutage(attempt.Context, attempt.Outcome.Exception!);
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
+    }
 
     public string Connection { get; }
 
     /// <summary>The data source Orleans' clustering uses too.</summary>
     public NpgsqlDataSource Source => _source;
+
+    /// <summary>The script that makes Orleans' membership tables; named for the version of the package it was written for.</summary>
+    internal const string OrleansScript = "Orleans-10.4.2.sql";
+
+    /// <summary>Keys that Orleans' clustering looks up in OrleansQuery.</summary>
+    internal static readonly string[] MembershipQueries =
+    [
+        "GatewaysQueryKey", "MembershipReadRowKey", "MembershipReadAllKey", "InsertMembershipVersionKey", "UpdateIAmAlivetimeKey",
+        "InsertMembershipKey", "UpdateMembershipKey", "DeleteMembershipTableEntriesKey", "CleanupDefunctSiloEntriesKey",
+    ];
 
     /// <summary>Told of each outage, once, and of its end.</summary>
     public Action<string> OnOutage { get; set; } = _ => { };
@@ -52,36 +85,27 @@ public sealed class ClusterDatabase : IAsyncDisposable
     private const string Example = "Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE asks for TLS.";
 
     /// <summary>Makes the tables that are not there yet. May be run again at any time.</summary>
-    public async Task Init()
+    /// <exception cref="ClusterException">The tables of Orleans that are there are of another version.</exception>
+    public Task Init() => Once(async connection =>
     {
-        await using var script = Assembly.GetExecutingAssembly().GetManifestResourceStream("SimLab.Engine.Execution.Cluster.Setup.sql")!;
-        using var text = new StreamReader(script);
-        var sql = await text.ReadToEndAsync();
-        await Once(async connection =>
-        {
-            // Two silos that set up at the same moment take turns.
-            await using var transaction = await connection.BeginTransactionAsync();
-            await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7502023)", connection)) await turn.ExecuteNonQueryAsync();
-            await using (var setup = new NpgsqlBatch(connection))
-            {
-                foreach (var statement in Statements(sql)) setup.BatchCommands.Add(new(statement));
-                await setup.ExecuteNonQueryAsync();
-            }
-            await transaction.CommitAsync();
-            return true;
-        });
-    }
+        // Two silos that set up at the same moment take turns.
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7502023)", connection)) await turn.ExecuteNonQueryAsync();
+        if (!await IsThere(connection, "orleansquery")) await Run(connection, OrleansScript);
+        await RequireMembershipQueries(connection);
+        await Run(connection, "SimLab.sql");
+        await transaction.CommitAsync();
+        return true;
+    });
 
     /// <exception cref="ClusterException">There is no such server, or it has not been set up.</exception>
-    public async Task RequireSetUp()
+    public Task RequireSetUp() => Once(async connection =>
     {
-        var there = await Once(async connection =>
-        {
-            await using var command = new NpgsqlCommand("SELECT to_regclass('simlab_checkpoint') IS NOT NULL AND to_regclass('orleansquery') IS NOT NULL", connection);
-            return (bool)(await command.ExecuteScalarAsync())!;
-        });
-        if (!there) throw new ClusterException("The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
-    }
+        if (!await IsThere(connection, "simlab_checkpoint") || !await IsThere(connection, "orleansquery"))
+            throw new ClusterException("The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
+        await RequireMembershipQueries(connection);
+        return true;
+    });
 
     /// <summary>Does it now or says why not, for a user who waits.</summary>
     public async Task<T> Once<T>(Func<NpgsqlConnection, Task<T>> what)
@@ -98,30 +122,28 @@ public sealed class ClusterDatabase : IAsyncDisposable
     }
 
     /// <summary>Does it, if need be when the server is back.</summary>
+    /// <exception cref="ClusterException">The server has been away for too long.</exception>
     public async Task<T> Lasting<T>(Func<NpgsqlConnection, Task<T>> what, CancellationToken cancel = default)
     {
-        var pause = TimeSpan.FromMilliseconds(100);
-        var begun = DateTime.MinValue;
-        while (true)
+        var context = ResilienceContextPool.Shared.Get(cancel);
+        try
         {
-            try
+            var done = await _retries.ExecuteAsync(async attempt =>
             {
-                await using var connection = await _source.OpenConnectionAsync(cancel);
-                var done = await what(connection);
-                if (begun != DateTime.MinValue) OnOutage($"The database is back after {(DateTime.UtcNow - begun).TotalSeconds:0.0} s.");
-                return done;
-            }
-            catch (Exception e) when (IsOutage(e) && !cancel.IsCancellationRequested)
-            {
-                if (begun == DateTime.MinValue)
-                {
-                    begun = DateTime.UtcNow;
-                    OnOutage($"The database is away ({e.GetBaseException().Message.TrimEnd('.')}); trying again for {LongestOutage.TotalMinutes:0} minutes.");
-                }
-                if (DateTime.UtcNow - begun > LongestOutage) throw new ClusterException($"The database has been away for {LongestOutage.TotalMinutes:0} minutes: {e.GetBaseException().Message.TrimEnd('.')}.", e);
-                await Task.Delay(pause, cancel);
-                pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
-            }
+                await using var connection = await _source.OpenConnectionAsync(attempt.CancellationToken);
+                return await what(connection);
+            }, context);
+            if (OutageOf(context) is var outage && outage > TimeSpan.Zero) OnOutage($"The database is back after {outage.TotalSeconds:0.0} s.");
+            return done;
+        }
+        catch (Exception e) when (IsOutage(e) && !cancel.IsCancellationRequested)
+        {
+            throw new ClusterException(
+                $"The database has been away for {LongestOutage.TotalMinutes:0} minutes: {e.GetBaseException().Message.TrimEnd('.')}.", e);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -135,19 +157,45 @@ public sealed class ClusterDatabase : IAsyncDisposable
         _ => false,
     };
 
-    // The script's semicolons end statements at the end of a line; those inside texts do not.
-    private static IEnumerable<string> Statements(string sql)
+    private static TimeSpan OutageOf(ResilienceContext context) =>
+        context.Properties.TryGetValue(OutageBegan, out var began) ? DateTime.UtcNow - began : TimeSpan.Zero;
+
+    private void NoteOutage(ResilienceContext context, Exception e)
     {
-        var (start, quoted) = (0, false);
-        for (var i = 0; i < sql.Length; i++)
-        {
-            if (sql[i] == '-' && !quoted && i + 1 < sql.Length && sql[i + 1] == '-') i = sql.IndexOf('\n', i);
-            else if (sql[i] == '\'') quoted = !quoted;
-            else if (sql[i] == ';' && !quoted)
-            {
-                yield return sql[start..i];
-                start = i + 1;
-            }
-        }
+        if (context.Properties.TryGetValue(OutageBegan, out _)) return;
+        context.Properties.Set(OutageBegan, DateTime.UtcNow);
+        var reason = e.GetBaseException().Message.TrimEnd('.');
+        OnOutage($"The database is away ({reason}); trying again for {LongestOutage.TotalMinutes:0} minutes.");
+    }
+
+    private static async Task<bool> IsThere(NpgsqlConnection connection, string table)
+    {
+        await using var command = RunCatalogue.Command(connection, "SELECT to_regclass($1) IS NOT NULL", table);
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    // Orleans would only say that a key is missing, and not before a silo has started.
+    private static async Task RequireMembershipQueries(NpgsqlConnection connection)
+    {
+        await using var command = RunCatalogue.Command(connection,
+            "SELECT string_agg(key, ', ') FROM unnest($1) AS key WHERE key NOT IN (SELECT QueryKey FROM OrleansQuery)",
+            (object)MembershipQueries);
+        if (await command.ExecuteScalarAsync() is string missing)
+            throw new ClusterException(
+                $"The database has membership tables of another Orleans: OrleansQuery lacks {missing}. "
+                + "Apply Orleans' migration scripts, or give the cluster a database of its own.");
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string script)
+    {
+        await using var command = new NpgsqlCommand(Script(script), connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    internal static string Script(string name)
+    {
+        using var text = new StreamReader(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"SimLab.Engine.Execution.Cluster.{name}")!);
+        return text.ReadToEnd();
     }
 }

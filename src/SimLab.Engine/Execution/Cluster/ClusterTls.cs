@@ -1,9 +1,6 @@
-using System.IO.Pipelines;
-using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.Connections;
-using Orleans.Configuration;
+using Orleans.Connections.Security;
 using Orleans.Hosting;
 
 namespace SimLab.Engine.Execution.Cluster;
@@ -11,13 +8,9 @@ namespace SimLab.Engine.Execution.Cluster;
 /// <summary>
 /// TLS between silos, and between silos and clients, both sides with a certificate. Who holds one of the cluster's authority
 /// belongs to the cluster; names in certificates are not compared, because silos come and go at addresses nobody knew.
-/// (Orleans has a package for it, Microsoft.Orleans.Connections.Security, that could not be restored.)
 /// </summary>
 public sealed class ClusterTls
 {
-    /// <summary>A peer that does not get through the handshake in this time is no peer.</summary>
-    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10);
-
     private readonly X509Certificate2 _own;
     private readonly X509Certificate2Collection _authority;
 
@@ -46,88 +39,26 @@ public sealed class ClusterTls
         return tls.IsMember(own) ? tls : throw new ClusterException($"The certificate in \"{certificateFile}\" is not one of the authority in \"{authorityFile}\", or has expired (it is valid until {own.NotAfter.ToUniversalTime():yyyy-MM-dd}).");
     }
 
-    internal void Secure(ISiloBuilder silo) => silo.Configure<SiloConnectionOptions>(options =>
+    internal void Secure(ISiloBuilder silo) => silo.UseTls(Configure);
+
+    internal void Secure(IClientBuilder client) => client.UseTls(Configure);
+
+    private void Configure(TlsOptions options)
     {
-        options.ConfigureSiloInboundConnection(Answer);
-        options.ConfigureGatewayInboundConnection(Answer);
-        options.ConfigureSiloOutboundConnection(Call);
-    });
+        options.LocalCertificate = _own;
+        options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.RemoteCertificateValidation = (certificate, _, _) => IsMember(certificate);
+        // SslStream wants a name even though nobody compares it.
+        options.OnAuthenticateAsClient = (_, client) => client.TargetHost = "simlab";
+    }
 
-    internal void Secure(IClientBuilder client) => client.Configure<ClientConnectionOptions>(options => options.ConfigureConnection(Call));
-
-    private void Answer(IConnectionBuilder connection) => Wrap(connection, (stream, cancel) => stream.AuthenticateAsServerAsync(
-        new SslServerAuthenticationOptions
-        {
-            ServerCertificate = _own,
-            ClientCertificateRequired = true,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => IsMember(certificate),
-        },
-        cancel));
-
-    private void Call(IConnectionBuilder connection) => Wrap(connection, (stream, cancel) => stream.AuthenticateAsClientAsync(
-        new SslClientAuthenticationOptions
-        {
-            TargetHost = "simlab",
-            ClientCertificates = [_own],
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => IsMember(certificate),
-        },
-        cancel));
-
-    private static void Wrap(IConnectionBuilder connection, Func<SslStream, CancellationToken, Task> shakeHands) => connection.Use(next => async context =>
+    private bool IsMember(X509Certificate2 certificate)
     {
-        await using var stream = new SslStream(new Duplex(context.Transport));
-        using (var patience = CancellationTokenSource.CreateLinkedTokenSource(context.ConnectionClosed))
-        {
-            patience.CancelAfter(HandshakePatience);
-            await shakeHands(stream, patience.Token);
-        }
-        var plain = context.Transport;
-        var secured = new Pipes(PipeReader.Create(stream, new(leaveOpen: true)), PipeWriter.Create(stream, new(leaveOpen: true)));
-        context.Transport = secured;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            await secured.Input.CompleteAsync();
-            await secured.Output.CompleteAsync();
-            context.Transport = plain;
-        }
-    });
-
-    private bool IsMember(X509Certificate? certificate)
-    {
-        if (certificate is not X509Certificate2 shown) return false;
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(_authority);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        return chain.Build(shown);
-    }
-
-    private sealed record Pipes(PipeReader Input, PipeWriter Output) : IDuplexPipe;
-
-    /// <summary>The two pipes of a connection as the one stream that TLS wants.</summary>
-    private sealed class Duplex(IDuplexPipe pipes) : Stream
-    {
-        private readonly Stream _in = pipes.Input.AsStream(leaveOpen: true), _out = pipes.Output.AsStream(leaveOpen: true);
-
-        public override bool CanRead => true;
-        public override bool CanWrite => true;
-        public override bool CanSeek => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => _in.Read(buffer, offset, count);
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => _in.ReadAsync(buffer, cancellationToken);
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => _in.ReadAsync(buffer, offset, count, cancellationToken);
-        public override void Write(byte[] buffer, int offset, int count) => _out.Write(buffer, offset, count);
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => _out.WriteAsync(buffer, cancellationToken);
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => _out.WriteAsync(buffer, offset, count, cancellationToken);
-        public override void Flush() => _out.Flush();
-        public override Task FlushAsync(CancellationToken cancellationToken) => _out.FlushAsync(cancellationToken);
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
+        return chain.Build(certificate);
     }
 }

@@ -7,7 +7,7 @@ namespace SimLab.Engine.Execution.Cluster;
 /// <summary>Parts of checkpoints in the cluster's database, written and read by the silo that holds the grain.</summary>
 public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpointStore
 {
-    public async Task Put(CheckpointId at, string part, byte[] body, byte[] digest)
+    public async Task Put(CheckpointId at, string part, byte[] body, byte[] digest, CancellationToken cancel = default)
     {
         var held = await Reached(() => database.Lasting(async connection =>
         {
@@ -18,8 +18,8 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
                     ON CONFLICT (run, life, wave, month, part) DO UPDATE SET digest = excluded.digest, body = excluded.body)
                 SELECT count(*) FROM held
                 """, at.Run, at.Attempt, at.Activation, at.Batch, at.Month.Number, part, digest, body);
-            return (long)(await command.ExecuteScalarAsync())! == 1;
-        }));
+            return (long)(await command.ExecuteScalarAsync(cancel))! == 1;
+        }, cancel));
         if (!held) throw new FencedOffException(at.Run, at.Attempt);
     }
 
@@ -51,22 +51,22 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
 /// <summary>Checkpoints of a run on a cluster: begun, and closed, in the catalogue by the driver; the parts are the grains'.</summary>
 public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor grains, RunLease claim) : ICheckpoints
 {
-    public async Task<Model.Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater)
+    public async Task<Model.Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater, CancellationToken cancel = default)
     {
         await grains.Leave();
         if (await Newest(batch, notLater) is { } at)
         {
-            await grains.Begin(materials, batch, watch, at);
+            await grains.Begin(materials, batch, watch, at, cancel);
             return at.Month;
         }
-        await grains.Begin(materials, batch, watch);
+        await grains.Begin(materials, batch, watch, cancel: cancel);
         return materials.Plan.Start - 1;
     }
 
-    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province)
+    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
     {
         var at = new CheckpointId(claim.Run, claim.Attempt, grains.Activation, batch.Number, taken.Macro.Month);
-        var parts = await grains.Store(at);
+        var parts = await grains.Store(at, cancel);
         await Write("""
             WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
             kept AS (

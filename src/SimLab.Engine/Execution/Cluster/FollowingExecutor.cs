@@ -8,7 +8,7 @@ namespace SimLab.Engine.Execution.Cluster;
 /// Follows a run that a cluster lives, month by month as it tells them; to whoever records it, it looks like any executor.
 /// So the folder, the books and the hash are made by the same code as those of a run in this process.
 /// </summary>
-public sealed class FollowingExecutor(ClusterDatabase database, string run, CancellationToken cancel) : IExecutor
+public sealed class FollowingExecutor(ClusterDatabase database, string run) : IExecutor
 {
     private static readonly TimeSpan ShortestLook = TimeSpan.FromMilliseconds(50), LongestLook = TimeSpan.FromSeconds(1);
 
@@ -24,37 +24,40 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run, Canc
 
     public long GrainCalls { get; private set; }
 
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
         (_materials, _batch) = (materials, batch);
         return Task.CompletedTask;
     }
 
-    public Task<MonthOutput> Step(MacroState news)
+    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
         _month = news.Month;
-        return Await(() => _journal.Month(_materials, _batch, news.Month), $"month {news.Month}");
+        return Await(() => _journal.Month(_materials, _batch, news.Month), $"month {news.Month}", cancel);
     }
 
-    public Task<Fingerprint[]> Finish() => Await(() => _journal.Prints(_batch), "the end of the run");
+    public Task<Fingerprint[]> Finish(CancellationToken cancel = default) =>
+        Await(() => _journal.Prints(_batch), "the end of the run", cancel);
 
-    public Task<Enterprise[]> Inspect(int world) => Await(() => _journal.Panel(_batch, _month, world), $"the panel of {_month}");
+    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) =>
+        Await(() => _journal.Panel(_batch, _month, world), $"the panel of {_month}", cancel);
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+        throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Waits for the end of the run and compares it with what was followed.</summary>
-    public async Task<RecoveryReport> Conclude(string hash)
+    public async Task<RecoveryReport> Conclude(string hash, CancellationToken cancel)
     {
-        var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run");
+        var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run", cancel);
         GrainCalls = row.GrainCalls;
         if (row.ResultHash != hash)
             throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash} and what it told comes to {hash}.");
         return row.Recovery;
     }
 
-    private async Task<T> Await<T>(Func<Task<T?>> look, string what) where T : class
+    private async Task<T> Await<T>(Func<Task<T?>> look, string what, CancellationToken cancel) where T : class
     {
         var pause = ShortestLook;
         while (true)

@@ -38,8 +38,9 @@ public sealed class RunCatalogue(ClusterDatabase database)
         result_hash, failure, collected IS NOT NULL
         """;
 
-    public Task Submit(string run, RunOrder order) => database.Lasting(connection => Execute(connection,
-        "INSERT INTO simlab_run (run, model_build, run_order) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", run, order.ModelBuild, order.ToJson()));
+    public Task Submit(string run, RunOrder order, CancellationToken cancel = default) => database.Lasting(connection => Execute(connection,
+        "INSERT INTO simlab_run (run, model_build, run_order) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        run, order.ModelBuild, order.ToJson()), cancel);
 
     public Task<RunRow?> Find(string run) => database.Lasting(async connection => (await Read(connection, $"SELECT {Columns} FROM simlab_run WHERE run = $1", run)).FirstOrDefault());
 
@@ -121,8 +122,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
     {
         await using var command = Command(connection, """
             SELECT SiloName, Address || ':' || Port, Status, extract(epoch FROM now() - IAmAliveTime)::double precision FROM OrleansMembershipTable
-            WHERE Status <> 6 OR IAmAliveTime > now() - interval '1 hour' ORDER BY StartTime
-            """);
+            WHERE Status <> $1 OR IAmAliveTime > now() - interval '1 hour' ORDER BY StartTime
+            """, (int)Orleans.Runtime.SiloStatus.Dead);
         await using var reader = await command.ExecuteReaderAsync();
         var silos = new List<(string, string, string, double)>();
         while (await reader.ReadAsync())

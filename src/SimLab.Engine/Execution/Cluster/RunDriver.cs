@@ -149,13 +149,14 @@ public sealed partial class RunDriver(
     /// <summary>Notes to whom districts are dealt each time a wave begins.</summary>
     private sealed class PlacementObserver(ICheckpoints inner, Action note) : ICheckpoints
     {
-        public Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater)
+        public Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default)
         {
             note();
-            return inner.Begin(materials, batch, watch, notLater);
+            return inner.Begin(materials, batch, watch, notLater, cancel);
         }
 
-        public Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province) => inner.Save(batch, taken, province);
+        public Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+            inner.Save(batch, taken, province, cancel);
 
         public Task Done(WorldBatch batch) => inner.Done(batch);
     }

@@ -9,25 +9,31 @@ namespace SimLab.Engine.Execution.Grains;
 public interface IDistrictGrain : IGrainWithIntegerCompoundKey
 {
     /// <summary>Puts its enterprises at month zero, or where the snapshot left them. Returns the grain calls it made.</summary>
-    Task<int> Begin(StartRequest start, DistrictSnapshot? from);
+    Task<int> Begin(StartRequest start, DistrictSnapshot? from, CancellationToken cancel = default);
 
     /// <summary>Its enterprises and their letters as they stand after the month just lived.</summary>
-    Task<DistrictSnapshot> Save(int batch);
+    Task<DistrictSnapshot> Save(int batch, CancellationToken cancel = default);
 
     /// <summary>Puts the same into the vault.</summary>
-    Task Store(int batch, CheckpointId at);
+    Task Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
-    /// <summary>Its enterprises live the month and their papers are handed in. Asked again, it hands in and reports the same.</summary>
-    Task<DistrictReport> Step(int batch, MacroState news);
+    /// <summary>
+    /// Its enterprises live the month and their papers are handed in. Asked again, it hands in the same. Returns the grain calls
+    /// it made. Cancelled, it stops between two enterprises and has to be begun again.
+    /// </summary>
+    Task<int> Step(int batch, MacroState news, CancellationToken cancel = default);
+
+    /// <summary>What it has to tell of the month just lived.</summary>
+    Task<DistrictReport> Report(int batch, Month month);
 
     /// <summary>A market's letters of the month just lived.</summary>
     Task Deliver(int batch, Month month, int market, Block<Settlement> settlements);
 
     /// <summary>Fingerprints of its enterprises, added up by world.</summary>
-    Task<Block<Fingerprint>> Prints(int batch);
+    Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default);
 
     /// <summary>States of its enterprises in one world, in order of number.</summary>
-    Task<Block<Enterprise>> Inspect(int batch, int world);
+    Task<Block<Enterprise>> Inspect(int batch, int world, CancellationToken cancel = default);
 
     Task End();
 }
@@ -52,15 +58,18 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private DistrictReport? _report;
     private DistrictMessages[] _papers = [];                 // by market, of the month just lived
 
+    public static IDistrictGrain[] All(IGrainFactory grains, string run, RunMaterials materials) =>
+        [.. materials.Districts.Select(range => grains.GetGrain<IDistrictGrain>(range.Index, run))];
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _index = (int)this.GetPrimaryKeyLong(out _run!);
         return Task.CompletedTask;
     }
 
-    public async Task<int> Begin(StartRequest start, DistrictSnapshot? from)
+    public async Task<int> Begin(StartRequest start, DistrictSnapshot? from, CancellationToken cancel = default)
     {
-        _materials ??= await cache.Acquire(_run, start);
+        _materials ??= await cache.Acquire(_run, start, GrainFactory.GetGrain<IRunGrain>(_run).Plan);
         if (start.Checkpoint is { } at) from = await cache.Checkpoints.Get<DistrictSnapshot>(at, Part);
         _start = start;
         var range = _materials.Districts[_index];
@@ -77,24 +86,33 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         if (mapping is { } goesOn)
             for (var market = 0; market < _markets.Length; market++) _district.Deliver(market, goesOn.Settlements(from!.Settlements[market].All));
         var round = MonthContext.ToBegin(_materials, _district, start, from, mapping);
-        await InTurns(enterprise => enterprise.Begin(round));
+        await InTurns(enterprise => enterprise.Begin(round), cancel);
         return _enterprises.Length;
     }
 
-    public async Task<DistrictReport> Step(int batch, MacroState news)
+    public async Task<int> Step(int batch, MacroState news, CancellationToken cancel = default)
     {
         CheckBatch(batch);
         if (_report is null || news.Month != _lived)
         {
-            await Visit(news);
+            await Visit(news, cancel);
             _papers = [.. Market.All().Select(market => new DistrictMessages { Buffers = market.Collect(_district.Outbox) })];
             _report = Report();
         }
         await Task.WhenAll(_markets.Select((market, i) => market.Receive(batch, news.Month, _index, _papers[i])));
-        return _report;
+        return _enterprises.Length + _markets.Length;
     }
 
-    public async Task Store(int batch, CheckpointId at) => await cache.Checkpoints.Put(at, Part, await Save(batch));
+    public Task<DistrictReport> Report(int batch, Month month)
+    {
+        CheckBatch(batch);
+        return Task.FromResult(_report is { } report && month == _lived
+            ? report
+            : throw new RestartRequiredException($"District {_index} was asked to report {month} but has lived up to {_lived}."));
+    }
+
+    public async Task Store(int batch, CheckpointId at, CancellationToken cancel = default) =>
+        await cache.Checkpoints.Put(at, Part, await Save(batch, cancel), cancel);
 
     public Task Deliver(int batch, Month month, int market, Block<Settlement> settlements)
     {
@@ -105,24 +123,26 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         return Task.CompletedTask;
     }
 
-    public async Task<DistrictSnapshot> Save(int batch)
+    public async Task<DistrictSnapshot> Save(int batch, CancellationToken cancel = default)
     {
         CheckBatch(batch);
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
             throw new RestartRequiredException($"District {_index} was to be saved before all letters of {_lived} had come.");
         var states = new Enterprise[_enterprises.Length * _start.Batch.Worlds];
         var inspection = new StateInspection(_district, _lived, _start.Batch.Worlds, states);
-        foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
+        await Show(inspection, cancel);
         return new(new(states), [.. _district.Waiting.Select(settlements => new Block<Settlement>(settlements))]);
     }
 
-    public async Task<Block<Fingerprint>> Prints(int batch) => new((await InspectAll(batch, null)).Prints);
+    public async Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default) =>
+        new((await InspectAll(batch, null, cancel)).Prints);
 
-    public async Task<Block<Enterprise>> Inspect(int batch, int world) => new((await InspectAll(batch, world)).States);
+    public async Task<Block<Enterprise>> Inspect(int batch, int world, CancellationToken cancel = default) =>
+        new((await InspectAll(batch, world, cancel)).States);
 
     public async Task End()
     {
-        await InTurns(enterprise => enterprise.End());
+        await InTurns(enterprise => enterprise.End(), CancellationToken.None);
         Forget();
         DeactivateOnIdle();
     }
@@ -135,7 +155,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
 
     private string Part => $"district {_index}";
 
-    private async Task Visit(MacroState news)
+    private async Task Visit(MacroState news, CancellationToken cancel)
     {
         var month = news.Month;
         if (_opened != _lived) throw new RestartRequiredException($"District {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
@@ -151,6 +171,8 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         var outbox = _district.Outbox;
         for (var slot = 0; slot < _enterprises.Length; slot++)
         {
+            // Looked at here and not handed on: a call to an enterprise takes 2 µs, and a token would make it dearer.
+            cancel.ThrowIfCancellationRequested();
             await _enterprises[slot].Step(round);
             if (outbox.Stepped != slot + 1)
                 throw new InvalidOperationException($"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and laid no papers into the tray of district {_index}.");
@@ -166,22 +188,34 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
             Cells = [.. outbox.Tally.Cells],
             Events = new([.. outbox.Events.All]),
             Ledger = new([.. outbox.Ledger.All]),
-            Calls = _enterprises.Length + _markets.Length,
         };
     }
 
     // A hundred at once hide the way to the grain directory; all 670,000 of a full-scale run at once would be a heap of messages.
-    private async Task InTurns(Func<IEnterpriseGrain, ValueTask> visit)
+    private async Task InTurns(Func<IEnterpriseGrain, ValueTask> visit, CancellationToken cancel)
     {
-        foreach (var some in _enterprises.Chunk(100)) await Task.WhenAll(some.Select(enterprise => visit(enterprise).AsTask()));
+        foreach (var some in _enterprises.Chunk(100))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await Task.WhenAll(some.Select(enterprise => visit(enterprise).AsTask()));
+        }
     }
 
-    private async Task<StateInspection> InspectAll(int batch, int? world)
+    private async Task<StateInspection> InspectAll(int batch, int? world, CancellationToken cancel)
     {
         CheckBatch(batch);
         var inspection = new StateInspection(_district, _lived, _start.Batch.Worlds, world);
-        foreach (var enterprise in _enterprises) await enterprise.Show(inspection);
+        await Show(inspection, cancel);
         return inspection;
+    }
+
+    private async Task Show(StateInspection inspection, CancellationToken cancel)
+    {
+        foreach (var enterprise in _enterprises)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await enterprise.Show(inspection);
+        }
     }
 
     private void CheckBatch(int batch)

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Hosting;
+using Polly;
+using Polly.Retry;
 
 namespace SimLab.Engine.Execution.Grains;
 
@@ -13,7 +15,13 @@ namespace SimLab.Engine.Execution.Grains;
 /// </summary>
 internal sealed class EmbeddedSilo : IAsyncDisposable
 {
-    private const int Attempts = 5;
+    // Another run may take the port between our asking for a free one and using it.
+    private static readonly ResiliencePipeline AnotherPort = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } e && IsPortTaken(e)),
+        MaxRetryAttempts = 4,
+        Delay = TimeSpan.Zero,
+    }).Build();
 
     private readonly IHost _host;
 
@@ -23,24 +31,21 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
 
     public RunCache Cache => _host.Services.GetRequiredService<RunCache>();
 
-    public static async Task<EmbeddedSilo> Start(ILoggerFactory? logging, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
+    public static async Task<EmbeddedSilo> Start(ILoggerFactory? logging, CancellationToken cancel) =>
+        await AnotherPort.ExecuteAsync(async stop =>
         {
             var host = Build(FreePort(), logging);
             try
             {
-                await host.StartAsync(cancel);
-                return new(host);
+                await host.StartAsync(stop);
+                return new EmbeddedSilo(host);
             }
-            catch (Exception e)
+            catch
             {
                 host.Dispose();
-                // Another run may take the port between our asking for a free one and using it.
-                if (attempt == Attempts || !IsPortTaken(e)) throw;
+                throw;
             }
-        }
-    }
+        }, cancel);
 
     public async ValueTask DisposeAsync()
     {

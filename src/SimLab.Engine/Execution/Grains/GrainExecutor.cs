@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -14,6 +16,9 @@ public sealed class RunFailedException(string message, Exception cause) : Except
 /// </summary>
 public sealed class GrainExecutor : IExecutor
 {
+    /// <summary>Districts whose states are on their way at the same time.</summary>
+    private const int DistrictsAtOnce = 32;
+
     private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(10);
 
     private readonly IGrainFactory _grains;
@@ -23,6 +28,8 @@ public sealed class GrainExecutor : IExecutor
     private RunMaterials? _materials;
     private WorldBatch _batch = null!;
     private IRunGrain? _run;
+    private IDistrictGrain[] _districts = [];
+    private IMarketGrain[] _markets = [];
     private string _name = "";
 
     /// <param name="grains">Of a cluster whose silos have <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
@@ -45,21 +52,25 @@ public sealed class GrainExecutor : IExecutor
     /// <summary>Tells this life of the run from others: grains of another life are other grains.</summary>
     public string Activation => _name;
 
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null) =>
-        Begin(materials, batch, watch, from, from?.Month ?? materials.Plan.Start - 1, null);
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default) =>
+        Begin(materials, batch, watch, from, from?.Month ?? materials.Plan.Start - 1, null, cancel);
 
     /// <summary>Begins where a checkpoint left the wave; every grain fetches its own part.</summary>
-    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, CheckpointId at) => Begin(materials, batch, watch, null, at.Month, at);
+    public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, CheckpointId at, CancellationToken cancel = default) =>
+        Begin(materials, batch, watch, null, at.Month, at, cancel);
 
     /// <summary>Every grain puts its part of the wave, as it stands, into the vault. Returns how many parts there are.</summary>
-    public async Task<int> Store(CheckpointId at)
+    public async Task<int> Store(CheckpointId at, CancellationToken cancel = default)
     {
-        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_batch.Number, at));
+        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_batch.Number, at, cancel), cancel);
         GrainCalls += 1 + parts + _materials!.Population.Firms.Length;
         return parts;
     }
 
-    /// <summary>Has the grains forget the run, as far as they can be reached soon. The next <see cref="Begin(RunMaterials, WorldBatch, bool, CheckpointId)"/> is a new life.</summary>
+    /// <summary>
+    /// Has the grains forget the run, as far as they can be reached soon.
+    /// The next <see cref="Begin(RunMaterials, WorldBatch, bool, CheckpointId, CancellationToken)"/> is a new life.
+    /// </summary>
     public async Task Leave()
     {
         try
@@ -74,13 +85,14 @@ public sealed class GrainExecutor : IExecutor
         }
     }
 
-    private async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from, Month lived, CheckpointId? at)
+    private async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from, Month lived, CheckpointId? at, CancellationToken cancel)
     {
         if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
         _batch = batch;
+        var plan = materials.Plan.ToJson();
         var start = new StartRequest
         {
-            Plan = materials.Plan.ToJson(),
+            PlanHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan))),
             Batch = batch,
             Watch = watch,
             PopulationPrint = RunCache.PrintOf(materials.Population),
@@ -88,42 +100,53 @@ public sealed class GrainExecutor : IExecutor
             SimulatedTo = lived,
             Checkpoint = at,
         };
-        GrainCalls += 1 + await Ask("The run could not begin", run => run.Begin(start, from));
+        GrainCalls += await Ask("The run could not begin", async run =>
+        {
+            await run.Begin(start, plan, cancel);
+            await Task.WhenAll(_markets.Select((market, i) => market.Begin(start, from?.Markets[i], cancel)));
+            var calls = await Task.WhenAll(_districts.Select((district, i) => district.Begin(start, from?.Districts[i], cancel)));
+            return 1 + _markets.Length + _districts.Length + calls.Sum(n => (long)n);
+        }, cancel);
     }
 
-    public async Task<Snapshot> Save(MonthOutput taken, Macroeconomy province)
+    public async Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
     {
-        var (districts, markets) = await Ask("The run could not be saved", run => run.Save(_batch.Number));
-        GrainCalls += 1 + districts.Length + markets.Length + _materials!.Population.Firms.Length;
+        var (districts, markets) = await Ask("The run could not be saved", async _ => (
+            await OfDistricts(district => district.Save(_batch.Number, cancel)),
+            await Task.WhenAll(_markets.Select(market => market.Save(_batch.Number)))), cancel);
+        GrainCalls += districts.Length + markets.Length + _materials!.Population.Firms.Length;
         return new(_batch, districts, markets, province.Closed, taken.InTransit);
     }
 
-    public async Task<MonthOutput> Step(MacroState news)
+    public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
-        var report = await Ask($"{news.Month} could not be lived", run => run.Step(_batch.Number, news));
-        GrainCalls += 1 + report.Calls;
+        var (report, districts) = await Ask($"{news.Month} could not be lived", async run => (
+            await run.Step(_batch.Number, news, cancel),
+            await Task.WhenAll(_districts.Select(district => district.Report(_batch.Number, news.Month)))), cancel);
+        GrainCalls += 1 + report.Calls + districts.Length;
         Spent = (Spent.Living + report.Stepping, Spent.Settling + report.Settling);
         return new(
             news,
-            [.. report.Districts.Select(d => d.Cells)],
-            [.. report.Districts.Select(d => d.Events.All)],
-            [.. report.Districts.Select(d => d.Ledger.All)],
+            [.. districts.Select(d => d.Cells)],
+            [.. districts.Select(d => d.Events.All)],
+            [.. districts.Select(d => d.Ledger.All)],
             [.. report.Markets.SelectMany(m => m.Costs.All)],
             report.Markets.Select(m => m.InTransit).First(inTransit => inTransit.Length > 0));
     }
 
-    public async Task<Fingerprint[]> Finish()
+    public async Task<Fingerprint[]> Finish(CancellationToken cancel = default)
     {
-        var prints = await Ask("The run could not be fingerprinted", run => run.Prints(_batch.Number));
-        CountInspection();
+        var prints = await Ask("The run could not be fingerprinted", run => run.Prints(_batch.Number, cancel), cancel);
+        GrainCalls += 1 + _districts.Length + _materials!.Population.Firms.Length;
         return prints.All;
     }
 
-    public async Task<Enterprise[]> Inspect(int world)
+    public async Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default)
     {
-        var states = await Ask("The panel could not be taken", run => run.Inspect(_batch.Number, world));
-        CountInspection();
-        return states.All;
+        var districts = await Ask("The panel could not be taken",
+            _ => OfDistricts(district => district.Inspect(_batch.Number, world, cancel)), cancel);
+        GrainCalls += districts.Length + _materials!.Population.Firms.Length;
+        return [.. districts.SelectMany(states => states.All)];
     }
 
     public async ValueTask DisposeAsync()
@@ -149,6 +172,8 @@ public sealed class GrainExecutor : IExecutor
         await EndRun();
         _name = Guid.NewGuid().ToString("n");
         _run = _grains.GetGrain<IRunGrain>(_name);
+        _districts = DistrictGrain.All(_grains, _name, materials);
+        _markets = MarketGrain.All(_grains, _name);
         _materials = materials;
         _cache?.Share(_name, materials);
     }
@@ -160,14 +185,19 @@ public sealed class GrainExecutor : IExecutor
         {
             await run.End();
             return true;
-        });
+        }, CancellationToken.None);
         _cache?.Release(_name);
         (_run, _materials) = (null, null);
     }
 
-    private void CountInspection() => GrainCalls += 1 + _materials!.Districts.Length + _materials.Population.Firms.Length;
+    private async Task<T[]> OfDistricts<T>(Func<IDistrictGrain, Task<T>> question)
+    {
+        var answers = new List<T>(_districts.Length);
+        foreach (var some in _districts.Chunk(DistrictsAtOnce)) answers.AddRange(await Task.WhenAll(some.Select(question)));
+        return [.. answers];
+    }
 
-    private async Task<T> Ask<T>(string failure, Func<IRunGrain, Task<T>> question)
+    private async Task<T> Ask<T>(string failure, Func<IRunGrain, Task<T>> question, CancellationToken cancel)
     {
         try
         {
@@ -176,6 +206,8 @@ public sealed class GrainExecutor : IExecutor
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var cause = e.GetBaseException();
+            // What breaks while a run is being stopped is no failure of the run.
+            if (cancel.IsCancellationRequested) throw new OperationCanceledException(cause.Message, e, cancel);
             throw new RunFailedException($"{failure}: {cause.Message}", e);
         }
     }

@@ -9,10 +9,9 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// A district's round among its enterprises in one month. It is handed from grain to grain by reference, never copied:
-/// each enterprise in turn lays its papers into the district's tray.
+/// A district's round among its enterprises in one month. Local only: it is handed from grain to grain by reference, within one
+/// silo, and is written to on the way: each enterprise in turn lays its papers into the district's tray.
 /// </summary>
-[Immutable]
 public sealed class MonthContext(RunMaterials materials, District district, int worlds, Month month, PublicInformation? information)
 {
     private DistrictSnapshot? _from;
@@ -36,9 +35,8 @@ public sealed class MonthContext(RunMaterials materials, District district, int 
 }
 
 /// <summary>
-/// A district's look at its enterprises: fingerprints by world, the states of one world, or all states. Handed on like a round.
+/// A district's look at its enterprises: fingerprints by world, the states of one world, or all states. Local only, like a round.
 /// </summary>
-[Immutable]
 public sealed class StateInspection(District district, Month month, int worlds, int? watched)
 {
     private readonly DistrictRange _range = district.Range;
@@ -65,7 +63,7 @@ public sealed class StateInspection(District district, Month month, int worlds, 
     }
 }
 
-/// <summary>Stands guard where a copy would lose papers: the types above must never leave their silo.</summary>
+/// <summary>Hands a local-only value on as it is, and refuses to write it to another silo, where its papers would be lost.</summary>
 public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
 {
     public T? DeepCopy(T? input, CopyContext context) => input;

@@ -9,19 +9,23 @@ public interface IMarketGrain : IGrainWithIntegerCompoundKey
 {
     /// <param name="start">What is lived.</param>
     /// <param name="saved">What it remembers, by world of the wave it goes on from; null: nothing.</param>
-    Task Begin(StartRequest start, byte[][]? saved);
+    /// <param name="cancel">Stops the step.</param>
+    Task Begin(StartRequest start, byte[][]? saved, CancellationToken cancel = default);
 
     /// <summary>What it remembers after the month just settled, by world.</summary>
     Task<byte[][]> Save(int batch);
 
     /// <summary>Puts the same into the vault.</summary>
-    Task Store(int batch, CheckpointId at);
+    Task Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
     /// <summary>A district's papers of the month. Papers of a month that is settled already are those it was settled with.</summary>
     Task Receive(int batch, Month month, int district, DistrictMessages papers);
 
-    /// <summary>Settles the month and sends the letters. Asked again, it sends and reports the same.</summary>
-    Task<MarketReport> Settle(int batch, MacroState news);
+    /// <summary>
+    /// Settles the month and sends the letters. Asked again, it sends and reports the same. Cancelled, it stops between two worlds
+    /// and has to be begun again.
+    /// </summary>
+    Task<MarketReport> Settle(int batch, MacroState news, CancellationToken cancel = default);
 
     Task End();
 }
@@ -37,7 +41,7 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
     private IDistrictGrain[] _districts = [];
 
     private MarketHost _host = null!;
-    private Month _settled;
+    private Month _opened, _settled;                       // differ only while, or after it failed, a month is being settled
     private MarketReport? _report;
     private Block<Settlement>[] _settlements = [];             // by district, of the month just settled
 
@@ -50,15 +54,15 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
-    public async Task Begin(StartRequest start, byte[][]? saved)
+    public async Task Begin(StartRequest start, byte[][]? saved, CancellationToken cancel = default)
     {
-        _materials ??= await cache.Acquire(_run, start);
+        _materials ??= await cache.Acquire(_run, start, GrainFactory.GetGrain<IRunGrain>(_run).Plan);
         if (start.Checkpoint is { } at) saved = await cache.Checkpoints.Get<byte[][]>(at, Part);
         _start = start;
         _host = new MarketHost(Market.All()[_index], _index, _materials, start.Batch.Worlds);
-        _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, _run))];
+        _districts = DistrictGrain.All(GrainFactory, _run, _materials);
         if (saved is not null) _host.Restore(saved, new WorldMapping(start.GoesOnFrom!, start.Batch));
-        _settled = start.SimulatedTo;
+        _settled = _opened = start.SimulatedTo;
         _report = null;
         _settlements = [];
     }
@@ -69,7 +73,8 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
         return Task.FromResult(_host.Save());
     }
 
-    public async Task Store(int batch, CheckpointId at) => await cache.Checkpoints.Put(at, Part, await Save(batch));
+    public async Task Store(int batch, CheckpointId at, CancellationToken cancel = default) =>
+        await cache.Checkpoints.Put(at, Part, await Save(batch), cancel);
 
     public Task Receive(int batch, Month month, int district, DistrictMessages papers)
     {
@@ -80,15 +85,17 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
-    public async Task<MarketReport> Settle(int batch, MacroState news)
+    public async Task<MarketReport> Settle(int batch, MacroState news, CancellationToken cancel = default)
     {
         CheckBatch(batch);
         if (_report is null || news.Month != _settled)
         {
             CheckMonth(news.Month);
             var information = cache.Inform(_run, _materials!, _start, news);
+            _opened = news.Month;
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
             // Long and all arithmetic: off the scheduler that other grains wait for.
-            var (settlements, costs) = await Task.Run(() => _host.Settle(information, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }));
+            var (settlements, costs) = await Task.Run(() => _host.Settle(information, parallel), cancel);
             _settlements = [.. settlements.Select(all => new Block<Settlement>(all))];
             _report = new() { Costs = new(costs), InTransit = _host.InTransit(_start.Batch.Worlds), Calls = _districts.Length };
             _settled = news.Month;
@@ -114,6 +121,9 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
 
     private void CheckMonth(Month month)
     {
+        if (_opened != _settled)
+            throw new RestartRequiredException(
+                $"Market {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
         if (month != _settled + 1) throw new RestartRequiredException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
     }
 

@@ -9,8 +9,8 @@ namespace SimLab.Engine.Execution.Grains;
 [GenerateSerializer, Immutable]
 public sealed class StartRequest
 {
-    /// <summary>See <see cref="RunPlan.ToJson"/>.</summary>
-    [Id(0)] public required string Plan { get; init; }
+    /// <summary>SHA-256 of the plan's JSON. A silo that has not grown the plan yet asks the run's grain for it, once.</summary>
+    [Id(0)] public required string PlanHash { get; init; }
 
     [Id(1)] public required WorldBatch Batch { get; init; }
     [Id(2)] public required bool Watch { get; init; }
@@ -26,6 +26,9 @@ public sealed class StartRequest
 
     /// <summary>Where each grain finds the snapshot it goes on from; null: it is handed over, or there is none.</summary>
     [Id(6)] public CheckpointId? Checkpoint { get; init; }
+
+    /// <summary>Of whoever begins the run; a silo of another build must not take part.</summary>
+    [Id(7)] public string ModelBuild { get; init; } = Recording.ModelBuild.Hash;
 }
 
 /// <summary>One market's piles from one district.</summary>
@@ -42,9 +45,6 @@ public sealed class DistrictReport
     [Id(0)] public required long[] Cells { get; init; }
     [Id(1)] public required Block<FirmEvent> Events { get; init; }
     [Id(2)] public required Block<LedgerLine> Ledger { get; init; }
-
-    /// <summary>Grain calls the district made.</summary>
-    [Id(3)] public required int Calls { get; init; }
 }
 
 /// <summary>What a market reports of a month beside the letters it sends.</summary>
@@ -58,17 +58,16 @@ public sealed class MarketReport
     [Id(2)] public required int Calls { get; init; }
 }
 
-/// <summary>A month of the whole run.</summary>
+/// <summary>A month of the whole run, but for what districts report themselves.</summary>
 [GenerateSerializer, Immutable]
 public sealed class MonthReport
 {
-    [Id(0)] public required DistrictReport[] Districts { get; init; }
-    [Id(1)] public required MarketReport[] Markets { get; init; }
+    [Id(0)] public required MarketReport[] Markets { get; init; }
 
     /// <summary>Time the districts took, papers handed in; and the markets, letters delivered.</summary>
-    [Id(2)] public required TimeSpan Stepping { get; init; }
-    [Id(3)] public required TimeSpan Settling { get; init; }
+    [Id(1)] public required TimeSpan Stepping { get; init; }
+    [Id(2)] public required TimeSpan Settling { get; init; }
 
     /// <summary>Grain calls made for it, all in all.</summary>
-    [Id(4)] public required long Calls { get; init; }
+    [Id(3)] public required long Calls { get; init; }
 }

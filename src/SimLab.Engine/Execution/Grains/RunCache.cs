@@ -11,7 +11,7 @@ public sealed class RunCache
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, CachedRun> _shelves = [];
-    private (string Plan, WeakReference<CachedRun> Shelf)? _grownLast;
+    private (string PlanHash, WeakReference<CachedRun> Shelf)? _grownLast;
 
     /// <summary>Where grains keep checkpoints; a run in one process has none and keeps them itself.</summary>
     public ICheckpointStore Checkpoints
@@ -29,16 +29,25 @@ public sealed class RunCache
     /// <summary>Puts a run on the shelf whose materials this process has already; saves growing them again.</summary>
     public void Share(string run, RunMaterials materials)
     {
-        lock (_lock) EntryOf(run, () => materials).Readers++;
+        lock (_lock) EntryOf(run, () => Task.FromResult(materials)).Readers++;
     }
 
     /// <summary>Takes out the run: each call wants one <see cref="Release"/>.</summary>
-    public async Task<RunMaterials> Acquire(string run, StartRequest start)
+    /// <param name="run">Its name.</param>
+    /// <param name="start">What is lived.</param>
+    /// <param name="plan">Gives the run's plan as JSON; asked for only where the silo has not grown it yet.</param>
+    public async Task<RunMaterials> Acquire(string run, StartRequest start, Func<Task<string>> plan)
     {
+        if (start.ModelBuild != Recording.ModelBuild.Hash)
+            throw new InvalidOperationException(
+                $"This silo runs build {Recording.ModelBuild.Hash[..16]} of the model and "
+                + $"the run {start.ModelBuild[..16]}: all silos must run the same build.");
         CachedRun cached;
         lock (_lock)
         {
-            cached = EntryOf(run, () => new RunMaterials(RunPlan.FromJson(start.Plan, Scenarios.MeasureCatalog.Default)), start.Plan);
+            cached = EntryOf(run,
+                async () => new RunMaterials(RunPlan.FromJson(await plan(), Scenarios.MeasureCatalog.Default)),
+                start.PlanHash);
             cached.Readers++;
         }
         try
@@ -93,21 +102,22 @@ public sealed class RunCache
         return print.A ^ print.B;
     }
 
-    private CachedRun EntryOf(string run, Func<RunMaterials> grow, string? plan = null)
+    private CachedRun EntryOf(string run, Func<Task<RunMaterials>> grow, string? planHash = null)
     {
         if (_shelves.TryGetValue(run, out var cached)) return cached;
         // The next life of a run that lost a silo goes by the same plan: what the last one grew is used while memory holds it.
-        if (plan is not null && _grownLast is { } last && last.Plan == plan && last.Shelf.TryGetTarget(out var grown)) cached = new CachedRun(grown.Materials);
+        if (planHash is not null && _grownLast is { } last && last.PlanHash == planHash && last.Shelf.TryGetTarget(out var grown)
+            && !grown.HasFailed) cached = new CachedRun(grown.Materials);
         else
         {
             // Growing 20,000 firms takes a second: off the grain scheduler, and once however many districts ask.
-            cached = new CachedRun(new(() => Task.Run(() =>
+            cached = new CachedRun(new(() => Task.Run(async () =>
             {
-                var materials = grow();
+                var materials = await grow();
                 return (materials, PrintOf(materials.Population));
             })));
         }
-        if (plan is not null) _grownLast = (plan, new(cached));
+        if (planHash is not null) _grownLast = (planHash, new(cached));
         _shelves.Add(run, cached);
         return cached;
     }
@@ -115,6 +125,7 @@ public sealed class RunCache
     private sealed class CachedRun(Lazy<Task<(RunMaterials Materials, ulong Print)>> materials)
     {
         public Lazy<Task<(RunMaterials Materials, ulong Print)>> Materials => materials;
+        public bool HasFailed => materials.IsValueCreated && materials.Value.IsFaulted;
         public int Readers { get; set; }
         public PublicInformation? Information { get; set; }
         public (int Wave, bool Watch, Month Month) InformationFor { get; set; }

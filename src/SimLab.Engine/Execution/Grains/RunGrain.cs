@@ -1,30 +1,32 @@
 using System.Diagnostics;
 using Orleans.Placement;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>One run; its key is the run's name.</summary>
+/// <summary>
+/// One run; its key is the run's name. It gives districts and markets their turns. What they have to tell does not pass
+/// through it: whoever drives the run asks each of them, so that no message grows with the province.
+/// </summary>
 public interface IRunGrain : IGrainWithStringKey
 {
-    /// <summary>Puts every enterprise and market at month zero of the wave. Returns the grain calls made.</summary>
-    Task<long> Begin(StartRequest start, Snapshot? from);
+    /// <summary>Gets ready to drive the wave; districts and markets are begun by whoever begins the run.</summary>
+    /// <param name="start">What is lived.</param>
+    /// <param name="plan">See <see cref="RunPlan.ToJson"/>.</param>
+    /// <param name="cancel">Stops the step.</param>
+    Task Begin(StartRequest start, string plan, CancellationToken cancel = default);
 
-    /// <summary>Districts and markets as they stand after the month just lived.</summary>
-    Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int batch);
+    /// <summary>The plan the run was begun with; each silo asks once.</summary>
+    Task<string> Plan();
 
-    /// <summary>Has districts and markets put the same into the vault. Returns how many parts there are.</summary>
-    Task<int> Store(int batch, CheckpointId at);
+    /// <summary>Has districts and markets put their snapshots into the vault. Returns how many parts there are.</summary>
+    Task<int> Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
     /// <summary>Lives the month and settles its markets. Asked again for the month just lived, it reports the same.</summary>
-    Task<MonthReport> Step(int batch, MacroState news);
+    Task<MonthReport> Step(int batch, MacroState news, CancellationToken cancel = default);
 
     /// <summary>Fingerprint of all enterprises, by world of the wave.</summary>
-    Task<Block<Fingerprint>> Prints(int batch);
-
-    /// <summary>States of all enterprises of one world, in order of number.</summary>
-    Task<Block<Enterprise>> Inspect(int batch, int world);
+    Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default);
 
     /// <summary>All grains of the run forget it and leave memory.</summary>
     Task End();
@@ -37,6 +39,7 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     private const int DistrictsStoredAtOnce = 32;
 
     private RunMaterials? _materials;
+    private string? _plan;
     private StartRequest _start = null!;
     private IDistrictGrain[] _districts = [];
     private IMarketGrain[] _markets = [];
@@ -45,70 +48,56 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
 
     private string Run => this.GetPrimaryKeyString();
 
-    public async Task<long> Begin(StartRequest start, Snapshot? from)
+    public async Task Begin(StartRequest start, string plan, CancellationToken cancel = default)
     {
-        _materials ??= await cache.Acquire(Run, start);
-        _start = start;
+        _materials ??= await cache.Acquire(Run, start, () => Task.FromResult(plan));
+        (_start, _plan) = (start, plan);
         _markets = MarketGrain.All(GrainFactory, Run);
-        _districts = [.. _materials.Districts.Select(range => GrainFactory.GetGrain<IDistrictGrain>(range.Index, Run))];
-        await Task.WhenAll(_markets.Select((market, index) => market.Begin(start, from?.Markets[index])));
-        var calls = await Task.WhenAll(_districts.Select((district, index) => district.Begin(start, from?.Districts[index])));
+        _districts = DistrictGrain.All(GrainFactory, Run, _materials);
         _lived = start.SimulatedTo;
         _report = null;
-        return _markets.Length + _districts.Length + calls.Sum();
     }
 
-    public async Task<MonthReport> Step(int batch, MacroState news)
+    public Task<string> Plan() => Task.FromResult(_plan ?? throw NotUnderWay());
+
+    public async Task<MonthReport> Step(int batch, MacroState news, CancellationToken cancel = default)
     {
         CheckBatch(batch);
         if (_report is not null && news.Month == _lived) return _report;
         if (news.Month != _lived + 1) throw new RestartRequiredException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
 
         var begun = Stopwatch.GetTimestamp();
-        var districts = await Task.WhenAll(_districts.Select(district => district.Step(batch, news)));
+        var calls = await Task.WhenAll(_districts.Select(district => district.Step(batch, news, cancel)));
         var handedIn = Stopwatch.GetTimestamp();
-        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(batch, news)));
+        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(batch, news, cancel)));
         _report = new()
         {
-            Districts = districts,
             Markets = markets,
             Stepping = Stopwatch.GetElapsedTime(begun, handedIn),
             Settling = Stopwatch.GetElapsedTime(handedIn),
-            Calls = _districts.Length + _markets.Length + districts.Sum(d => (long)d.Calls) + markets.Sum(m => (long)m.Calls),
+            Calls = _districts.Length + _markets.Length + calls.Sum(n => (long)n) + markets.Sum(m => (long)m.Calls),
         };
         _lived = news.Month;
         return _report;
     }
 
-    public async Task<(DistrictSnapshot[] Districts, byte[][][] Markets)> Save(int batch)
+    public async Task<int> Store(int batch, CheckpointId at, CancellationToken cancel = default)
     {
         CheckBatch(batch);
-        return (await Task.WhenAll(_districts.Select(district => district.Save(batch))), await Task.WhenAll(_markets.Select(market => market.Save(batch))));
-    }
-
-    public async Task<int> Store(int batch, CheckpointId at)
-    {
-        CheckBatch(batch);
-        await Task.WhenAll(_markets.Select(market => market.Store(batch, at)));
+        await Task.WhenAll(_markets.Select(market => market.Store(batch, at, cancel)));
         // Some at a time: all snapshots of a full-scale run at once would be a second run in memory.
-        foreach (var some in _districts.Chunk(DistrictsStoredAtOnce)) await Task.WhenAll(some.Select(district => district.Store(batch, at)));
+        foreach (var some in _districts.Chunk(DistrictsStoredAtOnce))
+            await Task.WhenAll(some.Select(district => district.Store(batch, at, cancel)));
         return _markets.Length + _districts.Length;
     }
 
-    public async Task<Block<Fingerprint>> Prints(int batch)
+    public async Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default)
     {
         CheckBatch(batch);
         var sum = new Fingerprint[_start.Batch.Worlds];
-        foreach (var prints in await Task.WhenAll(_districts.Select(district => district.Prints(batch))))
+        foreach (var prints in await Task.WhenAll(_districts.Select(district => district.Prints(batch, cancel))))
             for (var world = 0; world < sum.Length; world++) sum[world] += prints.All[world];
         return new(sum);
-    }
-
-    public async Task<Block<Enterprise>> Inspect(int batch, int world)
-    {
-        CheckBatch(batch);
-        var districts = await Task.WhenAll(_districts.Select(district => district.Inspect(batch, world)));
-        return new([.. districts.SelectMany(block => block.All)]);
     }
 
     public async Task End()
@@ -126,14 +115,17 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
 
     private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new RestartRequiredException($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        if (_materials is null) throw NotUnderWay();
         if (batch != _start.Batch.Number) throw new RestartRequiredException($"Run {Run} was asked about wave {batch} but is in wave {_start.Batch.Number}.");
     }
+
+    private RestartRequiredException NotUnderWay() =>
+        new($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
 
     private void Forget()
     {
         if (_materials is null) return;
-        (_materials, _report) = (null, null);
+        (_materials, _plan, _report) = (null, null, null);
         (_districts, _markets) = ([], []);
         cache.Release(Run);
     }

@@ -5,14 +5,18 @@ using Orleans.Serialization.Configuration;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>What any silo or client that takes part in a run needs: embedded, in a test cluster, or on a real one.</summary>
+/// <summary>
+/// What any silo or client that takes part in a run needs: embedded, in a test cluster, or on a real one.
+/// Orleans' own limit of 100 MB for a message stands, for no message carries more than one district of at most 1,200 firms.
+/// Measured on Gansu (27,206 firms, 8 worlds, 25 months, two silos): a month's largest message, a market's letters to a
+/// district, has 45 kB for each world, so that more than 2,000 worlds fit side by side; states looked at have 0.3 MB. The whole
+/// state of a district has 0.35 MB for each world and leaves its silo only where a run is saved without a vault, which no command
+/// does on a cluster. All districts in one reply had 1.6 MB for each world in a month and 8.7 MB when saved.
+/// </summary>
 public static class SimLabSilo
 {
     /// <summary>A month of a whole province in many worlds is one call to the run's grain.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(30);
-
-    /// <summary>Reports and letters of a month at full scale exceed Orleans' 100 MB.</summary>
-    private const int LargestMessage = 1 << 30;
 
     public static ISiloBuilder AddSimLab(this ISiloBuilder silo)
     {
@@ -22,7 +26,7 @@ public static class SimLabSilo
         silo.Configure<SiloMessagingOptions>(options =>
         {
             options.ResponseTimeout = LongestAnswer;
-            options.MaxMessageBodySize = LargestMessage;
+            options.WaitForCancellationAcknowledgement = true;
             // Driving a month is one long request that waits for others; it is not stuck.
             options.RequestProcessingWarningTime = LongestAnswer;
         });
@@ -35,7 +39,7 @@ public static class SimLabSilo
         return client.Configure<ClientMessagingOptions>(options =>
         {
             options.ResponseTimeout = LongestAnswer;
-            options.MaxMessageBodySize = LargestMessage;
+            options.WaitForCancellationAcknowledgement = true;
         });
     }
 

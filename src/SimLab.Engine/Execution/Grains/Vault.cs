@@ -19,7 +19,7 @@ public sealed record CheckpointId(
 /// </summary>
 public interface ICheckpointStore
 {
-    Task Put(CheckpointId at, string part, byte[] body, byte[] digest);
+    Task Put(CheckpointId at, string part, byte[] body, byte[] digest, CancellationToken cancel = default);
 
     /// <exception cref="RestartRequiredException">The part is damaged or gone.</exception>
     Task<byte[]> Get(CheckpointId at, string part);
@@ -27,11 +27,11 @@ public interface ICheckpointStore
 
 internal static class CheckpointParts
 {
-    public static async Task Put<T>(this ICheckpointStore checkpoints, CheckpointId at, string part, T value)
+    public static async Task Put<T>(this ICheckpointStore checkpoints, CheckpointId at, string part, T value, CancellationToken cancel)
     {
         // Packing is long and all arithmetic: off the scheduler that other grains wait for.
-        var (body, digest) = await Task.Run(() => (Packing.Pack(value, out var print), print));
-        await checkpoints.Put(at, part, body, digest);
+        var (body, digest) = await Task.Run(() => (Packing.Pack(value, out var print), print), cancel);
+        await checkpoints.Put(at, part, body, digest, cancel);
     }
 
     public static async Task<T> Get<T>(this ICheckpointStore checkpoints, CheckpointId at, string part)

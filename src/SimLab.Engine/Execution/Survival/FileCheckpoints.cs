@@ -14,7 +14,7 @@ public sealed class FileCheckpoints(IExecutor executor, string folder, Action<st
 {
     private const int Retained = 2;
 
-    public async Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater)
+    public async Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default)
     {
         foreach (var (month, file) in Of(batch, folder).Concat(OfPrefix(batch)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
         {
@@ -23,16 +23,16 @@ public sealed class FileCheckpoints(IExecutor executor, string folder, Action<st
                 warn?.Invoke($"The checkpoint of {month} is damaged and is not used: {Path.GetFileName(file)}.");
                 continue;
             }
-            await executor.Begin(materials, batch, watch, Snapshots.Unpack(blocks));
+            await executor.Begin(materials, batch, watch, Snapshots.Unpack(blocks), cancel);
             return month;
         }
-        await executor.Begin(materials, batch, watch);
+        await executor.Begin(materials, batch, watch, cancel: cancel);
         return materials.Plan.Start - 1;
     }
 
-    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province)
+    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
     {
-        var snapshot = await executor.Save(taken, province);
+        var snapshot = await executor.Save(taken, province, cancel);
         KeptFile.Write(Path.Combine(folder, $"{batch.Number:D4}-{taken.Macro.Month}.checkpoint"), Snapshots.Pack(snapshot));
         foreach (var (_, old) in Of(batch, folder).Skip(Retained)) File.Delete(old);
     }

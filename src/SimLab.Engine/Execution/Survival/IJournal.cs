@@ -30,10 +30,10 @@ public interface ICheckpoints
 {
     /// <summary>Begins the wave from the newest whole checkpoint that is not later than the month, or at month zero.</summary>
     /// <returns>The month after which it goes on.</returns>
-    Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater);
+    Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default);
 
     /// <summary>Keeps the wave as it stands after the month just lived; older ones but one may go.</summary>
-    Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province);
+    Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default);
 
     /// <summary>The wave is over: nobody will take it up again.</summary>
     Task Done(WorldBatch batch);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Polly;
+using Polly.Retry;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 
@@ -28,6 +30,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
     private Month? _lived;                                             // where the inner executor stands; null: nowhere
     private Macroeconomy _province = null!;
     private Task _keeping = Task.CompletedTask;
+    private ResiliencePipeline? _retries;
 
     /// <summary>Tells a lost silo from a bug; a bug ends the run. Unless set, every failure does.</summary>
     public Func<Exception, bool> IsLoss { get; init; } = _ => false;
@@ -42,7 +45,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
 
     public long GrainCalls => inner.GrainCalls;
 
-    public async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null)
+    public async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
         if (from is not null) throw new NotSupportedException("Bug in SimLab: a run that survives begins from its own checkpoints.");
         await _keeping;
@@ -54,46 +57,48 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         policy.Saved();
     }
 
-    public async Task<MonthOutput> Step(MacroState news)
+    public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
         var month = news.Month;
         _news[month] = news;
         var taken = _lived is null ? await journal.Month(_materials, _batch, month) : null;
         if (taken is null)
         {
-            taken = await Persist(month - 1, async () =>
+            taken = await Persist(month - 1, async stop =>
             {
-                var lived = await inner.Step(news);
+                _lived = null;                                         // a month that fails or is stopped leaves it nowhere
+                var lived = await inner.Step(news, stop);
                 _lived = month;
                 return lived;
-            });
+            }, cancel);
             await SaveCheckpoint(taken);
         }
         _province.Close(news, taken.Cells);
         _told = month;
-        if (_lived == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(taken);
+        if (_lived == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(taken, cancel);
         return taken;
     }
 
-    public async Task<Enterprise[]> Inspect(int world)
+    public async Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default)
     {
         if (await journal.Panel(_batch, _told, world) is { } kept) return kept;
-        var states = await Persist(_told, () => inner.Inspect(world));
+        var states = await Persist(_told, stop => inner.Inspect(world, stop), cancel);
         await journal.RecordPanel(_batch, _told, world, states);
         return states;
     }
 
-    public async Task<Fingerprint[]> Finish()
+    public async Task<Fingerprint[]> Finish(CancellationToken cancel = default)
     {
         if (await journal.Prints(_batch) is { } kept) return kept;
-        var prints = await Persist(_told, inner.Finish);
+        var prints = await Persist(_told, inner.Finish, cancel);
         await _keeping;
         await journal.RecordPrints(_batch, prints);
         await checkpoints.Done(_batch);
         return prints;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province) => Persist(_told, () => inner.Save(taken, province));
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+        Persist(_told, stop => inner.Save(taken, province, stop), cancel);
 
     public async ValueTask DisposeAsync()
     {
@@ -109,13 +114,13 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         _keeping = Task.Run(() => journal.Record(materials, batch, taken));
     }
 
-    private async Task Save(MonthOutput taken)
+    private async Task Save(MonthOutput taken, CancellationToken cancel)
     {
         await _keeping;                                                // a checkpoint without its months would be worth nothing
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            await checkpoints.Save(_batch, taken, _province);
+            await checkpoints.Save(_batch, taken, _province, cancel);
         }
         catch (Exception e) when (IsLoss(e))
         {
@@ -136,25 +141,33 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
     }
 
     /// <summary>Does something with the inner executor at the end of a month; brings it there first, as often as it takes.</summary>
-    private async Task<T> Persist<T>(Month at, Func<Task<T>> what)
+    private async Task<T> Persist<T>(Month at, Func<CancellationToken, Task<T>> what, CancellationToken cancel)
     {
+        _retries ??= new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } e && IsLoss(e)),
+            MaxRetryAttempts = MostLossesInARow,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(250),
+            MaxDelay = TimeSpan.FromSeconds(20),
+        }).Build();
         long? since = null;
-        for (var losses = 0; ; losses++)
+        return await _retries.ExecuteAsync(async stop =>
         {
             try
             {
-                await BringTo(at);
+                await BringTo(at, stop);
                 if (since is { } first) recovery.SecondsLost += Stopwatch.GetElapsedTime(first).TotalSeconds;
                 since = null;
-                return await what();
+                return await what(stop);
             }
-            catch (Exception e) when (losses < MostLossesInARow && IsLoss(e))
+            catch (Exception e) when (IsLoss(e))
             {
                 since ??= Stopwatch.GetTimestamp();
                 Lose($"{at + 1}", e);
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(20, 0.25 * Math.Pow(2, losses))));
+                throw;
             }
-        }
+        }, cancel);
     }
 
     private void Lose(string during, Exception e)
@@ -164,16 +177,18 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         OnLoss(during, e);
     }
 
-    private async Task BringTo(Month at)
+    private async Task BringTo(Month at, CancellationToken cancel)
     {
         if (_lived == at) return;
         await _keeping;
-        _lived = await checkpoints.Begin(_materials, _batch, _watch, at);
+        _lived = null;
+        _lived = await checkpoints.Begin(_materials, _batch, _watch, at, cancel);
         policy.Saved();
         while (_lived < at)
         {
             var month = _lived.Value + 1;
-            var again = await inner.Step(_news[month]);
+            _lived = null;
+            var again = await inner.Step(_news[month], cancel);
             _lived = month;
             recovery.MonthsReplayed++;
             // The same month told twice must be the same to the bit; the journal throws if it is not.

@@ -1,22 +1,22 @@
--- What a SimLab cluster keeps in PostgreSQL. Every statement may be run again and changes nothing then.
-
--- 1. Membership. Microsoft.Orleans.Clustering.AdoNet 10.4.2 looks its statements up in OrleansQuery by key and binds the
---    parameters by name; keys, parameters and columns are Orleans' contract. Orleans' own script creates functions and can
---    be run only once; here each key is one statement, and one statement is one transaction.
-CREATE TABLE IF NOT EXISTS OrleansQuery
+-- Membership tables and statements for Microsoft.Orleans.Clustering.AdoNet 10.4.2, which looks its statements up in
+-- OrleansQuery by key and binds their parameters by name: keys, parameters and columns are Orleans' contract, and a test
+-- holds this file to the package. Run once, where there is no OrleansQuery yet. A database that Orleans' own script
+-- (PostgreSQL-Main.sql, PostgreSQL-Clustering.sql) has set up serves as well and is left as it is.
+-- Each key is one statement, and one statement is one transaction.
+CREATE TABLE OrleansQuery
 (
     QueryKey varchar(64) PRIMARY KEY,
     QueryText varchar(8000) NOT NULL
 );
 
-CREATE TABLE IF NOT EXISTS OrleansMembershipVersionTable
+CREATE TABLE OrleansMembershipVersionTable
 (
     DeploymentId varchar(150) PRIMARY KEY,
     Timestamp timestamptz(3) NOT NULL DEFAULT now(),
     Version integer NOT NULL DEFAULT 0
 );
 
-CREATE TABLE IF NOT EXISTS OrleansMembershipTable
+CREATE TABLE OrleansMembershipTable
 (
     DeploymentId varchar(150) NOT NULL REFERENCES OrleansMembershipVersionTable,
     Address varchar(45) NOT NULL,
@@ -85,66 +85,4 @@ INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES
     DELETE FROM OrleansMembershipVersionTable WHERE DeploymentId = @DeploymentId'),
 ('CleanupDefunctSiloEntriesKey', '
     DELETE FROM OrleansMembershipTable
-    WHERE DeploymentId = @DeploymentId AND IAmAliveTime < @IAmAliveTime AND Status <> 3')
-ON CONFLICT (QueryKey) DO UPDATE SET QueryText = excluded.QueryText;
-
--- 2. The run catalogue. Whoever drives a run holds it under its attempt number; claiming a run raises the number, and
---    from then on nothing is written under a lower one.
-CREATE TABLE IF NOT EXISTS simlab_run
-(
-    run text PRIMARY KEY,
-    state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
-    model_build text NOT NULL,
-    run_order text NOT NULL,
-    submitted timestamptz NOT NULL DEFAULT now(),
-    attempt integer NOT NULL DEFAULT 0,
-    driver text,
-    held_until timestamptz,
-    months_done integer NOT NULL DEFAULT 0,
-    months_in_all integer NOT NULL DEFAULT 0,
-    month text,
-    grain_calls bigint NOT NULL DEFAULT 0,
-    survived text NOT NULL DEFAULT '{}',
-    result_hash text,
-    failure text,
-    ended timestamptz,
-    collected timestamptz
-);
-
--- 3. What each run told, once, and where it can be taken up again. Bodies are packed already.
-CREATE TABLE IF NOT EXISTS simlab_told
-(
-    run text NOT NULL REFERENCES simlab_run ON DELETE CASCADE,
-    wave integer NOT NULL,
-    month integer NOT NULL,
-    what text NOT NULL,
-    attempt integer NOT NULL,
-    digest bytea NOT NULL,
-    body bytea NOT NULL,
-    PRIMARY KEY (run, wave, month, what)
-);
-ALTER TABLE simlab_told ALTER COLUMN body SET STORAGE EXTERNAL;
-
-CREATE TABLE IF NOT EXISTS simlab_part
-(
-    run text NOT NULL REFERENCES simlab_run ON DELETE CASCADE,
-    life text NOT NULL,
-    wave integer NOT NULL,
-    month integer NOT NULL,
-    part text NOT NULL,
-    digest bytea NOT NULL,
-    body bytea NOT NULL,
-    PRIMARY KEY (run, life, wave, month, part)
-);
-ALTER TABLE simlab_part ALTER COLUMN body SET STORAGE EXTERNAL;
-
-CREATE TABLE IF NOT EXISTS simlab_checkpoint
-(
-    run text NOT NULL REFERENCES simlab_run ON DELETE CASCADE,
-    wave integer NOT NULL,
-    month integer NOT NULL,
-    life text NOT NULL,
-    parts integer NOT NULL,
-    kept timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (run, wave, month)
-);
+    WHERE DeploymentId = @DeploymentId AND IAmAliveTime < @IAmAliveTime AND Status <> 3');
