@@ -109,24 +109,10 @@ window.lab = {
 document.addEventListener("click", lab.early, true);
 
 // A restarted server does not know this page any more; the address holds the scenario, so load it anew.
+document.querySelector("#components-reconnect-modal button")?.addEventListener("click", () => location.reload());
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", change => {
     const modal = change.target;
     if (change.detail.state === "show") modal.show();
     else if (change.detail.state === "hide") modal.close();
     else if (change.detail.state === "rejected") location.reload();
 });
-
-// The chart package hands widths on as words; a chart shall take the size of its place on the page.
-const init = echarts.init;
-echarts.init = (element, theme, options) => {
-    const chart = init(element, theme, { renderer: options.renderer });
-    const draw = chart.setOption.bind(chart), still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    chart.setOption = (options, ...how) => {
-        // The package lightens what is pointed at. With a colour that has a name it cannot, and what is pointed at would vanish.
-        for (const series of [options.series ?? []].flat()) series.emphasis ??= { disabled: true };
-        return draw(still ? { ...options, animation: false } : options, ...how);
-    };
-    // A point that is a scenario opens it.
-    chart.on("click", hit => { if (hit.data?.link) Blazor.navigateTo(hit.data.link); });
-    return chart;
-};

@@ -34,7 +34,7 @@ public class ExperimentPageTests(LabBrowser browser)
         var page = await Result("sweep.yaml");
         var means = page.Locator("#table-points thead button").Nth(3);
         await means.ClickAsync();
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('#table-points th')].some(th => th.ariaSort == 'descending')");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#table-points th')].some(th => th.ariaSort == 'descending')");
         Assert.Contains("就业人数", await page.Locator("#table-points tbody tr").First.InnerTextAsync());   // jobs are more than nothing
 
         var csv = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#table-points a").First.GetAttributeAsync("href")}");
@@ -74,7 +74,7 @@ public class ExperimentPageTests(LabBrowser browser)
         await page.ClickAsync("#new-study");
         await page.WaitForSelectorAsync("#forecast", Patiently);
         await page.SelectOptionAsync("#add-factor", "FinancialSupport.from");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#factors .factor').length == 3");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#factors .factor').length == 3");
         await page.WaitForSelectorAsync("#forecast", Patiently);
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("#forecast", Patiently);
@@ -94,7 +94,7 @@ public class ExperimentPageTests(LabBrowser browser)
         await page.WaitForSelectorAsync(".start .notice");
         Assert.Contains("最接近的是:readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
-        await page.WaitForFunctionAsync("document.querySelector('.card .notice').innerText.includes('文件无法读取')");
+        await page.WaitForFunctionAsync("() => document.querySelector('.card .notice').innerText.includes('文件无法读取')");
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class ExperimentPageTests(LabBrowser browser)
 
         await using var second = await LabProcess.Start(files, new Uri(first.Url).Port);
         // Reconnected, reloaded by itself, and under way.
-        await page.WaitForFunctionAsync("!window.ofTheFirstServer && document.querySelector('#study-progress')?.innerText.includes('已完成')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync("() => !window.ofTheFirstServer && document.querySelector('#study-progress')?.innerText.includes('已完成')", null, new() { Timeout = 600_000 });
         await page.ClickAsync("#cancel-study");
         await page.WaitForSelectorAsync("#go-on", Patiently);
         await page.ClickAsync("#go-on");

@@ -2,6 +2,8 @@ using Microsoft.Playwright;
 using SimLab.App.Presenting.Filming;
 using SimLab.Tests.App;
 using SimLab.Tests.Presenting;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
 using Xunit;
 
 namespace SimLab.Tests.Browser;
@@ -18,9 +20,7 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         Assert.True(said.Exit == 0, said.Error);
         string[] months = ["2021-12", .. Enumerable.Range(1, 12).Select(month => $"2022-{month:00}")];
         Assert.Equal(months.Select(month => $"{month}.png"), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        var frames = months.Select(month => Bitmap.OfPng(File.ReadAllBytes(Path.Combine(folder, $"{month}.png")))).ToList();
-        Assert.All(frames, frame => Assert.Equal((Shot.Width, Shot.Height), (frame.Width, frame.Height)));
-        Assert.True(frames.Select(frame => frame.Pixels).Distinct(new SamePixels()).Count() > 6);
+        Assert.True(months.Select(month => PixelsOf(Path.Combine(folder, $"{month}.png"))).Distinct().Count() > 6);
         await ShowsTheSame(gif, folder, months);
     }
 
@@ -54,7 +54,27 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         }
     }
 
-    // Chromium unpacks the GIF; no pixel of any frame is far from the picture of its month, though it has only 255 colours.
+    [Fact]
+    public async Task A_program_that_is_no_chromium_is_named_and_nothing_is_written()
+    {
+        var (pdf, program) = (run.Free("no-chromium-either.pdf"), run.Free("notes.txt"));
+        await File.WriteAllTextAsync(program, "Not a program.", TestContext.Current.CancellationToken);
+        Environment.SetEnvironmentVariable(Chromium.Variable, program);
+        try
+        {
+            var said = await Said.By("export", run.Path, "--pdf", pdf);
+            Assert.Equal(2, said.Exit);
+            Assert.Contains($"A printed report needs Chromium, and {program} does not do what it is told (", said.Error, StringComparison.Ordinal);
+            Assert.Contains("Try another one, named in SIMLAB_CHROMIUM.", said.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(pdf));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Chromium.Variable, null);
+        }
+    }
+
+    // Chromium unpacks the GIF; no pixel of any frame is far from the picture of its month, though it has only 256 colours.
     private async Task ShowsTheSame(string gif, string folder, string[] months)
     {
         var page = await browser.Window("http://127.0.0.1");
@@ -82,10 +102,13 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         Assert.All(worst, share => Assert.InRange(share, 0, 0.0005));
     }
 
-    private sealed class SamePixels : IEqualityComparer<int[]>
+    // As text, to be compared.
+    private static string PixelsOf(string png)
     {
-        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(int[] pixels) => pixels.Length;
+        using var picture = Image.Load<Rgb24>(png);
+        Assert.Equal((Shot.Width, Shot.Height), (picture.Width, picture.Height));
+        var pixels = new byte[Shot.Width * Shot.Height * 3];
+        picture.CopyPixelDataTo(pixels);
+        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(pixels));
     }
 }

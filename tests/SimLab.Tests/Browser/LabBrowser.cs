@@ -54,6 +54,10 @@ public sealed class LabBrowser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>
+    /// A window of its own, at no page yet. The lab's policy forbids eval to the tools of a test too: what is waited for is a
+    /// function, not an expression.
+    /// </summary>
     public async Task<IPage> Window(string url, int width = 1280, int height = 720, string language = "Zh", string theme = "Light")
     {
         var context = await (await _browser.Value).Item2.NewContextAsync(new()

@@ -57,7 +57,7 @@ public class PlanPageTests(LabBrowser browser)
         var box = page.Locator(".measure input[type=checkbox]").First;
         await box.FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForFunctionAsync("document.querySelector('.says').innerText.includes('未实施')");
+        await page.WaitForFunctionAsync("() => document.querySelector('.says').innerText.includes('未实施')");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class PlanPageTests(LabBrowser browser)
     {
         var page = await browser.Plan();
         await page.ClickAsync("#language");
-        await page.WaitForFunctionAsync("document.querySelector('h1').innerText.startsWith('Plan')");
+        await page.WaitForFunctionAsync("() => document.querySelector('h1').innerText.startsWith('Plan')");
         Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));
         await page.ReloadAsync();
         await LabBrowser.Settled(page);
@@ -77,7 +77,7 @@ public class PlanPageTests(LabBrowser browser)
     {
         var page = await browser.Plan();
         await page.SelectOptionAsync("#money", "Wan");
-        await page.WaitForFunctionAsync("document.querySelector('.big-figures strong').innerText.endsWith('万元')");
+        await page.WaitForFunctionAsync("() => document.querySelector('.big-figures strong').innerText.endsWith('万元')");
     }
 
     [Fact]
@@ -140,13 +140,13 @@ public class PlanPageTests(LabBrowser browser)
         await page.WaitForSelectorAsync(".compare table");
         await Move(page, "Digitalise", "0");
         await page.ClickAsync("#compare-add:enabled");
-        await page.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.compare thead a').length == 2");
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('.compare thead a').length == 2");
 
         // The address has them too, for somebody else's browser.
         var other = await browser.Plan(new Uri(page.Url).Query);
-        await other.WaitForFunctionAsync("document.querySelectorAll('.compare thead a').length == 2");
+        await other.WaitForFunctionAsync("() => document.querySelectorAll('.compare thead a').length == 2");
     }
 
     [Theory]
@@ -190,8 +190,8 @@ public class PlanPageTests(LabBrowser browser)
         var page = await browser.Plan();
         var yaml = "name: Tight banks\nextends: gansu-2023.yaml\nmacro: { bankCreditGrowth: { 2022: 0.10, 2023: 0.03 } }\n"u8.ToArray();
         await page.SetInputFilesAsync("#upload", new FilePayload { Name = "tight.yaml", MimeType = "text/yaml", Buffer = yaml });
-        await page.WaitForFunctionAsync("document.querySelector('.says').innerText.includes('Tight banks')");
-        await page.WaitForFunctionAsync("document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync("() => document.querySelector('.says').innerText.includes('Tight banks')");
+        await page.WaitForFunctionAsync("() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public class PlanPageTests(LabBrowser browser)
             var before = await page.GetAttributeAsync("#preview", "data-done");
             var clock = Stopwatch.StartNew();
             await Slide(page, "Digitalise", step.ToString(System.Globalization.CultureInfo.InvariantCulture), "input");
-            await page.WaitForFunctionAsync($"document.querySelector('#preview').dataset.done != '{before}'");
+            await page.WaitForFunctionAsync($"() => document.querySelector('#preview').dataset.done != '{before}'");
             millis.Add(clock.Elapsed.TotalMilliseconds);
         }
         millis.Sort();
@@ -248,7 +248,7 @@ public class PlanPageTests(LabBrowser browser)
         var before = await page.GetAttributeAsync("#preview", "data-done");
         await Slide(page, measure, step, "input");
         await Slide(page, measure, step, "change");
-        await page.WaitForFunctionAsync($"document.querySelector('#preview').dataset.done != '{before}' && location.search.includes('s=')");
+        await page.WaitForFunctionAsync($"() => document.querySelector('#preview').dataset.done != '{before}' && location.search.includes('s=')");
         await LabBrowser.Settled(page);
     }
 
@@ -264,5 +264,5 @@ public class PlanPageTests(LabBrowser browser)
     private static Task<string> CloudShare(IPage page) => page.Locator(".gauge").Last.Locator(".bar.policy .what").InnerTextAsync();
 
     private static async Task Until(IPage page, string share) => await page.WaitForFunctionAsync(
-        $"[...document.querySelectorAll('.gauge')].at(-1).querySelector('.bar.policy .what').innerText == '{share}'");
+        $"() => [...document.querySelectorAll('.gauge')].at(-1).querySelector('.bar.policy .what').innerText == '{share}'");
 }

@@ -20,16 +20,16 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         foreach (var scene in new[] { "2", "3", "4", "5", "1" })
         {
             await page.Keyboard.PressAsync(scene);
-            await page.WaitForFunctionAsync($"document.querySelector('#scenes button[aria-pressed=true]').innerText.startsWith('{scene}')");
+            await page.WaitForFunctionAsync($"() => document.querySelector('#scenes button[aria-pressed=true]').innerText.startsWith('{scene}')");
             Assert.Equal(2, await page.Locator("#stage svg").CountAsync());
         }
         await page.Keyboard.PressAsync("b");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#stage svg').length === 1");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#stage svg').length === 1");
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForFunctionAsync("document.getElementById('clock').textContent > '2022-02'");
+        await page.WaitForFunctionAsync("() => document.getElementById('clock').textContent > '2022-02'");
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForFunctionAsync("!SimLabPlayer.state().playing");
+        await page.WaitForFunctionAsync("() => !SimLabPlayer.state().playing");
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         await page.WaitForSelectorAsync("#firms tbody tr");
         Assert.Equal("兰州市", await page.Locator("#firms tbody tr:first-child td:nth-child(2)").InnerTextAsync());
         await page.SelectOptionAsync("#firm-title", "LittleGiant");
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
         await page.Locator("#firms tbody a").First.ClickAsync();
         await page.WaitForSelectorAsync("#life .life-month");
         var all = await page.Locator("#life .life-month li").CountAsync();
         await page.CheckAsync("#only-policy");
-        await page.WaitForFunctionAsync($"document.querySelectorAll('#life .life-month li').length < {all}");
+        await page.WaitForFunctionAsync($"() => document.querySelectorAll('#life .life-month li').length < {all}");
         Assert.True(await page.Locator("#life .life-month li").CountAsync() > 0);
         Assert.Equal("2023-12", await Clock(page));                       // the player still stands where it was stopped
         await LabBrowser.Picture(page, "present-life");
@@ -107,7 +107,7 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         await page.CheckAsync("#branch-keep");
         await page.ClickAsync("#branch-go");
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("with=branch-"));
-        await page.WaitForFunctionAsync("document.querySelectorAll('#stage svg').length === 2 && document.getElementById('origin').innerText.includes('2022-06')");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#stage svg').length === 2 && document.getElementById('origin').innerText.includes('2022-06')");
         await Reads(page, "2022-06");
         // Until then the two are one life; what is spent on rewards parts them.
         Assert.Equal(0, await Spent(page, "2022-05"));
@@ -160,5 +160,5 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
 
     private static Task<string> Clock(IPage page) => page.Locator("#clock").InnerTextAsync();
 
-    private static async Task Reads(IPage page, string month) => await page.WaitForFunctionAsync($"document.getElementById('clock').textContent === '{month}' && document.getElementById('stage').ariaBusy !== 'true'");
+    private static async Task Reads(IPage page, string month) => await page.WaitForFunctionAsync($"() => document.getElementById('clock').textContent === '{month}' && document.getElementById('stage').ariaBusy !== 'true'");
 }

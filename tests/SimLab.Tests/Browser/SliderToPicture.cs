@@ -24,7 +24,7 @@ public class SliderToPicture(LabBrowser browser)
         await page.GotoAsync($"{lab.Url}/plan");
         await LabBrowser.Settled(page);
         // The full run that answers are held to would share the cores.
-        await page.WaitForFunctionAsync("document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync("() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
         await page.WaitForTimeoutAsync(5_000);
 
         var (picture, answer) = (new List<double>(), new List<double>());

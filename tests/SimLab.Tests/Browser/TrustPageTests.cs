@@ -20,9 +20,9 @@ public class TrustPageTests(LabBrowser browser)
         Assert.Contains(await page.Locator("#assumptions [data-used]").AllInnerTextsAsync(), text => text == $"校准后采用 {Math.Round(fitted, 4).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         Assert.Equal(0, await page.Locator("#assumptions tr:has-text('demandGrowth') [data-used]").CountAsync());
         await page.FillAsync("#search", "otherLoansGrowth");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#assumptions tbody tr').length == 1");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions tbody tr').length == 1");
         await page.FillAsync("#search", "no such assumption");
-        await page.WaitForFunctionAsync("document.querySelector('#found').innerText == '没有找到。'");
+        await page.WaitForFunctionAsync("() => document.querySelector('#found').innerText == '没有找到。'");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TrustPageTests(LabBrowser browser)
         Assert.Equal(RuleBook.All.Count, await page.Locator("#rules tbody tr").CountAsync());
         await page.FillAsync("#on", "2023-03");
         var then = RuleBook.All.Count(version => version.Covers(SimLab.Model.Month.Of(2023, 3)));
-        await page.WaitForFunctionAsync($"document.querySelectorAll('#rules tbody tr').length == {then}");
+        await page.WaitForFunctionAsync($"() => document.querySelectorAll('#rules tbody tr').length == {then}");
     }
 
     [Fact]

@@ -35,9 +35,9 @@ public class WherePageTests(LabBrowser browser)
         // The list turns its pages and is narrowed.
         var first = await page.Locator("#firms tbody a").First.InnerTextAsync();
         await page.ClickAsync("#firms-on");
-        await page.WaitForFunctionAsync($"document.querySelector('#firms tbody a').innerText != '{first}'");
+        await page.WaitForFunctionAsync($"() => document.querySelector('#firms tbody a').innerText != '{first}'");
         await page.SelectOptionAsync("#firm-title", "LittleGiant");
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
 
         await page.Locator("#firms tbody a").First.ClickAsync();
         await page.WaitForSelectorAsync("#life .life-month");
@@ -63,7 +63,7 @@ public class WherePageTests(LabBrowser browser)
         var page = await Where();
         var last = await page.Locator("#total").InnerTextAsync();
         await page.EvaluateAsync("() => { const s = document.querySelector('#month'); s.value = 0; s.dispatchEvent(new Event('input', { bubbles: true })); }");
-        await page.WaitForFunctionAsync($"location.search.includes('m=') && document.querySelector('#total').innerText != '{last}'");
+        await page.WaitForFunctionAsync($"() => location.search.includes('m=') && document.querySelector('#total').innerText != '{last}'");
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Vizor.ECharts;
-
 namespace SimLab.App.Lab.Charts;
 
 /// <summary>A horizontal bar.</summary>
@@ -9,12 +7,13 @@ namespace SimLab.App.Lab.Charts;
 /// <param name="Tip">What it says when pointed at.</param>
 /// <param name="Interval">Drawn as a thin line; null: it has none.</param>
 /// <param name="Ink">Its colour; null: that of the policy.</param>
-internal sealed record ShownBar(string Name, double From, double To, string Tip, (double Low, double High)? Interval = null, Color? Ink = null);
+internal sealed record ShownBar(string Name, double From, double To, string Tip, (double Low, double High)? Interval = null, string? Ink = null);
 
 /// <summary>Horizontal bars, the first on top: a tornado, a waterfall, shares and differences with their intervals.</summary>
 internal static class BarOptions
 {
-    private const int NameWidth = 132, BarHeight = 30, Frame = 56;
+    private const int NameWidth = 144, BarHeight = 30, Frame = 56;
+    private static readonly string[] NoEnds = ["none", "none"];
 
     /// <summary>How high such a chart is.</summary>
     public static string HeightOf(int bars) => $"{Frame + bars * BarHeight}px";
@@ -23,16 +22,23 @@ internal static class BarOptions
     /// <param name="bars">In the unit.</param>
     public static ChartOptions Of(string unit, IReadOnlyList<ShownBar> bars) => Framed(unit, [.. bars.Select(bar => bar.Name)], null,
     [
-        .. Pair("bar", "", bars, new()
+        .. Pair("bar", "", bars, new
         {
-            Silent = true,
-            Symbol = new(["none", "none"]),
-            LineStyle = new() { Color = ChartInk.Text, Type = LineTypeStyle.Solid, Width = 1.5 },
-            Label = new() { Show = false },
-            Data = Intervals(bars).Select(b => new object[] { new { coord = new[] { b.Low, b.At } }, new { coord = new[] { b.High, b.At } } }).ToArray(),
+            silent = true,
+            symbol = NoEnds,
+            lineStyle = new { color = ChartInk.Text, type = "solid", width = 1.5 },
+            label = new { show = false },
+            data = Intervals(bars).Select(b => new[] { new { coord = new[] { b.Low, b.At } }, new { coord = new[] { b.High, b.At } } }),
         }),
         // Not seen: they make the axis as long as the intervals.
-        new ScatterSeries { Id = "ends", Silent = true, SymbolSize = new(0), Data = Intervals(bars).SelectMany(b => new[] { new[] { b.Low, b.At }, [b.High, b.At] }).ToArray() },
+        new
+        {
+            type = "scatter",
+            id = "ends",
+            silent = true,
+            symbolSize = 0,
+            data = Intervals(bars).SelectMany(b => new[] { new[] { b.Low, b.At }, [b.High, b.At] }),
+        },
     ]);
 
     private static IEnumerable<(double Low, double High, int At)> Intervals(IReadOnlyList<ShownBar> bars) =>
@@ -45,82 +51,89 @@ internal static class BarOptions
         unit, [.. low.Bars.Select(bar => bar.Name)], [low.Name, high.Name],
     [
         .. Pair("low", low.Name, low.Bars, null),
-        .. Pair("high", high.Name, high.Bars, new()
+        .. Pair("high", high.Name, high.Bars, new
         {
-            Silent = true,
-            Symbol = new(["none", "none"]),
-            LineStyle = new() { Color = ChartInk.Text, Type = LineTypeStyle.Solid, Width = 1 },
-            Label = new() { Show = false },
-            Data = new[] { new { xAxis = 0 } },
+            silent = true,
+            symbol = NoEnds,
+            lineStyle = new { color = ChartInk.Text, type = "solid", width = 1 },
+            label = new { show = false },
+            data = new[] { new { xAxis = 0 } },
         }),
     ]);
 
     /// <summary>A tooltip's text is read as HTML, and names are what users write.</summary>
     public static object Hint(string text) => new { formatter = System.Net.WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal) };
 
-    public static Tooltip Tip() => new()
+    public static object Tip(string trigger = "item") => new
     {
-        Trigger = TooltipTrigger.Item,
-        Confine = true,
-        BackgroundColor = ChartInk.Card,
-        BorderColor = ChartInk.Line,
-        TextStyle = ChartInk.Letters(ChartInk.Text),
+        trigger,
+        confine = true,
+        backgroundColor = ChartInk.Card,
+        borderColor = ChartInk.Line,
+        textStyle = ChartInk.Letters,
     };
 
-    private static ChartOptions Framed(string unit, string[] names, string[]? legend, List<ISeries> series) => new()
+    private static ChartOptions Framed(string unit, string[] names, string[]? legend, object[] series) => new(new
     {
-        Animation = false,
-        TextStyle = ChartInk.Letters(ChartInk.Text),
-        Grid = new() { Left = 8, Right = 26, Top = legend is null ? 6 : 28, Bottom = 4, OuterBoundsMode = "same", OuterBoundsContain = null },
-        Tooltip = Tip(),
-        Legend = legend is null ? new() { Show = false } : new() { Right = "0", Top = "0", ItemWidth = 14, TextStyle = ChartInk.Letters(ChartInk.Text), Data = legend },
-        XAxis = new()
+        animation = false,
+        textStyle = ChartInk.Letters,
+        grid = new { left = 8, right = 26, top = legend is null ? 6 : 28, bottom = 4, outerBoundsMode = "same" },
+        tooltip = Tip(),
+        legend = legend is null ? null : new { right = 0, top = 0, itemWidth = 14, textStyle = ChartInk.Letters, data = legend },
+        xAxis = new
         {
-            Type = AxisType.Value,
-            Name = unit,
-            NameLocation = NameLocation.Middle,
-            NameGap = 24,
-            NameTextStyle = new() { Color = ChartInk.Quiet },
-            AxisLabel = new() { Color = ChartInk.Quiet, HideOverlap = true },
-            SplitLine = new() { LineStyle = new() { Color = ChartInk.Line } },
-            SplitNumber = 4,
+            type = "value",
+            name = unit,
+            nameLocation = "middle",
+            nameGap = 24,
+            nameTextStyle = new { color = ChartInk.Quiet },
+            axisLabel = new { color = ChartInk.Quiet, hideOverlap = true },
+            splitLine = new { lineStyle = new { color = ChartInk.Line } },
+            splitNumber = 4,
         },
-        YAxis = new()
+        yAxis = new
         {
-            Type = AxisType.Category,
-            Inverse = true,
-            Data = names,
-            AxisLabel = new() { Color = ChartInk.Text, Width = NameWidth, Overflow = Overflow.Break, FontSize = 11, LineHeight = 13, Interval = new(0) },
-            AxisLine = new() { LineStyle = new() { Color = ChartInk.Line } },
-            AxisTick = new() { Show = false },
+            type = "category",
+            inverse = true,
+            data = names,
+            axisLabel = new { color = ChartInk.Text, width = NameWidth, overflow = "break", fontSize = 11, lineHeight = 13, interval = 0 },
+            axisLine = new { lineStyle = new { color = ChartInk.Line } },
+            axisTick = new { show = false },
         },
-        Series = series,
-    };
+        series,
+    });
 
     // A bar that begins elsewhere than at zero stands on one that is not seen.
-    private static IEnumerable<ISeries> Pair(string id, string name, IReadOnlyList<ShownBar> bars, MarkLine? marks)
+    private static IEnumerable<object> Pair(string id, string name, IReadOnlyList<ShownBar> bars, object? marks)
     {
-        yield return new BarSeries
+        yield return new
         {
-            Id = $"{id} base",
-            Stack = id,
-            StackStrategy = StackStrategy.All,
-            Silent = true,
-            BarMaxWidth = 14,
-            ItemStyle = new() { Color = new("transparent") },
-            Tooltip = new() { Show = false },
-            Data = bars.Select(bar => (double?)(double.IsFinite(bar.From + bar.To) ? Math.Min(bar.From, bar.To) : null)).ToArray(),
+            type = "bar",
+            id = $"{id} base",
+            stack = id,
+            stackStrategy = "all",
+            silent = true,
+            barMaxWidth = 14,
+            itemStyle = new { color = "transparent" },
+            tooltip = new { show = false },
+            data = bars.Select(bar => (double?)(double.IsFinite(bar.From + bar.To) ? Math.Min(bar.From, bar.To) : null)),
         };
-        yield return new BarSeries
+        yield return new
         {
-            Id = id,
-            Name = name,
-            Stack = id,
-            StackStrategy = StackStrategy.All,
-            BarMaxWidth = 14,
-            ItemStyle = new() { Color = bars.Count > 0 ? bars[0].Ink ?? ChartInk.Policy : ChartInk.Policy },
-            Data = bars.Select(bar => new { value = double.IsFinite(bar.From + bar.To) ? Math.Abs(bar.To - bar.From) : (double?)null, itemStyle = new { color = (bar.Ink ?? ChartInk.Policy).Value }, tooltip = Hint(bar.Tip) }).ToArray(),
-            MarkLine = marks,
+            type = "bar",
+            id,
+            name,
+            stack = id,
+            stackStrategy = "all",
+            barMaxWidth = 14,
+            itemStyle = new { color = bars.Count > 0 ? bars[0].Ink ?? ChartInk.Policy : ChartInk.Policy },
+            data = bars.Select(bar => new
+            {
+                value = double.IsFinite(bar.From + bar.To) ? Math.Abs(bar.To - bar.From) : (double?)null,
+                itemStyle = new { color = bar.Ink ?? ChartInk.Policy },
+                tooltip = Hint(bar.Tip),
+            }),
+            markLine = marks,
         };
     }
 }

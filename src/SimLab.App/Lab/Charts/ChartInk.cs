@@ -1,5 +1,3 @@
-using Vizor.ECharts;
-
 namespace SimLab.App.Lab.Charts;
 
 /// <summary>
@@ -8,16 +6,13 @@ namespace SimLab.App.Lab.Charts;
 /// </summary>
 public static class ChartInk
 {
-    public static readonly Color Text = new("var(--ink)"), Quiet = new("var(--quiet)"), Line = new("var(--line)"), Card = new("var(--card)");
+    public const string Text = "var(--ink)", Quiet = "var(--quiet)", Line = "var(--line)", Card = "var(--card)";
 
     /// <summary>The three lines that are always told apart.</summary>
-    public static readonly Color Official = new("var(--official)"), Assumed = new("var(--assumed)"), Policy = new("var(--policy)");
+    public const string Official = "var(--official)", Assumed = "var(--assumed)", Policy = "var(--policy)";
 
-    public static readonly Color Target = new("var(--target)");
+    public const string Target = "var(--target)";
 
-    /// <summary>For bars and points of up to six kinds that mean nothing more.</summary>
-    public static readonly Color[] Series =
-        [new("var(--policy)"), new("var(--official)"), new("var(--assumed)"), new("var(--series-4)"), new("var(--series-5)"), new("var(--series-6)")];
-
-    public static TextStyle Letters(Color color, double size = 12) => new() { Color = color, FontSize = size, FontFamily = "inherit" };
+    /// <summary>The letters of a chart or a tooltip, in the font of the page, which charts.js knows.</summary>
+    public static object Letters { get; } = new { color = Text, fontSize = 12 };
 }

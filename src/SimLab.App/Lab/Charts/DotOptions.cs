@@ -1,5 +1,3 @@
-using Vizor.ECharts;
-
 namespace SimLab.App.Lab.Charts;
 
 /// <summary>An axis: words beside it, and whether it counts months as years and parts of them.</summary>
@@ -11,7 +9,7 @@ internal sealed record ShownAxis(string Words, bool IsTime = false);
 /// <param name="Link">Where a click leads; null: nowhere.</param>
 /// <param name="Ink">Its colour; null: that of the policy.</param>
 /// <param name="Opacity">Of its colour.</param>
-internal sealed record ShownDot(double X, double Y, string Label, string Tip, string? Link = null, Color? Ink = null, double Opacity = 0.85);
+internal sealed record ShownDot(double X, double Y, string Label, string Tip, string? Link = null, string? Ink = null, double Opacity = 0.85);
 
 /// <summary>Points over two amounts: a front, a curve, a cloud with a box in it, a grid of shades.</summary>
 internal static class DotOptions
@@ -28,26 +26,27 @@ internal static class DotOptions
         var middle = (known.Min() + known.Max()) / 2;
         return Framed(Axis(across), UpAxis(up),
     [
-        .. joined ? [Line(dots)] : Array.Empty<ISeries>(),
-        new ScatterSeries
+        .. joined ? [Line(dots)] : Array.Empty<object>(),
+        new
         {
-            Id = "dots",
-            SymbolSize = new(dots.Any(dot => dot.Link is not null) ? 14 : 7),
-            Label = new() { Show = true, Position = LabelPosition.Right, Formatter = "{b}", Color = ChartInk.Text, FontSize = 11 },
-            Data = dots.Where(dot => double.IsFinite(dot.X) && double.IsFinite(dot.Y)).Select(dot => new
+            type = "scatter",
+            id = "dots",
+            symbolSize = dots.Any(dot => dot.Link is not null) ? 14 : 7,
+            label = new { show = true, position = "right", formatter = "{b}", color = ChartInk.Text, fontSize = 11 },
+            data = dots.Where(dot => double.IsFinite(dot.X) && double.IsFinite(dot.Y)).Select(dot => new
             {
                 value = new[] { dot.X, dot.Y },
                 name = dot.Label,
                 label = new { position = dot.X > middle ? "left" : "right" },
                 link = dot.Link,
-                itemStyle = new { color = (dot.Ink ?? ChartInk.Policy).Value, opacity = dot.Opacity },
+                itemStyle = new { color = dot.Ink ?? ChartInk.Policy, opacity = dot.Opacity },
                 tooltip = BarOptions.Hint(dot.Tip),
-            }).ToArray(),
-            MarkArea = box is not { } b ? null : new()
+            }),
+            markArea = box is not { } b ? null : new
             {
-                Silent = true,
-                ItemStyle = new() { Color = ChartInk.Policy, Opacity = 0.14 },
-                Data = new[] { new[] { Corner(b.Left, b.Bottom), Corner(b.Right, b.Top) } },
+                silent = true,
+                itemStyle = new { color = ChartInk.Policy, opacity = 0.14 },
+                data = new[] { new[] { Corner(b.Left, b.Bottom), Corner(b.Right, b.Top) } },
             },
         },
     ]);
@@ -57,82 +56,77 @@ internal static class DotOptions
     /// <param name="columns">Words for the values across.</param>
     /// <param name="rows">Words for the values upwards.</param>
     /// <param name="cells">Column, row, shade from 0 to 1, and what the cell says.</param>
-    public static ChartOptions Grid(string across, string up, string[] columns, string[] rows, IReadOnlyList<(int Column, int Row, double Shade, string Tip)> cells)
-    {
-        var (x, y) = (Axis(new(across)), UpAxis(new(up)));
-        (x.Type, x.Data, y.Type, y.Data) = (AxisType.Category, columns, AxisType.Category, rows);
-        return Framed(x, y,
-        [
-            new ScatterSeries
+    public static ChartOptions Grid(string across, string up, string[] columns, string[] rows, IReadOnlyList<(int Column, int Row, double Shade, string Tip)> cells) => Framed(
+        Axis(new(across), columns), UpAxis(new(up), rows),
+    [
+        new
+        {
+            type = "scatter",
+            id = "cells",
+            symbol = "rect",
+            symbolSize = 32,
+            data = cells.Select(cell => new
             {
-                Id = "cells",
-                Symbol = "rect",
-                SymbolSize = new(32),
-                Data = cells.Select(cell => new
-                {
-                    value = new[] { cell.Column, cell.Row },
-                    itemStyle = new { color = ChartInk.Policy.Value, opacity = cell.Shade },
-                    tooltip = BarOptions.Hint(cell.Tip),
-                }).ToArray(),
-            },
-        ]);
-    }
+                value = new[] { cell.Column, cell.Row },
+                itemStyle = new { color = ChartInk.Policy, opacity = cell.Shade },
+                tooltip = BarOptions.Hint(cell.Tip),
+            }),
+        },
+    ]);
 
-    private static ChartOptions Framed(XAxis across, YAxis up, List<ISeries> series) => new()
+    private static ChartOptions Framed(object across, object up, object[] series) => new(new
     {
-        Animation = false,
-        TextStyle = ChartInk.Letters(ChartInk.Text),
-        Grid = new() { Left = 8, Right = 26, Top = 8, Bottom = 4, OuterBoundsMode = "same", OuterBoundsContain = null },
-        Tooltip = BarOptions.Tip(),
-        XAxis = across,
-        YAxis = up,
-        Series = series,
+        animation = false,
+        textStyle = ChartInk.Letters,
+        grid = new { left = 8, right = 26, top = 8, bottom = 4, outerBoundsMode = "same" },
+        tooltip = BarOptions.Tip(),
+        xAxis = across,
+        yAxis = up,
+        series,
+    });
+
+    // 2022.5 is 2022-07, which is no template of ECharts; charts.js knows the name.
+    private static string? Months(ShownAxis axis) => axis.IsTime ? "yearMonth" : null;
+
+    // On an axis of categories a value is the number of one.
+    private static object Axis(ShownAxis axis, string[]? categories = null) => new
+    {
+        type = categories is null ? "value" : "category",
+        data = categories,
+        scale = true,
+        name = axis.Words,
+        nameLocation = "middle",
+        nameGap = 26,
+        nameTextStyle = new { color = ChartInk.Quiet },
+        axisLabel = new { color = ChartInk.Quiet, hideOverlap = true, formatter = Months(axis) },
+        axisLine = new { lineStyle = new { color = ChartInk.Line } },
+        splitLine = new { lineStyle = new { color = ChartInk.Line } },
+        splitNumber = 5,
     };
 
-    // 2022.5 is 2022-07.
-    private static StringOrFunction? Months(ShownAxis axis) => !axis.IsTime ? (StringOrFunction?)null
-        : (StringOrFunction)new JavascriptFunction("function (v) { return Math.floor(v) + '-' + String(Math.round((v - Math.floor(v)) * 12) + 1).padStart(2, '0'); }");
-
-    private static XAxis Axis(ShownAxis axis) => new()
+    private static object UpAxis(ShownAxis axis, string[]? categories = null) => new
     {
-        Type = AxisType.Value,
-        Scale = true,
-        Name = axis.Words,
-        NameLocation = NameLocation.Middle,
-        NameGap = 26,
-        NameTextStyle = new() { Color = ChartInk.Quiet },
-        AxisLabel = new() { Color = ChartInk.Quiet, HideOverlap = true, Formatter = Months(axis) },
-        AxisLine = new() { LineStyle = new() { Color = ChartInk.Line } },
-        SplitLine = new() { LineStyle = new() { Color = ChartInk.Line } },
-        SplitNumber = 5,
+        type = categories is null ? "value" : "category",
+        data = categories,
+        scale = true,
+        name = axis.Words,
+        nameTextStyle = new { color = ChartInk.Quiet, align = "left" },
+        axisLabel = new { color = ChartInk.Quiet, formatter = Months(axis) },
+        splitLine = new { lineStyle = new { color = ChartInk.Line } },
+        splitNumber = 5,
     };
 
-    private static YAxis UpAxis(ShownAxis axis) => new()
+    private static object Line(IReadOnlyList<ShownDot> dots) => new
     {
-        Type = AxisType.Value,
-        Scale = true,
-        Name = axis.Words,
-        NameTextStyle = new() { Color = ChartInk.Quiet, Align = HorizontalAlign.Left },
-        AxisLabel = new() { Color = ChartInk.Quiet, Formatter = Months(axis) },
-        SplitLine = new() { LineStyle = new() { Color = ChartInk.Line } },
-        SplitNumber = 5,
-    };
-
-    private static LineSeries Line(IReadOnlyList<ShownDot> dots) => new()
-    {
-        Id = "line",
-        Silent = true,
-        ShowSymbol = false,
-        LineStyle = new() { Color = ChartInk.Policy, Width = 1.5 },
-        Data = dots.Where(dot => double.IsFinite(dot.X) && double.IsFinite(dot.Y)).OrderBy(dot => dot.X).Select(dot => new[] { dot.X, dot.Y }).ToArray(),
+        type = "line",
+        id = "line",
+        silent = true,
+        showSymbol = false,
+        lineStyle = new { color = ChartInk.Policy, width = 1.5 },
+        data = dots.Where(dot => double.IsFinite(dot.X) && double.IsFinite(dot.Y)).OrderBy(dot => dot.X)
+            .Select(dot => new[] { dot.X, dot.Y }),
     };
 
     // An open end of the box is the end of the picture.
-    private static Dictionary<string, object> Corner(double? x, double? y)
-    {
-        var corner = new Dictionary<string, object>();
-        if (x is { } across) corner["xAxis"] = across;
-        if (y is { } up) corner["yAxis"] = up;
-        return corner;
-    }
+    private static object Corner(double? x, double? y) => new { xAxis = x, yAxis = y };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SimLab.App.Lab.Charts;
 using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Experiments;
-using Vizor.ECharts;
 using static SimLab.App.Lab.Studies.ExperimentColumn;
 
 namespace SimLab.App.Lab.Studies;
@@ -56,7 +55,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         {
             var standing = (double)rows[0][at["base"]];
             var axis = Axis.Of(viewer, rows, at, "swing");
-            ImmutableArray<ShownBar> End(string end, string value, Color ink) =>
+            ImmutableArray<ShownBar> End(string end, string value, string ink) =>
             [
                 .. rows.Select(row => new ShownBar(
                     viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), 0, axis.Place((double)row[at[end]] - standing),
@@ -87,7 +86,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
             yield return new(viewer.Say(ExperimentTexts.SobolChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"sobol-{outcome}", BarOptions.Tornado("%",
                 (viewer.Say(ExperimentTexts.FirstOrder), Part(rows, "first", ChartInk.Official)), (viewer.Say(ExperimentTexts.TotalOrder), Part(rows, "total", ChartInk.Policy))), BarOptions.HeightOf(rows.Count + 1));
 
-        ImmutableArray<ShownBar> Part(List<object[]> rows, string column, Color ink) =>
+        ImmutableArray<ShownBar> Part(List<object[]> rows, string column, string ink) =>
         [
             .. rows.Select(row => new ShownBar(viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), 0, 100 * (double)row[at[column]],
                 $"{viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]))}: {Share(row[at[column]])} [{Share(row[at[column + "_low"]])}, {Share(row[at[column + "_high"]])}]", Ink: ink)),
