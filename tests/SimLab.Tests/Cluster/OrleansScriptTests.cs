@@ -7,7 +7,10 @@ using Xunit;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>The script of Orleans' membership tables is what the installed package wants: its version, its keys, its parameters, its columns.</summary>
+/// <summary>
+/// The script of Orleans' membership tables is what the installed package
+/// wants: its version, its keys, its parameters, its columns.
+/// </summary>
 public sealed class OrleansScriptTests
 {
     private static readonly Assembly Package = typeof(AdoNetClusteringSiloOptions).Assembly;
@@ -17,7 +20,8 @@ public sealed class OrleansScriptTests
     [Fact]
     public void The_script_is_named_for_the_version_of_the_installed_package()
     {
-        var version = Package.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split(' ', '+')[0].TrimEnd('.');
+        var version = Package.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split(' ', '+')[0].TrimEnd('.');
         Assert.Equal(ClusterDatabase.OrleansScript, $"Orleans-{version}.sql");
     }
 
@@ -47,7 +51,8 @@ public sealed class OrleansScriptTests
         Activator.CreateInstance(StoredQueries, BindingFlags.Instance | BindingFlags.NonPublic, null, [queries], null);
         var bound = StoredQueries.GetNestedType("Columns", BindingFlags.NonPublic)!
             .GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(p => p.Name).ToHashSet();
-        Assert.All(queries, query => Assert.Subset(bound, Regex.Matches(query.Value, "@([A-Za-z]+)").Select(m => m.Groups[1].Value).ToHashSet()));
+        Assert.All(queries, query => Assert.Subset(bound,
+            Regex.Matches(query.Value, "@([A-Za-z]+)").Select(m => m.Groups[1].Value).ToHashSet()));
     }
 
     [Fact]
@@ -58,13 +63,16 @@ public sealed class OrleansScriptTests
         await database.Init();
         await Do("UPDATE OrleansQuery SET QueryText = QueryText || ' -- tuned by the operator'");
         await database.Init();
-        Assert.Equal(ClusterDatabase.MembershipQueries.Length, await Count("SELECT count(*) FROM OrleansQuery WHERE QueryText LIKE '%tuned by the operator'"));
+        Assert.Equal(ClusterDatabase.MembershipQueries.Length,
+            await Count("SELECT count(*) FROM OrleansQuery WHERE QueryText LIKE '%tuned by the operator'"));
 
         await Do("DELETE FROM OrleansQuery WHERE QueryKey = 'CleanupDefunctSiloEntriesKey'");
         foreach (var step in new Func<Task>[] { database.Init, database.RequireSetUp })
         {
             var refused = await Assert.ThrowsAsync<ClusterException>(step);
-            Assert.StartsWith("The database has membership tables of another Orleans: OrleansQuery lacks CleanupDefunctSiloEntriesKey.", refused.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "The database has membership tables of another Orleans: OrleansQuery lacks CleanupDefunctSiloEntriesKey.",
+                refused.Message, StringComparison.Ordinal);
         }
 
         Task<int> Do(string sql) => database.Once(async connection =>

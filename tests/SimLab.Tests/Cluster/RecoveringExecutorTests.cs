@@ -122,7 +122,8 @@ public sealed class RecoveringExecutorTests : IDisposable
             return await inner.Step(news, cancel);
         }
 
-        public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => inner.Save(taken, province, cancel);
+        public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+            inner.Save(taken, province, cancel);
 
         public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => inner.Finish(cancel);
 

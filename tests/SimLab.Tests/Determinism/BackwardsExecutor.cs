@@ -27,7 +27,8 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => throw new NotSupportedException();
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+        throw new NotSupportedException();
 
     public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
@@ -62,7 +63,8 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.FromResult(prints);
     }
 
-    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) => Task.FromResult(_states.Select(states => states[world]).ToArray());
+    public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) =>
+        Task.FromResult(_states.Select(states => states[world]).ToArray());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

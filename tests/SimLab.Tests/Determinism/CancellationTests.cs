@@ -65,7 +65,8 @@ public sealed class CancellationTests : IDisposable
         var stopped = materials.Plan.Start + Stopped;
         var stops = new StopsIn(materials, _watch, _stop);
         await using (var first = Surviving(byGrains ? await SmallProvince.Grains() : new LoopExecutor()))
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Simulation.Run(materials, first, long.MaxValue, progress: stops, cancel: _stop.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                Simulation.Run(materials, first, long.MaxValue, progress: stops, cancel: _stop.Token));
         Assert.True(File.Exists(Path.Combine(_folder, $"0000-{stopped - 1}.month")));
         Assert.False(File.Exists(Path.Combine(_folder, $"0000-{stopped}.month")));
 
@@ -89,7 +90,8 @@ public sealed class CancellationTests : IDisposable
         province.Close(first, [.. (await run.Live(first)).Districts.Select(d => d.Cells)]);
 
         var whole = _watch.StopInTheMiddle(_stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Run.Step(0, province.Next(materials.Plan.Start + 1), _stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            run.Run.Step(0, province.Next(materials.Plan.Start + 1), _stop.Token));
         var visits = _watch.Visits;
         Assert.InRange(visits, whole / 2, whole * 3 / 4);
         // Whoever was told that the month has been stopped may count on it.
@@ -98,7 +100,10 @@ public sealed class CancellationTests : IDisposable
     }
 
     private RecoveringExecutor Surviving(IExecutor executor, RecoveryReport? recovery = null) =>
-        new(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(1), recovery ?? new()) { IsLoss = e => e is IOException };
+        new(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(1), recovery ?? new())
+        {
+            IsLoss = e => e is IOException,
+        };
 
     private sealed class StopsIn(RunMaterials materials, Watch watch, CancellationTokenSource stop) : IProgress<RunProgress>
     {
@@ -109,7 +114,10 @@ public sealed class CancellationTests : IDisposable
         }
     }
 
-    /// <summary>Counts visits of a month. Once it has pulled the stop, visits take their time: nobody gets through the rest by speed.</summary>
+    /// <summary>
+    /// Counts visits of a month. Once it has pulled the stop, visits
+    /// take their time: nobody gets through the rest by speed.
+    /// </summary>
     public sealed class Watch
     {
         private int _visits, _stopAt = int.MaxValue;

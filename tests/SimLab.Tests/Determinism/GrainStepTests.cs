@@ -102,7 +102,8 @@ public sealed class GrainStepTests : IAsyncLifetime
     [Fact]
     public async Task A_run_nobody_has_begun_says_so()
     {
-        var failure = await Assert.ThrowsAsync<RestartRequiredException>(() => _cluster.Client.GetGrain<IRunGrain>("no run").Step(0, _province.Next(Start), Cancel));
+        var failure = await Assert.ThrowsAsync<RestartRequiredException>(() =>
+            _cluster.Client.GetGrain<IRunGrain>("no run").Step(0, _province.Next(Start), Cancel));
         Assert.StartsWith("Run no run is not under way here", failure.Message, StringComparison.Ordinal);
     }
 
@@ -111,7 +112,9 @@ public sealed class GrainStepTests : IAsyncLifetime
     {
         var stranger = new StepByStep(_cluster.Client, "a stranger's run", _materials, _batch) { ModelBuild = new('0', 64) };
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(stranger.Begin);
-        Assert.Equal($"This silo runs build {ModelBuild.Hash[..16]} of the model and the run 0000000000000000: all silos must run the same build.", failure.Message);
+        Assert.Equal(
+            $"This silo runs build {ModelBuild.Hash[..16]} of the model and the run 0000000000000000: all silos must run the same build.",
+            failure.Message);
     }
 
     [Fact]
@@ -128,7 +131,8 @@ public sealed class GrainStepTests : IAsyncLifetime
     {
         var district = new District(_materials, _materials.Districts[0], _batch.Worlds, 6);
         var enterprise = _cluster.Client.GetGrain<IEnterpriseGrain>(0, "a run");
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => enterprise.Step(MonthContext.ToBegin(_materials, district, Steps.Opening, null, null)).AsTask());
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() =>
+            enterprise.Step(MonthContext.ToBegin(_materials, district, Steps.Opening, null, null)).AsTask());
         Assert.Contains("Bug in SimLab: a MonthContext was about to leave its silo", failure.ToString(), StringComparison.Ordinal);
     }
 

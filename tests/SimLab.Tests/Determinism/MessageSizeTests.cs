@@ -44,7 +44,8 @@ public sealed class MessageSizeTests(ITestOutputHelper output)
 
         var (district, whole) = (materials.Districts.Max(d => d.Count), materials.Population.Firms.Length);
         var states = (long)district * batch.Worlds * Enterprise.Bytes;
-        output.WriteLine($"Largest message {largest:N0} bytes; states of the largest district ({district} of {whole} firms, {batch.Worlds} worlds) {states:N0}.");
+        output.WriteLine($"Largest message {largest:N0} bytes; "
+            + $"states of the largest district ({district} of {whole} firms, {batch.Worlds} worlds) {states:N0}.");
         // Its snapshot is a district's largest message: the states and some letters.
         Assert.InRange(largest, states, states * 3 / 2);
         Assert.True(states * 3 / 2 < (long)whole * batch.Worlds * Enterprise.Bytes, "The province is too small for this test.");
