@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 
@@ -18,7 +19,7 @@ internal sealed record ExperimentPopulation(Scenario Scenario, PopulationRecipe 
 
     public static ExperimentPopulation Of(Scenario scenario, int? enterprises)
     {
-        var file = PopulationFile.Of(scenario);
+        var file = PopulationSource.Of(scenario);
         var recipe = enterprises is null ? file.Recipe : file.Recipe with { Reduced = enterprises };
         return new(scenario, recipe, PopulationGenerator.Generate(recipe, scenario.Seed), enterprises is null ? file.Hash : $"{file.Hash}, reduced to {enterprises} enterprises");
     }

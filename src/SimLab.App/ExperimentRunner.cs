@@ -4,6 +4,7 @@ using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 using Spectre.Console;
@@ -42,7 +43,7 @@ internal sealed class ExperimentRunner(Screen screen)
     // Whom the worlds are made of; of a reduced population it is said what it keeps.
     private WorldFrame Frame(Experiment experiment)
     {
-        var file = PopulationFile.Read(experiment.Scenario.Population);
+        var file = PopulationSource.Read(experiment.Scenario.Population);
         var whole = file.Generate(experiment.Seed);
         if (experiment.Enterprises is not { } wanted) return new(experiment, file.Recipe, whole);
         var recipe = file.Recipe with { Reduced = wanted };

@@ -3,6 +3,7 @@ using System.CommandLine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Instant;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Commands;
@@ -23,7 +24,7 @@ internal static class BenchCommand
         {
             var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario));
             if (parsed.GetValue(instant)) await InstantBench.Run(read, WhatIfs(parsed.GetRequiredValue(scenario)), screen.Output, cancel);
-            else await Bench.Run(RunPlan.Of(read, PopulationFile.Of(read).Recipe), screen.Output, cancel);
+            else await Bench.Run(RunPlan.Of(read, PopulationSource.Of(read).Recipe), screen.Output, cancel);
         });
         return command;
     }

@@ -66,7 +66,7 @@ internal sealed class BranchCommand(Screen screen)
     private async Task<int> Live(RunReader run, Order order, Month at, Stopwatch clock, CancellationToken cancel)
     {
         var scenario = Branch.Of(run, at, order.Settings, order.Name, order.NameZh, order.Replicates);
-        var population = PopulationFile.Of(scenario);
+        var population = PopulationSource.Of(scenario);
         var path = OutputFolder.Choose(order.Out, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Run)))}-{at}.yaml", ContentAddress.Of(scenario, population.Hash));
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
         var prefix = scenario.Replicates == run.Manifest.Replicates ? PersistedPrefix.Find(run, screen.Error.WriteLine) : null;

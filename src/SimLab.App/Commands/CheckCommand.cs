@@ -24,7 +24,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
 
     private void Say(Scenario scenario)
     {
-        var population = PopulationFile.Of(scenario);
+        var population = PopulationSource.Of(scenario);
         var grown = population.Generate(scenario.Seed);                      // its figures may contradict each other
 
         Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Studies;
 
@@ -36,7 +37,7 @@ internal sealed class EffectsCommand(Screen screen)
         Writable.Require("--out", page);
         if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
         var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
-        var population = PopulationFile.Of(scenario);
+        var population = PopulationSource.Of(scenario);
         var experiment = await MeasureEffects.Run(
             new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, worlds,
                 MemorySize.Read(DefaultMemory)!.Value),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
@@ -65,9 +66,9 @@ internal sealed class PopulationCommand(Screen screen)
     // A population file says at what month it is, a scenario when it starts.
     private static (PopulationFile File, ulong Seed) Read(string name, bool fullScale)
     {
-        if (PopulationFile.IsPopulation(name)) return (PopulationFile.Read(name, fullScale), 1);
+        if (PopulationFile.IsPopulation(name)) return (PopulationSource.Read(name, fullScale), 1);
         var scenario = ScenarioArgument.Read(name);
-        return (PopulationFile.Of(scenario, fullScale), scenario.Seed);
+        return (PopulationSource.Of(scenario, fullScale), scenario.Seed);
     }
 
     private static Row RowOf(ReportLine line) => new(

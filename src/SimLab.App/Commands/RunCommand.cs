@@ -62,7 +62,7 @@ internal sealed class RunCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         var scenario = Resolve(order);
-        var population = PopulationFile.Of(scenario, order.FullScale);
+        var population = PopulationSource.Of(scenario, order.FullScale);
         var path = order.Record ? OutputFolder.Choose(order.Out, scenario.File, ContentAddress.Of(scenario, population.Hash)) : null;
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
         RequireMemory(order.Memory, materials);

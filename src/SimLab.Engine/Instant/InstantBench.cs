@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Instant;
@@ -18,7 +19,7 @@ public static class InstantBench
     /// <param name="cancel">Stops between two answers.</param>
     public static async Task Run(Scenario written, ImmutableArray<Scenario> others, TextWriter output, CancellationToken cancel)
     {
-        var recipe = PopulationFile.Of(written);
+        var recipe = PopulationSource.Of(written);
         var begun = Stopwatch.StartNew();
         await using var lab = new InstantLab(recipe.Recipe, written.Seed, new());
         await lab.WarmUp(written, cancel);
@@ -46,7 +47,7 @@ public static class InstantBench
 
     private static async Task Far(InstantLab lab, Scenario written, Scenario other, TextWriter output, CancellationToken cancel)
     {
-        await using var own = other.Population == written.Population ? null : new InstantLab(PopulationFile.Of(other).Recipe, other.Seed, lab.Size);
+        await using var own = other.Population == written.Population ? null : new InstantLab(PopulationSource.Of(other).Recipe, other.Seed, lab.Size);
         await (own ?? lab).Hold(written, other, Environment.ProcessorCount, cancel);
         await output.WriteLineAsync($"\n{other.Name}");
         foreach (var distance in await (own ?? lab).Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());

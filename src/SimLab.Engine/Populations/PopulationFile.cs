@@ -66,22 +66,24 @@ public sealed class PopulationFile
     public string Hash { get; }
 
     /// <exception cref="PopulationException">The file is not a recipe; the message says where and what is allowed.</exception>
-    /// <exception cref="Recording.RunFolderException">It is the manifest of a run that was edited, or that another build wrote.</exception>
-    public static PopulationFile Read(string path, bool fullScale = false) => System.IO.Path.GetFileName(path) == Recording.RunFolder.Manifest
-        ? new(path, Recording.RunReader.PlanIn(path).Population is var recipe && fullScale ? recipe with { FullScale = true } : recipe)
-        : new(path, fullScale, []);
+    public static PopulationFile Read(string path, bool fullScale = false) => new(path, fullScale, []);
 
-    /// <summary>The population of a scenario.</summary>
-    /// <exception cref="PopulationException">It is not a recipe, or not one of the month before the scenario begins.</exception>
-    public static PopulationFile Of(Scenario scenario, bool fullScale = false)
+    /// <summary>A recipe that is already read, such as the one in the manifest of a recorded run.</summary>
+    /// <param name="path">The file that holds it.</param>
+    /// <param name="recipe">The recipe, with all that it named.</param>
+    public static PopulationFile Recorded(string path, PopulationRecipe recipe) => new(path, recipe);
+
+    /// <summary>This population, if it is one of the month before the scenario starts.</summary>
+    /// <exception cref="PopulationException">It is of another month.</exception>
+    public PopulationFile For(Scenario scenario)
     {
-        var read = Read(scenario.Population, fullScale);
-        var at = read.Recipe.At;
+        var at = Recipe.At;
         if (scenario.Start != at + 1)
             throw new PopulationException(Position.Shown(scenario.File), 0,
-                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: the first month it can live is {at + 1}. "
+                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: "
+                + $"the first month it can live is {at + 1}. "
                 + $"Write \"start: {at + 1}\", or name a population of {scenario.Start - 1}.");
-        return read;
+        return this;
     }
 
     /// <summary>Whether the file looks like a population and not like a scenario; what is wrong in it is told by whoever reads it.</summary>

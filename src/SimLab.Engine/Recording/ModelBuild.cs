@@ -13,5 +13,5 @@ public static class ModelBuild
     /// that goes into an assembly (builds are deterministic), so the same source built the same way has the same hash.
     /// </summary>
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
-        $"{typeof(Month).Module.ModuleVersionId:N}\n{typeof(Simulation).Module.ModuleVersionId:N}\n")));
+        $"{typeof(Month).Module.ModuleVersionId:N}\n{typeof(ModelBuild).Module.ModuleVersionId:N}\n")));
 }

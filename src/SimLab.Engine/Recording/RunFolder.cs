@@ -1,3 +1,4 @@
+using SimLab.Engine.Scenarios;
 using SimLab.Engine.Storage;
 
 namespace SimLab.Engine.Recording;
@@ -8,7 +9,7 @@ namespace SimLab.Engine.Recording;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    public const string Manifest = "manifest.json";
+    public const string Manifest = ScenarioFile.RecordedRun;
     public const string Targets = "targets.json";
     public const string Series = "series.parquet";
     public const string Ledger = "ledger.parquet";

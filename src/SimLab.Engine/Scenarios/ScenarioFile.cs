@@ -3,6 +3,9 @@ namespace SimLab.Engine.Scenarios;
 /// <summary>Reads a scenario from its YAML file.</summary>
 public static class ScenarioFile
 {
+    /// <summary>File name of a recorded run's manifest: as the population of a scenario it stands for the firms of that run.</summary>
+    public const string RecordedRun = "manifest.json";
+
     /// <exception cref="ScenarioException">The file holds mistakes. The message names each with its place, for the user to read.</exception>
     public static Scenario Read(string path, MeasureCatalog catalog)
     {

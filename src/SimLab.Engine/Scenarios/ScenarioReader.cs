@@ -28,7 +28,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
         (Month First, Month Last)? run = start is { } first && months is { } count ? (first, first + (count - 1)) : null;
         // With the firms of a recorded run, which may have been shorter than its scenario's file, stands what it did not reach.
-        var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == Recording.RunFolder.Manifest ? null : run;
+        var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == ScenarioFile.RecordedRun ? null : run;
         var measures = Measures(reached);
         var changes = new ChangesReader(values, catalog, problems);
         return new()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using Xunit;
 
@@ -20,7 +21,7 @@ public class FullRunTests(LabBrowser browser)
         await page.WaitForSelectorAsync("#run-done", Patiently);
         Assert.Equal("全量", await page.Locator("#preview").InnerTextAsync());
         var scenario = ScenarioFile.Read(Path.Combine((await browser.Lab).Files.Scenarios, "gansu-2023.yaml"), MeasureCatalog.Default);
-        var firms = PopulationFile.Of(scenario).Generate(scenario.Seed).Firms.Length;
+        var firms = PopulationSource.Of(scenario).Generate(scenario.Seed).Firms.Length;
         Assert.Contains(firms.ToString("N0", CultureInfo.InvariantCulture), await page.Locator("#run-done").InnerTextAsync());
 
         // The preview of the notice as written is held to the full run, so it lies inside its interval.

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SimLab.App.Lab.Trust;
 using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -19,7 +20,7 @@ public partial class SourceTextsTests
     private static readonly Lazy<ReportLine[]> Report = new(() =>
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
-        var file = PopulationFile.Of(scenario);
+        var file = PopulationSource.Of(scenario);
         return [.. PopulationReport.Of(file.Recipe, file.Generate(scenario.Seed))];
     });
 

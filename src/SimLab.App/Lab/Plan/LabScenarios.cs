@@ -54,7 +54,7 @@ internal sealed class LabScenarios
         lock (_populations)
         {
             if (!_populations.TryGetValue(scenario.Population, out var file))
-                _populations.Add(scenario.Population, file = new(() => PopulationFile.Of(scenario)));
+                _populations.Add(scenario.Population, file = new(() => PopulationSource.Of(scenario)));
             return file.Value;
         }
     }

@@ -42,7 +42,7 @@ internal sealed class BranchService(LabSettings settings) : IDisposable
     /// <returns>The id of the branch; one that was lived before is not lived again.</returns>
     public async Task<string> Run(RunReader parent, Scenario branch, bool keep, IProgress<double> progress, CancellationToken cancel)
     {
-        var population = PopulationFile.Of(branch);
+        var population = PopulationSource.Of(branch);
         var address = ContentAddress.Of(branch, population.Hash);
         var id = Prefix + address[..ShortAddress];
         await _turn.WaitAsync(cancel);

@@ -25,13 +25,6 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
         $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeTexts.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
 }
 
-/// <summary>An outcome that should be large, or small.</summary>
-/// <param name="Outcome">Position among the outcomes.</param>
-public readonly record struct Goal(int Outcome, bool Most)
-{
-    public string InWords(Experiment experiment) => $"{(Most ? "most" : "least")} {experiment.Outcomes[Outcome].Name}";
-}
-
 /// <summary>Limits on outcomes: <c>{ high_tech_enterprises: {}, cost: { atMost: 3亿元 } }</c>; {} is the scenario's target.</summary>
 public sealed record WishesSetting(string Key, string Description) : Setting(Key, Description)
 {
@@ -79,42 +72,5 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
                     new JsonObject { ["type"] = "null" }),
             },
         });
-    }
-}
-
-/// <summary>Outcomes with what is wanted of them: <c>{ both: most, cost: least }</c>.</summary>
-public sealed record GoalsSetting(string Key, string Description) : Setting(Key, Description)
-{
-    private static readonly ImmutableArray<string> Directions = ["most", "least"];
-
-    internal override object? Read(SettingContext at, Node node)
-    {
-        var goals = ImmutableArray.CreateBuilder<Goal>();
-        foreach (var (name, given) in at.Values.Map(Key, node).Entries)
-        {
-            var outcome = OutcomeNames.Find(at, Key, name);
-            if (new WordSetting($"{Key}.{name.Value}", "", Directions).Read(at, given) is string direction && outcome is { } position)
-                goals.Add(new(position, direction == Directions[0]));
-        }
-        return goals.ToImmutable();
-    }
-
-    internal override JsonObject Schema() => Described(new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = new JsonObject { ["enum"] = new JsonArray([.. Directions.Select(word => JsonValue.Create(word))]) },
-    });
-}
-
-/// <summary>Finds the outcomes that settings name.</summary>
-internal static class OutcomeNames
-{
-    /// <summary>Its position; null: there is none, and that was noted.</summary>
-    public static int? Find(SettingContext at, string key, TextNode name)
-    {
-        string[] names = [.. at.Outcomes.Select(o => o.Name)];
-        if (Array.IndexOf(names, name.Value) is >= 0 and var position) return position;
-        at.Problems.Add(name.Position, $"{key} names {NearestWord.Quoted(name.Value)}, which is not among the outcomes.{NearestWord.Instead(name.Value, "outcomes", names)}");
-        return null;
     }
 }

@@ -7,23 +7,6 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>What outcomes are called in Chinese.</summary>
-internal static class OutcomeTexts
-{
-    public static string Chinese(Outcome outcome) => outcome switch
-    {
-        IndicatorAt read => $"{read.At}{IndicatorTexts.Of(read.Id).NameZh}",
-        PublicCostOver { Clause: null } => "公共成本",
-        PublicCostOver { Clause: { } clause } => $"第{clause}条公共成本",
-        AllMet met => $"{string.Join("、", met.Targets.Select(t => IndicatorTexts.Of(t.Id).NameZh))}目标的实现概率",
-        _ => outcome.Name,
-    };
-
-    /// <summary>An amount with its unit: "2,000户", "3 亿元".</summary>
-    public static string Amount(double value, string unit) =>
-        TableText.Said(value, unit).Replace(" firms", "户", StringComparison.Ordinal).Replace(" people", "人", StringComparison.Ordinal);
-}
-
 /// <summary>A knob and its limits as a planner says them, in English and in Chinese.</summary>
 internal static partial class FactorTexts
 {

@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+using SimLab.Model;
+
+namespace SimLab.Engine.Execution.Grains;
+
+[GenerateSerializer]
+public struct BlockSurrogate<T> where T : unmanaged
+{
+    [Id(0)] public byte[] Bytes;
+}
+
+[RegisterConverter]
+public sealed class BlockConverter<T> : IConverter<Block<T>, BlockSurrogate<T>> where T : unmanaged
+{
+    public Block<T> ConvertFromSurrogate(in BlockSurrogate<T> surrogate) => new(MemoryMarshal.Cast<byte, T>(surrogate.Bytes).ToArray());
+
+    public BlockSurrogate<T> ConvertToSurrogate(in Block<T> value) => new() { Bytes = MemoryMarshal.AsBytes(value.All.AsSpan()).ToArray() };
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using Orleans.Serialization.Buffers;
+using Orleans.Serialization.Cloning;
+using Orleans.Serialization.Codecs;
+using Orleans.Serialization.WireProtocol;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>Hands a local-only value on as it is, and refuses to write it to another silo, where its papers would be lost.</summary>
+public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
+{
+    public T? DeepCopy(T? input, CopyContext context) => input;
+
+    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, T? value)
+        where TBufferWriter : IBufferWriter<byte> => throw Crossing();
+
+    public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
+
+    private static RestartRequiredException Crossing() =>
+        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
+}
+
+[RegisterSerializer, RegisterCopier]
+public sealed class MonthContextCodec : LocalOnlyCodec<MonthContext>;
+
+[RegisterSerializer, RegisterCopier]
+public sealed class StateInspectionCodec : LocalOnlyCodec<StateInspection>;
