@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SimLab.App.Commands;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App;
@@ -10,7 +11,7 @@ internal static class ArgumentErrors
 {
     public static ImmutableArray<string> In(ParseResult parsed, RootCommand root)
     {
-        if (parsed.Errors.Count == 0) return [];
+        if (parsed.Errors.Count == 0) return [.. FormerOptions.Twice(parsed)];
         var command = parsed.CommandResult.Command;
 
         // One unknown word makes the parser stumble over others; it is the one to tell of.
@@ -21,7 +22,7 @@ internal static class ArgumentErrors
             var word = parsed.UnmatchedTokens[0];
             return command == root
                 ? [$"There is no command {NearestWord.Quoted(word)}.{NearestWord.Instead(word, "commands", [.. root.Subcommands.Select(c => c.Name)])}"]
-                : [$"{NearestWord.Quoted(word)} is one word too many for {Named(command)}. See {Named(command)} --help."];
+                : [$"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help."];
         }
         return [.. parsed.Errors.Select(error => InOurVoice(error, command, root)).Distinct()];
     }
@@ -41,5 +42,5 @@ internal static class ArgumentErrors
     private static string Named(Command command) => command is RootCommand ? "simlab" : $"simlab {command.Name}";
 
     private static string[] OptionsOf(Command command, RootCommand root) =>
-        [.. command.Options.Concat(root.Options.Where(o => o.Recursive)).Select(o => o.Name).Where(name => name.StartsWith("--", StringComparison.Ordinal)).Distinct()];
+        [.. command.Options.Concat(root.Options.Where(o => o.Recursive)).Where(o => !o.Hidden).Select(o => o.Name).Where(name => name.StartsWith("--", StringComparison.Ordinal)).Distinct()];
 }

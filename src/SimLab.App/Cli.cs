@@ -40,6 +40,7 @@ public static class Cli
                 foreach (var mistake in mistakes) await error.WriteLineAsync(mistake);
                 return ExitCode.WrongInput;
             }
+            foreach (var line in FormerOptions.Lines(parsed)) await error.WriteLineAsync(line);
             return await parsed.InvokeAsync(
                 new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
         }
@@ -74,12 +75,12 @@ public static class Cli
             ValidateCommand.Create(screen),
             ForecastCommand.Create(screen),
             ExperimentCommands.Compare(screen),
-            ExperimentCommands.Create(screen, "sweep", "Run an experiment file over ranges of levers, dates and assumptions."),
-            ExperimentCommands.Create(screen, "sensitivity", "Find which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
-            ExperimentCommands.Create(screen, "attribute", "Share out among the measures what the policy changes: Shapley values, and each left out."),
-            ExperimentCommands.Create(screen, "optimise", "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
-            ExperimentCommands.Create(screen, "discover", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
-            ExperimentCommands.Create(screen, "robustness", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
+            ExperimentCommands.Create(screen, "sweep", "sweep-rewards.yaml", "Run an experiment file over ranges of levers, dates and assumptions."),
+            ExperimentCommands.Create(screen, "sensitivity", "sensitivity-targets.yaml", "Find which levers and assumptions the outcomes depend on: tornado, Morris, Sobol."),
+            ExperimentCommands.Create(screen, "attribute", "attribute-2023.yaml", "Share out among the measures what the policy changes: Shapley values, and each left out."),
+            ExperimentCommands.Create(screen, "optimise", "optimise-budget.yaml", "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
+            ExperimentCommands.Create(screen, "discover", "discover-misses.yaml", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
+            ExperimentCommands.Create(screen, "robustness", "robustness-policies.yaml", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
             StackCommand.Create(screen),
             ModelsCommand.Create(screen),
             BenchCommand.Create(screen),

@@ -65,7 +65,7 @@ internal sealed class ExperimentRunner(Screen screen)
             if (value.Elapsed - _said < Pause || value.Done >= value.InAll) return;
             _said = value.Elapsed;
             error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} gone, about {Laboratory.Shown(value.Left)} to go."));
+                $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} elapsed, about {Laboratory.Shown(value.Left)} remaining."));
         }
     }
 }

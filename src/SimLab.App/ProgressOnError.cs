@@ -40,7 +40,7 @@ internal static class ProgressOnError
             said = value.Elapsed;
             var left = value.Elapsed / value.MonthsDone * (value.MonthsInAll - value.MonthsDone);
             error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Where(value)}: {value.Elapsed.TotalSeconds:0} s gone, about {left.TotalSeconds:0} s to go."));
+                $"{Where(value)}: {value.Elapsed.TotalSeconds:0} s elapsed, about {left.TotalSeconds:0} s remaining."));
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         {
             folder.CanBeResumed = true;
             var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
-            var kept = _onCluster is { IsHandedIn: true } ? "The cluster keeps the run, and goes on with it as long as it can" : "What it has done is kept";
+            var kept = _onCluster is { IsHandedIn: true } ? "The cluster has the run and continues it as long as it can" : "What is done so far is saved";
             throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
         }
     }

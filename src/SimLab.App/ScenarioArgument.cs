@@ -10,11 +10,14 @@ internal static class ScenarioArgument
 
     public static Argument<string> Create() => new("SCENARIO") { Description = "A scenario file, such as scenarios/gansu-2023.yaml." };
 
-    public static Scenario Read(string path)
+    /// <summary>Reads the file, and tells of the former words in it.</summary>
+    public static Scenario Read(string path, Screen screen)
     {
         if (Layers.IsPath(path) && !File.Exists(path) && !Directory.Exists(path) && Nearest(path) is { } near)
             throw new InputException($"There is no scenario file {NearestWord.Quoted(path)}. Nearest: {near}.");
-        return ScenarioFile.Read(path, MeasureCatalog.Default);
+        var scenario = ScenarioFile.Read(path, MeasureCatalog.Default);
+        screen.Tell(scenario.FormerNames);
+        return scenario;
     }
 
     // In the folder that was named and, since a name alone is often typed, among the scenarios of this folder.

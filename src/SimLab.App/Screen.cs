@@ -1,3 +1,4 @@
+using SimLab.Engine.Scenarios;
 using Spectre.Console;
 
 namespace SimLab.App;
@@ -12,6 +13,12 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     /// <summary>Results go to a terminal, which says how wide they may be.</summary>
     public bool OnTerminal => IsTerminal(output);
+
+    /// <summary>A line on the progress side for each former word that was read; results stay as they are.</summary>
+    public void Tell(IEnumerable<FormerName> names)
+    {
+        foreach (var name in names) error.WriteLine(name);
+    }
 
     /// <summary>For tables on the result side.</summary>
     public IAnsiConsole Tables { get; } = Console(output, IsTerminal(output));

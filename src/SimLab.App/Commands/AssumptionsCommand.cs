@@ -19,22 +19,23 @@ internal sealed class AssumptionsCommand(Screen screen)
     public static Command Create(Screen screen)
     {
         var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
-        var experiment = new Option<bool>("--study") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
-        var worlds = Options.Whole("--worlds", "Replicates of each arm of the study. [default: 2]", 1, ScenarioReader.MostReplicates);
+        var rank = new Option<bool>("--rank") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
+        var study = new FormerOption<bool>("--study", rank, "it ranks the numbers by what each does to the targets.");
+        var replicates = Options.Replicates("With --rank: how often luck is drawn in each arm. [default: 2]", 1);
         var enterprises = ExperimentPopulation.Option();
-        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what hangs on it.")
+        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what depends on it.")
         {
-            format, experiment, worlds, enterprises,
+            format, rank, study, replicates, Options.Worlds(replicates), enterprises,
         };
-        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(experiment), parsed.GetValue(worlds) ?? 2, parsed.GetValue(enterprises), cancel));
+        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(rank), parsed.GetValue(replicates) ?? 2, parsed.GetValue(enterprises), cancel));
         return command;
     }
 
-    private async Task<int> Do(RegisterFormat format, bool experiment, int worlds, int? enterprises, CancellationToken cancel)
+    private async Task<int> Do(RegisterFormat format, bool rank, int replicates, int? enterprises, CancellationToken cancel)
     {
-        if (experiment) await Rank(worlds, enterprises, cancel);
+        if (rank) await Rank(replicates, enterprises, cancel);
         var studied = File.Exists(Recorded) ? SensitivityRanking.Read(Recorded) : [];
-        var shipped = File.Exists(Ranked) ? ScenarioArgument.Read(Ranked) : null;
+        var shipped = File.Exists(Ranked) ? ScenarioArgument.Read(Ranked, screen) : null;
         var all = Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
         if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
         else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
@@ -44,10 +45,10 @@ internal sealed class AssumptionsCommand(Screen screen)
 
     private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)
     {
-        Writable.Require("--study", Recorded);
-        var scenario = ScenarioArgument.Read(Ranked);
+        Writable.Require("--rank", Recorded);
+        var scenario = ScenarioArgument.Read(Ranked, screen);
         var all = await SensitivityRanking.Run(scenario, ExperimentPopulation.Of(scenario, enterprises).Worlds(screen), replicates, RankingSeed, cancel);
-        var text = SensitivityRanking.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --study --worlds {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
+        var text = SensitivityRanking.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --rank --replicates {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 
@@ -55,7 +56,7 @@ internal sealed class AssumptionsCommand(Screen screen)
     {
         foreach (var group in all.GroupBy(a => a.Group))
         {
-            screen.Tables.WriteLine(group.Key == "habits" ? "habits: how firms, banks and offices behave" : "macro: the world outside the model");
+            screen.Tables.WriteLine(group.Key == "behaviour" ? "behaviour: how firms, banks and offices behave" : "macro: the world outside the model");
             foreach (var a in group)
             {
                 screen.Tables.WriteLine($"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] {a.Unit}");

@@ -22,16 +22,16 @@ internal static class BenchCommand
         var command = new Command("bench", "Measure grains beside the bare loop with 1, 8, 64 and 256 worlds; takes some minutes.") { scenario, instant };
         command.SetAction(async (parsed, cancel) =>
         {
-            var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario));
-            if (parsed.GetValue(instant)) await InstantBench.Run(read, WhatIfs(parsed.GetRequiredValue(scenario)), screen.Output, cancel);
+            var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario), screen);
+            if (parsed.GetValue(instant)) await InstantBench.Run(read, WhatIfs(parsed.GetRequiredValue(scenario), screen), screen.Output, cancel);
             else await Bench.Run(RunPlan.Of(read, PopulationSource.Of(read).Recipe), screen.Output, cancel);
         });
         return command;
     }
 
     // The scenarios in the folder what-if beside the scenario.
-    private static ImmutableArray<Scenario> WhatIfs(string scenario) =>
+    private static ImmutableArray<Scenario> WhatIfs(string scenario, Screen screen) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenario))!, "what-if") is var folder && Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(ScenarioArgument.Read)]
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => ScenarioArgument.Read(file, screen))]
             : [];
 }

@@ -29,6 +29,7 @@ internal sealed class CalibrateCommand(Screen screen)
     private async Task<int> Do(string file, string? folder, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
+        screen.Tell(order.FormerNames);
         var (parameters, posterior) = ParametersText.Files(order.File, folder);
         Writable.Require("--out", parameters);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
@@ -48,7 +49,7 @@ internal sealed class CalibrateCommand(Screen screen)
         CalibrationResult result;
         using (var store = WorldStore.Open(kept))
         {
-            if (store.Count > 0) await screen.Error.WriteLineAsync($"{store.Count} points of a calibration that was stopped are kept in {Position.Shown(kept)} and are not lived again if they are this one's.");
+            if (store.Count > 0) await screen.Error.WriteLineAsync($"{store.Count} points of a stopped calibration are in {Position.Shown(kept)}; those that belong to this one are not simulated again.");
             result = await new Calibrator(order, firms.Worlds(screen, store)).Run(cancel);
         }
         File.Delete(kept);

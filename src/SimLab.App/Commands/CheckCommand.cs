@@ -18,7 +18,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
     {
         var scenario = ScenarioArgument.Create();
         var command = new Command("check", "Read a scenario without running it: what it contains, and what differs from its baseline.") { scenario };
-        command.SetAction(parsed => new CheckCommand(screen.Tables).Say(ScenarioArgument.Read(parsed.GetRequiredValue(scenario))));
+        command.SetAction(parsed => new CheckCommand(screen.Tables).Say(ScenarioArgument.Read(parsed.GetRequiredValue(scenario), screen)));
         return command;
     }
 

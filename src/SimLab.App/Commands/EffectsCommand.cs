@@ -10,7 +10,7 @@ namespace SimLab.App.Commands;
 internal sealed class EffectsCommand(Screen screen)
 {
     private const string DefaultPage = "src/docs/measures.md", DefaultMemory = "1GB";
-    private const int DefaultWorlds = 8, LeastWorlds = 4;
+    private const int DefaultReplicates = 8, LeastReplicates = 4;
 
     public static Command Create(Screen screen)
     {
@@ -19,27 +19,27 @@ internal sealed class EffectsCommand(Screen screen)
             Description = "Gives the firms, the months, the targets, and when measures begin.",
             DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
-        var worlds = Options.Whole(
-            "--worlds", $"Replicates of each measure alone; doses have half as many, pairs a quarter. [default: {DefaultWorlds}]", LeastWorlds, ScenarioReader.MostReplicates);
+        var replicates = Options.Replicates(
+            $"How often luck is drawn for each measure alone; doses have half as many draws, pairs a quarter. [default: {DefaultReplicates}]", LeastReplicates);
         var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
         var command = new Command("effects", "Run each measure alone, at other doses and in pairs, and write the page on what they do; takes some minutes.")
         {
-            scenario, worlds, page,
+            scenario, replicates, Options.Worlds(replicates), page,
         };
         command.SetAction((parsed, cancel) => new EffectsCommand(screen).Do(
-            parsed.GetRequiredValue(scenario), parsed.GetValue(worlds) ?? DefaultWorlds, parsed.GetValue(page) ?? DefaultPage, cancel));
+            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates) ?? DefaultReplicates, parsed.GetValue(page) ?? DefaultPage, cancel));
         return command;
     }
 
-    private async Task<int> Do(string file, int worlds, string page, CancellationToken cancel)
+    private async Task<int> Do(string file, int replicates, string page, CancellationToken cancel)
     {
-        var scenario = ScenarioArgument.Read(file);
+        var scenario = ScenarioArgument.Read(file, screen);
         Writable.Require("--out", page);
         if (scenario.Measures.IsEmpty) throw new InputException($"{file} has no measures, so nothing says when they begin.");
         var from = scenario.Measures.Min(m => m.From ?? scenario.Start);
         var population = PopulationSource.Of(scenario);
         var experiment = await MeasureEffects.Run(
-            new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, worlds,
+            new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, replicates,
                 MemorySize.Read(DefaultMemory)!.Value),
             new Lines(screen.Error), cancel);
         await File.WriteAllTextAsync(page, new EffectsPage(experiment).Write(), cancel);

@@ -8,6 +8,8 @@ namespace SimLab.App.Commands;
 /// <summary>`simlab compare`, and one command for each other kind of experiment file.</summary>
 internal static class ExperimentCommands
 {
+    private const string Examples = "scenarios/studies";
+
     public static Command Compare(Screen screen)
     {
         var files = new Argument<string[]>("SCENARIO")
@@ -15,38 +17,43 @@ internal static class ExperimentCommands
             Arity = ArgumentArity.OneOrMore,
             Description = "Scenario files; the first is what the others are compared with. One alone is compared with its baseline. Or one experiment file of kind compare.",
         };
-        var worlds = Options.Whole("--worlds", "Replicates of each scenario: how often luck is drawn. [default: as in the first]", 2, ScenarioReader.MostReplicates);
+        var replicates = Options.Replicates("How often luck is drawn; every draw is simulated in each scenario. [default: as in the first]", 2);
         var seed = Options.Seed("--seed", "Same seed, same result. [default: as in the first]");
         var order = new ExperimentOptions();
-        var command = new Command("compare", "Run scenarios with the same luck: paired differences with intervals, probabilities, cost per unit.") { files, worlds, seed };
+        var command = new Command("compare", "Run scenarios with the same luck: paired differences with intervals, probabilities, cost per unit.") { files, replicates, Options.Worlds(replicates), seed };
         order.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var named = parsed.GetRequiredValue(files);
             var isFile = named.Length == 1 && ExperimentFile.IsOne(named[0]);
-            if (isFile && (parsed.GetValue(worlds) is not null || parsed.GetValue(seed) is not null))
-                throw new InputException("--worlds and --seed go with scenario files. An experiment file has replicates and seed of its own.");
+            if (isFile && (parsed.GetValue(replicates) is not null || parsed.GetValue(seed) is not null))
+                throw new InputException("--replicates and --seed go with scenario files. An experiment file has replicates and seed of its own.");
             var experiment = isFile
-                ? Read(named[0], "compare")
-                : ExperimentFile.Comparing([.. named.Select(ScenarioArgument.Read)], parsed.GetValue(worlds), parsed.GetValue(seed));
+                ? Read(named[0], "compare", screen)
+                : ExperimentFile.Comparing([.. named.Select(path => ScenarioArgument.Read(path, screen))], parsed.GetValue(replicates), parsed.GetValue(seed));
             return new ExperimentRunner(screen).Do(experiment, order.Of(parsed), cancel);
         });
         return command;
     }
 
-    public static Command Create(Screen screen, string kind, string description)
+    /// <param name="screen">Where it is shown.</param>
+    /// <param name="kind">Of the experiment file; the command's name.</param>
+    /// <param name="example">A file of that kind that is there to start from.</param>
+    /// <param name="description">For the help.</param>
+    public static Command Create(Screen screen, string kind, string example, string description)
     {
-        var file = new Argument<string>("EXPERIMENT") { Description = $"An experiment file of kind {kind}, such as scenarios/studies/{kind}.yaml." };
+        var file = new Argument<string>("EXPERIMENT") { Description = $"An experiment file of kind {kind}, such as {Examples}/{example}." };
         var order = new ExperimentOptions();
         var command = new Command(kind, description) { file };
         order.AddTo(command);
-        command.SetAction((parsed, cancel) => new ExperimentRunner(screen).Do(Read(parsed.GetRequiredValue(file), kind), order.Of(parsed), cancel));
+        command.SetAction((parsed, cancel) => new ExperimentRunner(screen).Do(Read(parsed.GetRequiredValue(file), kind, screen), order.Of(parsed), cancel));
         return command;
     }
 
-    private static Experiment Read(string file, string kind)
+    private static Experiment Read(string file, string kind, Screen screen)
     {
         var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
+        screen.Tell(experiment.FormerNames);
         return experiment.Kind.Name == kind ? experiment
             : throw new InputException($"{file} is an experiment of kind {experiment.Kind.Name}. Give it to simlab {experiment.Kind.Name}.");
     }

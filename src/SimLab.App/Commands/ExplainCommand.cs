@@ -22,12 +22,12 @@ internal sealed class ExplainCommand(Screen screen)
         var run = RecordedRunArgument.Create();
         var enterprise = Options.Whole("--enterprise", "Tell the life of this enterprise: its number, as in the tables of the run.", 0, int.MaxValue);
         var title = new Option<string?>("--title") { HelpName = "TITLE", Description = $"With --why-not: one of {string.Join(", ", Titles)}." };
-        var whyNot = new Option<bool>("--why-not") { Description = "List the conditions that most often keep firms from the title." };
+        var whyNot = new Option<bool>("--why-not") { Description = "List the conditions that firms most often fail for the title." };
         var year = Options.Whole("--year", $"Year of the filing. [default: {TitleExplainer.NoticeYear}, or the last of the run]", 1900, 2200);
         var replicate = Options.Whole("--replicate", "Which draw of luck. [default: 0]", 0, ScenarioReader.MostReplicates - 1);
         var arm = Options.OneOf<ArmRole>("--arm", "Under the policy, or under its baseline.");
         var format = Options.OneOf<ExplainFormat>("--format", "A text to read, or one JSON document for programs.");
-        var command = new Command("explain", "Tell the life of one firm of a recorded run, or what keeps firms from a title.")
+        var command = new Command("explain", "Explain what happened to one firm of a recorded run, or why firms miss a title.")
         {
             run, enterprise, title, whyNot, year, replicate, arm, format,
         };
@@ -61,7 +61,7 @@ internal sealed class ExplainCommand(Screen screen)
         { Enterprise: null, Title: null } => throw new InputException("simlab explain needs --enterprise N, for the life of one firm, or --title TITLE --why-not."),
         { Enterprise: not null, Title: not null } => throw new InputException("--enterprise and --title ask two different things. Give one of them."),
         { Enterprise: not null, WhyNot: true } => throw new InputException("--why-not needs --title TITLE and goes without --enterprise."),
-        { Enterprise: not null, Year: not null } => throw new InputException("--year goes with --title TITLE --why-not. Of an enterprise all years are told."),
+        { Enterprise: not null, Year: not null } => throw new InputException("--year goes with --title TITLE --why-not. For an enterprise all years are shown."),
         { Title: not null, WhyNot: false } => throw new InputException("--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
         { Title: { } name } => Array.IndexOf(Titles, name) is >= 0 and var index
             ? (Title)index

@@ -38,7 +38,7 @@ internal sealed class ExportCommand(Screen screen)
         var gif = new Option<string?>("--gif") { HelpName = "FILE", Description = "A scene month by month as one moving picture, for slides. Needs Chromium." };
         var scene = Options.OneOf<FilmedScene>("--scene", "With --png and --gif: which scene.");
         var language = Options.OneOf<FilmLanguage>("--language", "With --png and --gif: of the words in it.");
-        var command = new Command("export", "Take a recorded run away: a page that replays it, a report, a workbook, CSV files, or pictures.") { run, html, story, pdf, xlsx, csv, png, gif, scene, language };
+        var command = new Command("export", "Export a recorded run: a page that replays it, a report, a workbook, CSV files, or pictures.") { run, html, story, pdf, xlsx, csv, png, gif, scene, language };
         command.SetAction((parsed, cancel) => new ExportCommand(screen).Do(new(
             parsed.GetRequiredValue(run), parsed.GetValue(html), parsed.GetValue(story), parsed.GetValue(pdf), parsed.GetValue(xlsx), parsed.GetValue(csv),
             parsed.GetValue(png), parsed.GetValue(gif), parsed.GetValue(scene), parsed.GetValue(language)), cancel));
@@ -86,7 +86,7 @@ internal sealed class ExportCommand(Screen screen)
     private static void Check(Order order)
     {
         if (order.Wanted.All(wanted => wanted.Path is null)) throw new InputException("simlab export needs --html FILE, --pdf FILE, --xlsx FILE, --csv DIR, --png DIR or --gif FILE.");
-        if (order is { Story: not null, Html: null }) throw new InputException("--story is told by a page: add --html FILE.");
+        if (order is { Story: not null, Html: null }) throw new InputException("--story goes into a page: add --html FILE.");
         if (order is { Filmed: false, Scene: not null } or { Filmed: false, Language: not null }) throw new InputException("--scene and --language are of pictures: add --png DIR or --gif FILE.");
         foreach (var (option, path, ending) in order.Wanted)
         {

@@ -15,20 +15,20 @@ internal sealed class ModelsCommand(Screen screen)
 {
     private const string Build = "simlab.dll";
 
-    private sealed record Order(string First, string Second, string? Scenario, int? Worlds, int? Months, string? Out, OutputFormat Format);
+    private sealed record Order(string First, string Second, string? Scenario, int? Replicates, int? Months, string? Out, OutputFormat Format);
 
     public static Command Create(Screen screen)
     {
-        var first = new Argument<string>("FIRST") { Description = "The folder of a run; or a build of SimLab (simlab.dll, an executable, or the folder it is in); or a YAML file with habits, macro or measures." };
+        var first = new Argument<string>("FIRST") { Description = "The folder of a run; or a build of SimLab (simlab.dll, an executable, or the folder it is in); or a YAML file with behaviour, macro or measures." };
         var second = new Argument<string>("SECOND") { Description = "Of the same sort, to be compared with the first." };
         var scenario = new Option<string?>("--scenario") { HelpName = "FILE", Description = "The scenario that both builds run, or that both sets of parameters are laid over." };
-        var worlds = Options.Whole("--worlds", "Replicates of each. [default: as in the scenario]", 2, ScenarioReader.MostReplicates);
+        var replicates = Options.Replicates("How often luck is drawn for each. [default: as in the scenario]", 2);
         var months = Options.Whole("--months", "Months to run. [default: as in the scenario]", 1, ScenarioReader.MostMonths);
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Folder for both runs and moved.csv; it must not exist yet. [default: runs/models-SCENARIO; none for two run folders]" };
         var format = Options.OneOf<OutputFormat>("--format", "Tables to read, or one JSON document for programs.");
-        var command = new Command("models", "Run two builds or two sets of parameters on the same scenario, and show what moved.") { first, second, scenario, worlds, months, folder, format };
+        var command = new Command("models", "Run two builds or two sets of parameters on the same scenario, and show what moved.") { first, second, scenario, replicates, Options.Worlds(replicates), months, folder, format };
         command.SetAction((parsed, cancel) => new ModelsCommand(screen).Do(new(
-            parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months),
+            parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(scenario), parsed.GetValue(replicates), parsed.GetValue(months),
             parsed.GetValue(folder), parsed.GetValue(format) ?? default), cancel));
         return command;
     }
@@ -39,11 +39,12 @@ internal sealed class ModelsCommand(Screen screen)
         if (first.Kind != second.Kind) throw new InputException($"{order.First} is {first.Words} and {order.Second} is {second.Words}. Give two of the same sort.");
         if (first.Kind == SortKind.Run) return await Compare(order, (order.First, order.First), (order.Second, order.Second));
         if (order.Scenario is not { } file) throw new InputException($"Two of {first.Words} need a scenario. Name it with --scenario, such as --scenario scenarios/gansu-2023.yaml.");
-        ScenarioArgument.Read(file);
+        ScenarioArgument.Read(file, screen);
         var folder = Path.GetFullPath(OutputFolder.Choose(order.Out ?? Path.Combine("runs", $"models-{Path.GetFileNameWithoutExtension(file)}"), "", ""));
         // Both are read before either is run.
-        string[] scenarios = first.Kind == SortKind.Layer
+        ParameterLayer[] layers = first.Kind == SortKind.Layer
             ? [.. new[] { first, second }.Select(layer => ParameterLayer.Over(Path.GetFullPath(layer.Path), Path.GetFullPath(file), folder, MeasureCatalog.Default))] : [];
+        foreach (var layer in layers) screen.Tell(layer.FormerNames);
         Directory.CreateDirectory(folder);
         foreach (var (sort, name) in ((Sort, string)[])[(first, "first"), (second, "second")])
         {
@@ -52,7 +53,7 @@ internal sealed class ModelsCommand(Screen screen)
             if (sort.Kind == SortKind.Build) await RunBuild(sort.Path, file, run, order, cancel);
             else
             {
-                await File.WriteAllTextAsync(run + ".yaml", scenarios[name == "first" ? 0 : 1], cancel);
+                await File.WriteAllTextAsync(run + ".yaml", layers[name == "first" ? 0 : 1].Scenario, cancel);
                 var exit = await Cli.Run(["run", run + ".yaml", .. Shared(run, order)], TextWriter.Null, screen.Error, cancel);
                 if (exit is not (ExitCode.Done or ExitCode.TargetMissed)) return exit;
             }
@@ -77,7 +78,8 @@ internal sealed class ModelsCommand(Screen screen)
     private static string[] Shared(string run, Order order)
     {
         string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-        return ["--out", run, "--format", "json", .. order.Worlds is { } worlds ? ["--worlds", Text(worlds)] : (string[])[], .. order.Months is { } months ? ["--months", Text(months)] : (string[])[]];
+        // By the former name: earlier builds know no other, and this one still reads it.
+        return ["--out", run, "--format", "json", .. order.Replicates is { } replicates ? ["--worlds", Text(replicates)] : (string[])[], .. order.Months is { } months ? ["--months", Text(months)] : (string[])[]];
     }
 
     private static async Task RunBuild(string build, string scenario, string run, Order order, CancellationToken cancel)

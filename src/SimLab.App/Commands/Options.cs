@@ -17,6 +17,13 @@ internal static class Options
             $"Write a whole number from {min} to {max}."),
     };
 
+    /// <summary>How often luck is drawn.</summary>
+    public static Option<int?> Replicates(string description, int min) => Whole("--replicates", description, min, ScenarioReader.MostReplicates);
+
+    /// <summary>What <c>--replicates</c> was called: to be added to a command beside it.</summary>
+    public static Option<int?> Worlds(Option<int?> replicates) =>
+        new FormerOption<int?>("--worlds", replicates, "it counts draws of luck, each simulated in every arm.");
+
     public static Option<ulong?> Seed(string name, string description) => new(name)
     {
         Description = description,

@@ -28,8 +28,8 @@ internal sealed class PanelCommand(Screen screen)
         ExportCommand.RequireFree("--out", folder);
         var panel = await PanelFolder.Write(run, replicate, wanted, folder, cancel);
         await screen.Output.WriteLineAsync(
-            $"{folder}: {panel.Files[RunFolder.Enterprises].Rows:N0} firms and {panel.Files[RunFolder.Ledger].Rows:N0} changed papers of replicate {replicate} in {string.Join(", ", panel.Months)}. "
-            + $"Lived again, its worlds have the hashes of the manifest: {string.Join(", ", panel.Worlds.Select(world => $"\"{world.Arm}\" {world.Hash[..16]}"))}.");
+            $"{folder}: {panel.Files[RunFolder.Enterprises].Rows:N0} firms and {panel.Files[RunFolder.Ledger].Rows:N0} changed forms of replicate {replicate} in {string.Join(", ", panel.Months)}. "
+            + $"Simulated again, its worlds have the hashes of the manifest: {string.Join(", ", panel.Worlds.Select(world => $"\"{world.Arm}\" {world.Hash[..16]}"))}.");
     }
 
     private static HashSet<Month> Months(string? asked, Month first, Month last)

@@ -40,7 +40,7 @@ internal sealed class PopulationCommand(Screen screen)
         var seed = Options.Seed("--seed", "Same seed, same firms. [default: as in the scenario; 1 for a population]");
         var fullScale = Options.FullScale();
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
-        var command = new Command("population", "Make the firms of a population, and show every total of its recipe beside what they come to.") { file, seed, fullScale, format };
+        var command = new Command("population", "Generate the firms of a population, and compare every total of its recipe with theirs.") { file, seed, fullScale, format };
         command.SetAction(parsed => new PopulationCommand(screen).Do(
             parsed.GetRequiredValue(file), parsed.GetValue(seed), parsed.GetValue(fullScale), parsed.GetValue(format) ?? default));
         return command;
@@ -64,10 +64,10 @@ internal sealed class PopulationCommand(Screen screen)
     }
 
     // A population file says at what month it is, a scenario when it starts.
-    private static (PopulationFile File, ulong Seed) Read(string name, bool fullScale)
+    private (PopulationFile File, ulong Seed) Read(string name, bool fullScale)
     {
         if (PopulationFile.IsPopulation(name)) return (PopulationSource.Read(name, fullScale), 1);
-        var scenario = ScenarioArgument.Read(name);
+        var scenario = ScenarioArgument.Read(name, screen);
         return (PopulationSource.Of(scenario, fullScale), scenario.Seed);
     }
 

@@ -28,7 +28,7 @@ internal sealed class RunCommand(Screen screen)
     public static Command Create(Screen screen)
     {
         var scenario = ScenarioArgument.Create();
-        var worlds = Options.Whole("--worlds", "Replicates of each arm: how often luck is drawn. [default: as in the scenario]", 1, ScenarioReader.MostReplicates);
+        var replicates = Options.Replicates("How often luck is drawn; every draw is simulated in each arm. [default: as in the scenario]", 1);
         var months = Options.Whole("--months", "Months to run. [default: as in the scenario]", 1, ScenarioReader.MostMonths);
         var seed = Options.Seed("--seed", "Same seed, same result. [default: as in the scenario]");
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
@@ -49,10 +49,10 @@ internal sealed class RunCommand(Screen screen)
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
         {
-            scenario, worlds, months, seed, folder, memory, executor, fullScale, checkpoint, cluster, noRecord, format, require,
+            scenario, replicates, Options.Worlds(replicates), months, seed, folder, memory, executor, fullScale, checkpoint, cluster, noRecord, format, require,
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
-            parsed.GetRequiredValue(scenario), parsed.GetValue(worlds), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
+            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
             parsed.GetValue(memory) ?? Memory, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
             parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
@@ -88,9 +88,9 @@ internal sealed class RunCommand(Screen screen)
     /// <summary>On a cluster runs of many people stand side by side: the scenario's name, and something nobody else has.</summary>
     private static string RunName(Scenario scenario) => $"{Path.GetFileNameWithoutExtension(scenario.File)}-{Guid.NewGuid().ToString("n")[..8]}";
 
-    private static Scenario Resolve(Order order)
+    private Scenario Resolve(Order order)
     {
-        var scenario = ScenarioArgument.Read(order.Scenario);
+        var scenario = ScenarioArgument.Read(order.Scenario, screen);
         scenario = scenario with
         {
             Replicates = order.Replicates ?? scenario.Replicates,

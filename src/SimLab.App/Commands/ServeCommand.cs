@@ -20,7 +20,7 @@ internal static class ServeCommand
         };
         var scenarios = new Option<string?>("--scenarios") { HelpName = "DIR", Description = $"The folder with the scenarios to start from. [default: {DefaultScenarios}]" };
         var data = new Option<string?>("--data") { HelpName = "DIR", Description = $"Where runs and the catalogue of runs are kept. [default: {DefaultData}]" };
-        var cluster = ClusterAddress.Switch("Full runs are lived by the silos of the cluster whose PostgreSQL database this is, which also keeps the catalogue; previews, studies and branches stay in this process");
+        var cluster = ClusterAddress.Switch("Full runs are simulated by the silos of the cluster whose PostgreSQL database this is, which also keeps the catalogue; previews, experiments and branches stay in this process");
         var command = new Command("serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data, cluster };
         command.SetAction(async (parsed, cancel) =>
         {

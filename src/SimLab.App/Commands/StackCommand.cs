@@ -25,8 +25,11 @@ internal static class StackCommand
             var target = parsed.GetValue(to);
             if (target is not null && !Layers.IsPath(target)) throw new InputException($"--out {NearestWord.Quoted(target)} is not a file name.");
             if (target is not null && (File.Exists(target) || Directory.Exists(target))) throw new InputException($"--out {NearestWord.Quoted(target)} exists already. Name a file that does not.");
-            foreach (var path in paths) ScenarioArgument.Read(path);
-            var stack = Stack.Of([.. paths.Select(Path.GetFullPath)], [.. (parsed.GetValue(takes) ?? []).Select(take => Take(take, paths))], MeasureCatalog.Default);
+            foreach (var path in paths) ScenarioArgument.Read(path, screen);
+            StackedScenario[] taken = [.. (parsed.GetValue(takes) ?? []).Select(take => Take(take, paths, screen))];
+            if (taken.GroupBy(take => take.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                throw new InputException($"--take names {twice.Key} more than once. Say once whose word counts.");
+            var stack = Stack.Of([.. paths.Select(Path.GetFullPath)], taken, MeasureCatalog.Default);
             var text = stack.Write(Path.GetFullPath(target ?? "stack.yaml"));
             if (target is null) await screen.Output.WriteAsync(text);
             else await Keep(target, text, screen);
@@ -35,14 +38,16 @@ internal static class StackCommand
         return command;
     }
 
-    private static StackedScenario Take(string text, string[] paths)
+    private static StackedScenario Take(string text, string[] paths, Screen screen)
     {
         if (text.Split('=', 2) is not [var name, var file] || name.Length == 0 || file.Length == 0)
             throw new InputException($"--take is {NearestWord.Quoted(text)}. Write NAME=FILE, such as --take CultivateSpecialisedSmes.provincialReward={paths[0]}.");
+        var today = FormerNames.Today(name);
+        if (today != name) screen.Tell([new($"--take {text}", name, today)]);
         // As it was typed, or by its name alone where that is enough.
         string[] meant = [.. paths.Where(p => p == file || Path.GetFullPath(p) == Path.GetFullPath(file)).DefaultIfEmpty("")];
         if (meant is [""]) meant = [.. paths.Where(p => Path.GetFileName(p) == file)];
-        return meant.Length == 1 ? new(name, Path.GetFullPath(meant[0]))
+        return meant.Length == 1 ? new(today, Path.GetFullPath(meant[0]))
             : throw new InputException($"--take {text} names no one of the scenarios. They are: {string.Join(", ", paths)}.");
     }
 

@@ -6,7 +6,7 @@ using SimLab.Model.Markets;
 
 namespace SimLab.App.Describing;
 
-/// <summary>The names a page may use: habits and macro numbers by themselves, types of the model and its executor, and <c>Type.Member</c>.</summary>
+/// <summary>The names a page may use: behaviour and macro numbers by themselves, types of the model and its executor, and <c>Type.Member</c>.</summary>
 internal static class CodeNames
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
@@ -26,7 +26,7 @@ internal static class CodeNames
             2 => Types[parts[0]].Any(type => type.GetMember(parts[1], Any).Length > 0),
             _ => false,
         };
-        return known ? parts[^1] : throw new DescribingException($"{page} speaks of {name}, which the model does not have. Write a habit, a type or Type.Member.");
+        return known ? parts[^1] : throw new DescribingException($"{page} speaks of {name}, which the model does not have. Write a number of the register, a type or Type.Member.");
     }
 
     public static bool IsBehavioural(string name) => typeof(BehaviouralParameters).GetProperty(name) is not null;

@@ -36,7 +36,7 @@ internal static class OddPage
         "levers" => Inventory.Levers(),
         "month" => Inventory.Month(),
         "events" => Inventory.Events(),
-        "habits" => Registers.Behaviour(),
+        "behaviour" => Registers.Behaviour(),
         "macro" => Registers.Macro(),
         "confidences" => Registers.Confidences(),
         "chance" => Registers.Chance(),

@@ -105,7 +105,7 @@ internal static class SiloHost
         public void OnFatalException(object? sender, string? context, Exception? exception)
         {
             _happened.TrySetResult();
-            // Nor may the farewell fail: whatever runs here belongs to others now.
+            // Force the exit: this silo's work has been reassigned.
             Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => EndAtOnce(), TaskScheduler.Default);
         }
     }

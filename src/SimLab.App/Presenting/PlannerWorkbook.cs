@@ -111,7 +111,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Assumptions()
     {
         var rows = new List<object?[]>();
-        foreach (var (section, parameters) in new[] { ("habits", Parameter.Of(new BehaviouralParameters())), ("macro", Parameter.Of(new Macro())) })
+        foreach (var (section, parameters) in new[] { ("behaviour", Parameter.Of(new BehaviouralParameters())), ("macro", Parameter.Of(new Macro())) })
         {
             if (run.Run.Manifest.Scenario[section] is not JsonObject values) continue;
             foreach (var (name, value) in values)

@@ -63,7 +63,7 @@ internal sealed class ShownRun
         for (var row = 0; row < places.Length; row++)
         {
             if (!_monthIndex.TryGetValue(months[row], out var month) || !_armIndex.TryGetValue(arms[row], out var arm) || replicates[row] < 0 || replicates[row] >= Replicates)
-                throw Refused(table, $"holds month {months[row]} of replicate {replicates[row]} of \"{arms[row]}\", which is not in the run as its manifest tells it");
+                throw Refused(table, $"holds month {months[row]} of replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
             places[row] = Place(arm, replicates[row], month);
         }
         return places;

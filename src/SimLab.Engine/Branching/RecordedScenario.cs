@@ -33,7 +33,7 @@ public static class RecordedScenario
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {
-            throw new RunFolderException(run.Path, $"its manifest and {RunFolder.Targets} do not tell the scenario as this SimLab reads them ({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
+            throw new RunFolderException(run.Path, $"its manifest and {RunFolder.Targets} do not give the scenario as this SimLab reads it ({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class BatchedWorlds(
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
             lived.AddRange(await Live(batch, replicates, last, KeyOf(seed, randomKey == BatchKeys.Own ? number : 0), cancel));
-            progress?.Report($"{lived.Count} of {arms.Count} arms lived to {last}");
+            progress?.Report($"{lived.Count} of {arms.Count} arms simulated to {last}");
         }
         return lived.DrainToImmutable();
     }
@@ -66,7 +66,7 @@ public sealed class BatchedWorlds(
                 _kept.Store([.. keys.Zip(lived, (key, arm) => (key, reading.Of(arm)))]);
             }
             read.AddRange(keys.Select(key => _kept.Find(key)!));
-            progress?.Report($"{read.Count} of {arms.Count} arms lived to {last}");
+            progress?.Report($"{read.Count} of {arms.Count} arms simulated to {last}");
         }
         return read.DrainToImmutable();
     }

@@ -22,7 +22,7 @@ public static class CalibrationFile
         var text = TextFile.Read(file, null, problems);
         var order = new CalibrationReader(YamlTree.Read(text, file, problems), file, text, catalog, problems).Read();
         problems.ThrowIfAny();
-        return order!;
+        return order! with { FormerNames = problems.FormerNames };
     }
 }
 
@@ -32,7 +32,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     private const int MostDraws = 100_000, MostRounds = 100;
 
     private static readonly string[] Keys =
-        ["name", "note", "scenario", "facts", "knownBy", "seed", "draws", "kept", "rounds", "checks", "posterior", "habits", "macro", "parameters"];
+        ["name", "note", "scenario", "facts", "knownBy", "seed", "draws", "kept", "rounds", "checks", "posterior", "behaviour", "macro", "parameters"];
     private static readonly string[] ParameterKeys = ["from", "to", "scale", "source"];
 
     private readonly Values values = new(problems);
@@ -45,6 +45,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         if (tree["note"] is { } note) values.Text("note", note, severalLines: true);
         var name = Required("name", "Gansu, facts to 2023") is { } n ? values.Text("name", n) : null;
         var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile ? ScenarioFile.Read(scenarioFile, catalog) : null;
+        if (scenario is not null) problems.Note(scenario.FormerNames);
         var knownBy = Required("knownBy", "2022-12") is { } k ? values.Month("knownBy", k) : null;
         var seed = Required("seed", "1") is { } seedNode ? values.Seed(seedNode) : null;
         var from = From();
@@ -87,7 +88,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     private Assumptions From()
     {
         var fresh = Assumptions.Documented;
-        Turn("habits", fresh.Behaviour);
+        Turn("behaviour", fresh.Behaviour);
         Turn("macro", fresh.Macro);
         return fresh;
     }
@@ -115,7 +116,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
             var parts = name.Value.Split('.');
             var (parameter, isMacro) = numbers.FirstOrDefault(n => n.Number.Name == parts[0]);
             if (parameter is null)
-                problems.Add(name.Position, $"there is no habit or macro number {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
+                problems.Add(name.Position, $"there is no number of behaviour or macro {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
             else if (Year(name, parts, parameter, out var year) && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
                 read.Add(free);
         }

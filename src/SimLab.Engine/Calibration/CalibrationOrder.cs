@@ -15,7 +15,7 @@ public sealed record CalibrationSize(int Draws, double Kept, int Rounds, int Che
 
 /// <summary>A calibration as its file orders it.</summary>
 /// <param name="File">Full path.</param>
-/// <param name="Scenario">Gives firms, first month and measures. Its habits and macro are not used.</param>
+/// <param name="Scenario">Gives firms, first month and measures. Its behaviour and macro are not used.</param>
 /// <param name="KnownBy">Facts known by then are fitted; those known later are there to be predicted.</param>
 /// <param name="From">All that does not move.</param>
 /// <param name="AllFacts">In the order of their file.</param>
@@ -24,6 +24,9 @@ public sealed record CalibrationOrder(
     string File, string Name, Scenario Scenario, Month KnownBy, ulong Seed, CalibrationSize Size, Assumptions From,
     ImmutableArray<FreeParameter> Parameters, ImmutableArray<KnownFact> AllFacts, string FactsHash)
 {
+    /// <summary>Former words in its files, for the user to see: they were read as what they are called now.</summary>
+    public ImmutableArray<FormerName> FormerNames { get; init; } = [];
+
     public ImmutableArray<KnownFact> Fitted => [.. AllFacts.Where(fact => fact.MayFit && fact.Known <= KnownBy)];
 
     /// <summary>Known later, whether or not a later calibration may fit them.</summary>

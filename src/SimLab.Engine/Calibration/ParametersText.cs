@@ -44,7 +44,7 @@ public static class ParametersText
         Facts(text, result);
         text.Append("#\n# Beside each value: the interval that holds 50 % and 90 % of the posterior, the range it was given, and what the facts say of it.\n\n")
             .Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted($"Fitted: {order.Name}")}\n");
-        Section(text, result, "habits", isMacro: false);
+        Section(text, result, "behaviour", isMacro: false);
         Section(text, result, "macro", isMacro: true);
         return text.ToString();
     }

@@ -105,7 +105,7 @@ public static class SensitivityRanking
             var cells = line.Split(',');
             double[] values = [.. cells.Skip(1).Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN)];
             if (values.Length != 2 + 2 * Outcomes.Length)
-                throw problems.Fatal(new(file, number + 1, 1), $"{3 + 2 * Outcomes.Length} columns are wanted, found {cells.Length}. Make the file again with simlab assumptions --study.");
+                throw problems.Fatal(new(file, number + 1, 1), $"{3 + 2 * Outcomes.Length} columns are wanted, found {cells.Length}. Make the file again with simlab assumptions --rank.");
             read.Add(new(cells[0], values[0], values[1],
                 [.. values.Skip(2).Where((_, i) => i % 2 == 0)], [.. values.Skip(2).Where((_, i) => i % 2 == 1)]));
         }

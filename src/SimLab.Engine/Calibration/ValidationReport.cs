@@ -36,7 +36,7 @@ public static class ValidationReport
     {
         var test = validation.BackTest;
         return new(
-            $"Back-test: {test.Order.Name}; {test.Worlds.Length} draws of its posterior, each with luck, lived to {validation.Size.Last}.",
+            $"Back-test: {test.Order.Name}; {test.Worlds.Length} draws of its posterior, each with luck, simulated to {validation.Size.Last}.",
             ModelBuild.Hash[..HashShown], test.Order.FactsHash[..HashShown], test.Order.Seed, [.. Verdict(validation)],
             new(FactColumns, [.. test.Facts.Select(Row)]),
             Ratios(test),

@@ -42,7 +42,7 @@ public static class Bench
         await output.WriteLineAsync(string.Create(culture,
             $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
         await output.WriteLineAsync();
-        await output.WriteLineAsync("worlds   living: loop   grains   grains ÷ loop   markets: loop   grains");
+        await output.WriteLineAsync("worlds    firms: loop   grains   grains ÷ loop   markets: loop   grains");
 
         var lines = new List<Line>();
         await using var grains = await GrainExecutor.Start(cancel: cancel);
@@ -56,7 +56,7 @@ public static class Bench
                 $"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   {line.GrainMarkets,6:F1}"));
         }
         await output.WriteLineAsync();
-        await output.WriteLineAsync("Living is the firms' month with their papers handed in; the markets are the same code in both and are shown apart.");
+        await output.WriteLineAsync("Firms: their month, with their messages sent. Markets are the same code in both and are shown apart.");
         return lines;
     }
 
@@ -80,7 +80,7 @@ public static class Bench
             var taken = await loop.Step(news, cancel);
             var same = await grains.Step(news, cancel);
             if (!taken.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
-                throw new InvalidOperationException($"Bug in SimLab: loop and grains live {month} differently, {worlds} worlds.");
+                throw new InvalidOperationException($"Bug in SimLab: loop and grains simulate {month} differently, {worlds} worlds.");
             province.Close(news, taken.Cells);
             if (month - plan.Start < WarmUp) continue;
             byLoop.Add(PerCell(spentByLoop, loop.Spent, cells));

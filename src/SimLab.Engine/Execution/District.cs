@@ -29,7 +29,7 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
     internal IEnumerable<Settlement> SettlementsFor(int enterprise, int world) =>
         _delivered.SelectMany(settlements => settlements ?? []).Where(settlement => settlement.Enterprise == enterprise && settlement.World == world);
 
-    // Whose letters they are makes no difference once they are opened: they come with those of the first market.
+    // Opening order does not matter: initial settlements are queued as the first market's.
     private static Settlement[] SettlementsOfMonthZero(RunMaterials materials, DistrictRange range, int worlds)
     {
         Settlement[] received = [.. materials.Population.Settlements.Where(settlement => range.Holds(settlement.Enterprise))];

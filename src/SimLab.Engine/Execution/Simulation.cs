@@ -116,7 +116,7 @@ public static class Simulation
         }
         return new(series, await executor.Save(
             taken ?? throw new InvalidOperationException(
-                $"Bug in SimLab: nothing of a run that starts in {plan.Start} is lived by the end of {last}."), province, cancel));
+                $"Bug in SimLab: nothing of a run that starts in {plan.Start} is simulated by the end of {last}."), province, cancel));
     }
 
     private static (Macroeconomy Province, InTransitAccount[] Tills) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)

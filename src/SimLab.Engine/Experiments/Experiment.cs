@@ -42,6 +42,9 @@ public sealed record Experiment
     public ImmutableArray<ExperimentFactor> Factors { get; init; } = [];
     public required ImmutableArray<Outcome> Outcomes { get; init; }
 
+    /// <summary>Former words in its file and its scenarios, for the user to see: they were read as what they are called now.</summary>
+    public ImmutableArray<FormerName> FormerNames { get; init; } = [];
+
     public Scenario Scenario => Scenarios[0];
 
     public int Months => Last - Scenario.Start + 1;

@@ -24,7 +24,7 @@ public enum FactorKind
 }
 
 /// <summary>A number an experiment varies: what it turns, and where it may stand.</summary>
-/// <param name="Owner">Name of the measure, "habits" or "macro".</param>
+/// <param name="Owner">Name of the measure, "behaviour" or "macro".</param>
 /// <param name="Part">Name of the lever, "from" or "until", or of the number.</param>
 /// <param name="Year">Of a macro path: only this year is turned.</param>
 /// <param name="Unit">Of its values.</param>

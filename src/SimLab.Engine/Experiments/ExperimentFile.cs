@@ -18,7 +18,7 @@ public static class ExperimentFile
         var tree = YamlTree.Read(TextFile.Read(file, null, problems), file, problems, Wanted);
         var experiment = new ExperimentReader(tree, file, catalog, problems).Read();
         problems.ThrowIfAny();
-        return experiment!;
+        return experiment! with { FormerNames = problems.FormerNames };
     }
 
     /// <summary>Reads an experiment that somebody sent: as if it were a file, naming no scenario outside a folder.</summary>
@@ -35,7 +35,7 @@ public static class ExperimentFile
         var tree = YamlTree.Read(TextFile.Plain(text, file, problems), file, problems, Wanted);
         var experiment = new ExperimentReader(tree, file, catalog, problems, within: folder, elsewhere).Read();
         problems.ThrowIfAny();
-        return experiment!;
+        return experiment! with { FormerNames = problems.FormerNames };
     }
 
     /// <summary>Whether the file says it is an experiment; a file that cannot be read is none.</summary>

@@ -141,11 +141,13 @@ internal sealed class ExperimentReader(
         }
         try
         {
-            return ScenarioFile.Read(path, catalog);
+            var scenario = ScenarioFile.Read(path, catalog);
+            problems.Note(scenario.FormerNames);
+            return scenario;
         }
         catch (ScenarioException mistakes)
         {
-            foreach (var problem in mistakes.Problems) problems.Add(problem.Position, problem.Message);
+            problems.Add(mistakes);
             return null;
         }
     }
@@ -176,7 +178,7 @@ internal sealed class ExperimentReader(
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
             problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, "keys", keys)}");
         foreach (var key in keys.Where(key => map[key] is null))
-            problems.Add(node.Position, $"until has no {key}. Write it as {{ outcome: high_tech_enterprises, halfWidth: 5, worlds: 2000 }}: run until its 95 % interval is ± 5 or 2000 worlds are lived.");
+            problems.Add(node.Position, $"until has no {key}. Write it as {{ outcome: high_tech_enterprises, halfWidth: 5, worlds: 2000 }}: run until its 95 % interval is ± 5 or 2000 worlds are simulated.");
         if (map["outcome"] is not { } o || map["halfWidth"] is not { } h || map["worlds"] is not { } w) return null;
         var named = values.Text("until.outcome", o);
         var outcome = outcomes.Select(x => x.Name).ToList().IndexOf(named ?? "");

@@ -68,11 +68,11 @@ public static class ExperimentSchema
             factors[$"{measure.Name}.from"] = Factor("First month in force.");
             factors[$"{measure.Name}.until"] = Factor("Last month in force.");
         }
-        foreach (var habit in Parameter.Of(new BehaviouralParameters())) factors[$"habits.{habit.Name}"] = Factor(habit);
+        foreach (var number in Parameter.Of(new BehaviouralParameters())) factors[$"behaviour.{number.Name}"] = Factor(number);
         foreach (var number in Parameter.Of(new Macro())) factors[$"macro.{number.Name}"] = Factor(number);
         return new()
         {
-            ["description"] = "What is varied, and where: levers, dates, habits, numbers of the world outside.",
+            ["description"] = "What is varied, and where: levers, dates, behaviour, numbers of the world outside.",
             ["type"] = "object",
             ["properties"] = factors,
             ["patternProperties"] = new JsonObject { [@"^macro\.[A-Za-z]+\.20\d\d$"] = Factor("One year of a path.") },

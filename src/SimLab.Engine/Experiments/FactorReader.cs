@@ -8,12 +8,12 @@ using SimLab.Model.Markets;
 
 namespace SimLab.Engine.Experiments;
 
-/// <summary>Reads the factors: section, such as <c>habits.readinessToAsk: { low: 0.2, high: 0.7 }</c>.</summary>
+/// <summary>Reads the factors: section, such as <c>behaviour.readinessToAsk: { low: 0.2, high: 0.7 }</c>.</summary>
 internal sealed class FactorReader(Values values, Problems problems, MeasureCatalog catalog, Scenario frame, Month last)
 {
     internal static readonly string[] Keys = ["low", "high", "values", "log", "integer"];
 
-    private const string HowToName = "Write Measure.lever, Measure.from, Measure.until, habits.number, macro.number or macro.number.2023";
+    private const string HowToName = "Write Measure.lever, Measure.from, Measure.until, behaviour.number, macro.number or macro.number.2023";
 
     public ImmutableArray<ExperimentFactor> Read(MapNode section)
     {
@@ -33,7 +33,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         }
         return parts[0] switch
         {
-            "habits" => Number(name, FactorKind.Behaviour, Parameter.Of(frame.Behaviour), "numbers", parts[1], null, node),
+            "behaviour" => Number(name, FactorKind.Behaviour, Parameter.Of(frame.Behaviour), "numbers", parts[1], null, node),
             "macro" => Macro(name, parts, node),
             _ => Measure(name, parts, node),
         };
@@ -61,7 +61,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
     {
         if (catalog.Find(parts[0]) is not { } known)
         {
-            problems.Add(name.Position, $"there is no measure {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "measures", [.. catalog.Measures.Select(m => m.Name), "habits", "macro"])}");
+            problems.Add(name.Position, $"there is no measure {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "measures", [.. catalog.Measures.Select(m => m.Name), "behaviour", "macro"])}");
             return null;
         }
         if (frame.Measures.All(m => m.Name != known.Name))
@@ -74,7 +74,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
 
     private ExperimentFactor? Number(TextNode name, FactorKind kind, ImmutableArray<Parameter> parameters, string words, string part, int? year, Node node, string? owner = null)
     {
-        owner ??= kind == FactorKind.Behaviour ? "habits" : "macro";
+        owner ??= kind == FactorKind.Behaviour ? "behaviour" : "macro";
         if (parameters.FirstOrDefault(d => d.Name == part) is not { } parameter)
         {
             string[] exist = kind == FactorKind.Lever ? [.. parameters.Select(d => d.Name), "from", "until"] : [.. parameters.Select(d => d.Name)];

@@ -68,7 +68,7 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
         var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
         worlds.Expected = most;
         say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was lived before."));
+            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was simulated before."));
     }
 
     /// <summary>Lives the arms in replicates of their own, from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
@@ -81,7 +81,7 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
         var coming = await worlds.Foresee(arms, experiment.Replicates);
         say?.Invoke(string.Create(CultureInfo.InvariantCulture,
             $"{arms.Count} {(arms.Count == 1 ? "arm" : "arms")} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: "
-            + $"{coming.Worlds} worlds to live{(coming.Found > 0 ? $", {coming.Found} lived before" : "")}"
+            + $"{coming.Worlds} worlds to simulate{(coming.Found > 0 ? $", {coming.Found} simulated before" : "")}"
             + $"{(coming.Worlds == 0 ? "." : $", about {Shown(coming.Time)}.")}"));
     }
 

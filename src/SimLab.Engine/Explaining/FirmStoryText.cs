@@ -78,7 +78,7 @@ public static class FirmStoryText
         }
         if (beside.FirstMonth is null)
         {
-            to.WriteLine("The policy changed nothing for this firm: with the same luck it lives the same life in both arms.");
+            to.WriteLine("The policy changed nothing for this firm: with the same luck it fares the same in both arms.");
             return;
         }
         to.WriteLine($"Policy and baseline, same firm, same luck: they first differ at the end of {beside.FirstMonth}{(beside.FirstDifferences.Count > 0 ? "" : ", in nothing shown here")}");

@@ -82,6 +82,6 @@ public sealed class ReplayedRun
     }
 
     private RunFolderException Different(int arm, string hash) => new(Folder,
-        $"lived again, replicate {Replicate} of \"{Plan.Arms[arm].Name}\" comes out differently: hash {hash[..16]} instead of {Manifest.Arms[arm].WorldHashes[Replicate][..16]}. "
+        $"simulated again, replicate {Replicate} of \"{Plan.Arms[arm].Name}\" comes out differently: hash {hash[..16]} instead of {Manifest.Arms[arm].WorldHashes[Replicate][..16]}. "
         + $"It was recorded by build {Manifest.ModelBuild[..16]} of the model and this is build {ModelBuild.Hash[..16]}. Use the SimLab that recorded it, or run the scenario again.");
 }

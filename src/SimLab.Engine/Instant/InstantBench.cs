@@ -32,7 +32,7 @@ public static class InstantBench
         await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
         await Time(lab,
             [.. OtherMonthsToSpread.Select(months => written with { Behaviour = written.Behaviour with { MonthsToSpread = months } })],
-            "a changed assumption, for which both arms are lived anew", output, cancel);
+            "a changed assumption, for which both arms are simulated anew", output, cancel);
 
         // The what-ifs; and under the assumptions, or with the firms, of one the measures of another.
         var sameWorld = others.Where(IsInWorldOf(written)).ToList();

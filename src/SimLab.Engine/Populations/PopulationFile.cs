@@ -80,8 +80,7 @@ public sealed class PopulationFile
         var at = Recipe.At;
         if (scenario.Start != at + 1)
             throw new PopulationException(Position.Shown(scenario.File), 0,
-                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: "
-                + $"the first month it can live is {at + 1}. "
+                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: its first month can be {at + 1}. "
                 + $"Write \"start: {at + 1}\", or name a population of {scenario.Start - 1}.");
         return this;
     }

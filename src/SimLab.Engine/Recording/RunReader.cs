@@ -62,7 +62,7 @@ public sealed class RunReader
     private static RunPlan PlanOf(Manifest manifest, string path)
     {
         if (manifest.Plan is not { } plan)
-            throw new RunFolderException(path, "its manifest holds no plan to live the run by: an earlier SimLab recorded it. Run the scenario again.");
+            throw new RunFolderException(path, "its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
         try
         {
             return RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default);
@@ -98,7 +98,7 @@ public sealed class RunReader
     {
         var file = System.IO.Path.Combine(path, name);
         if (!manifest.Files.TryGetValue(name, out var written) || System.IO.Path.GetFileName(name) != name)
-            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"tells nothing that can be checked of {NearestWord.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
+            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"says nothing that can be checked about {NearestWord.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
         if (!File.Exists(file)) throw Broken("is missing");
         await using var stream = File.OpenRead(file);
         if (stream.Length < written.Bytes) throw Broken($"is cut short: {stream.Length:N0} bytes instead of {written.Bytes:N0}");

@@ -29,5 +29,5 @@ public sealed record IndicatorTexts(string Id, string Name, string NameZh, bool 
     ];
 
     public static IndicatorTexts Of(string id) =>
-        All.FirstOrDefault(words => words.Id == id) ?? throw new InvalidOperationException($"Bug in SimLab: nobody named the indicator {id}.");
+        All.FirstOrDefault(words => words.Id == id) ?? throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no display name.");
 }

@@ -45,7 +45,7 @@ public static class Outcomes
             "arrears_over_a_year" => (world.Stock(month, Indicator.PublicLateOverYear) + world.Stock(month, Indicator.LargeLateOverYear)) / Fen.PerYuan,
             "second_tier_arrears" => world.Stock(month, Indicator.FirstTierArrears) / Fen.PerYuan,
             "insolvencies" => world.Year(month, Indicator.Insolvent),
-            _ => throw new InvalidOperationException($"Bug in SimLab: no one computes the indicator {id}."),
+            _ => throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no formula."),
         };
     }
 

@@ -8,10 +8,10 @@ public static class TargetTexts
 {
     private const double Yi = 1e8;
 
-    /// <summary>"at least 2,000 firms", "about 80 billion yuan, 76 billion yuan will do", "more than the year before".</summary>
+    /// <summary>"at least 2,000 firms", "about 80 billion yuan (76 billion yuan or more counts as met)", "more than the year before".</summary>
     public static string Of(Target target) => (target.Comparison, target.Value, target.Other) switch
     {
-        (Comparison.About, { } value, _) => $"about {InFull(value, target.Unit)}, {InFull((1 - target.Tolerance) * value, target.Unit)} will do",
+        (Comparison.About, { } value, _) => $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)",
         (Comparison.Above, { } value, _) => $"more than {InFull(value, target.Unit)}",
         (_, { } value, _) => $"at least {InFull(value, target.Unit)}",
         (Comparison.Above, null, { } other) => $"more than {Name(other)}",
@@ -20,11 +20,11 @@ public static class TargetTexts
         _ => "at least the year before",
     };
 
-    /// <summary>The same for a narrow column: "≥ 2,000", "≈ 800, ≥ 760 will do", "> year before".</summary>
+    /// <summary>The same for a narrow column: "≥ 2,000", "≈ 800 (met from 760)", "> year before".</summary>
     public static string InBrief(Target target)
     {
         if (target is { Comparison: Comparison.About, Value: { } value })
-            return $"≈ {Amount(value, target.Unit)}, ≥ {Amount((1 - target.Tolerance) * value, target.Unit)} will do";
+            return $"≈ {Amount(value, target.Unit)} (met from {Amount((1 - target.Tolerance) * value, target.Unit)})";
         var sign = target.Comparison == Comparison.Above ? ">" : "≥";
         return $"{sign} {(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
     }

@@ -65,7 +65,7 @@ internal static class Layers
         {
             "measures" => measure => _ => null,
             "changes" => month => measure => _ => null,
-            "macro" or "habits" or "targets" => _ => null,
+            "macro" or "behaviour" or "targets" => _ => null,
             _ => null,
         });
     }

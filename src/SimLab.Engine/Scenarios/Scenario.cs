@@ -42,6 +42,10 @@ public sealed record Scenario
     /// <summary>The scenario run beside this one, as its own file has it; null: run alone. See <see cref="Arms"/>.</summary>
     public Scenario? Baseline { get; init; }
 
+    /// <summary>Former words in its files, for the user to see: they were read as what they are called now.</summary>
+    [JsonIgnore]
+    public ImmutableArray<FormerName> FormerNames { get; init; } = [];
+
     [JsonIgnore]
     public Month LastMonth => Start + (Months - 1);
 
@@ -54,7 +58,7 @@ public sealed record Scenario
 
     /// <summary>
     /// What one run carries: this scenario and its baseline. The baseline gives its name and measures only; months, seed,
-    /// population, macro, habits and targets are this scenario's, so that a difference between the arms is the policy's.
+    /// population, macro, behaviour and targets are this scenario's, so that a difference between the arms is the policy's.
     /// </summary>
     [JsonIgnore]
     public ImmutableArray<Scenario> Arms

@@ -17,7 +17,11 @@ public static class ScenarioFile
 
     /// <summary>A scenario from a text that is to stand in the file.</summary>
     /// <exception cref="ScenarioException">The text holds mistakes.</exception>
-    public static Scenario ReadText(string text, string file, MeasureCatalog catalog) => Read(YamlTree.Read(text, file, new Problems()), file, catalog);
+    public static Scenario ReadText(string text, string file, MeasureCatalog catalog)
+    {
+        var problems = new Problems();
+        return Read(Layers.Extended(YamlTree.Read(text, file, problems), file, problems), file, catalog, problems);
+    }
 
     /// <summary>A scenario from a tree that stands, or could stand, in the file.</summary>
     /// <exception cref="ScenarioException">The tree holds mistakes.</exception>
@@ -32,7 +36,7 @@ public static class ScenarioFile
         var scenario = new ScenarioReader(tree, file, catalog, problems).Read();
         var baseline = tree["baseline"] is { } named ? Baseline(named, file, catalog, problems) : null;
         problems.ThrowIfAny();
-        return scenario with { Baseline = baseline };
+        return scenario with { Baseline = baseline, FormerNames = problems.FormerNames };
     }
 
     /// <summary>Reads a scenario that somebody sent: as if it were a file of the folder, naming no file outside of it.</summary>

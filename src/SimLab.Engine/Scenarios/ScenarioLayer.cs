@@ -26,7 +26,7 @@ public static class ScenarioLayer
         if (scenario.Replicates != under.Replicates) text.Append(CultureInfo.InvariantCulture, $"replicates: {scenario.Replicates}\n");
         if (scenario.Seed != under.Seed) text.Append(CultureInfo.InvariantCulture, $"seed: {scenario.Seed}\n");
         Section(text, "macro", Turned(scenario.Macro, under.Macro));
-        Section(text, "habits", Turned(scenario.Behaviour, under.Behaviour));
+        Section(text, "behaviour", Turned(scenario.Behaviour, under.Behaviour));
         Section(text, "measures", Measures(scenario, under));
         Section(text, "changes", Changes(scenario, under));
         return text.ToString();
@@ -47,7 +47,7 @@ public static class ScenarioLayer
         if (baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {baseline}\n");
         text.Append(CultureInfo.InvariantCulture, $"start: {scenario.Start}\nmonths: {scenario.Months}\nreplicates: {scenario.Replicates}\nseed: {scenario.Seed}\npopulation: {population}\n");
         Section(text, "macro", Turned(scenario.Macro, new Macro()));
-        Section(text, "habits", Turned(scenario.Behaviour, new BehaviouralParameters()));
+        Section(text, "behaviour", Turned(scenario.Behaviour, new BehaviouralParameters()));
         Section(text, "measures", scenario.Measures.Select(Whole));
         Section(text, "changes", Changes(scenario, scenario with { Changes = [] }));
         Section(text, "targets", scenario.Targets.Select(Whole));

@@ -13,7 +13,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "habits", "measures", "changes", "targets", "branch",
+        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "behaviour", "measures", "changes", "targets", "branch",
     ];
 
     private readonly Values values = new(problems);
@@ -43,7 +43,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             Seed = tree["seed"] is { } seed ? values.Seed(seed) ?? 0 : 1,
             Population = Population(),
             Macro = Turned("macro", new Macro()),
-            Behaviour = Turned("habits", new BehaviouralParameters()),
+            Behaviour = Turned("behaviour", new BehaviouralParameters()),
             Measures = measures,
             Changes = changes.Read(values.Map("changes", tree["changes"]), measures, run),
             Branch = changes.Branch(tree["branch"], run),
@@ -67,7 +67,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         return path;
     }
 
-    // Macro and habits: their numbers as documented, with those the scenario turns.
+    // Macro and behaviour: their numbers as documented, with those the scenario turns.
     private T Turned<T>(string key, T fresh) where T : notnull
     {
         var parameters = Parameter.Of(fresh);

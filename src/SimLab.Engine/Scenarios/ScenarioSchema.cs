@@ -33,7 +33,7 @@ public static class ScenarioSchema
             ["seed"] = new JsonObject { ["description"] = "Same seed, same result.", ["type"] = "integer", ["minimum"] = 0 },
             ["population"] = Text("The population file, from the folder of this file."),
             ["macro"] = Closed("The world outside the model, by year.", Parameters(Parameter.Of(new Macro()))),
-            ["habits"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
+            ["behaviour"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
             ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
             ["changes"] = new JsonObject
             {

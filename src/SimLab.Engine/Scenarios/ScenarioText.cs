@@ -28,7 +28,7 @@ public static class ScenarioText
             ["replicates"] = scenario.Replicates,
             ["seed"] = scenario.Seed,
             ["macro"] = Numbers(scenario.Macro),
-            ["habits"] = Numbers(scenario.Behaviour),
+            ["behaviour"] = Numbers(scenario.Behaviour),
             ["targets"] = new JsonArray([.. scenario.Targets.OrderBy(t => t.Id, StringComparer.Ordinal).Select(TargetJson)]),
             ["arms"] = new JsonArray([.. scenario.Arms.Select(ArmJson)]),
         };
@@ -48,7 +48,7 @@ public static class ScenarioText
         var arm = new JsonObject
         {
             ["measures"] = new JsonArray([.. measures.Select(MeasureJson)]),
-            ["habits"] = Numbers(behaviour),
+            ["behaviour"] = Numbers(behaviour),
             ["macro"] = Numbers(macro),
         };
         if (!later.IsEmpty) arm["changes"] = PhasesJson(later);
@@ -60,7 +60,7 @@ public static class ScenarioText
     [
         .. Frame(policy, baseline),
         .. Turned("macro", policy.Macro, baseline.Macro),
-        .. Turned("habits", policy.Behaviour, baseline.Behaviour),
+        .. Turned("behaviour", policy.Behaviour, baseline.Behaviour),
         .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(b => b.Name == m.Name) is { } other
             ? Changed(m, other)
             : [$"{m.Name} is on{When(m)}.", .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),

@@ -50,7 +50,7 @@ internal sealed class YamlTree
         var tree = new YamlTree(text, file, problems, wanted ?? Wanted.Scenario);
         try
         {
-            return tree.Document();
+            return FormerNames.Renamed(tree.Document(), problems);
         }
         catch (YamlException mistake)
         {

@@ -8,7 +8,7 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Studies;
 
 /// <summary>What a study of measures runs on.</summary>
-/// <param name="Scenario">Months, seed, macro, habits, targets; its measures are left aside.</param>
+/// <param name="Scenario">Months, seed, macro, behaviour, targets; its measures are left aside.</param>
 /// <param name="Recipe">Of the population.</param>
 /// <param name="Population">Grown from it.</param>
 /// <param name="Catalog">The measures studied, by clause.</param>

@@ -79,7 +79,7 @@ public sealed class MeasureEffects
             var unseen = Order.PairReplicates..;
             return new(Order.Measures[first], Order.Measures[second],
                 PairedDifference.Of(_chosen[pair].Read(gauge)[unseen], Sum(pair, gauge)[unseen])
-                ?? throw new InvalidOperationException($"Bug in SimLab: the pair {pair} was lived in no replicate of its own."));
+                ?? throw new InvalidOperationException($"Bug in SimLab: the pair {pair} was simulated in no replicate of its own."));
         }
     }
 

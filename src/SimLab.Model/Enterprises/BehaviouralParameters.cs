@@ -4,7 +4,7 @@ namespace SimLab.Model.Enterprises;
 
 /// <summary>
 /// Every behavioural number of firms, banks and offices, with unit, range, source and confidence: the assumption
-/// register. None of them is policy; a scenario may change them under <c>habits:</c>. Grouped by the decision they serve.
+/// register. None of them is policy; a scenario may change them under <c>behaviour:</c>. Grouped by the decision they serve.
 /// </summary>
 public sealed record BehaviouralParameters
 {

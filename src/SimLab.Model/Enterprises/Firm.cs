@@ -68,7 +68,7 @@ public readonly record struct Firm
     /// <summary>Main business in the catalogue of encouraged industries of the western region (西部地区鼓励类产业目录).</summary>
     public bool WesternEncouraged { get; init; }
 
-    /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that never will. Some have a bent and have not begun.</summary>
+    /// <summary>R&amp;D it would do at the law of 2021, share of sales, 0 for firms that never will. Positive for firms that may start R&amp;D later.</summary>
     public float RndPropensity { get; init; }
 
     /// <summary>R&amp;D spending a researcher and year, yuan, as in its books of month zero; 0: as usual.</summary>

@@ -89,7 +89,7 @@ internal static class ChainMembership
         foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.Tier = Tier.Leader;
     }
 
-    // A chain the lottery of giants passed by is given a maker of things from the most crowded chain, after that chain's own leaders.
+    // A chain left without a large firm gets a manufacturer from the most crowded chain, after that chain's own leaders.
     private static FirmBuilder Spared(FirmBuilder[] large, int least) =>
         large.Where(d => d.Industry == Industry.Manufacturing)
             .GroupBy(d => d.Chain)

@@ -38,7 +38,7 @@ public sealed class OtherCommandsTests
     }
 
     [Fact]
-    public async Task Assumptions_lists_habits_and_macro_with_confidence()
+    public async Task Assumptions_lists_behaviour_and_macro_with_confidence()
     {
         var said = await Said.By("assumptions");
         Assert.Contains("rndUserCostElasticity = ", said.Output, StringComparison.Ordinal);
@@ -52,6 +52,6 @@ public sealed class OtherCommandsTests
         Assert.StartsWith("simlab 0.", (await Said.By("version")).Output, StringComparison.Ordinal);
         var help = await Said.By("run", "--help");
         Assert.Equal(ExitCode.Done, help.Exit);
-        Assert.Contains("Replicates of each arm", help.Output, StringComparison.Ordinal);
+        Assert.Contains("How often luck is drawn", help.Output, StringComparison.Ordinal);
     }
 }

@@ -43,7 +43,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task Options_take_the_place_of_what_the_scenario_says()
     {
-        var document = JsonNode.Parse((await Run("--format", "json", "--worlds", "1", "--months", "13", "--seed", "8")).Output)!;
+        var document = JsonNode.Parse((await Run("--format", "json", "--replicates", "1", "--months", "13", "--seed", "8")).Output)!;
         Assert.Equal((8, 1, 13), ((int)document["seed"]!, (int)document["replicates"]!, (int)document["months"]!));
         Assert.Equal("2023-01", (string)document["endOfRun"]![0]!["month"]!);
     }
@@ -51,7 +51,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task A_required_target_that_is_missed_ends_with_1_and_says_by_how_much()
     {
-        var said = await Run("--worlds", "1", "--require", "high_tech_enterprises", "new_specialised_smes");
+        var said = await Run("--replicates", "1", "--require", "high_tech_enterprises", "new_specialised_smes");
         Assert.Equal(ExitCode.TargetMissed, said.Exit);
         Assert.Contains("high_tech_enterprises is missed: met in 0 % of the replicates", said.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("new_specialised_smes is missed", said.Error, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class RunCommandTests : IDisposable
 
     [Fact]
     public async Task A_required_target_that_is_met_ends_with_0() =>
-        Assert.Equal(ExitCode.Done, (await Run("--worlds", "1", "--require", "new_specialised_smes")).Exit);
+        Assert.Equal(ExitCode.Done, (await Run("--replicates", "1", "--require", "new_specialised_smes")).Exit);
 
     [Fact]
     public async Task Ctrl_C_stops_within_seconds_and_keeps_nothing()

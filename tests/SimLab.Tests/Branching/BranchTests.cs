@@ -26,7 +26,7 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         await BranchedRun.Done("branch", parent, "--at", "2023-06", "--prepare", "--executor", "loop");
         var branch = runs.Free("from-trunk");
         var said = await BranchedRun.Done(["branch", parent, "--at", "2023-06", "--set", .. BranchedRun.Settings, "--out", branch]);
-        Assert.Contains("The months before are kept with the run", said.Error, StringComparison.Ordinal);
+        Assert.Contains("The months before are stored with the run", said.Error, StringComparison.Ordinal);
         await SameRun(runs.Branch, branch);
         // Two months, and calls to begin, look and end; nineteen months are as many calls to each firm at least.
         var manifest = await BranchedRun.ManifestOf(branch);
@@ -118,7 +118,7 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
     [InlineData("a change is written Measure.lever=value", "--at", "2023-06", "--set", "more money")]
     [InlineData("Talent is both switched and turned", "--at", "2023-06", "--set", "Talent=off", "Talent.budgetPerYear=0")]
     [InlineData("--prepare only keeps the months before", "--at", "2023-06", "--prepare", "--set", "Talent=off")]
-    [InlineData("a branch at most as many", "--at", "2023-06", "--set", "Talent=off", "--worlds", "3")]
+    [InlineData("a branch at most as many", "--at", "2023-06", "--set", "Talent=off", "--replicates", "3")]
     public async Task A_wrong_order_is_answered_and_leaves_nothing(string answer, params string[] order)
     {
         var folder = runs.Free("wrong");

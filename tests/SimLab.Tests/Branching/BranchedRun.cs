@@ -21,7 +21,7 @@ public sealed class BranchedRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var gansu = new SmallGansu();
-        await Done("run", gansu.Scenario, "--worlds", "2", "--months", "19", "--executor", "loop", "--out", Parent);
+        await Done("run", gansu.Scenario, "--replicates", "2", "--months", "19", "--executor", "loop", "--out", Parent);
         await Done(["branch", Parent, "--at", "2023-06", "--set", .. Settings, "--executor", "loop", "--out", Branch]);
     }
 

@@ -38,7 +38,7 @@ public class ExperimentPageTests(LabBrowser browser)
         Assert.Contains("就业人数", await page.Locator("#table-points tbody tr").First.InnerTextAsync());   // jobs are more than nothing
 
         var csv = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#table-points a").First.GetAttributeAsync("href")}");
-        Assert.StartsWith("point,habits_readiness_to_ask,outcome", await csv.TextAsync());
+        Assert.StartsWith("point,behaviour_readiness_to_ask,outcome", await csv.TextAsync());
         var book = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#files a").First.GetAttributeAsync("href")}");
         Assert.Equal("PK"u8.ToArray(), (await book.BodyAsync())[..2]);
 
@@ -90,7 +90,7 @@ public class ExperimentPageTests(LabBrowser browser)
     public async Task A_file_of_the_command_line_is_read_and_one_with_mistakes_is_answered()
     {
         var page = await Study();
-        await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(ShortScenarios.Sweep.Replace("habits.readinessToAsk", "habits.readinesToAsk", StringComparison.Ordinal)) });
+        await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(ShortScenarios.Sweep.Replace("behaviour.readinessToAsk", "behaviour.readinesToAsk", StringComparison.Ordinal)) });
         await page.WaitForSelectorAsync(".start .notice");
         Assert.Contains("最接近的是:readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
@@ -114,7 +114,7 @@ public class ExperimentPageTests(LabBrowser browser)
         await LabBrowser.Picture(page, "study-mix");
 
         using var files = new ShortScenarios();
-        var experiment = Path.Combine(files.Scenarios, "studies", "my-study.yaml");
+        var experiment = Path.Combine(files.Scenarios, "studies", "my-experiment.yaml");
         await (await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#download-study"))).SaveAsAsync(experiment);
         var mix = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".mix-note a[download]"));
         await mix.SaveAsAsync(Path.Combine(files.Scenarios, mix.SuggestedFilename));

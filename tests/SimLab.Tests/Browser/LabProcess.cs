@@ -84,7 +84,7 @@ internal sealed class ShortScenarios : IDisposable
         replicates: 2
         enterprises: 500
         factors:
-          habits.readinessToAsk: { values: [0.2, 0.7] }
+          behaviour.readinessToAsk: { values: [0.2, 0.7] }
         outcomes:
           jobs: {}
           cost: {}

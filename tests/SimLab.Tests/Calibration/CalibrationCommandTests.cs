@@ -41,7 +41,7 @@ public sealed class CalibrationCommandTests : IDisposable
         var said = await Said.By("assumptions", "--format", "json");
         var all = System.Text.Json.Nodes.JsonNode.Parse(said.Output)!.AsArray();
         var one = all.Single(a => (string)a!["name"]! == "exitRate")!;
-        Assert.Equal(("habits", "share of stock a year", "published"), ((string)one["group"]!, (string)one["unit"]!, (string)one["confidence"]!));
+        Assert.Equal(("behaviour", "share of stock a year", "published"), ((string)one["group"]!, (string)one["unit"]!, (string)one["confidence"]!));
         Assert.Contains("Leave", one["drives"]!.AsArray().Select(d => (string)d!));
     }
 }

@@ -52,7 +52,7 @@ public sealed class ShippedCalibrationTests
     public void Every_number_of_the_register_was_studied_and_is_read_somewhere()
     {
         var all = Register.Of(null, SensitivityRanking.Read(Of("sensitivity.csv")));
-        Assert.All(all, a => Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --study"));
+        Assert.All(all, a => Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --rank"));
         Assert.All(all, a => Assert.False(a.Drives.IsEmpty, $"nothing reads {a.Group}.{a.Name}"));
     }
 

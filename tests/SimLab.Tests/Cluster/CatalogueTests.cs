@@ -97,7 +97,7 @@ public sealed class CatalogueTests
     {
         var nobody = await Said.By("status", "--cluster", "Host=127.0.0.1;Port=1;Database=simlab;Username=simlab;Password=secret");
         Assert.Equal(ExitCode.WrongInput, nobody.Exit);
-        Assert.StartsWith("The cluster's database does not do what was asked:", nobody.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The cluster database rejected the request:", nobody.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", nobody.Error, StringComparison.Ordinal);
         var nonsense = await Said.By("status", "--cluster", "nonsense");
         Assert.Contains("not one PostgreSQL understands", nonsense.Error, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace SimLab.Tests.Cluster;
 public sealed class LabOnClusterTests : IDisposable
 {
     // It assumes otherwise, so the official line is a run of its own.
-    private const string Notice = "name: On the cluster\nextends: gansu-2023.yaml\nhabits: { readinessToAsk: 0.3 }\n";
+    private const string Notice = "name: On the cluster\nextends: gansu-2023.yaml\nbehaviour: { readinessToAsk: 0.3 }\n";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(5) };
 

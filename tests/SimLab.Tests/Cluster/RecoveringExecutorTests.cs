@@ -46,7 +46,7 @@ public sealed class RecoveringExecutorTests : IDisposable
     public async Task A_month_that_comes_out_differently_when_lived_again_ends_the_run()
     {
         var failure = await Assert.ThrowsAsync<ReplayDivergedException>(() => Live(new LostNowAndThen(new LoopExecutor(), Start + 10) { Forgets = true }, every: 4));
-        Assert.Contains("2022-09 was lived again from a checkpoint and came out differently", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("2022-09 was replayed from a checkpoint with a different result", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RecoveryTests : IDisposable
     public void Dispose() => _gansu.Dispose();
 
     private string[] Run(string folder, int months, params string[] more) =>
-        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--worlds", "4", "--memory", "6MB", "--checkpoint", "3", .. more];
+        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--replicates", "4", "--memory", "6MB", "--checkpoint", "3", .. more];
 
     [Fact]
     public async Task A_run_on_three_silos_leaves_the_very_files_of_a_run_in_one_process_and_districts_are_dealt_out_evenly()
@@ -56,7 +56,7 @@ public sealed class RecoveryTests : IDisposable
             }
             await client.WaitForExit(TimeSpan.FromMinutes(5));
             Assert.True(client.Exit == ExitCode.Done, client.Error);
-            Chaos.Say($"run {run}, {chaos.Kills} kills so far: {client.Error.Split('\n').LastOrDefault(line => line.StartsWith("What it went through", StringComparison.Ordinal))}");
+            Chaos.Say($"run {run}, {chaos.Kills} kills so far: {client.Error.Split('\n').LastOrDefault(line => line.StartsWith("Recovered: ", StringComparison.Ordinal))}");
             await SameAs(alone, $"run-{run}");
         }
         Assert.True(chaos.Kills >= Kills);

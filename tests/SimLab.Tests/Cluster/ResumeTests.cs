@@ -17,7 +17,7 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _gansu.Dispose();
 
     private string[] Run(string folder, int months, params string[] more) =>
-        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--worlds", "6", "--checkpoint", "2", .. more];
+        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--replicates", "6", "--checkpoint", "2", .. more];
 
     [Theory]
     [InlineData("grains", 5)]
@@ -97,7 +97,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(ExitCode.WrongInput, torn.Exit);
         Assert.Contains("is damaged: its SHA-256 is not the one it was written with", torn.Error, StringComparison.Ordinal);
 
-        await Said.By("run", _gansu.Scenario, "--out", _gansu.In("finished"), "--months", "1", "--worlds", "1", "--executor", "loop");
+        await Said.By("run", _gansu.Scenario, "--out", _gansu.In("finished"), "--months", "1", "--replicates", "1", "--executor", "loop");
         Assert.Contains("the run is finished; there is nothing to resume", (await Said.By("resume", _gansu.In("finished"))).Error, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class ResumeTests : IDisposable
         await stop.CancelAsync();
         var said = await running;
         Assert.Equal(ExitCode.RunFailed, said.Exit);
-        Assert.Contains("Stopped. What it has done is kept. Go on with: simlab resume ", said.Error, StringComparison.Ordinal);
+        Assert.Contains("Stopped. What is done so far is saved. Go on with: simlab resume ", said.Error, StringComparison.Ordinal);
         Assert.Single(Partials());
     }
 

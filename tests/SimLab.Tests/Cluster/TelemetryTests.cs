@@ -30,7 +30,7 @@ public sealed class TelemetryTests : IDisposable
         using var silo = new SimlabProcess(_gansu.Folder, settings, "silo", "--cluster", postgres.Connection, "--name", "watched");
         await Chaos.Until(() => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal), "the silo has joined");
         using var client = new SimlabProcess(_gansu.Folder,
-            "run", _gansu.Scenario, "--months", "6", "--worlds", "2", "--checkpoint", "2", "--out", _gansu.In("run"), "--cluster", postgres.Connection);
+            "run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--checkpoint", "2", "--out", _gansu.In("run"), "--cluster", postgres.Connection);
         await client.WaitForExit(TimeSpan.FromMinutes(5));
         Assert.True(client.Exit == ExitCode.Done, client.Error);
 

@@ -25,7 +25,7 @@ public sealed class TlsTests : IDisposable
         var made = await Said.By("cluster", "init", "--cluster", postgres.Connection);
         Assert.True(made.Exit == ExitCode.Done, made.Error);
         var (ours, strangers) = (Member("ours"), Member("strangers"));
-        string[] run = ["run", _gansu.Scenario, "--months", "6", "--worlds", "2", "--cluster", postgres.Connection, "--out"];
+        string[] run = ["run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--cluster", postgres.Connection, "--out"];
 
         using var first = Silo("one");
         using var second = Silo("two");
@@ -33,7 +33,7 @@ public sealed class TlsTests : IDisposable
         using var member = new SimlabProcess(_gansu.Folder, ours, [.. run, _gansu.In("together")]);
         await member.WaitForExit(TimeSpan.FromMinutes(5));
         Assert.True(member.Exit == ExitCode.Done, member.Error);
-        var alone = await Said.By("run", _gansu.Scenario, "--months", "6", "--worlds", "2", "--executor", "loop", "--out", _gansu.In("alone"));
+        var alone = await Said.By("run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--executor", "loop", "--out", _gansu.In("alone"));
         Assert.True(alone.Exit == ExitCode.Done, alone.Error);
         Assert.Equal((await RunReader.Open(_gansu.In("alone"))).Manifest.ResultHash, (await RunReader.Open(_gansu.In("together"))).Manifest.ResultHash);
 

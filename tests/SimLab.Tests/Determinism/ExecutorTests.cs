@@ -77,7 +77,7 @@ public sealed class ExecutorTests
     }
 
     [Fact]
-    public async Task An_arm_with_habits_and_a_world_of_its_own_lives_as_a_run_that_has_them()
+    public async Task An_arm_with_behaviour_and_a_world_of_its_own_lives_as_a_run_that_has_them()
     {
         var timid = SmallProvince.Plan.Behaviour with { ReadinessToAsk = 0.2, EntryRate = 0.1, RolledOver = 0.6 };
         var slump = SmallProvince.Plan.Macro with { DemandGrowth = Model.YearPath.Of((2022, -0.05)), InvestorMoney = 1 };

@@ -80,13 +80,13 @@ public sealed class GrainStepTests : IAsyncLifetime
     public async Task A_month_out_of_turn_is_refused_and_says_where_the_run_stands()
     {
         var tooLate = await Assert.ThrowsAsync<RestartRequiredException>(() => Run.Step(0, _province.Next(Start + 1), Cancel));
-        Assert.Equal("Run a run was asked to live 2022-02 but has lived up to 2021-12.", tooLate.Message);
+        Assert.Equal("Run a run was asked to simulate 2022-02 but is at 2021-12.", tooLate.Message);
         await Run.Step(0, _province.Next(Start), Cancel);
         var district = _cluster.Client.GetGrain<IDistrictGrain>(3, "a run");
         var tooFar = await Assert.ThrowsAsync<RestartRequiredException>(() => district.Step(0, _province.Next(Start + 2), Cancel));
-        Assert.Equal("District 3 was asked to live 2022-03 but has lived up to 2022-01.", tooFar.Message);
+        Assert.Equal("District 3 was asked to simulate 2022-03 but is at 2022-01.", tooFar.Message);
         var noReport = await Assert.ThrowsAsync<RestartRequiredException>(() => district.Report(0, Start + 1));
-        Assert.Equal("District 3 was asked to report 2022-02 but has lived up to 2022-01.", noReport.Message);
+        Assert.Equal("District 3 was asked to report 2022-02 but is at 2022-01.", noReport.Message);
         var market = _cluster.Client.GetGrain<IMarketGrain>(2, "a run");
         var early = await Assert.ThrowsAsync<RestartRequiredException>(() => market.Settle(0, _province.Next(Start + 2), Cancel));
         Assert.Equal("Market 2 was asked to settle 2022-03 but has settled up to 2022-01.", early.Message);
@@ -96,7 +96,7 @@ public sealed class GrainStepTests : IAsyncLifetime
     public async Task Another_wave_is_refused()
     {
         var failure = await Assert.ThrowsAsync<RestartRequiredException>(() => Run.Step(1, _province.Next(Start), Cancel));
-        Assert.Equal("Run a run was asked about wave 1 but is in wave 0.", failure.Message);
+        Assert.Equal("Run a run was asked about batch 1 but is in batch 0.", failure.Message);
     }
 
     [Fact]

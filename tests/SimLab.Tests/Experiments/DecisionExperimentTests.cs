@@ -61,7 +61,7 @@ public sealed class DecisionExperimentTests : IDisposable
     {
         var experiment = SmallExperiment.Of(new Robustness("sobol", 3, [new(Loans, Most: true)], []), SmallExperiment.Readiness) with { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Replicates = 1 };
         var worlds = Of(await SmallExperiment.Run(experiment), "worlds");
-        double[] readiness = [.. Rows(worlds, "outcome", "loans").Select(row => Number(worlds, row, "habits_readiness_to_ask"))];
+        double[] readiness = [.. Rows(worlds, "outcome", "loans").Select(row => Number(worlds, row, "behaviour_readiness_to_ask"))];
         Assert.Equal(readiness[..3], readiness[3..]);
         Assert.Equal(3, readiness.Distinct().Count());
     }
@@ -77,13 +77,13 @@ public sealed class DecisionExperimentTests : IDisposable
 
         var findings = await SmallExperiment.Run(sweep with { Kind = new Discover("latin-hypercube", points, [new(Loans, AtLeast: true, half)], 1) });
         Assert.Contains(findings.Sentences, s => s.Contains("at 50 % of 24 points", StringComparison.Ordinal));
-        Assert.Contains(findings.Sentences, s => s.Contains("mostly where readiness to ask (habits.readinessToAsk) stays at or below 0.", StringComparison.Ordinal));
+        Assert.Contains(findings.Sentences, s => s.Contains("mostly where readiness to ask (behaviour.readinessToAsk) stays at or below 0.", StringComparison.Ordinal));
         Assert.Contains(findings.Sentences, s => s.StartsWith("当行为假设“readiness to ask”不高于0.", StringComparison.Ordinal));
         var boxes = Of(findings, "boxes");
-        Assert.Equal("habits.readinessToAsk", Text(boxes, 0, "factor"));
+        Assert.Equal("behaviour.readinessToAsk", Text(boxes, 0, "factor"));
         // Coverage and density by hand from the points below the box's upper end.
         var high = Number(boxes, 0, "high");
-        int[] inside = [.. Rows(swept, "outcome", "loans").Where(row => Number(swept, row, "habits_readiness_to_ask") <= high)];
+        int[] inside = [.. Rows(swept, "outcome", "loans").Where(row => Number(swept, row, "behaviour_readiness_to_ask") <= high)];
         var missing = inside.Count(row => Number(swept, row, "mean") < half);
         if (boxes.Rows.Count == 1) Assert.Equal((missing / 12.0, (double)missing / inside.Length), (Number(boxes, 0, "coverage"), Number(boxes, 0, "density")));
         Assert.Contains("readiness to ask", Text(Of(findings, "tree"), 0, "where"), StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class DecisionExperimentTests : IDisposable
         var findings = await SmallExperiment.Run(Small(MostLoans, SmallExperiment.Readiness) with { Replicates = 1 });
         var found = Of(findings, "found");
         var best = Rows(found, "outcome", "loans").MaxBy(row => Number(found, row, "mean"));
-        Assert.True(Number(found, best, "habits_readiness_to_ask") > 0.55);
+        Assert.True(Number(found, best, "behaviour_readiness_to_ask") > 0.55);
         Assert.True(Number(found, best, "change") > 0);
         Assert.Equal(6, Of(findings, "rounds").Rows.Count);
         Assert.Equal(36, Number(Of(findings, "rounds"), 5, "worlds"));
@@ -150,7 +150,7 @@ public sealed class DecisionExperimentTests : IDisposable
         var found = Of(findings, "found");
         var row = Rows(found, "point", "point 1").First();
         var scenario = ScenarioFile.Read(_place.Write("point-1.yaml", findings.Files[0].Text(_place.Path)), MeasureCatalog.Default);
-        Assert.Equal(Number(found, row, "habits_readiness_to_ask"), SmallExperiment.Readiness.In(scenario));
+        Assert.Equal(Number(found, row, "behaviour_readiness_to_ask"), SmallExperiment.Readiness.In(scenario));
         Assert.Equal(Number(found, row, "cultivate_specialised_smes_provincial_reward"), SmallExperiment.Reward.In(scenario));
         Assert.Equal(SmallExperiment.Notice.Measures.Length, scenario.Measures.Length);
     }
@@ -190,7 +190,7 @@ public sealed class DecisionExperimentTests : IDisposable
     [InlineData("kind: robustness\nscenarios: [GANSU, GANSU]\ngoals: { jobs: most }\nfactors: { CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]
     public void A_mistake_is_told_with_its_line(string text, int line, string words, string scenario = "gansu-2023.yaml")
     {
-        var factors = text.Contains("factors", StringComparison.Ordinal) ? "" : "\nfactors: { habits.readinessToAsk: {} }";
+        var factors = text.Contains("factors", StringComparison.Ordinal) ? "" : "\nfactors: { behaviour.readinessToAsk: {} }";
         var named = text.Contains("scenarios", StringComparison.Ordinal) ? "" : "scenario: GANSU\n";
         var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\n{named}{text}{factors}\n".Replace("GANSU", Repository.File("scenarios", scenario), StringComparison.Ordinal));
         var mistakes = Assert.Throws<ScenarioException>(() => ExperimentFile.Read(file, MeasureCatalog.Default)).Problems;
@@ -200,7 +200,7 @@ public sealed class DecisionExperimentTests : IDisposable
     [Fact]
     public void An_empty_want_is_the_scenarios_target()
     {
-        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", "gansu-2023.yaml")}\nkind: discover\nwants: {{ high_tech_enterprises: {{}}, cost: {{ atMost: 3亿元 }} }}\nfactors: {{ habits.readinessToAsk: {{}} }}\n");
+        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", "gansu-2023.yaml")}\nkind: discover\nwants: {{ high_tech_enterprises: {{}}, cost: {{ atMost: 3亿元 }} }}\nfactors: {{ behaviour.readinessToAsk: {{}} }}\n");
         var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
         Assert.Equal(
             [("high_tech_enterprises", true, 2000), ("cost", false, 300_000_000)],

@@ -23,7 +23,7 @@ public sealed class ExperimentCommandTests : IDisposable
             replicates: 2
             steps: 3
             factors:
-              habits.readinessToAsk: { low: 0.2, high: 0.6 }
+              behaviour.readinessToAsk: { low: 0.2, high: 0.6 }
             outcomes:
               loans: { of: sme_loans_granted }
 
@@ -54,8 +54,8 @@ public sealed class ExperimentCommandTests : IDisposable
         var resumed = await Said.By(Sweep("killed", "--format", "json"));
         var undisturbed = await Said.By(Sweep("undisturbed", "--format", "json"));
         Assert.Equal((ExitCode.Done, ExitCode.Done), (resumed.Exit, undisturbed.Exit));
-        Assert.Contains("lived before", resumed.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("lived before", undisturbed.Error, StringComparison.Ordinal);
+        Assert.Contains("simulated before", resumed.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("simulated before", undisturbed.Error, StringComparison.Ordinal);
         Assert.Equal((string)JsonNode.Parse(undisturbed.Output)!["hash"]!, (string)JsonNode.Parse(resumed.Output)!["hash"]!);
     }
 
@@ -74,7 +74,7 @@ public sealed class ExperimentCommandTests : IDisposable
     [Fact]
     public async Task Compare_shows_differences_within_100_columns()
     {
-        var said = await Said.By("compare", _gansu.Rewards, "--worlds", "2", "--out", _gansu.In("compared"), "--executor", "loop");
+        var said = await Said.By("compare", _gansu.Rewards, "--replicates", "2", "--out", _gansu.In("compared"), "--executor", "loop");
         Assert.Equal(ExitCode.Done, said.Exit);
         foreach (var words in (string[])["Rewards [and coaching] against Nothing done", "Differences with the same luck", "Variance", "hash "])
             Assert.Contains(words, said.Output, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class ExperimentCommandTests : IDisposable
     [InlineData("sweep FOLDER/nothing.yaml", "kind is missing. Add \"kind: compare\"")]
     [InlineData("sweep FOLDER/nowhere.yaml", "there is no such file")]
     [InlineData("compare FOLDER/nothing.yaml", "names no baseline to be compared with")]
-    [InlineData("compare FOLDER/nothing.yaml FOLDER/rewards.yaml --worlds 1", "Write a whole number from 2")]
+    [InlineData("compare FOLDER/nothing.yaml FOLDER/rewards.yaml --replicates 1", "Write a whole number from 2")]
     [InlineData("sweep FOLDER/sweep.yaml --out FOLDER/sweep.yaml", "is a file. Name a folder with --out.")]
     public async Task A_mistake_ends_with_2_and_a_sentence(string typed, string sentence)
     {

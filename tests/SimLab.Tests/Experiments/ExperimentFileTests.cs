@@ -24,7 +24,7 @@ public sealed class ExperimentFileTests : IDisposable
     [Fact]
     public void What_a_file_does_not_say_comes_from_its_scenario_and_the_register()
     {
-        var experiment = Read("kind: sweep\nfactors:\n  habits.readinessToAsk:\n");
+        var experiment = Read("kind: sweep\nfactors:\n  behaviour.readinessToAsk:\n");
         Assert.Equal((32, 20230314UL, Month.Of(2023, 12)), (experiment.Replicates, experiment.Seed, experiment.Last));
         Assert.Equal((0.0, 1.0), (experiment.Factors[0].Range.Low, experiment.Factors[0].Range.High));
         Assert.Equal(new Sweep("grid", 64, 5), experiment.Kind);
@@ -41,8 +41,8 @@ public sealed class ExperimentFileTests : IDisposable
               CultivateSpecialisedSmes.provincialReward: { low: 20万元, high: 0.6 million yuan }
               CultivateSpecialisedSmes.from: { values: [2023-01, 2023-03] }
               macro.demandGrowth.2023: { low: 3%, high: 0.09 }
-              habits.visitChance: { low: 0.005, high: 0.08, log: true }
-              habits.loanMonths: [12, 24, 36]
+              behaviour.visitChance: { low: 0.005, high: 0.08, log: true }
+              behaviour.loanMonths: [12, 24, 36]
             """).Factors;
         Assert.Equal([(200_000.0, 600_000.0), (Month.Of(2023, 1).Number, Month.Of(2023, 3).Number), (0.03, 0.09), (0.005, 0.08), (12, 36)], factors.Select(k => (k.Range.Low, k.Range.High)));
         Assert.Equal(0.02, factors[3].Range.At(0.5), 1e-12);                                                     // √(0.005 × 0.08)
@@ -74,17 +74,17 @@ public sealed class ExperimentFileTests : IDisposable
     [InlineData("kind: compare\nsteps: 3", 5, "steps has no meaning for kind compare, only for sweep")]
     [InlineData("kind: attribute\npermutatoins: 3", 5, "there is no key \"permutatoins\". Nearest: permutations.")]
     [InlineData("kind: attribute\npermutations: 1", 5, "permutations is \"1\". Write a whole number from 2 to")]
-    [InlineData("kind: attribute\nfactors: { habits.readinessToAsk: {} }", 5, "factors have no meaning for kind attribute")]
-    [InlineData("kind: sweep\ndesign: gird\nfactors: { habits.readinessToAsk: {} }", 5, "design is \"gird\". Nearest: grid.")]
-    [InlineData("kind: sweep\nfactors: { habits.readyToAsk: {} }", 5, "there is no number \"readyToAsk\" in habits. Nearest: readinessToAsk.")]
+    [InlineData("kind: attribute\nfactors: { behaviour.readinessToAsk: {} }", 5, "factors have no meaning for kind attribute")]
+    [InlineData("kind: sweep\ndesign: gird\nfactors: { behaviour.readinessToAsk: {} }", 5, "design is \"gird\". Nearest: grid.")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readyToAsk: {} }", 5, "there is no number \"readyToAsk\" in behaviour. Nearest: readinessToAsk.")]
     [InlineData("kind: sweep\nfactors: { Cultivate.reward: {} }", 5, "there is no measure \"Cultivate\". Nearest: CultivateSpecialisedSmes.")]
     [InlineData("kind: sweep\nfactors: { TaxRelief.untl: {} }", 5, "Nearest: until.")]
     [InlineData("kind: sweep\nfactors: { readinessToAsk: {} }", 5, "names no number. Write Measure.lever")]
-    [InlineData("kind: sweep\nfactors: { habits.readinessToAsk: { low: 0.5, high: 1.5 } }", 5, "habits.readinessToAsk.high is 1.5, outside [0, 1] chance a month")]
-    [InlineData("kind: sweep\nfactors: { habits.readinessToAsk: { low: 0.5, high: 0.4 } }", 5, "the range [0.5, 0.4] is empty")]
-    [InlineData("kind: sweep\nfactors: { habits.readinessToAsk: { log: true } }", 5, "a logarithmic range starts above 0, not at 0")]
-    [InlineData("kind: sweep\nfactors: { habits.readinessToAsk: 0.4 }", 5, "is \"0.4\". Write { low: …, high: … }")]
-    [InlineData("kind: sweep\nfactors: { habits.readinessToAsk: { lo: 0.4 } }", 5, "there is no key \"lo\"")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { low: 0.5, high: 1.5 } }", 5, "behaviour.readinessToAsk.high is 1.5, outside [0, 1] chance a month")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { low: 0.5, high: 0.4 } }", 5, "the range [0.5, 0.4] is empty")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { log: true } }", 5, "a logarithmic range starts above 0, not at 0")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: 0.4 }", 5, "is \"0.4\". Write { low: …, high: … }")]
+    [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { lo: 0.4 } }", 5, "there is no key \"lo\"")]
     [InlineData("kind: sweep\nfactors: { CultivateSpecialisedSmes.from: { low: 2021-01 } }", 5, "is 2021-01, outside the run, 2022-01 to 2023-12")]
     [InlineData("kind: sweep\nfactors: { macro.demandGrowth.2031: {} }", 5, "\"2031\" in macro.demandGrowth.2031 is not a year of the run")]
     [InlineData("kind: attribute\noutcomes: { new_above_scale: { at: 2022-06 } }", 5, "looks twelve months back, but the run begins in 2022-01")]
@@ -104,7 +104,7 @@ public sealed class ExperimentFileTests : IDisposable
 
     [Fact]
     public void All_mistakes_are_told_at_once() =>
-        Assert.Equal(3, Assert.Throws<ScenarioException>(() => Read("kind: sweep\nstep: 3\nfactors: { habits.readyToAsk: {} }\noutcomes: { jobbs: {} }")).Problems.Length);
+        Assert.Equal(3, Assert.Throws<ScenarioException>(() => Read("kind: sweep\nstep: 3\nfactors: { behaviour.readyToAsk: {} }\noutcomes: { jobbs: {} }")).Problems.Length);
 
     [Fact]
     public void A_scenario_that_is_missing_or_mistaken_is_told_of()

@@ -45,7 +45,7 @@ public sealed class ExperimentTests
         var (points, worlds) = (Of(findings, "points"), Of(findings, "worlds"));
         Assert.Equal((4 * 3, 4 * 2 * 3), (points.Rows.Count, worlds.Rows.Count));
         Assert.Equal([(0.2, 0.0), (0.2, 1_000_000.0), (0.7, 0.0), (0.7, 1_000_000.0)],
-            Enumerable.Range(0, 4).Select(i => (Number(points, 3 * i, "habits_readiness_to_ask"), Number(points, 3 * i, "cultivate_specialised_smes_provincial_reward"))));
+            Enumerable.Range(0, 4).Select(i => (Number(points, 3 * i, "behaviour_readiness_to_ask"), Number(points, 3 * i, "cultivate_specialised_smes_provincial_reward"))));
         var loans = Enumerable.Range(0, worlds.Rows.Count).Where(row => Text(worlds, row, "outcome") == "loans" && Number(worlds, row, "point") == 2).Average(row => Number(worlds, row, "value"));
         Assert.Equal(loans, Number(points, 3 * 2 + 2, "mean"));
         Assert.NotEqual(Number(points, 3 * 2 + 2, "mean"), Number(points, 2, "mean"));
@@ -58,7 +58,7 @@ public sealed class ExperimentTests
     {
         var points = Of(await SmallExperiment.Run(SmallExperiment.Of(new Sweep(design, 3, 1), SmallExperiment.Readiness) with { Replicates = 1 }), "points");
         Assert.Equal(3 * 3, points.Rows.Count);
-        Assert.All(Enumerable.Range(0, 9), row => Assert.InRange(Number(points, row, "habits_readiness_to_ask"), 0.2, 0.7));
+        Assert.All(Enumerable.Range(0, 9), row => Assert.InRange(Number(points, row, "behaviour_readiness_to_ask"), 0.2, 0.7));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ExperimentTests
         {
             var rows = Of(findings, table);
             var loans = Enumerable.Range(0, rows.Rows.Count).Where(row => Text(rows, row, "outcome") == "loans").ToDictionary(row => Text(rows, row, "factor"), row => Number(rows, row, column));
-            Assert.True(loans["habits.readinessToAsk"] > 10 * loans["CultivateSpecialisedSmes.provincialReward"], $"{table}: {string.Join(", ", loans)}");
+            Assert.True(loans["behaviour.readinessToAsk"] > 10 * loans["CultivateSpecialisedSmes.provincialReward"], $"{table}: {string.Join(", ", loans)}");
         }
         Assert.Equal(2 * 3, findings.Pictures.Length - 3);
     }
@@ -108,8 +108,8 @@ public sealed class ExperimentTests
         Assert.Contains(findings.Sentences, s => s.StartsWith("growth: 3 of 3 points gave no number", StringComparison.Ordinal));
         using var csv = new StringWriter();
         Of(findings, "tornado").WriteCsv(csv);
-        Assert.Contains("growth,share a year,habits.readinessToAsk,,0.2,,0.7,,\n", csv.ToString(), StringComparison.Ordinal);
-        Assert.Contains("jobs,people,habits.readinessToAsk,", csv.ToString(), StringComparison.Ordinal);
+        Assert.Contains("growth,share a year,behaviour.readinessToAsk,,0.2,,0.7,,\n", csv.ToString(), StringComparison.Ordinal);
+        Assert.Contains("jobs,people,behaviour.readinessToAsk,", csv.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ExperimentTests
         var (spent, words) = await Lived(1, 12);
         Assert.Equal(12, spent);
         Assert.Contains("the budget of worlds is spent", words[^1], StringComparison.Ordinal);
-        Assert.Contains("4 worlds to live, about", words[0], StringComparison.Ordinal);
+        Assert.Contains("4 worlds to simulate, about", words[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class SmallExperiment
 
     public static ExperimentFactor Reward { get; } = new(FactorKind.Lever, "CultivateSpecialisedSmes", "provincialReward", null, "yuan", Factor.Integers("CultivateSpecialisedSmes.provincialReward", 0, 1_000_000));
 
-    public static ExperimentFactor Readiness { get; } = new(FactorKind.Behaviour, "habits", "readinessToAsk", null, "chance a month, given a gap", Factor.Range("habits.readinessToAsk", 0.2, 0.7));
+    public static ExperimentFactor Readiness { get; } = new(FactorKind.Behaviour, "behaviour", "readinessToAsk", null, "chance a month, given a gap", Factor.Range("behaviour.readinessToAsk", 0.2, 0.7));
 
     public static Experiment Of(ExperimentKind kind, params ImmutableArray<ExperimentFactor> factors) => new()
     {

@@ -21,7 +21,7 @@ public sealed class StackAndModelsCommandTests : IDisposable
     public void Dispose() => _gansu.Dispose();
 
     private Task<Said> Models(string first, string second, string folder, params string[] more) =>
-        Said.By(["models", _gansu.In(first), _gansu.In(second), "--scenario", _gansu.Rewards, "--months", "3", "--worlds", "2", "--out", _gansu.In(folder), "--format", "json", .. more]);
+        Said.By(["models", _gansu.In(first), _gansu.In(second), "--scenario", _gansu.Rewards, "--months", "3", "--replicates", "2", "--out", _gansu.In(folder), "--format", "json", .. more]);
 
     private static JsonArray Moved(Said said) => JsonNode.Parse(said.Output)!["tables"]!["moved"]!.AsArray();
 

@@ -39,7 +39,7 @@ public sealed class WorldsTests
     }
 
     [Fact]
-    public async Task Arms_that_differ_in_habits_have_no_month_in_common()
+    public async Task Arms_that_differ_in_behaviour_have_no_month_in_common()
     {
         await using var worlds = SmallExperiment.Worlds(Study);
         ArmPlan[] arms = [.. Enumerable.Range(0, 4).Select(i => Experiment.Arm(SmallExperiment.Readiness.Turn(SmallExperiment.Notice, 0.3 + i / 10.0), $"{i}"))];

@@ -18,15 +18,15 @@ public partial class DiagnosticTextsTests
     [InlineData("kind: optimise\n" + Factor + "outcomes: { jobs: {} }\n")]
     [InlineData("kind: discover\n" + Factor + "outcomes: { jobs: {} }\n")]
     [InlineData("kind: robustness\n" + Factor + "outcomes: { jobs: {} }\n")]
-    [InlineData("kind: sweep\nreplicates: 0\nfactors: { habits.readinessToAsk: { low: 5 }, habits.readinesToAsk: {}, Digitalize.from: {} }\noutcomes: { jobs: { at: 2010-01 }, all: { when: 3 } }\n")]
+    [InlineData("kind: sweep\nreplicates: 0\nfactors: { behaviour.readinessToAsk: { low: 5 }, behaviour.readinesToAsk: {}, Digitalize.from: {} }\noutcomes: { jobs: { at: 2010-01 }, all: { when: 3 } }\n")]
     [InlineData("kind: sweep\n" + Factor + "outcomes: { jobs: {} }\nuntil: { outcome: jobs, halfWidth: -1, worlds: 20 }\n")]
     [InlineData("kind: swoop\n" + Factor)]
     public void Mistakes_of_the_form_of_a_study_are_told_in_Chinese(string rest) => ToldInChinese(
-        Assert.Throws<ScenarioException>(() => ExperimentFile.ReadText(Head + rest, Repository.File("scenarios"), Repository.File("scenarios", "studies", "my-study.yaml"), MeasureCatalog.Default)).Message);
+        Assert.Throws<ScenarioException>(() => ExperimentFile.ReadText(Head + rest, Repository.File("scenarios"), Repository.File("scenarios", "studies", "my-experiment.yaml"), MeasureCatalog.Default)).Message);
 
     [Theory]
     [InlineData("name: X\nextends: gansu-2023.yaml\nfoo: 1\nmeasures: { Digitalize: {}, CultivateSpecialisedSmes: { provincialReward: 9000000, provincialAward: 1 } }\n")]
-    [InlineData("name: X\nextends: gansu-2023.yaml\nhabits: { readiness: 1, readinessToAsk: much, growthSpread: 5 }\nreplicates: 0\nstart: soon\n")]
+    [InlineData("name: X\nextends: gansu-2023.yaml\nbehaviour: { readiness: 1, readinessToAsk: much, growthSpread: 5 }\nreplicates: 0\nstart: soon\n")]
     [InlineData("name: X\n extends: [\n")]
     [InlineData("name: X\nname: Y\nextends: gansu-2023.yaml\n")]
     public void Mistakes_of_a_scenario_file_are_told_in_Chinese(string yaml) => ToldInChinese(

@@ -66,13 +66,13 @@ public sealed class SavedMixesTests : IDisposable
         var mix = PlanDraft.Of(_scenarios.Find(preset)!);
         mix = mix.WithBehaviour(Parameter.Of(mix.Scenario.Behaviour).First(parameter => parameter.Name == "readinessToAsk"), 0.3);
         var named = _mixes.Save(mix);
-        var yaml = Study.Replace("SCENARIO", named, StringComparison.Ordinal).Replace("Digitalise.specialisedToCloud", "habits.readinessToAsk", StringComparison.Ordinal)
+        var yaml = Study.Replace("SCENARIO", named, StringComparison.Ordinal).Replace("Digitalise.specialisedToCloud", "behaviour.readinessToAsk", StringComparison.Ordinal)
             .Replace("0.05", "0.2", StringComparison.Ordinal).Replace("0.1 ", "0.5 ", StringComparison.Ordinal);
         var inLab = _experiments.ReadText(yaml);
 
         File.Copy(_mixes.FileOf(Path.GetFileName(named))!, Path.Combine(_files.Scenarios, Path.GetFileName(named)));
-        File.WriteAllText(Path.Combine(_files.Scenarios, "studies", "my-study.yaml"), yaml);
-        var asFiles = ExperimentFile.Read(Path.Combine(_files.Scenarios, "studies", "my-study.yaml"), MeasureCatalog.Default);
+        File.WriteAllText(Path.Combine(_files.Scenarios, "studies", "my-experiment.yaml"), yaml);
+        var asFiles = ExperimentFile.Read(Path.Combine(_files.Scenarios, "studies", "my-experiment.yaml"), MeasureCatalog.Default);
         Assert.Equal(ExperimentText.Canonical(asFiles), ExperimentText.Canonical(inLab));
     }
 

@@ -36,7 +36,7 @@ public class TextsTests
     public void Every_lever_and_every_assumption_has_a_Chinese_name()
     {
         var levers = MeasureCatalog.Default.Measures.SelectMany(m => m.Levers.Select(l => (Owner: m.Name, l.Name)));
-        var assumptions = Parameter.Of(new Macro()).Select(d => (Owner: "macro", d.Name)).Concat(Parameter.Of(new BehaviouralParameters()).Select(d => (Owner: "habits", d.Name)));
+        var assumptions = Parameter.Of(new Macro()).Select(d => (Owner: "macro", d.Name)).Concat(Parameter.Of(new BehaviouralParameters()).Select(d => (Owner: "behaviour", d.Name)));
         Nameless(levers.Concat(assumptions).Where(d => !ParameterTexts.HasChinese($"*.{d.Name}")).Select(d => $"{d.Owner}.{d.Name}"));
     }
 

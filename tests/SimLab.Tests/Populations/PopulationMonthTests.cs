@@ -23,7 +23,7 @@ public class PopulationMonthTests
         var answer = Assert.Throws<PopulationException>(() => PopulationSource.Of(Notice with { Start = start })).Message;
 
         Assert.Contains($"start is {start}", answer, StringComparison.Ordinal);
-        Assert.Contains("is of the end of 2021-12: the first month it can live is 2022-01", answer, StringComparison.Ordinal);
+        Assert.Contains("is of the end of 2021-12: its first month can be 2022-01", answer, StringComparison.Ordinal);
         Assert.Contains($"or name a population of {start - 1}", answer, StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,7 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
     [InlineData("simlab export needs --html FILE, --pdf FILE, --xlsx FILE, --csv DIR, --png DIR or --gif FILE.")]
     [InlineData("Name a file that ends in .xlsx.", "--xlsx", "book.ods")]
     [InlineData("there is no folder", "--html", "nowhere/at/all.html")]
-    [InlineData("--story is told by a page: add --html FILE.", "--xlsx", "book.xlsx", "--story", "story.yaml")]
+    [InlineData("--story goes into a page: add --html FILE.", "--xlsx", "book.xlsx", "--story", "story.yaml")]
     [InlineData("--scene and --language are of pictures: add --png DIR or --gif FILE.", "--xlsx", "book.xlsx", "--scene", "race")]
     public async Task A_wrong_order_is_answered(string answer, params string[] order)
     {

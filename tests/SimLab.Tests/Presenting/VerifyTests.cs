@@ -13,7 +13,7 @@ public sealed class VerifyTests(ExportedRun run) : IClassFixture<ExportedRun>
     {
         var said = await Said.By("verify", run.Path, "--executor", "loop");
         Assert.True(said.Exit == 0, said.Error);
-        Assert.Contains("12 months of 4 worlds lived again", said.Output, StringComparison.Ordinal);
+        Assert.Contains("12 months of 4 worlds simulated again", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,9 +86,9 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("macro: { demandGrowth: { next: 0.05 } }", "\"next\" in macro.demandGrowth is not a year from 2000 to 2100.")]
     [InlineData("macro: { demandGrowth: {} }", "macro.demandGrowth names no year.")]
     [InlineData("macro: { demandGrwth: 0.05 }", "there is no number \"demandGrwth\" under macro.", "Nearest: demandGrowth.")]
-    [InlineData("habits: { GrowthSpread: 0.3 }", "there is no number \"GrowthSpread\" under habits.", "Nearest: growthSpread.")]
-    [InlineData("habits: { growthSpread: 3 }", "habits.growthSpread is 3, outside [0.05, 0.8]")]
-    public void Habits_and_macro_are_checked_like_levers(string section, params string[] words) =>
+    [InlineData("behaviour: { GrowthSpread: 0.3 }", "there is no number \"GrowthSpread\" under behaviour.", "Nearest: growthSpread.")]
+    [InlineData("behaviour: { growthSpread: 3 }", "behaviour.growthSpread is 3, outside [0.05, 0.8]")]
+    public void Behaviour_and_macro_are_checked_like_levers(string section, params string[] words) =>
         folder.AssertMistake(Plain + section, 7, words);
 
     [Theory]

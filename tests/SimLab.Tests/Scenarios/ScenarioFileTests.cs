@@ -77,10 +77,10 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Fact]
-    public void Habits_and_macro_paths_can_be_turned()
+    public void Behaviour_and_macro_paths_can_be_turned()
     {
         var scenario = folder.Read(ScenarioFolder.Plain + """
-            habits:
+            behaviour:
               growthSpread: 0.4
             macro:
               demandGrowth: { 2022: 5%, 2023: 0.06 }

@@ -16,7 +16,7 @@ public sealed class ScenarioFuzzTests : IDisposable
           Several lines
           of text.
         macro: { demandGrowth: { 2022: 5%, 2023: 0.06 } }
-        habits: { growthSpread: 0.4 }
+        behaviour: { growthSpread: 0.4 }
         measures:
           SampleRewards: { provincialReward: 60万元, coachingGain: 6, from: 2023-03, until: 2024-06 }
           SampleLoans:

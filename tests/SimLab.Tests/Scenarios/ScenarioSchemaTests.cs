@@ -22,7 +22,7 @@ public sealed class ScenarioSchemaTests
     [InlineData("{ name: A, start: 2022-01, months: 36, replicates: 32, seed: 1, population: p.json }")]
     [InlineData("{ name: A, measures: { SampleRewards: { provincialReward: 600000, from: 2023-03 }, SampleLoans: off } }")]
     [InlineData("{ name: A, measures: { SampleRewards: { provincialReward: 60万元, paidTwice: true }, SampleLoans: {} } }")]
-    [InlineData("{ name: A, macro: { demandGrowth: { 2022: 0.05, 2023: 5% } }, habits: { growthSpread: 0.3 } }")]
+    [InlineData("{ name: A, macro: { demandGrowth: { 2022: 0.05, 2023: 5% } }, behaviour: { growthSpread: 0.3 } }")]
     [InlineData("{ name: A, targets: { new_above_scale: { atLeast: 300, unit: firms, by: 2023-12 }, first_loan_firms: off } }")]
     public async Task An_editor_accepts_what_is_right(string yaml) => Assert.True(await Accepts(yaml));
 
@@ -38,7 +38,7 @@ public sealed class ScenarioSchemaTests
     [InlineData("{ name: A, measures: { SampleRewards: { coachingGain: 4.5 } } }")]
     [InlineData("{ name: A, macro: { demandGrowth: { next: 0.05 } } }")]
     [InlineData("{ name: A, macro: { demandGrowth: 5 } }")]
-    [InlineData("{ name: A, habits: { growthSpread: 3 } }")]
+    [InlineData("{ name: A, behaviour: { growthSpread: 3 } }")]
     [InlineData("{ name: A, targets: { new_above_scale: { atLeast: 300, unit: firms } } }")]
     [InlineData("{ name: A, targets: { new_firms: { atLeast: 300, unit: firms, by: 2023-12 } } }")]
     public async Task An_editor_marks_what_is_wrong(string yaml) => Assert.False(await Accepts(yaml));

@@ -17,7 +17,7 @@ public sealed class StackTests : IDisposable
             start: 2022-01
             months: 24
             population: {{Repository.File("scenarios", "population", "gansu-2021.yaml")}}
-            habits:
+            behaviour:
               readinessToAsk: 0.4
             measures:
               CultivateSpecialisedSmes: { provincialReward: 300000, nationalReward: 500000 }
@@ -25,7 +25,7 @@ public sealed class StackTests : IDisposable
 
             """);
         _place.Write("rewards.yaml", "name: Rewards\nextends: base.yaml\nmeasures:\n  CultivateSpecialisedSmes: { provincialReward: 60万元 }\n");
-        _place.Write("bold.yaml", "name: Bold\nextends: base.yaml\nhabits:\n  readinessToAsk: 0.6\n");
+        _place.Write("bold.yaml", "name: Bold\nextends: base.yaml\nbehaviour:\n  readinessToAsk: 0.6\n");
         _place.Write("higher.yaml", "name: Higher\nextends: base.yaml\nmeasures:\n  CultivateSpecialisedSmes:\n    provincialReward: 800000\n");
         _place.Write("same.yaml", "name: Same\nextends: base.yaml\nmeasures:\n  CultivateSpecialisedSmes: { provincialReward: 600000 yuan }\n");
         _place.Write("without.yaml", "name: Without\nextends: base.yaml\nmeasures:\n  CultivateSpecialisedSmes: off\n");

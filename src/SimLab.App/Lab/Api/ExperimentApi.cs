@@ -31,15 +31,15 @@ internal static class ExperimentApi
     {
         api.MapGet("/studies/examples", Examples).WithSummary("The experiment files to start from.");
         api.MapGet("/studies/examples/{file}", Example).WithSummary("An experiment file, as YAML.");
-        api.MapGet("/studies/mixes/{file}", Mix).WithSummary("A mix of the Plan page that a study works on, as the YAML of a scenario file.");
-        api.MapPost("/studies/forecast", Forecast).Accepts<string>(LabApi.Yaml).WithSummary("How many worlds a study would live and how long that would take, at most.");
-        api.MapPost("/studies", Start).Accepts<string>(LabApi.Yaml).WithSummary("Starts a study; a result that is there already is answered at once.");
-        api.MapGet("/studies", (LabCatalogue runs) => runs.LatestExperiments(100).Select(ExperimentRow.Of)).WithSummary("The newest hundred studies.");
-        api.MapGet("/studies/{id}", Find).WithSummary("Where a study stands.");
-        api.MapGet("/studies/{id}/events", Follow).WithSummary("Server-sent events: the study as its worlds are lived, until it is over.");
-        api.MapDelete("/studies/{id}", Cancel).WithSummary("Cancels a study that is not over; the worlds it has lived are kept for when it is started again.");
-        api.MapGet("/studies/{id}/findings", What).WithSummary("Sentences and tables of a finished study.");
-        api.MapGet("/studies/{id}/files/{name}", Download).WithSummary("A file of the study folder: any table as .csv or .parquet, worlds.parquet, study.xlsx, report.html, findings.json, manifest.json.");
+        api.MapGet("/studies/mixes/{file}", Mix).WithSummary("A mix of the Plan page that an experiment works on, as the YAML of a scenario file.");
+        api.MapPost("/studies/forecast", Forecast).Accepts<string>(LabApi.Yaml).WithSummary("How many worlds an experiment would simulate and how long that would take, at most.");
+        api.MapPost("/studies", Start).Accepts<string>(LabApi.Yaml).WithSummary("Starts an experiment; a result that is there already is answered at once.");
+        api.MapGet("/studies", (LabCatalogue runs) => runs.LatestExperiments(100).Select(ExperimentRow.Of)).WithSummary("The newest hundred experiments.");
+        api.MapGet("/studies/{id}", Find).WithSummary("Where an experiment stands.");
+        api.MapGet("/studies/{id}/events", Follow).WithSummary("Server-sent events: the experiment as its worlds are simulated, until it is over.");
+        api.MapDelete("/studies/{id}", Cancel).WithSummary("Cancels an experiment that is not over; the worlds it has simulated are kept for when it is started again.");
+        api.MapGet("/studies/{id}/findings", What).WithSummary("Sentences and tables of a finished experiment.");
+        api.MapGet("/studies/{id}/files/{name}", Download).WithSummary("A file of the experiment's folder: any table as .csv or .parquet, worlds.parquet, study.xlsx, report.html, findings.json, manifest.json.");
     }
 
     private static IEnumerable<ExampleRow> Examples(LabExperiments experiments) =>
@@ -51,7 +51,7 @@ internal static class ExperimentApi
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> Mix(string file, SavedMixes mixes) => mixes.FileOf(file) is { } kept
         ? TypedResults.PhysicalFile(kept, LabApi.Yaml, file)
-        : TypedResults.Problem($"The lab keeps no mix {NearestWord.Quoted(file)}. A mix is kept when it is studied from the Plan page.", statusCode: StatusCodes.Status404NotFound);
+        : TypedResults.Problem($"The lab keeps no mix {NearestWord.Quoted(file)}. A mix is kept when an experiment with it is started from the Plan page.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ForecastRow>, ProblemHttpResult>> Forecast(HttpRequest request, LabExperiments experiments, CancellationToken cancel)
     {
@@ -103,12 +103,12 @@ internal static class ExperimentApi
     {
         if (Of(id, runs) is not { } experiment) return Missing(id);
         if (experiment.State != RunState.Done)
-            return TypedResults.Problem($"The study is {experiment.State.ToString().ToLowerInvariant()}, so it has no results{(experiment.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict);
+            return TypedResults.Problem($"The experiment is {experiment.State.ToString().ToLowerInvariant()}, so it has no results{(experiment.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict);
         try
         {
             string[] files = [.. experiments.Result(experiment).Manifest.Files.Keys, ExperimentFolder.Manifest];
             if (!files.Contains(name))
-                return TypedResults.Problem($"This study folder has no file {NearestWord.Quoted(name)}. It has: {string.Join(", ", files)}.", statusCode: StatusCodes.Status404NotFound);
+                return TypedResults.Problem($"This experiment's folder has no file {NearestWord.Quoted(name)}. It has: {string.Join(", ", files)}.", statusCode: StatusCodes.Status404NotFound);
             return TypedResults.PhysicalFile(Path.Combine(experiments.FolderOf(experiment), name), TypeOf(name), name);
         }
         catch (ExperimentException gone)
@@ -131,5 +131,5 @@ internal static class ExperimentApi
 
     private static ProblemHttpResult Wrong(string message) => TypedResults.Problem(message, title: "The experiment cannot be read", statusCode: StatusCodes.Status400BadRequest);
 
-    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no study {NearestWord.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no experiment {NearestWord.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -80,15 +80,15 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     private static ImmutableArray<Measure> InClauseOrder(ImmutableArray<Measure> measures) =>
         [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Name == known.Name)).OfType<Measure>()];
 
-    // A changed preset must not go by the preset's name.
+    // A changed preset must not go by the preset's name. What is written from here on has today's words.
     private PlanDraft Changed(Scenario scenario) => this with
     {
-        Scenario = scenario.Name != From.Scenario!.Name ? scenario : scenario with
+        Scenario = (scenario.Name != From.Scenario!.Name ? scenario : scenario with
         {
             Name = $"{scenario.Name}, changed",
             NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
             Note = null,
-        },
+        }) with { FormerNames = [] },
     };
 
     private static T Turned<T>(T copy, Parameter parameter, object value) where T : notnull

@@ -14,8 +14,8 @@ public static class PlanTexts
     public static readonly Phrase Share = new("复制链接", "Copy link");
     public static readonly Phrase Copied = new("已复制", "Copied");
     public static readonly Phrase Download = new("下载方案文件", "Download file");
-    public static readonly Phrase Experiment = new("研究这个方案", "Study this mix");
-    public static readonly Phrase ExperimentHint = new("打开研究页:系统地变动这个方案,看目标取决于什么", "Opens the Study page: vary this mix, see what the targets hang on");
+    public static readonly Phrase Experiment = new("研究这个方案", "Experiment with this mix");
+    public static readonly Phrase ExperimentHint = new("打开研究页:系统地变动这个方案,看目标取决于什么", "Opens the Experiments page: vary this mix, see what the targets depend on");
     public static readonly Phrase NotKept = new("方案无法保存:{0}", "The mix could not be kept: {0}");
     public static readonly Phrase Upload = new("上传方案文件", "Upload file");
     public static readonly Phrase UploadHint = new("YAML,与命令行使用的文件相同,最大 1 MB", "YAML, the same file that the command line reads, at most 1 MB");

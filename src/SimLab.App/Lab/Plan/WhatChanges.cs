@@ -30,7 +30,7 @@ internal static class WhatChanges
     public static Said? Assumptions(Viewer viewer, Scenario scenario)
     {
         var official = OfficialAssumptions.Of(scenario);
-        List<string> points = [.. Turned(viewer, "macro", scenario.Macro, official.Macro), .. Turned(viewer, "habits", scenario.Behaviour, official.Behaviour)];
+        List<string> points = [.. Turned(viewer, "macro", scenario.Macro, official.Macro), .. Turned(viewer, "behaviour", scenario.Behaviour, official.Behaviour)];
         return points.Count == 0 ? null : new(viewer.Say(PlanTexts.AssumesOtherwise, points.Count), [.. points]);
     }
 

@@ -84,12 +84,16 @@ internal sealed partial class ExperimentDraft
 
     public List<WishDraft> WishesOf(Setting setting) => Wishes.TryGetValue(setting.Key, out var wishes) ? wishes : Wishes[setting.Key] = [];
 
-    /// <exception cref="ScenarioException">This is no YAML.</exception>
+    /// <summary>Former words of the file it was read from; it writes today's.</summary>
+    public ImmutableArray<FormerName> FormerNames { get; private init; } = [];
+
+    /// <exception cref="ScenarioException">This is no YAML, or a key stands in it twice.</exception>
     public static ExperimentDraft Read(string yaml)
     {
         var problems = new Problems();
-        const string file = "my-study.yaml";
+        const string file = "my-experiment.yaml";
         var tree = YamlTree.Read(TextFile.Plain(yaml, file, problems), file, problems, ExperimentFile.Wanted);
+        problems.ThrowIfAny();
         var until = tree["until"] as MapNode;
         var draft = new ExperimentDraft
         {
@@ -107,6 +111,7 @@ internal sealed partial class ExperimentDraft
             UntilWorlds = Text(until?["worlds"]),
             Factors = [.. Entries(tree["factors"]).Select(ReadFactor)],
             Outcomes = [.. Entries(tree["outcomes"]).Select(ReadOutcome)],
+            FormerNames = problems.FormerNames,
         };
         foreach (var setting in ExperimentKindInfo.All.SelectMany(kind => kind.Settings).DistinctBy(setting => setting.Key))
             if (tree[setting.Key] is MapNode map) draft.Wishes[setting.Key] = [.. map.Entries.Select(ReadWish)];

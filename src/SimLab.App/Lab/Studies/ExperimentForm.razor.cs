@@ -21,6 +21,7 @@ public sealed partial class ExperimentForm : IDisposable
 
     private ExperimentDraft _draft = new();
     private string? _link, _problems, _refused;
+    private ImmutableArray<FormerName> _former = [];           // of the file the form was filled from, and of its scenarios
     private ExperimentEstimate? _forecast;
     private readonly OrderedDictionary<string, PlanDraft> _mixes = [];       // that have stood in the form: they can be taken again
     private CancellationTokenSource _foreseeing = new();
@@ -87,10 +88,11 @@ public sealed partial class ExperimentForm : IDisposable
         _foreseeing.Dispose();
         _foreseeing = new();
         var cancel = _foreseeing.Token;
-        (_problems, _forecast) = (null, null);
+        (_problems, _forecast, _former) = (null, null, _draft.FormerNames);
         try
         {
             var experiment = Experiments.ReadText(_draft.Write());
+            _former = [.. _former, .. experiment.FormerNames];
             StateHasChanged();
             var forecast = await Experiments.Foresee(experiment, cancel);
             if (!cancel.IsCancellationRequested) _forecast = forecast;
@@ -122,7 +124,7 @@ public sealed partial class ExperimentForm : IDisposable
         }
     }
 
-    private async Task Download() => await Js.InvokeVoidAsync("lab.saveText", _draft.Write(), "my-study.yaml");
+    private async Task Download() => await Js.InvokeVoidAsync("lab.saveText", _draft.Write(), "my-experiment.yaml");
 
     private void SetScenario(int at, string file)
     {

@@ -44,7 +44,7 @@ internal static class ExperimentNames
         _ => words,
     };
 
-    /// <summary>A factor by its name, such as habits.readinessToAsk.</summary>
+    /// <summary>A factor by its name, such as behaviour.readinessToAsk.</summary>
     public static Phrase Factor(string name)
     {
         if (Factors.TryGetValue(name, out var words)) return words;
@@ -63,7 +63,7 @@ internal static class ExperimentNames
             yield return Of("from", ExperimentTexts.FirstMonth);
             yield return Of("until", ExperimentTexts.LastMonth);
         }
-        foreach (var parameter in Parameter.Of(new BehaviouralParameters())) yield return (PlanTexts.Behaviour, $"habits.{parameter.Name}", ParameterTexts.Of("habits", parameter));
+        foreach (var parameter in Parameter.Of(new BehaviouralParameters())) yield return (PlanTexts.Behaviour, $"behaviour.{parameter.Name}", ParameterTexts.Of("behaviour", parameter));
         foreach (var parameter in Parameter.Of(new Macro())) yield return (PlanTexts.Macro, $"macro.{parameter.Name}", ParameterTexts.Of("macro", parameter));
     }
 
@@ -72,7 +72,7 @@ internal static class ExperimentNames
     {
         var parts = factor.Split('.');
         if (parts.Length < 2) return null;
-        var parameters = parts[0] switch { "habits" => Parameter.Of(new BehaviouralParameters()), "macro" => Parameter.Of(new Macro()), _ => MeasureCatalog.Default.Find(parts[0])?.Levers ?? [] };
+        var parameters = parts[0] switch { "behaviour" => Parameter.Of(new BehaviouralParameters()), "macro" => Parameter.Of(new Macro()), _ => MeasureCatalog.Default.Find(parts[0])?.Levers ?? [] };
         return parameters.FirstOrDefault(parameter => parameter.Name == parts[1]);
     }
 

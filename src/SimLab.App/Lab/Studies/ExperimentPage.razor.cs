@@ -18,6 +18,7 @@ public sealed partial class ExperimentPage : IDisposable
     private ImmutableDictionary<string, string> _finished = ImmutableDictionary<string, string>.Empty;
     private RunEntry? _experiment;
     private string? _notice;
+    private ImmutableArray<FormerName> _former = [];       // of the file that was opened last
     private bool _ready;                                   // it answers to clicks
 
     public static Phrase Name => ExperimentTexts.Page;
@@ -81,7 +82,7 @@ public sealed partial class ExperimentPage : IDisposable
         {
             using var reader = new StreamReader(e.File.OpenReadStream(LargestUpload, _left.Token));
             var draft = ExperimentDraft.Read(await reader.ReadToEndAsync(_left.Token));
-            _notice = null;
+            (_notice, _former) = (null, draft.FormerNames);
             Navigation.NavigateTo($"study?s={draft.ToLink()}");
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)

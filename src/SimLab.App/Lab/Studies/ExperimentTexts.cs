@@ -6,20 +6,20 @@ namespace SimLab.App.Lab.Studies;
 /// <summary>What stands on the Study page.</summary>
 public static class ExperimentTexts
 {
-    public static readonly Phrase Page = new("研究", "Study");
-    public static readonly Phrase Heading = new("研究:系统地变动措施与假设,看结果取决于什么", "Study: vary measures and assumptions, see what the outcomes hang on");
-    public static readonly Phrase New = new("新建研究", "New study");
+    public static readonly Phrase Page = new("研究", "Experiments");
+    public static readonly Phrase Heading = new("研究:系统地变动措施与假设,看结果取决于什么", "Experiments: vary measures and assumptions, see what the outcomes depend on");
+    public static readonly Phrase New = new("新建研究", "New experiment");
     public static readonly Phrase Upload = new("上传实验文件", "Upload file");
     public static readonly Phrase UploadHint = new("YAML,与命令行使用的实验文件相同,最大 1 MB", "YAML, the same experiment file that the command line reads, at most 1 MB");
     public static readonly Phrase Download = new("下载实验文件", "Download file");
     public static readonly Phrase BadFile = new("文件无法读取:", "The file cannot be read:");
-    public static readonly Phrase BadLink = new("链接中的研究无法读取。{0}", "The study in the link cannot be read. {0}");
+    public static readonly Phrase BadLink = new("链接中的研究无法读取。{0}", "The experiment in the link cannot be read. {0}");
 
-    public static readonly Phrase Examples = new("现成的研究", "Studies to start from");
+    public static readonly Phrase Examples = new("现成的研究", "Experiments to start from");
     public static readonly Phrase ExamplesHint = new("打开后可直接运行,也可先修改。", "Open one to run it, or to change it first.");
     public static readonly Phrase NoExamples = new("情景文件夹中没有 studies 子文件夹。", "The folder of scenarios has no folder studies.");
-    public static readonly Phrase Mine = new("已运行的研究", "Studies that were run");
-    public static readonly Phrase None = new("还没有运行过研究。请从上面选择一项,或新建。", "No study was run yet. Open one above, or make a new one.");
+    public static readonly Phrase Mine = new("已运行的研究", "Experiments that were run");
+    public static readonly Phrase None = new("还没有运行过研究。请从上面选择一项,或新建。", "No experiment has been run yet. Open one above, or make a new one.");
     public static readonly Phrase Name = new("名称", "Name");
     public static readonly Phrase Kind = new("类型", "Kind");
     public static readonly Phrase State = new("状态", "State");
@@ -28,13 +28,13 @@ public static class ExperimentTexts
     public static readonly Phrase Result = new("查看结果", "See result");
     public static readonly Phrase Broken = new("无法读取", "cannot be read");
 
-    public static readonly Phrase Form = new("研究设置", "What is studied");
+    public static readonly Phrase Form = new("研究设置", "Settings of the experiment");
     public static readonly Phrase NameZh = new("中文名称", "Name in Chinese");
     public static readonly Phrase Scenario = new("起点方案", "Scenario");
     public static readonly Phrase ScenarioList = new("参与比较的方案(第一个为比较基准)", "Scenarios (the first is what the others are compared with)");
     public static readonly Phrase Add = new("添加", "Add");
     public static readonly Phrase Remove = new("移除", "Remove");
-    public static readonly Phrase Last = new("模拟到(含)", "Lived to the end of");
+    public static readonly Phrase Last = new("模拟到(含)", "Simulated to the end of");
     public static readonly Phrase AsScenario = new("同方案", "as in the scenario");
     public static readonly Phrase Replicates = new("每个方案的模拟次数", "Draws of luck for each");
     public static readonly Phrase Firms = new("企业总体", "Firms");
@@ -42,7 +42,7 @@ public static class ExperimentTexts
     public static readonly Phrase Reduced = new("约 {0} 户代表性企业(较快)", "about {0} representative firms (faster)");
     public static readonly Phrase ReducedSays = new(
         "按约 {0} 户代表性企业模拟:用于比较,水平值与全部企业的结果会有出入(如新增规上企业、普惠小微贷款增速)。要看水平,请改为全部企业再运行。",
-        "Lived by about {0} representative firms: good for comparing; levels differ from those of all firms (new above-scale firms and inclusive loans by most). For levels run it again with all firms.");
+        "Simulated with about {0} representative firms: good for comparing; levels differ from those of all firms (new above-scale firms and inclusive loans by most). For levels run it again with all firms.");
     public static readonly Phrase Seed = new("随机种子", "Seed");
     public static readonly Phrase Varied = new("变动什么", "What is varied");
     public static readonly Phrase VariedHint = new("留空即为登记的全部范围;也可写若干取值,用逗号隔开。金额可写 20万元,比例可写 3%。", "Blank ends mean the whole registered range; or list values with commas. Shares may be written 3%.");
@@ -81,21 +81,21 @@ public static class ExperimentTexts
     public static readonly Phrase Foreseeing = new("正在估算…", "estimating…");
     public static readonly Phrase Foreseen = new("最多 {0} 个方案,共 {1} 次模拟(每次 {2} 户、{3} 至 {4}),最多约需 {5}。", "At most {0} arms, {1} worlds of {2} enterprises, {3} to {4}: at most about {5}.");
     public static readonly Phrase TooMany = new("超过可运行的上限 {0}。请减少因素、步数、点数或模拟次数。", "More than the {0} that are run at most. Take fewer factors, steps, points or draws.");
-    public static readonly Phrase Start = new("运行此研究", "Run this study");
+    public static readonly Phrase Start = new("运行此研究", "Run this experiment");
     public static readonly Phrase TooManyOfOne = new("您已有 {0} 项任务未完成,请等其中一项结束或取消一项。", "{0} of your runs are unfinished; wait for one, or cancel one.");
 
     public static readonly Phrase Waiting = new("排队中", "waiting for its turn");
     public static readonly Phrase Running = new("已完成 {0} / {1} 次模拟", "{0} of {1} worlds");
-    public static readonly Phrase Left = new("约还需 {0}", "about {0} to go");
+    public static readonly Phrase Left = new("约还需 {0}", "about {0} remaining");
     public static readonly Phrase Cancel = new("取消", "Cancel");
     public static readonly Phrase Done = new("已完成", "done");
     public static readonly Phrase Failed = new("未完成", "failed");
-    public static readonly Phrase FailedSays = new("研究没有完成:{0} 已完成的模拟会保留,重新运行会接着做。", "The study did not end: {0} Worlds it has lived are kept; started again, it goes on from there.");
+    public static readonly Phrase FailedSays = new("研究没有完成:{0} 已完成的模拟会保留,重新运行会接着做。", "The experiment did not finish: {0} Worlds already simulated are kept; started again, it continues from there.");
     public static readonly Phrase Cancelled = new("已取消", "cancelled");
-    public static readonly Phrase CancelledSays = new("研究已取消。已完成的模拟会保留,重新运行会接着做。", "The study was cancelled. Worlds it has lived are kept; started again, it goes on from there.");
+    public static readonly Phrase CancelledSays = new("研究已取消。已完成的模拟会保留,重新运行会接着做。", "The experiment was cancelled. Worlds already simulated are kept; started again, it continues from there.");
     public static readonly Phrase GoOn = new("继续运行", "Go on");
     public static readonly Phrase Survives = new("可以离开本页;服务器重启后会接着做。", "You may leave this page; after a restart of the server it goes on from where it was.");
-    public static readonly Phrase Unknown = new("没有这项研究,可能来自另一台服务器。", "There is no such study; the link may be of another server.");
+    public static readonly Phrase Unknown = new("没有这项研究,可能来自另一台服务器。", "There is no such experiment; the link may be from another server.");
     public static readonly Phrase Change = new("修改后再运行", "Change and run again");
     public static readonly Phrase Says = new("结论", "What it says");
     public static readonly Phrase Charts = new("图", "Pictures");
@@ -143,7 +143,7 @@ public static class ExperimentTexts
 
     public static readonly Phrase SaysSwing = new("{0}:逐一变动时,影响最大的是{1}。", "{0}: one at a time, it swings most with {1}.");
     public static readonly Phrase SaysNoSwing = new("{0}:没有任何因素使其变化。", "{0}: no factor moves it.");
-    public static readonly Phrase SaysVariance = new("{0}的不确定性主要来自{1}。", "Of the variance of {0}, most hangs on {1}.");
+    public static readonly Phrase SaysVariance = new("{0}的不确定性主要来自{1}。", "Of the variance of {0}, most comes from {1}.");
     public static readonly Phrase SaysMorris = new("{0}:在整个范围内平均影响最大的是{1}。", "{0}: over the whole ranges, the largest mean effects are of {1}.");
     public static readonly Phrase SaysDifference = new("{0}:“{1}”比“{2}”变化 {3}{4}。", "{0}: “{1}” brings {3} against “{2}”{4}.");
     public static readonly Phrase SaysUnclear = new(",与偶然波动难以区分", ", not clear of chance");
@@ -178,7 +178,7 @@ public static class ExperimentTexts
     {
         "compare" => new("几个方案在相同运气下的差别、概率和每单位成本。", "Scenarios side by side with the same luck: differences, probabilities, cost per unit."),
         "sweep" => new("结果随一两个杠杆或日期如何变化。", "How outcomes change over one or two levers or dates."),
-        "sensitivity" => new("结果取决于哪些措施和假设:龙卷风图、Morris、Sobol。", "Which levers and assumptions the outcomes hang on: tornado, Morris, Sobol."),
+        "sensitivity" => new("结果取决于哪些措施和假设:龙卷风图、Morris、Sobol。", "Which levers and assumptions the outcomes depend on: tornado, Morris, Sobol."),
         "attribute" => new("每条措施各贡献多少(Shapley 值),以及去掉一条会少多少。", "Each measure's share (Shapley values), and what is lost without it."),
         "optimise" => new("在预算等限制内,杠杆的最佳组合;几个目标时给出权衡前沿。", "The best mix of levers within limits; with several goals, the front."),
         "discover" => new("在哪些假设下方案不能达标(PRIM),用一句话说清。", "Under which assumptions the plan misses (PRIM), in plain sentences."),

@@ -10,7 +10,7 @@ internal static class FirstDrafts
 {
     public static ExperimentDraft Blank()
     {
-        var draft = Begun("My study", null, $"../{LabScenarios.AsWritten}");
+        var draft = Begun("My experiment", null, $"../{LabScenarios.AsWritten}");
         draft.Last = "2023-12";
         draft.Factors.AddRange(Usual(hasRewards: true));
         draft.Outcomes.Add(new() { Name = "new_specialised_smes" });
@@ -22,7 +22,7 @@ internal static class FirstDrafts
     /// <param name="scenario">How an experiment names it.</param>
     public static ExperimentDraft Of(PlanDraft mix, string scenario)
     {
-        var draft = Begun($"A study of {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
+        var draft = Begun($"An experiment with {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
         draft.Factors.AddRange(Moved(mix));
         if (draft.Factors.Count == 0) draft.Factors.AddRange(Usual(mix.Measure(Rewards) is not null));
         draft.Outcomes.AddRange(mix.Scenario.Targets.Select(target => target.Id).Distinct().Select(id => new OutcomeDraft { Name = id }));
@@ -43,7 +43,7 @@ internal static class FirstDrafts
     private static IEnumerable<FactorDraft> Usual(bool hasRewards)
     {
         if (hasRewards) yield return new() { Name = $"{Rewards}.provincialReward", Low = "0", High = "1000000" };
-        yield return new() { Name = "habits.readinessToAsk", Low = "0.2", High = "0.7" };
+        yield return new() { Name = "behaviour.readinessToAsk", Low = "0.2", High = "0.7" };
     }
 
     private static IEnumerable<FactorDraft> Moved(PlanDraft mix)
@@ -52,7 +52,7 @@ internal static class FirstDrafts
         return
         [
             .. now.Measures.SelectMany(measure => before.Measures.FirstOrDefault(m => m.Name == measure.Name) is { } other ? Moved(measure.Name, measure, other) : []),
-            .. Moved("habits", now.Behaviour, before.Behaviour),
+            .. Moved("behaviour", now.Behaviour, before.Behaviour),
             .. Moved("macro", now.Macro, before.Macro),
         ];
     }

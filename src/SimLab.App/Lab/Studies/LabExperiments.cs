@@ -56,7 +56,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
 
     /// <summary>Reads an experiment that a user sent, as if it were a file of the folder studies; it may name a mix that the lab keeps.</summary>
     /// <exception cref="ScenarioException">For the user to read.</exception>
-    public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-study.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
+    public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-experiment.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
 
     /// <summary>The scenario that the experiment starts from as a draft of the Plan page; null: it is neither a preset nor a mix of the lab.</summary>
     public PlanDraft? MixOf(Experiment experiment) => scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset
@@ -72,7 +72,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         var worlds = Most(experiment);
         if (worlds <= Laboratory.MostWorlds) return (int)worlds;
         throw new ExperimentException(string.Create(CultureInfo.InvariantCulture,
-            $"This study asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are lived. Take fewer factors, steps, points or replicates."));
+            $"This experiment asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are simulated. Take fewer factors, steps, points or replicates."));
     }
 
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
@@ -109,7 +109,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new ExperimentException($"The folder of this study cannot be read: {e.Message.TrimEnd('.')}. Start the study again.", e);
+            throw new ExperimentException($"The folder of this experiment cannot be read: {e.Message.TrimEnd('.')}. Start the experiment again.", e);
         }
     }
 

@@ -49,7 +49,7 @@ public static class TrustTexts
     public static readonly Phrase Odd = new("模型说明(ODD+D)", "Description of the model (ODD+D)");
     public static readonly Phrase Register = new("假设登记:每项驱动什么、影响多大", "Assumptions: what each drives and does");
     public static readonly Phrase Effects = new("各条措施的作用", "What each measure does");
-    public static readonly Phrase Experiments = new("研究方法说明", "How studies are made");
+    public static readonly Phrase Experiments = new("研究方法说明", "How experiments are made");
     public static readonly Phrase Validation = new("检验报告:回测与样本外预测", "Validation report: back-test and facts not fitted to");
     public static readonly Phrase NoValidation = new("此处还没有检验报告;生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
     public static readonly Phrase Api = new("接口说明(OpenAPI)", "Description of the API (OpenAPI)");

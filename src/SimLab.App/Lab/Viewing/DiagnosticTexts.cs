@@ -30,9 +30,12 @@ internal static partial class DiagnosticTexts
     public static Phrase Of(string message, IReadOnlyDictionary<string, string> scenarios) =>
         new(string.Join('\n', message.Split('\n').Select(line => Chinese(line, scenarios))), message);
 
+    /// <summary>Former words that were read, a line each.</summary>
+    public static Phrase Of(IEnumerable<FormerName> names) => Of(string.Join('\n', names));
+
     private static string Chinese(string line, IReadOnlyDictionary<string, string> scenarios)
     {
-        var (place, mistake) = Place().Match(line) is { Success: true } at ? (at.Value, line[at.Length..]) : ("", line);
+        var (place, mistake) = Place().Match(line) is { Success: true } at ? (Where(at), line[at.Length..]) : ("", line);
         var instead = Instead().Match(mistake);
         var sentence = instead.Success ? mistake[..instead.Index] : mistake;
         foreach (var (english, chinese) in Sentences)
@@ -43,6 +46,8 @@ internal static partial class DiagnosticTexts
         }
         return line;
     }
+
+    private static string Where(Match at) => at.Groups["line"] is { Success: true, Value: var line } ? $"{at.Groups["file"].Value},第 {line} 行:" : at.Value;
 
     private static string Existing(Match instead) =>
         (instead.Groups["near"] is { Success: true, Value: var near } ? $"最接近的是:{near}。" : "") + (instead.Groups["all"] is { Success: true, Value: var all } ? $"可用的有:{all}。" : "");
@@ -59,7 +64,7 @@ internal static partial class DiagnosticTexts
 
     private static Regex Pattern(string english) => new($"^{Gap().Replace(Regex.Escape(english), "(.+?)")}$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^.+?\.yaml(:\d+)*: ")]
+    [GeneratedRegex(@"^(?<file>.+?\.yaml)(?::\d+|, line (?<line>\d+))*: ")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"(?: Nearest: (?<near>.+?)\.)?(?: The \w+ are: (?<all>.+)\.| There are no \w+\.)$")]

@@ -19,7 +19,7 @@ public static class ParameterTexts
 
     public static Phrase Of(CataloguedMeasure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
 
-    /// <param name="owner">Name of the measure; "habits" or "macro".</param>
+    /// <param name="owner">Name of the measure; "behaviour" or "macro".</param>
     /// <param name="parameter">A number of it.</param>
     public static Phrase Of(string owner, Parameter parameter) => new(Find($"{owner}.{parameter.Name}") ?? Find($"*.{parameter.Name}") ?? Spaced(parameter.Name), Spaced(parameter.Name));
 

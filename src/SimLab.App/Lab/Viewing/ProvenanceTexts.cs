@@ -10,7 +10,7 @@ public static class ProvenanceTexts
 {
     public static readonly Phrase Title = new("这些数字从何而来", "Where these figures come from");
     public static readonly Phrase Scenario = new("方案", "Scenario");
-    public static readonly Phrase Experiment = new("研究", "Study");
+    public static readonly Phrase Experiment = new("研究", "Experiments");
     public static readonly Phrase Worlds = new("模拟次数合计", "Worlds");
     public static readonly Phrase Seed = new("随机种子", "Seed");
     public static readonly Phrase Draws = new("模拟次数", "Draws");

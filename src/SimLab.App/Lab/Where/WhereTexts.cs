@@ -60,7 +60,7 @@ public static class WhereTexts
     public static readonly Phrase Alone = new("只差此项", "Nothing else stops");
     public static readonly Phrase Life = new("企业 {0} 的经历", "The life of enterprise {0}");
     public static readonly Phrase Back = new("返回名单", "Back to the list");
-    public static readonly Phrase Same = new("政策没有改变这户企业:两种方案下它的经历完全相同。", "The policy changed nothing for this firm: it lives the same life in both arms.");
+    public static readonly Phrase Same = new("政策没有改变这户企业:两种方案下它的经历完全相同。", "The policy changed nothing for this firm: it fares the same in both arms.");
     public static readonly Phrase Parts = new("同一企业、同样的运气:从 {0} 起,政策方案与基准开始不同;期末差别如下。", "Same firm, same luck: policy and baseline first differ at the end of {0}; at the end of the run they differ in:");
     public static readonly Phrase Fact = new("项目", "Fact");
     public static readonly Phrase When = new("时间", "When");

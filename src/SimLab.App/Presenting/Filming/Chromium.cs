@@ -59,7 +59,7 @@ internal sealed class Chromium : IAsyncDisposable
             if (cancel.IsCancellationRequested) throw;
             var said = string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!');
             throw new InputException(
-                $"{what} needs Chromium, and {program} does not do what it is told ({said}). Try another one, named in {Variable}.");
+                $"{what} needs Chromium, and {program} failed ({said}). Try another one, named in {Variable}.");
         }
     }
 

@@ -52,6 +52,6 @@ internal static class FirmLives
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
     {
         var clauses = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Clause).OfType<int>().Distinct().Order().ToList();
-        if (clauses.Count > 0) yield return new JsonArray($"measures on its papers: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
+        if (clauses.Count > 0) yield return new JsonArray($"measures on its forms: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
     }
 }

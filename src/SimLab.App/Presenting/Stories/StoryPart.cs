@@ -27,7 +27,7 @@ internal sealed record StoryPart(JsonObject Data)
         catch (RunFolderException e) when (run.Manifest.ModelBuild != ModelBuild.Hash)
         {
             // The recording still plays; only what would have to be lived again is missing.
-            await warn.WriteLineAsync($"The story is told without the lives of enterprises {string.Join(", ", story.Enterprises)}: {e.Message}");
+            await warn.WriteLineAsync($"The story is shown without the histories of enterprises {string.Join(", ", story.Enterprises)}: {e.Message}");
             return new(story.ToJson([]));
         }
     }

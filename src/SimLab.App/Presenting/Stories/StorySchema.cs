@@ -23,7 +23,7 @@ internal static class StorySchema
             ["scene"] = OneOf("What is shown: places filling up; the race toward the targets; firms rising and falling; credit and arrears; public cost.", StoryReader.Scenes),
             ["world"] = OneOf("Which draw of luck; fan is all of them. Without it, median.", StoryReader.Worlds),
             ["view"] = OneOf("Both sides, or the left (a) or the right (b) alone. Without it, both.", StoryReader.Views),
-            ["camera"] = Closed("Narrows the picture to a region or an industry; tells the life of an enterprise beside it.", new()
+            ["camera"] = Closed("Narrows the picture to a region or an industry; shows the history of an enterprise beside it.", new()
             {
                 ["region"] = OneOf("As in series.parquet.", Enum.GetNames<Region>()),
                 ["industry"] = OneOf("As in series.parquet.", Enum.GetNames<Industry>()),
@@ -41,7 +41,7 @@ internal static class StorySchema
         step["required"] = new JsonArray("scene", "caption");
         var story = Closed("A SimLab story", new()
         {
-            ["name"] = Text("What is told."),
+            ["name"] = Text("What is said."),
             ["nameZh"] = Text("The name in Chinese."),
             ["steps"] = new JsonObject { ["type"] = "array", ["items"] = step, ["minItems"] = 1, ["maxItems"] = StoryReader.MostSteps },
         });

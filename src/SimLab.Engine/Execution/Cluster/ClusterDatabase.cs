@@ -117,7 +117,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
         }
         catch (Exception e) when (IsOutage(e) || e is PostgresException)
         {
-            throw new ClusterException($"The cluster's database does not do what was asked: {e.GetBaseException().Message.TrimEnd('.')}.", e);
+            throw new ClusterException($"The cluster database rejected the request: {e.GetBaseException().Message.TrimEnd('.')}.", e);
         }
     }
 

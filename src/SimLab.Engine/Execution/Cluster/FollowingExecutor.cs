@@ -53,7 +53,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run", cancel);
         GrainCalls = row.GrainCalls;
         if (row.ResultHash != hash)
-            throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash} and what it told comes to {hash}.");
+            throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash}, and what it recorded comes to {hash}.");
         return row.Recovery;
     }
 

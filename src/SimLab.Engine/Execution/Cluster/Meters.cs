@@ -18,12 +18,12 @@ public sealed class Meters : IDisposable
 
     public Meters()
     {
-        _lived = _meter.CreateCounter<long>("simlab.enterprise_worlds", "{enterprise-month}", "Enterprises × worlds lived through a month; its rate is the speed of a run.");
-        _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months lived by runs driven here, those lived again not counted.");
+        _lived = _meter.CreateCounter<long>("simlab.enterprise_worlds", "{enterprise-month}", "Enterprises × worlds simulated for a month; its rate is the speed of a run.");
+        _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months simulated by runs driven here, without replayed ones.");
         _month = _meter.CreateHistogram<double>("simlab.month.duration", "s", "From one month of a run to the next, losses included.");
-        _checkpoint = _meter.CreateHistogram<double>("simlab.checkpoint.duration", "s", "Keeping a checkpoint of a whole wave.");
+        _checkpoint = _meter.CreateHistogram<double>("simlab.checkpoint.duration", "s", "Time to save a checkpoint of a whole batch.");
         // What stands still shows here: a run that is driven and gets on has a lag of one month's time.
-        _meter.CreateObservableGauge("simlab.lag", () => _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s", "Since the run driven here told its last month.");
+        _meter.CreateObservableGauge("simlab.lag", () => _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s", "Time since the run driven here recorded its last month.");
     }
 
     public void Checkpoint(TimeSpan cost) => _checkpoint.Record(cost.TotalSeconds);
@@ -48,7 +48,7 @@ public sealed class Meters : IDisposable
             meters._lived.Add((long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Batches);
             meters._driving = value.MonthsDone < value.MonthsInAll;
             using var month = Activities.StartActivity("month", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
-            month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.wave", value.Batch);
+            month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.batch", value.Batch);
             progress.Report(value);
         }
     }

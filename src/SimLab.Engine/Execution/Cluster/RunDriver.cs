@@ -137,7 +137,7 @@ public sealed partial class RunDriver(
 
     private SiloAddress[] Active() => [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys];
 
-    // What befalls a run when silos, or the way to them, go. A bug of the model is none of these.
+    // Failures caused by lost silos or connections, not by model bugs.
     private static bool IsLoss(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
@@ -186,7 +186,7 @@ public sealed partial class RunDriver(
     [LoggerMessage(LogLevel.Warning, "Run {Run}: {During} was lost ({Reason}); it begins again from the last checkpoint.")]
     private partial void LogLoss(string run, string during, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Run {Run}: checkpoint of {Month} kept in {Seconds:0.00} s.")]
+    [LoggerMessage(LogLevel.Information, "Run {Run}: checkpoint of {Month} saved in {Seconds:0.00} s.")]
     private partial void LogCheckpoint(string run, Month month, double seconds);
 
     [LoggerMessage(LogLevel.Warning, "{Reason}")]

@@ -108,7 +108,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         CheckBatch(batch);
         return Task.FromResult(_report is { } report && month == _lived
             ? report
-            : throw new RestartRequiredException($"District {_index} was asked to report {month} but has lived up to {_lived}."));
+            : throw new RestartRequiredException($"District {_index} was asked to report {month} but is at {_lived}."));
     }
 
     public async Task Store(int batch, CheckpointId at, CancellationToken cancel = default) =>
@@ -117,7 +117,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     public Task Deliver(int batch, Month month, int market, Block<Settlement> settlements)
     {
         CheckBatch(batch);
-        if (month != _lived) throw new RestartRequiredException($"District {_index} was sent letters of {month} but has lived up to {_lived}.");
+        if (month != _lived) throw new RestartRequiredException($"District {_index} was sent settlements of {month} but is at {_lived}.");
         _district.Deliver(market, settlements.All);
         _delivered |= 1 << market;
         return Task.CompletedTask;
@@ -127,7 +127,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     {
         CheckBatch(batch);
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new RestartRequiredException($"District {_index} was to be saved before all letters of {_lived} had come.");
+            throw new RestartRequiredException($"District {_index} cannot be checkpointed: settlements for {_lived} are incomplete.");
         var states = new Enterprise[_enterprises.Length * _start.Batch.Worlds];
         var inspection = new StateInspection(_district, _lived, _start.Batch.Worlds, states);
         await Show(inspection, cancel);
@@ -158,10 +158,10 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private async Task Visit(MacroState news, CancellationToken cancel)
     {
         var month = news.Month;
-        if (_opened != _lived) throw new RestartRequiredException($"District {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
-        if (month != _lived + 1) throw new RestartRequiredException($"District {_index} was asked to live {month} but has lived up to {_lived}.");
+        if (_opened != _lived) throw new RestartRequiredException($"District {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
+        if (month != _lived + 1) throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_lived}.");
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new RestartRequiredException($"District {_index} was asked to live {month} before all letters of {_lived} had come.");
+            throw new RestartRequiredException($"District {_index} was asked to simulate {month}, but settlements for {_lived} are incomplete.");
 
         var information = cache.Inform(_run, _materials!, _start, news);
         _opened = month;
@@ -175,7 +175,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
             cancel.ThrowIfCancellationRequested();
             await _enterprises[slot].Step(round);
             if (outbox.Stepped != slot + 1)
-                throw new InvalidOperationException($"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and laid no papers into the tray of district {_index}.");
+                throw new InvalidOperationException($"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and produced no output for district {_index}.");
         }
         _lived = month;
     }
@@ -220,8 +220,8 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
 
     private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new RestartRequiredException($"District {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"District {_index} was asked about wave {batch} but lives in wave {_start.Batch.Number}.");
+        if (_materials is null) throw new RestartRequiredException($"District {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException($"District {_index} was asked about batch {batch} but belongs to batch {_start.Batch.Number}.");
     }
 
     private void Forget()

@@ -48,7 +48,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     public ValueTask Step(MonthContext round)
     {
         // A month lived twice would file its papers twice, and a repeated one would file none: neither may pass unseen.
-        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to live {round.Month}", round.District);
+        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to simulate {round.Month}", round.District);
         round.Step(_number, _worlds);
         _lived = round.Month;
         return ValueTask.CompletedTask;
@@ -70,6 +70,6 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     }
 
     private RestartRequiredException OutOfStep(string asked, District district) => _district is null
-        ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.")
-        : new($"Enterprise {_number} was asked {asked} but has lived up to {_lived}{(district == _district ? "" : ", in another life of its district")}. Begin the wave again, or resume from a checkpoint.");
+        ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.")
+        : new($"Enterprise {_number} was asked {asked} but is at {_lived}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a checkpoint.");
 }

@@ -62,7 +62,7 @@ public sealed class GrainExecutor : IExecutor
     /// <summary>Every grain puts its part of the wave, as it stands, into the vault. Returns how many parts there are.</summary>
     public async Task<int> Store(CheckpointId at, CancellationToken cancel = default)
     {
-        var parts = await Ask("The checkpoint could not be kept", run => run.Store(_batch.Number, at, cancel), cancel);
+        var parts = await Ask("Saving the checkpoint failed", run => run.Store(_batch.Number, at, cancel), cancel);
         GrainCalls += 1 + parts + _materials!.Population.Firms.Length;
         return parts;
     }
@@ -120,7 +120,7 @@ public sealed class GrainExecutor : IExecutor
 
     public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
-        var (report, districts) = await Ask($"{news.Month} could not be lived", async run => (
+        var (report, districts) = await Ask($"Simulating {news.Month} failed", async run => (
             await run.Step(_batch.Number, news, cancel),
             await Task.WhenAll(_districts.Select(district => district.Report(_batch.Number, news.Month)))), cancel);
         GrainCalls += 1 + report.Calls + districts.Length;

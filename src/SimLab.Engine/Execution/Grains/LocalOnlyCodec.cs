@@ -19,7 +19,7 @@ public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T
     public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
 
     private static RestartRequiredException Crossing() =>
-        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its papers would have been lost. An enterprise must live on the silo of its district.");
+        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its messages would have been lost. An enterprise must be on the silo of its district.");
 }
 
 [RegisterSerializer, RegisterCopier]

@@ -129,8 +129,8 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
 
     private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new RestartRequiredException($"Market {_index} has no run: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Market {_index} was asked about wave {batch} but settles wave {_start.Batch.Number}.");
+        if (_materials is null) throw new RestartRequiredException($"Market {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Market {_index} was asked about batch {batch} but settles batch {_start.Batch.Number}.");
     }
 
     private void Forget()

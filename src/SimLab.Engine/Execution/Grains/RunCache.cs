@@ -16,7 +16,7 @@ public sealed class RunCache
     /// <summary>Where grains keep checkpoints; a run in one process has none and keeps them itself.</summary>
     public ICheckpointStore Checkpoints
     {
-        get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain was to use the vault of a silo that has none.");
+        get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain asked for the checkpoint store of a silo that has none.");
         set;
     }
 

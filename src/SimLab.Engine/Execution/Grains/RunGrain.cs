@@ -64,7 +64,7 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     {
         CheckBatch(batch);
         if (_report is not null && news.Month == _lived) return _report;
-        if (news.Month != _lived + 1) throw new RestartRequiredException($"Run {Run} was asked to live {news.Month} but has lived up to {_lived}.");
+        if (news.Month != _lived + 1) throw new RestartRequiredException($"Run {Run} was asked to simulate {news.Month} but is at {_lived}.");
 
         var begun = Stopwatch.GetTimestamp();
         var calls = await Task.WhenAll(_districts.Select(district => district.Step(batch, news, cancel)));
@@ -116,11 +116,11 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     private void CheckBatch(int batch)
     {
         if (_materials is null) throw NotUnderWay();
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Run {Run} was asked about wave {batch} but is in wave {_start.Batch.Number}.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Run {Run} was asked about batch {batch} but is in batch {_start.Batch.Number}.");
     }
 
     private RestartRequiredException NotUnderWay() =>
-        new($"Run {Run} is not under way here: its silo was lost or restarted. Begin the wave again, or resume from a checkpoint.");
+        new($"Run {Run} is not under way here: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
 
     private void Forget()
     {

@@ -59,4 +59,4 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
 
 /// <summary>A month that was lived again is not what it was: the books of the run can no longer be trusted.</summary>
 public sealed class ReplayDivergedException(Month month)
-    : InvalidOperationException($"Bug in SimLab: {month} was lived again from a checkpoint and came out differently. Another build, or a fault of the machine, would do it too.");
+    : InvalidOperationException($"Bug in SimLab: {month} was replayed from a checkpoint with a different result. Another build or a hardware fault can also cause this.");

@@ -15,9 +15,9 @@ public static class OrderFile
     public static RunOrder Read(string journal)
     {
         var file = Path.Combine(journal, Name);
-        if (!File.Exists(file)) throw new RunFolderException(journal, "the run was interrupted before it had noted what it was told. Run the scenario again.");
+        if (!File.Exists(file)) throw new RunFolderException(journal, "the run was interrupted before its settings were recorded. Run the scenario again.");
         if (KeptFile.Read(file) is not [var json])
-            throw new RunFolderException(file, "is damaged: its SHA-256 is not the one it was written with. What the run was told is lost with it; run the scenario again.");
+            throw new RunFolderException(file, "is damaged: its SHA-256 is not the one it was written with. The run's settings are lost; run the scenario again.");
         RunOrder order;
         try
         {

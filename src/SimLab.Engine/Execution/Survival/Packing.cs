@@ -69,7 +69,7 @@ public sealed class JournaledMonth
         };
     }
 
-    /// <summary>The month with what the group did laid at the door of its first district; the others come out idle.</summary>
+    /// <summary>The month, with the group's totals attributed to its first district; the others are zero.</summary>
     public MonthOutput Output(RunMaterials materials)
     {
         var districts = materials.Districts.Length;

@@ -24,16 +24,16 @@ public sealed record RecoveryReport
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Anything => Resumed + Losses + MonthsReplayed + Rebalanced > 0;
 
-    /// <summary>For a person: "It was resumed once; 2 silos were lost; …".</summary>
+    /// <summary>For a person: "Recovered: resumed once; silos lost or silent twice; 2 months re-simulated (identical); 3.1 s lost."</summary>
     public string InWords()
     {
         List<string> parts = [];
-        if (Resumed > 0) parts.Add($"it was taken up again {Times(Resumed)}");
-        if (Losses > 0) parts.Add($"silos were lost or silent {Times(Losses)}");
-        if (Rebalanced > 0) parts.Add($"districts were dealt out anew {Times(Rebalanced)} for a silo that had joined");
-        if (MonthsReplayed > 0) parts.Add($"{MonthsReplayed} {(MonthsReplayed == 1 ? "month was" : "months were")} lived again, to the same bits");
+        if (Resumed > 0) parts.Add($"resumed {Times(Resumed)}");
+        if (Losses > 0) parts.Add($"silos lost or silent {Times(Losses)}");
+        if (Rebalanced > 0) parts.Add($"districts redistributed {Times(Rebalanced)} for a silo that joined");
+        if (MonthsReplayed > 0) parts.Add($"{MonthsReplayed} {(MonthsReplayed == 1 ? "month" : "months")} re-simulated (identical)");
         var said = string.Join("; ", parts);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"What it went through: {said}; {SecondsLost:0.0} s were lost.");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Recovered: {said}; {SecondsLost:0.0} s lost.");
     }
 
     private static string Times(int n) => n switch { 1 => "once", 2 => "twice", _ => $"{n} times" };

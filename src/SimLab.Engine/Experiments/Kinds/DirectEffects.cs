@@ -18,7 +18,7 @@ internal sealed class DirectEffects : IRecorder
     {
         var effects = new DirectEffects();
         await worlds.Watch(arm, effects);
-        var table = new FindingsTable("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' papers",
+        var table = new FindingsTable("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' forms",
         [
             new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"), TableColumn.Text("field", "Field"),
             new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),

@@ -10,7 +10,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <summary>A knob and its limits as a planner says them, in English and in Chinese.</summary>
 internal static partial class FactorTexts
 {
-    /// <summary>"readiness to ask (habits.readinessToAsk)".</summary>
+    /// <summary>"readiness to ask (behaviour.readinessToAsk)".</summary>
     public static string English(ExperimentFactor factor) => $"{Phrase(factor)} ({factor.Name})";
 
     /// <summary>Measures by the heading of their clause; assumptions and the world outside by kind and name, since their register is in English.</summary>

@@ -23,8 +23,8 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
 {
     private static readonly WishesSetting SubjectToSetting = new("subjectTo", "Limits that the means over the replicates must keep, such as { cost: { atMost: 3亿元 } }.");
     private static readonly WholeSetting PopulationSetting = new("population", "Points a round; an even number, at least 4.", 4, 10_000, 16);
-    private static readonly WholeSetting BudgetSetting = new("budget", "Most worlds the search lives; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
-    private static readonly WholeSetting CheckSetting = new("check", "Replicates in which what was found is lived once more, with luck of its own.", 2, 100_000, 32);
+    private static readonly WholeSetting BudgetSetting = new("budget", "Most worlds the search simulates; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
+    private static readonly WholeSetting CheckSetting = new("check", "Replicates in which what was found is simulated again, with new draws of luck.", 2, 100_000, 32);
 
     public static ExperimentKindInfo Form { get; } = new(
         "optimise", "The best mix of levers within limits: one goal by CMA-ES, several by NSGA-II.", NeedsFactors: true,
@@ -58,7 +58,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         points = [points[0], .. points.Skip(1).DistinctBy(p => string.Join(' ', p.Select(BitConverter.DoubleToInt64Bits))).OrderBy(p => p, Comparer<double[]>.Create(Lexical))];
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => i == 0 ? Experiment.Arm(experiment.Scenario, "as it stands") : experiment.Turned($"point {i}", point))];
         var first = rounds.Count * experiment.Replicates;
-        laboratory.Say($"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is lived {Check} times more with luck that chose nothing.");
+        laboratory.Say($"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is simulated {Check} times more with new draws of luck.");
         var answers = await laboratory.SimulateRound(arms, first, first + Check);
         return new OptimiseReport(experiment, this, rounds, points, answers).Findings(arms);
     }

@@ -39,7 +39,7 @@ public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goa
         if (Goals.IsEmpty && Wants.IsEmpty)
             yield return ("kind", "robustness needs goals or wants to judge policies by. Add \"goals: { high_tech_enterprises: most }\" for regret, or \"wants: { high_tech_enterprises: {} }\" for what is good enough.");
         foreach (var factor in experiment.Factors.Where(k => k.Kind is FactorKind.Lever or FactorKind.Date))
-            yield return ("factors", $"{factor.Name} is part of a policy, and policies are what robustness compares. Vary habits and macro, and write policies with other levers as scenarios of their own.");
+            yield return ("factors", $"{factor.Name} is part of a policy, and policies are what robustness compares. Vary behaviour and macro, and write policies with other levers as scenarios of their own.");
         if (experiment.Until is not null)
             yield return ("until", "the futures of robustness have as many replicates each as the experiment says; until has no meaning. Remove it, and write replicates.");
     }
@@ -92,7 +92,7 @@ internal sealed class RobustnessReport(Experiment experiment)
         var known = Enumerable.Range(0, values[0].Length).Count(f => values.All(policy => double.IsFinite(policy[f])));
         if (known == 0)
         {
-            _sentences.Add($"{outcome.Name}: in no future do all policies have a number, so no regret can be told.");
+            _sentences.Add($"{outcome.Name}: in no future do all policies have a number, so there is no regret.");
             return;
         }
         var regret = Regret.Of(values, goal.Most);

@@ -9,7 +9,7 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Which levers and assumptions the outcomes hang on, by up to three methods: one at a time from end to end of its range, Morris'
+/// Which levers and assumptions the outcomes depend on, by up to three methods: one at a time from end to end of its range, Morris'
 /// elementary effects, Sobol indices. The output of a point is the mean over its replicates, the same luck at every point.
 /// </summary>
 /// <param name="Methods">Of "tornado", "morris", "sobol".</param>
@@ -23,7 +23,7 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
     private static readonly WholeSetting RowsSetting = new("rows", "Of the Sobol design, best a power of two; each takes two points more than there are factors.", 2, 10_000_000, 64);
 
     public static ExperimentKindInfo Form { get; } = new(
-        "sensitivity", "Which levers and assumptions the outcomes hang on: tornado, Morris, Sobol.", NeedsFactors: true,
+        "sensitivity", "Which levers and assumptions the outcomes depend on: tornado, Morris, Sobol.", NeedsFactors: true,
         [MethodsSetting, TrajectoriesSetting, LevelsSetting, RowsSetting],
         given => new Sensitivity(given.Of(MethodsSetting), given.Of(TrajectoriesSetting), given.Of(LevelsSetting), given.Of(RowsSetting)));
 

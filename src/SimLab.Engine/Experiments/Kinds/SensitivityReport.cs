@@ -66,7 +66,7 @@ internal sealed class SensitivityReport(Experiment experiment)
                 index.First.Value, index.First.Low, index.First.High, index.Total.Value, index.Total.Low, index.Total.High, indices.Rows);
         _pictures.Add(new(read.Name, "Sobol total index: share of the variance a factor has a part in, 95 % interval",
             new BarChart(read.Name, [.. indices.Indices.OrderByDescending(i => i.Total.Value).Select(i => new IntervalBar(experiment.Factors[i.Factor].Name, i.Total.Value, i.Total.Low, i.Total.High))])));
-        Most($"Of the variance of {read.Name}, most hangs on", indices.Indices.Select(i => (i.Factor, i.Total.Value)), share => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %"));
+        Most($"Of the variance of {read.Name}, most comes from", indices.Indices.Select(i => (i.Factor, i.Total.Value)), share => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %"));
         Missed(read, indices.Missing);
     }
 

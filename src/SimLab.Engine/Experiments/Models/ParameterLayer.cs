@@ -1,19 +1,22 @@
+using System.Collections.Immutable;
 using System.Text;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Models;
 
-/// <summary>A file of habits, macro or measures alone, to be laid over a scenario: another set of parameters for the same model.</summary>
-public static class ParameterLayer
+/// <summary>A file of behaviour, macro or measures alone, to be laid over a scenario: another set of parameters for the same model.</summary>
+/// <param name="Scenario">The scenario with the layer's numbers, as a scenario file that extends it.</param>
+/// <param name="FormerNames">Former words in the layer, for the user to see: they were read as what they are called now.</param>
+public sealed record ParameterLayer(string Scenario, ImmutableArray<FormerName> FormerNames)
 {
-    private static readonly string[] Keys = ["name", "note", "habits", "macro", "measures"];
+    private static readonly string[] Keys = ["name", "note", "behaviour", "macro", "measures"];
 
-    /// <summary>The scenario with the layer's numbers, as a scenario file that extends it.</summary>
+    /// <summary>Reads a layer and lays it over a scenario.</summary>
     /// <param name="layer">Full path of the layer.</param>
     /// <param name="scenario">Full path of the scenario.</param>
     /// <param name="folder">Full path of the folder it will stand in.</param>
     /// <exception cref="ScenarioException">The layer holds mistakes, each with its line.</exception>
-    public static string Over(string layer, string scenario, string folder, MeasureCatalog catalog)
+    public static ParameterLayer Over(string layer, string scenario, string folder, MeasureCatalog catalog)
     {
         var problems = new Problems();
         var own = YamlTree.Read(TextFile.Read(layer, null, problems), layer, problems);
@@ -27,8 +30,8 @@ public static class ParameterLayer
         TextNode Text(string text) => new(at, text);
         ScenarioFile.Read(own with { Entries = [new(Text("name"), Text(name)), new(Text("extends"), Text(scenario)), .. own.Entries.Where(e => e.Key.Value != "name")] }, layer, catalog);
         var yaml = new StringBuilder($"name: {ScenarioYaml.Quoted(name)}\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, scenario))}\n");
-        foreach (var (key, section) in own.Entries.Where(e => e.Key.Value is "habits" or "macro" or "measures"))
+        foreach (var (key, section) in own.Entries.Where(e => e.Key.Value is "behaviour" or "macro" or "measures"))
             yaml.Append(key.Value).Append(": ").Append(ScenarioYaml.Flow(section)).Append('\n');
-        return yaml.ToString();
+        return new(yaml.ToString(), problems.FormerNames);
     }
 }

@@ -30,7 +30,7 @@ public static class PointScenario
         return text.ToString();
     }
 
-    private static string SectionOf(ExperimentFactor factor) => factor.Kind switch { FactorKind.Behaviour => "habits", FactorKind.Macro => "macro", _ => "measures" };
+    private static string SectionOf(ExperimentFactor factor) => factor.Kind switch { FactorKind.Behaviour => "behaviour", FactorKind.Macro => "macro", _ => "measures" };
 
     private static string Value(ExperimentFactor factor, Scenario scenario) => factor.Kind switch
     {

@@ -6,7 +6,7 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Experiments.Running;
 
 /// <summary>
-/// What arms have in common. Arms with the same habits and the same world outside are one life up to the month before
+/// What arms have in common. Arms with the same behaviour and the same world outside are one life up to the month before
 /// a measure is in force in some and not in others: it is lived once (<see cref="Simulation.SimulatePrefix"/>) and all go on from it.
 /// </summary>
 internal static class SharedPrefixes

@@ -89,7 +89,7 @@ public sealed class WorldRunner : IAsyncDisposable
             _clock.Stop();
         }
         if (_failures.Count > 0)
-            throw new ExperimentStoppedException($"{string.Join(' ', _failures.Select(f => $"The arm \"{f.Arm}\" failed: {f.Why.TrimEnd('.')}."))} All other worlds asked for were lived and are kept.");
+            throw new ExperimentStoppedException($"{string.Join(' ', _failures.Select(f => $"The arm \"{f.Arm}\" failed: {f.Why.TrimEnd('.')}."))} All other requested worlds were simulated and are kept.");
         return new([.. keys.Select(key => Enumerable.Range(first, next - first).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
     }
 

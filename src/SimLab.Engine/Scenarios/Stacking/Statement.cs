@@ -4,7 +4,7 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios.Stacking;
 
 /// <summary>One thing a scenario says, and the line that says it.</summary>
-/// <param name="Section">"" for what stands at the left margin; "measures", "habits", "macro", "targets" or "changes".</param>
+/// <param name="Section">"" for what stands at the left margin; "measures", "behaviour", "macro", "targets" or "changes".</param>
 /// <param name="Owner">The measure; "" elsewhere.</param>
 /// <param name="Part">The lever, number, target, month or key; "" where only the measure itself is on or off.</param>
 /// <param name="Text">As YAML has it; for a file name its full path. Two statements are the same when their texts are.</param>
@@ -14,7 +14,7 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
 {
     public const string On = "{}", Off = "off";
 
-    /// <summary>As `--take` names it: CultivateSpecialisedSmes.provincialReward, habits.readinessToAsk, months.</summary>
+    /// <summary>As `--take` names it: CultivateSpecialisedSmes.provincialReward, behaviour.readinessToAsk, months.</summary>
     public string Name => Section switch
     {
         "" => Part,
@@ -33,9 +33,9 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
             {
                 foreach (var statement in map.Entries.SelectMany(e => OfMeasure(scenario, e.Key, e.Value))) yield return statement;
             }
-            else if (node is MapNode numbers && key.Value is "habits" or "macro")
+            else if (node is MapNode numbers && key.Value is "behaviour" or "macro")
             {
-                object owner = key.Value == "habits" ? scenario.Behaviour : scenario.Macro;
+                object owner = key.Value == "behaviour" ? scenario.Behaviour : scenario.Macro;
                 foreach (var (name, _) in ((MapNode)node).Entries)
                 {
                     var parameter = Parameter.Of(owner).First(d => d.Name == name.Value);

@@ -54,7 +54,7 @@ public static class ApplyForTitles
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
         var value = hope * (Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title);
         var chance = 1 / (1 + Math.Exp(-value / (context.Behaviour.ApplicationScale * WeightOf(title, context.Behaviour))));
-        // Nobody applies for what he has not heard of; a holder renewing has.
+        // Unaware firms apply less; renewing holders are aware.
         if (context.State.Until(title) == 0) chance *= context.Behaviour.AppliesUnaware + (1 - context.Behaviour.AppliesUnaware) * context.State.Awareness;
         if (!context.Draws.Bernoulli(randomKey, chance)) return;
 

@@ -6,8 +6,8 @@ namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
 /// A firm with suppliers along its chain orders from them on credit, and pays them what its cash allows; a supplier offers
-/// its customer free capacity and says what it is owed. Who is paid late pays late: some of what is overdue to it it lets its
-/// own suppliers wait for, and short of cash it pays them last. So arrears travel down the chain.
+/// its customer free capacity and says what it is owed. Late payment is passed on: a firm delays its own suppliers for part of
+/// what is overdue to it, and short of cash it pays them last. So arrears travel down the chain.
 /// </summary>
 public static class TradeAlongChain
 {

@@ -45,7 +45,7 @@ public sealed class AbcPopulation
     public bool Settled { get; private set; }
 
     /// <exception cref="MethodException">Nothing was told yet.</exception>
-    public Posterior Posterior => posterior ?? throw new MethodException("There is no posterior before the first round is told.");
+    public Posterior Posterior => posterior ?? throw new MethodException("There is no posterior before the first round.");
 
     /// <summary>Points to run next, as values.</summary>
     public double[][] Ask()
