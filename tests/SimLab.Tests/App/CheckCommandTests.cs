@@ -3,9 +3,10 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
+[Fast]
 public sealed class CheckCommandTests : IDisposable
 {
-    private readonly ShortGansu _gansu = new();
+    private readonly ShortGansu _gansu = new(whole: true);
 
     public void Dispose() => _gansu.Dispose();
 

@@ -1,4 +1,5 @@
 using SimLab.App;
+using SimLab.Tests.Cluster;
 
 namespace SimLab.Tests.App;
 
@@ -17,12 +18,12 @@ internal sealed record Said(int Exit, string Output, string Error)
     }
 }
 
-/// <summary>A folder with a short scenario for Gansu and its baseline; gone after the test.</summary>
+/// <summary>A folder with a short scenario for Gansu, by default a twelfth its size, and its baseline; gone after the test.</summary>
 internal sealed class ShortGansu : IDisposable
 {
-    public ShortGansu()
+    public ShortGansu(bool whole = false)
     {
-        var root = Repository.Root;
+        if (!whole) Write("firms.yaml", SmallGansu.Firms);
         Write("nothing.yaml", $$"""
             name: Nothing done
             nameZh: 无政策
@@ -30,7 +31,7 @@ internal sealed class ShortGansu : IDisposable
             months: 12
             replicates: 2
             seed: 7
-            population: {{Path.Combine(root, "scenarios", "population", "gansu-2021.yaml")}}
+            population: {{(whole ? Repository.File("scenarios", "population", "gansu-2021.yaml") : "firms.yaml")}}
             targets:
               high_tech_enterprises: { atLeast: 1000000, unit: firms, by: 2022-12, source: "no one could" }
               new_specialised_smes: { atLeast: 0, unit: firms, by: 2022-12, source: "anyone could" }

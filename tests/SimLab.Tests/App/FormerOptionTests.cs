@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.App;
 
 /// <summary>Options that were renamed: the former name is read, answered with a line, and not in the help.</summary>
+[Fast]
 public sealed partial class FormerOptionTests : IDisposable
 {
     private const string Line = "--worlds is now called --replicates: it counts draws of luck, each simulated in every arm.\n";

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
+[Fast]
 public sealed class OtherCommandsTests
 {
     [Fact]

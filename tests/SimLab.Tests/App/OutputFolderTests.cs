@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
+[Fast]
 public sealed class OutputFolderTests
 {
     [Fact]

@@ -4,9 +4,10 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
+[Fast]
 public sealed class PopulationCommandTests : IDisposable
 {
-    private readonly ShortGansu _gansu = new();
+    private readonly ShortGansu _gansu = new(whole: true);
 
     public void Dispose() => _gansu.Dispose();
 

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
+[Slow]
 public sealed class RunCommandTests : IDisposable
 {
     private readonly ShortGansu _gansu = new();
@@ -67,7 +68,7 @@ public sealed class RunCommandTests : IDisposable
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         var clock = Stopwatch.StartNew();
-        var said = await Said.By(stop.Token, "run", _gansu.Rewards, "--months", "600", "--no-record", "--executor", "loop");
+        var said = await Said.By(stop.Token, "run", _gansu.Rewards, "--months", "600", "--worlds", "100", "--no-record", "--executor", "loop");
         Assert.Equal((ExitCode.RunFailed, ""), (said.Exit, said.Output));
         Assert.EndsWith("Stopped. Nothing was kept.\n", said.Error, StringComparison.Ordinal);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);

@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.App;
 
 /// <summary>Whatever is typed, the answer is a sentence: what was found, what is allowed. Never a stack trace.</summary>
+[Fast]
 public sealed class WrongInputTests : IDisposable
 {
     private readonly ShortGansu _gansu = new();
@@ -52,6 +53,6 @@ public sealed class WrongInputTests : IDisposable
     public async Task Nothing_is_left_behind_by_a_run_that_never_began()
     {
         await Said.By("run", _gansu.Rewards, "--out", _gansu.In("a/b/c"), "--memory", "1MB");
-        Assert.Equal(["nothing.yaml", "rewards.yaml"], Directory.EnumerateFileSystemEntries(_gansu.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["firms.yaml", "nothing.yaml", "rewards.yaml"], Directory.EnumerateFileSystemEntries(_gansu.Folder).Select(Path.GetFileName).Order());
     }
 }

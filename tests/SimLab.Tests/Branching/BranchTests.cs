@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Branching;
 
 /// <summary>A branch is the run of its own scenario, wherever its months before come from.</summary>
+[Slow]
 public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
 {
     private static readonly string[] Tables = [RunFolder.Series, RunFolder.Ledger, RunFolder.Enterprises, RunFolder.Events];

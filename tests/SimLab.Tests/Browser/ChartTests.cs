@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>charts.js, with options as the lab writes them.</summary>
+[Slow]
 public class ChartTests(LabBrowser browser)
 {
     private static readonly ShownDot[] Dots = [new(2022.5, 3, "summer", "what it says"), new(2023, 7, "winter", "and this")];

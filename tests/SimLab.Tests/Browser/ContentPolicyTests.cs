@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>What a page of the lab may run: scripts that are files of the lab, and nothing that is made of text.</summary>
+[Slow]
 public class ContentPolicyTests(LabBrowser browser)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>The Study page as a researcher uses it, in a real browser.</summary>
+[Slow]
 public class ExperimentPageTests(LabBrowser browser)
 {
     private static readonly PageWaitForSelectorOptions Patiently = new() { Timeout = 600_000 };

@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>What leaves a recording as pictures and on paper.</summary>
+[Slow]
 public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
 {
     [Fact]

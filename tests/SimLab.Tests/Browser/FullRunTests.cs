@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>Full runs from the page: progress, result, cancel, and what a restart of the server does to them.</summary>
+[Slow]
 public class FullRunTests(LabBrowser browser)
 {
     private static readonly PageWaitForSelectorOptions Patiently = new() { Timeout = 600_000 };
@@ -41,7 +42,7 @@ public class FullRunTests(LabBrowser browser)
     public async Task A_run_that_a_killed_server_had_begun_is_finished_by_the_next_one_and_the_page_finds_its_way_back()
     {
         LabBrowser.Require();
-        using var files = new ShortScenarios(replicates: 12);
+        using var files = new ShortScenarios(replicates: 60);
         var first = await LabProcess.Start(files);
         var page = await browser.Window(first.Url);
         await page.GotoAsync($"{first.Url}/plan");
@@ -59,7 +60,7 @@ public class FullRunTests(LabBrowser browser)
     public async Task A_cancelled_run_leaves_nothing_behind()
     {
         LabBrowser.Require();
-        using var files = new ShortScenarios(replicates: 32);
+        using var files = new ShortScenarios(replicates: 200);
         await using var lab = await LabProcess.Start(files);
         var page = await browser.Window(lab.Url);
         await page.GotoAsync($"{lab.Url}/plan");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SimLab.App;
+using SimLab.Tests.Cluster;
 
 namespace SimLab.Tests.Browser;
 
@@ -69,7 +70,7 @@ internal sealed partial class LabProcess : IAsyncDisposable
     private static partial Regex Address();
 }
 
-/// <summary>The notice and the law, two draws of luck over two years: a full run in seconds. Gone after the tests.</summary>
+/// <summary>The notice and the law in a Gansu a twelfth its size, two draws of luck over two years: a full run in a second. Gone after the tests.</summary>
 internal sealed class ShortScenarios : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simlab-lab-").FullName;
@@ -114,10 +115,13 @@ internal sealed class ShortScenarios : IDisposable
 
         """;
 
-    public ShortScenarios(int replicates = 2)
+    /// <param name="replicates">Draws of luck; more for a run that something is to happen to.</param>
+    /// <param name="whole">With all firms of Gansu, for measurements.</param>
+    public ShortScenarios(int replicates = 2, bool whole = false)
     {
         Directory.CreateDirectory(Path.Combine(Scenarios, "population"));
-        File.Copy(Repository.File("scenarios", "population", "gansu-2021.yaml"), Path.Combine(Scenarios, "population", "gansu-2021.yaml"));
+        File.WriteAllText(Path.Combine(Scenarios, "population", "gansu-2021.yaml"),
+            whole ? File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")) : SmallGansu.Firms);
         Directory.CreateDirectory(Path.Combine(Scenarios, "calibration"));
         File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"), Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));
         foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>The Plan page as a planner uses it, in a real browser.</summary>
+[Slow]
 public class PlanPageTests(LabBrowser browser)
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>An exported run, opened from disk with the network off.</summary>
+[Slow]
 public sealed class PlayerTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
 {
     [Fact]

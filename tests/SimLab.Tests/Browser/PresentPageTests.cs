@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>The player in the lab, and as `simlab replay` opens it.</summary>
+[Slow]
 public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
 {
     [Fact]

@@ -8,6 +8,7 @@ namespace SimLab.Tests.Browser;
 /// Measures, in the browser, how long the gauges take to follow a slider: from the event of the slider to the second frame after the
 /// page has changed. No test: it runs when it is asked for, on a machine that has nothing else to do; benchmarks/README.md says how.
 /// </summary>
+[Slow]
 public class SliderToPicture(LabBrowser browser)
 {
     private const int Moves = 12;
@@ -18,7 +19,7 @@ public class SliderToPicture(LabBrowser browser)
     public async Task Measured()
     {
         LabBrowser.Require();
-        using var files = new ShortScenarios();
+        using var files = new ShortScenarios(whole: true);
         await using var lab = await LabProcess.Start(files);
         var page = await browser.Window(lab.Url);
         await page.GotoAsync($"{lab.Url}/plan");

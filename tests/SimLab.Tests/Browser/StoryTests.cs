@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>A story told by an exported page, opened from disk with the network off; and its presenter's window.</summary>
+[Slow]
 public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
 {
     private const string Told = """

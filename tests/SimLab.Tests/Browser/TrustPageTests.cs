@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>The Trust page: what the figures rest on.</summary>
+[Slow]
 public class TrustPageTests(LabBrowser browser)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.Browser;
 
 /// <summary>The Where page: a finished run by place, industry and firm.</summary>
+[Slow]
 public class WherePageTests(LabBrowser browser)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Calibration;
 
+[Fast]
 public sealed class BackTestTests
 {
     private static ScoredFact Scored(double observed) => new(

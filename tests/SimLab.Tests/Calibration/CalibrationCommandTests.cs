@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Calibration;
 
 /// <summary>The commands on the shipped files, as a user types them.</summary>
+[Slow]
 public sealed class CalibrationCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("simlab-belief-").FullName;

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Calibration;
 
+[Fast]
 public sealed class CalibrationErrorTests : IDisposable
 {
     private const string Good = """

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Calibration;
 
 /// <summary>The calibration, forecasts and register that the repository ships fit together.</summary>
+[Fast]
 public sealed class ShippedCalibrationTests
 {
     private static string Of(params string[] path) => Repository.File(["scenarios", "calibration", .. path]);

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Calibration;
 
 /// <summary>Estimators on distributions whose answer is known, and the report on the small province.</summary>
+[Slow]
 public sealed class StylisedFactsTests
 {
     private static IEnumerable<double> Shares(int count) => Enumerable.Range(0, count).Select(i => (i + 0.5) / count);

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Chance;
 
+[Fast]
 public sealed class DrawsTests
 {
     private const int Throws = 200_000;

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Chance;
 
+[Fast]
 public sealed class Philox4x32Tests
 {
     /// <summary>The known-answer vectors published with Random123 (kat_vectors, philox 4x32, 10 rounds).</summary>

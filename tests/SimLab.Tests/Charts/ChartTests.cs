@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Charts;
 
 /// <summary>Charts, read as a browser reads them.</summary>
+[Fast]
 public class ChartTests
 {
     private const string Awkward = "R&D <in> \"Lanzhou\" 兰州";

@@ -12,6 +12,7 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>The database of a cluster: set up once or twice, claimed by one, and closed to whoever was overtaken.</summary>
+[Slow]
 public sealed class CatalogueTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

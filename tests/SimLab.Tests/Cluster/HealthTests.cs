@@ -8,6 +8,7 @@ namespace SimLab.Tests.Cluster;
 
 /// <summary>What a silo shows to those who operate it.</summary>
 [Collection(SiloProcesses.Name)]
+[Slow]
 public sealed class HealthTests
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace SimLab.Tests.Cluster;
 
 /// <summary>The lab of a cluster keeps its catalogue in the cluster's database.</summary>
 [Collection(SiloProcesses.Name)]
+[Slow]
 public sealed class LabCatalogueTests
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace SimLab.Tests.Cluster;
 
 /// <summary>A lab with --cluster: its full runs are lived by silos, in processes of their own.</summary>
 [Collection(SiloProcesses.Name)]
+[Slow]
 public sealed class LabOnClusterTests : IDisposable
 {
     // It assumes otherwise, so the official line is a run of its own.
@@ -28,7 +29,7 @@ public sealed class LabOnClusterTests : IDisposable
     [Fact]
     public async Task A_full_run_is_lived_by_the_silos_goes_on_while_the_lab_is_dead_and_comes_to_the_hash_of_a_run_in_one_process()
     {
-        var files = Small(replicates: 12);
+        var files = _files = new(replicates: 12);
         await using var field = await SiloField.Start(_gansu, 2);
         var first = await LabProcess.Start(files, 0, "--cluster", field.Postgres.Connection);
         var id = await Begun(first);
@@ -61,7 +62,7 @@ public sealed class LabOnClusterTests : IDisposable
     [Fact]
     public async Task Without_a_silo_a_run_says_what_to_start_and_one_that_is_cancelled_in_the_lab_is_cancelled_on_the_cluster()
     {
-        var files = Small(replicates: 200);
+        var files = _files = new(replicates: 200);
         await using var field = await SiloField.Start(_gansu, 0);
         await using var lab = await LabProcess.Start(files, 0, "--cluster", field.Postgres.Connection);
         var alone = await Begun(lab);
@@ -86,12 +87,4 @@ public sealed class LabOnClusterTests : IDisposable
     }
 
     private static async Task<JsonNode> Row(LabProcess lab, string id) => JsonNode.Parse(await Http.GetStringAsync($"{lab.Url}/api/v1/runs/{id}"))!;
-
-    // The scenarios of the lab, with the small province's firms.
-    private ShortScenarios Small(int replicates)
-    {
-        _files = new(replicates);
-        File.Copy(_gansu.In("small.yaml"), Path.Combine(_files.Scenarios, "population", "gansu-2021.yaml"), overwrite: true);
-        return _files;
-    }
 }

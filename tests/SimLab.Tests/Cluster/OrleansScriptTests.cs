@@ -11,6 +11,7 @@ namespace SimLab.Tests.Cluster;
 /// The script of Orleans' membership tables is what the installed package
 /// wants: its version, its keys, its parameters, its columns.
 /// </summary>
+[Slow]
 public sealed class OrleansScriptTests
 {
     private static readonly Assembly Package = typeof(AdoNetClusteringSiloOptions).Assembly;

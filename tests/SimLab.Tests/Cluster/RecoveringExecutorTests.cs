@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>What happens when an executor is lost on the way, without processes and their waiting.</summary>
+[Slow]
 public sealed class RecoveringExecutorTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simlab-survival-").FullName;

@@ -7,7 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>A run of one process that is killed goes on where it was, and ends as if nothing had happened.</summary>
-[Collection(SiloProcesses.Name)]
+[Slow]
 public sealed class ResumeTests : IDisposable
 {
     private const int Months = 30;

@@ -2,9 +2,9 @@ using Xunit;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>Tests that start processes and time their killing run after all others, one by one: they want the processors for themselves.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>Tests that start a cluster of processes: one cluster after the other, beside tests of other kinds. Three silos at their start are enough for two cores.</summary>
+[CollectionDefinition(Name)]
 public sealed class SiloProcesses
 {
-    public const string Name = "Processes that are killed";
+    public const string Name = "Clusters of processes";
 }

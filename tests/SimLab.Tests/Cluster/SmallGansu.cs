@@ -10,8 +10,7 @@ internal sealed partial class SmallGansu : IDisposable
 
     public SmallGansu()
     {
-        var yaml = File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml"));
-        File.WriteAllText(In("small.yaml"), Total().Replace(yaml, Smaller));
+        File.WriteAllText(In("small.yaml"), Firms);
         File.WriteAllText(Scenario, $$"""
             name: The notice in a small province
             extends: {{Repository.File("scenarios", "gansu-2023.yaml")}}
@@ -21,6 +20,9 @@ internal sealed partial class SmallGansu : IDisposable
 
             """);
     }
+
+    /// <summary>The recipe of its firms.</summary>
+    public static string Firms { get; } = Total().Replace(File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")), Smaller);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("simlab-cluster-").FullName;
 

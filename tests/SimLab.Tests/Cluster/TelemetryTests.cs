@@ -8,6 +8,7 @@ namespace SimLab.Tests.Cluster;
 
 /// <summary>A silo sends what it measures to the collector that OpenTelemetry's own variables name.</summary>
 [Collection(SiloProcesses.Name)]
+[Slow]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly SmallGansu _gansu = new();

@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>The ledger shows what is on a form; nothing is kept by hand beside it.</summary>
+[Fast]
 public sealed class FormColumnsTests
 {
     private const BindingFlags Any =

@@ -9,6 +9,7 @@ namespace SimLab.Tests.Consistency;
 /// <summary>
 /// An indicator's place in the list decides its unit and whether it is a flow; a new one in the wrong place is noticed here.
 /// </summary>
+[Fast]
 public sealed class IndicatorTests
 {
     public static TheoryData<Indicator> All { get; } = [.. Enum.GetValues<Indicator>()];

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Consistency;
 
+[Fast]
 public sealed class MarketTests
 {
     [Fact]

@@ -11,6 +11,7 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>The measures that are shipped, and every number that can be turned.</summary>
+[Fast]
 public sealed class MeasureTests
 {
     private static readonly ImmutableArray<CataloguedMeasure> Shipped = MeasureCatalog.Default.Measures;

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>What a month leaves in the outbox of a district would be sent twice.</summary>
+[Fast]
 public sealed class OutboxTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>What a target may name and what a report shows beside it: named once, computed once.</summary>
+[Fast]
 public sealed class OutcomeTests
 {
     private static readonly string[] Known = [.. Target.Indicators, .. Outcomes.Context.Select(outcome => outcome.Id)];

@@ -10,6 +10,7 @@ using OfMonthZero = SimLab.Model.Populations.InitialDrawId;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>A draw is found by its address, so two that share one would be the same draw.</summary>
+[Fast]
 public sealed class RandomAddressTests
 {
     private const string EndOfEffects = "Effect";

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>Types that silos send each other or keep in checkpoints: what has no number is lost on the way, silently.</summary>
+[Fast]
 public sealed class SerializerTests
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;

@@ -11,6 +11,7 @@ using Xunit;
 namespace SimLab.Tests.Describing;
 
 /// <summary>The description of the model says what the code says, and leaves nothing of it out.</summary>
+[Slow]
 public sealed partial class OddPageTests
 {
     private const string Again = "src/docs/model-odd.md is not what the code says. Make it again: simlab odd > src/docs/model-odd.md";

@@ -11,6 +11,7 @@ public sealed class Alone;
 
 /// <summary>A month of a firm allocates nothing on the heap once piles have found their size.</summary>
 [Collection(nameof(Alone))]
+[Slow]
 public sealed class AllocationTests
 {
     private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };

@@ -10,6 +10,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>A run that is stopped stops within its month. What was begun of the month counts for nothing.</summary>
+[Slow]
 public sealed class CancellationTests : IDisposable
 {
     private const int Stopped = 2;                         // index of the month that is stopped in its middle

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>A run on a cluster of one or two silos is the run in a bare loop.</summary>
+[Slow]
 public sealed class ClusterTests
 {
     [Theory]

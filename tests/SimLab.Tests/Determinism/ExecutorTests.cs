@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>Who lives a run, on how many threads and in how many waves, changes no bit of it.</summary>
+[Slow]
 public sealed class ExecutorTests
 {
     [Fact]

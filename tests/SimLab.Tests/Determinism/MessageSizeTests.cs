@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>What crosses from process to process grows with a district, which has a largest size, and not with the province.</summary>
+[Slow]
 public sealed class MessageSizeTests(ITestOutputHelper output)
 {
     [Fact]

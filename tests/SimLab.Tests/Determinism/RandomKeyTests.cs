@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>Luck is addressed by (seed, replicate, enterprise, month, matter) and by nothing else.</summary>
+[Slow]
 public sealed class RandomKeyTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>What is recorded or watched never changes the result.</summary>
+[Slow]
 public sealed class RecorderTests
 {
     [Theory]

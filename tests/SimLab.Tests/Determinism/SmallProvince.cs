@@ -26,10 +26,17 @@ internal static class SmallProvince
 
     public static RunPlan Plan { get; } = RunPlan.Of(Scenario.Value with { Months = Months, Replicates = Replicates, Seed = 7 }, Recipe.Value);
 
+    private static readonly Lazy<Population> Firms = new(() => PopulationGenerator.Generate(Plan.Population, Plan.Seed));
+
     /// <summary>The run every other way of running it is compared with.</summary>
     public static Task<RunResult> Reference => SimulatedByLoop.Value;
 
-    public static RunMaterials Materials(Func<RunPlan, RunPlan>? change = null) => new(change is null ? Plan : change(Plan));
+    /// <summary>Of the plan, or of a changed one; where the change leaves the firms alone they are not made again.</summary>
+    public static RunMaterials Materials(Func<RunPlan, RunPlan>? change = null)
+    {
+        var plan = change is null ? Plan : change(Plan);
+        return plan.Population == Plan.Population && plan.Seed == Plan.Seed ? new(plan, Firms.Value) : new(plan);
+    }
 
     public static Task<GrainExecutor> Grains() => GrainExecutor.Start(cancel: TestContext.Current.CancellationToken);
 

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Determinism;
 
 /// <summary>A run that goes on from a snapshot is the run that was never interrupted.</summary>
+[Slow]
 public sealed class SnapshotTests
 {
     private static readonly Month Fork = Month.Of(2023, 2);  // the last month before the notice

@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>More of a lever does more, and less and less of it where something else runs out.</summary>
+[Slow]
 public sealed class DoseTests(ITestOutputHelper output)
 {
     private const int Replicates = 4;

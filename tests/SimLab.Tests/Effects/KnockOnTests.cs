@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>Late payment by public bodies travels down the chains, and so does the end of it.</summary>
+[Slow]
 public sealed class KnockOnTests(ITestOutputHelper output)
 {
     [Fact]

@@ -10,6 +10,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>One lever of a measure, all its others at zero, against no measure at all and the same luck. Levers that reach few firms of the small province are turned further than written.</summary>
+[Slow]
 public sealed class LeverAloneTests(ITestOutputHelper output)
 {
     private const int Replicates = 10, Months = 30;

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Effects;
 
+[Slow]
 public sealed class OwnChannelTests(ITestOutputHelper output)
 {
     public static TheoryData<int, string> Channels => [.. Channel.All.Select(c => (c.Clause, c.Words))];

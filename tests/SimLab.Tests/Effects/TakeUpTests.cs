@@ -12,6 +12,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>What firms know, and what they claim of it; and that the document's targets can be judged.</summary>
+[Slow]
 public sealed class TakeUpTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Task<TakeUp[]>> Census = new(async () =>

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Enterprises;
 
+[Fast]
 public sealed class ClaimsTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace SimLab.Tests.Enterprises;
 
+[Fast]
 public sealed class EnterpriseStateTests
 {
     [Fact]

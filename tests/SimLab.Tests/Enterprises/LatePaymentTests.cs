@@ -13,6 +13,7 @@ namespace SimLab.Tests.Enterprises;
 /// A leader, its supplier and that one's supplier: nothing is ordered, old debts are paid. Debtors pay half of what they owe
 /// a month, half of what is not due falls due; the supplier keeps 5,000 yuan, half a month's wages, and has no more than that.
 /// </summary>
+[Fast]
 public sealed class LatePaymentTests
 {
     private const int Leader = 0, First = 1, Second = 2;

@@ -10,6 +10,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>Optimise, discover and robustness on worlds of the small province.</summary>
+[Slow]
 public sealed class DecisionExperimentTests : IDisposable
 {
     private const int Jobs = 0, Cost = 1, Loans = 2;

@@ -7,9 +7,10 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>Experiments from the command line, on all of Gansu for three months.</summary>
+[Slow]
 public sealed class ExperimentCommandTests : IDisposable
 {
-    private readonly ShortGansu _gansu = new();
+    private readonly ShortGansu _gansu = new(whole: true);
 
     private readonly string _sweep;
 

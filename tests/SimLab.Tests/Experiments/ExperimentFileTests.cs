@@ -8,6 +8,7 @@ using YamlDotNet.Serialization;
 
 namespace SimLab.Tests.Experiments;
 
+[Slow]
 public sealed class ExperimentFileTests : IDisposable
 {
     private const string Head = "name: Trial\nscenario: SCENARIO\nlast: 2023-12\n";

@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>What an experiment leaves on the disk, read by others than us.</summary>
+[Slow]
 public sealed class ExperimentFolderTests : IDisposable
 {
     private static readonly Experiment Study = SmallExperiment.Of(new Sweep("grid", 1, 2), SmallExperiment.Readiness) with { Name = "readiness, \"quoted\"" };

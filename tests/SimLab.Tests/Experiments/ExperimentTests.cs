@@ -10,6 +10,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>What the kinds of experiment make of worlds of the small province.</summary>
+[Slow]
 public sealed class ExperimentTests
 {
     private static readonly Scenario Three = SmallExperiment.Notice with { Name = "three", Measures = [.. SmallExperiment.Notice.Measures.Where(m => m.Clause.Number is 3 or 5 or 8)] };

@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>About 2,000 weighted enterprises stand for the same province.</summary>
+[Slow]
 public sealed class ReducedPopulationTests
 {
     private static readonly PopulationRecipe Recipe = PopulationFile.Read(SmallExperiment.Notice.Population).Recipe;

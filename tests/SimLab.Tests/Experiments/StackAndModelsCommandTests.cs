@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>`simlab stack` and `simlab models`, on Gansu for three months.</summary>
+[Slow]
 public sealed class StackAndModelsCommandTests : IDisposable
 {
     private readonly ShortGansu _gansu = new();

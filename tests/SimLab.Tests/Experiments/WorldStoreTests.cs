@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>What was on the disk when the power went is read again; what was half written is not.</summary>
+[Fast]
 public sealed class WorldStoreTests : IDisposable
 {
     private readonly TemporaryFolder _place = new();

@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>However worlds are put together, found again or interrupted, they are the same worlds.</summary>
+[Slow]
 public sealed class WorldsTests
 {
     private static readonly Experiment Study = SmallExperiment.Of(new Compare());

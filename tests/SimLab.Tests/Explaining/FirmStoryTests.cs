@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Explaining;
 
+[Slow]
 public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRun>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace SimLab.Tests.Explaining;
 
+[Slow]
 public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
 {
     private const int Policy = 1, Replicate = 1;

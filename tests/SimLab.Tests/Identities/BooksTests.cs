@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Identities;
 
 /// <summary>Money, loans, claims and orders add up in every world and month: <see cref="Books"/> throws when they do not.</summary>
+[Slow]
 public sealed class BooksTests
 {
     // Behaviour at the edges of its ranges: many exits and refusals, late payment, no credit, a flood of orders.

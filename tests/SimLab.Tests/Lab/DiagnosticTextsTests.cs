@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public partial class DiagnosticTextsTests
 {
     private static readonly Dictionary<string, string> Law = new() { ["The law in force, without the notice"] = "现行法律政策,不含75号文" };

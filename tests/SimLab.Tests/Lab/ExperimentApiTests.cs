@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Lab;
 
 /// <summary>Studies through the HTTP API, against a lab in its own process.</summary>
+[Slow]
 public class ExperimentApiTests(LabBrowser browser)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(5) };

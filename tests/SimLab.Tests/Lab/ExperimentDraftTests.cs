@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public class ExperimentDraftTests
 {
     public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Repository.File("scenarios", "studies"), "*.yaml").Select(file => Path.GetFileName(file))];

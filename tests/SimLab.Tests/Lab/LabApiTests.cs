@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Lab;
 
 /// <summary>The HTTP API as a program uses it, against a lab in its own process.</summary>
+[Slow]
 public class LabApiTests(LabBrowser browser)
 {
     private const string Scenario = "name: By API\nextends: gansu-2023.yaml\nmeasures: { Digitalise: { cloudVoucher: 10000 } }\n";

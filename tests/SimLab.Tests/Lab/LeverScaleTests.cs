@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public class LeverScaleTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public class NumbersTests
 {
     private static readonly Viewer Zh = new(Language.Zh, MoneyUnit.Auto, Theme.Auto), En = new(Language.En, MoneyUnit.Auto, Theme.Auto);

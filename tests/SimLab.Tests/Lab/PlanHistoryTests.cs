@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public class PlanHistoryTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public sealed class RunCatalogueTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simlab-catalogue-").FullName;

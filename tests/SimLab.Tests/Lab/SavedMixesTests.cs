@@ -8,6 +8,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public sealed class SavedMixesTests : IDisposable
 {
     private const string Study = """

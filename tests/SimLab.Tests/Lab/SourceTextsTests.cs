@@ -14,6 +14,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Slow]
 public partial class SourceTextsTests
 {
     // The population of the notice; its report names every total there is.

@@ -11,6 +11,7 @@ using Xunit;
 
 namespace SimLab.Tests.Lab;
 
+[Fast]
 public class TextsTests
 {
     private static readonly Regex Placeholder = new(@"\{\d\}");

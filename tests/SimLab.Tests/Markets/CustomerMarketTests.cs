@@ -10,6 +10,7 @@ using Xunit;
 
 namespace SimLab.Tests.Markets;
 
+[Fast]
 public sealed class CustomerMarketTests
 {
     private static readonly BehaviouralParameters Habits = new() { SalesPerVoucher = 4, StandCost = 20_000 };

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Markets;
 
 /// <summary>Customers 0 and 1 have the accounts 0 and 1; firms from 10 on supply them.</summary>
+[Fast]
 public sealed class SupplyMarketTests
 {
     private readonly Outbox _outbox = new(1);

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace SimLab.Tests.Markets;
 
+[Fast]
 public sealed class TreasuryTests
 {
     [Fact]

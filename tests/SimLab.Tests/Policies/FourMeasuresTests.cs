@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Policies;
 
+[Fast]
 public sealed class FourMeasuresTests
 {
     private static readonly Card SmallMaker = new(

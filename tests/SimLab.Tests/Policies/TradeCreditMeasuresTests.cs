@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Policies;
 
 /// <summary>Measures 4 and 8 on unpaid invoices by age.</summary>
+[Fast]
 public sealed class TradeCreditMeasuresTests
 {
     private static readonly Card Supplier = new(

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public class BalanceSheetTests
 {
     [Fact]

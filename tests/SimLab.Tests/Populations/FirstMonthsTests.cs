@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Populations;
 
 /// <summary>Month zero is near a steady state: what is owed and overdue does not jump when the run begins.</summary>
+[Slow]
 public sealed class FirstMonthsTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Task<RunResult>> Run = new(() =>

@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Populations;
 
 /// <summary>Lending and research go on at month zero as they had; what banks book and who asks follows the rules of the register.</summary>
+[Slow]
 public sealed class FirstYearOfCreditTests
 {
     private const int Months = 13;

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public class FittingTests
 {
     // A table of two rows and two columns: cell = 2 × row + column.

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Populations;
 
 /// <summary>A twelfth of Gansu with every firm standing for itself: 40,000 firms and room for 20,000.</summary>
+[Slow]
 public class FullScaleTests
 {
     private static readonly PopulationRecipe Weighted = SmallProvince.Plan.Population, Full = Weighted with { FullScale = true };

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public sealed class OwnFirmsErrorTests : IDisposable
 {
     private readonly OwnFirmsFolder _folder = new();

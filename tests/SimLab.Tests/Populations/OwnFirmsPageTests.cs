@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public class OwnFirmsPageTests
 {
     private static readonly string[] Page = File.ReadAllLines(Repository.File("src", "docs", "own-firms.md"));

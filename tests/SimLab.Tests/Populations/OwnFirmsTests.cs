@@ -11,6 +11,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Slow]
 public sealed class OwnFirmsTests : IDisposable
 {
     private static readonly string Example = Repository.File("scenarios", "population", "example-firms.csv");

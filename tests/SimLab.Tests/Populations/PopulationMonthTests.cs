@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public class PopulationMonthTests
 {
     private static readonly Scenario Notice = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);

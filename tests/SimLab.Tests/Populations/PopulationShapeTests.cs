@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Slow]
 public class PopulationShapeTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
+[Fast]
 public sealed class RecipeErrorTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("simlab-recipe-").FullName;

@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>What leaves a recording, and what is refused.</summary>
+[Slow]
 public sealed partial class ExportTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
     [Fact]

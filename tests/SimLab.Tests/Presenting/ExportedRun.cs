@@ -1,30 +1,54 @@
 using System.Text.Json.Nodes;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
+using SimLab.Tests.Presenting;
 using SimLab.Tests.Recording;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(RecordedYear))]
+
 namespace SimLab.Tests.Presenting;
 
-/// <summary>A year of Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page.</summary>
-public sealed class ExportedRun : IAsyncLifetime
+/// <summary>
+/// A year of Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page: made once, for the
+/// first class that asks, and read by all.
+/// </summary>
+public sealed class RecordedYear : IDisposable
 {
     private readonly RecordedRunCache _cached = new();
+    private readonly Lazy<Task> _made;
+
+    public RecordedYear() => _made = new(Make);
 
     public string Path => _cached.In("run");
     public string Html => _cached.In("run.html");
-    public JsonNode Targets => JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Path, RunFolder.Targets)))!;
 
-    public string Free(string name) => _cached.In(name);
+    public Task Made() => _made.Value;
 
-    public async ValueTask InitializeAsync()
+    public void Dispose() => _cached.Dispose();
+
+    private async Task Make()
     {
-        using var gansu = new ShortGansu();
+        using var gansu = new ShortGansu(whole: true);
         var ran = await Said.By("run", gansu.Rewards, "--executor", "loop", "--out", Path);
         Assert.True(ran.Exit == 0, ran.Error);
         var exported = await Said.By("export", Path, "--html", Html);
         Assert.True(exported.Exit == 0, exported.Error);
     }
+}
+
+/// <summary>The recorded year for the tests of one class, with a folder of their own for what they make of it.</summary>
+public sealed class ExportedRun(RecordedYear year) : IAsyncLifetime
+{
+    private readonly RecordedRunCache _cached = new();
+
+    public string Path => year.Path;
+    public string Html => year.Html;
+    public JsonNode Targets => JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Path, RunFolder.Targets)))!;
+
+    public string Free(string name) => _cached.In(name);
+
+    public async ValueTask InitializeAsync() => await year.Made();
 
     /// <summary>The run once more, to be spoilt.</summary>
     public string Copy(string name)

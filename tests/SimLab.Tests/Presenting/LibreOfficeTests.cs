@@ -8,6 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>The planners' workbook, opened by LibreOffice and saved again sheet by sheet as CSV.</summary>
+[Slow]
 public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
     // Every sheet into a file of its own: the twelfth token of the filter; UTF-8, comma, quote; the eighth keeps cells as they are and not as shown.

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>What the player is handed of a recording.</summary>
+[Slow]
 public sealed class ReplayTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
     private const int Regions = 15, Months = 12;

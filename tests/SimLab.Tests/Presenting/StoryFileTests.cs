@@ -9,6 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>A story is read strictly, and every mistake is told with its line.</summary>
+[Fast]
 public sealed class StoryFileTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simlab-stories-");

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>A recording against what its manifest makes of it.</summary>
+[Slow]
 public sealed class VerifyTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
     [Fact]

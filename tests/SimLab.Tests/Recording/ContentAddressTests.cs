@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
+[Fast]
 public sealed class ContentAddressTests
 {
     private static string Address => ContentAddress.Of(SmallRun.Scenario, SmallRun.Population.Hash);

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Recording;
 
 /// <summary>Panels that a recording left out come out of its manifest.</summary>
+[Slow]
 public sealed class PanelTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
     [Fact]

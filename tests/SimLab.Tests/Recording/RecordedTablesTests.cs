@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
+[Fast]
 public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<RecordedRun>
 {
     [Fact]

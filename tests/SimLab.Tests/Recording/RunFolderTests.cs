@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
+[Slow]
 public sealed class RunFolderTests : IDisposable
 {
     private readonly RecordedRunCache _cached = new();

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Reporting;
 
+[Fast]
 public sealed class RequiredTargetsTests
 {
     private static System.Collections.Immutable.ImmutableArray<string> Missed(Target target) =>

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Reporting;
 
+[Fast]
 public sealed class RunDocumentTests
 {
     private static JsonNode Document(int arms)

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Reporting;
 
+[Fast]
 public sealed class RunSummaryTests
 {
     private static readonly RunResult Run = HandMadeRun.Result();

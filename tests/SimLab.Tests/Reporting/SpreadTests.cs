@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Reporting;
 
+[Fast]
 public sealed class SpreadTests
 {
     [Fact]

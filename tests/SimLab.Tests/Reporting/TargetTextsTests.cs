@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Reporting;
 
+[Fast]
 public sealed class TargetTextsTests
 {
     private static readonly Month By = Month.Of(2023, 12);

@@ -6,6 +6,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class FindingsTests
 {
     [Fact]

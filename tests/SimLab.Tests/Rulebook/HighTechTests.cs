@@ -5,6 +5,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class HighTechTests
 {
     private delegate void Change(ref FirmFacts facts);

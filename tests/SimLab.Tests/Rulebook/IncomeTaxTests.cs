@@ -6,6 +6,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class IncomeTaxTests
 {
     private static TaxFacts Small(int year, long income) =>

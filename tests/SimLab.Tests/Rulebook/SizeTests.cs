@@ -6,6 +6,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class SizeTests
 {
     private const long Plenty = 1_000_000;

@@ -5,6 +5,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class SuperDeductionTests
 {
     private static readonly RndClaimant Ordinary = new(false, false);

@@ -6,6 +6,7 @@ using static SimLab.Tests.Rulebook.Money;
 
 namespace SimLab.Tests.Rulebook;
 
+[Fast]
 public class ValueAddedTaxTests
 {
     [Theory]                                               // month, net sales of the month, tax (万元)

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Rules;
 
+[Fast]
 public sealed class AnswerTests : IDisposable
 {
     private readonly RulesFolder _folder = new();

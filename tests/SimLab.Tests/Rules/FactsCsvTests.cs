@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Rules;
 
+[Fast]
 public sealed class FactsCsvTests : IDisposable
 {
     private const string Chinese = "name,year,industry,vat_taxpayer,revenue\n兰州阀门厂,2023,制造业,一般纳税人,3000万元\n天水软件,2024,软件和信息技术服务业,小规模,9000000\n";

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Rules;
 
 /// <summary>Each mistake is told with its row and column, and the other rows are judged.</summary>
+[Fast]
 public sealed class FactsErrorTests : IDisposable
 {
     private readonly RulesFolder _folder = new();

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Rules;
 
 /// <summary>Whatever stands in a facts file, it is judged or its mistakes are told.</summary>
+[Slow]
 public sealed class FactsFuzzTests : IDisposable
 {
     // Pieces that mean something to CSV, YAML or the facts.

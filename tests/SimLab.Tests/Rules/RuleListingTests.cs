@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Rules;
 
+[Fast]
 public class RuleListingTests
 {
     private static string Listed(int? year = null, string? on = null, bool json = false)

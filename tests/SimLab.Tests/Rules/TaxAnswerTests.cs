@@ -3,6 +3,7 @@ using Xunit;
 namespace SimLab.Tests.Rules;
 
 /// <summary>The vectors of gansu.md through the whole command.</summary>
+[Fast]
 public sealed class TaxAnswerTests : IDisposable
 {
     private readonly RulesFolder _folder = new();

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Rules;
 
+[Fast]
 public sealed class TitleAnswerTests : IDisposable
 {
     private const string Innovator = """

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>What a scenario changes while it runs.</summary>
+[Fast]
 public sealed class ChangesTests : IDisposable
 {
     private const string Plain = ScenarioFolder.Plain;                       // six lines, 2022-01 to 2024-12

@@ -11,6 +11,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>Files written before a key was renamed read the same, and each former key is answered with its line.</summary>
+[Fast]
 public sealed class FormerNamesTests : IDisposable
 {
     private const string Plain = ScenarioFolder.Plain;                       // six lines, so what is added stands in line 7

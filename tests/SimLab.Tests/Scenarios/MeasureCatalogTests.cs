@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public sealed class MeasureCatalogTests
 {
     public abstract record NotAMeasureYet : Measure;

@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>What a planner is told: the place, the word found, what is allowed, the nearest right word.</summary>
+[Fast]
 public sealed class ScenarioErrorTests : IDisposable
 {
     private const string Plain = ScenarioFolder.Plain;                       // six lines, so what is added stands in line 7

@@ -6,6 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>Files that are no scenario at all, and files that extend each other wrongly.</summary>
+[Fast]
 public sealed class ScenarioFileErrorTests : IDisposable
 {
     private const string Plain = ScenarioFolder.Plain;

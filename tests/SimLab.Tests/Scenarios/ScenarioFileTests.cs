@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public sealed class ScenarioFileTests : IDisposable
 {
     private readonly ScenarioFolder folder = new();

@@ -7,6 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>Whatever stands in a file, it is read or its mistakes are told, soon.</summary>
+[Slow]
 public sealed class ScenarioFuzzTests : IDisposable
 {
     private const string Rich = ScenarioFolder.Plain + """

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public class ScenarioLayerTests
 {
     private static readonly string Folder = Repository.File("scenarios");

@@ -5,6 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public sealed class ScenarioSchemaTests
 {
     private static readonly string Schema = ScenarioSchema.Json(ScenarioFolder.Catalog);

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public sealed class ScenarioTextTests : IDisposable
 {
     private readonly ScenarioFolder folder = new();

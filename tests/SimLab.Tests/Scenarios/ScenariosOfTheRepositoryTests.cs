@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.Scenarios;
 
 /// <summary>The files a user begins with.</summary>
+[Fast]
 public sealed class ScenariosOfTheRepositoryTests
 {
     private static string Scenarios => Repository.File("scenarios");

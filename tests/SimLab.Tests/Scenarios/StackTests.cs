@@ -6,6 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Scenarios;
 
+[Fast]
 public sealed class StackTests : IDisposable
 {
     private readonly TemporaryFolder _place = new();

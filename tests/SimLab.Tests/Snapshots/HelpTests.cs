@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Snapshots;
 
 /// <summary>What `--help` says of each command there is.</summary>
+[Fast]
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands { get; } =

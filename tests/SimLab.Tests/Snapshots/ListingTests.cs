@@ -5,6 +5,7 @@ namespace SimLab.Tests.Snapshots;
 /// <summary>
 /// What commands list that need no run. Of long lists the head: the rest has the same shape, and is held by tests of its own.
 /// </summary>
+[Slow]
 public sealed class ListingTests
 {
     private const string WhatIf = "{repository}/scenarios/what-if";

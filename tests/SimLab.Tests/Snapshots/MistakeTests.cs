@@ -3,6 +3,7 @@ using Xunit;
 namespace SimLab.Tests.Snapshots;
 
 /// <summary>What a user reads who typed or wrote something wrong.</summary>
+[Fast]
 public sealed class MistakeTests(WrongFiles files) : IClassFixture<WrongFiles>
 {
     public static TheoryData<string, string> Mistakes { get; } = new()

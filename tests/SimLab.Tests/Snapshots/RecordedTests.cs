@@ -3,6 +3,7 @@ using Xunit;
 namespace SimLab.Tests.Snapshots;
 
 /// <summary>What the commands of a run print, from its first line to a recording that is looked into.</summary>
+[Slow]
 public sealed class RecordedTests(SmallRecording recording) : IClassFixture<SmallRecording>
 {
     public static TheoryData<string, string, int> Commands { get; } = new()

@@ -2,6 +2,7 @@ using Xunit;
 
 namespace SimLab.Tests.Snapshots;
 
+[Fast]
 public sealed class SnapshotFilesTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Storage;
 
 /// <summary>What stands in a folder before, while and after something is written there.</summary>
+[Fast]
 public sealed class AtomicFileTests : IDisposable
 {
     private readonly TemporaryFolder _place = new();

@@ -10,6 +10,7 @@ namespace SimLab.Tests.Experiments.Methods;
 /// Python" documents the boxes below; five of its nine factors are kept here, rounded to the decimals that carry meaning (the other four
 /// restrict none of these boxes, so that every choice of a peel or a question is the same).
 /// </summary>
+[Fast]
 public sealed class BryantLempertTests
 {
     private const int Cost = 0, Biomass = 1, Yield = 2, Elasticity = 3, Backstop = 4;

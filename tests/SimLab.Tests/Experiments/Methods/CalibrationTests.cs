@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Slow]
 public sealed class CalibrationTests
 {
     // The mean of ten normal observations of deviation 1 was 2. With a wide flat prior the posterior of the true mean is normal,

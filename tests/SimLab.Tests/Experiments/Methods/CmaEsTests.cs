@@ -4,6 +4,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments.Methods;
 
 /// <summary>Functions of the BBOB suite (Hansen, Finck, Ros and Auger 2009), with the optimum placed in the box [−5, 5] by us.</summary>
+[Fast]
 public sealed class CmaEsTests
 {
     private static readonly double[] Optimum = [1.3, -2.7, 3.1, 0.4, -3.6];

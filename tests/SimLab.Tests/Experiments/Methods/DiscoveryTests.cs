@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Fast]
 public sealed class DiscoveryTests
 {
     // 1,000 runs; cases of interest where x > 0.7, y < 0.4 and the place is 1 or 3 of four; z says nothing.

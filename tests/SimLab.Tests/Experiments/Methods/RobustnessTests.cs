@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Fast]
 public sealed class RobustnessTests
 {
     // Three policies in four futures, higher is better. Best by future: 10, 8, 6, 9.

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Fast]
 public sealed class SamplingTests
 {
     [Fact]

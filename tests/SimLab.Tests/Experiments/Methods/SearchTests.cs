@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Slow]
 public sealed class SearchTests
 {
     private static Factor[] Cube(int factors) => [.. Enumerable.Range(0, factors).Select(i => Factor.Range($"x{i}", 0, 1))];

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
+[Fast]
 public sealed class ShapleyTests
 {
     private static Shares Exact(int players, Func<ulong, double> worth) =>
