@@ -110,11 +110,11 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
         var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
         var others = columns.Except(common).ToArray();
-        var settlements = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
-        foreach (var (name, settlement) in settlements) console.WriteLine($"{settlement}: {name}");
+        var letters = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
+        foreach (var (name, letter) in letters) console.WriteLine($"{letter}: {name}");
         foreach (var column in others)
             shown.AddColumn(column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words))).RightAligned().NoWrap());
-        foreach (var row in rows) shown.AddRow(others.Select(column => new Text(settlements.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
+        foreach (var row in rows) shown.AddRow(others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
         console.Write(shown);
         if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
     }

@@ -25,7 +25,20 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
     {
         (_today, Line) = (today, $"{name} is now called {today.Name}: {why}");
         (Hidden, HelpName, Description, CustomParser) = (true, today.HelpName, today.Description, today.CustomParser);
-        today.DefaultValueFactory = result => result.GetValue(this)!;
+        today.DefaultValueFactory = Given;
+    }
+
+    // A value that cannot be read is a mistake of the former option, and is answered as such.
+    private T Given(ArgumentResult result)
+    {
+        try
+        {
+            return result.GetValue(this)!;
+        }
+        catch (InvalidOperationException)
+        {
+            return default!;
+        }
     }
 
     /// <inheritdoc/>

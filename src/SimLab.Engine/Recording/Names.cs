@@ -50,10 +50,10 @@ public static class Names
     internal static string Snake(string name)
     {
         var text = new StringBuilder();
-        foreach (var settlement in name)
+        foreach (var letter in name)
         {
-            if (char.IsUpper(settlement) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(settlement));
+            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
+            text.Append(char.ToLowerInvariant(letter));
         }
         return text.ToString();
     }

@@ -14,15 +14,15 @@ internal static class ScenarioYaml
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var settlement in text)
-            _ = settlement switch
+        foreach (var letter in text)
+            _ = letter switch
             {
-                '"' or '\\' => quoted.Append('\\').Append(settlement),
+                '"' or '\\' => quoted.Append('\\').Append(letter),
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(settlement) || settlement is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)settlement:X4}"),
-                _ => quoted.Append(settlement),
+                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
+                _ => quoted.Append(letter),
             };
         return quoted.Append('"').ToString();
     }
@@ -40,6 +40,7 @@ internal static class ScenarioYaml
     public static string Flow(Node node) => node switch
     {
         MapNode map => $"{{ {string.Join(", ", map.Entries.Select(e => $"{e.Key.Value}: {Flow(e.Value)}"))} }}",
+        TextNode { Value: var number } when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => number,
         TextNode text => Quoted(text.Value),
         _ => "",
     };

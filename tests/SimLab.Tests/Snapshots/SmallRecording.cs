@@ -6,7 +6,7 @@ namespace SimLab.Tests.Snapshots;
 /// <summary>A year of Gansu with a tenth of its ordinary agents, recorded in the folder "run".</summary>
 public sealed class SmallRecording : IAsyncLifetime
 {
-    private readonly ShortGansu _gansu = new();
+    private readonly ShortGansu _gansu = new(whole: true);
 
     public string Folder => _gansu.Folder;
 

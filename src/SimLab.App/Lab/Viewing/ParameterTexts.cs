@@ -41,10 +41,10 @@ public static class ParameterTexts
     public static string Spaced(string name, bool keepCapitals = false)
     {
         var text = new StringBuilder();
-        foreach (var settlement in name)
+        foreach (var letter in name)
         {
-            if (char.IsUpper(settlement) && text.Length > 0) text.Append(' ').Append(keepCapitals ? settlement : char.ToLowerInvariant(settlement));
-            else text.Append(text.Length == 0 ? char.ToUpperInvariant(settlement) : settlement);
+            if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(keepCapitals ? letter : char.ToLowerInvariant(letter));
+            else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
         return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
     }
