@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Benchmarks;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Benchmarks;
 

@@ -1,7 +1,10 @@
 using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Populations;
 
 namespace SimLab.Benchmarks;

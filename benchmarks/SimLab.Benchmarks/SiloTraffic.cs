@@ -10,6 +10,8 @@ using Orleans.Runtime;
 using Orleans.TestingHost;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
+using SimLab.Model;
+using SimLab.Model.Populations;
 
 namespace SimLab.Benchmarks;
 

@@ -1,24 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using SimLab.App.Commands;
+using SimLab.App.Console;
+using SimLab.App.Console.Commands;
+using SimLab.App.Texts;
+using SimLab.Engine;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Populations;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 
 namespace SimLab.App;
-
-/// <summary>What a command tells the shell.</summary>
-public static class ExitCode
-{
-    public const int Done = 0, TargetMissed = 1, WrongInput = 2, RunFailed = 3;
-}
-
-/// <summary>The input is wrong. The message is all a user needs.</summary>
-internal sealed class InputException(string message) : Exception(message);
 
 /// <summary>The `simlab` command: finds out what is asked, does it, and puts whatever goes wrong in plain words.</summary>
 public static class Cli
@@ -82,7 +75,7 @@ public static class Cli
             ExperimentCommands.Create(screen, "discover", "discover-misses.yaml", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
             ExperimentCommands.Create(screen, "robustness", "robustness-policies.yaml", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
             StackCommand.Create(screen),
-            ModelsCommand.Create(screen),
+            ModelsCommand.Create(screen, Run),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
             ReplayCommand.Create(screen),

@@ -3,12 +3,12 @@ using System.Text;
 using SimLab.App;
 
 // Chinese names, whatever the locale says.
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await Cli.Run(args, Console.Out, Console.Error, stop.Token);
+return await Cli.Run(args, System.Console.Out, System.Console.Error, stop.Token);
 
 // The first signal asks the run to stop; a second one ends the process at once.
 void Stop(PosixSignalContext signal)

@@ -1,8 +1,7 @@
 using System.Reflection;
 using SimLab.Engine.Execution;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 
 namespace SimLab.App.Describing;
 

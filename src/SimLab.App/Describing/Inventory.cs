@@ -5,9 +5,10 @@ using System.Text.RegularExpressions;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Forms;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Describing;

@@ -1,4 +1,6 @@
 using System.Text;
+using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 

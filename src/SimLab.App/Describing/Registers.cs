@@ -5,10 +5,8 @@ using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Chance;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
-using SimLab.Model.Policies;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Describing;

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Forms;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Describing;

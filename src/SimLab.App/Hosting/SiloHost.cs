@@ -12,6 +12,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Orleans.Dashboard;
 using Orleans.Runtime;
+using SimLab.App.Console;
 using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Hosting;

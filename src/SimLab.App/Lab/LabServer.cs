@@ -2,13 +2,17 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using SimLab.App.Console;
 using SimLab.App.Lab.Api;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
 using SimLab.App.Lab.Present;
-using SimLab.App.Lab.Studies;
+using SimLab.App.Lab.Runs;
+using SimLab.App.Lab.Scenarios;
 using SimLab.App.Lab.Trust;
-using SimLab.App.Lab.Where;
+using SimLab.App.Texts;
 
 namespace SimLab.App.Lab;
 

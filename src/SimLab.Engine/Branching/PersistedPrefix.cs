@@ -1,5 +1,5 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Enterprises;

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Studies;
 using SimLab.Model;
 using SimLab.Model.Populations;
 

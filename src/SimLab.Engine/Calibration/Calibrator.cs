@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Studies;
 
 namespace SimLab.Engine.Calibration;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Calibration;
 

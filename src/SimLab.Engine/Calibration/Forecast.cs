@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SimLab.Engine.Recording;
 using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;

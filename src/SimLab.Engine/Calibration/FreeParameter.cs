@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 

@@ -1,5 +1,4 @@
 using SimLab.Model;
-using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Calibration;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
-using SimLab.Engine.Studies;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Calibration;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.Statistics;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Studies;
 using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;

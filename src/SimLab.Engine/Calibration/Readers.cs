@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 

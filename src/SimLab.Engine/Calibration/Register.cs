@@ -5,9 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Policies;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 

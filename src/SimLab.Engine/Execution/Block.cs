@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SimLab.Model;
 
-namespace SimLab.Engine.Execution.Grains;
+namespace SimLab.Engine.Execution;
 
 /// <summary>
 /// Model structs on their way between grains. Within a silo it is handed on as it is; only between silos does it become

@@ -1,5 +1,5 @@
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

@@ -1,5 +1,7 @@
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Enterprises.Steps;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using SimLab.Engine.Execution.Grains;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

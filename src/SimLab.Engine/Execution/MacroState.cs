@@ -1,6 +1,6 @@
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

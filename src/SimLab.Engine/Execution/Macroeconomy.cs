@@ -1,8 +1,8 @@
 using SimLab.Model;
 using SimLab.Model.Chance;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Execution;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;

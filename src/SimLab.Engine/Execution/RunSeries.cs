@@ -1,5 +1,6 @@
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Markets;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution;
 

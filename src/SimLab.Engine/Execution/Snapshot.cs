@@ -1,7 +1,6 @@
-using SimLab.Engine.Execution.Grains;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution;

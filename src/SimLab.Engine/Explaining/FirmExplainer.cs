@@ -2,7 +2,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Explaining;
 

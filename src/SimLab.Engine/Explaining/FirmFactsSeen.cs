@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;

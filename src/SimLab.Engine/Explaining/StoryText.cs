@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 
 namespace SimLab.Engine.Explaining;

@@ -1,9 +1,10 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Explaining;
 

@@ -1,8 +1,11 @@
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
-using SimLab.Model.Papers;
+using SimLab.Model.Enterprises.Steps;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;

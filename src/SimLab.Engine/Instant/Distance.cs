@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Instant;
 

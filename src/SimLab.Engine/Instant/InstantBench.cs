@@ -4,6 +4,7 @@ using System.Globalization;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Instant;
 

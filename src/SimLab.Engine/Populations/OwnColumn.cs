@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Populations;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using SimLab.Model.Rulebook;
 
@@ -31,7 +31,7 @@ internal static class OwnFirmChecks
         if (firm.LittleGiantUntil > at && !(firm.SpecialisedUntil > at)) yield return "little_giant_until is given, but a little giant is a specialised firm too: fill specialised_until.";
         foreach (var title in Enum.GetValues<Title>())
             if (firm.Until(title) is { } until && (until < Month.Of(2000, 1) || until > at + LongestTitle))
-                yield return string.Create(CultureInfo.InvariantCulture, $"{Rules.Wording.Snake(title)}_until is {until}; a month from 2000-01 to {at + LongestTitle} is wanted.");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{Wording.Snake(title)}_until is {until}; a month from 2000-01 to {at + LongestTitle} is wanted.");
     }
 
     private static bool IsLarge(OwnFirm firm) => SizeClasses.Of(firm.Industry, firm.Staff, firm.SalesLastYear, long.MaxValue) == SizeClass.Large;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Populations;

@@ -2,7 +2,7 @@ using System.Globalization;
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 using SimLab.Pages.Charts;
 

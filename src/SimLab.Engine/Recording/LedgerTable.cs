@@ -1,4 +1,5 @@
 using SimLab.Engine.Execution;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 

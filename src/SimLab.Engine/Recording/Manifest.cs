@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Recording;
 
@@ -38,7 +39,7 @@ public sealed record Manifest
     public required Performance Performance { get; init; }
 
     /// <summary>Losses the run survived and what they cost; null: it went through without any.</summary>
-    public Execution.Survival.RecoveryReport? Recovery { get; init; }
+    public RecoveryReport? Recovery { get; init; }
 
     /// <summary>The run this one left, and when; null: it was lived for itself.</summary>
     public BranchRecord? Branch { get; init; }

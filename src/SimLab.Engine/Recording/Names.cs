@@ -4,7 +4,7 @@ using System.Text;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 

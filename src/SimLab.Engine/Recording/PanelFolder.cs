@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Explaining;
 using SimLab.Engine.Storage;
 using SimLab.Model;
 

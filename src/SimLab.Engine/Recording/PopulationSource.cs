@@ -1,5 +1,6 @@
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
+using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Recording;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -17,7 +18,7 @@ namespace SimLab.Engine.Recording;
 /// <param name="Report">What the report page says beside its charts.</param>
 /// <param name="Recovery">What it went through; null: nothing.</param>
 public sealed record RunRecord(
-    Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, Execution.Survival.RecoveryReport? Recovery = null);
+    Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, RecoveryReport? Recovery = null);
 
 /// <summary>
 /// Writes a run folder while the run goes on: 1. months are queued as they are lived; 2. one writer takes them in order and

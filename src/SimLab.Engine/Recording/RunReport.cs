@@ -1,7 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Pages;
 using SimLab.Pages.Charts;
 

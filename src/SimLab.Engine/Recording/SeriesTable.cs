@@ -1,7 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 

@@ -1,3 +1,4 @@
+using SimLab.Engine.Statistics;
 using SimLab.Model;
 using SimLab.Pages.Charts;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;
 

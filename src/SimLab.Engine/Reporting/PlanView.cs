@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
 using SimLab.Model;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;
 
@@ -32,7 +34,7 @@ public sealed record PlanView(
         var plan = compared.Plan;
         var months = Enumerable.Range(-1, plan.Months + 1).Select(i => plan.Start + i).ToImmutableArray();
         return new(
-            enterprises, compared.Value(0, 0, plan.Start - 1, Model.Papers.Indicator.Firms), plan.Replicates, [.. months.Select(m => m.ToString())],
+            enterprises, compared.Value(0, 0, plan.Start - 1, Indicator.Firms), plan.Replicates, [.. months.Select(m => m.ToString())],
             [.. summary.Targets.Select((target, i) => PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
             [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null);
     }

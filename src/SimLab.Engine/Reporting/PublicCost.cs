@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;
 

@@ -3,8 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;
 

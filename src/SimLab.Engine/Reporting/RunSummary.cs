@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
 using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;

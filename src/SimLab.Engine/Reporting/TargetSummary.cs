@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
 using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;

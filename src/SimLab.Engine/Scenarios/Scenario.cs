@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;

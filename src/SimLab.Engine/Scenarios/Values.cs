@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Model;
-using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 

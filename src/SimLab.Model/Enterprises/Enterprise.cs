@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises;
 

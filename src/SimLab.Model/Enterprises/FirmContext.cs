@@ -1,7 +1,9 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Enterprises;
 

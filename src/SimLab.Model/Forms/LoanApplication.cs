@@ -1,5 +1,3 @@
-using SimLab.Model.Enterprises;
-
 namespace SimLab.Model.Forms;
 
 /// <summary>A firm asks the bank. The bank lends down the list of <see cref="Priority"/> until its capacity is spent.</summary>

@@ -1,6 +1,7 @@
-using SimLab.Model.Enterprises;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 

@@ -1,6 +1,6 @@
-using SimLab.Model.Enterprises;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Markets;
 

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 

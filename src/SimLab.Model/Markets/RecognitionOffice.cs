@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Markets;
 

@@ -1,5 +1,5 @@
-using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;

@@ -1,4 +1,3 @@
-using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;

@@ -1,3 +1,5 @@
+using SimLab.Model.Forms;
+
 namespace SimLab.Model.Policies;
 
 /// <summary>Where a measure stands in its document: number, heading, the sentences it takes its numbers from, lead department.</summary>

@@ -1,5 +1,3 @@
-using SimLab.Model.Enterprises;
-
 namespace SimLab.Model.Populations;
 
 /// <summary>Specialised clusters (中小企业特色产业集群): a chain and a region with many member firms. The province's list was not found.</summary>

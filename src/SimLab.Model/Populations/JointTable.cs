@@ -1,5 +1,3 @@
-using SimLab.Model.Enterprises;
-
 namespace SimLab.Model.Populations;
 
 /// <summary>Size as far as published totals tell sizes apart: what stands on the roster, near it, and how large ordinary firms are.</summary>

@@ -1,6 +1,5 @@
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Populations;
 

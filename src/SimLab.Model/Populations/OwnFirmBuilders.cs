@@ -1,4 +1,5 @@
 using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
 
 namespace SimLab.Model.Populations;
 

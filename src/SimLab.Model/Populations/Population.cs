@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Populations;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Policies;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Populations;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SimLab.Model.Policies;
 
 namespace SimLab.Model.Populations;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
-using SimLab.Model.Papers;
+using SimLab.Model.Enterprises.Operations;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Populations;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SimLab.App;
+using SimLab.App.Console;
 using Xunit;
 
 namespace SimLab.Tests.App;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SimLab.App;
+using SimLab.App.Console;
 using Xunit;
 
 namespace SimLab.Tests.App;

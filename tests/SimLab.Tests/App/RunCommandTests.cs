@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using SimLab.App;
+using SimLab.App.Console;
 using Spectre.Console;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using SimLab.App;
+using SimLab.App.Console;
 using Xunit;
 
 namespace SimLab.Tests.App;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using SimLab.App.Presenting.Filming;
+using SimLab.App.Export.Filming;
 using SimLab.Tests.App;
 using SimLab.Tests.Presenting;
 using SixLabors.ImageSharp;

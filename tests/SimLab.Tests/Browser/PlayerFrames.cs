@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using SimLab.App.Presenting.Replaying;
+using SimLab.App.Export.Replaying;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
 using SimLab.Tests.Recording;

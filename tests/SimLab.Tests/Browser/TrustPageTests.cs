@@ -1,6 +1,6 @@
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
 using Xunit;
 

@@ -1,7 +1,10 @@
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Studies;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using Xunit;
 
 namespace SimLab.Tests.Calibration;
@@ -117,7 +120,7 @@ public sealed class CalibratorTests
     [Fact]
     public void A_year_of_a_path_moves_without_the_years_after_it()
     {
-        var parameter = Engine.Scenarios.Parameter.Of(new Model.Markets.Macro()).First(d => d.Name == "bankCreditGrowth");
+        var parameter = Engine.Scenarios.Parameter.Of(new Macro()).First(d => d.Name == "bankCreditGrowth");
         var free = new FreeParameter(parameter, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
         var moved = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [free]).At([0.5]).Macro.BankCreditGrowth;
         Assert.Equal((0.095, 0.5, 0.08), (moved.In(2023), moved.In(2024), moved.In(2025)));

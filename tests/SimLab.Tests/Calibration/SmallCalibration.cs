@@ -4,8 +4,7 @@ using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Policies;
+using SimLab.Model.Economy;
 using SimLab.Tests.Determinism;
 
 namespace SimLab.Tests.Calibration;

@@ -1,9 +1,8 @@
-using SimLab.App;
+using SimLab.App.Console;
+using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Cluster;
-using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Execution.Survival;
-using SimLab.Engine.Recording;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Scenarios;
 using SimLab.Tests.App;
 using SimLab.Tests.Determinism;

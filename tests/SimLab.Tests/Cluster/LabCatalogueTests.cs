@@ -1,10 +1,10 @@
-using SimLab.App;
-using SimLab.App.Lab;
-using SimLab.App.Lab.Jobs;
+using SimLab.App.Console;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Texts;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Tests.App;
 using Xunit;
-using RunCatalogue = SimLab.App.Lab.Jobs.LabCatalogue;
 
 namespace SimLab.Tests.Cluster;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SimLab.Engine.Recording;
+using SimLab.Engine;
 using SimLab.Tests.App;
 using SimLab.Tests.Browser;
 using Xunit;

@@ -1,4 +1,4 @@
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
 using Xunit;

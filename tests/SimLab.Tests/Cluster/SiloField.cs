@@ -1,5 +1,5 @@
 using Npgsql;
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Tests.App;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Tests.App;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using SimLab.App;
+using SimLab.App.Console;
+using SimLab.Engine.Recording;
 using Xunit;
 
 namespace SimLab.Tests.Cluster;

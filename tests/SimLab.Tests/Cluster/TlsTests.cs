@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;

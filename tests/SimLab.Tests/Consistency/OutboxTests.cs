@@ -1,5 +1,5 @@
 using System.Reflection;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Consistency;

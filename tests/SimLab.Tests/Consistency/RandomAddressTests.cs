@@ -1,7 +1,7 @@
 using System.Reflection;
 using SimLab.Model;
 using SimLab.Model.Chance;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Populations;
 using Xunit;
 using Monthly = SimLab.Model.Chance.DrawId;

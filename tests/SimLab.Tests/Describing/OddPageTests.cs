@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SimLab.App.Describing;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using SimLab.Tests.App;

@@ -1,4 +1,6 @@
 using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using Xunit;

@@ -1,5 +1,8 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

@@ -1,7 +1,8 @@
 using Orleans.TestingHost;
+using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Recording;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using Xunit;
 

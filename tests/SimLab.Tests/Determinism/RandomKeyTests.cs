@@ -1,6 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

@@ -1,6 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 
@@ -7,7 +8,7 @@ namespace SimLab.Tests.Determinism;
 /// <summary>A run of one batch, driven grain by grain as an executor would do it.</summary>
 internal sealed class StepByStep(IGrainFactory grains, string name, RunMaterials materials, WorldBatch batch)
 {
-    public string ModelBuild { get; init; } = Engine.Recording.ModelBuild.Hash;
+    public string ModelBuild { get; init; } = Engine.ModelBuild.Hash;
 
     public IRunGrain Run => grains.GetGrain<IRunGrain>(name);
 

@@ -1,7 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Studies;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Effects;

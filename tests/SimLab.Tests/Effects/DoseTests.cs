@@ -1,7 +1,7 @@
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Studies;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;
 

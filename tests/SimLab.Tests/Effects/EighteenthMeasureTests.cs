@@ -4,7 +4,7 @@ using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Tests.Scenarios;
 using Xunit;
 

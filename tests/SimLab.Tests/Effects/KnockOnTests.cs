@@ -1,6 +1,7 @@
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Studies;
-using SimLab.Model.Papers;
+using SimLab.Engine.Statistics;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;
 

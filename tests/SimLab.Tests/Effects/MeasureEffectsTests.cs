@@ -1,5 +1,5 @@
+using SimLab.Engine.Effects;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Studies;
 using SimLab.Model.Policies;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using SimLab.Engine.Studies;
+using SimLab.Engine.Effects;
+using SimLab.Engine.Statistics;
 using Xunit;
 
 namespace SimLab.Tests.Effects;

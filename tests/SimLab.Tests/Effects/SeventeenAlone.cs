@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Studies;
+using SimLab.Engine.Statistics;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 using SimLab.Tests.Determinism;

@@ -1,5 +1,4 @@
 using CsCheck;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using Xunit;
 

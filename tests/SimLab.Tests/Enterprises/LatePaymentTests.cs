@@ -1,10 +1,12 @@
 using SimLab.Model;
-using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
-using SimLab.Model.Forms;
+using SimLab.Model.Enterprises.Operations;
+using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Enterprises;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Files;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Experiments;
@@ -168,7 +169,7 @@ public sealed class DecisionExperimentTests : IDisposable
     public async Task A_goal_that_no_world_has_stops_the_search_and_what_was_lived_is_kept()
     {
         var store = WorldStore.InMemory();
-        Outcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
+        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
         var experiment = SmallExperiment.Of(new Optimise([new(0, true)], [], 4, 8, 2), SmallExperiment.Readiness) with { Outcomes = [never], Replicates = 1 };
         await using var worlds = SmallExperiment.Worlds(experiment, store);
         var stopped = await Assert.ThrowsAsync<ExperimentStoppedException>(() => new Laboratory(worlds).Run(experiment));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Tests.App;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using Xunit;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 using ParquetSharp;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
-using SimLab.Engine.Experiments.Recording;
+using SimLab.Engine.Experiments.Output;
+using SimLab.Engine.Experiments.Running;
 using Xunit;
 
 namespace SimLab.Tests.Experiments;

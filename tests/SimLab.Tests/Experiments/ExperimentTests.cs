@@ -1,7 +1,6 @@
-using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
-using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Tests.Determinism;
@@ -103,7 +102,7 @@ public sealed class ExperimentTests
     [Fact]
     public async Task An_outcome_that_no_world_has_is_left_blank_and_said()
     {
-        Outcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
+        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
         var experiment = SmallExperiment.Of(new Sensitivity(["tornado"], 2, 4, 4), SmallExperiment.Readiness) with { Outcomes = [never, SmallExperiment.Outcomes[0]], Replicates = 1 };
         var findings = await SmallExperiment.Run(experiment);
         Assert.Contains(findings.Sentences, s => s.StartsWith("growth: 3 of 3 points gave no number", StringComparison.Ordinal));

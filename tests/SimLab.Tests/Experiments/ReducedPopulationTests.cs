@@ -1,6 +1,8 @@
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
@@ -50,7 +52,7 @@ public sealed class ReducedPopulationTests
     [Fact]
     public async Task Its_books_balance_in_every_month()
     {
-        var frame = new Engine.Experiments.Running.WorldFrame(SmallExperiment.Of(new Compare()), Recipe with { Reduced = 2_000 }, Reduced.Value);
+        var frame = SmallExperiment.Of(new Compare()).Frame(Recipe with { Reduced = 2_000 }, Reduced.Value);
         var run = await Simulation.Run(frame.Of([Experiment.Arm(SmallExperiment.Notice, "notice")], 1), new LoopExecutor(), long.MaxValue, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(16, run.Materials.Plan.Months);                              // Books.Check throws where they do not
     }

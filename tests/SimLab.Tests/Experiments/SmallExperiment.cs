@@ -6,7 +6,7 @@ using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Populations;
 using SimLab.Tests.Determinism;
 using Xunit;
@@ -24,7 +24,7 @@ internal static class SmallExperiment
 
     public static Scenario Law { get; } = Notice with { Name = "law", Measures = [] };
 
-    public static ImmutableArray<Outcome> Outcomes { get; } =
+    public static ImmutableArray<ExperimentOutcome> Outcomes { get; } =
     [
         new IndicatorAt("jobs", "jobs", "people", Last),
         new PublicCostOver("cost", null, Notice.Start, Last),
@@ -52,7 +52,7 @@ internal static class SmallExperiment
     public static ArmPlan[] Without(int arms) =>
         [.. Enumerable.Range(0, arms).Select(i => Experiment.Arm(Notice with { Measures = Notice.Measures.RemoveAt(i) }, $"without {i}"))];
 
-    public static WorldFrame Frame(Experiment experiment) => new(experiment, SmallProvince.Plan.Population, Firms.Value);
+    public static WorldFrame Frame(Experiment experiment) => experiment.Frame(SmallProvince.Plan.Population, Firms.Value);
 
     public static WorldRunner Worlds(
         Experiment experiment, WorldStore? store = null, Func<CancellationToken, Task<IExecutor>>? executors = null, long memory = long.MaxValue,

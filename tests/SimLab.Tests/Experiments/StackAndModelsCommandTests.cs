@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SimLab.App;
+using SimLab.App.Console;
 using SimLab.Tests.App;
 using Xunit;
 

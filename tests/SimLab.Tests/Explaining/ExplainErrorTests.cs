@@ -1,5 +1,5 @@
 using SimLab.Engine.Recording;
-using SimLab.Model.Enterprises;
+using SimLab.Model.Populations;
 using SimLab.Tests.App;
 using Xunit;
 

@@ -1,10 +1,14 @@
 using System.Text.Json;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Explaining;
+using SimLab.Engine.Recording;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
-using SimLab.Model.Papers;
+using SimLab.Model.Enterprises.Steps;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using SimLab.Engine.Execution;
-using SimLab.Model.Papers;
-using SimLab.Model.Policies;
+using SimLab.Model;
+using SimLab.Model.Messages;
 using SimLab.Tests.Determinism;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using SimLab.App.Lab.Viewing;
-using SimLab.Engine.Experiments;
+using SimLab.App.Texts;
+using SimLab.Engine.Experiments.Files;
 using SimLab.Engine.Scenarios;
 using Xunit;
 
@@ -49,7 +49,7 @@ public partial class DiagnosticTextsTests
         var said = string.Concat(new[] { "SimLab.Engine", "SimLab.App" }.SelectMany(project =>
             Directory.EnumerateFiles(Repository.File("src", project), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText))).Replace("\\\"", "\"", StringComparison.Ordinal);
         var unsaid = DiagnosticTexts.Worded.SelectMany(sentence => Gap().Split(sentence)).Where(part => part.Trim().Length > 8 && !said.Contains(part.Trim('"', ' '), StringComparison.Ordinal)).ToList();
-        Assert.True(unsaid.Count == 0, $"mistakes.zh.txt words what nothing says: {string.Join(" | ", unsaid)}");
+        Assert.True(unsaid.Count == 0, $"diagnostics.zh.txt words what nothing says: {string.Join(" | ", unsaid)}");
     }
 
     private static void ToldInChinese(string message)

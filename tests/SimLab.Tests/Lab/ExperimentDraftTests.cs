@@ -1,6 +1,10 @@
-using SimLab.App.Lab.Studies;
+using SimLab.App.Lab.Experiments;
+using SimLab.App.Lab.Pages.Experiments;
+using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Experiments.Recording;
+using SimLab.Engine.Experiments.Files;
+using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Scenarios;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
 using SimLab.Tests.Browser;
 using Xunit;
 

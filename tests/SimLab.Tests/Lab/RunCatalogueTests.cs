@@ -1,5 +1,5 @@
-using SimLab.App.Lab;
-using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Scenarios;
 using Xunit;
 
 namespace SimLab.Tests.Lab;

@@ -1,7 +1,7 @@
-using SimLab.App.Lab;
-using SimLab.App.Lab.Plan;
-using SimLab.App.Lab.Studies;
-using SimLab.Engine.Experiments;
+using SimLab.App.Lab.Experiments;
+using SimLab.App.Lab.Scenarios;
+using SimLab.Engine.Experiments.Files;
+using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;
 using SimLab.Tests.Browser;
 using Xunit;

@@ -1,13 +1,10 @@
 using System.Text.RegularExpressions;
-using SimLab.App.Lab.Trust;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Policies;
+using SimLab.Model.Economy;
 using SimLab.Model.Populations;
 using SimLab.Model.Rulebook;
 using Xunit;
@@ -47,7 +44,7 @@ public partial class SourceTextsTests
         foreach (var line in Report.Value)
         {
             Assert.True(IsChinese(TotalNames.Of(line.Name).Zh), $"sources.zh.txt has no line for: {line.Name}");
-            Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"dials.zh.txt has no line for: unit {line.Unit}");
+            Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"parameters.zh.txt has no line for: unit {line.Unit}");
         }
         Assert.Equal(new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"), TotalNames.Of("Specialised SMEs in LanzhouNewArea"));
         Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain").Zh);

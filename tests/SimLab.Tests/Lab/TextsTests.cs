@@ -2,10 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using SimLab.App;
 using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
+using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 using Xunit;
 
@@ -48,13 +49,13 @@ public class TextsTests
     [Fact]
     public void Every_indicator_and_every_condition_of_a_title_has_a_Chinese_name() => Nameless(
         Enum.GetNames<Indicator>().Select(name => $"indicator {name}")
-            .Concat(Enum.GetValues<Condition>().Select(condition => $"condition {SimLab.Engine.Rules.Wording.Id(condition)}")));
+            .Concat(Enum.GetValues<Condition>().Select(condition => $"condition {Wording.Id(condition)}")));
 
-    // All of them at once: whoever adds a lever adds its line to dials.zh.txt.
+    // All of them at once: whoever adds a lever adds its line to parameters.zh.txt.
     private static void Nameless(IEnumerable<string> keys)
     {
         var missing = keys.Distinct().Where(key => !ParameterTexts.HasChinese(key)).ToList();
-        Assert.True(missing.Count == 0, $"dials.zh.txt has no line for: {string.Join(", ", missing)}");
+        Assert.True(missing.Count == 0, $"parameters.zh.txt has no line for: {string.Join(", ", missing)}");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using CsCheck;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Markets;

@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
 using SimLab.Model;
 using SimLab.Model.Chance;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Forms;
+using SimLab.Model.Economy;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;
 

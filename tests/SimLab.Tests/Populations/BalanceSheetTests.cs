@@ -1,6 +1,6 @@
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Populations;

@@ -1,6 +1,6 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Tests.Determinism;
 using Xunit;
 

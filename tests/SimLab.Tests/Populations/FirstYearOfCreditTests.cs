@@ -1,7 +1,8 @@
 using SimLab.Engine.Execution;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Tests.Determinism;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using SimLab.Engine.Execution;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using SimLab.Tests.Determinism;

@@ -1,7 +1,6 @@
 using System.Text;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MiniExcelLibs;
-using SimLab.App.Presenting;
+using SimLab.App.Export.Tables;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
 using Xunit;

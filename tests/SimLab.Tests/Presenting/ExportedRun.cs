@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
-using SimLab.Tests.Presenting;
 using SimLab.Tests.Recording;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(RecordedYear))]
+[assembly: AssemblyFixture(typeof(SimLab.Tests.Presenting.RecordedYear))]
 
 namespace SimLab.Tests.Presenting;
 

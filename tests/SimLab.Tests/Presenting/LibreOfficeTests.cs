@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using SimLab.App.Presenting;
+using SimLab.App.Export.Tables;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
 using Xunit;

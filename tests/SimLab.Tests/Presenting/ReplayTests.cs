@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SimLab.App.Presenting.Replaying;
+using SimLab.App.Export.Replaying;
 using SimLab.Engine.Recording;
 using SimLab.Tests.App;
 using Xunit;

@@ -1,9 +1,8 @@
 using NJsonSchema;
-using SimLab.App.Presenting.Stories;
+using SimLab.App.Export.Stories;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Tests.App;
-using SimLab.Tests.Experiments;
 using Xunit;
 
 namespace SimLab.Tests.Presenting;

@@ -1,4 +1,5 @@
 using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
 using Xunit;
 

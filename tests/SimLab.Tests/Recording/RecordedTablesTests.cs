@@ -1,6 +1,8 @@
+using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Recording;

@@ -1,3 +1,4 @@
+using SimLab.Engine;
 using SimLab.Engine.Recording;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 

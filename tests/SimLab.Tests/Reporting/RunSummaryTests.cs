@@ -1,6 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
 using SimLab.Model;
 using Xunit;
 

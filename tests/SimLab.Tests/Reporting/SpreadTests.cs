@@ -1,4 +1,4 @@
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 using Xunit;
 
 namespace SimLab.Tests.Reporting;

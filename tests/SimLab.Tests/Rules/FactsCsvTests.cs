@@ -1,5 +1,5 @@
 using System.Text;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using Xunit;
 
 namespace SimLab.Tests.Rules;

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using Xunit;
 
 namespace SimLab.Tests.Rules;

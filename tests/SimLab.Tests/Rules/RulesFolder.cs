@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using Xunit;
 

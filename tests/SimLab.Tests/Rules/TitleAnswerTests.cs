@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SimLab.Engine.Rules;
+using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using SimLab.Model.Rulebook;
 using Xunit;

@@ -1,7 +1,6 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;

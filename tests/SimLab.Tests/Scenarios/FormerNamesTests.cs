@@ -1,11 +1,11 @@
-using SimLab.App.Lab.Studies;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Lab.Experiments;
+using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Files;
+using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Models;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;

@@ -1,4 +1,6 @@
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Policies;
 using Xunit;
 
@@ -38,9 +40,9 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_a_measure_a_habit_or_a_path_says_by_default_is_within_its_own_range()
     {
-        foreach (var parameter in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new SimLab.Model.Enterprises.BehaviouralParameters())).Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
+        foreach (var parameter in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters())).Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
             Assert.InRange(Convert.ToDouble(parameter.Default, System.Globalization.CultureInfo.InvariantCulture), parameter.Min, parameter.Max);
-        foreach (var parameter in Parameter.Of(new SimLab.Model.Markets.Macro()).Where(d => d.Type == typeof(SimLab.Model.YearPath)))
+        foreach (var parameter in Parameter.Of(new Macro()).Where(d => d.Type == typeof(SimLab.Model.YearPath)))
             Assert.All(((SimLab.Model.YearPath)parameter.Default).ByYear.Values, value => Assert.InRange(value, parameter.Min, parameter.Max));
     }
 }

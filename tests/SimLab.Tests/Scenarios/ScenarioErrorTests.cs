@@ -1,4 +1,5 @@
 using System.Text;
+using SimLab.Engine.Scenarios;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;

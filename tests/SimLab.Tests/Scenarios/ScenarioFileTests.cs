@@ -1,7 +1,6 @@
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
+using SimLab.Model.Economy;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;

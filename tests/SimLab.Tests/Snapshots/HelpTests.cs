@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App;
+using SimLab.App.Console;
 using Xunit;
 
 namespace SimLab.Tests.Snapshots;

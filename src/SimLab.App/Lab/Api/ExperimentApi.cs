@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
-using SimLab.App.Lab.Studies;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Experiments.Recording;
+using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Api;

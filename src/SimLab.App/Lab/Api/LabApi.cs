@@ -2,11 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Texts;
+using SimLab.Engine.Instant;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Api;

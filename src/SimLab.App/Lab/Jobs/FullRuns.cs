@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Runs;
+using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Cluster;
-using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
@@ -118,7 +122,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         Memory = Memory,
         Record = record,
         Executor = nameof(ExecutorKind.Grains),
-        Format = nameof(Commands.OutputFormat.Json),
+        Format = nameof(OutputFormat.Json),
     };
 
     // Named so that the next lab finds it again; another build of the model lives it anew. Null: this process lives it.

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using SimLab.App.Lab.Plan;
-using SimLab.App.Lab.Studies;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Experiments;
+using SimLab.App.Lab.Scenarios;
+using SimLab.Engine;
 using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Jobs;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SimLab.App.Lab.Scenarios;
+using SimLab.Engine;
 using SimLab.Engine.Instant;
-using SimLab.Engine.Recording;
 
 namespace SimLab.App.Lab.Plan;
 

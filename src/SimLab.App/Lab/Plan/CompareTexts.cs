@@ -1,4 +1,4 @@
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Plan;
 

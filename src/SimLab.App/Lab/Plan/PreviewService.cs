@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using SimLab.App.Lab.Scenarios;
 using SimLab.Engine.Instant;
 using SimLab.Engine.Scenarios;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SimLab.App.Lab.Viewing;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Policies;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
+using SimLab.Engine;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;

@@ -1,11 +1,11 @@
 using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Scenarios;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 
 namespace SimLab.App.Lab.Present;
 

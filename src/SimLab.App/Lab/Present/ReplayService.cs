@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SimLab.App.Export;
+using SimLab.App.Export.Replaying;
+using SimLab.App.Export.Tables;
+using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
-using SimLab.App.Presenting;
-using SimLab.App.Presenting.Replaying;
+using SimLab.App.Lab.Scenarios;
+using SimLab.Engine;
 using SimLab.Engine.Recording;
 
 namespace SimLab.App.Lab.Present;
@@ -26,8 +30,8 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
         var replay = app.MapGroup(Root).ExcludeFromDescription();
         foreach (var part in new[] { "player", "story" })
         {
-            replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerPage.Part($"{part}.js"), "text/javascript; charset=utf-8"));
-            replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerPage.Part($"{part}.css"), "text/css; charset=utf-8"));
+            replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerResource.Read($"{part}.js"), "text/javascript; charset=utf-8"));
+            replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerResource.Read($"{part}.css"), "text/css; charset=utf-8"));
         }
         replay.MapGet("/{id}/story", (string id, LabSettings settings) => id == Given && settings.Story is { } story ? TypedResults.Text(story, Json) : Results.NoContent());
         replay.MapGet("/{id}/head", (string id, ReplayService desk) => desk.Answer(id, found => TypedResults.Text(found.Head.ToJsonString(), Json)));

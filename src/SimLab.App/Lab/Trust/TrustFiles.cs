@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using SimLab.App.Describing;
-using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Texts;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 
 namespace SimLab.App.Lab.Trust;
@@ -11,7 +14,7 @@ internal sealed class TrustFiles(LabScenarios scenarios)
     public const string OddPath = "trust/model-odd.md", ValidationPath = "trust/validation.md";
 
     /// <summary>Pages of the documentation that lie in the program, by what they are called here.</summary>
-    public static ImmutableArray<(string Name, Viewing.Phrase Words)> Pages { get; } =
+    public static ImmutableArray<(string Name, Phrase Words)> Pages { get; } =
         [("assumptions.md", TrustTexts.Register), ("measures.md", TrustTexts.Effects), ("experiments.md", TrustTexts.Experiments)];
 
     private const string PlainText = "text/plain; charset=utf-8";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Viewing;

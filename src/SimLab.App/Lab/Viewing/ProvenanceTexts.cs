@@ -1,5 +1,8 @@
-using SimLab.App.Lab.Jobs;
-using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Catalogue;
+using SimLab.App.Lab.Scenarios;
+using SimLab.App.Texts;
+using SimLab.Engine;
+using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 
@@ -38,7 +41,7 @@ public static class ProvenanceTexts
         yield return (Result, hash);
     }
 
-    public static IEnumerable<(Phrase, string)> Of(Engine.Experiments.Recording.ExperimentManifest manifest) =>
+    public static IEnumerable<(Phrase, string)> Of(ExperimentManifest manifest) =>
     [
         (Experiment, manifest.Name), (Seed, $"{manifest.Seed}"), (Worlds, $"{manifest.Worlds}"), (Enterprises, $"{manifest.Enterprises}"),
         (Population, manifest.Population), (Build, manifest.ModelBuild), (Address, manifest.ContentAddress), (Result, manifest.ResultHash),

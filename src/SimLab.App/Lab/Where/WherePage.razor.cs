@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
+using SimLab.App.Lab.Runs;
 using SimLab.App.Lab.Viewing;
+using SimLab.App.Texts;
+using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.App.Lab.Where;
 

@@ -1,6 +1,5 @@
 using Npgsql;
-using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 

@@ -1,4 +1,5 @@
-using SimLab.Engine.Execution.Survival;
+using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 

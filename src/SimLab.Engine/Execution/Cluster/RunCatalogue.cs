@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Npgsql;
-using SimLab.Engine.Execution.Survival;
-using SimLab.Model;
+using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Cluster;
 

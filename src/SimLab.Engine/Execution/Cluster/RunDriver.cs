@@ -2,10 +2,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Execution.Survival;
-using SimLab.Engine.Recording;
-using SimLab.Model.Enterprises;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Cluster;
 

@@ -1,5 +1,4 @@
-using SimLab.Engine.Execution.Survival;
-using SimLab.Engine.Recording;
+using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Cluster;
 

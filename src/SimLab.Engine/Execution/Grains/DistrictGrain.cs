@@ -1,7 +1,9 @@
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Grains;
 

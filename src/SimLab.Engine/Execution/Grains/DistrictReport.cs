@@ -1,7 +1,4 @@
-using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Grains;
 

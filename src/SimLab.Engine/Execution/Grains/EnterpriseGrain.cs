@@ -1,6 +1,8 @@
 using Orleans.Placement;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Enterprises.Steps;
 
 namespace SimLab.Engine.Execution.Grains;
 

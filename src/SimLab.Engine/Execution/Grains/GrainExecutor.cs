@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 
 namespace SimLab.Engine.Execution.Grains;
 

@@ -3,8 +3,7 @@ using Orleans.Serialization.Buffers;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Codecs;
 using Orleans.Serialization.WireProtocol;
-using SimLab.Model;
-using SimLab.Model.Enterprises;
+using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Grains;
 

@@ -1,6 +1,8 @@
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Markets;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Grains;
 

@@ -1,8 +1,3 @@
-using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
-
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>A month of the whole run, but for what districts report themselves.</summary>

@@ -1,5 +1,9 @@
+using SimLab.Engine.Execution.Recovery;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
+using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution.Grains;
 
@@ -38,9 +42,9 @@ public sealed class RunCache
     /// <param name="plan">Gives the run's plan as JSON; asked for only where the silo has not grown it yet.</param>
     public async Task<RunMaterials> Acquire(string run, StartRequest start, Func<Task<string>> plan)
     {
-        if (start.ModelBuild != Recording.ModelBuild.Hash)
+        if (start.ModelBuild != ModelBuild.Hash)
             throw new InvalidOperationException(
-                $"This silo runs build {Recording.ModelBuild.Hash[..16]} of the model and "
+                $"This silo runs build {ModelBuild.Hash[..16]} of the model and "
                 + $"the run {start.ModelBuild[..16]}: all silos must run the same build.");
         CachedRun cached;
         lock (_lock)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Orleans.Placement;
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;

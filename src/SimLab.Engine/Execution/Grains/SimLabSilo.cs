@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Serialization.Configuration;
+using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Grains;
 

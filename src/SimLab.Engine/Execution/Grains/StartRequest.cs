@@ -1,7 +1,5 @@
+using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
-using SimLab.Model.Papers;
 
 namespace SimLab.Engine.Execution.Grains;
 
@@ -28,5 +26,5 @@ public sealed class StartRequest
     [Id(6)] public CheckpointId? Checkpoint { get; init; }
 
     /// <summary>Of whoever begins the run; a silo of another build must not take part.</summary>
-    [Id(7)] public string ModelBuild { get; init; } = Recording.ModelBuild.Hash;
+    [Id(7)] public string ModelBuild { get; init; } = Engine.ModelBuild.Hash;
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
@@ -92,7 +91,7 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         return table;
     }
 
-    private static string Sentence(Outcome outcome, ImmutableArray<Measure> measures, Shares? shares)
+    private static string Sentence(ExperimentOutcome outcome, ImmutableArray<Measure> measures, Shares? shares)
     {
         if (shares is null) return $"{outcome.Name}: in every replicate some coalition of measures gave no number.";
         var most = shares.Players.OrderByDescending(p => Math.Abs(p.Value.Value)).Take(3).Where(p => p.Value.Value != 0)
@@ -101,7 +100,7 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         return $"{outcome.Name}: the measures together change it by {TableText.SaidChange(shares.Total, double.NaN, double.NaN, outcome.Unit)}; the largest shares are {string.Join(", ", most.DefaultIfEmpty("none"))}.{dropped}";
     }
 
-    private static Picture Picture(Outcome outcome, ImmutableArray<Measure> measures, Shares shares) => new(
+    private static Picture Picture(ExperimentOutcome outcome, ImmutableArray<Measure> measures, Shares shares) => new(
         outcome.Name, $"Shapley shares, {outcome.Unit}, 95 % interval",
         new BarChart(outcome.Name, [.. shares.Players.OrderByDescending(p => p.Value.Value)
             .Select(p => new IntervalBar($"{measures[p.Player].Clause.Number} {measures[p.Player].Name}", p.Value.Value, p.Value.Low, p.Value.High))]));

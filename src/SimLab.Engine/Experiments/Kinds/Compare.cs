@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
-using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
+using SimLab.Model;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
@@ -51,7 +51,7 @@ public sealed record Compare : ExperimentKind
 
     private static double[] Less(Answers answers, int arm, int other, int outcome) => [.. answers.Of(arm, outcome).Zip(answers.Of(other, outcome), (a, b) => a - b)];
 
-    private static bool IsShown(Outcome outcome) => !outcome.Name.StartsWith(CostPrefix, StringComparison.Ordinal);
+    private static bool IsShown(ExperimentOutcome outcome) => !outcome.Name.StartsWith(CostPrefix, StringComparison.Ordinal);
 
     private static FindingsTable Each(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
     {
@@ -95,7 +95,7 @@ public sealed record Compare : ExperimentKind
         return table;
     }
 
-    private static CostPerExtra? Cost(Experiment experiment, Answers answers, Outcome outcome, int arm, int other, PairedDifference difference)
+    private static CostPerExtra? Cost(Experiment experiment, Answers answers, ExperimentOutcome outcome, int arm, int other, PairedDifference difference)
     {
         var cost = Position(experiment, CostPrefix + outcome.Name);
         return cost < 0 ? null : CostPerExtra.Of(Less(answers, arm, other, cost).Average(), difference);

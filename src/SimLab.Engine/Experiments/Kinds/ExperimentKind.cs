@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using SimLab.Engine.Execution;
-using SimLab.Engine.Experiments.Running;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

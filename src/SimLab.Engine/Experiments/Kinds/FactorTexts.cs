@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

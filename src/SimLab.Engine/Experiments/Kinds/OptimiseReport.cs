@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;

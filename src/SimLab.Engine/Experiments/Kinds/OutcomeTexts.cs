@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Reporting;
-using SimLab.Engine.Scenarios;
-using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>What outcomes are called in Chinese.</summary>
 internal static class OutcomeTexts
 {
-    public static string Chinese(Outcome outcome) => outcome switch
+    public static string Chinese(ExperimentOutcome outcome) => outcome switch
     {
         IndicatorAt read => $"{read.At}{IndicatorTexts.Of(read.Id).NameZh}",
         PublicCostOver { Clause: null } => "公共成本",

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
@@ -79,7 +78,7 @@ internal sealed class SensitivityReport(Experiment experiment)
         _sentences.Add(most.Count == 0 ? $"{start} nothing: no factor moves it." : $"{start} {string.Join(", ", most.Select(m => $"{experiment.Factors[m.Factor].Name} ({shown(m.Size)})"))}.");
     }
 
-    private void Missed(Outcome read, Missing missing)
+    private void Missed(ExperimentOutcome read, Missing missing)
     {
         if (missing.Count > 0) _sentences.Add($"{read.Name}: {missing}");
     }

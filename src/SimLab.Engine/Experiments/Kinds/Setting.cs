@@ -5,7 +5,7 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>What a setting may look at while it is read: the scenario the experiment starts from, and the outcomes it reads.</summary>
-internal sealed record SettingContext(Values Values, Problems Problems, Scenario Frame, ImmutableArray<Outcome> Outcomes);
+internal sealed record SettingContext(Values Values, Problems Problems, Scenario Frame, ImmutableArray<ExperimentOutcome> Outcomes);
 
 /// <summary>A key that experiment files of some kind may have: read and put into the schema from the same statement.</summary>
 public abstract record Setting(string Key, string Description)

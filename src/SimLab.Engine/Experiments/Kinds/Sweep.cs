@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Recording;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
@@ -87,7 +86,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
     }
 
     // One knob: a curve. Two on a grid: a heat map. Else the outcome against each knob.
-    private IEnumerable<Picture> Pictures(Experiment experiment, Outcome outcome, double[][] points, double[] means)
+    private IEnumerable<Picture> Pictures(Experiment experiment, ExperimentOutcome outcome, double[][] points, double[] means)
     {
         var factors = experiment.Factors;
         if (factors.Length == 2 && Design == GridDesign)

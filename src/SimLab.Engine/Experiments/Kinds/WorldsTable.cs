@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Scenarios;
+using SimLab.Engine.Recording;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

@@ -1,6 +1,6 @@
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Experiments.Models;
 

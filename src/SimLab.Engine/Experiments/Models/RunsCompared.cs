@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Experiments.Recording;
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Models;

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Engine.Recording;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Papers;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Messages;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Experiments.Running;
@@ -16,20 +16,23 @@ public sealed class WorldFrame
     private readonly RunPlan _plan;
     private readonly Population _population;
 
-    /// <param name="experiment">Months, seed, outcomes.</param>
+    /// <param name="scenario">Gives the first month, the economy and the behaviour where an arm has none of its own.</param>
+    /// <param name="months">Of every world.</param>
+    /// <param name="seed">Of the run's random keys.</param>
+    /// <param name="outcomes">What is read of each world.</param>
     /// <param name="recipe">Of the population.</param>
     /// <param name="population">Grown from it.</param>
-    public WorldFrame(Experiment experiment, PopulationRecipe recipe, Population population)
+    public WorldFrame(
+        Scenario scenario, int months, ulong seed, ImmutableArray<ExperimentOutcome> outcomes, PopulationRecipe recipe, Population population)
     {
         _population = population;
-        Outcomes = experiment.Outcomes;
-        var scenario = experiment.Scenario;
+        Outcomes = outcomes;
         _plan = new RunPlan
         {
             Start = scenario.Start,
-            Months = experiment.Months,
+            Months = months,
             Replicates = 1,
-            Seed = experiment.Seed,
+            Seed = seed,
             Macro = scenario.Macro,
             Behaviour = scenario.Behaviour,
             Arms = [],
@@ -41,7 +44,7 @@ public sealed class WorldFrame
             $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} {_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
     }
 
-    public ImmutableArray<Outcome> Outcomes { get; }
+    public ImmutableArray<ExperimentOutcome> Outcomes { get; }
 
     /// <summary>Tells one population from another.</summary>
     public string PopulationPrint { get; }

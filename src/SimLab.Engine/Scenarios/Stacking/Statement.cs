@@ -1,4 +1,3 @@
-using SimLab.Model;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios.Stacking;

@@ -1,8 +1,9 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
-
 
 namespace SimLab.Model.Enterprises.Decisions;
 

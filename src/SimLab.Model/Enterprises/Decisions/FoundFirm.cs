@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
-using SimLab.Model.Papers;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 

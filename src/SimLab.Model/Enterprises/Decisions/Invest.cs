@@ -1,5 +1,5 @@
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;

@@ -1,5 +1,5 @@
 using SimLab.Model.Chance;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 

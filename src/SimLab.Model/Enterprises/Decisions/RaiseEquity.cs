@@ -1,6 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 

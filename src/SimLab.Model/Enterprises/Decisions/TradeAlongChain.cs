@@ -1,6 +1,8 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
-using SimLab.Model.Papers;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 

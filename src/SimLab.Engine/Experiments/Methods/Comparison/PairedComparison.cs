@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
-using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using SimLab.Engine.Calibration;
+using SimLab.Engine.Scenarios;
+using Spectre.Console;
+
+namespace SimLab.App.Console.Commands;
+
+internal enum RegisterFormat { Table, Json, Md }
+
+/// <summary>`simlab assumptions`: every number that is neither law nor policy, with where it comes from and how far it can be trusted.</summary>
+internal sealed class AssumptionsCommand(Screen screen)
+{
+    internal const string Recorded = "scenarios/calibration/sensitivity.csv";
+    private const string Ranked = "scenarios/gansu-2023.yaml";
+    private const ulong RankingSeed = 20231231;
+
+    public static Command Create(Screen screen)
+    {
+        var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
+        var rank = new Option<bool>("--rank") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
+        var study = new FormerOption<bool>("--study", rank, "it ranks the numbers by what each does to the targets.");
+        var replicates = Options.Replicates("With --rank: how often luck is drawn in each arm. [default: 2]", 1);
+        var enterprises = ExperimentPopulation.Option();
+        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what depends on it.")
+        {
+            format, rank, study, replicates, Options.Worlds(replicates), enterprises,
+        };
+        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(rank), parsed.GetValue(replicates) ?? 2, parsed.GetValue(enterprises), cancel));
+        return command;
+    }
+
+    private async Task<int> Do(RegisterFormat format, bool rank, int replicates, int? enterprises, CancellationToken cancel)
+    {
+        if (rank) await Rank(replicates, enterprises, cancel);
+        var studied = File.Exists(Recorded) ? SensitivityRanking.Read(Recorded) : [];
+        var shipped = File.Exists(Ranked) ? ScenarioArgument.Read(Ranked, screen) : null;
+        var all = Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
+        if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
+        else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
+        else Write(all);
+        return ExitCode.Done;
+    }
+
+    private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)
+    {
+        Writable.Require("--rank", Recorded);
+        var scenario = ScenarioArgument.Read(Ranked, screen);
+        var all = await SensitivityRanking.Run(scenario, ExperimentPopulation.Of(scenario, enterprises).Worlds(screen), replicates, RankingSeed, cancel);
+        var text = SensitivityRanking.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --rank --replicates {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
+        await File.WriteAllTextAsync(Recorded, text, cancel);
+    }
+
+    private void Write(ImmutableArray<Assumption> all)
+    {
+        foreach (var group in all.GroupBy(a => a.Group))
+        {
+            screen.Tables.WriteLine(group.Key == "behaviour" ? "behaviour: how firms, banks and offices behave" : "macro: the world outside the model");
+            foreach (var a in group)
+            {
+                screen.Tables.WriteLine($"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] {a.Unit}");
+                Beneath($"{a.Confidence}. {a.Source}");
+                if (!a.Drives.IsEmpty) Beneath($"Drives {string.Join(", ", a.Drives)}.");
+                if (a.Sensitivity is { } s)
+                    Beneath(string.Create(CultureInfo.InvariantCulture,
+                        $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / {s.AtHigh[1]:+0;-0;0} new 专精特新."));
+            }
+            screen.Tables.WriteLine();
+        }
+    }
+
+    private void Beneath(string text) => screen.Tables.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1e5 ? "N0" : "0.######", CultureInfo.InvariantCulture);
+}

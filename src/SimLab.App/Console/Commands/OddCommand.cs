@@ -1,0 +1,15 @@
+using System.CommandLine;
+using SimLab.App.Describing;
+
+namespace SimLab.App.Console.Commands;
+
+/// <summary>`simlab odd`: the model described after the ODD+D protocol, from the code's own names and comments.</summary>
+internal static class OddCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var command = new Command("odd", "Print the description of the model after the ODD+D protocol, as in src/docs/model-odd.md.");
+        command.SetAction(_ => screen.Output.Write(OddPage.Write()));
+        return command;
+    }
+}

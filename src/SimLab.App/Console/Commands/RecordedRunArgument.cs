@@ -1,0 +1,36 @@
+using System.CommandLine;
+using SimLab.App.Texts;
+using SimLab.Engine;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Console.Commands;
+
+/// <summary>RUN on the command line: the folder of a finished run, with the nearest name for one that is not there.</summary>
+internal static class RecordedRunArgument
+{
+    private const int MostRuns = 1_000;
+
+    public static Argument<string> Create() => new("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
+
+    /// <exception cref="InputException">There is no such folder.</exception>
+    /// <exception cref="RunFolderException">It is not whole; the message names the file.</exception>
+    public static Task<RunReader> Open(string path) =>
+        Directory.Exists(path) || File.Exists(path) ? RunReader.Open(path) : throw NoSuchRun(path);
+
+    // In the folder that was named, and in runs, where they are put.
+    private static InputException NoSuchRun(string path)
+    {
+        var own = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } folder ? folder : ".";
+        string[] runs = [.. Runs(own).Concat(Runs("runs")).Distinct()];
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        var near = NearestWord.Nearest(name, runs.Select(run => Path.GetFileName(run)));
+        return new($"There is no run folder {NearestWord.Quoted(path)}."
+            + (near is null ? " simlab run SCENARIO makes one." : $" Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
+    }
+
+    private static IEnumerable<string> Runs(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Take(MostRuns).Where(run => File.Exists(Path.Combine(run, RunFolder.Manifest)))
+            .Select(run => Path.GetRelativePath(".", run).Replace('\\', '/'))
+        : [];
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SimLab.Engine.Calibration;
+using SimLab.Engine.Scenarios;
+using SimLab.Engine.Storage;
+using SimLab.Pages;
+
+namespace SimLab.App.Console.Commands;
+
+/// <summary>`simlab validate`: back-test, stylised facts and totals of the synthetic firms, as one page.</summary>
+internal sealed class ValidateCommand(Screen screen)
+{
+    private const string BackTested = "scenarios/calibration/gansu-2022.yaml", DefaultPage = "runs/validation.html";
+
+    public static Command Create(Screen screen)
+    {
+        var calibration = new Argument<string>("CALIBRATION")
+        {
+            Description = "The calibration on what was known before; the draws of its posterior stand beside it.",
+            DefaultValueFactory = _ => BackTested,
+        };
+        var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
+        var quick = new Option<bool>("--quick") { Description = "A few draws over two years, to see that everything works; its figures are rough." };
+        var again = new Option<bool>("--calibrate") { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
+        var enterprises = ExperimentPopulation.Option();
+        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
+        {
+            calibration, page, quick, again, enterprises,
+        };
+        command.SetAction((parsed, cancel) => new ValidateCommand(screen).Do(
+            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage, parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again), parsed.GetValue(enterprises), cancel));
+        return command;
+    }
+
+    private async Task<int> Do(string file, string page, ValidationSize size, bool again, int? enterprises, CancellationToken cancel)
+    {
+        var order = CalibrationFile.Read(file, MeasureCatalog.Default);
+        screen.Tell(order.FormerNames);
+        Writable.Require("--out", page);
+        var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
+        var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
+        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);       // totals and stylised facts are of all firms
+        var worlds = firms.Worlds(screen);
+        var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
+        var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
+        AtomicFile.WriteText(page, await ValidationPage.Write(ValidationReport.Of(validation)), replace: true);
+        foreach (var sentence in ValidationReport.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
+        await screen.Output.WriteLineAsync(page);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SimLab.Engine;
+
+namespace SimLab.App.Console.Commands;
+
+/// <summary>`simlab version`: what a result must be quoted with.</summary>
+internal static class VersionCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var command = new Command("version", "Print the version, and the identity of the model build.");
+        command.SetAction(_ =>
+        {
+            screen.Output.WriteLine($"simlab {typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}");
+            screen.Output.WriteLine($"model build {ModelBuild.Hash}");
+            screen.Output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
+        });
+        return command;
+    }
+}

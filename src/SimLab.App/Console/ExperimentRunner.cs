@@ -1,0 +1,152 @@
+using System.Globalization;
+using SimLab.App.Runs;
+using SimLab.App.Texts;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Experiments.Output;
+using SimLab.Engine.Experiments.Running;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Populations;
+using Spectre.Console;
+
+namespace SimLab.App.Console;
+
+/// <summary>Runs one experiment in its folder and shows what came of it.</summary>
+internal sealed class ExperimentRunner(Screen screen)
+{
+    public async Task<int> Do(Experiment experiment, ExperimentRequest order, CancellationToken cancel)
+    {
+        var frame = Frame(experiment);
+        var address = ExperimentFolder.AddressOf(experiment, frame.PopulationPrint);
+        var path = order.Out ?? System.IO.Path.Combine("runs", $"{System.IO.Path.GetFileNameWithoutExtension(experiment.File)}-{address[..8]}");
+        if (!Layers.IsPath(path)) throw new InputException($"--out {NearestWord.Quoted(path)} is not a folder name.");
+        var folder = ExperimentFolder.Open(path, experiment, frame.PopulationPrint);
+        await using var worlds = new WorldRunner(frame, folder.Worlds(), stop => ExecutorFactory.Executor(order.Executor, stop), order.Memory, new WorldLines(screen.Error), cancel);
+        try
+        {
+            var findings = await new Laboratory(worlds, screen.Error.WriteLine).Run(experiment);
+            var manifest = await folder.Complete(experiment, findings, worlds);
+            if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(experiment, findings, manifest));
+            else new ExperimentTables(screen.Tables).Write(experiment, findings, manifest, path);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new ExperimentStoppedException($"Stopped. {Stored(worlds)} {path}; the same command goes on from there.");
+        }
+        catch (ExperimentStoppedException failed)
+        {
+            throw new ExperimentStoppedException($"{failed.Message} {Stored(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
+        }
+    }
+
+    // Whom the worlds are made of; of a reduced population it is said what it keeps.
+    private WorldFrame Frame(Experiment experiment)
+    {
+        var file = PopulationSource.Read(experiment.Scenario.Population);
+        var whole = file.Generate(experiment.Seed);
+        if (experiment.Enterprises is not { } wanted) return experiment.Frame(file.Recipe, whole);
+        var recipe = file.Recipe with { Reduced = wanted };
+        var reduced = PopulationGenerator.Generate(recipe, experiment.Seed);
+        screen.Error.WriteLine($"{reduced.Firms.Length} enterprises stand for the {whole.Firms.Length} of the whole population, with {string.Join(", ", PopulationTotals.Kept(whole, reduced))}.");
+        return experiment.Frame(recipe, reduced);
+    }
+
+    private static string Stored(WorldRunner worlds) => string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");
+
+    /// <summary>A line now and then: worlds lived, and time to go.</summary>
+    private sealed class WorldLines(TextWriter error) : IProgress<WorldsProgress>
+    {
+        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+        private TimeSpan _said = TimeSpan.Zero;
+
+        public void Report(WorldsProgress value)
+        {
+            if (value.Elapsed - _said < Pause || value.Done >= value.InAll) return;
+            _said = value.Elapsed;
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} elapsed, about {Laboratory.Shown(value.Left)} remaining."));
+        }
+    }
+}
+
+/// <summary>Findings as a person reads them on a terminal.</summary>
+internal sealed class ExperimentTables(IAnsiConsole console)
+{
+    private const int MostRows = 60;
+
+    public void Write(Experiment experiment, ExperimentFindings findings, ExperimentManifest manifest, string path)
+    {
+        console.WriteLine();
+        console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Kind.Name}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises"));
+        console.WriteLine();
+        Show(findings);
+        console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
+    }
+
+    /// <summary>Findings that belong to no experiment.</summary>
+    public void Write(string title, ExperimentFindings findings)
+    {
+        console.WriteLine(title);
+        console.WriteLine();
+        Show(findings);
+    }
+
+    private void Show(ExperimentFindings findings)
+    {
+        foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
+        foreach (var table in findings.Tables.Where(t => t is { Shown: true, Rows.Count: > 0 })) Show(table);
+    }
+
+    private void Show(SimLab.Engine.Experiments.FindingsTable table)
+    {
+        console.WriteLine();
+        console.WriteLine(table.Title);
+        var columns = TableText.Columns(table, details: false);
+        var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count)).ToArray();
+        // What every row has in common is said once, so that a hundred columns of a screen are enough.
+        var common = columns.Where(column => column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1).All(row => column.Cell(row) == column.Cell(0))).ToArray();
+        foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
+        var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
+        var others = columns.Except(common).ToArray();
+        var letters = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
+        foreach (var (name, letter) in letters) console.WriteLine($"{letter}: {name}");
+        foreach (var column in others)
+            shown.AddColumn(column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words))).RightAligned().NoWrap());
+        foreach (var row in rows) shown.AddRow(others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
+        console.Write(shown);
+        if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
+    }
+
+    // Long names that come again and again stand in the table as letters.
+    private static OrderedDictionary<string, string> Letters(IEnumerable<DisplayedColumn> columns, int rows)
+    {
+        const int longName = 16, most = 26;
+        var names = columns.SelectMany(column => Enumerable.Range(0, rows).Select(column.Cell)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (names.Length > most || names.Length * 2 > rows || !names.Any(name => name.Length > longName)) return [];
+        return new(names.Select((name, i) => KeyValuePair.Create(name, ((char)('A' + i)).ToString())));
+    }
+
+    // Between words a name may be broken, within one it may not.
+    private static string Spaced(DisplayedColumn column, int row) => column.IsText ? column.Cell(row).Replace('_', ' ') : column.Cell(row);
+
+    // A column of numbers is not to be as wide as its heading.
+    private static string Broken(string heading)
+    {
+        const int widest = 10;
+        var (lines, line) = (new List<string>(), "");
+        foreach (var word in heading.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > widest)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        return string.Join('\n', [.. lines, line]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Console;
+
+/// <summary>Options whose mistakes are answered in our voice: the word found, and what is allowed.</summary>
+internal static class Options
+{
+    public static Option<int?> Whole(string name, string description, int min, int max) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => Parsed<int?>(result,
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number : null,
+            $"Write a whole number from {min} to {max}."),
+    };
+
+    /// <summary>How often luck is drawn.</summary>
+    public static Option<int?> Replicates(string description, int min) => Whole("--replicates", description, min, ScenarioReader.MostReplicates);
+
+    /// <summary>What <c>--replicates</c> was called: to be added to a command beside it.</summary>
+    public static Option<int?> Worlds(Option<int?> replicates) =>
+        new FormerOption<int?>("--worlds", replicates, "it counts draws of luck, each simulated in every arm.");
+
+    public static Option<ulong?> Seed(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "S",
+        CustomParser = result => Parsed<ulong?>(result,
+            text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            $"Write a whole number from 0 to {ulong.MaxValue}."),
+    };
+
+    public static Option<long?> Memory(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = result => Parsed(result, MemorySize.Read, "Write it as 2GB or 500MB."),
+    };
+
+    public static Option<bool> FullScale() => new("--full-scale")
+    {
+        Description = "Every enterprise stands for itself: about 25 times as many to simulate as with agents that stand for many.",
+    };
+
+    /// <summary>One of a few words; the first is the default.</summary>
+    public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        return new(name)
+        {
+            Description = $"{description} [default: {words[0]}]",
+            HelpName = string.Join('|', words),
+            CustomParser = result => Parsed<T?>(result,
+                text => words.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true) : null, $"Write {string.Join(" or ", words)}."),
+        };
+    }
+
+    private static T? Parsed<T>(ArgumentResult result, Func<string, T?> read, string allowed)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (read(text) is { } value) return value;
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} is {NearestWord.Quoted(text)}. {allowed}");
+        return default;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using SimLab.Engine.Execution;
+using Spectre.Console;
+
+namespace SimLab.App.Console;
+
+/// <summary>How far a run is and how long it will still take: a bar on a terminal, a line now and then in a log.</summary>
+internal static class ProgressOnError
+{
+    public static Task<T> Show<T>(Screen screen, int months, Func<IProgress<RunProgress>, Task<T>> run) =>
+        screen.Bars() is { } console
+            ? console.Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => run(new Bar(context.AddTask("starting", maxValue: months))))
+            : run(new Lines(screen.Error));
+
+    /// <summary>"2022-07, month 7 of 36", and the wave when there are several.</summary>
+    private static string Where(RunProgress at) => at.Batches == 1
+        ? $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll}"
+        : $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll} (turn {at.Batch} of {at.Batches})";
+
+    private sealed class Bar(ProgressTask task) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            task.MaxValue = value.MonthsInAll;
+            task.Value = value.MonthsDone;
+            task.Description = Where(value);
+        }
+    }
+
+    private sealed class Lines(TextWriter error) : IProgress<RunProgress>
+    {
+        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+        private TimeSpan said = TimeSpan.Zero;
+
+        public void Report(RunProgress value)
+        {
+            if (value.Elapsed - said < Pause || value.MonthsDone == value.MonthsInAll) return;
+            said = value.Elapsed;
+            var left = value.Elapsed / value.MonthsDone * (value.MonthsInAll - value.MonthsDone);
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{Where(value)}: {value.Elapsed.TotalSeconds:0} s elapsed, about {left.TotalSeconds:0} s remaining."));
+        }
+    }
+}

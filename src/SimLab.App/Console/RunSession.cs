@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using SimLab.App.Runs;
+using SimLab.Engine.Branching;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Cluster;
+using SimLab.Engine.Execution.Recovery;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+
+namespace SimLab.App.Console;
+
+/// <summary>The run did not come to its end, but what it has done is kept. The message says how to go on.</summary>
+internal sealed class ResumableException(string message, Exception cause) : Exception(message, cause);
+
+/// <summary>One run from its order to its table, begun or taken up again: live it, keep it, show it.</summary>
+/// <param name="screen">Where it is shown.</param>
+/// <param name="order">What it was told.</param>
+/// <param name="materials">Grown from the order's plan.</param>
+/// <param name="folder">Where it is recorded; null: nowhere.</param>
+/// <param name="clock">Running since the command was given.</param>
+/// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
+internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
+{
+    private RecoveryReport _recovery = new();
+
+    /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
+    public PersistedPrefix? Prefix { get; init; }
+
+    private ClusterRun? _onCluster;
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public async Task<int> Simulate(bool resumed, CancellationToken cancel)
+    {
+        if (resumed) _recovery.Resumed++;
+        await using var keeper = folder is null ? null : new RunPersister(folder, new RunRecorder(folder, materials));
+        var result = await SimulateOrSayHowToResume(keeper?.Recorder, cancel);
+        var (scenario, address) = (order.Scenario, ContentAddress.Of(order.Scenario, order.PopulationHash));
+        var summary = RunSummary.Of(result, scenario);
+        var document = RunDocument.Of(result, scenario, summary, address);
+        if (keeper is not null) await keeper.Finish(order, result, summary, document, _recovery.Anything ? _recovery : null);
+
+        // Not before the folder stands: until then the cluster has the only copy.
+        if (order.OnCluster is { } run) await Collect(run);
+
+        if (_recovery.Anything) await screen.Error.WriteLineAsync(_recovery.InWords());
+        if (Enum.Parse<OutputFormat>(order.Format) == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
+        else new RunTable(screen.Tables, scenario, document, summary).Write(Shown);
+        var missed = RequiredTargets.Missed(summary, order.Required);
+        foreach (var sentence in missed) await screen.Error.WriteLineAsync(sentence);
+        return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
+    }
+
+    private async Task<RunResult> SimulateOrSayHowToResume(IRecorder? recorder, CancellationToken cancel)
+    {
+        try
+        {
+            return await SimulateHere(recorder, cancel);
+        }
+        catch (Exception e) when (folder is not null && (_recovery.Checkpoints > 0 || _recovery.Resumed > 0 || _onCluster is { IsHandedIn: true }))
+        {
+            folder.CanBeResumed = true;
+            var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
+            var kept = _onCluster is { IsHandedIn: true } ? "The cluster has the run and continues it as long as it can" : "What is done so far is saved";
+            throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
+        }
+    }
+
+    private async Task<RunResult> SimulateHere(IRecorder? recorder, CancellationToken cancel)
+    {
+        var plan = materials.Plan;
+        await screen.Error.WriteLineAsync(
+            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} {(plan.Arms.Length == 1 ? "arm" : "arms")}, "
+            + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
+        cancel.ThrowIfCancellationRequested();
+        var result = order.OnCluster is null ? await Here(recorder, cancel) : await OnCluster(order.OnCluster, recorder, cancel);
+        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);      // reading, population, executor: part of the wait
+        return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
+    }
+
+    private async Task<RunResult> Here(IRecorder? recorder, CancellationToken cancel)
+    {
+        await using var executor = await Executor(cancel);
+        return await Follow(executor, recorder, cancel);
+    }
+
+    private async Task<RunResult> OnCluster(string run, IRecorder? recorder, CancellationToken cancel)
+    {
+        await using var database = ClusterAddress.Database(cluster);
+        await database.RequireSetUp();
+        database.OnOutage = Say;
+        _onCluster = new(database, run, Say) { OnProgress = Say };
+        var result = await _onCluster.Follow(order, executor => Follow(executor, recorder, cancel), cancel);
+        _recovery = _onCluster.Recovery;
+        return result;
+    }
+
+    private async Task Collect(string run)
+    {
+        await using var database = ClusterAddress.Database(cluster);
+        await new ClusterRun(database, run, Say).Collect();
+    }
+
+    private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>
+        ProgressOnError.Show(screen, materials.Plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
+
+    private async Task<IExecutor> Executor(CancellationToken cancel)
+    {
+        var inner = await ExecutorFactory.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
+        // A run that leaves no folder leaves no journal either.
+        if (folder is null) return inner;
+        var policy = new CheckpointPolicy(order.CheckpointMonths);
+        if (Prefix is { } prefix && order.Scenario.Branch is { } branch) return prefix.Under(inner, branch.At, folder.Journal, policy, _recovery, Say);
+        return new RecoveringExecutor(
+            inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), policy, _recovery);
+    }
+
+    /// <summary>The run folder as a user would type it.</summary>
+    private string? Shown => folder is null ? null : Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
+
+    private void Say(string sentence) => screen.Error.WriteLine(sentence);
+}

@@ -1,0 +1,46 @@
+using SimLab.Engine.Scenarios;
+using Spectre.Console;
+
+namespace SimLab.App.Console;
+
+/// <summary>Where a command writes: results on one side, progress on the other. Both are 100 columns wide unless a terminal says otherwise.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error)
+{
+    private const int Columns = 100;
+
+    public TextWriter Output => output;
+    public TextWriter Error => error;
+
+    /// <summary>Results go to a terminal, which says how wide they may be.</summary>
+    public bool OnTerminal => IsTerminal(output);
+
+    /// <summary>A line on the progress side for each former word that was read; results stay as they are.</summary>
+    public void Tell(IEnumerable<FormerName> names)
+    {
+        foreach (var name in names) error.WriteLine(name);
+    }
+
+    /// <summary>For tables on the result side.</summary>
+    public IAnsiConsole Tables { get; } = Console(output, IsTerminal(output));
+
+    /// <summary>For a live progress bar; null where none can be drawn.</summary>
+    public IAnsiConsole? Bars() =>
+        ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
+        && Console(error, terminal: true) is { Profile.Capabilities: { Ansi: true, Interactive: true } } console ? console : null;
+
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
+
+    private static IAnsiConsole Console(TextWriter writer, bool terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!terminal) console.Profile.Width = Columns;
+        console.Profile.Capabilities.Unicode = true;                         // output is always UTF-8, see Program
+        return console;
+    }
+}

@@ -1,0 +1,30 @@
+using SimLab.App.Texts;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Console;
+
+/// <summary>Makes sure, before the minutes of a run and not after them, that a file can be written.</summary>
+internal static class Writable
+{
+    public static void Require(string option, string file)
+    {
+        try
+        {
+            if (!Layers.IsPath(file) || Directory.Exists(file)) throw new IOException("it is not a file name");
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var fresh = !File.Exists(file);
+            using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write)) { }
+            if (fresh) File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{option} {NearestWord.Quoted(file)} cannot be written: {e.Message.TrimEnd('.')}.");
+        }
+    }
+}
+
+/// <summary>Progress in lines on the error side.</summary>
+internal sealed class Lines(TextWriter error) : IProgress<string>
+{
+    public void Report(string value) => error.WriteLine(value);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SimLab.Model;
+
+namespace SimLab.App.Export.Replaying;
+
+/// <summary>What is written down of one place: the year under way, the years packed so far, and what a page needs of all years at once.</summary>
+internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int arms, int months, int chunks)
+{
+    private static readonly int Stats = ReplayReading.Stats.Length, MapStats = ReplayReading.MapStats.Length;
+
+    private readonly double[][] _tracks = [.. ReplayFigures.Drawn.Select(_ => new double[arms * months * Stats])];
+    private readonly double[][] _tops = [.. figures.Select(_ => new double[chunks])];
+    private readonly double[] _mapTops = new double[hasMap ? Places.Regions * chunks : 0];
+    private readonly List<byte[]> _packed = [];
+    private double[][] _year = [], _map = [];
+    private int _months;
+
+    /// <summary>Packed, a calendar year each.</summary>
+    public byte[][] Chunks => [.. _packed];
+
+    /// <param name="monthsOfYear">That the run has of the year.</param>
+    public void Begin(int monthsOfYear)
+    {
+        _months = monthsOfYear;
+        _year = [.. figures.Select(_ => new double[arms * monthsOfYear * Stats])];
+        _map = [.. hasMap ? ReplayTables.OnMap.Select(_ => new double[arms * monthsOfYear * Places.Regions * MapStats]) : []];
+    }
+
+    public void Enter(int figure, int arm, int month, int ofYear, int chunk, ReadOnlySpan<double> stats)
+    {
+        stats.CopyTo(_year[figure].AsSpan((arm * _months + ofYear) * Stats));
+        foreach (var value in stats) _tops[figure][chunk] = Math.Max(_tops[figure][chunk], value);
+        if (ReplayFigures.Drawn.IndexOf(figures[figure]) is var track and >= 0) stats.CopyTo(_tracks[track].AsSpan((arm * months + month) * Stats));
+    }
+
+    public void Tile(int column, int arm, int ofYear, int region, ReadOnlySpan<double> stats, int? chunk)
+    {
+        stats.CopyTo(_map[column].AsSpan(((arm * _months + ofYear) * Places.Regions + region) * MapStats));
+        if (chunk is not { } year) return;
+        ref var top = ref _mapTops[region * chunks + year];
+        foreach (var value in stats) top = Math.Max(top, value);
+    }
+
+    public void End() => _packed.Add(Replay.Packed(json =>
+    {
+        json.WriteStartObject();
+        Write(json, "figures", figures, _year);
+        if (hasMap) Write(json, "map", ReplayTables.OnMap, _map);
+        json.WriteEndObject();
+    }));
+
+    public byte[] View() => Replay.Packed(json =>
+    {
+        json.WriteStartObject();
+        Write(json, "tracks", ReplayFigures.Drawn, _tracks);
+        Write(json, "tops", figures, _tops);
+        if (hasMap) Write(json, "mapTops", _mapTops);
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> keys, double[][] values)
+    {
+        json.WriteStartObject(name);
+        foreach (var (index, key) in keys.Index()) Write(json, key, values[index]);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double[] values)
+    {
+        json.WritePropertyName(name);
+        if (!values.AsSpan().ContainsAnyExcept(0.0))
+        {
+            json.WriteNumberValue(0);
+            return;
+        }
+        json.WriteStartArray();
+        foreach (var value in values) json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Recording;
+
+namespace SimLab.App.Export.Replaying;
+
+/// <summary>
+/// The worlds a presenter can choose by their luck: in the order of the first target under the policy, at its month; without
+/// such a target, of high-tech enterprises at the end. Ties go by number. Of an even count the lower one is the median.
+/// </summary>
+internal sealed record RankedWorlds(int Worst, int Median, int Best)
+{
+    public static async Task<RankedWorlds> Of(RunReader run, ReplayTables tables, int[] months, ImmutableArray<ShownTarget> targets)
+    {
+        var lead = targets.FirstOrDefault(target => target.Month >= 0);
+        var (figures, last) = (new ReplayFigures(tables), lead?.Month ?? months.Length - 1);
+        long[][] counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
+        // What a target counts goes back to the December before at most.
+        var january = last;
+        while (january > 0 && months[january] % 100 != 1) january--;
+        for (var month = Math.Max(0, january - 1); month <= last; month++)
+        {
+            await tables.Read(months[month], counts, null);
+            figures.Take(counts[0], months[month] % 100, first: month == 0);
+        }
+        var (replicates, figure) = (run.Manifest.Replicates, figures.All.IndexOf(lead?.Figure ?? ReplayFigures.OfTarget("high_tech_enterprises")!));
+        var policy = figures.Values.AsSpan(figure * tables.Worlds + (run.Manifest.Arms.Count - 1) * replicates, replicates).ToArray();
+        int[] order = [.. Enumerable.Range(0, replicates).OrderBy(replicate => policy[replicate]).ThenBy(replicate => replicate)];
+        return new(order[0], order[(replicates - 1) / 2], order[^1]);
+    }
+}

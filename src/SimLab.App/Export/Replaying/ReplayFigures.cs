@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using SimLab.App.Export.Tables;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Messages;
+
+namespace SimLab.App.Export.Replaying;
+
+/// <summary>
+/// The figures the player shows of one place, month after month in every world: stocks as they stand; flows of the month and,
+/// as NAME.year, of the calendar year so far; the increase of loans since the last December; public cost since the start.
+/// A run that begins within a year counts from its first month. Counts are whole firms, money is in units of 10,000 yuan.
+/// </summary>
+internal sealed class ReplayFigures
+{
+    private const string Arrears = "arrears", NewLoans = "new_sme_loans", Cost = "cost";
+
+    private readonly Dictionary<string, int> _columns;
+    private readonly ImmutableArray<int> _clauses;
+    private readonly int _worlds;
+    private readonly long[] _year, _spent, _december;
+
+    public ReplayFigures(ReplayTables tables)
+    {
+        (_clauses, _worlds) = (tables.Clauses, tables.Worlds);
+        _columns = tables.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
+        _year = new long[Flows.Length * _worlds];
+        _spent = new long[_clauses.Length * _worlds];
+        _december = new long[_worlds];
+        All = [.. Stocks, Arrears, .. Flows, .. Flows.Select(flow => $"{flow}.year"), NewLoans, Cost, .. _clauses.Select(Names.CostColumn)];
+        Values = new double[All.Length * _worlds];
+    }
+
+    /// <summary>Names of all figures.</summary>
+    public ImmutableArray<string> All { get; }
+
+    /// <summary>Of the month taken last, by figure × world.</summary>
+    public double[] Values { get; }
+
+    /// <summary>Those the player draws as a line from the first month on.</summary>
+    public static ImmutableArray<string> Drawn { get; } = [Names.ColumnOf(Indicator.SmeLoansOwed), Names.ColumnOf(Indicator.InclusiveLoansOwed), Arrears];
+
+    /// <summary>The figure that tells how far a target is; null: the player does not show it.</summary>
+    public static string? OfTarget(string id) => id switch
+    {
+        "high_tech_enterprises" => Names.ColumnOf(Indicator.HighTech),
+        "new_specialised_smes" => $"{Names.ColumnOf(Indicator.NewSpecialised)}.year",
+        "new_above_scale" => $"{Names.ColumnOf(Indicator.NewAboveScale)}.year",
+        NewLoans => NewLoans,
+        _ => null,
+    };
+
+    public static double TenThousands(long fen) => Math.Round(fen / (double)Fen.PerWan, MidpointRounding.AwayFromZero);
+
+    private static ImmutableArray<string> Stocks { get; } =
+    [
+        .. new[]
+        {
+            Indicator.Firms, Indicator.HighTech, Indicator.Innovative, Indicator.Specialised, Indicator.LittleGiant, Indicator.AboveScale,
+            Indicator.SmeLoansOwed, Indicator.InclusiveLoansOwed,
+        }.Select(Names.ColumnOf),
+    ];
+
+    private static ImmutableArray<string> Flows { get; } =
+    [
+        .. new[] { Indicator.NewSpecialised, Indicator.NewLittleGiant, Indicator.NewAboveScale, Indicator.Founded, Indicator.Left, Indicator.Insolvent }.Select(Names.ColumnOf),
+        .. FirmFlows.Kinds.Select(kind => kind.Name),
+    ];
+
+    /// <summary>Goes on by a month; months come in their order.</summary>
+    /// <param name="counts">As <see cref="ReplayTables.Read"/> fills them, by column × world.</param>
+    /// <param name="ofYear">1 to 12.</param>
+    /// <param name="first">The month before the first: only stocks stand in it.</param>
+    public void Take(long[] counts, int ofYear, bool first)
+    {
+        var at = 0;
+        foreach (var stock in Stocks) Put(at++, world => Shown(stock, Count(counts, stock, world)));
+        Put(at++, world => TenThousands(Count(counts, Names.ColumnOf(Indicator.PublicArrears), world) + Count(counts, Names.ColumnOf(Indicator.LargeArrears), world)));
+        if (ofYear == 1 || first) Array.Clear(_year);
+        foreach (var (flow, name) in Flows.Index())
+            Put(at + flow, world =>
+            {
+                var count = first ? 0 : Count(counts, name, world);
+                _year[flow * _worlds + world] += count;
+                return count;
+            });
+        at += Flows.Length;
+        for (var flow = 0; flow < Flows.Length; flow++, at++) Put(at, world => _year[flow * _worlds + world]);
+        PutLoans(at++, counts, ofYear, first);
+        PutCosts(at, counts);
+    }
+
+    private void PutLoans(int at, long[] counts, int ofYear, bool first)
+    {
+        var column = Names.ColumnOf(Indicator.SmeLoansOwed);
+        if (first) for (var world = 0; world < _worlds; world++) _december[world] = Count(counts, column, world);
+        Put(at, world => TenThousands(Count(counts, column, world) - _december[world]));
+        if (ofYear == 12) for (var world = 0; world < _worlds; world++) _december[world] = Count(counts, column, world);
+    }
+
+    private void PutCosts(int at, long[] counts)
+    {
+        foreach (var (index, clause) in _clauses.Index())
+            for (var world = 0; world < _worlds; world++) _spent[index * _worlds + world] += Count(counts, Names.CostColumn(clause), world);
+        Put(at, world =>
+        {
+            var all = 0L;
+            for (var clause = 0; clause < _clauses.Length; clause++) all += _spent[clause * _worlds + world];
+            return TenThousands(all);
+        });
+        for (var clause = 0; clause < _clauses.Length; clause++) Put(at + 1 + clause, world => TenThousands(_spent[clause * _worlds + world]));
+    }
+
+    private void Put(int figure, Func<int, double> value)
+    {
+        for (var world = 0; world < _worlds; world++) Values[figure * _worlds + world] = value(world);
+    }
+
+    private long Count(long[] counts, string column, int world) => counts[_columns[column] * _worlds + world];
+
+    private static double Shown(string column, long count) => column.EndsWith("_owed", StringComparison.Ordinal) ? TenThousands(count) : count;
+}

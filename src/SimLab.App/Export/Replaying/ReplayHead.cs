@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SimLab.App.Texts;
+using SimLab.Engine;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+
+namespace SimLab.App.Export.Replaying;
+
+/// <summary>What the player knows of a recording before any figure. Texts are pairs, English and Chinese.</summary>
+internal static class ReplayHead
+{
+    private const int Short = 16;
+
+    public static JsonObject Of(RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ImmutableArray<ShownTarget> shown, ImmutableArray<int> clauses)
+    {
+        var manifest = run.Manifest;
+        var ids = RunDocument.ArmIds(manifest.Arms.Count);
+        return new()
+        {
+            ["scenario"] = new JsonArray(manifest.Name, (string?)targets["scenarioZh"] ?? manifest.Name),
+            ["arms"] = new JsonArray([.. ids.Select((id, i) => (JsonNode)new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = new JsonArray(manifest.Arms[i].Name, (string?)targets["armNames"]![id]?["nameZh"] ?? manifest.Arms[i].Name),
+            })]),
+            ["replicates"] = manifest.Replicates,
+            ["worlds"] = new JsonObject { ["median"] = ranked.Median, ["best"] = ranked.Best, ["worst"] = ranked.Worst },
+            ["months"] = new JsonArray([.. months.Select(month => (JsonNode)month)]),
+            ["chunks"] = new JsonArray([.. starts.Select(start => (JsonNode)start)]),
+            ["stats"] = new JsonArray([.. ReplayReading.Stats.Select(stat => (JsonNode)stat)]),
+            ["mapStats"] = new JsonArray([.. ReplayReading.MapStats.Select(stat => (JsonNode)stat)]),
+            ["regions"] = new JsonArray([.. Enum.GetValues<Region>().Select(region => (JsonNode)Named($"{region}", PlaceNames.Of(region).En, PlaceNames.Of(region).Zh))]),
+            ["industries"] = new JsonArray([.. Enum.GetValues<Industry>().Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
+            ["targets"] = new JsonArray([.. shown.Select(target => (JsonNode)target.ToJson())]),
+            ["costs"] = new JsonArray([.. clauses.Select(clause => (JsonNode)new JsonObject { ["clause"] = clause, ["figure"] = Names.CostColumn(clause), ["name"] = MeasureName(targets, clause) })]),
+            ["branch"] = manifest.Branch is { } branch ? new JsonObject { ["of"] = branch.Of[..Short], ["at"] = branch.At } : null,
+            ["recordedBy"] = manifest.ModelBuild[..Short],
+            ["shownBy"] = ModelBuild.Hash[..Short],
+            ["seed"] = $"{manifest.Seed}",
+            ["hash"] = manifest.ResultHash,
+        };
+    }
+
+    private static JsonArray Named(string key, string en, string zh) => new JsonArray(key, en, zh);
+
+    // In English the record's name, spaced; in Chinese the heading in the notice.
+    private static JsonArray MeasureName(JsonObject targets, int clause)
+    {
+        var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (int?)cost?["clause"] == clause);
+        var known = MeasureCatalog.Default.Measures.FirstOrDefault(measure => measure.Clause.Number == clause);
+        return new(ParameterTexts.Spaced((string?)booked?["measure"] ?? known?.Name ?? ""), known?.Clause.Heading ?? "");
+    }
+}

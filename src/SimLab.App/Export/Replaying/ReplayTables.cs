@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using SimLab.App.Export.Tables;
+using SimLab.Engine;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Messages;
+
+namespace SimLab.App.Export.Replaying;
+
+/// <summary>
+/// The tables of a recording as the player needs them: one month at a time, all worlds, every place. A firm counts in the
+/// flows with its weight, in the province and in its own region and industry; firms that no panel knows count once, and only
+/// in the province.
+/// </summary>
+internal sealed class ReplayTables : IAsyncDisposable
+{
+    private const int MostClauses = 100;
+
+    private static readonly Indicator[] Indicators =
+    [
+        Indicator.Firms, Indicator.HighTech, Indicator.Innovative, Indicator.Specialised, Indicator.LittleGiant, Indicator.AboveScale,
+        Indicator.SmeLoansOwed, Indicator.InclusiveLoansOwed, Indicator.PublicArrears, Indicator.LargeArrears,
+        Indicator.NewSpecialised, Indicator.NewLittleGiant, Indicator.NewAboveScale, Indicator.Founded, Indicator.Left, Indicator.Insolvent,
+    ];
+
+    private readonly MonthGroups _series, _events;
+    private readonly Dictionary<string, int> _arms;
+    private readonly Dictionary<int, (int Weight, int Region, int Industry)> _firms;
+    private readonly string _path;
+    private readonly int _replicates;
+
+    private ReplayTables(RunReader run, MonthGroups series, MonthGroups events, Dictionary<int, (int, int, int)> firms)
+    {
+        (_series, _events, _firms, _path, _replicates) = (series, events, firms, run.Path, run.Manifest.Replicates);
+        _arms = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
+        Worlds = _arms.Count * _replicates;
+        Clauses = [.. Enumerable.Range(0, MostClauses).Where(clause => series.Columns.Contains(Names.CostColumn(clause)))];
+        Columns = [.. Indicators.Select(Names.ColumnOf), .. Clauses.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
+    }
+
+    public int Worlds { get; }
+
+    /// <summary>Clauses that cost something.</summary>
+    public ImmutableArray<int> Clauses { get; }
+
+    /// <summary>What is counted: columns of series.parquet, money in fen, and firms that rose and fell.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>Those shown region by region even for one industry.</summary>
+    public static ImmutableArray<string> OnMap { get; } =
+        [.. new[] { Indicator.HighTech, Indicator.Specialised, Indicator.LittleGiant, Indicator.SmeLoansOwed }.Select(Names.ColumnOf)];
+
+    /// <exception cref="RunFolderException">A table does not hold what is shown; the message names it.</exception>
+    public static async Task<ReplayTables> Open(RunReader run)
+    {
+        var series = await MonthGroups.Open(run, RunFolder.Series);
+        var lacking = Indicators.Select(Names.ColumnOf).Except(series.Columns).ToList();
+        if (lacking.Count > 0) throw Refused(run.Path, RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
+        return new(run, series, await MonthGroups.Open(run, RunFolder.Events), await Firms(run));
+    }
+
+    /// <summary>Counts a month.</summary>
+    /// <param name="month">As in the tables, 202303.</param>
+    /// <param name="places">By <see cref="ReplayPlace.All"/>, then column × world; is filled.</param>
+    /// <param name="map">By region × industry, then column of <see cref="OnMap"/> × world; is filled. Null: not wanted.</param>
+    public async Task Read(int month, long[][] places, long[][]? map)
+    {
+        foreach (var place in places) Array.Clear(place);
+        foreach (var cell in map ?? []) Array.Clear(cell);
+        await foreach (var part in _series.Of(month)) await AddSeries(part, month, places, map);
+        await foreach (var part in _events.Of(month)) await AddEvents(part, month, places);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _series.DisposeAsync();
+        await _events.DisposeAsync();
+    }
+
+    private async Task AddSeries(TablePart part, int month, long[][] places, long[][]? map)
+    {
+        var worlds = await WorldsOf(part, month, RunFolder.Series);
+        var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
+        for (var column = 0; column < Indicators.Length + Clauses.Length; column++)
+        {
+            var values = await part.Numbers<long>(Columns[column]);
+            var onMap = map is null ? -1 : OnMap.IndexOf(Columns[column]);
+            for (var row = 0; row < values.Length; row++)
+            {
+                if (values[row] == 0 || worlds[row] < 0) continue;
+                var at = column * Worlds + worlds[row];
+                places[0][at] += values[row];
+                if (regions[row] < 0 || industries[row] < 0) continue;              // cost that belongs to no firm
+                places[ReplayPlace.Of((Region)regions[row])][at] += values[row];
+                places[ReplayPlace.Of((Industry)industries[row])][at] += values[row];
+                if (onMap >= 0) map![regions[row] * Places.Industries + industries[row]][onMap * Worlds + worlds[row]] += values[row];
+            }
+        }
+    }
+
+    private async Task AddEvents(TablePart part, int month, long[][] places)
+    {
+        var worlds = await WorldsOf(part, month, RunFolder.Events);
+        var (kinds, which, enterprises) = (await part.Texts("kind"), await part.Texts("which"), await part.Numbers<int>("enterprise"));
+        for (var row = 0; row < worlds.Length; row++)
+        {
+            if (worlds[row] < 0 || FirmFlows.KindOf(kinds[row], which[row]) is not { } kind) continue;
+            var at = (Indicators.Length + Clauses.Length + kind) * Worlds + worlds[row];
+            var known = _firms.TryGetValue(enterprises[row], out var firm);
+            places[0][at] += known ? firm.Weight : 1;
+            if (!known) continue;
+            places[ReplayPlace.Of((Region)firm.Region)][at] += firm.Weight;
+            places[ReplayPlace.Of((Industry)firm.Industry)][at] += firm.Weight;
+        }
+    }
+
+    // By row: its world, −1 for a row of another month.
+    private async Task<int[]> WorldsOf(TablePart part, int month, string table)
+    {
+        var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+        var worlds = new int[part.Rows];
+        for (var row = 0; row < worlds.Length; row++)
+        {
+            if (!_arms.TryGetValue(arms[row], out var arm) || replicates[row] < 0 || replicates[row] >= _replicates)
+                throw Refused(_path, table, $"holds replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
+            worlds[row] = months[row] == month ? arm * _replicates + replicates[row] : -1;
+        }
+        return worlds;
+    }
+
+    private static async Task<Dictionary<int, (int, int, int)>> Firms(RunReader run)
+    {
+        var firms = new Dictionary<int, (int, int, int)>();
+        await foreach (var part in run.Read(RunFolder.Enterprises))
+        {
+            var (enterprises, weights) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"));
+            var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
+            for (var row = 0; row < enterprises.Length; row++)
+                if (regions[row] >= 0 && industries[row] >= 0) firms[enterprises[row]] = (weights[row], regions[row], industries[row]);
+        }
+        return firms;
+    }
+
+    private static int[] Indexed<T>(string[] names) where T : struct, Enum
+    {
+        var index = Enum.GetNames<T>().Index().ToDictionary(name => name.Item, name => name.Index);
+        return [.. names.Select(name => index.GetValueOrDefault(name, -1))];
+    }
+
+    private static RunFolderException Refused(string path, string table, string why) =>
+        new(Path.Combine(path, table), $"{why}. Play it with the SimLab that recorded it, or run the scenario again.");
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using SimLab.App.Texts;
+using SimLab.Engine;
+using SimLab.Engine.Explaining;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+
+namespace SimLab.App.Export.Stories;
+
+/// <summary>
+/// The lives of the enterprises a story looks at, under the policy in the first replicate, for a page that carries them:
+/// <c>{ "1234": { title: [en, zh], months: { "2023-03": [[en, zh, byPolicy], …] } } }</c>. The run is lived again to see them.
+/// A room is told the turns of a life: titles, loans, money from the public purse, orders won, and which measures were on its
+/// papers in such a month. The whole of it, paper by paper, is in `simlab explain` and in the lab.
+/// </summary>
+internal static class FirmLives
+{
+    private static readonly HashSet<string> Turns =
+    [
+        "founded", "left", "insolvent", "title_earned", "title_lost", "title_refused", "joined_above_scale", "left_above_scale",
+        "loan_granted", "loan_refused", "support_paid", "support_refused", "bid_won", "equity_raised",
+    ];
+
+    private static readonly Viewer English = new(Language.En, MoneyUnit.Auto, Theme.Auto), Chinese = new(Language.Zh, MoneyUnit.Auto, Theme.Auto);
+
+    /// <exception cref="RunFolderException">Another build recorded the run, or there never is such a firm.</exception>
+    public static async Task<JsonObject> Of(RunReader run, Story story, CancellationToken cancel)
+    {
+        var lives = new JsonObject();
+        foreach (var enterprise in story.Enterprises)
+        {
+            var replay = new ReplayedRun(run, replicate: 0);
+            lives[$"{enterprise}"] = Life(await FirmExplainer.Explain(replay, enterprise, replay.Policy, cancel));
+        }
+        return lives;
+    }
+
+    private static JsonObject Life(FirmStory context) => new()
+    {
+        ["title"] = Story.Pair(new(
+            $"{context.Enterprise}号企业 · {context.Firm.RegionZh} · {PlaceNames.Of(Enum.Parse<Industry>(context.Firm.Industry)).Zh}",
+            $"Enterprise {context.Enterprise} · {context.Firm.Region} · {PlaceNames.Of(Enum.Parse<Industry>(context.Firm.Industry)).En}")),
+        ["months"] = new JsonObject(
+            from month in context.Months
+            let turns = month.Entries.Where(entry => Turns.Contains(entry.What)).ToList()
+            where turns.Count > 0
+            select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(Told), .. OnPapers(month)]))),
+    };
+
+    private static JsonNode Told(StoryEntry entry) => new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Clause is not null);
+
+    private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
+    {
+        var clauses = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Clause).OfType<int>().Distinct().Order().ToList();
+        if (clauses.Count > 0) yield return new JsonArray($"measures on its forms: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
+    }
+}

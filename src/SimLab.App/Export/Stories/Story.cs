@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SimLab.App.Texts;
+using SimLab.Model;
+
+namespace SimLab.App.Export.Stories;
+
+/// <summary>What a presenter tells with a recording, step by step. Read by <see cref="StoryFile"/>.</summary>
+internal sealed record Story(Phrase Name, ImmutableArray<StoryStep> Steps)
+{
+    /// <summary>Enterprises whose lives a step looks at.</summary>
+    public ImmutableArray<int> Enterprises => [.. Steps.Select(step => step.Camera.Enterprise).OfType<int>().Distinct().Order()];
+
+    /// <summary>As story.js takes it. Texts are pairs, English and Chinese.</summary>
+    /// <param name="lives">By enterprise, see <see cref="FirmLives"/>.</param>
+    public JsonObject ToJson(JsonObject lives) => new()
+    {
+        ["name"] = Pair(Name),
+        ["steps"] = new JsonArray([.. Steps.Select(step => (JsonNode)step.ToJson())]),
+        ["lives"] = lives,
+    };
+
+    internal static JsonArray Pair(Phrase phrase) => new(phrase.En, phrase.Zh);
+}
+
+/// <summary>One step of a story: where the clock stands or runs, what is looked at, what is said.</summary>
+/// <param name="From">Where the clock is set.</param>
+/// <param name="Until">Where it then runs to; null: it stands.</param>
+/// <param name="Scene">Of the player: map, race, flows, credit or cost.</param>
+/// <param name="Caption">Under the picture, for the room.</param>
+/// <param name="Notes">For the presenter alone; null: none.</param>
+/// <param name="Pause">Seconds that auto-play stays when the clock has stopped; null: it waits for the presenter.</param>
+internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCamera Camera, Phrase Caption, Phrase? Notes, double? Pause)
+{
+    /// <summary>Which draw of luck: median, best, worst or fan.</summary>
+    public string World { get; init; } = "median";
+
+    /// <summary>both, or a or b alone.</summary>
+    public string View { get; init; } = "both";
+
+    /// <summary>Months a second while the clock runs.</summary>
+    public int Speed { get; init; } = 4;
+
+    public JsonObject ToJson() => new()
+    {
+        ["from"] = $"{From}",
+        ["until"] = Until is { } until ? $"{until}" : null,
+        ["scene"] = Scene,
+        ["world"] = World,
+        ["view"] = View,
+        ["speed"] = Speed,
+        ["camera"] = new JsonObject { ["region"] = Camera.Region is { } region ? $"{region}" : null, ["industry"] = Camera.Industry is { } industry ? $"{industry}" : null, ["enterprise"] = Camera.Enterprise },
+        ["caption"] = Story.Pair(Caption),
+        ["notes"] = Notes is null ? null : Story.Pair(Notes),
+        ["pause"] = Pause,
+    };
+}
+
+/// <summary>What the picture is narrowed to: a region or an industry, or all; and whose life is told beside it.</summary>
+internal sealed record StoryCamera(Region? Region = null, Industry? Industry = null, int? Enterprise = null);

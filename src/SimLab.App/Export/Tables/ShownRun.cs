@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimLab.Engine;
+using SimLab.Engine.Recording;
+using SimLab.Model;
+
+namespace SimLab.App.Export.Tables;
+
+/// <summary>What planners see of a recording in a workbook: the province, month by month in every world. Money in fen.</summary>
+internal sealed class ShownRun
+{
+    private const int MostClauses = 100;
+
+    private readonly Dictionary<int, int> _monthIndex = [];
+    private readonly Dictionary<string, int> _armIndex;
+
+    private ShownRun(RunReader run, JsonObject targets)
+    {
+        Run = run;
+        Targets = targets;
+        var start = Month.Parse(run.Manifest.Start);
+        Months = [.. Enumerable.Range(-1, run.Manifest.Months + 1).Select(i => Names.Number(start + i))];
+        foreach (var (index, month) in Months.Index()) _monthIndex.Add(month, index);
+        _armIndex = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
+        Province = [.. WorkbookColumn.All.Select(_ => new long[Worlds * Months.Length])];
+    }
+
+    public RunReader Run { get; }
+
+    /// <summary>targets.json.</summary>
+    public JsonObject Targets { get; }
+
+    /// <summary>As in the tables, 202201; the month before the first comes first.</summary>
+    public int[] Months { get; }
+
+    public int Arms => Run.Manifest.Arms.Count;
+    public int Replicates => Run.Manifest.Replicates;
+    public int Worlds => Arms * Replicates;
+
+    /// <summary>By <see cref="WorkbookColumn"/>; then world (arm by arm) and month.</summary>
+    public long[][] Province { get; }
+
+    /// <summary>Public cost by clause; then world and month.</summary>
+    public SortedDictionary<int, long[]> Costs { get; } = [];
+
+    /// <summary>Null: this build recorded it.</summary>
+    public string? OtherBuild => Run.Manifest.ModelBuild == ModelBuild.Hash ? null : Run.Manifest.ModelBuild;
+
+    public int Place(int arm, int replicate, int month) => (arm * Replicates + replicate) * Months.Length + month;
+
+    /// <exception cref="RunFolderException">A table does not hold what is shown; the message names it.</exception>
+    public static async Task<ShownRun> Read(RunReader run)
+    {
+        var shown = new ShownRun(run, ReadTargets(run));
+        await foreach (var part in run.Read(RunFolder.Series)) await shown.Add(part);
+        return shown;
+    }
+
+    /// <summary>Where rows of a table belong.</summary>
+    private async Task<int[]> WorldMonths(TablePart part, string table)
+    {
+        var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+        var places = new int[part.Rows];
+        for (var row = 0; row < places.Length; row++)
+        {
+            if (!_monthIndex.TryGetValue(months[row], out var month) || !_armIndex.TryGetValue(arms[row], out var arm) || replicates[row] < 0 || replicates[row] >= Replicates)
+                throw Refused(table, $"holds month {months[row]} of replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
+            places[row] = Place(arm, replicates[row], month);
+        }
+        return places;
+    }
+
+    private RunFolderException Refused(string table, string why) =>
+        new(Path.Combine(Run.Path, table), $"{why}. Export it with the SimLab that recorded it, or run the scenario again.");
+
+    internal static JsonObject ReadTargets(RunReader run)
+    {
+        try
+        {
+            if (JsonNode.Parse(run.ReadTargets()) is JsonObject found && found["targets"] is JsonArray && found["publicCost"] is JsonArray && found["armNames"] is JsonObject) return found;
+        }
+        catch (JsonException)
+        {
+            // Told below.
+        }
+        throw new RunFolderException(Path.Combine(run.Path, RunFolder.Targets), "holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
+    }
+
+    private async Task Add(TablePart part)
+    {
+        var lacking = WorkbookColumn.All.Where(column => !part.Columns.Contains(column.Column)).Select(column => column.Column).ToList();
+        if (lacking.Count > 0) throw Refused(RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
+        var places = await WorldMonths(part, RunFolder.Series);
+        foreach (var (index, column) in WorkbookColumn.All.Index())
+        {
+            var values = await part.Numbers<long>(column.Column);
+            for (var row = 0; row < values.Length; row++) Province[index][places[row]] += values[row];
+        }
+        foreach (var clause in Enumerable.Range(0, MostClauses).Where(clause => part.Columns.Contains(Names.CostColumn(clause))))
+        {
+            if (!Costs.TryGetValue(clause, out var costs)) Costs.Add(clause, costs = new long[Worlds * Months.Length]);
+            var values = await part.Numbers<long>(Names.CostColumn(clause));
+            for (var row = 0; row < values.Length; row++) costs[places[row]] += values[row];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SimLab.App.Texts;
+using SimLab.Engine.Experiments;
+
+namespace SimLab.App.Lab.Pages.Experiments;
+
+/// <summary>A column of findings as a viewer sees it: amounts in the unit of their row, both ends of an interval in one column, the unit beside no number.</summary>
+/// <param name="Words">Heading.</param>
+/// <param name="At">The column of the table that it is sorted by.</param>
+/// <param name="Cell">Of a row.</param>
+internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<object[], string> Cell)
+{
+    private const string Unit = "unit", From = "from", To = "to";
+
+    public static ImmutableArray<ExperimentColumn> Of(Viewer viewer, FindingsTable table)
+    {
+        var shown = ImmutableArray.CreateBuilder<ExperimentColumn>();
+        var unit = PositionOf(table, Unit);
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            var (at, column) = (i, table.Columns[i]);
+            if (at == unit || column.IsDetail || column.Words == To && at > 0 && table.Columns[at - 1].Words == From) continue;
+            if (column.Words == From)
+                shown.Add(new(viewer.Say(ExperimentTexts.Interval95), false, at, row => Interval(viewer, table, row, at)));
+            else if (column.IsText)
+                shown.Add(new(ExperimentNames.Column(viewer, column), true, at, row => ExperimentNames.Cell(viewer, column.Name, (string)row[at])));
+            else
+                shown.Add(new(ExperimentNames.Column(viewer, column), false, at, row => Number(viewer, table, row, at)));
+        }
+        return shown.ToImmutable();
+    }
+
+    /// <summary>Where a column is; -1: the table has none of that name.</summary>
+    public static int PositionOf(FindingsTable table, string name)
+    {
+        for (var i = 0; i < table.Columns.Length; i++)
+            if (table.Columns[i].Name == name) return i;
+        return -1;
+    }
+
+    /// <summary>The unit of a number, which its row may say.</summary>
+    public static (string Unit, bool IsChange) UnitOf(FindingsTable table, object[] row, int column) => table.Columns[column].Unit switch
+    {
+        TableColumn.OfRow => ((string)row[PositionOf(table, Unit)], false),
+        TableColumn.ChangeOfRow => ((string)row[PositionOf(table, Unit)], true),
+        // Limits of a box are in the unit of the factor, which stands in the row.
+        "" when table.Columns[column].Name is "low" or "high" or "low_value" or "high_value" && table.Name == "boxes" => ((string)row[PositionOf(table, Unit)], false),
+        var own => (own, false),
+    };
+
+    private static string Number(Viewer viewer, FindingsTable table, object[] row, int column)
+    {
+        var value = (double)row[column];
+        if (!double.IsFinite(value)) return "–";
+        var (unit, change) = UnitOf(table, row, column);
+        return change ? viewer.Difference(value, unit) : ExperimentNames.Value(viewer, value, unit);
+    }
+
+    private static string Interval(Viewer viewer, FindingsTable table, object[] row, int from) =>
+        double.IsFinite((double)row[from]) && double.IsFinite((double)row[from + 1]) ? $"{Number(viewer, table, row, from)} ~ {Number(viewer, table, row, from + 1)}" : "–";
+}

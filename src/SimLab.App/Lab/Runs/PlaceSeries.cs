@@ -1,0 +1,63 @@
+using SimLab.Engine.Recording;
+using SimLab.Model;
+using SimLab.Model.Messages;
+
+namespace SimLab.App.Lab.Runs;
+
+/// <summary>One indicator by arm, month, place and industry: the mean over all draws of luck, money in yuan.</summary>
+public sealed class PlaceSeries
+{
+    private readonly Month _zero;
+    private readonly int _months;
+    private readonly double[] _sums;
+    private readonly double _divisor;
+
+    private PlaceSeries(Indicator indicator, RunReader run)
+    {
+        Indicator = indicator;
+        _zero = Month.Parse(run.Manifest.Start) - 1;
+        _months = run.Manifest.Months + 1;
+        _sums = new double[run.Manifest.Arms.Count * _months * Places.Regions * Places.Industries];
+        _divisor = run.Manifest.Replicates * (Indicators.Unit(indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1.0 });
+    }
+
+    public Indicator Indicator { get; }
+
+    /// <param name="run">Its series.parquet has a row for each draw.</param>
+    /// <param name="indicator">Its column.</param>
+    public static async Task<PlaceSeries> Read(RunReader run, Indicator indicator)
+    {
+        var series = new PlaceSeries(indicator, run);
+        var arms = run.Manifest.Arms.Select((arm, i) => (arm.Name, i)).ToDictionary(arm => arm.Name, arm => arm.i);
+        var regions = Enum.GetValues<Region>().ToDictionary(region => $"{region}", region => (int)region);
+        var industries = Enum.GetValues<Industry>().ToDictionary(industry => $"{industry}", industry => (int)industry);
+        await foreach (var part in run.Read(RunFolder.Series))
+        {
+            var (months, values) = (await part.Numbers<int>("month"), await part.Numbers<long>(Names.ColumnOf(indicator)));
+            var (arm, region, industry) = (await part.Texts("arm"), await part.Texts("region"), await part.Texts("industry"));
+            for (var row = 0; row < values.Length; row++)
+                if (values[row] != 0 && regions.TryGetValue(region[row], out var place))    // cost of no place is in no indicator
+                    series._sums[series.At(arms[arm[row]], Names.MonthOf(months[row]) - series._zero, place, industries[industry[row]])] += values[row];
+        }
+        return series;
+    }
+
+    /// <summary>At the end of the month; of a flow, what came together in the calendar year up to it, as far as the run has it.</summary>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="month">A month of the run, or the one before.</param>
+    /// <param name="region">Null: all.</param>
+    /// <param name="industry">Null: all.</param>
+    public double Value(int arm, Month month, Region? region = null, Industry? industry = null)
+    {
+        var last = month - _zero;
+        var first = Indicators.IsFlow(Indicator) ? Math.Max(1, last - month.OfYear + 1) : last;
+        var sum = 0.0;
+        for (var each = first; each <= last; each++)
+            for (var place = (int?)region ?? 0; place <= ((int?)region ?? Places.Regions - 1); place++)
+                for (var trade = (int?)industry ?? 0; trade <= ((int?)industry ?? Places.Industries - 1); trade++)
+                    sum += _sums[At(arm, each, place, trade)];
+        return sum / _divisor;
+    }
+
+    private int At(int arm, int month, int region, int industry) => ((arm * _months + month) * Places.Regions + region) * Places.Industries + industry;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using SimLab.App.Texts;
+using SimLab.Engine.Populations;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Lab.Scenarios;
+
+/// <summary>A scenario file of the folder to start from.</summary>
+/// <param name="File">Its place under the folder of scenarios, with forward slashes.</param>
+/// <param name="Scenario">Null: it cannot be read.</param>
+/// <param name="Problem">What is wrong with it, for the user.</param>
+public sealed record Preset(string File, Scenario? Scenario, string? Problem);
+
+/// <summary>The scenarios of the folder, and the firms they speak of. Files are read when the lab opens.</summary>
+internal sealed class LabScenarios
+{
+    /// <summary>The law in force, and the notice as written: the lab opens with the second beside the first.</summary>
+    public const string Law = "baseline-2023.yaml", AsWritten = "gansu-2023.yaml";
+
+    private const string WhatIf = "what-if";
+
+    private readonly Dictionary<string, Lazy<PopulationFile>> _populations = [];
+
+    public LabScenarios(LabSettings settings)
+    {
+        Folder = settings.Scenarios;
+        IEnumerable<string> files =
+        [
+            .. new[] { Law, AsWritten }.Where(name => File.Exists(Path.Combine(Folder, name))),
+            .. Yaml("").Where(name => name is not (Law or AsWritten)),
+            .. Yaml(WhatIf),
+        ];
+        Presets = [.. files.Select(Read)];
+        ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>().Concat(Presets.Select(p => p.Scenario?.Baseline).OfType<Scenario>())
+            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name).ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!);
+        if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
+    }
+
+    public string Folder { get; }
+
+    public ImmutableArray<Preset> Presets { get; }
+
+    /// <exception cref="InputException">There is none, as in a replay away from the scenarios.</exception>
+    public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
+
+    /// <summary>Of scenarios that have one, by the name they have in English.</summary>
+    public IReadOnlyDictionary<string, string> ChineseNames { get; }
+
+    public Preset? Find(string file) => Presets.FirstOrDefault(p => p.File == file);
+
+    public PopulationFile PopulationOf(Scenario scenario)
+    {
+        lock (_populations)
+        {
+            if (!_populations.TryGetValue(scenario.Population, out var file))
+                _populations.Add(scenario.Population, file = new(() => PopulationSource.Of(scenario)));
+            return file.Value;
+        }
+    }
+
+    /// <summary>What this build calls the result of the scenario.</summary>
+    public string AddressOf(Scenario scenario) => ContentAddress.Of(scenario, PopulationOf(scenario).Hash);
+
+    /// <summary>Reads a scenario that a user sent, or that stands in a link.</summary>
+    /// <exception cref="ScenarioException">For the user to read.</exception>
+    public Scenario ReadText(string yaml) => Compared(ScenarioFile.ReadText(yaml, Folder, "scenario.yaml", MeasureCatalog.Default));
+
+    private InputException None() =>
+        new($"There is no scenario in {Position.Shown(Folder)} that can be read. Start simlab where the folder scenarios is, or give its place with --scenarios.");
+
+    private Preset Read(string file)
+    {
+        try
+        {
+            return new(file, Compared(ScenarioFile.Read(Path.Combine(Folder, file), MeasureCatalog.Default)), null);
+        }
+        catch (ScenarioException mistake)
+        {
+            return new(file, null, mistake.Message);
+        }
+    }
+
+    // The law alone is shown beside itself: on the Plan page there is always something to compare with.
+    private static Scenario Compared(Scenario scenario) => scenario.Baseline is null ? scenario with { Baseline = scenario } : scenario;
+
+    private IEnumerable<string> Yaml(string under) => Directory.Exists(Path.Combine(Folder, under))
+        ? Directory.EnumerateFiles(Path.Combine(Folder, under), "*.yaml").Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using SimLab.App.Lab.Viewing;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Markets;
+using SimLab.Model.Policies;
+
+namespace SimLab.App.Lab.Scenarios;
+
+/// <summary>A scenario while a planner works on it: a preset, and what was changed in it since. Every change makes a new draft.</summary>
+/// <param name="From">The preset it began as.</param>
+/// <param name="Scenario">As it stands.</param>
+public sealed record PlanDraft(Preset From, Scenario Scenario)
+{
+    public static PlanDraft Of(Preset preset) => new(preset, preset.Scenario!);
+
+    /// <summary>The same file that the command line reads: what differs from the preset, under its name.</summary>
+    public string Yaml => Extending(From.File);
+
+    /// <summary>The same file for another folder.</summary>
+    /// <param name="preset">How the file names the preset there.</param>
+    internal string Extending(string preset) => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, preset);
+
+    // A law in force that is only compared with itself here has no baseline in its file.
+    private Scenario? OwnBaseline => ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null : From.Scenario.Baseline;
+
+    public bool IsChanged => ScenarioText.Lived(Scenario) != ScenarioText.Lived(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
+
+    public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
+
+    internal PlanDraft With(Parameter lever, string measure, object value) => Replace(measure, old =>
+    {
+        var changed = old with { };
+        lever.Set(changed, value);
+        return changed;
+    });
+
+    public PlanDraft InForce(string measure, Month? from, Month? until) => Replace(measure, old => old with { From = from, Until = until });
+
+    /// <summary>A measure switched on comes as the preset has it, else as its document does, from the month the others begin.</summary>
+    public PlanDraft Switch(CataloguedMeasure known, bool on)
+    {
+        var without = Scenario.Measures.RemoveAll(m => m.Name == known.Name);
+        if (!on) return Changed(Scenario with { Measures = without });
+        var measure = From.Scenario!.Measures.FirstOrDefault(m => m.Name == known.Name) ?? known.AsWritten() with { From = UsualStart };
+        return Changed(Scenario with { Measures = InClauseOrder(without.Add(measure)) });
+    }
+
+    public PlanDraft WithBehaviour(Parameter parameter, object value) => Changed(Scenario with { Behaviour = Turned(Scenario.Behaviour with { }, parameter, value) });
+
+    public PlanDraft WithMacro(Parameter parameter, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, parameter, value) });
+
+    public PlanDraft WithOfficialAssumptions() => Changed(OfficialAssumptions.Of(Scenario).In(Scenario));
+
+    public PlanDraft Named(string name) => this with { Scenario = Scenario with { Name = name, NameZh = name } };
+
+    /// <summary>The draft as a part of an address.</summary>
+    public string ToLink() => PackedText.Pack(Yaml);
+
+    /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it names is gone.</exception>
+    /// <exception cref="FormatException">This is not the part of a link that holds a scenario.</exception>
+    internal static PlanDraft FromLink(string link, LabScenarios scenarios) => FromYaml(PackedText.Unpack(link), scenarios);
+
+    internal static PlanDraft FromYaml(string yaml, LabScenarios scenarios)
+    {
+        var scenario = scenarios.ReadText(yaml);
+        var named = yaml.Split('\n').FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');
+        return new(named is not null && scenarios.Find(named) is { Scenario: not null } preset ? preset : scenarios.Start, scenario);
+    }
+
+    private Month? UsualStart => Scenario.Measures.Concat(From.Scenario!.Measures).Select(m => m.From).FirstOrDefault(from => from is not null) ?? Notice;
+
+    /// <summary>Month of the notice, 14 March 2023.</summary>
+    private static readonly Month Notice = Month.Of(2023, 3);
+
+    private PlanDraft Replace(string measure, Func<Measure, Measure> change) =>
+        Changed(Scenario with { Measures = [.. Scenario.Measures.Select(m => m.Name == measure ? change(m) : m)] });
+
+    private static ImmutableArray<Measure> InClauseOrder(ImmutableArray<Measure> measures) =>
+        [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Name == known.Name)).OfType<Measure>()];
+
+    // A changed preset must not go by the preset's name. What is written from here on has today's words.
+    private PlanDraft Changed(Scenario scenario) => this with
+    {
+        Scenario = (scenario.Name != From.Scenario!.Name ? scenario : scenario with
+        {
+            Name = $"{scenario.Name}, changed",
+            NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
+            Note = null,
+        }) with { FormerNames = [] },
+    };
+
+    private static T Turned<T>(T copy, Parameter parameter, object value) where T : notnull
+    {
+        parameter.Set(copy, value);
+        return copy;
+    }
+}

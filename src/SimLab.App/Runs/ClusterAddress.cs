@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SimLab.App.Texts;
+using SimLab.Engine.Execution.Cluster;
+
+namespace SimLab.App.Runs;
+
+/// <summary>--cluster, or the variable SIMLAB_CLUSTER: a password has no place in a command line that others can list.</summary>
+internal static class ClusterAddress
+{
+    public const string Variable = "SIMLAB_CLUSTER";
+
+    public static Option<string?> Option() => new("--cluster")
+    {
+        HelpName = "CONNECTION",
+        Description = $"The cluster's PostgreSQL database, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\". [default: the variable {Variable}]",
+    };
+
+    /// <summary>For a command that runs here unless told otherwise: alone, the option means the cluster of the variable.</summary>
+    /// <param name="what">It does there.</param>
+    public static Option<string?> Switch(string what = "Run on the cluster whose PostgreSQL database this is") => new("--cluster")
+    {
+        HelpName = "CONNECTION",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = $"{what}; without a connection, of the variable {Variable}.",
+    };
+
+    /// <summary>Null: neither is given.</summary>
+    public static string? Given(string? option) => option ?? Set(Variable);
+
+    /// <exception cref="InputException">Neither is given.</exception>
+    public static ClusterDatabase Database(string? option) => ClusterDatabase.At(
+        Given(option) ?? throw new InputException($"Which cluster? Give --cluster CONNECTION or set {Variable}, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\"."));
+
+    /// <summary>TLS between silos and clients: the files named by SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY, for all of them or none.</summary>
+    /// <exception cref="InputException">One is set without the other.</exception>
+    public static ClusterTls? Tls() => (Set("SIMLAB_TLS_CERTIFICATE"), Set("SIMLAB_TLS_AUTHORITY")) switch
+    {
+        (null, null) => null,
+        ({ } certificate, { } authority) => ClusterTls.Read(certificate, authority),
+        _ => throw new InputException("SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
+    };
+
+    /// <summary>A variable of the environment; null: it is not set, or to nothing.</summary>
+    public static string? Set(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Pages;
+
+namespace SimLab.App.Runs;
+
+/// <summary>The summary in the words of the report page.</summary>
+internal static class ReportTexts
+{
+    public static ReportInput Of(Scenario scenario, RunDocument document, RunSummary summary)
+    {
+        string[] arms = [.. document.Arms.Select(arm => arm == "baseline" ? "基准 Baseline" : "方案 Policy")];
+        List<string> lines =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{scenario.Start} – {scenario.LastMonth}, {document.Replicates} replicates, seed {document.Seed}, {document.EnterprisesAtStart:N0} enterprises for {document.FirmsRepresented:N0} firms"),
+        ];
+        if (scenario.Baseline is not null) lines.AddRange(ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]));
+        return new(
+            scenario.NameZh is { } zh ? $"{zh}  {scenario.Name}" : scenario.Name,
+            lines,
+            [.. summary.Targets.Select(target => Row(target.Outcome, $"{TargetTexts.InBrief(target.Target)}, {target.Target.By}", arms)),
+             .. summary.EndOfRun.Select(row => Row(row, row.Month.ToString(), arms))],
+            [.. summary.Costs.Where(cost => cost.Yuan != 0).Select(cost => new ReportCost(
+                $"{cost.Clause} {cost.Measure}{Heading(cost.Measure)}", arms[cost.Arm],
+                string.Create(CultureInfo.InvariantCulture, $"{cost.Yuan / 1e8:N2} 亿元")))]);
+    }
+
+    private static ReportTarget Row(IndicatorSummary row, string wanted, string[] arms)
+    {
+        var words = IndicatorTexts.Of(row.Id);
+        var (unit, unitZh) = TargetTexts.Counted(row.Unit);
+        return new(
+            $"{words.NameZh} {words.Name}{(unitZh.Length > 0 ? $" ({unitZh}, {unit})" : "")}", wanted,
+            [.. row.Arms.Select((arm, i) => arm is null
+                ? new ReportOutcome(arms[i], "–", "", null)
+                : new ReportOutcome(arms[i], TargetTexts.Amount(arm.Spread.P50, row.Unit),
+                    $"{TargetTexts.Bare(arm.Spread.P05, row.Unit)} – {TargetTexts.Bare(arm.Spread.P95, row.Unit)}", arm.Probability))],
+            row.Difference is { } d ? $"{TargetTexts.Difference(d.Mean, row.Unit)} [{TargetTexts.BareDifference(d.P05, row.Unit)} – {TargetTexts.BareDifference(d.P95, row.Unit)}]" : "");
+    }
+
+    private static string Heading(string measure) => MeasureCatalog.Default.Find(measure) is { } known ? $" {known.Clause.Heading}" : "";
+}

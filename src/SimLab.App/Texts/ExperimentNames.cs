@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using SimLab.Engine.Experiments;
+using SimLab.Engine.Recording;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Economy;
+using SimLab.Model.Messages;
+
+namespace SimLab.App.Texts;
+
+/// <summary>What outcomes, factors and columns of studies are called in the viewer's language. A name nobody knows stays as the file has it.</summary>
+internal static class ExperimentNames
+{
+    private const string CostPrefix = "cost.", MetPrefix = "met_";
+
+    private static readonly FrozenDictionary<string, Phrase> Factors = AllFactors().ToFrozenDictionary(f => f.Name, f => f.Words);
+
+    /// <summary>An outcome by the name the file gives it, or by what it is of.</summary>
+    public static Phrase Outcome(string name)
+    {
+        if (IndicatorTexts.All.Any(words => words.Id == name)) return PlanNames.Of(name);
+        if (name == "cost") return ExperimentTexts.Cost;
+        if (name.StartsWith(CostPrefix, StringComparison.Ordinal) && MeasureCatalog.Default.Find(name[CostPrefix.Length..]) is { } measure)
+            return new($"{ParameterTexts.Of(measure).Zh}的公共成本", $"Public cost of {ParameterTexts.Of(measure).En}");
+        if (name.StartsWith(MetPrefix, StringComparison.Ordinal) && IndicatorTexts.All.Any(words => words.Id == name[MetPrefix.Length..]))
+            return new($"{Outcome(name[MetPrefix.Length..]).Zh}达标", $"Target met: {Outcome(name[MetPrefix.Length..]).En}");
+        if (Enum.GetValues<Indicator>().Cast<Indicator?>().FirstOrDefault(i => Engine.Recording.Names.ColumnOf(i!.Value) == name) is { } indicator) return ParameterTexts.Of(indicator);
+        return new(name, name.Replace('_', ' '));
+    }
+
+    /// <summary>An outcome as its experiment reads it: by its own name where that says it, else by what it is of.</summary>
+    public static Phrase Outcome(ExperimentOutcome outcome) => Outcome(outcome.Name) is var words && words.Zh != outcome.Name ? words : outcome switch
+    {
+        IndicatorAt read => Outcome(read.Id),
+        PublicCostOver { Clause: { } clause } when MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Clause.Number == clause) is { } measure => Outcome(CostPrefix + measure.Name),
+        PublicCostOver => ExperimentTexts.Cost,
+        IndicatorOver over => ParameterTexts.Of(over.Indicator),
+        AllMet met => new($"{string.Join("、", met.Targets.Select(t => Outcome(t.Id).Zh))}{(met.Targets.Length > 1 ? "同时达标" : "达标")}", $"{string.Join(" and ", met.Targets.Select(t => Outcome(t.Id).En))} met"),
+        _ => words,
+    };
+
+    /// <summary>A factor by its name, such as behaviour.readinessToAsk.</summary>
+    public static Phrase Factor(string name)
+    {
+        if (Factors.TryGetValue(name, out var words)) return words;
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && Factors.TryGetValue(name[..dot], out var path) ? new($"{path.Zh}({name[(dot + 1)..]} 年)", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
+    }
+
+    /// <summary>All factors there are, by group: measures in the order of their clauses, then assumptions, then the world outside.</summary>
+    public static IEnumerable<(Phrase Group, string Name, Phrase Words)> AllFactors()
+    {
+        foreach (var measure in MeasureCatalog.Default.Measures)
+        {
+            var group = new Phrase($"{measure.Clause.Number} {ParameterTexts.Of(measure).Zh}", $"{measure.Clause.Number} {ParameterTexts.Of(measure).En}");
+            (Phrase, string, Phrase) Of(string part, Phrase words) => (group, $"{measure.Name}.{part}", new($"{ParameterTexts.Of(measure).Zh}:{words.Zh}", $"{ParameterTexts.Of(measure).En}: {words.En.ToLowerInvariant()}"));
+            foreach (var lever in measure.Levers) yield return Of(lever.Name, ParameterTexts.Of(measure.Name, lever));
+            yield return Of("from", ExperimentTexts.FirstMonth);
+            yield return Of("until", ExperimentTexts.LastMonth);
+        }
+        foreach (var parameter in Parameter.Of(new BehaviouralParameters())) yield return (PlanTexts.Behaviour, $"behaviour.{parameter.Name}", ParameterTexts.Of("behaviour", parameter));
+        foreach (var parameter in Parameter.Of(new Macro())) yield return (PlanTexts.Macro, $"macro.{parameter.Name}", ParameterTexts.Of("macro", parameter));
+    }
+
+    /// <summary>The number behind a factor; null: it is a date, or there is none.</summary>
+    public static Parameter? ParameterOf(string factor)
+    {
+        var parts = factor.Split('.');
+        if (parts.Length < 2) return null;
+        var parameters = parts[0] switch { "behaviour" => Parameter.Of(new BehaviouralParameters()), "macro" => Parameter.Of(new Macro()), _ => MeasureCatalog.Default.Find(parts[0])?.Levers ?? [] };
+        return parameters.FirstOrDefault(parameter => parameter.Name == parts[1]);
+    }
+
+    /// <summary>A value of a factor: 15.5%, 600 万元, 2023-03.</summary>
+    public static string Value(Viewer viewer, double value, string unit) => unit switch
+    {
+        "month" => MonthOf(value).ToString(),
+        "" or "number" => value.ToString(Math.Abs(value) >= 1e4 ? "N0" : "G4", CultureInfo.InvariantCulture),
+        _ => viewer.Amount(value, unit),
+    };
+
+    /// <summary>Tables have months as 202303.</summary>
+    public static Month MonthOf(double number) => Month.Of((int)number / 100, (int)number % 100);
+
+    /// <summary>Heading of a column.</summary>
+    public static string Column(Viewer viewer, TableColumn column) =>
+        viewer.Language == Language.Zh && ExperimentTexts.Columns.TryGetValue(column.Name, out var zh) ? zh
+        : column.Words.Contains('.', StringComparison.Ordinal) ? viewer.Say(Factor(column.Words)) : column.Words;
+
+    /// <summary>A word in a cell: an outcome, a factor, a measure, or what it says.</summary>
+    public static string Cell(Viewer viewer, string column, string word) => column switch
+    {
+        "outcome" => viewer.Say(Outcome(word)),
+        "factor" => viewer.Say(Factor(word)),
+        "measure" when MeasureCatalog.Default.Find(word) is { } measure => viewer.Say(ParameterTexts.Of(measure)),
+        "unit" => viewer.Say(ParameterTexts.Unit(word)),
+        _ => ExperimentTexts.Cells.TryGetValue(word, out var words) ? viewer.Say(words)
+            : word.StartsWith("point ", StringComparison.Ordinal) ? viewer.Say(ExperimentTexts.PointOf, word["point ".Length..]) : word,
+    };
+
+    /// <summary>The findings with other names for scenarios; those without stay.</summary>
+    public static ExperimentFindings WithScenarios(ExperimentFindings findings, IReadOnlyDictionary<string, string> names)
+    {
+        return findings with { Tables = [.. findings.Tables.Select(Renamed)] };
+
+        FindingsTable Renamed(FindingsTable table)
+        {
+            if (!table.Columns.Any(IsScenario)) return table;
+            var other = new FindingsTable(table.Name, table.Title, table.Columns) { Shown = table.Shown };
+            foreach (var row in table.Rows) other.Add([.. row.Select((cell, i) => IsScenario(table.Columns[i]) && names.TryGetValue((string)cell, out var name) ? name : cell)]);
+            return other;
+        }
+
+        static bool IsScenario(TableColumn column) => column.IsText && column.Name is "scenario" or "other" or "policy";
+    }
+
+    public static string Title(Viewer viewer, FindingsTable table) => viewer.Language == Language.Zh && ExperimentTexts.Tables.TryGetValue(table.Name, out var zh) ? zh : table.Title;
+}

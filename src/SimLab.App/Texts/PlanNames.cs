@@ -1,0 +1,38 @@
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+
+namespace SimLab.App.Texts;
+
+/// <summary>Targets and their indicators in the viewer's language.</summary>
+internal static class PlanNames
+{
+    public static Phrase Of(string indicator) => IndicatorTexts.Of(indicator) is var words ? new(words.NameZh, words.Name) : throw new InvalidOperationException();
+
+    /// <summary>"≥ 2,000户", "about 80 billion yuan", "above all loans".</summary>
+    public static string Wanted(Viewer viewer, PlanTarget target) => (target.Comparison, target.Wanted, target.Other) switch
+    {
+        (Comparison.About, { } value, _) => viewer.Say(PlanTexts.About, viewer.Amount(value, target.Unit)),
+        (Comparison.Above, { } value, _) => viewer.Say(PlanTexts.Above, viewer.Amount(value, target.Unit)),
+        (_, { } value, _) => viewer.Say(PlanTexts.AtLeast, viewer.Amount(value, target.Unit)),
+        (_, null, { } other) => viewer.Say(PlanTexts.Above, viewer.Say(Of(other))),
+        (Comparison.Above, _, _) => viewer.Say(PlanTexts.AboveLastYear),
+        _ => viewer.Say(PlanTexts.NotBelowLastYear),
+    };
+
+    public static string PerUnit(Viewer viewer, double yuan, string unit) => Numbers.Kind(unit) switch
+    {
+        "share" => viewer.Say(PlanTexts.PerPoint, viewer.Money(yuan / 100)),
+        "yuan" => viewer.Say(PlanTexts.PerYuan, yuan.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)),
+        _ => viewer.Say(PlanTexts.PerUnit, viewer.Money(yuan)),
+    };
+
+    public static string WhyNot(Viewer viewer, string why) => why switch
+    {
+        "no clear difference" => viewer.Say(PlanTexts.Unclear),
+        "the policy changes nothing" => viewer.Say(PlanTexts.NoDifference),
+        "the policy lowers it" => viewer.Say(new("政策使其降低", "the policy lowers it")),
+        "no extra public cost" => viewer.Say(new("没有新增公共成本", "no extra public cost")),
+        "the run ends before" => viewer.Say(PlanTexts.NotReached),
+        _ => viewer.Say(new("仅一次模拟,没有区间", "one draw gives no interval")),
+    };
+}

@@ -1,0 +1,23 @@
+using SimLab.Model;
+
+namespace SimLab.App.Texts;
+
+/// <summary>What the totals of the population count, in the viewer's language.</summary>
+internal static class TotalNames
+{
+    /// <param name="name">As the report of the population has it; a total of a place or an industry ends in "in" and its name in the code.</param>
+    public static Phrase Of(string name)
+    {
+        if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..]) is { } place)
+        {
+            var what = SourceTexts.Of(name[..(at + 3)]);
+            return new($"{place.Zh}:{what.Zh}", $"{what.En} {place.En}");
+        }
+        return SourceTexts.Of(name);
+    }
+
+    private static Phrase? Place(string name) =>
+        Enum.TryParse<Region>(name, out var region) ? PlaceNames.Of(region)
+        : Enum.TryParse<Industry>(name, out var industry) ? PlaceNames.Of(industry)
+        : null;
+}

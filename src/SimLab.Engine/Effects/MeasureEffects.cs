@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Statistics;
+using SimLab.Model;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Effects;
+
+/// <summary>
+/// What each measure does by itself, at other doses, in pairs and together, always against the same luck without measures:
+/// 1. none, each alone, all, all but public services, in one run to the end of the scenario;
+/// 2. each at half and at twice its dose, in half of the replicates;
+/// 3. every pair, in a few replicates and to the end of the document's year, in batches of arms;
+/// 4. the pairs that seemed to interact most, again in all replicates, of which those of step 3 are not counted;
+/// 5. a census of who knows of the claimed measures and claims them, with and without public services.
+/// All on the full population.
+/// </summary>
+public sealed class MeasureEffects
+{
+    /// <summary>Multiples of the written levers beside 0 and 1.</summary>
+    public static ImmutableArray<double> Doses { get; } = [0.5, 2];
+
+    /// <summary>The targets on which pairs are examined.</summary>
+    public static ImmutableArray<string> InteractOn { get; } = ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"];
+
+    private const int ArmsOfABatch = 17, PublicServices = 7;
+
+    private readonly SimulatedArm[] _alone, _screened;
+    private readonly Dictionary<(int Measure, double Dose), SimulatedArm> _doses = [];
+    private readonly Dictionary<int, SimulatedArm> _chosen = [];
+    private readonly ImmutableArray<(int First, int Second)> _pairs;
+
+    private MeasureEffects(EffectsOrder order, RunSeries singles, SimulatedArm[] doses, SimulatedArm[] screened)
+    {
+        Order = order;
+        None = new(singles, 0);
+        _alone = [.. Enumerable.Range(1, order.Measures.Length).Select(arm => new SimulatedArm(singles, arm))];
+        All = new(singles, order.Measures.Length + 1);
+        for (var i = 0; i < doses.Length; i++) _doses[(i / Doses.Length, Doses[i % Doses.Length])] = doses[i];
+        _screened = screened;
+        _pairs = PairsOf(order);
+    }
+
+    public EffectsOrder Order { get; }
+
+    /// <summary>The law in force, no measure.</summary>
+    public SimulatedArm None { get; }
+
+    /// <summary>Every measure as written.</summary>
+    public SimulatedArm All { get; }
+
+    /// <summary>Arm 0: all measures but public services; arm 1: all.</summary>
+    public ImmutableArray<TakeUp> TakeUp { get; private set; } = [];
+
+    /// <param name="measure">Position in the catalog.</param>
+    public SimulatedArm Alone(int measure) => _alone[measure];
+
+    /// <summary>The measure's lived arm at the dose; a dose of 0 is the arm without measures.</summary>
+    public SimulatedArm At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
+
+    public Gauge ChannelOf(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, Order.From, Order.LastReading);
+
+    public static Gauge Target(string id, Month month) => (series, arm, replicate) => Outcomes.Of(id, series, arm, replicate, month);
+
+    /// <summary>Public cost of all measures, yuan.</summary>
+    public static Gauge Cost(Month first, Month last) => (series, arm, replicate) =>
+        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => series.Cost(arm, replicate, first, last, clause)) / (double)Fen.PerYuan;
+
+    /// <summary>The pairs that interact most on the target.</summary>
+    public Interactions InteractionsOn(string id)
+    {
+        var gauge = Target(id, Order.LastReading);
+        var (largest, smallest) = Choose(id);
+        return new([.. largest.Select(Measured)], [.. smallest.Select(Measured)]);
+
+        Interaction Measured(int pair)
+        {
+            var (first, second) = _pairs[pair];
+            var unseen = Order.PairReplicates..;
+            return new(Order.Measures[first], Order.Measures[second],
+                PairedDifference.Of(_chosen[pair].Read(gauge)[unseen], Sum(pair, gauge)[unseen])
+                ?? throw new InvalidOperationException($"Bug in SimLab: the pair {pair} was simulated in no replicate of its own."));
+        }
+    }
+
+    public static async Task<MeasureEffects> Run(EffectsOrder order, IProgress<string>? progress = null, CancellationToken cancel = default)
+    {
+        var all = order.Measures.Select((_, i) => order.Written(i)).ToImmutableArray();
+        progress?.Report("each measure alone");
+        var singles = await Simulate(order, order.Replicates, order.LastReading,
+            [new("none", []), .. all.Select(m => new ArmPlan(m.Name, [m])), new("all", all)], cancel);
+
+        progress?.Report("doses");
+        var doses = await Batches(order, order.DoseReplicates, order.LastReading,
+            [.. from measure in order.Measures from dose in Doses select new ArmPlan($"{measure.Name} × {dose}", [new Dose(measure, dose).From(order.From)])],
+            progress, cancel);
+
+        progress?.Report("pairs");
+        var screened = await Batches(order, order.PairReplicates, order.LastReading,
+            [.. PairsOf(order).Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
+            progress, cancel);
+
+        var experiment = new MeasureEffects(order, singles, doses, screened);
+        await experiment.SimulateChosen(all, progress, cancel);
+        progress?.Report("who knows of what");
+        var census = new TakeUp.Census();
+        await Simulate(order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
+        experiment.TakeUp = census.All;
+        return experiment;
+    }
+
+    private async Task SimulateChosen(ImmutableArray<Model.Policies.Measure> all, IProgress<string>? progress, CancellationToken cancel)
+    {
+        progress?.Report("pairs that interact most");
+        int[] chosen = [.. InteractOn.Select(Choose).SelectMany(ends => ends.Largest.Concat(ends.Smallest)).Distinct().Order()];
+        var lived = await Batches(Order, Order.Replicates, Order.LastReading,
+            [.. chosen.Select(pair => new ArmPlan($"pair {pair}", [all[_pairs[pair].First], all[_pairs[pair].Second]]))], progress, cancel);
+        for (var i = 0; i < chosen.Length; i++) _chosen[chosen[i]] = lived[i];
+    }
+
+    private (ImmutableArray<int> Largest, ImmutableArray<int> Smallest) Choose(string id)
+    {
+        var gauge = Target(id, Order.LastReading);
+        return Interactions.Choose([.. _screened.Select((both, pair) => both.Read(gauge).Zip(Sum(pair, gauge), (value, sum) => value - sum).Average() ?? 0)]);
+    }
+
+    // What a pair would come to if its measures did not meet, by replicate.
+    private double?[] Sum(int pair, Gauge gauge)
+    {
+        var (none, first, second) = (None.Read(gauge), _alone[_pairs[pair].First].Read(gauge), _alone[_pairs[pair].Second].Read(gauge));
+        return [.. none.Select((value, r) => first[r] + second[r] - value)];
+    }
+
+    private static ImmutableArray<(int First, int Second)> PairsOf(EffectsOrder order) =>
+        [.. from first in Enumerable.Range(0, order.Measures.Length) from second in Enumerable.Range(first + 1, order.Measures.Length - first - 1) select (first, second)];
+
+    private static async Task<SimulatedArm[]> Batches(EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var lived = new List<SimulatedArm>(arms.Length);
+        foreach (var batch in arms.Chunk(ArmsOfABatch))
+        {
+            var series = await Simulate(order, replicates, last, batch, cancel);
+            lived.AddRange(Enumerable.Range(0, batch.Length).Select(arm => new SimulatedArm(series, arm)));
+            progress?.Report($"{lived.Count} of {arms.Length} arms");
+        }
+        return [.. lived];
+    }
+
+    private static async Task<RunSeries> Simulate(
+        EffectsOrder order, int replicates, Month last, IEnumerable<ArmPlan> arms, CancellationToken cancel, IRecorder? recorder = null)
+    {
+        await using var executor = new LoopExecutor();
+        return (await Simulation.Run(order.Materials(replicates, last, arms), executor, order.Memory, recorder, cancel: cancel)).Series;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using SimLab.Engine.Scenarios;
+using SimLab.Engine.Statistics;
+using SimLab.Model.Forms;
+using SimLab.Model.Policies;
+
+namespace SimLab.Engine.Effects;
+
+/// <summary>One measure on the page: its clause, its levers with units, ranges and sources, what its channel did.</summary>
+internal sealed class MeasureSection(StringBuilder page, MeasureEffects experiment, int index)
+{
+    private readonly CataloguedMeasure _measure = experiment.Order.Measures[index];
+
+    public void Write()
+    {
+        var clause = _measure.Clause;
+        Line($"### {clause.Number} {clause.Heading}: `{_measure.Name}`").Line();
+        Line($"> {clause.Text}").Line();
+        Line($"Lead: {clause.Lead}").Line();
+        Line($"Acts on: {string.Join(", ", Forms())}").Line();
+        Line("| Lever | Written | Range | Unit | Source |").Line("| --- | --: | :-: | --- | --- |");
+        foreach (var lever in _measure.Levers.Where(l => l.Property.DeclaringType != typeof(Measure)))
+            Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – {Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
+        Line();
+        foreach (var channel in Channel.All.Where(c => c.Clause == clause.Number)) Moved(channel);
+        var cost = experiment.Alone(index).Mean(MeasureEffects.Cost(experiment.Order.From, experiment.Order.LastReading)) ?? 0;
+        Line($"Public cost {experiment.Order.From} to {experiment.Order.LastReading}: {Figures.Bare(cost, "yuan")} 亿元.").Line();
+    }
+
+    private void Moved(Channel channel)
+    {
+        var gauge = experiment.ChannelOf(channel);
+        var difference = experiment.Alone(index).Less(experiment.None, gauge)!;
+        var unit = channel.Unit == "yuan" ? "亿元" : channel.Unit;
+        Line($"Channel: {channel.Words}: {Figures.Bold(difference, channel.Unit)} {unit} {Figures.Interval(difference, channel.Unit)}, "
+            + $"{Figures.PerCent(difference.Mean, experiment.None.Mean(gauge) ?? 0)}.").Line();
+    }
+
+    // Claimed ones act only where the firm knew and applied.
+    private IEnumerable<string> Forms() =>
+        from face in _measure.Type.GetInterfaces()
+        where face.IsGenericType
+        let kind = face.GetGenericTypeDefinition()
+        where kind == typeof(IActsOn<>) || kind == typeof(IClaimedOn<>)
+        group kind by face.GetGenericArguments()[0].Name into form
+        select form.Contains(typeof(IClaimedOn<>)) ? $"{form.Key} (claimed)" : form.Key;
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1e4 ? "N0" : "0.######", CultureInfo.InvariantCulture);
+
+    private MeasureSection Line(string text = "")
+    {
+        page.Append(text).Append('\n');
+        return this;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Model;
+using SimLab.Model.Chance;
+using SimLab.Model.Enterprises;
+using SimLab.Model.Forms;
+using SimLab.Model.Policies;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.Effects;
+
+/// <summary>How many of the firms a claimed measure is meant for know of it and have claimed it this year, in one arm at one month.</summary>
+/// <param name="Measure">A measure that acts only for firms that know of it.</param>
+/// <param name="For">Whom it is meant for.</param>
+/// <param name="Arm">Of the run.</param>
+/// <param name="Month">End of it.</param>
+/// <param name="Eligible">Firms it is meant for.</param>
+/// <param name="Know">Those of them that know of it.</param>
+/// <param name="Claimed">Those of them that claimed something of it since January.</param>
+public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know, long Claimed)
+{
+    public double Share => Eligible == 0 ? 0 : Claimed / (double)Eligible;
+
+    public double ShareThatKnow => Eligible == 0 ? 0 : Know / (double)Eligible;
+
+    public static bool IsClaimed(Type measure) =>
+        measure.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IClaimedOn<>));
+
+    private static (string For, Func<Someone, bool> Is) Meant(int clause) => clause switch
+    {
+        1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
+        5 => ("industrial SMEs with a title or on the above-scale roster", who => who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
+        9 => ("SMEs that do R&D, in strategic fields or with a title", who => who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
+        11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
+        _ => ("all SMEs", _ => true),
+    };
+
+    private static IEnumerable<TakeUp> Of(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+    {
+        var plan = materials.Plan;
+        var randomKey = RandomKey.Of(plan.Seed, replicate);
+        foreach (var measure in plan.Arms[arm].In(month).Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
+        {
+            var clause = measure.Clause.Number;
+            var reach = Reach(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
+            var (who, meant) = Meant(clause);
+            long eligible = 0, know = 0, claimed = 0;
+            for (var i = 0; i < states.Length; i++)
+            {
+                var someone = new Someone(materials.Population.Firms[i], states[i], month);
+                if (!states[i].IsAlive || !someone.IsSme || !meant(someone)) continue;
+                eligible += someone.Firm.Weight;
+                if (Draws.FirmEffect(clause, randomKey, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
+                if ((states[i].ClaimedThisYear >> clause & 1) != 0) claimed += someone.Firm.Weight;
+            }
+            yield return new(measure.Name, who, arm, month, eligible, know, claimed);
+        }
+    }
+
+    // As the policy desk has it: word spreads from the month the measure comes into force.
+    private static double Reach(Measure measure, Month month, double monthsToSpread) =>
+        measure.From is { } since ? 1 - Math.Exp(-(month - since + 1) / monthsToSpread) : 1;
+
+    private readonly record struct Someone(Firm Firm, Enterprise State, Month Month)
+    {
+        public bool IsSme
+        {
+            get
+            {
+                var sales = State.SalesLastYear > 0 ? State.SalesLastYear : Fen.FromYuan(State.Demand * 12);
+                return SizeClasses.Of(Firm.Industry, State.Staff, sales, State.TotalAssets) != SizeClass.Large;
+            }
+        }
+
+        public bool Titled
+        {
+            get
+            {
+                for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+                    if (State.Holds(title, Month)) return true;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Asks the firms of the first replicate at year ends.</summary>
+    public sealed class Census : IRecorder
+    {
+        private readonly List<TakeUp> _all = [];
+
+        public ImmutableArray<TakeUp> All => [.. _all];
+
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
+
+        public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
+        {
+            _all.AddRange(Of(materials, month, arm, replicate, states));
+            return Task.CompletedTask;
+        }
+    }
+}

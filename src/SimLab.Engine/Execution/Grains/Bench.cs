@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime;
+using System.Runtime.InteropServices;
+using SimLab.Model;
+using SimLab.Model.Populations;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>
+/// What grains cost: the same months of the same firms lived in the bare loop and by grains, turn about, month by month, so
+/// that a busy machine disturbs both alike. Figures are medians over months of wall time, per enterprise, month and world.
+/// </summary>
+public static class Bench
+{
+    public const int WarmUp = 3, Measured = 24;
+
+    private static readonly int[] Worlds = [1, 8, 64, 256];
+
+    /// <summary>Firms in the bench; with 256 worlds twice over they take about 0.7 GB.</summary>
+    private const int Firms = 5_000;
+
+    /// <summary>One line of the table.</summary>
+    /// <param name="Worlds">Worlds side by side.</param>
+    /// <param name="Loop">Living in the bare loop, ns.</param>
+    /// <param name="Grains">Living by grains, ns.</param>
+    /// <param name="Ratio">Median over months of grains ÷ loop.</param>
+    /// <param name="LoopMarkets">Markets in the bare loop, ns.</param>
+    /// <param name="GrainMarkets">Markets in market grains, letters delivered, ns.</param>
+    public sealed record Line(int Worlds, double Loop, double Grains, double Ratio, double LoopMarkets, double GrainMarkets);
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="plan">Gives the firms, the first month, and the measures (of its last arm).</param>
+    /// <param name="output">Where the table goes.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<IReadOnlyList<Line>> Run(RunPlan plan, TextWriter output, CancellationToken cancel = default)
+    {
+        var population = Reduce(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
+        var culture = CultureInfo.InvariantCulture;
+        await output.WriteLineAsync(string.Create(culture,
+            $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, ns per enterprise, month and world"));
+        await output.WriteLineAsync(string.Create(culture,
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("worlds    firms: loop   grains   grains ÷ loop   markets: loop   grains");
+
+        var lines = new List<Line>();
+        await using var grains = await GrainExecutor.Start(cancel: cancel);
+        // One life for nothing: until the just-in-time compiler has done with both, the first line would measure it.
+        await Measure(plan, population, Worlds[0], grains, cancel);
+        foreach (var worlds in Worlds)
+        {
+            var line = await Measure(plan, population, worlds, grains, cancel);
+            lines.Add(line);
+            await output.WriteLineAsync(string.Create(culture,
+                $"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   {line.GrainMarkets,6:F1}"));
+        }
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("Firms: their month, with their messages sent. Markets are the same code in both and are shown apart.");
+        return lines;
+    }
+
+    private static async Task<Line> Measure(RunPlan plan, Population population, int worlds, GrainExecutor grains, CancellationToken cancel)
+    {
+        plan = plan with { Arms = [plan.Arms[^1]], Replicates = worlds, Months = WarmUp + Measured };
+        var materials = new RunMaterials(plan, population);
+        var batch = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0];
+        await using var loop = new LoopExecutor();
+        await loop.Begin(materials, batch, watch: false, cancel: cancel);
+        await grains.Begin(materials, batch, watch: false, cancel: cancel);
+
+        var province = new Macroeconomy(materials, batch.In(plan, watch: false));
+        var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
+        var cells = (double)population.Firms.Length * worlds;
+        for (var month = plan.Start; month <= plan.LastMonth; month += 1)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var news = province.Next(month);
+            var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
+            var taken = await loop.Step(news, cancel);
+            var same = await grains.Step(news, cancel);
+            if (!taken.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
+                throw new InvalidOperationException($"Bug in SimLab: loop and grains simulate {month} differently, {worlds} worlds.");
+            province.Close(news, taken.Cells);
+            if (month - plan.Start < WarmUp) continue;
+            byLoop.Add(PerCell(spentByLoop, loop.Spent, cells));
+            byGrains.Add(PerCell(spentByGrains, grains.Spent, cells));
+        }
+        return new(worlds,
+            Median(byLoop.Select(x => x.Living)), Median(byGrains.Select(x => x.Living)),
+            Median(byGrains.Zip(byLoop, (g, l) => g.Living / l.Living)),
+            Median(byLoop.Select(x => x.Markets)), Median(byGrains.Select(x => x.Markets)));
+    }
+
+    private static (double Living, double Markets) PerCell((TimeSpan Living, TimeSpan Settling) before, (TimeSpan Living, TimeSpan Settling) after, double cells) =>
+        ((after.Living - before.Living).TotalNanoseconds / cells, (after.Settling - before.Settling).TotalNanoseconds / cells);
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>About so many firms, evenly from all regions and industries, numbered anew.</summary>
+    private static Population Reduce(Population population, int firms)
+    {
+        var step = Math.Max(1, population.Firms.Length / firms);
+        int[] kept = [.. Enumerable.Range(0, population.Firms.Length).Where(i => i % step == 0)];
+        return new(population.At, [.. kept.Select((old, i) => population.Firms[old] with { Id = i })], [.. kept.Select(old => population.Initial[old])]);
+    }
+}

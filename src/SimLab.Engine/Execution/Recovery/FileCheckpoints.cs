@@ -1,0 +1,52 @@
+using SimLab.Model;
+
+namespace SimLab.Engine.Execution.Recovery;
+
+/// <summary>
+/// Checkpoints of a run of one process, a file each. Two of the wave are kept: should the newer be damaged, the run goes on
+/// from the one before, or at worst lives the wave from its beginning.
+/// </summary>
+/// <param name="executor">What is saved, and begun again.</param>
+/// <param name="folder">It exists.</param>
+/// <param name="warn">Told of files that are damaged.</param>
+/// <param name="prefix">Another folder, and the month before which its checkpoints are ours too; null: there is none.</param>
+public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
+{
+    private const int Retained = 2;
+
+    public async Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default)
+    {
+        foreach (var (month, file) in Of(batch, folder).Concat(OfPrefix(batch)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
+        {
+            if (KeptFile.Read(file) is not { } blocks)
+            {
+                warn?.Invoke($"The checkpoint of {month} is damaged and is not used: {Path.GetFileName(file)}.");
+                continue;
+            }
+            await executor.Begin(materials, batch, watch, Snapshots.Unpack(blocks), cancel);
+            return month;
+        }
+        await executor.Begin(materials, batch, watch, cancel: cancel);
+        return materials.Plan.Start - 1;
+    }
+
+    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
+    {
+        var snapshot = await executor.Save(taken, province, cancel);
+        KeptFile.Write(Path.Combine(folder, $"{batch.Number:D4}-{taken.Macro.Month}.checkpoint"), Snapshots.Pack(snapshot));
+        foreach (var (_, old) in Of(batch, folder).Skip(Retained)) File.Delete(old);
+    }
+
+    public Task Done(WorldBatch batch)
+    {
+        foreach (var (_, file) in Of(batch, folder)) File.Delete(file);
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<(Month Month, string File)> OfPrefix(WorldBatch batch) =>
+        prefix is { } common ? Of(batch, common.Folder).Where(kept => kept.Month < common.Before) : [];
+
+    // Newest first.
+    private static IEnumerable<(Month Month, string File)> Of(WorldBatch batch, string folder) => Directory.GetFiles(folder, $"{batch.Number:D4}-*.checkpoint")
+        .Select(file => (Month: Month.Parse(Path.GetFileName(file)[5..12]), File: file)).OrderByDescending(kept => kept.Month);
+}

@@ -1,0 +1,61 @@
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Recovery;
+
+/// <summary>The journal of a run of one process, as files in one folder.</summary>
+/// <param name="folder">It exists.</param>
+/// <param name="warn">Told of files that are damaged.</param>
+public sealed class FileJournal(string folder, Action<string>? warn = null) : IJournal
+{
+    public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
+        Task.FromResult(Read(MonthFile(batch, month)) is [_, var packed] ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null);
+
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    {
+        var path = MonthFile(batch, taken.Macro.Month);
+        var packed = Packing.Pack(JournaledMonth.Of(materials, taken), out var digest);
+        if (Read(path) is [var before, _])
+        {
+            if (!before.AsSpan().SequenceEqual(digest)) throw new ReplayDivergedException(taken.Macro.Month);
+        }
+        else KeptFile.Write(path, [digest, packed]);
+        return Task.CompletedTask;
+    }
+
+    public Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) =>
+        Task.FromResult(Read(PanelFile(batch, month, world)) is [var packed] ? Packing.Unpack<Block<Enterprise>>(packed).All : null);
+
+    public Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states)
+    {
+        KeptFile.Write(PanelFile(batch, month, world), [Packing.Pack(new Block<Enterprise>(states))]);
+        return Task.CompletedTask;
+    }
+
+    public Task<Fingerprint[]?> Prints(WorldBatch batch) =>
+        Task.FromResult(Read(PrintsFile(batch)) is [var packed] ? Packing.Unpack<Block<Fingerprint>>(packed).All : null);
+
+    public Task RecordPrints(WorldBatch batch, Fingerprint[] prints)
+    {
+        KeptFile.Write(PrintsFile(batch), [Packing.Pack(new Block<Fingerprint>(prints))]);
+        return Task.CompletedTask;
+    }
+
+    private List<byte[]>? Read(string path)
+    {
+        if (!File.Exists(path)) return null;
+        var blocks = KeptFile.Read(path);
+        if (blocks is null) warn?.Invoke($"{Path.GetFileName(path)} is damaged and is not used.");
+        return blocks;
+    }
+
+    private string MonthFile(WorldBatch batch, Month month) => Path.Combine(folder, $"{batch.Number:D4}-{month}.month");
+
+    private string PanelFile(WorldBatch batch, Month month, int world) => Path.Combine(folder, $"{batch.Number:D4}-{month}-{world:D4}.panel");
+
+    private string PrintsFile(WorldBatch batch) => Path.Combine(folder, $"{batch.Number:D4}.prints");
+}
+
+/// <summary>A month that was lived again is not what it was: the books of the run can no longer be trusted.</summary>
+public sealed class ReplayDivergedException(Month month)
+    : InvalidOperationException($"Bug in SimLab: {month} was replayed from a checkpoint with a different result. Another build or a hardware fault can also cause this.");

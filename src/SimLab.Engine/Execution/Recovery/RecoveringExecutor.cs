@@ -1,0 +1,198 @@
+using System.Diagnostics;
+using Polly;
+using Polly.Retry;
+using SimLab.Model;
+using SimLab.Model.Enterprises;
+
+namespace SimLab.Engine.Execution.Recovery;
+
+/// <summary>
+/// Lives a run that survives. 1. Months the journal has told are told again from it. 2. From the first it lacks on, the
+/// wave is lived from the newest checkpoint, and each month is kept. 3. When the executor is lost on the way, it begins
+/// again from the newest checkpoint and lives the months since once more: they come out the same, and that is checked.
+/// To whoever drives the run it looks like any executor that never failed.
+/// </summary>
+/// <param name="inner">Lives the months. Disposed with this.</param>
+/// <param name="journal">What was told.</param>
+/// <param name="checkpoints">Of the inner executor.</param>
+/// <param name="policy">When checkpoints are kept.</param>
+/// <param name="recovery">Counts what happened.</param>
+public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheckpoints checkpoints, CheckpointPolicy policy, RecoveryReport recovery) : IExecutor
+{
+    /// <summary>So often in a row, without one new month, before the run gives up; with the pauses that is some two minutes.</summary>
+    private const int MostLossesInARow = 12;
+
+    private readonly Dictionary<Month, MacroState> _news = [];          // of the months told so far
+    private RunMaterials _materials = null!;
+    private WorldBatch _batch = null!;
+    private bool _watch;
+    private Month _told;                                               // last month given to the driver
+    private Month? _lived;                                             // where the inner executor stands; null: nowhere
+    private Macroeconomy _province = null!;
+    private Task _keeping = Task.CompletedTask;
+    private ResiliencePipeline? _retries;
+
+    /// <summary>Tells a lost silo from a bug; a bug ends the run. Unless set, every failure does.</summary>
+    public Func<Exception, bool> IsLoss { get; init; } = _ => false;
+
+    /// <summary>Asked after a checkpoint: would the districts be better off dealt out anew?</summary>
+    public Func<bool> WantsNewPlacement { get; init; } = () => false;
+
+    /// <summary>Told, for the log, of each loss.</summary>
+    public Action<string, Exception> OnLoss { get; init; } = (_, _) => { };
+
+    public Action<Month, TimeSpan> OnCheckpoint { get; init; } = (_, _) => { };
+
+    public long GrainCalls => inner.GrainCalls;
+
+    public async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
+    {
+        if (from is not null) throw new NotSupportedException("Bug in SimLab: a run that survives begins from its own checkpoints.");
+        await _keeping;
+        (_materials, _batch, _watch) = (materials, batch, watch);
+        _told = materials.Plan.Start - 1;
+        _lived = null;
+        _province = new(materials, batch.In(materials.Plan, watch: false));
+        _news.Clear();
+        policy.Saved();
+    }
+
+    public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    {
+        var month = news.Month;
+        _news[month] = news;
+        var taken = _lived is null ? await journal.Month(_materials, _batch, month) : null;
+        if (taken is null)
+        {
+            taken = await Persist(month - 1, async stop =>
+            {
+                _lived = null;                                         // a month that fails or is stopped leaves it nowhere
+                var lived = await inner.Step(news, stop);
+                _lived = month;
+                return lived;
+            }, cancel);
+            await SaveCheckpoint(taken);
+        }
+        _province.Close(news, taken.Cells);
+        _told = month;
+        if (_lived == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(taken, cancel);
+        return taken;
+    }
+
+    public async Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default)
+    {
+        if (await journal.Panel(_batch, _told, world) is { } kept) return kept;
+        var states = await Persist(_told, stop => inner.Inspect(world, stop), cancel);
+        await journal.RecordPanel(_batch, _told, world, states);
+        return states;
+    }
+
+    public async Task<Fingerprint[]> Finish(CancellationToken cancel = default)
+    {
+        if (await journal.Prints(_batch) is { } kept) return kept;
+        var prints = await Persist(_told, inner.Finish, cancel);
+        await _keeping;
+        await journal.RecordPrints(_batch, prints);
+        await checkpoints.Done(_batch);
+        return prints;
+    }
+
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+        Persist(_told, stop => inner.Save(taken, province, stop), cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await ((Task)_keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await inner.DisposeAsync();
+    }
+
+    // A month behind: packing one takes a tenth of living it, and runs beside the next.
+    private async Task SaveCheckpoint(MonthOutput taken)
+    {
+        await _keeping;
+        var (materials, batch) = (_materials, _batch);
+        _keeping = Task.Run(() => journal.Record(materials, batch, taken));
+    }
+
+    private async Task Save(MonthOutput taken, CancellationToken cancel)
+    {
+        await _keeping;                                                // a checkpoint without its months would be worth nothing
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            await checkpoints.Save(_batch, taken, _province, cancel);
+        }
+        catch (Exception e) when (IsLoss(e))
+        {
+            // The next month will find out where it has to begin again.
+            Lose($"the checkpoint of {taken.Macro.Month}", e);
+            return;
+        }
+        var cost = Stopwatch.GetElapsedTime(begun);
+        recovery.Checkpoints++;
+        recovery.CheckpointSeconds += cost.TotalSeconds;
+        policy.Saved(cost);
+        OnCheckpoint(taken.Macro.Month, cost);
+        if (WantsNewPlacement())
+        {
+            recovery.Rebalanced++;
+            _lived = null;
+        }
+    }
+
+    /// <summary>Does something with the inner executor at the end of a month; brings it there first, as often as it takes.</summary>
+    private async Task<T> Persist<T>(Month at, Func<CancellationToken, Task<T>> what, CancellationToken cancel)
+    {
+        _retries ??= new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } e && IsLoss(e)),
+            MaxRetryAttempts = MostLossesInARow,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(250),
+            MaxDelay = TimeSpan.FromSeconds(20),
+        }).Build();
+        long? since = null;
+        return await _retries.ExecuteAsync(async stop =>
+        {
+            try
+            {
+                await BringTo(at, stop);
+                if (since is { } first) recovery.SecondsLost += Stopwatch.GetElapsedTime(first).TotalSeconds;
+                since = null;
+                return await what(stop);
+            }
+            catch (Exception e) when (IsLoss(e))
+            {
+                since ??= Stopwatch.GetTimestamp();
+                Lose($"{at + 1}", e);
+                throw;
+            }
+        }, cancel);
+    }
+
+    private void Lose(string during, Exception e)
+    {
+        _lived = null;
+        recovery.Losses++;
+        OnLoss(during, e);
+    }
+
+    private async Task BringTo(Month at, CancellationToken cancel)
+    {
+        if (_lived == at) return;
+        await _keeping;
+        _lived = null;
+        _lived = await checkpoints.Begin(_materials, _batch, _watch, at, cancel);
+        policy.Saved();
+        while (_lived < at)
+        {
+            var month = _lived.Value + 1;
+            _lived = null;
+            var again = await inner.Step(_news[month], cancel);
+            _lived = month;
+            recovery.MonthsReplayed++;
+            // The same month told twice must be the same to the bit; the journal throws if it is not.
+            await journal.Record(_materials, _batch, again);
+        }
+    }
+}

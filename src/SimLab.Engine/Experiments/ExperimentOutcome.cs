@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Messages;
+
+namespace SimLab.Engine.Experiments;
+
+/// <summary>One number an experiment reads of every world.</summary>
+/// <param name="Name">As the experiment file calls it.</param>
+/// <param name="Unit">"firms", "yuan", "share …".</param>
+public abstract record ExperimentOutcome(string Name, string Unit)
+{
+    /// <summary>The last month it looks at.</summary>
+    public abstract Month Last { get; }
+
+    /// <summary>What is read, whatever it is called: two outcomes with the same address are the same number.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>Null where it cannot be known.</summary>
+    public abstract double? Read(RunSeries series, int arm, int replicate);
+}
+
+/// <summary>An indicator that targets name (<see cref="Outcomes.Of"/>), at a month.</summary>
+public sealed record IndicatorAt(string Name, string Id, string Unit, Month At) : ExperimentOutcome(Name, Unit)
+{
+    public override Month Last => At;
+    public override string Address => $"{Id} at {At}";
+    public override double? Read(RunSeries series, int arm, int replicate) => Outcomes.Of(Id, series, arm, replicate, At);
+}
+
+/// <summary>Public cost over a span, yuan: of one clause, or of all measures.</summary>
+public sealed record PublicCostOver(string Name, int? Clause, Month From, Month To) : ExperimentOutcome(Name, "yuan")
+{
+    public override Month Last => To;
+    public override string Address => $"cost of {(Clause is { } clause ? $"clause {clause}" : "all")} from {From} to {To}";
+
+    public override double? Read(RunSeries series, int arm, int replicate)
+    {
+        if (Clause is { } one) return Fen.ToYuan(series.Cost(arm, replicate, From, To, one));
+        long fen = 0;
+        for (var clause = 0; clause <= Tally.HighestClause; clause++) fen += series.Cost(arm, replicate, From, To, clause);
+        return Fen.ToYuan(fen);
+    }
+}
+
+/// <summary>A column of series.parquet: a flow added up from one month to another, a stock at the last of them. Money in yuan.</summary>
+public sealed record IndicatorOver(string Name, Indicator Indicator, Month From, Month To) : ExperimentOutcome(Name, UnitOf(Indicator))
+{
+    public override Month Last => To;
+    public override string Address => $"{Indicator} from {From} to {To}";
+
+    public override double? Read(RunSeries series, int arm, int replicate)
+    {
+        var whole = Indicators.IsFlow(Indicator)
+            ? series.Sum(arm, replicate, From, To, Indicator)
+            : series.Value(arm, replicate, To, Indicator);
+        return Indicators.Unit(Indicator) switch { "fen" => Fen.ToYuan(whole), "millionths" => whole / 1e6, _ => whole };
+    }
+
+    private static string UnitOf(Indicator indicator) => Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };
+}
+
+/// <summary>1 where a world meets all of the targets, 0 where it misses one: its mean is the probability.</summary>
+public sealed record AllMet(string Name, ImmutableArray<Target> Targets) : ExperimentOutcome(Name, "share of worlds")
+{
+    public override Month Last => Targets.Max(target => target.By);
+    public override string Address => "met: " + string.Join(", ", Targets.Select(t => FormattableString.Invariant($"{t.Id} {t.Comparison} {t.Value}{t.Other} within {t.Tolerance:R} by {t.By}")));
+
+    public override double? Read(RunSeries series, int arm, int replicate)
+    {
+        var met = 1.0;
+        foreach (var target in Targets)
+        {
+            if (Outcomes.Of(target.Id, series, arm, replicate, target.By) is not { } outcome
+                || Outcomes.Yardstick(target, series, arm, replicate) is not { } yardstick) return null;
+            if (!target.IsMet(outcome, yardstick)) met = 0;
+        }
+        return met;
+    }
+}

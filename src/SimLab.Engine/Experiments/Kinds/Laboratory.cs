@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Numerics;
+using SimLab.Engine.Execution;
+using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Experiments.Running;
+
+namespace SimLab.Engine.Experiments.Kinds;
+
+/// <summary>
+/// Where an experiment is run: 1. what is impossible is refused with its size; 2. it is said how many worlds there will be and how
+/// long they will take; 3. the study asks for worlds, in as many replicates as asked for or until an interval is narrow enough.
+/// </summary>
+/// <param name="worlds">Lives them.</param>
+/// <param name="say">Told in sentences what is to come.</param>
+public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
+{
+    /// <summary>More worlds than this are refused: at a few hundred a second on a laptop they would take most of a day.</summary>
+    public const int MostWorlds = 10_000_000;
+
+    public WorldRunner Runner => worlds;
+
+    /// <exception cref="ExperimentException">There are more worlds than can be lived.</exception>
+    public async Task<ExperimentFindings> Run(Experiment experiment)
+    {
+        var arms = experiment.Kind.Arms(experiment);
+        var all = arms * experiment.Replicates;
+        if (all > MostWorlds) throw await TooMany(experiment, arms, all);
+        return await experiment.Kind.Run(experiment, this);
+    }
+
+    /// <summary>
+    /// Lives the arms: in the replicates the experiment has or, with a stop rule, until every interval is narrow enough or the budget
+    /// of worlds is spent.
+    /// </summary>
+    /// <param name="judged">What the stop rule looks at: values by replicate, one series for each thing that is estimated; null: the outcome of each arm.</param>
+    public async Task<Answers> Simulate(Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
+    {
+        await Announce(experiment, arms);
+        var answers = await worlds.Simulate(arms, experiment.Replicates);
+        if (experiment.Until is not { } until) return answers;
+        var sought = judged is null && experiment.Outcomes[until.Outcome] is AllMet ? Sought.Probability : Sought.Mean;
+        judged ??= (a, outcome) => Enumerable.Range(0, a.Arms).Select(arm => a.Of(arm, outcome));
+        var rule = new StopRule(
+            until.HalfWidth, Math.Max(experiment.Replicates, until.Worlds / arms.Count), sought, experiment.Replicates);
+        while (true)
+        {
+            // The interval that needs most decides.
+            var looks = judged(answers, until.Outcome).Select(rule.Look).ToList();
+            var next = looks.Max(look => look.Next);
+            var widest = looks.Max(look => look.HalfWidth);
+            if (next == 0)
+            {
+                say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked for{(widest > until.HalfWidth ? ", and the budget of worlds is spent" : "")}."));
+                return answers;
+            }
+            var likely = looks.Max(look => look.Likely ?? 0);
+            say?.Invoke(string.Create(CultureInfo.InvariantCulture,
+                $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for. {(likely > 0 ? $"It will likely take {likely} replicates; {next} more now." : $"{next} more now.")}"));
+            answers = await worlds.Simulate(arms, answers.Replicates + next);
+        }
+    }
+
+    /// <summary>Says how much a study that goes round by round will live at most.</summary>
+    /// <param name="pilot">Timed for a few months.</param>
+    public async Task AnnounceRounds(Experiment experiment, long most, ArmPlan pilot)
+    {
+        var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
+        worlds.Expected = most;
+        say?.Invoke(string.Create(CultureInfo.InvariantCulture,
+            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was simulated before."));
+    }
+
+    /// <summary>Lives the arms in replicates of their own, from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
+    public Task<Answers> SimulateRound(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Simulate(arms, next, first);
+
+    public void Say(string sentence) => say?.Invoke(sentence);
+
+    private async Task Announce(Experiment experiment, IReadOnlyList<ArmPlan> arms)
+    {
+        var coming = await worlds.Foresee(arms, experiment.Replicates);
+        say?.Invoke(string.Create(CultureInfo.InvariantCulture,
+            $"{arms.Count} {(arms.Count == 1 ? "arm" : "arms")} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: "
+            + $"{coming.Worlds} worlds to simulate{(coming.Found > 0 ? $", {coming.Found} simulated before" : "")}"
+            + $"{(coming.Worlds == 0 ? "." : $", about {Shown(coming.Time)}.")}"));
+    }
+
+    private async Task<ExperimentException> TooMany(Experiment experiment, BigInteger arms, BigInteger all)
+    {
+        var time = await worlds.TimeFor((double)all * experiment.Months, Experiment.Arm(experiment.Scenario, "pilot"));
+        return new(string.Create(CultureInfo.InvariantCulture,
+            $"{experiment.Kind.Name} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
+    }
+
+    /// <summary>"3 minutes", "2 hours", "40,000 years".</summary>
+    public static string Shown(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time switch
+    {
+        { TotalSeconds: < 90 } => $"{Math.Ceiling(time.TotalSeconds):0} seconds",
+        { TotalMinutes: < 90 } => $"{time.TotalMinutes:0} minutes",
+        { TotalHours: < 48 } => $"{time.TotalHours:0.#} hours",
+        { TotalDays: < 730 } => $"{time.TotalDays:N0} days",
+        _ => $"{time.TotalDays / 365.25:N0} years",
+    }}");
+}

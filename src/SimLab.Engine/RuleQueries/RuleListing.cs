@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using SimLab.Model;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.RuleQueries;
+
+/// <summary>The whole rulebook: each rule with its dated versions, documents, clauses, tags and notes, in 100 columns.</summary>
+public static class RuleListing
+{
+    private const int Width = 100;
+    private const int TextColumn = 34;
+
+    /// <param name="year">Only versions in force in some month of the year.</param>
+    /// <param name="on">Only versions in force in the month.</param>
+    public static void Write(TextWriter to, int? year = null, Month? on = null)
+    {
+        foreach (var (rule, versions) in Chosen(year, on))
+        {
+            Wrapped(to, "", $"{rule.Source.Name} {rule.Source.Chinese} ({rule.Source.Id})", column: 0);
+            foreach (var law in versions)
+            {
+                var version = law.Version;
+                var dates = $"{version.From} to {(version.Until is { } until ? until.ToString() : "…")}";
+                var text = $"{version.Document} {version.Clause}" + (law.Stretch.Length == 0 ? "" : $" ({law.Stretch})");
+                Wrapped(to, $"  {dates,-20}{version.TagText,-12}", text);
+                if (version.Note.Length > 0) Wrapped(to, "", version.Note);
+            }
+            to.WriteLine();
+        }
+    }
+
+    public static void WriteJson(TextWriter to, int? year = null, Month? on = null)
+    {
+        var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, RulesJson.Readable))
+        {
+            json.WriteStartArray();
+            foreach (var (_, versions) in Chosen(year, on))
+                foreach (var law in versions) Version(json, law);
+            json.WriteEndArray();
+        }
+        RulesJson.Pass(buffer, to);
+        to.WriteLine();
+    }
+
+    private static void Version(Utf8JsonWriter json, Citation law)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", law.Version.Source.Id);
+        json.WriteString("name", law.Version.Source.Name);
+        json.WriteString("name_zh", law.Version.Source.Chinese);
+        json.WriteString("from", law.Version.From.ToString());
+        json.WriteString("until", law.Version.Until?.ToString());
+        json.WriteString("document", law.Version.Document);
+        json.WriteString("clause", law.Version.Clause);
+        json.WriteString("tag", law.Version.TagText);
+        json.WriteString("note", string.Join(" ", new[] { law.Version.Note, law.Stretch }.Where(text => text.Length > 0)));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<(Rule Rule, IReadOnlyList<Citation> Versions)> Chosen(int? year, Month? on) =>
+        RuleBook.Rules.Select(rule => (rule, Versions(rule, year, on)));
+
+    private static IReadOnlyList<Citation> Versions(Rule rule, int? year, Month? on) => (year, on) switch
+    {
+        (_, { } month) => [new(rule.VersionAt(month), month)],
+        ({ } whole, _) => [.. Enumerable.Range(1, 12).Select(ofYear => Month.Of(whole, ofYear)).Select(month => new Citation(rule.VersionAt(month), month)).DistinctBy(law => law.Version)],
+        _ => [.. rule.Versions.Select(version => new Citation(version, version.From))],
+    };
+
+    private static void Wrapped(TextWriter to, string head, string text, int column = TextColumn)
+    {
+        var line = new StringBuilder(head.PadRight(column));
+        var first = column;
+        foreach (var word in Pieces(text))
+        {
+            var wide = word.Sum(Cells);
+            if (column + wide > Width && column > first)
+            {
+                to.WriteLine(line.ToString().TrimEnd());
+                line.Clear().Append(' ', first);
+                column = first;
+                if (word == " ") continue;
+            }
+            line.Append(word);
+            column += wide;
+        }
+        to.WriteLine(line.ToString().TrimEnd());
+    }
+
+    // A line may break at spaces and between Chinese characters, which stand two cells wide.
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == ' ' || Cells(text[i]) == 2)
+            {
+                if (i > start) yield return text[start..i];
+                yield return text[i..(i + 1)];
+                start = i + 1;
+            }
+        if (start < text.Length) yield return text[start..];
+    }
+
+    private static int Cells(char c) => c is >= '\u2E80' and <= '\uFFDC' ? 2 : 1;
+}

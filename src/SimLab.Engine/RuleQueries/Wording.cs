@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using SimLab.Model;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Engine.RuleQueries;
+
+/// <summary>Names and numbers as the answers show them.</summary>
+internal static class Wording
+{
+    /// <summary>HighTech as high_tech.</summary>
+    public static string Snake(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && text.Length > 0) text.Append('_');
+            text.Append(char.ToLowerInvariant(c));
+        }
+        return text.ToString();
+    }
+
+    public static string Snake(Enum name) => Snake(name.ToString());
+
+    private static readonly string[] Ids = [.. Enum.GetNames<Condition>().Select(Snake)];
+
+    public static string Id(Condition condition) => Ids[(int)condition];
+
+    /// <summary>high_tech as words.</summary>
+    public static string Plain(Enum name) => Snake(name).Replace('_', ' ');
+
+    public static decimal Yuan(long fen) => fen / 100m;
+
+    /// <summary>Money as 1,234.50 yuan; fen only where there are some.</summary>
+    public static string Money(double fen) => fen == Math.Floor(fen) && Math.Abs(fen) < long.MaxValue
+        ? Money((long)fen)
+        : (fen / Fen.PerYuan).ToString("#,##0.##", CultureInfo.InvariantCulture) + " yuan";
+
+    public static string Money(long fen) => Yuan(fen).ToString(fen % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture) + " yuan";
+
+    public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,7 @@
+namespace SimLab.Engine;
+
+/// <summary>A run folder cannot be written or read. The message is for the user: the path, what was found, what to do.</summary>
+public sealed class RunFolderException(string path, string problem, Exception? cause = null) : Exception($"{path}: {problem}", cause)
+{
+    public string Path { get; } = path;
+}

@@ -1,0 +1,36 @@
+using SimLab.Model.Economy;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>
+/// Money that public bodies owe comes in, part of it late: an invoice is due a month after delivery (国务院令728号);
+/// what is not paid by then is arrears, settled slowly. What the firm's customer along the chain owes gets a month older.
+/// </summary>
+public static class CollectPayments
+{
+    public static void Collect(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        if (e.OwedByPublic.Total > 0) FromPublicBodies(ref context);
+        if (e.OwedByCustomer.Total > 0) e.OwedByCustomer.Age(1 / context.Behaviour.ChainTerm);
+    }
+
+    /// <summary>How public bodies pay when no measure makes them.</summary>
+    public static Invoice PublicInvoice(BehaviouralParameters behaviour) => new()
+    {
+        PublicBody = true,
+        PaidWhenDue = behaviour.PublicPaysOnTime,
+        ArrearsPaid = behaviour.PublicArrearsPaid,
+        OldArrearsPaid = behaviour.PublicOldArrearsPaid,
+    };
+
+    private static void FromPublicBodies(ref FirmContext context)
+    {
+        var invoice = PublicInvoice(context.Behaviour);
+        context.Pass(context.Desk.Invoices, ref invoice);
+        var paid = context.State.OwedByPublic.PayAsPublicBodies(invoice);
+        if (paid > 0) context.Receive(Indicator.PublicPaid, paid);
+    }
+}

@@ -1,0 +1,83 @@
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>Adds the firm, as it stands at the end of the month, to the tally.</summary>
+public static class CountStocks
+{
+    /// <summary>Inclusive loans (普惠小微): lent to small and micro firms that owe at most 10 million yuan.</summary>
+    private const long InclusiveLimit = 1_000 * Fen.PerWan;
+
+    public static void Of(ref FirmContext context)
+    {
+        ref readonly var e = ref context.State;
+        if (!e.IsAlive)
+        {
+            if (context.Firm.Stratum == Stratum.Ordinary) context.Count(Indicator.VacantSlots);
+            return;
+        }
+        Money(context, e);
+        context.Count(Indicator.Firms);
+        if (context.Card.IsSme) context.Count(Indicator.Smes);
+        context.Count(Indicator.Staff, e.Staff);
+        context.Count(Indicator.RndStaff, e.RndStaff);
+        context.Count(Indicator.AwarenessMillionths, (long)(e.Awareness * 1e6));
+        if (e.Is(Standing.OnCloud)) context.Count(Indicator.CloudFirms);
+        if (e.Is(Standing.QualityCertified)) context.Count(Indicator.CertifiedFirms);
+        if (e.Is(Standing.AboveScale)) context.Count(Indicator.AboveScale);
+        if (context.Card.Titles != 0) Titles(context, e);
+    }
+
+    private static void Money(in FirmContext context, in Enterprise e)
+    {
+        context.Count(Indicator.CashHeld, e.Cash);
+        context.Count(Indicator.LoansOwed, e.Loan);
+        if (e.LentAs != SizeClass.Large) context.Count(Indicator.SmeLoansOwed, e.Loan);
+        if (e.LentAs == SizeClass.Small)
+        {
+            context.Count(Indicator.SmallMicroLoansOwed, e.Loan);
+            if (e.Loan <= InclusiveLimit) context.Count(Indicator.InclusiveLoansOwed, e.Loan);
+        }
+        Owed(context, e.OwedByPublic, Indicator.PublicOwes);
+        if (context.Firm.Tier == Tier.First)
+        {
+            Owed(context, e.OwedByCustomer, Indicator.LargeOwes);
+            context.Count(Indicator.FirstTierPayable, e.Payable);
+        }
+        else if (context.Firm.Tier == Tier.Second)
+        {
+            Owed(context, e.OwedByCustomer, Indicator.FirstTierOwes);
+        }
+        context.Count(Indicator.ChainPayable, e.Payable);
+        context.Count(Indicator.FixedAssets, e.FixedAssets);
+        context.Count(Indicator.VatCreditHeld, e.VatCredit);
+        var knowledge = Fen.FromYuan(e.Knowledge);
+        context.Count(Indicator.KnowledgeHeld, knowledge);
+        if (context.Firm.InCluster) context.Count(Indicator.ClusterKnowledge, knowledge);
+        context.Count(Indicator.DemandHeld, Fen.FromYuan(e.Demand));
+    }
+
+    // In order behind the total: overdue in all, then by age.
+    private static void Owed(in FirmContext context, in Receivables claims, Indicator total)
+    {
+        if (claims.Total == 0) return;
+        context.Count(total, claims.Total);
+        context.Count(total + 1, claims.Late);
+        context.Count(total + 2, claims.LateTo3);
+        context.Count(total + 3, claims.Late3To12);
+        context.Count(total + 4, claims.LateOverYear);
+    }
+
+    private static void Titles(in FirmContext context, in Enterprise e)
+    {
+        if (e.Holds(Title.HighTech, context.Month)) context.Count(Indicator.HighTech);
+        if (e.Holds(Title.TechSme, context.Month)) context.Count(Indicator.TechSme);
+        if (e.Holds(Title.Innovative, context.Month)) context.Count(Indicator.Innovative);
+        if (e.Holds(Title.LittleGiant, context.Month)) context.Count(Indicator.LittleGiant);
+        if (!e.Holds(Title.Specialised, context.Month)) return;
+        context.Count(Indicator.Specialised);
+        if (e.Is(Standing.OnCloud)) context.Count(Indicator.SpecialisedOnCloud);
+        if (e.Loan > 0) context.Count(Indicator.SpecialisedWithLoan);
+    }
+}

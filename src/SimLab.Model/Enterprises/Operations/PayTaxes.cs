@@ -1,0 +1,152 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+using SimLab.Model.Rulebook;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>
+/// Taxes by the rulebook, bettered by measures. What a measure forgoes is the tax under the law alone less the tax after
+/// it. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on, so only the surcharges cost it money.
+/// </summary>
+public static class PayTaxes
+{
+    /// <summary>VAT with surcharges and the property tax, once a quarter.</summary>
+    public static void Quarter(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        var month = context.Month;
+        var law = ReturnUnderLaw(context);
+        var form = law;
+        context.Pass(context.Desk.TaxReturns, ref form);
+
+        long vat;
+        if (e.Is(Standing.GeneralVat))
+        {
+            var rate = ValueAddedTax.RatePercent(month, context.Firm.Industry);
+            vat = Math.Max(0, ValueAddedTax.OutputTax(e.SalesThisQuarter - e.MaterialsThisQuarter, rate));
+            context.Count(Indicator.VatPassedOn, vat);
+            vat -= VatCredits.SetOff(ref context, vat);
+            VatCredits.Refund(ref context, law, form);
+        }
+        else
+        {
+            vat = ValueAddedTax.SmallScale(month, VatPeriod.Quarter, e.SalesThisQuarter).TaxFen;
+            context.Pay(Indicator.Vat, vat);
+            e.ProfitThisYear -= vat;
+        }
+
+        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
+        var due = Fen.Share(full, form.SixTaxesDue);
+        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
+        context.Pay(Indicator.Surcharges, due);
+        e.ProfitThisYear -= due;
+        EmploymentCredits.Claim(ref context, law, form, vat);
+        var fees = Fen.Share(e.SalesThisQuarter, form.IrregularFees);
+        context.Pay(Indicator.FeesPaid, fees);
+        e.ProfitThisYear -= fees;
+        e.SalesThisQuarter = 0;
+        e.MaterialsThisQuarter = 0;
+        if (!e.Is(Standing.GeneralVat) && ValueAddedTax.MustRegister(month, e.SalesThisYear)) e.Set(Standing.GeneralVat, true);
+    }
+
+    /// <summary>Income tax of the closed year; returns profit moved into the next one, fen.</summary>
+    public static long Year(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        var law = ReturnUnderLaw(context);
+        var form = law;
+        context.Preview(context.Desk.TaxReturns, ref form);       // passed, and noted in the ledger, with the quarter's return
+        var u = context.Draws.Uniform(DrawId.ClaimDeduction);
+        var claimed = u < form.ClaimChance;
+        var claimedAlone = u < law.ClaimChance;
+
+        var moved = ManageProfit(ref context, claimed ? form.SuperDeduction : 0);
+        e.ProfitThisYear -= moved;
+        var taxable = Taxable(e, claimed ? form.SuperDeduction : 0);
+        var tax = IncomeTax.Assess(FactsFor(context, taxable)).TaxFen;
+        if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
+        if (form.BetteredBy != 0)
+        {
+            var alone = IncomeTax.Assess(FactsFor(context, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;
+            context.Cost(form.BetteredBy, alone - tax);
+        }
+        context.Pay(Indicator.IncomeTax, tax);
+
+        // Losses are kept as one sum; a fifth lapses each year, which stands for the five years the law gives.
+        var before = e.ProfitThisYear - Deduction(e, claimed ? form.SuperDeduction : 0);
+        e.LossCarried = before < 0 ? e.LossCarried - e.LossCarried / 5 - before
+            : Math.Max(0, e.LossCarried - before) * 4 / 5;
+        return moved;
+    }
+
+    /// <summary>Unemployment-insurance refund (稳岗返还), once a year.</summary>
+    public static void Refund(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        ref readonly var shares = ref StabilisationRefund.Shares.At(context.Month);
+        var law = new EmploymentReport
+        {
+            Premium = Fen.FromYuan(e.Staff * context.Wage * StabilisationRefund.PremiumShare),
+            RefundShare = (context.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
+            ClaimChance = context.Behaviour.ClaimRefund,
+        };
+        var form = law;
+        context.Pass(context.Desk.EmploymentReports, ref form);
+        var u = context.Draws.Uniform(DrawId.ClaimRefund);
+        if (u >= form.ClaimChance) return;
+        var refund = Fen.Share(form.Premium, form.RefundShare);
+        context.Receive(Indicator.RefundsPaid, refund);
+        e.ProfitThisYear += refund;
+        var alone = u < law.ClaimChance ? Fen.Share(law.Premium, law.RefundShare) : 0;
+        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, refund - alone);
+    }
+
+    /// <summary>The return as the law of the month fills it, before any measure.</summary>
+    public static TaxReturn ReturnUnderLaw(in FirmContext context)
+    {
+        ref readonly var e = ref context.State;
+        var claimant = new RndClaimant(
+            Manufacturing: context.Firm.Industry == Industry.Manufacturing,
+            TechSme: e.Holds(Title.TechSme, context.Month),
+            Excluded: SuperDeduction.IsExcluded(context.Firm.Industry));
+        var halved = SixTaxesTwoFees.Halves(context.Month, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro);
+        return new TaxReturn
+        {
+            SuperDeduction = SuperDeduction.ExtraPercent(context.Month, claimant) / 100.0,
+            ClaimChance = context.Behaviour.ClaimDeduction,
+            SixTaxesDue = halved ? 0.5 : 1,
+            IrregularFees = context.Behaviour.IrregularFees,
+            CreditClaimChance = context.Behaviour.ClaimCredit,
+            VatRefundChance = context.Behaviour.ClaimVatRefund,
+        };
+    }
+
+    /// <param name="context">The firm.</param>
+    /// <param name="taxable">Taxable income, fen.</param>
+    public static TaxFacts FactsFor(in FirmContext context, long taxable) => new()
+    {
+        Year = context.Month.Year,
+        TaxableIncome = taxable,
+        AverageStaff = context.State.Staff,
+        AverageAssets = context.State.TotalAssets,
+        HighTech = context.State.Holds(Title.HighTech, context.Month),
+        WesternEncouraged = context.Firm.WesternEncouraged,
+    };
+
+    private static long Deduction(in Enterprise e, double superDeduction) => Fen.Share(e.RndThisYear, superDeduction);
+
+    private static long Taxable(in Enterprise e, double superDeduction) =>
+        Math.Max(0, e.ProfitThisYear - Deduction(e, superDeduction) - e.LossCarried);
+
+    // The 3 million yuan cliff: tax jumps from 150,000 to 750,000, so firms just above it let invoices slip into January.
+    private static long ManageProfit(ref FirmContext context, double superDeduction)
+    {
+        ref readonly var e = ref context.State;
+        var taxable = Taxable(e, superDeduction);
+        var over = taxable - IncomeTax.SmallProfitIncomeLimit;
+        if (over <= 0 || over > 80 * Fen.PerWan) return 0;
+        if (!IncomeTax.IsSmallLowProfit(FactsFor(context, IncomeTax.SmallProfitIncomeLimit))) return 0;
+        return context.Draws.Bernoulli(DrawId.ManageProfit, context.Behaviour.ShiftsProfit) ? over + Fen.PerYuan : 0;
+    }
+}

@@ -1,0 +1,102 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Economy;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>
+/// The firm spends on R&amp;D what its budget, its researchers and its cash allow. Part of what firms report near a
+/// title's threshold is other spending under another name (Chen et al. 2021); only the real part makes knowledge.
+/// </summary>
+public static class Research
+{
+    public static void Work(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        if (e.RndIntensity <= 0 && e.Knowledge <= 0) return;
+
+        var sales = e.Demand;
+        var planned = e.RndIntensity * sales;
+        var relabelled = e.Is(Standing.StretchesRnd) ? planned * context.Behaviour.Relabelled : 0;
+        var real = planned - relabelled;
+
+        // Researchers limit what can really be done, and so does cash.
+        real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(context) / 12 * 1.25);
+        var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
+        real *= afford;
+
+        // A firm that knows of a grant for research does more of it, though not by the whole grant.
+        if (context.Card.Holds(Title.LittleGiant))
+        {
+            var expected = Project(context, Fen.FromYuan(real));
+            context.Preview(context.Desk.ResearchProjects, ref expected);
+            real += context.Behaviour.GrantAdds * Fen.ToYuan(expected.Support);
+        }
+
+        var spent = Fen.FromYuan(real);
+        context.Pay(Indicator.RndReal, spent);
+        e.ProfitThisYear -= spent;
+        context.Count(Indicator.Profit, -spent);
+        var onPaper = Fen.FromYuan(real + relabelled);
+        e.RndThisYear += onPaper;
+        context.Count(Indicator.RndReported, onPaper);
+
+        var project = Project(context, spent);
+        context.Pass(context.Desk.ResearchProjects, ref project);
+        context.Count(Indicator.ResearchSupport, project.Support);
+        if (context.Firm.InCluster)
+        {
+            var cluster = context.Outbox.Tally.ClusterRow(context.Firm.Chain, context.World);
+            cluster[0] += spent * context.Firm.Weight;
+            cluster[1] += context.Firm.Weight;
+        }
+        Learn(ref context, real + project.Spillover * context.Conditions.ClusterRnd[(int)context.Firm.Region * Chains.Count + (int)context.Firm.Chain]);
+        Invent(ref context, real, project);
+    }
+
+    /// <summary>R&amp;D spending of a year that one researcher of the firm can use, in the money of the month; yuan.</summary>
+    public static double PerHead(in FirmContext context) => (context.Firm.RndPerHead > 0 ? context.Firm.RndPerHead : context.Behaviour.RndPerHead) * context.Conditions.OutputPerHead;
+
+    private static ResearchProject Project(in FirmContext context, long spending) => new()
+    {
+        Spending = spending,
+        ResultsWorth = Fen.Share(spending, context.Behaviour.ResultsWorth),
+        PatentsWorth = Fen.Share(spending, context.Behaviour.ResultsWorth),
+        PatentPace = 1,
+        TransferPace = 1,
+        Spillover = context.Firm.InCluster ? context.Behaviour.Spillover : 0,
+    };
+
+    private static void Learn(ref FirmContext context, double real)
+    {
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
+        var before = e.Knowledge;
+        e.Knowledge = (float)(before * (1 - behaviour.KnowledgeDecay / 12) + real);
+
+        // Doubling the stock raises productivity by 9 %: a growing stock makes the firm more capable and wins customers.
+        if (before > 10_000 && e.Knowledge > 10_000)
+        {
+            var gain = Math.Clamp(behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
+            e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), 0.3, 4);
+            e.Demand *= Math.Exp(gain);
+        }
+
+    }
+
+    // At most a few a month: expected number, rounded by luck.
+    private static void Invent(ref FirmContext context, double real, in ResearchProject project)
+    {
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
+        var pace = Math.Pow(real * 12 / 1e6, behaviour.InventionPower) / 12;
+        var patents = (int)(pace * project.PatentPace * behaviour.Class1AtMillion + context.Draws.Uniform(DrawId.Class1Patent));
+        var transfers = (int)(pace * project.TransferPace * behaviour.TransfersAtMillion + context.Draws.Uniform(DrawId.ResultTransferred));
+        e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + patents);
+        e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
+        e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
+        context.Count(Indicator.Class1Granted, patents);
+        context.Count(Indicator.TransfersMade, transfers);
+    }
+}

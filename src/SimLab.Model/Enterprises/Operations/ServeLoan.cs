@@ -1,0 +1,47 @@
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>A month of a loan: interest is paid, part of what falls due is renewed, the rest repaid.</summary>
+public static class ServeLoan
+{
+    private const double Hundredths = 100;
+
+    /// <summary>Pays the bank; returns the interest, fen.</summary>
+    public static long Pay(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        if (e.Loan == 0) return 0;
+        var term = e.LoanTerm == 0 ? context.Behaviour.LoanMonths : e.LoanTerm / Hundredths;
+        var repayment = new Repayment
+        {
+            Owed = e.Loan,
+            FallsDue = Math.Min(e.Loan, Fen.Share(e.Loan, 1 / term)),
+            RenewedShare = context.Behaviour.RolledOver,
+            Sound = e.Cash >= 0 && e.NetAssets > 0 && e.ProfitThisYear >= 0,
+        };
+        // The same every month: once a year is enough for the ledger.
+        context.Pass(context.Desk.Repayments, ref repayment, note: context.Month.EndsYear);
+
+        var resting = Math.Min(e.Loan, Fen.Share(Math.Max(0, e.Cash), repayment.Revolving));
+        var interest = Fen.Share(e.Loan - resting, e.LoanRate / 12);
+        var principal = Math.Min(e.Loan, Fen.Share(repayment.FallsDue, 1 - repayment.RenewedShare));
+        // A remainder smaller than any loan is paid off, where there is the cash.
+        if (e.Loan - principal < Fen.FromYuan(context.Behaviour.SmallestLoan) && e.Cash >= e.Loan + interest) principal = e.Loan;
+        context.Pay(Indicator.Interest, interest);
+        context.Pay(Indicator.Principal, principal);
+        if (e.LentAs != SizeClass.Large) context.Count(Indicator.SmePrincipal, principal);
+        e.Loan -= principal;
+        return interest;
+    }
+
+    /// <summary>Mean term of what is owed with the new loan, weighted by amount; hundredths of a month.</summary>
+    public static ushort TermOf(in FirmContext context, long amount, double term)
+    {
+        ref readonly var e = ref context.State;
+        var old = e.LoanTerm == 0 ? context.Behaviour.LoanMonths : e.LoanTerm / Hundredths;
+        var mean = (old * e.Loan + term * amount) / Math.Max(1, e.Loan + amount);
+        return (ushort)Math.Clamp(Math.Round(mean * Hundredths), 1, ushort.MaxValue);
+    }
+}

@@ -1,0 +1,87 @@
+using SimLab.Model.Chance;
+using SimLab.Model.Forms;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Enterprises.Operations;
+
+/// <summary>The firm delivers what was ordered, sells the rest of its capacity to ordinary customers, and pays its costs.</summary>
+public static class Trade
+{
+    /// <summary>What fixed assets can turn out in a month, yuan of sales.</summary>
+    public static double Capacity(in FirmContext context) =>
+        Fen.ToYuan(context.State.FixedAssets) * context.Firm.SalesToCapital / 12 * context.Behaviour.Headroom * context.State.Capability;
+
+    public static void SellAndPay(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        e.Demand *= Math.Exp((Math.Log(1 + context.Conditions.DemandGrowth) + e.YearShock) / 12 + context.Conditions.CustomersFreed);
+
+        var publicWork = Deliver(ref e.OrdersPublic, context.Behaviour.MonthsToDeliver);
+        var chainWork = Deliver(ref e.OrdersChain, context.Behaviour.MonthsToDeliver);
+        var free = Capacity(context) - Fen.ToYuan(publicWork + chainWork);
+        var material = OrderMaterials(ref context);
+        var wanted = e.Demand * material.Runs * (1 + context.Draws.Logistic(DrawId.DemandNoise, context.Behaviour.MonthlyNoise));
+        if (context.Firm.Industry == Industry.Retail) wanted *= 1 - context.Conditions.MissedByShops;
+        wanted += Fen.ToYuan(context.ExtraCustomers);
+        var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
+        var sales = ordinary + publicWork + chainWork;
+
+        e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when it was ordered
+        e.SalesThisQuarter += sales;
+        e.SalesThisYear += sales;
+        context.Receive(Indicator.OrdinarySales, ordinary);
+        context.Count(Indicator.PublicDelivered, publicWork);
+        context.Count(Indicator.ChainDelivered, chainWork);
+        context.Count(Indicator.Sales, sales);
+
+        PayCosts(ref context, sales, material.Price);
+    }
+
+    // Industries that live on materials feel the commodity index, and sometimes supply stops for part of a month.
+    private static (double Price, double Runs) OrderMaterials(ref FirmContext context)
+    {
+        if (context.Traits.CommodityExposure < 0.25) return (context.Conditions.CommodityIndex, 1);
+        var order = new MaterialOrder { Price = context.Conditions.CommodityIndex, StopChance = context.Behaviour.SupplyStop };
+        var filled = order;
+        context.Pass(context.Desk.MaterialOrders, ref order, note: false);
+        if (!context.Draws.Bernoulli(DrawId.SupplyStop, order.StopChance)) return (order.Price, 1);
+        context.Count(Indicator.SupplyStops);
+        context.WriteLedgerOf(context.Desk.MaterialOrders, filled);
+        return (order.Price, 1 - context.Behaviour.StopLoss);
+    }
+
+    private static long Deliver(ref long orders, double months)
+    {
+        if (orders <= 0) return 0;
+        var part = orders < 100 * Fen.PerYuan ? orders : Math.Min(orders, Fen.Share(orders, 1 / months) + 1);
+        orders -= part;
+        return part;
+    }
+
+    private static void PayCosts(ref FirmContext context, long sales, double commodity)
+    {
+        ref var e = ref context.State;
+        ref readonly var traits = ref context.Traits;
+
+        // A more capable firm wastes less; prices of materials follow the commodity index in part.
+        var prices = 1 + traits.CommodityExposure * (commodity - 1);
+        var materials = Fen.Share(sales, traits.Materials * prices / (0.8 + 0.2 * e.Capability));
+        var bought = materials - Math.Min(materials, context.PlacedAlongChain);    // the rest was ordered along the chain
+
+        var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D
+        var wages = Fen.FromYuan(workers * context.Wage / 12);
+        var overhead = Fen.Share(sales, context.Firm.Overhead);
+        var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
+
+        context.Pay(Indicator.Materials, bought);
+        context.Pay(Indicator.Wages, wages);
+        context.Pay(Indicator.Overhead, overhead);
+        var interest = ServeLoan.Pay(ref context);
+        e.FixedAssets -= depreciation;
+        e.MaterialsThisQuarter += materials;
+
+        var profit = sales - materials - wages - overhead - interest - depreciation;
+        e.ProfitThisYear += profit;
+        context.Count(Indicator.Profit, profit);
+    }
+}
