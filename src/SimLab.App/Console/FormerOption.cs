@@ -25,20 +25,7 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
     {
         (_today, Line) = (today, $"{name} is now called {today.Name}: {why}");
         (Hidden, HelpName, Description, CustomParser) = (true, today.HelpName, today.Description, today.CustomParser);
-        today.DefaultValueFactory = Given;
-    }
-
-    // A value that cannot be read is a mistake of the former option, and is answered as such.
-    private T Given(ArgumentResult result)
-    {
-        try
-        {
-            return result.GetValue(this)!;
-        }
-        catch (InvalidOperationException)
-        {
-            return default!;
-        }
+        today.DefaultValueFactory = result => Given(result)!;
     }
 
     /// <inheritdoc/>
@@ -46,6 +33,18 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
 
     /// <inheritdoc/>
     public string Line { get; }
+
+    private T? Given(ArgumentResult result)
+    {
+        try
+        {
+            return result.GetValue(this);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;                                // it cannot be read, which is a mistake of this option, noted by now
+        }
+    }
 }
 
 /// <summary>The former options on a command line.</summary>

@@ -120,7 +120,7 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
     [InlineData("nothing differs from the parent", "--at", "2023-06", "--set", "CultivateSpecialisedSmes.provincialReward=300000")]
     [InlineData("a change is written Measure.lever=value", "--at", "2023-06", "--set", "more money")]
     [InlineData("Talent is both switched and turned", "--at", "2023-06", "--set", "Talent=off", "Talent.budgetPerYear=0")]
-    [InlineData("--prepare only keeps the months before", "--at", "2023-06", "--prepare", "--set", "Talent=off")]
+    [InlineData("--prepare only stores the months before", "--at", "2023-06", "--prepare", "--set", "Talent=off")]
     [InlineData("a branch at most as many", "--at", "2023-06", "--set", "Talent=off", "--replicates", "3")]
     public async Task A_wrong_order_is_answered_and_leaves_nothing(string answer, params string[] order)
     {

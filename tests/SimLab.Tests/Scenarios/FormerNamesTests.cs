@@ -115,9 +115,10 @@ public sealed class FormerNamesTests : IDisposable
     [Fact]
     public void A_set_of_parameters_is_laid_over_with_todays_names()
     {
-        folder.Write("x.yaml", Plain);
-        var layer = ParameterLayer.Over(folder.Write("shy.yaml", "habits: { claimHassle: 1234 }\n"), folder.In("x.yaml"), folder.Path, ScenarioFolder.Catalog);
-        Assert.Contains("behaviour: { claimCost: 1234 }", layer.Scenario, StringComparison.Ordinal);
+        var layer = ParameterLayer.Over(
+            folder.Write("shy.yaml", "habits: { claimHassle: 1234 }\n"), folder.Write("plain.yaml", Plain), folder.Path, ScenarioFolder.Catalog);
+        Assert.DoesNotContain("habits", layer.Scenario, StringComparison.Ordinal);
+        Assert.Equal(1234, folder.Read(layer.Scenario).Behaviour.ClaimCost);
         Assert.Equal(Lines(("shy.yaml", 1, "habits", "behaviour"), ("shy.yaml", 1, "claimHassle", "claimCost")), Texts(layer.FormerNames));
     }
 
