@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
-[Fast]
+[Slow]
 public sealed class CheckCommandTests : IDisposable
 {
     private readonly ShortGansu _gansu = new(whole: true);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.App;
 
-[Fast]
+[Slow]
 public sealed class PopulationCommandTests : IDisposable
 {
     private readonly ShortGansu _gansu = new(whole: true);

@@ -41,7 +41,7 @@ public class FullRunTests(LabBrowser browser)
     public async Task A_run_that_a_killed_server_had_begun_is_finished_by_the_next_one_and_the_page_finds_its_way_back()
     {
         LabBrowser.Require();
-        using var files = new ShortScenarios(replicates: 60);
+        using var files = new ShortScenarios(replicates: 30);
         var first = await LabProcess.Start(files);
         var page = await browser.Window(first.Url);
         await page.GotoAsync($"{first.Url}/plan");

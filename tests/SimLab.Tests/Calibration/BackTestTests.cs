@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Calibration;
 
-[Fast]
+[Slow]
 public sealed class BackTestTests
 {
     private static ScoredFact Scored(double observed) => new(

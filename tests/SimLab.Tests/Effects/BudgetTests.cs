@@ -8,7 +8,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>A capped measure in three worlds: what was paid, and who was left out.</summary>
-[Fast]
+[Slow]
 public sealed class BudgetTests
 {
     private const int Clause = 5, Replicates = 3, Months = 30;

@@ -9,7 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>A measure acts from its first month to its last, and not one month more.</summary>
-[Fast]
+[Slow]
 public sealed class DatesInForceTests
 {
     private static readonly Month From = Month.Of(2022, 6), Until = Month.Of(2023, 5);

@@ -11,7 +11,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>A new measure is one new file, <see cref="GreenUpgradeLoans"/>, and nothing else is touched.</summary>
-[Fast]
+[Slow]
 public sealed class EighteenthMeasureTests
 {
     private static readonly MeasureCatalog Catalog = new(typeof(GreenUpgradeLoans).Assembly);

@@ -6,7 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Effects;
 
 /// <summary>The arithmetic of a study, on numbers that can be checked by hand.</summary>
-[Fast]
+[Slow]
 public sealed class MeasureEffectsTests
 {
     private static CataloguedMeasure Measure(string name) => MeasureCatalog.Default.Find(name)!;

@@ -7,7 +7,7 @@ using Xunit;
 namespace SimLab.Tests.Experiments;
 
 /// <summary>Turning a knob changes one number of the scenario and no other.</summary>
-[Fast]
+[Slow]
 public sealed class ExperimentFactorTests
 {
     private static ExperimentFactor Of(FactorKind kind, string owner, string part, int? year = null) => new(kind, owner, part, year, "", Factor.Range("x", 0, 1));

@@ -6,7 +6,7 @@ using Xunit;
 namespace SimLab.Tests.Explaining;
 
 /// <summary>What a person is told who asks `simlab explain` for what there is not.</summary>
-[Fast]
+[Slow]
 public sealed class ExplainErrorTests(ExplainedRun run) : IClassFixture<ExplainedRun>
 {
     [Fact]

@@ -15,7 +15,7 @@ namespace SimLab.Tests.Instant;
 public class InstantLabTests
 {
     private static readonly InstantSize Small = new(Firms: 700, Months: 24, Replicates: 2);
-    private static readonly Scenario Written = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
+    private static readonly Scenario Written = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with { Seed = SmallProvince.Plan.Seed };
     private static readonly PopulationRecipe Recipe = SmallProvince.Plan.Population;
     private static readonly Lazy<Population> Everybody = new(() => PopulationGenerator.Generate(Recipe, Written.Seed));
 

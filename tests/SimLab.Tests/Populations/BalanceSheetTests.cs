@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
-[Fast]
+[Slow]
 public class BalanceSheetTests
 {
     [Fact]

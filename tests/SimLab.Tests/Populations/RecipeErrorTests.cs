@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
-[Fast]
+[Slow]
 public sealed class RecipeErrorTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("simlab-recipe-").FullName;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Populations;
 
-[Fast]
+[Slow]
 public sealed class SupplyNetworkTests
 {
     private static readonly Firm[] Firms = [.. GansuPopulation.Population.Firms];

@@ -5,7 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>The exported page is small enough to be handed around.</summary>
-[Fast]
+[Slow]
 public sealed class PageSizeTests(BranchedRun runs) : IClassFixture<BranchedRun>
 {
     private const double Most = 10e6;

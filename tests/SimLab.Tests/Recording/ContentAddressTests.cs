@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
-[Fast]
+[Slow]
 public sealed class ContentAddressTests
 {
     private static string Address => ContentAddress.Of(SmallRun.Scenario, SmallRun.Population.Hash);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
-[Fast]
+[Slow]
 public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<RecordedRun>
 {
     [Fact]

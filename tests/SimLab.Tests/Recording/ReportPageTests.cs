@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SimLab.Tests.Recording;
 
-[Fast]
+[Slow]
 public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun>
 {
     private readonly string _page = File.ReadAllText(Path.Combine(run.Path, RunFolder.Report));

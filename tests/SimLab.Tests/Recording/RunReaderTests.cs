@@ -5,7 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Recording;
 
 /// <summary>What a person is told who opens a run folder that is not whole.</summary>
-[Fast]
+[Slow]
 public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>, IDisposable
 {
     private readonly RecordedRunCache _cached = new();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SimLab.Tests.Experiments.Methods;
 
-[Fast]
+[Slow]
 public sealed class SensitivityTests
 {
     // Ishigami and Homma (1990): sin x1 + 7 sin² x2 + 0.1 x3⁴ sin x1, each x uniform on (−π, π).
