@@ -8,12 +8,22 @@ using Xunit;
 
 namespace SimLab.Tests.Determinism;
 
+/// <summary>A cluster for all tests of a class; each begins its run anew.</summary>
+public sealed class TwoSilos : IAsyncLifetime
+{
+    public InProcessTestCluster Cluster { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Cluster = await TestClusters.Start(2);
+
+    public ValueTask DisposeAsync() => Cluster.DisposeAsync();
+}
+
 /// <summary>Every step knows its wave and month: repeated, it answers the same; out of turn, it is refused with a reason.</summary>
 [Slow]
-public sealed class GrainStepTests : IAsyncLifetime
+public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IAsyncLifetime
 {
     private readonly RunMaterials _materials = SmallProvince.Materials(plan => plan with { Replicates = 1, Months = 6 });
-    private InProcessTestCluster _cluster = null!;
+    private readonly InProcessTestCluster _cluster = silos.Cluster;
     private WorldBatch _batch = null!;
     private Macroeconomy _province = null!;
 
@@ -27,13 +37,12 @@ public sealed class GrainStepTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cluster = await TestClusters.Start(2);
         _batch = WorldBatch.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
         _province = new Macroeconomy(_materials, _batch.In(_materials.Plan, watch: true));
         await Steps.Begin();
     }
 
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_month_asked_for_twice_is_lived_once()
