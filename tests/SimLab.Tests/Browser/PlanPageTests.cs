@@ -221,7 +221,7 @@ public class PlanPageTests(LabBrowser browser)
         var page = await browser.Plan();
         await Open(page, "Digitalise");
         var millis = new List<double>();
-        for (var step = 10; step <= 190; step += 15)
+        for (var step = 10; step <= 190; step += 30)
         {
             var before = await page.GetAttributeAsync("#preview", "data-done");
             var clock = Stopwatch.StartNew();

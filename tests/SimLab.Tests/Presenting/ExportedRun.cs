@@ -9,7 +9,7 @@ using Xunit;
 namespace SimLab.Tests.Presenting;
 
 /// <summary>
-/// A year of the small Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page: made once, for the
+/// A year of Gansu with and without rewards, two draws of luck, recorded as a user would, and exported as a page: made once, for the
 /// first class that asks, and read by all.
 /// </summary>
 public sealed class RecordedYear : IDisposable
@@ -28,7 +28,7 @@ public sealed class RecordedYear : IDisposable
 
     private async Task Make()
     {
-        using var gansu = new ShortGansu();
+        using var gansu = new ShortGansu(whole: true);
         var ran = await Said.By("run", gansu.Rewards, "--executor", "loop", "--out", Path);
         Assert.True(ran.Exit == 0, ran.Error);
         var exported = await Said.By("export", Path, "--html", Html);
