@@ -29,7 +29,7 @@ public sealed class LabOnClusterTests : IDisposable
     [Fact]
     public async Task A_full_run_is_lived_by_the_silos_goes_on_while_the_lab_is_dead_and_comes_to_the_hash_of_a_run_in_one_process()
     {
-        var files = _files = new(replicates: 12);
+        var files = _files = new(replicates: 4);
         await using var field = await SiloField.Start(_gansu, 2);
         var first = await LabProcess.Start(files, 0, "--cluster", field.Postgres.Connection);
         var id = await Begun(first);
