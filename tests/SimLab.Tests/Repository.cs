@@ -9,6 +9,11 @@ internal static class Repository
     /// <summary>A file of the repository.</summary>
     public static string File(params string[] path) => Path.Combine([Root, .. path]);
 
+    /// <summary>The C# files under a folder of the repository, without what a build leaves there.</summary>
+    public static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(File(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;

@@ -85,7 +85,7 @@ internal static class LabServer
         TrustFiles.Map(app);
         ReplayService.Map(app);
         app.MapGet("/", () => Results.Redirect(Shown(settings)));
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode();
         return app;
     }
 

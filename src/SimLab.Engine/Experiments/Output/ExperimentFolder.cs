@@ -98,7 +98,7 @@ public sealed class ExperimentFolder
                 files[file.Name] = Describe(file.Name, null);
             }
             WriteWorkbook(findings);
-            Write(Report, await ExperimentPage.Write(ExperimentReport.Of(experiment, findings, manifest)));
+            Write(Report, await ExperimentResultPage.Write(ExperimentReport.Of(experiment, findings, manifest)));
             Write(FindingsFile, FindingsText.Write(findings));
             foreach (var name in (string[])[Workbook, Report, FindingsFile]) files[name] = Describe(name, null);
             manifest = manifest with { Files = files };

@@ -2,7 +2,7 @@ using SimLab.Engine.Statistics;
 using SimLab.Model;
 using SimLab.Pages.Charts;
 
-namespace SimLab.Engine.Reporting;
+namespace SimLab.Engine.Recording;
 
 /// <summary>Charts of what happens month by month in many replicates.</summary>
 internal static class MonthlyChart

@@ -1,6 +1,5 @@
-using SimLab.App.Texts;
 
-namespace SimLab.App.Lab.Where;
+namespace SimLab.App.Texts;
 
 /// <summary>What stands on the Where page.</summary>
 public static class WhereTexts
