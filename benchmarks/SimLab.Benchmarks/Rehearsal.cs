@@ -33,7 +33,7 @@ internal sealed class Rehearsal
         var plan = Gansu.Plan with { Arms = [Gansu.Plan.Arms[^1]], Replicates = worlds, Months = Months };
         var materials = new RunMaterials(plan, population);
         var inWorlds = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
-        var province = new Macroeconomy(materials, inWorlds);
+        var province = materials.Economy(inWorlds);
         var markets = Market.All();
         foreach (var market in markets) market.Begin(worlds);
         Outbox[] outboxes = [.. materials.Districts.Select(_ => new Outbox(worlds))];
@@ -43,7 +43,7 @@ internal sealed class Rehearsal
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             var news = province.Next(month);
-            var information = Macroeconomy.Inform(materials, inWorlds, news);
+            var information = materials.Inform(inWorlds, news);
             var starts = StartsOf(received);
             foreach (var district in materials.Districts)
             {

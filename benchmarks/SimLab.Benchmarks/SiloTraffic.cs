@@ -54,7 +54,7 @@ internal static class SiloTraffic
         await using var executor = new GrainExecutor(inside.GetRequiredService<IGrainFactory>());
         var batch = WorldBatch.Split(plan, materials.Population.Firms.Length, long.MaxValue)[0];
         await executor.Begin(materials, batch, watch: false);
-        var province = new Macroeconomy(materials, batch.In(plan, watch: false));
+        var province = materials.Economy(batch.In(plan, watch: false));
 
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {

@@ -63,7 +63,7 @@ public sealed class PersistedPrefix
         foreach (var batch in batches)
         {
             await executor.Begin(materials, batch, watch: true, cancel: cancel);
-            var province = new Macroeconomy(materials, batch.In(plan, watch: false));
+            var province = materials.Economy(batch.In(plan, watch: false));
             for (var month = plan.Start; month <= last; month += 1)
             {
                 cancel.ThrowIfCancellationRequested();

@@ -56,7 +56,7 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         var parallel = Options(cancel);
         _halfway = true;
         var begun = Stopwatch.GetTimestamp();
-        var information = Macroeconomy.Inform(_materials, _worlds, news);
+        var information = _materials.Inform(_worlds, news);
         var (cells, firmEvents, ledger) = (new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
         Parallel.For(0, _districts.Length, parallel, i =>
         {

@@ -11,7 +11,7 @@ internal static class MonthZero
     public static long[][] Count(RunMaterials materials)
     {
         var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
-        var information = Macroeconomy.Inform(materials, [new World(0, 0, default, false)], macroState);
+        var information = materials.Inform([new World(0, 0, default, false)], macroState);
         return [.. materials.Districts.Select(district => Count(materials, district, information))];
     }
 

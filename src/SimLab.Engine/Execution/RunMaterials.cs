@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;
@@ -29,6 +30,9 @@ public sealed class RunMaterials
         _monthZero = new(() => MonthZero.Count(this));
         DistrictOf = new int[population.Firms.Length];
         foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
+        Setting = new(
+            plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))], [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
+            [.. Districts.Select(district => district.Region)]);
     }
 
     public RunPlan Plan { get; }
@@ -40,6 +44,25 @@ public sealed class RunMaterials
 
     /// <summary>Cells of the tally before the first month, by district, of one world: they are the same in all.</summary>
     public long[][] CellsAtMonthZero => _monthZero.Value;
+
+    /// <summary>What the macroeconomy takes from the plan.</summary>
+    public EconomySetting Setting { get; }
+
+    /// <summary>The macroeconomy before the first month.</summary>
+    public Macroeconomy Economy(World[] worlds) => new(Setting, worlds, Macroeconomy.AtMonthZero(Setting, worlds, CellsAtMonthZero));
+
+    /// <summary>The macroeconomy where a snapshot left it.</summary>
+    public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) => new(Setting, worlds, new()
+    {
+        Month = from.Month,
+        Commodity = [.. worlds.Select((_, world) => from.Macro.Commodity[mapping.ParentOf(world)])],
+        Totals = [.. worlds.Select((_, world) => from.Macro.Totals[mapping.ParentOf(world)])],
+        BroughtForward = [.. worlds.Select((_, world) => from.Macro.BroughtForward[mapping.ParentOf(world)])],
+    });
+
+    /// <summary>What is announced to everybody in the month of the state.</summary>
+    public PublicInformation Inform(World[] worlds, MacroState state) =>
+        Macroeconomy.Inform(Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))]);
 
     private static ImmutableArray<DistrictRange> Divide(Population population)
     {

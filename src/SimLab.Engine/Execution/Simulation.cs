@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using SimLab.Model.Economy;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 
@@ -122,9 +123,9 @@ public static class Simulation
     private static (Macroeconomy Province, InTransitAccount[] Tills) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)
     {
         var worlds = batch.In(materials.Plan, watch: false);
-        if (from is null) return (new(materials, worlds), new InTransitAccount[worlds.Length]);
+        if (from is null) return (materials.Economy(worlds), new InTransitAccount[worlds.Length]);
         var mapping = new WorldMapping(from.Batch, batch);
-        return (new(materials, worlds, from, mapping), [.. worlds.Select((_, world) => from.InTransit[mapping.ParentOf(world)])]);
+        return (materials.Economy(worlds, from, mapping), [.. worlds.Select((_, world) => from.InTransit[mapping.ParentOf(world)])]);
     }
 
     private static async Task RecordPanels(RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using SimLab.Model.Economy;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;

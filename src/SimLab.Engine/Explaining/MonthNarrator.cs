@@ -143,7 +143,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         var state = month.Executor.StatesOf(enterprise)[arm];
         if (!state.IsAlive) return null;
-        var information = Macroeconomy.Inform(month.Materials, month.Worlds, month.Output.Macro);
+        var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
         var (_, stops, _) = TitleJudging.Judge(title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length));
         return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
     }

@@ -72,7 +72,7 @@ public sealed class TitleExplainer
         foreach (var district in month.Materials.Districts)
             foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Outbox.TitleFiles.All)
                 if (file.World == _arm && file.Body.Title == _title) filed.Add(file.Enterprise);
-        var information = Macroeconomy.Inform(month.Materials, month.Worlds, month.Output.Macro);
+        var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
         var scratch = new Outbox(month.Worlds.Length);
         var firms = month.Materials.Population.Firms;
         for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], information, scratch, filed);

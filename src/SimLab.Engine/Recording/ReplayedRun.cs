@@ -62,7 +62,7 @@ public sealed class ReplayedRun
         var batch = new WorldBatch(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate };
         var worlds = batch.In(Plan, watch: true);
         var series = new RunSeries(materials);
-        var province = new Macroeconomy(materials, worlds);
+        var province = materials.Economy(worlds);
         await using var loop = new LoopExecutor();
         await loop.Begin(materials, batch, watch: true, cancel: cancel);
         for (var month = Plan.Start; month <= Plan.LastMonth; month += 1)

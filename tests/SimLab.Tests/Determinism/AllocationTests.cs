@@ -42,14 +42,14 @@ public sealed class AllocationTests
         var macroState = new MacroState
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
-            Totals = [.. worlds.Select(_ => MacroTotals.AtMonthZero(materials, materials.Plan.Behaviour))],
+            Totals = [.. worlds.Select(_ => MacroTotals.AtMonthZero(materials.Setting.Districts, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
         };
 
         long allocated = 0;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             // The news stands still: it is enough for firms to live under, and the same both times.
-            var information = Macroeconomy.Inform(materials, worlds, new MacroState { Month = month, Commodity = macroState.Commodity, Totals = macroState.Totals });
+            var information = materials.Inform(worlds, new MacroState { Month = month, Commodity = macroState.Commodity, Totals = macroState.Totals });
             foreach (var district in districts)
             {
                 district.SortSettlements();

@@ -33,7 +33,7 @@ internal sealed class BackwardsExecutor : IExecutor
 
     public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
     {
-        var information = Macroeconomy.Inform(_materials, _worlds, news);
+        var information = _materials.Inform(_worlds, news);
         foreach (var district in _districts.Reverse())
         {
             district.SortSettlements();

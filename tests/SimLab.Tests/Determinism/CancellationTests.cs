@@ -39,7 +39,7 @@ public sealed class CancellationTests : IDisposable
         var materials = Materials();
         await using IExecutor executor = byGrains ? await SmallProvince.Grains() : new LoopExecutor();
         var batch = WorldBatch.Split(materials.Plan, materials.Population.Firms.Length, long.MaxValue)[0];
-        var province = new Macroeconomy(materials, batch.In(materials.Plan, watch: false));
+        var province = materials.Economy(batch.In(materials.Plan, watch: false));
         await executor.Begin(materials, batch, watch: false, cancel: TestContext.Current.CancellationToken);
         var first = province.Next(materials.Plan.Start);
         province.Close(first, (await executor.Step(first, TestContext.Current.CancellationToken)).Cells);
@@ -83,7 +83,7 @@ public sealed class CancellationTests : IDisposable
         await using var cluster = await TestClusters.Start(2);
         for (var silo = 0; silo < 2; silo++) cluster.LibraryOf(silo).Share("a run", materials);
         var batch = WorldBatch.Split(materials.Plan, materials.Population.Firms.Length, long.MaxValue)[0];
-        var province = new Macroeconomy(materials, batch.In(materials.Plan, watch: true));
+        var province = materials.Economy(batch.In(materials.Plan, watch: true));
         var run = new StepByStep(cluster.Client, "a run", materials, batch);
         await run.Begin();
         var first = province.Next(materials.Plan.Start);

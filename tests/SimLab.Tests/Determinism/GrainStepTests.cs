@@ -3,6 +3,7 @@ using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
+using SimLab.Model.Economy;
 using SimLab.Model;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     public async ValueTask InitializeAsync()
     {
         _batch = WorldBatch.Split(_materials.Plan, _materials.Population.Firms.Length, long.MaxValue)[0];
-        _province = new Macroeconomy(_materials, _batch.In(_materials.Plan, watch: true));
+        _province = _materials.Economy(_batch.In(_materials.Plan, watch: true));
         await Steps.Begin();
     }
 

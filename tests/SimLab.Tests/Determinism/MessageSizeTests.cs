@@ -30,7 +30,7 @@ public sealed class MessageSizeTests(ITestOutputHelper output)
 
         await using var cluster = await TestClusters.Start(2);
         await using var executor = new GrainExecutor(cluster.Client);
-        var province = new Macroeconomy(materials, batch.In(materials.Plan, watch: true));
+        var province = materials.Economy(batch.In(materials.Plan, watch: true));
         await executor.Begin(materials, batch, watch: true, cancel: cancel);
         MonthOutput taken = null!;
         for (var month = materials.Plan.Start; month <= materials.Plan.LastMonth; month += 1)

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
+using SimLab.Model.Economy;
 
 namespace SimLab.Tests.Determinism;
 

@@ -1,4 +1,5 @@
 using SimLab.Engine.Execution;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Tests.Experiments;

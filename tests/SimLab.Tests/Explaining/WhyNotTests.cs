@@ -69,7 +69,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     {
         var (materials, batch) = (run.Materials, new WorldBatch(0, Replicate, 1, 2));
         var worlds = batch.In(materials.Plan, watch: false);
-        var province = new Macroeconomy(materials, worlds);
+        var province = materials.Economy(worlds);
         await using var loop = new LoopExecutor();
         await loop.Begin(materials, batch, watch: false);
         MacroState news = null!;
@@ -79,7 +79,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
             province.Close(news, (await loop.Step(news)).Cells);
         }
         var states = await loop.Inspect(Policy);
-        var information = Macroeconomy.Inform(materials, worlds, news);
+        var information = materials.Inform(worlds, news);
         var (firms, meeting) = (0L, 0L);
         for (var i = 0; i < states.Length; i++)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
+using SimLab.Model.Economy;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 

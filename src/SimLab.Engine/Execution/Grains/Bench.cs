@@ -69,7 +69,7 @@ public static class Bench
         await loop.Begin(materials, batch, watch: false, cancel: cancel);
         await grains.Begin(materials, batch, watch: false, cancel: cancel);
 
-        var province = new Macroeconomy(materials, batch.In(plan, watch: false));
+        var province = materials.Economy(batch.In(plan, watch: false));
         var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
         var cells = (double)population.Firms.Length * worlds;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)

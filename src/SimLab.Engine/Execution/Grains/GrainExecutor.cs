@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using SimLab.Engine.Execution.Recovery;
+using SimLab.Model.Economy;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 

@@ -85,7 +85,7 @@ public sealed class RunCache
         {
             if (cached.Information is null || cached.InformationFor != (start.Batch.Number, start.Watch, news.Month))
             {
-                cached.Information = Macroeconomy.Inform(materials, start.Batch.In(materials.Plan, start.Watch), news);
+                cached.Information = materials.Inform(start.Batch.In(materials.Plan, start.Watch), news);
                 cached.InformationFor = (start.Batch.Number, start.Watch, news.Month);
             }
             return cached.Information;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Orleans.Placement;
 using SimLab.Engine.Execution.Recovery;
+using SimLab.Model.Economy;
 using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;

@@ -1,3 +1,4 @@
+using SimLab.Model.Economy;
 using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Recovery;

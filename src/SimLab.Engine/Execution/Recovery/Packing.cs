@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
+using SimLab.Model.Economy;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Polly;
 using Polly.Retry;
+using SimLab.Model.Economy;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 
@@ -52,7 +53,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         (_materials, _batch, _watch) = (materials, batch, watch);
         _told = materials.Plan.Start - 1;
         _lived = null;
-        _province = new(materials, batch.In(materials.Plan, watch: false));
+        _province = materials.Economy(batch.In(materials.Plan, watch: false));
         _news.Clear();
         policy.Saved();
     }

@@ -1,0 +1,53 @@
+using Orleans.Serialization.Cloning;
+using SimLab.Model;
+using SimLab.Model.Economy;
+
+namespace SimLab.Engine.Execution.Grains;
+
+/// <summary>The model knows nothing of Orleans, so the state of its economy crosses as rows of numbers.</summary>
+[GenerateSerializer]
+public struct MacroStateSurrogate
+{
+    /// <summary>Month of the state.</summary>
+    [Id(0)] public Month Month;
+
+    /// <summary>Raw-material index by world.</summary>
+    [Id(1)] public double[] Commodity;
+
+    /// <summary><see cref="MacroTotals.Numbers"/> by world.</summary>
+    [Id(2)] public long[][] Totals;
+
+    /// <summary>Sales brought forward by world, yuan.</summary>
+    [Id(3)] public double[] BroughtForward;
+}
+
+/// <summary>Between silos.</summary>
+[RegisterConverter]
+public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurrogate>
+{
+    /// <inheritdoc/>
+    public MacroState ConvertFromSurrogate(in MacroStateSurrogate surrogate) => new()
+    {
+        Month = surrogate.Month,
+        Commodity = surrogate.Commodity,
+        Totals = [.. surrogate.Totals.Select(numbers => new MacroTotals(numbers))],
+        BroughtForward = surrogate.BroughtForward,
+    };
+
+    /// <inheritdoc/>
+    public MacroStateSurrogate ConvertToSurrogate(in MacroState value) => new()
+    {
+        Month = value.Month,
+        Commodity = value.Commodity,
+        Totals = [.. value.Totals.Select(totals => totals.Numbers)],
+        BroughtForward = value.BroughtForward,
+    };
+}
+
+/// <summary>Within a silo it is handed on as it is: nobody edits a state that is made.</summary>
+[RegisterCopier]
+public sealed class MacroStateCopier : IDeepCopier<MacroState>
+{
+    /// <inheritdoc/>
+    public MacroState? DeepCopy(MacroState? input, CopyContext context) => input;
+}

@@ -1,0 +1,113 @@
+using SimLab.Model.Enterprises;
+using SimLab.Model.Messages;
+
+namespace SimLab.Model.Economy;
+
+/// <summary>
+/// Totals of one world at the end of a month, which next month's conditions are made of: whole numbers, so that adding districts in
+/// any order gives the same bits.
+/// </summary>
+public sealed class MacroTotals
+{
+    private const int Regions = Places.Regions, Clusters = Places.Regions * Chains.Count;
+    private const int Single = 4 * Regions + 2 * Clusters, Count = Single + 7;
+
+    /// <summary>All totals of a world without firms.</summary>
+    public MacroTotals() : this(new long[Count])
+    {
+    }
+
+    /// <summary>Totals as <see cref="Numbers"/> gave them.</summary>
+    /// <param name="numbers">In the order of the properties.</param>
+    public MacroTotals(long[] numbers) => Numbers = numbers.Length == Count ? numbers
+        : throw new ArgumentException($"Bug in SimLab: {numbers.Length} totals of a world where {Count} are kept.", nameof(numbers));
+
+    /// <summary>All totals as one row, to be sent or stored; see <see cref="MacroTotals(long[])"/>.</summary>
+    public long[] Numbers { get; }
+
+    /// <summary>Firms in business, by region.</summary>
+    public Span<long> Firms => Numbers.AsSpan(0, Regions);
+
+    /// <summary>Vacant slots, by region.</summary>
+    public Span<long> Vacant => Numbers.AsSpan(Regions, Regions);
+
+    /// <summary>Sum of the firms' awareness of policy in millionths, by region.</summary>
+    public Span<long> AwarenessMillionths => Numbers.AsSpan(2 * Regions, Regions);
+
+    /// <summary>R&amp;D staff, by region.</summary>
+    public Span<long> RndStaff => Numbers.AsSpan(3 * Regions, Regions);
+
+    /// <summary>Real R&amp;D of the month by region and chain of clusters, fen.</summary>
+    public Span<long> ClusterRnd => Numbers.AsSpan(4 * Regions, Clusters);
+
+    /// <summary>Firms doing that R&amp;D, by region and chain of clusters.</summary>
+    public Span<long> ClusterMembers => Numbers.AsSpan(4 * Regions + Clusters, Clusters);
+
+    /// <summary>SME loans owed, fen.</summary>
+    public ref long SmeLoans => ref Numbers[Single];
+
+    /// <summary>SME loans repaid or written off in the month, fen.</summary>
+    public ref long SmeRunOff => ref Numbers[Single + 1];
+
+    /// <summary>Monthly demand held by firms, fen.</summary>
+    public ref long DemandHeld => ref Numbers[Single + 2];
+
+    /// <summary>Monthly demand that closed firms left, fen.</summary>
+    public ref long DemandLeft => ref Numbers[Single + 3];
+
+    /// <summary>Monthly demand that new firms took, fen.</summary>
+    public ref long DemandFounded => ref Numbers[Single + 4];
+
+    /// <summary>What shops hold of monthly demand, fen.</summary>
+    public ref long ShopsDemand => ref Numbers[Single + 5];
+
+    /// <summary>What vouchers brought shops in the month, fen.</summary>
+    public ref long VoucherSales => ref Numbers[Single + 6];
+
+    /// <summary>Adds what a district reports of a chain's clusters.</summary>
+    /// <param name="region">The district's.</param>
+    /// <param name="chain">Number of the chain.</param>
+    /// <param name="rndAndMembers">Real R&amp;D (fen) and the firms doing it, as in <see cref="Tally.ClusterRow(Chain, int)"/>.</param>
+    public void AddCluster(Region region, int chain, ReadOnlySpan<long> rndAndMembers)
+    {
+        ClusterRnd[(int)region * Chains.Count + chain] += rndAndMembers[0];
+        ClusterMembers[(int)region * Chains.Count + chain] += rndAndMembers[1];
+    }
+
+    /// <summary>Adds what a district reports of an industry.</summary>
+    /// <param name="region">The district's.</param>
+    /// <param name="industry">Whose row it is.</param>
+    /// <param name="row">By indicator, as in <see cref="Tally.Row"/>.</param>
+    public void Add(Region region, Industry industry, ReadOnlySpan<long> row)
+    {
+        if (industry == Industry.Retail)
+        {
+            ShopsDemand += row[(int)Indicator.DemandHeld];
+            VoucherSales += row[(int)Indicator.CampaignSales];
+        }
+        Firms[(int)region] += row[(int)Indicator.Firms];
+        Vacant[(int)region] += row[(int)Indicator.VacantSlots];
+        AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
+        RndStaff[(int)region] += row[(int)Indicator.RndStaff];
+        DemandHeld += row[(int)Indicator.DemandHeld];
+        DemandLeft += row[(int)Indicator.DemandLeft];
+        DemandFounded += row[(int)Indicator.DemandFounded];
+        SmeLoans += row[(int)Indicator.SmeLoansOwed];
+        SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
+    }
+
+    /// <summary>Totals at month zero, with the loans that would have run off in the month before.</summary>
+    /// <param name="districts">Region by district.</param>
+    /// <param name="cellsByDistrict">Tally cells of one world, by district.</param>
+    /// <param name="behaviour">How long loans last and what of them is rolled over.</param>
+    public static MacroTotals AtMonthZero(
+        IReadOnlyList<Region> districts, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
+    {
+        var totals = new MacroTotals();
+        for (var district = 0; district < districts.Count; district++)
+            for (var industry = 0; industry < Places.Industries; industry++)
+                totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * Tally.Width, Tally.Width));
+        totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - behaviour.RolledOver) / behaviour.LoanMonths);
+        return totals;
+    }
+}

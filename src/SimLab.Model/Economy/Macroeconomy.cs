@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using SimLab.Model.Chance;
+using SimLab.Model.Messages;
+using SimLab.Model.Policies;
+
+namespace SimLab.Model.Economy;
+
+/// <summary>
+/// The macro step of each world of a batch: from the tallies of one month it makes the state of the next. It is a small function of
+/// whole-number totals, so every silo can make the same public information from the same state.
+/// </summary>
+public sealed class Macroeconomy
+{
+    private readonly EconomySetting _setting;
+    private readonly World[] _worlds;
+    private double[] _commodity;
+    private MacroTotals[] _last;
+    private double[] _broughtForward;
+    private Month _month;
+
+    /// <param name="setting">Of the run.</param>
+    /// <param name="worlds">Of the batch.</param>
+    /// <param name="closed">The state it goes on from, by these worlds: of month zero (<see cref="AtMonthZero"/>) or of a snapshot.</param>
+    public Macroeconomy(EconomySetting setting, World[] worlds, MacroState closed)
+    {
+        _setting = setting;
+        _worlds = worlds;
+        _commodity = closed.Commodity;
+        _broughtForward = closed.BroughtForward;
+        _last = closed.Totals;
+        _month = closed.Month;
+    }
+
+    /// <summary>The state before the first month.</summary>
+    /// <param name="setting">Of the run.</param>
+    /// <param name="worlds">Of the batch.</param>
+    /// <param name="cellsByDistrict">Tally cells of month zero, by district, of one world: they are the same in all.</param>
+    public static MacroState AtMonthZero(EconomySetting setting, World[] worlds, IReadOnlyList<long[]> cellsByDistrict)
+    {
+        MacroTotals[] byArm = [.. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting.Districts, cellsByDistrict, behaviour))];
+        return new()
+        {
+            Commodity = [.. worlds.Select(_ => 1.0)],
+            Totals = [.. worlds.Select(world => byArm[world.Arm])],
+            BroughtForward = new double[worlds.Length],
+        };
+    }
+
+    /// <summary>The month closed last, its prices and totals; <see cref="Next"/> is made of it.</summary>
+    public MacroState Closed => new() { Month = _month, Commodity = _commodity, Totals = _last, BroughtForward = _broughtForward };
+
+    /// <summary>The state of a month, from what happened before it.</summary>
+    public MacroState Next(Month month)
+    {
+        var next = new MacroState { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
+        for (var world = 0; world < _worlds.Length; world++)
+        {
+            var draws = new Draws(_worlds[world].Key, Draws.ProvinceWide, month);
+            var macro = _setting.Macro[_worlds[world].Arm];
+            var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion) + draws.Logistic(DrawId.CommodityShock, macro.CommodityVolatility);
+            next.Commodity[world] = Math.Exp(log);
+            var behaviour = _setting.Behaviour[_worlds[world].Arm];
+            next.BroughtForward[world] = _broughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
+                + behaviour.BroughtForward * Fen.ToYuan(_last[world].VoucherSales);
+        }
+        return next;
+    }
+
+    /// <summary>Takes the month's tallies, by district.</summary>
+    public void Close(MacroState next, IReadOnlyList<long[]> cellsByDistrict)
+    {
+        _month = next.Month;
+        _commodity = next.Commodity;
+        _broughtForward = next.BroughtForward;
+        _last = new MacroTotals[_worlds.Length];
+        for (var world = 0; world < _worlds.Length; world++)
+        {
+            var totals = new MacroTotals();
+            for (var district = 0; district < _setting.Districts.Length; district++)
+            {
+                var (region, cells) = (_setting.Districts[district], cellsByDistrict[district]);
+                for (var chain = 1; chain < Chains.Count; chain++)
+                    totals.AddCluster(region, chain, Tally.ClusterRow(cells, _worlds.Length, chain, world));
+                for (var industry = 0; industry < Places.Industries; industry++)
+                    totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
+            }
+            _last[world] = totals;
+        }
+    }
+
+    /// <summary>What is announced to everybody, from the state of the month; the same on every silo.</summary>
+    /// <param name="setting">Of the run.</param>
+    /// <param name="worlds">Of the batch.</param>
+    /// <param name="macroState">Of the month.</param>
+    /// <param name="measures">By arm, as they stand in the month.</param>
+    public static PublicInformation Inform(
+        EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures) => new()
+    {
+        Month = macroState.Month,
+        Worlds = worlds,
+        Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
+        Behaviours = [.. setting.Behaviour],
+        Macro = [.. setting.Macro],
+        Desks = [.. measures.Select((of, arm) => new PolicyDesk(of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
+    };
+
+    private static MacroConditions ConditionsOf(EconomySetting setting, World world, MacroState macroState, int index)
+    {
+        var totals = macroState.Totals[index];
+        var (behaviour, macro) = (setting.Behaviour[world.Arm], setting.Macro[world.Arm]);
+        var year = macroState.Month.Year;
+        var yearly = new Draws(world.Key, Draws.ProvinceWide, Month.Of(year, 1));
+        var conditions = new MacroConditions
+        {
+            CommodityIndex = macroState.Commodity[index],
+            DemandGrowth = macro.DemandGrowth.In(year) + yearly.Logistic(DrawId.DemandShock, macro.DemandUncertainty),
+            CustomersFreed = totals.DemandHeld > 0 ? (totals.DemandLeft - totals.DemandFounded) / (double)totals.DemandHeld : 0,
+            MissedByShops = MissedByShops(behaviour, macroState, index),
+            OutputPerHead = Math.Pow(1 + macro.OutputPerHeadGrowth, (macroState.Month - setting.Start + 1) / 12.0),
+            CreditGrowth = macro.BankCreditGrowth.In(year) + yearly.Logistic(DrawId.CreditShock, macro.CreditUncertainty),
+            SmeLoans = totals.SmeLoans,
+            SmeRunOff = totals.SmeRunOff,
+        };
+        for (var cluster = 0; cluster < conditions.ClusterRnd.Length; cluster++)
+            if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
+        for (var region = 0; region < Places.Regions; region++)
+        {
+            conditions.RndStaff[region] = totals.RndStaff[region];
+            if (totals.Firms[region] > 0) conditions.Awareness[region] = totals.AwarenessMillionths[region] / 1e6 / totals.Firms[region];
+            if (totals.Vacant[region] > 0)
+                conditions.EntryChance[region] = Math.Min(0.5, behaviour.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
+        }
+        return conditions;
+    }
+
+    // Vouchers create little demand: part of it would have come later, part went to other shops (see the assumptions).
+    private static double MissedByShops(BehaviouralParameters behaviour, MacroState macroState, int world)
+    {
+        var totals = macroState.Totals[world];
+        if (totals.ShopsDemand == 0 || macroState.BroughtForward.Length == 0) return 0;
+        var missed = macroState.BroughtForward[world] / behaviour.MonthsBroughtForward + behaviour.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
+        return Math.Min(0.5, missed / Fen.ToYuan(totals.ShopsDemand));
+    }
+}
