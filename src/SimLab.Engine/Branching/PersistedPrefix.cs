@@ -63,16 +63,13 @@ public sealed class PersistedPrefix
         foreach (var batch in batches)
         {
             await executor.Begin(materials, batch, watch: true, cancel: cancel);
-            var province = materials.Economy(batch.In(plan, watch: false));
-            for (var month = plan.Start; month <= last; month += 1)
+            var economy = materials.Economy(batch.In(plan, watch: false));
+            await foreach (var output in Simulation.Months(materials, batch, executor, economy, plan.Start, last, cancel: cancel))
             {
-                cancel.ThrowIfCancellationRequested();
-                var news = province.Next(month);
-                var taken = await executor.Step(news, cancel);
-                province.Close(news, taken.Cells);
+                var month = output.Macro.Month;
                 if (batch.FirstReplicate == 0 && month.EndsYear)
                     for (var arm = 0; arm < batch.Arms; arm++) await executor.Inspect(batch.World(arm, 0), cancel);
-                if (month == last) await new FileCheckpoints(executor, prefix._folder).Save(batch, taken, province, cancel);
+                if (month == last) await new FileCheckpoints(executor, prefix._folder).Save(batch, output, economy, cancel);
                 var months = last - plan.Start + 1;
                 progress?.Report(new(batch.Number * months + (month - plan.Start) + 1, batches.Length * months, month, batch.Number + 1, batches.Length, clock.Elapsed));
             }

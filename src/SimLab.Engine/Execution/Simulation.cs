@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SimLab.Model.Economy;
@@ -66,23 +67,18 @@ public static class Simulation
         {
             await executor.Begin(materials, batch, watch: recorder is not null, prefix?.Snapshot, cancel);
             if (batch.Number == 0) startup = clock.Elapsed;
-            var (province, inTransit) = InitialState(materials, batch, prefix?.Snapshot);
-            for (var month = first; month <= plan.LastMonth; month += 1)
+            var (economy, inTransit) = InitialState(materials, batch, prefix?.Snapshot);
+            await foreach (var output in Months(materials, batch, executor, economy, first, plan.LastMonth, series, inTransit, cancel))
             {
-                cancel.ThrowIfCancellationRequested();
-                var news = province.Next(month);
-                var taken = await executor.Step(news, cancel);
-                province.Close(news, taken.Cells);
-                series.Add(materials, batch, taken);
-                CheckBooks(series, batch, month, inTransit);
-                inTransit = [.. taken.InTransit];                  // a copy: a recorder may do with its own what it likes
+                var month = output.Macro.Month;
                 if (recorder is not null)
                 {
-                    await recorder.Record(materials, batch, taken);
+                    await recorder.Record(materials, batch, output);
                     if (batch.FirstReplicate == 0 && (month.EndsYear || month == plan.LastMonth))
                         await RecordPanels(materials, executor, recorder, batch, month, cancel);
                 }
-                progress?.Report(new(batch.Number * toLive + (month - first) + 1, batches.Length * toLive, month, batch.Number + 1, batches.Length, clock.Elapsed));
+                progress?.Report(new(
+                    batch.Number * toLive + (month - first) + 1, batches.Length * toLive, month, batch.Number + 1, batches.Length, clock.Elapsed));
             }
             var left = await executor.Finish(cancel);
             for (var arm = 0; arm < batch.Arms; arm++)
@@ -104,23 +100,48 @@ public static class Simulation
         var batch = new WorldBatch(0, from, plan.Replicates - from, plan.Arms.Length);
         await executor.Begin(materials, batch, watch: false, cancel: cancel);
         var series = new RunSeries(materials);
-        var (province, inTransit) = InitialState(materials, batch, null);
-        MonthOutput? taken = null;
-        for (var month = plan.Start; month <= last; month += 1)
-        {
-            cancel.ThrowIfCancellationRequested();
-            taken = await executor.Step(province.Next(month), cancel);
-            province.Close(taken.Macro, taken.Cells);
-            series.Add(materials, batch, taken);
-            CheckBooks(series, batch, month, inTransit);
-            inTransit = [.. taken.InTransit];
-        }
+        var (economy, inTransit) = InitialState(materials, batch, null);
+        MonthOutput? output = null;
+        await foreach (var next in Months(materials, batch, executor, economy, plan.Start, last, series, inTransit, cancel)) output = next;
         return new(series, await executor.Save(
-            taken ?? throw new InvalidOperationException(
-                $"Bug in SimLab: nothing of a run that starts in {plan.Start} is simulated by the end of {last}."), province, cancel));
+            output ?? throw new InvalidOperationException(
+                $"Bug in SimLab: nothing of a run that starts in {plan.Start} is simulated by the end of {last}."), economy, cancel));
     }
 
-    private static (Macroeconomy Province, InTransitAccount[] Tills) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)
+    /// <summary>
+    /// The months of a batch, one after another: 1. the state of the economy; 2. all enterprises step and all markets settle; 3. the
+    /// totals are closed and added to the series; 4. the books must balance. Whoever records, replays or measures goes through it.
+    /// </summary>
+    /// <param name="materials">Plan, population, districts.</param>
+    /// <param name="batch">The worlds, which the executor has begun.</param>
+    /// <param name="executor">Grains or the bare loop.</param>
+    /// <param name="economy">Closed at the month before <paramref name="first"/>.</param>
+    /// <param name="first">First month to simulate.</param>
+    /// <param name="last">Last month to simulate.</param>
+    /// <param name="series">Where totals are added, with all months before; null: none are kept, and no books are checked.</param>
+    /// <param name="inTransit">Money along the chains at the end of the month before, by world; needed with a series.</param>
+    /// <param name="cancel">Stops soon, also within a month.</param>
+    internal static async IAsyncEnumerable<MonthOutput> Months(
+        RunMaterials materials, WorldBatch batch, IExecutor executor, Macroeconomy economy, Month first, Month last,
+        RunSeries? series = null, InTransitAccount[]? inTransit = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        for (var month = first; month <= last; month += 1)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var state = economy.Next(month);
+            var output = await executor.Step(state, cancel);
+            economy.Close(state, output.Cells);
+            if (series is not null)
+            {
+                series.Add(materials, batch, output);
+                CheckBooks(series, batch, month, inTransit!);
+                inTransit = [.. output.InTransit];         // a copy: a recorder may do with its own what it likes
+            }
+            yield return output;
+        }
+    }
+
+    private static (Macroeconomy Economy, InTransitAccount[] InTransit) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)
     {
         var worlds = batch.In(materials.Plan, watch: false);
         if (from is null) return (materials.Economy(worlds), new InTransitAccount[worlds.Length]);

@@ -62,18 +62,12 @@ public sealed class ReplayedRun
         var batch = new WorldBatch(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate };
         var worlds = batch.In(Plan, watch: true);
         var series = new RunSeries(materials);
-        var province = materials.Economy(worlds);
+        var economy = materials.Economy(worlds);
         await using var loop = new LoopExecutor();
         await loop.Begin(materials, batch, watch: true, cancel: cancel);
-        for (var month = Plan.Start; month <= Plan.LastMonth; month += 1)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var news = province.Next(month);
-            var taken = await loop.Step(news, cancel);
-            province.Close(news, taken.Cells);
-            series.Add(materials, batch, taken);
-            await see(new(materials, batch, worlds, taken, loop));
-        }
+        var inTransit = new InTransitAccount[worlds.Length];
+        await foreach (var output in Simulation.Months(materials, batch, loop, economy, Plan.Start, Plan.LastMonth, series, inTransit, cancel))
+            await see(new(materials, batch, worlds, output, loop));
         var left = await loop.Finish(cancel);
         string[] hashes = [.. left.Select((print, arm) => Simulation.WorldHash(series, arm, Replicate, print))];
         for (var arm = 0; arm < hashes.Length; arm++)

@@ -69,22 +69,22 @@ public static class Bench
         await loop.Begin(materials, batch, watch: false, cancel: cancel);
         await grains.Begin(materials, batch, watch: false, cancel: cancel);
 
-        var province = materials.Economy(batch.In(plan, watch: false));
+        var economy = materials.Economy(batch.In(plan, watch: false));
         var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
         var cells = (double)population.Firms.Length * worlds;
-        for (var month = plan.Start; month <= plan.LastMonth; month += 1)
+        var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
+        await foreach (var output in Simulation.Months(materials, batch, loop, economy, plan.Start, plan.LastMonth, cancel: cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            var news = province.Next(month);
-            var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
-            var taken = await loop.Step(news, cancel);
-            var same = await grains.Step(news, cancel);
-            if (!taken.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
+            var month = output.Macro.Month;
+            var same = await grains.Step(output.Macro, cancel);
+            if (!output.Cells.Zip(same.Cells).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second)))
                 throw new InvalidOperationException($"Bug in SimLab: loop and grains simulate {month} differently, {worlds} worlds.");
-            province.Close(news, taken.Cells);
-            if (month - plan.Start < WarmUp) continue;
-            byLoop.Add(PerCell(spentByLoop, loop.Spent, cells));
-            byGrains.Add(PerCell(spentByGrains, grains.Spent, cells));
+            if (month - plan.Start >= WarmUp)
+            {
+                byLoop.Add(PerCell(spentByLoop, loop.Spent, cells));
+                byGrains.Add(PerCell(spentByGrains, grains.Spent, cells));
+            }
+            (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
         }
         return new(worlds,
             Median(byLoop.Select(x => x.Living)), Median(byGrains.Select(x => x.Living)),
