@@ -32,6 +32,6 @@ internal static class ScenarioArgument
 
     private static IEnumerable<string> Yaml(string folder, bool deep) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions { RecurseSubdirectories = deep, MaxRecursionDepth = 3 }).Take(1000)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("population" or "rules" or "studies"))
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("population" or "rules" or "experiments"))
         : [];
 }

@@ -108,7 +108,7 @@ public static class ExperimentTexts
     public static readonly Phrase Up = new("纵轴", "Upwards");
     public static readonly Phrase Reading = new("正在读取…", "reading…");
     public static readonly Phrase Interval95 = new("95% 区间", "95 %");
-    public static readonly Phrase Reproduce = new("复现:把实验文件下载到 scenarios/studies 文件夹,再运行", "To reproduce: download the experiment file into the folder scenarios/studies and run");
+    public static readonly Phrase Reproduce = new("复现:把实验文件下载到 scenarios/experiments 文件夹,再运行", "To reproduce: download the experiment file into the folder scenarios/experiments and run");
 
     public static readonly Phrase MixIs = new(
         "“{0}”是规划页上的方案,由本实验室保存。用命令行复现时,请把它也下载到 scenarios 文件夹:", "“{0}” is a mix of the Plan page, which this lab keeps. For the command line download it too, into the folder scenarios:");

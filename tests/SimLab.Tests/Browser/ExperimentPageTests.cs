@@ -115,7 +115,7 @@ public class ExperimentPageTests(LabBrowser browser)
         await LabBrowser.Picture(page, "study-mix");
 
         using var files = new ShortScenarios();
-        var experiment = Path.Combine(files.Scenarios, "studies", "my-experiment.yaml");
+        var experiment = Path.Combine(files.Scenarios, "experiments", "my-experiment.yaml");
         await (await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#download-study"))).SaveAsAsync(experiment);
         var mix = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".mix-note a[download]"));
         await mix.SaveAsAsync(Path.Combine(files.Scenarios, mix.SuggestedFilename));
@@ -161,7 +161,7 @@ public class ExperimentPageTests(LabBrowser browser)
         LabBrowser.Require();
         using var files = new ShortScenarios();
         var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal).Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(files.Scenarios, "studies", "slow.yaml"), slow);
+        File.WriteAllText(Path.Combine(files.Scenarios, "experiments", "slow.yaml"), slow);
         var first = await LabProcess.Start(files);
         var page = await browser.Window(first.Url);
         await page.GotoAsync($"{first.Url}/study");

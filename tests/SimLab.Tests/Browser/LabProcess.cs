@@ -127,10 +127,10 @@ internal sealed class ShortScenarios : IDisposable
         foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
             File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
                 .Replace("months: 36", "months: 24", StringComparison.Ordinal).Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));
-        Directory.CreateDirectory(Path.Combine(Scenarios, "studies"));
-        File.WriteAllText(Path.Combine(Scenarios, "studies", "front.yaml"), Front);
-        File.WriteAllText(Path.Combine(Scenarios, "studies", "sweep.yaml"), Sweep);
-        File.WriteAllText(Path.Combine(Scenarios, "studies", "unreadable.yaml"), "name: Unreadable\nkind: swoop\nscenario: ../gansu-2023.yaml\n");
+        Directory.CreateDirectory(Path.Combine(Scenarios, "experiments"));
+        File.WriteAllText(Path.Combine(Scenarios, "experiments", "front.yaml"), Front);
+        File.WriteAllText(Path.Combine(Scenarios, "experiments", "sweep.yaml"), Sweep);
+        File.WriteAllText(Path.Combine(Scenarios, "experiments", "unreadable.yaml"), "name: Unreadable\nkind: swoop\nscenario: ../gansu-2023.yaml\n");
         File.WriteAllText(Path.Combine(Scenarios, "broken.yaml"), "name: Broken\nextends: gansu-2023.yaml\nmeasures: { NoSuchMeasure: {} }\n");
     }
 

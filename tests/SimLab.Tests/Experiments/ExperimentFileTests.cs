@@ -119,13 +119,13 @@ public sealed class ExperimentFileTests : IDisposable
     }
 
     public static IEnumerable<TheoryDataRow<string>> Studies() =>
-        Directory.EnumerateFiles(Repository.File("scenarios", "studies"), "*.yaml").Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(file)));
+        Directory.EnumerateFiles(Repository.File("scenarios", "experiments"), "*.yaml").Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(file)));
 
     [Theory]
     [MemberData(nameof(Studies))]
     public async Task Every_study_of_the_repository_reads_and_its_editor_accepts_it(string name)
     {
-        var file = Repository.File("scenarios", "studies", name);
+        var file = Repository.File("scenarios", "experiments", name);
         Assert.Equal("# yaml-language-server: $schema=../experiment.schema.json", File.ReadLines(file).First());
         ExperimentFile.Read(file, MeasureCatalog.Default);
         var json = new SerializerBuilder().JsonCompatible().Build().Serialize(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(File.ReadAllText(file))!);
@@ -135,7 +135,7 @@ public sealed class ExperimentFileTests : IDisposable
 
     [Fact]
     public void There_is_a_study_of_every_kind() =>
-        Assert.Equal(ExperimentKindInfo.All.Select(k => k.Name).Order(), Studies().Select(s => ExperimentFile.Read(Repository.File("scenarios", "studies", s.Data), MeasureCatalog.Default).Kind.Name).Distinct().Order());
+        Assert.Equal(ExperimentKindInfo.All.Select(k => k.Name).Order(), Studies().Select(s => ExperimentFile.Read(Repository.File("scenarios", "experiments", s.Data), MeasureCatalog.Default).Kind.Name).Distinct().Order());
 
     [Fact]
     public void The_schema_for_editors_is_up_to_date()

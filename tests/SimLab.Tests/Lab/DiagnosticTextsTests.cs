@@ -23,7 +23,7 @@ public partial class DiagnosticTextsTests
     [InlineData("kind: sweep\n" + Factor + "outcomes: { jobs: {} }\nuntil: { outcome: jobs, halfWidth: -1, worlds: 20 }\n")]
     [InlineData("kind: swoop\n" + Factor)]
     public void Mistakes_of_the_form_of_a_study_are_told_in_Chinese(string rest) => ToldInChinese(
-        Assert.Throws<ScenarioException>(() => ExperimentFile.ReadText(Head + rest, Repository.File("scenarios"), Repository.File("scenarios", "studies", "my-experiment.yaml"), MeasureCatalog.Default)).Message);
+        Assert.Throws<ScenarioException>(() => ExperimentFile.ReadText(Head + rest, Repository.File("scenarios"), Repository.File("scenarios", "experiments", "my-experiment.yaml"), MeasureCatalog.Default)).Message);
 
     [Theory]
     [InlineData("name: X\nextends: gansu-2023.yaml\nfoo: 1\nmeasures: { Digitalize: {}, CultivateSpecialisedSmes: { provincialReward: 9000000, provincialAward: 1 } }\n")]

@@ -13,15 +13,15 @@ namespace SimLab.Tests.Lab;
 [Fast]
 public class ExperimentDraftTests
 {
-    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Repository.File("scenarios", "studies"), "*.yaml").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Repository.File("scenarios", "experiments"), "*.yaml").Select(file => Path.GetFileName(file))];
 
     [Theory, MemberData(nameof(Examples))]
     public void A_file_read_into_the_form_and_written_again_is_the_same_experiment(string example)
     {
-        var written = ExperimentDraft.Read(File.ReadAllText(Repository.File("scenarios", "studies", example))).Write();
+        var written = ExperimentDraft.Read(File.ReadAllText(Repository.File("scenarios", "experiments", example))).Write();
         var folder = Repository.File("scenarios");
-        var again = ExperimentFile.ReadText(written, folder, $"studies/{example}", MeasureCatalog.Default);
-        var first = ExperimentFile.Read(Path.Combine(folder, "studies", example), MeasureCatalog.Default);
+        var again = ExperimentFile.ReadText(written, folder, $"experiments/{example}", MeasureCatalog.Default);
+        var first = ExperimentFile.Read(Path.Combine(folder, "experiments", example), MeasureCatalog.Default);
         Assert.Equal(ExperimentText.Canonical(first), ExperimentText.Canonical(again));
         Assert.Equal((first.Name, first.NameZh, first.Note?.Trim()), (again.Name, again.NameZh, again.Note));
     }

@@ -72,8 +72,8 @@ public sealed class SavedMixesTests : IDisposable
         var inLab = _experiments.ReadText(yaml);
 
         File.Copy(_mixes.FileOf(Path.GetFileName(named))!, Path.Combine(_files.Scenarios, Path.GetFileName(named)));
-        File.WriteAllText(Path.Combine(_files.Scenarios, "studies", "my-experiment.yaml"), yaml);
-        var asFiles = ExperimentFile.Read(Path.Combine(_files.Scenarios, "studies", "my-experiment.yaml"), MeasureCatalog.Default);
+        File.WriteAllText(Path.Combine(_files.Scenarios, "experiments", "my-experiment.yaml"), yaml);
+        var asFiles = ExperimentFile.Read(Path.Combine(_files.Scenarios, "experiments", "my-experiment.yaml"), MeasureCatalog.Default);
         Assert.Equal(ExperimentText.Canonical(asFiles), ExperimentText.Canonical(inLab));
     }
 

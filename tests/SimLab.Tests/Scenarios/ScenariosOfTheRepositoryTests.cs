@@ -11,7 +11,7 @@ public sealed class ScenariosOfTheRepositoryTests
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Scenarios, "*.yaml", SearchOption.AllDirectories)
-            .Where(file => Path.GetRelativePath(Scenarios, file).Split(Path.DirectorySeparatorChar)[0] is not ("population" or "rules" or "studies" or "stories" or "calibration"))
+            .Where(file => Path.GetRelativePath(Scenarios, file).Split(Path.DirectorySeparatorChar)[0] is not ("population" or "rules" or "experiments" or "stories" or "calibration"))
             .Order(StringComparer.Ordinal);
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class MistakeTests(WrongFiles files) : IClassFixture<WrongFiles>
         { "mistakes/unknown-measure", "measures Cultivate" },
         { "mistakes/no-facts", "rules {folder}/rewards.yaml" },
         { "mistakes/no-recording", "verify {folder}" },
-        { "mistakes/experiment-of-another-kind", "sweep {repository}/scenarios/studies/optimise-front.yaml" },
+        { "mistakes/experiment-of-another-kind", "sweep {repository}/scenarios/experiments/optimise-front.yaml" },
         { "mistakes/no-cluster", "status --cluster nonsense" },
     };
 

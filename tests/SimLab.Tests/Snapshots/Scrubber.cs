@@ -19,9 +19,9 @@ internal sealed partial class Scrubber(string? folder = null)
         text = text.ReplaceLineEndings("\n");
         if (folder is not null)
         {
+            // As seen from where the tests run, which may be near the folder or far from it.
+            text = Regex.Replace(text, $@"(\.\./)+([\w.-]+/)*{Regex.Escape(Path.GetFileName(folder))}\b", Own);
             text = text.Replace(folder, Own, StringComparison.Ordinal);
-            // As seen from where the tests run.
-            text = Regex.Replace(text, $@"(\.\./)*{Regex.Escape(Path.GetFileName(folder))}\b", Own);
         }
         text = text.Replace(Repository.Root, Repo, StringComparison.Ordinal);
         // Usage names the program that runs: here that of the tests.

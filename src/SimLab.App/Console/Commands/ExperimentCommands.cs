@@ -11,7 +11,7 @@ namespace SimLab.App.Console.Commands;
 /// <summary>`simlab compare`, and one command for each other kind of experiment file.</summary>
 internal static class ExperimentCommands
 {
-    private const string Examples = "scenarios/studies";
+    private const string Examples = "scenarios/experiments";
 
     public static Command Compare(Screen screen)
     {

@@ -38,7 +38,7 @@ internal sealed record ExperimentResult(ExperimentFindings Findings, ExperimentM
 internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, LabSettings settings) : IDisposable
 {
     /// <summary>Where experiment files lie in the folder of scenarios.</summary>
-    public const string Folder = "studies";
+    public const string Folder = "experiments";
 
     // As the default of the experiments' commands.
     private const long Memory = 1L << 30;
