@@ -26,7 +26,7 @@ public sealed class ThirtyKillsTests : IDisposable
             var round = 0;
             while (!client.Ended)
             {
-                await chaos.Wait(0.5, 3);
+                await chaos.Wait(1, 5);
                 if (chaos.Kills >= Kills) break;
                 round++;
                 if (round == 3) await field.Postgres.Restart(TimeSpan.FromSeconds(2));
@@ -60,7 +60,7 @@ public sealed class ThirtyKillsTests : IDisposable
         var driver = await field.Query<string>("SELECT coalesce(max(driver), '') FROM simlab_run WHERE state = 'running'");
         var victim = field.Silos.Find(silo => silo.Name == driver) ?? field.Silos[chaos.Below(field.Silos.Count)];
         victim.Signal("STOP");
-        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM OrleansMembershipTable WHERE SiloName = '{victim.Name}' AND Status = 6").Result == 1, "the silent silo is taken for dead");
+        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM OrleansMembershipTable WHERE SiloName = '{victim.Name}' AND Status = 6").Result == 1, "the silent silo is taken for dead", seconds: 300);
         await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM simlab_run WHERE state = 'running' AND driver = '{victim.Name}'").Result == 0, "another drives the run");
         victim.Signal("CONT");
         // It learns that it was taken for dead and goes; what it still wanted to write is refused.
