@@ -6,9 +6,9 @@ public enum Chain : byte
     None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
 }
 
-/// <summary>Facts about all chains together.</summary>
+/// <summary>Constants of the chains.</summary>
 public static class Chains
 {
-    /// <summary>The seven chains and <see cref="Chain.None"/>.</summary>
+    /// <summary>Length of an array by chain: seven chains and <see cref="Chain.None"/>.</summary>
     public const int Count = (int)Chain.FoodAndFarmProducts + 1;
 }

@@ -2,9 +2,10 @@ using System.Globalization;
 
 namespace SimLab.Model;
 
-/// <summary>A calendar month, the only time the model knows. Printed and parsed as <c>2023-03</c>.</summary>
+/// <summary>A calendar month, the time step of the model. Printed and parsed as <c>2023-03</c>.</summary>
 public readonly record struct Month(int Number) : IComparable<Month>
 {
+    /// <summary>The month 1–12 of a year; throws <see cref="ArgumentOutOfRangeException"/> otherwise.</summary>
     public static Month Of(int year, int monthOfYear)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(monthOfYear, 1);
@@ -12,15 +13,19 @@ public readonly record struct Month(int Number) : IComparable<Month>
         return new(year * 12 + monthOfYear - 1);
     }
 
+    /// <summary>Calendar year.</summary>
     public int Year => Number / 12;
 
     /// <summary>1 for January to 12 for December.</summary>
     public int OfYear => Number % 12 + 1;
 
+    /// <summary>March, June, September or December.</summary>
     public bool EndsQuarter => OfYear % 3 == 0;
 
+    /// <summary>December.</summary>
     public bool EndsYear => OfYear == 12;
 
+    /// <summary>Parses exactly <c>2023-03</c>.</summary>
     public static bool TryParse(string text, out Month month)
     {
         month = default;
@@ -33,6 +38,7 @@ public readonly record struct Month(int Number) : IComparable<Month>
         return true;
     }
 
+    /// <summary>Parses <c>2023-03</c>; throws <see cref="FormatException"/> on other text.</summary>
     public static Month Parse(string text) =>
         TryParse(text, out var month) ? month : throw new FormatException($"\"{text}\" is not a month. Write it as 2023-03.");
 
@@ -40,6 +46,7 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public static Month operator +(Month month, int months) => new(month.Number + months);
     public static Month operator -(Month month, int months) => new(month.Number - months);
+    /// <summary>Number of months between two months.</summary>
     public static int operator -(Month later, Month earlier) => later.Number - earlier.Number;
     public static bool operator <(Month a, Month b) => a.Number < b.Number;
     public static bool operator >(Month a, Month b) => a.Number > b.Number;

@@ -2,12 +2,17 @@ using System.Collections.Immutable;
 
 namespace SimLab.Model;
 
-/// <summary>A number given by calendar year. Years before the first take the first value, gaps and later years the last one given.</summary>
+/// <summary>
+/// Values by calendar year, at least one. Years before the first use its value; gaps and later years use the last
+/// earlier value.
+/// </summary>
 public sealed record YearPath(ImmutableSortedDictionary<int, double> ByYear)
 {
+    /// <summary>A path from (year, value) pairs.</summary>
     public static YearPath Of(params (int Year, double Value)[] points) =>
         new(points.ToImmutableSortedDictionary(p => p.Year, p => p.Value));
 
+    /// <summary>Value in a year; throws if the path is empty.</summary>
     public double In(int year)
     {
         var value = ByYear.First().Value;

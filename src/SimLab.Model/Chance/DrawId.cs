@@ -1,8 +1,8 @@
 namespace SimLab.Model.Chance;
 
 /// <summary>
-/// What a draw is about. Luck is asked by matter, so it never depends on what else was asked. The number is the address:
-/// append, never reorder (a new order is a new version of every result).
+/// Identifies a random draw, so that its value never depends on which other draws are made. The number is the address:
+/// append, never reorder (a new order changes every result).
 /// </summary>
 public enum DrawId
 {
@@ -20,7 +20,7 @@ public enum DrawId
     ReportToStatistics, ClaimDeduction, ClaimRefund, LookForInvestors,
     // founding a firm in a vacant slot
     Found, FoundSize, FoundRndPropensity, FoundSpare,
-    // the world's weather, asked with enterprise number Weather
+    // province-wide shocks, drawn with enterprise number ProvinceWide
     CommodityShock, DemandShock, CreditShock, ProvinceSpare,
     // tax claims and hiring
     ClaimVatRefund, TakeOn, TakeOnKeyGroup, FairRank,

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace SimLab.Model.Chance;
 
-/// <summary>The key of all luck in one replicate: the same for every arm, so arms share their luck.</summary>
+/// <summary>Random key of one replicate, equal in all arms (common random numbers).</summary>
 public readonly record struct RandomKey(uint Key0, uint Key1)
 {
+    /// <summary>Key of a replicate (from 0) under a seed.</summary>
     public static RandomKey Of(ulong seed, int replicate)
     {
         // SplitMix64 finaliser: a bijection, so replicates of one seed never share a key.
@@ -17,12 +18,12 @@ public readonly record struct RandomKey(uint Key0, uint Key1)
 }
 
 /// <summary>
-/// The luck of one enterprise in one month of one replicate. Four matters share a Philox block, computed when first
-/// asked; the answer depends on (seed, replicate, enterprise, month, matter) and nothing else.
+/// Random draws of one enterprise in one month of one replicate. Four draws share a Philox block, computed on first
+/// use; a value depends only on (seed, replicate, enterprise, month, draw).
 /// </summary>
 public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
 {
-    /// <summary>Whose luck the province-wide weather is.</summary>
+    /// <summary>Enterprise number of province-wide shocks.</summary>
     public const int ProvinceWide = -1;
 
     private const int DrawsPerMonth = 44;
@@ -52,6 +53,7 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
         return (_words[index] + 0.5) * (1.0 / 4294967296.0);
     }
 
+    /// <summary>True with the given probability, 0–1.</summary>
     public bool Bernoulli(DrawId matter, double probability) => probability > 0 && Uniform(matter) < probability;
 
     /// <summary>Laplace with mean 0 and the given scale (standard deviation = scale · √2).</summary>
@@ -61,13 +63,13 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
         return -scale * Math.Sign(u) * Math.Log(1 - 2 * Math.Abs(u));
     }
 
-    /// <summary>Logistic scaled to the given standard deviation: a bell with slightly heavy tails and a closed inverse.</summary>
+    /// <summary>Logistic, mean 0, given standard deviation: slightly heavy tails, closed-form inverse.</summary>
     public double Logistic(DrawId matter, double deviation) => LogisticQuantile(Uniform(matter), deviation);
 
-    /// <summary>The bell's quantile at <paramref name="u"/> in (0, 1).</summary>
+    /// <summary>Quantile of that logistic distribution at <paramref name="u"/> in (0, 1).</summary>
     public static double LogisticQuantile(double u, double deviation) => deviation * 0.5513288954217921 * Math.Log(u / (1 - u)); // √3/π
 
-    /// <summary>A draw that belongs to no firm: bidder <paramref name="number"/> at the given counter of a market.</summary>
+    /// <summary>Uniform on (0, 1), of no firm: bidder <paramref name="number"/> for a lot of a market.</summary>
     public static double MarketDraw(RandomKey randomKey, Month month, int counter, int number)
     {
         Span<uint> four = stackalloc uint[4];
@@ -75,7 +77,7 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
         return (four[0] + 0.5) * (1.0 / 4294967296.0);
     }
 
-    /// <summary>How far this firm stands from hearing of the measure with the given clause number; fixed for the whole run, in (0, 1).</summary>
+    /// <summary>Time-invariant firm effect of a clause, uniform on (0, 1); low values hear of it first.</summary>
     public static double FirmEffect(int clause, RandomKey randomKey, int enterprise)
     {
         Span<uint> four = stackalloc uint[4];

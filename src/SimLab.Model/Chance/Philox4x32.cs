@@ -9,6 +9,7 @@ namespace SimLab.Model.Chance;
 /// </summary>
 public static class Philox4x32
 {
+    /// <summary>Writes the four random words of counter (c0…c3) and key (k0, k1); ten rounds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, Span<uint> four)
     {

@@ -1,8 +1,8 @@
 namespace SimLab.Model.Economy;
 
 /// <summary>
-/// Every behavioural number of firms, banks and offices, with unit, range, source and confidence: the assumption
-/// register. None of them is policy; a scenario may change them under <c>behaviour:</c>. Grouped by the decision they serve.
+/// Behavioural parameters of firms, banks and offices with unit, range, source and confidence: the assumption
+/// register. None is policy; a scenario can change them under <c>behaviour:</c>. Grouped by decision.
 /// </summary>
 public sealed record BehaviouralParameters
 {

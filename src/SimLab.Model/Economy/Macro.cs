@@ -1,6 +1,6 @@
 namespace SimLab.Model.Economy;
 
-/// <summary>The world outside the model, by calendar year: the same for every arm, so that a difference is the policy's.</summary>
+/// <summary>Exogenous environment by calendar year, equal in all arms: differences between arms are policy.</summary>
 public sealed record Macro
 {
     [Assumption("share a year", -0.2, 0.3, "gansu.md B4: real growth 4.6 % (2022), 6.6 % (2023), 5.8 % (2024, 2025); 1 % prices assumed", Confidence.Derived)]

@@ -1,17 +1,17 @@
 namespace SimLab.Model.Economy;
 
-/// <summary>The economy of all worlds in a month: prices of the month and totals of the month before. Never edited once it is made.</summary>
+/// <summary>Macro state of all worlds in a month: its prices, and totals of last month. Never modified.</summary>
 public sealed class MacroState
 {
-    /// <summary>The month it is of.</summary>
+    /// <summary>Month of this state.</summary>
     public Month Month { get; init; }
 
-    /// <summary>Raw-material index by world, 1 = the level of month zero.</summary>
+    /// <summary>Raw-material price index by world, 1 = level of month zero.</summary>
     public double[] Commodity { get; init; } = [];
 
-    /// <summary>Totals at the end of the month before, by world.</summary>
+    /// <summary>Totals at the end of last month, by world.</summary>
     public MacroTotals[] Totals { get; init; } = [];
 
-    /// <summary>What shops will still miss because vouchers brought it forward, by world, yuan; empty while there were none.</summary>
+    /// <summary>Sales of shops brought forward by vouchers and not yet missed, by world, yuan; empty: none.</summary>
     public double[] BroughtForward { get; init; } = [];
 }

@@ -4,25 +4,25 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Economy;
 
 /// <summary>
-/// Totals of one world at the end of a month, which next month's conditions are made of: whole numbers, so that adding districts in
-/// any order gives the same bits.
+/// Totals of one world at the end of a month, the input of next month's conditions: whole numbers, so that adding
+/// districts in any order gives the same bits.
 /// </summary>
 public sealed class MacroTotals
 {
     private const int Regions = Places.Regions, Clusters = Places.Regions * Chains.Count;
     private const int Single = 4 * Regions + 2 * Clusters, Count = Single + 7;
 
-    /// <summary>All totals of a world without firms.</summary>
+    /// <summary>Totals of a world without firms: all zero.</summary>
     public MacroTotals() : this(new long[Count])
     {
     }
 
-    /// <summary>Totals as <see cref="Numbers"/> gave them.</summary>
+    /// <summary>Totals from a row of <see cref="Numbers"/>; throws on a wrong length.</summary>
     /// <param name="numbers">In the order of the properties.</param>
     public MacroTotals(long[] numbers) => Numbers = numbers.Length == Count ? numbers
         : throw new ArgumentException($"Bug in SimLab: {numbers.Length} totals of a world where {Count} are kept.", nameof(numbers));
 
-    /// <summary>All totals as one row, to be sent or stored; see <see cref="MacroTotals(long[])"/>.</summary>
+    /// <summary>All totals as one row, to send or store; see <see cref="MacroTotals(long[])"/>.</summary>
     public long[] Numbers { get; }
 
     /// <summary>Firms in business, by region.</summary>
@@ -37,10 +37,10 @@ public sealed class MacroTotals
     /// <summary>R&amp;D staff, by region.</summary>
     public Span<long> RndStaff => Numbers.AsSpan(3 * Regions, Regions);
 
-    /// <summary>Real R&amp;D of the month by region and chain of clusters, fen.</summary>
+    /// <summary>Real R&amp;D of the month in clusters, by region, then chain, fen.</summary>
     public Span<long> ClusterRnd => Numbers.AsSpan(4 * Regions, Clusters);
 
-    /// <summary>Firms doing that R&amp;D, by region and chain of clusters.</summary>
+    /// <summary>Firms that do this R&amp;D, by region, then chain.</summary>
     public Span<long> ClusterMembers => Numbers.AsSpan(4 * Regions + Clusters, Clusters);
 
     /// <summary>SME loans owed, fen.</summary>
@@ -49,34 +49,34 @@ public sealed class MacroTotals
     /// <summary>SME loans repaid or written off in the month, fen.</summary>
     public ref long SmeRunOff => ref Numbers[Single + 1];
 
-    /// <summary>Monthly demand held by firms, fen.</summary>
+    /// <summary>Monthly demand of firms in business, fen.</summary>
     public ref long DemandHeld => ref Numbers[Single + 2];
 
-    /// <summary>Monthly demand that closed firms left, fen.</summary>
+    /// <summary>Monthly demand released by closed firms, fen.</summary>
     public ref long DemandLeft => ref Numbers[Single + 3];
 
-    /// <summary>Monthly demand that new firms took, fen.</summary>
+    /// <summary>Monthly demand taken by new firms, fen.</summary>
     public ref long DemandFounded => ref Numbers[Single + 4];
 
-    /// <summary>What shops hold of monthly demand, fen.</summary>
+    /// <summary>Monthly demand of shops, fen.</summary>
     public ref long ShopsDemand => ref Numbers[Single + 5];
 
-    /// <summary>What vouchers brought shops in the month, fen.</summary>
+    /// <summary>Sales that vouchers brought shops in the month, fen.</summary>
     public ref long VoucherSales => ref Numbers[Single + 6];
 
-    /// <summary>Adds what a district reports of a chain's clusters.</summary>
-    /// <param name="region">The district's.</param>
+    /// <summary>Adds a district's tally of a chain's clusters.</summary>
+    /// <param name="region">Region of the district.</param>
     /// <param name="chain">Number of the chain.</param>
-    /// <param name="rndAndMembers">Real R&amp;D (fen) and the firms doing it, as in <see cref="Tally.ClusterRow(Chain, int)"/>.</param>
+    /// <param name="rndAndMembers">Two cells, as in <see cref="Tally.ClusterRow(Chain, int)"/>.</param>
     public void AddCluster(Region region, int chain, ReadOnlySpan<long> rndAndMembers)
     {
         ClusterRnd[(int)region * Chains.Count + chain] += rndAndMembers[0];
         ClusterMembers[(int)region * Chains.Count + chain] += rndAndMembers[1];
     }
 
-    /// <summary>Adds what a district reports of an industry.</summary>
-    /// <param name="region">The district's.</param>
-    /// <param name="industry">Whose row it is.</param>
+    /// <summary>Adds a district's tally of an industry.</summary>
+    /// <param name="region">Region of the district.</param>
+    /// <param name="industry">Industry of the row.</param>
     /// <param name="row">By indicator, as in <see cref="Tally.Row"/>.</param>
     public void Add(Region region, Industry industry, ReadOnlySpan<long> row)
     {
@@ -96,10 +96,10 @@ public sealed class MacroTotals
         SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }
 
-    /// <summary>Totals at month zero, with the loans that would have run off in the month before.</summary>
-    /// <param name="districts">Region by district.</param>
+    /// <summary>Totals at month zero, with the expected run-off of SME loans in the month before.</summary>
+    /// <param name="districts">Region, by district.</param>
     /// <param name="cellsByDistrict">Tally cells of one world, by district.</param>
-    /// <param name="behaviour">How long loans last and what of them is rolled over.</param>
+    /// <param name="behaviour">Gives the loan term and the share rolled over.</param>
     public static MacroTotals AtMonthZero(
         IReadOnlyList<Region> districts, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
     {

@@ -6,8 +6,8 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Economy;
 
 /// <summary>
-/// The macro step of each world of a batch: from the tallies of one month it makes the state of the next. It is a small function of
-/// whole-number totals, so every silo can make the same public information from the same state.
+/// The macro step of each world of a batch: computes the state of a month from the tallies of the month before. It is
+/// a small function of whole-number totals, so every silo derives the same public information from the same state.
 /// </summary>
 public sealed class Macroeconomy
 {
@@ -18,9 +18,9 @@ public sealed class Macroeconomy
     private double[] _broughtForward;
     private Month _month;
 
-    /// <param name="setting">Of the run.</param>
-    /// <param name="worlds">Of the batch.</param>
-    /// <param name="closed">The state it goes on from, by these worlds: of month zero (<see cref="AtMonthZero"/>) or of a snapshot.</param>
+    /// <param name="setting">Setting of the run.</param>
+    /// <param name="worlds">Worlds of the batch.</param>
+    /// <param name="closed">State to continue from: month zero (<see cref="AtMonthZero"/>) or a snapshot.</param>
     public Macroeconomy(EconomySetting setting, World[] worlds, MacroState closed)
     {
         _setting = setting;
@@ -32,9 +32,9 @@ public sealed class Macroeconomy
     }
 
     /// <summary>The state before the first month.</summary>
-    /// <param name="setting">Of the run.</param>
-    /// <param name="worlds">Of the batch.</param>
-    /// <param name="cellsByDistrict">Tally cells of month zero, by district, of one world: they are the same in all.</param>
+    /// <param name="setting">Setting of the run.</param>
+    /// <param name="worlds">Worlds of the batch.</param>
+    /// <param name="cellsByDistrict">Tally cells of month zero by district, equal in all worlds.</param>
     public static MacroState AtMonthZero(EconomySetting setting, World[] worlds, IReadOnlyList<long[]> cellsByDistrict)
     {
         MacroTotals[] byArm = [.. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting.Districts, cellsByDistrict, behaviour))];
@@ -46,10 +46,10 @@ public sealed class Macroeconomy
         };
     }
 
-    /// <summary>The month closed last, its prices and totals; <see cref="Next"/> is made of it.</summary>
+    /// <summary>Prices and totals of the last closed month; the input of <see cref="Next"/>.</summary>
     public MacroState Closed => new() { Month = _month, Commodity = _commodity, Totals = _last, BroughtForward = _broughtForward };
 
-    /// <summary>The state of a month, from what happened before it.</summary>
+    /// <summary>State of a month, from the last closed state.</summary>
     public MacroState Next(Month month)
     {
         var next = new MacroState { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
@@ -66,7 +66,7 @@ public sealed class Macroeconomy
         return next;
     }
 
-    /// <summary>Takes the month's tallies, by district.</summary>
+    /// <summary>Closes a month: sums the tallies of all districts by world.</summary>
     public void Close(MacroState next, IReadOnlyList<long[]> cellsByDistrict)
     {
         _month = next.Month;
@@ -88,11 +88,11 @@ public sealed class Macroeconomy
         }
     }
 
-    /// <summary>What is announced to everybody, from the state of the month; the same on every silo.</summary>
-    /// <param name="setting">Of the run.</param>
-    /// <param name="worlds">Of the batch.</param>
-    /// <param name="macroState">Of the month.</param>
-    /// <param name="measures">By arm, as they stand in the month.</param>
+    /// <summary>Public information from the state of the month, identical on every silo.</summary>
+    /// <param name="setting">Setting of the run.</param>
+    /// <param name="worlds">Worlds of the batch.</param>
+    /// <param name="macroState">State of the month.</param>
+    /// <param name="measures">Measures of the month, by arm.</param>
     public static PublicInformation Inform(
         EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures) => new()
     {
@@ -133,7 +133,7 @@ public sealed class Macroeconomy
         return conditions;
     }
 
-    // Vouchers create little demand: part of it would have come later, part went to other shops (see the assumptions).
+    // Vouchers create little demand: part is brought forward, part diverted from other shops (see the assumptions).
     private static double MissedByShops(BehaviouralParameters behaviour, MacroState macroState, int world)
     {
         var totals = macroState.Totals[world];

@@ -8,7 +8,7 @@ namespace SimLab.Model.Enterprises;
 public enum Standing : ushort
 {
     None = 0,
-    /// <summary>In business. A slot without this flag is vacant: a firm not yet founded, or one that left.</summary>
+    /// <summary>In business. A slot without this flag is vacant: not yet founded, or exited.</summary>
     Alive = 1,
     EverBorrowed = 2,
     /// <summary>On the statistical roster of above-scale industrial firms (规上工业).</summary>
@@ -21,26 +21,27 @@ public enum Standing : ushort
     QualityCertified = 32,
     /// <summary>First borrowed during the current calendar year (首贷户).</summary>
     FirstLoanThisYear = 64,
-    /// <summary>Stretches its reported R&amp;D to reach a title's threshold; part of it is other spending relabelled.</summary>
+    /// <summary>Stretches reported R&amp;D to reach a title's threshold; part is relabelled spending.</summary>
     StretchesRnd = 128,
-    /// <summary>Has claimed support once, and knows how.</summary>
+    /// <summary>Has claimed support before and knows how.</summary>
     HasClaimed = 256,
-    /// <summary>Does R&amp;D. A firm with a bent for it that has not begun yet is without this flag.</summary>
+    /// <summary>Does R&amp;D. Firms with an R&amp;D propensity that have not started lack this flag.</summary>
     DoesRnd = 512,
-    /// <summary>Banks book what it owes as lent to a medium firm; see <see cref="Enterprise.LentAs"/>.</summary>
+    /// <summary>Banks book its debt as lent to a medium firm; see <see cref="Enterprise.LentAs"/>.</summary>
     LentAsMedium = 1024,
-    /// <summary>Banks book what it owes as lent to a large firm.</summary>
+    /// <summary>Banks book its debt as lent to a large firm.</summary>
     LentAsLarge = 2048,
 }
 
 /// <summary>
-/// One enterprise in one world: 304 bytes, blittable, no padding (a test holds it to that), edited in place by reference.
-/// Money is in fen. "This year" runs from January; "last year" is the closed year before, and so on back.
-/// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount here is of one of them.
+/// State of one enterprise in one world: 304 bytes, blittable, no padding (tested), edited in place by reference.
+/// Money is in fen. "This year" starts in January; "last year" is the closed year before, and so on back.
+/// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount is for one of them.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 public struct Enterprise
 {
+    /// <summary>Size of the struct in bytes.</summary>
     public const int Bytes = 304;
 
     public long Cash;                                      // below zero: an overdraft
@@ -67,14 +68,14 @@ public struct Enterprise
     public float Knowledge;                                // stock of real R&D, yuan
     public float DigitalLevel;                             // 0 to 4, as in the digitalisation grades
     public float QualityLevel;                             // 0 to 1
-    public float Awareness;                                // 0 to 1, how much of policy in force reaches the firm
+    public float Awareness;                                // 0 to 1, share of the policy in force that reaches the firm
     public float LoanRate;                                 // of the balance, a year
-    public float RndIntensity;                             // reported R&D it aims at, share of sales
+    public float RndIntensity;                             // target of reported R&D, share of sales
     public float YearShock;                                // this year's Laplace growth shock, log points
 
-    public uint ClaimedThisYear;                           // one bit per clause, support claimed since January
+    public uint ClaimedThisYear;                           // one bit per clause, claimed since January
 
-    public int Staff;                                      // people, researchers among them
+    public int Staff;                                      // people, including researchers
     public ushort RndStaff;                                // researchers
     public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // last valid month, from 1999-12 on; 0: never held
     public ushort Class1Ip, Class2Ip;                      // rights held: invention patents; utility models, designs and software
@@ -82,36 +83,44 @@ public struct Enterprise
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
     public ushort AgeMonths;
     public ushort KeyPeople;                               // taken on from key groups (重点群体) in the last three years
-    public ushort LoanTerm;                                // of what is owed, hundredths of a month; 0: the usual term
+    public ushort LoanTerm;                                // mean term of the debt, hundredths of a month; 0: default term
     public Standing Standing;
 
+    /// <summary>In business.</summary>
     public readonly bool IsAlive => (Standing & Standing.Alive) != 0;
 
+    /// <summary>Whether any of the given flags is set.</summary>
     public readonly bool Is(Standing fact) => (Standing & fact) != 0;
 
+    /// <summary>Sets or clears a flag.</summary>
     public void Set(Standing fact, bool value) => Standing = value ? Standing | fact : Standing & ~fact;
 
     /// <summary>
-    /// The class under which banks book what the firm owes: a loan stays what it was when it was lent, whatever becomes of the
-    /// firm. Micro firms are booked with the small.
+    /// Size class under which banks book the firm's debt: a loan keeps the class of the time it was lent. Micro firms
+    /// count as small.
     /// </summary>
     public readonly SizeClass LentAs => Is(Standing.LentAsLarge) ? SizeClass.Large : Is(Standing.LentAsMedium) ? SizeClass.Medium : SizeClass.Small;
 
+    /// <summary>Books the debt under the size class, see <see cref="LentAs"/>.</summary>
     public void BookLoanAs(SizeClass size)
     {
         Set(Standing.LentAsMedium, size == SizeClass.Medium);
         Set(Standing.LentAsLarge, size == SizeClass.Large);
     }
 
+    /// <summary>All claims on public bodies and on the customer along the chain, fen.</summary>
     public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 
+    /// <summary>Cash (not below zero), receivables, fixed assets and VAT credit, fen.</summary>
     public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets + VatCredit;
 
+    /// <summary>Assets less debts to banks and suppliers, fen; overdrafts count as negative cash.</summary>
     public readonly long NetAssets => Cash + Receivables + FixedAssets + VatCredit - Loan - Payable;
 
     /// <summary>Whether the title is valid in the month.</summary>
     public readonly bool Holds(Title title, Month month) => Expiry.Valid(Until(title), month);
 
+    /// <summary>Last valid month of a title, as in <see cref="Expiry"/>.</summary>
     public readonly ushort Until(Title title) => title switch
     {
         Title.HighTech => HighTechUntil,
@@ -121,6 +130,7 @@ public struct Enterprise
         _ => LittleGiantUntil,
     };
 
+    /// <summary>Sets the last valid month of a title, as in <see cref="Expiry"/>.</summary>
     public void SetUntil(Title title, ushort until)
     {
         switch (title)
@@ -134,14 +144,17 @@ public struct Enterprise
     }
 }
 
-/// <summary>The last valid month of a title as a small number: months since 1999-12; 0 means never held.</summary>
+/// <summary>Encodes the last valid month of a title as months since 1999-12; 0: never held.</summary>
 public static class Expiry
 {
     private static readonly Month Zero = Month.Of(1999, 12);
 
+    /// <summary>Encodes a month.</summary>
     public static ushort Of(Month lastValid) => (ushort)(lastValid - Zero);
 
+    /// <summary>Whether a title with this code is valid in the month.</summary>
     public static bool Valid(ushort until, Month month) => until != 0 && until >= month - Zero;
 
+    /// <summary>Decodes a month; null: never held.</summary>
     public static Month? LastMonth(ushort until) => until == 0 ? null : Zero + until;
 }

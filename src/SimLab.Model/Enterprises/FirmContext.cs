@@ -7,25 +7,36 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Model.Enterprises;
 
-/// <summary>One enterprise in one world in one month: what it is, what it knows, and where its papers go.</summary>
+/// <summary>Month context of one enterprise in one world: its state, its information, and its outbox.</summary>
 public ref struct FirmContext
 {
+    /// <summary>State of the enterprise, edited in place.</summary>
     public readonly ref Enterprise State;
+    /// <summary>Attributes of the enterprise that are equal in all worlds.</summary>
     public readonly ref readonly Firm Firm;
+    /// <summary>Typical ratios of its industry.</summary>
     public readonly ref readonly IndustryTraits Traits;
+    /// <summary>Public information of the month.</summary>
     public readonly PublicInformation Information;
+    /// <summary>Public conditions of this world.</summary>
     public readonly MacroConditions Conditions;
+    /// <summary>Measures in force in this arm.</summary>
     public readonly PolicyDesk Desk;
+    /// <summary>Behavioural parameters of this arm.</summary>
     public readonly BehaviouralParameters Behaviour;
+    /// <summary>Messages, events and tally of the district.</summary>
     public readonly Outbox Outbox;
+    /// <summary>Index of the world.</summary>
     public readonly int World;
+    /// <summary>Random draws of the enterprise this month.</summary>
     public Draws Draws;
+    /// <summary>Facts of the firm that measures can depend on; default for a vacant slot.</summary>
     public Card Card;
 
-    /// <summary>What the firm bought from its suppliers along the chain this month, on credit, fen.</summary>
+    /// <summary>Purchases from suppliers along the chain this month, on credit, fen.</summary>
     public long PlacedAlongChain;
 
-    /// <summary>What customers of campaigns and fairs would buy this month beside the usual ones, fen.</summary>
+    /// <summary>Extra demand of campaigns and fairs this month, fen.</summary>
     public long ExtraCustomers;
 
     private readonly Span<long> _row;
@@ -48,43 +59,50 @@ public ref struct FirmContext
         ExtraCustomers = 0;
     }
 
+    /// <summary>The month being simulated.</summary>
     public readonly Month Month => Information.Month;
 
-    /// <summary>What a worker costs a year, and sells a year at capability 1, in the money of the month; yuan.</summary>
+    /// <summary>Yearly pay per worker at this month's level, yuan.</summary>
     public readonly double Wage => Firm.Wage * Conditions.OutputPerHead;
+    /// <summary>Yearly sales per worker at capability 1 and this month's level, yuan.</summary>
     public readonly double SalesPerWorker => Firm.SalesPerWorker * Conditions.OutputPerHead;
 
-    /// <summary>Adds to the tally, once for each firm this one stands for.</summary>
+    /// <summary>Adds an amount to the tally, multiplied by the weight of the firm.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;
 
+    /// <summary>Adds the public cost (fen) of a clause to the tally.</summary>
     public readonly void Cost(int clause, long fen) => _row[Indicators.Count + clause] += fen * Firm.Weight;
 
+    /// <summary>Adds cash (fen) and tallies its source.</summary>
     public readonly void Receive(Indicator source, long fen)
     {
         State.Cash += fen;
         Count(source, fen);
     }
 
+    /// <summary>Takes cash (fen), below zero if need be, and tallies its purpose.</summary>
     public readonly void Pay(Indicator purpose, long fen)
     {
         State.Cash -= fen;
         Count(purpose, fen);
     }
 
+    /// <summary>Adds an event to the outbox.</summary>
     public readonly void Record(EventKind kind, int which = 0, long amount = 0) =>
         Outbox.Events.Add(new(Firm.Id, World, kind, (byte)which, amount));
 
+    /// <summary>Adds a message to a buffer of the outbox.</summary>
     public readonly void Send<T>(ReusableBuffer<Message<T>> buffer, in T paper) where T : unmanaged =>
         buffer.Add(new(Firm.Id, World, Firm.Weight, paper));
 
     /// <summary>
-    /// Passes a form through the measures in force, in clause order. Claimed measures act only where the firm knows of
-    /// them and finds them worth the paperwork. What each measure cost is tallied; what it promised is filed with the treasury; what it changed goes to the
-    /// ledger of watched worlds.
+    /// Passes a form through the measures in force, in clause order. Claimed measures act only if the firm knows them
+    /// and finds them worth the paperwork. Tallies the public cost of each measure, sends its support to the treasury,
+    /// and writes its changes to the ledger of watched worlds.
     /// </summary>
     /// <param name="measures">The measures that act on this kind of form.</param>
     /// <param name="form">Edited in place.</param>
-    /// <param name="note">False for monthly forms of which mostly nothing comes: see <see cref="WriteLedgerOf"/>.</param>
+    /// <param name="note">False for monthly forms that mostly lead to nothing: see <see cref="WriteLedgerOf"/>.</param>
     public readonly void Pass<TForm>(AppliedMeasure<TForm>[] measures, ref TForm form, bool note = true) where TForm : struct, IForm
     {
         foreach (ref readonly var applied in measures.AsSpan())
@@ -109,7 +127,7 @@ public ref struct FirmContext
         }
     }
 
-    /// <summary>Writes to the ledger what the measures changed on a form passed without notes, once something has come of it.</summary>
+    /// <summary>Writes the changes of a form passed without notes to the ledger, once it has an outcome.</summary>
     public readonly void WriteLedgerOf<TForm>(AppliedMeasure<TForm>[] measures, TForm asFilled) where TForm : struct, IForm
     {
         if (!Information.Worlds[World].Watched) return;
@@ -123,7 +141,7 @@ public ref struct FirmContext
         }
     }
 
-    /// <summary>What the form would look like after the desk, for a firm that plans: nothing is filed or tallied.</summary>
+    /// <summary>Applies the measures to a form that a firm only plans: nothing is sent or tallied.</summary>
     public readonly void Preview<TForm>(AppliedMeasure<TForm>[] measures, ref TForm form) where TForm : struct, IForm
     {
         foreach (ref readonly var applied in measures.AsSpan())
@@ -135,7 +153,7 @@ public ref struct FirmContext
         }
     }
 
-    /// <summary>A lasting trait of the firm in this replicate, uniform on (0, 1); addresses above the highest clause.</summary>
+    /// <summary>Time-invariant firm effect, uniform on (0, 1); addresses above the highest clause.</summary>
     public readonly double FirmEffect(int address) => Draws.FirmEffect(address, Information.Worlds[World].Key, Firm.Id);
 
     private readonly bool Knows(int clause, double reach) => FirmEffect(clause) < State.Awareness * reach;

@@ -1,16 +1,17 @@
 namespace SimLab.Model.Enterprises;
 
 /// <summary>
-/// What is usual in an industry. Assumed, shaped on the proportions of national input–output tables and tax lives; open to
-/// calibration. A firm's own technique (<see cref="Firm.Wage"/> and the fields beside it) is set around them at month zero.
+/// Typical ratios of an industry. Assumed, after the proportions of national input–output tables and tax lives; open to
+/// calibration. Month zero sets a firm's own technique (<see cref="Firm.Wage"/> and the next fields) around them.
 /// </summary>
-/// <param name="Materials">Bought goods and services, share of sales.</param>
+/// <param name="Materials">Purchased goods and services, share of sales.</param>
 /// <param name="Labour">Wages, share of sales.</param>
-/// <param name="Wage">Yuan a worker and year.</param>
-/// <param name="Depreciation">Share of fixed assets a year.</param>
+/// <param name="Wage">Yuan per worker and year.</param>
+/// <param name="Depreciation">Share of fixed assets per year.</param>
 /// <param name="CommodityExposure">Share of materials that follows the commodity index.</param>
 public readonly record struct IndustryTraits(double Materials, double Labour, double Wage, double Depreciation, double CommodityExposure);
 
+/// <summary>Table of typical ratios by industry.</summary>
 public static class Industries
 {
     private static readonly IndustryTraits[] Table =
@@ -40,5 +41,6 @@ public static class Industries
         /* CultureAndSports       */ new(0.30, 0.30, 55_000, 0.06, 0.02),
     ];
 
+    /// <summary>Typical ratios of an industry.</summary>
     public static ref readonly IndustryTraits Of(Industry industry) => ref Table[(int)industry];
 }

@@ -1,15 +1,16 @@
 namespace SimLab.Model.Enterprises;
 
 /// <summary>
-/// When offices answer. Files are taken once a year (<c>ApplyForTitles</c>): 专精特新 in March (the 2023
+/// Award dates of titles. Offices take applications once a year (<c>ApplyForTitles</c>): 专精特新 in March (the 2023
 /// list's notice period ended 21 April), 小巨人 in May, 高新技术企业 in August (the yearly batches taken as one), 创新型 in
 /// September, 科技型 in March. The batches are known; their months are assumed.
 /// </summary>
 public static class RecognitionCalendar
 {
+    /// <summary>Longest time from application to award, months.</summary>
     public const int LongestWait = 3;
 
-    /// <summary>Months from filing to award, 1 or more.</summary>
+    /// <summary>Months from application to award, 1 or more.</summary>
     public static int MonthsToAward(Title title) => title switch
     {
         Title.HighTech => LongestWait,

@@ -4,16 +4,17 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises;
 
-/// <summary>The facts a firm puts on a recognition file, as the rulebook reads them.</summary>
+/// <summary>Facts of a title application, as the rulebook reads them.</summary>
 public static class RecognitionFacts
 {
-    private const int NicheEffect = 102, FeatureEffect = 103, GapEffect = 110; // addresses of lasting traits
+    private const int NicheEffect = 102, FeatureEffect = 103, GapEffect = 110; // addresses of firm effects
 
-    // A research unit is recognised by its size: assumed, the document gives no head count.
+    // Research units are recognised by size: assumed, the document gives no headcount.
     private const int NationalUnit = 120, ProvincialUnit = 25, CityUnit = 8, OwnUnit = 3;
 
+    /// <summary>Facts of a firm for a title application this month.</summary>
     /// <param name="context">The firm.</param>
-    /// <param name="coaching">Points that coaching adds: to how research management is shown, and to the province's own items.</param>
+    /// <param name="coaching">Points that coaching adds to research management and to the province's own items.</param>
     public static FirmFacts Facts(ref FirmContext context, double coaching)
     {
         ref readonly var e = ref context.State;
@@ -65,13 +66,13 @@ public static class RecognitionFacts
         return facts;
     }
 
-    // A specialised firm has shown its place in a key chain when it earned the title.
+    // A specialised firm proved its place in a key chain when it earned the title.
     private static ProductField Field(in Firm firm, bool specialised) =>
         (firm.StrategicField ? ProductField.Strategic | ProductField.HighTech : ProductField.Other)
         | (firm.HighTechIncomeShare > 0 ? ProductField.HighTech : ProductField.Other)
         | (specialised || firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
 
-    // What only experts or the market can say: their luck of the month, and lasting traits of the firm.
+    // Facts that only experts or the market know: draws of the month and firm effects.
     private static void Latent(ref FirmContext context, ref FirmFacts facts, double coaching)
     {
         var behaviour = context.Behaviour;
@@ -85,7 +86,7 @@ public static class RecognitionFacts
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;
         facts.ProvincialFeaturePoints = Math.Min(15, 15 * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
-        // A little giant has shown its market share, and keeps it.
+        // A little giant has proved its market share and keeps it.
         facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;
         facts.DevelopmentScore = Math.Min(100, 100 * view * (0.5 + 0.5 * feature) + coaching);

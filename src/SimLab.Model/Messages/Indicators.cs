@@ -1,6 +1,6 @@
 namespace SimLab.Model.Messages;
 
-/// <summary>What the tally counts. Money in fen; first flows of the month, then stocks at its end, then counts.</summary>
+/// <summary>Columns of the tally: monthly flows, then end-of-month stocks (both in fen), then counts.</summary>
 public enum Indicator
 {
     // flows, fen
@@ -13,12 +13,12 @@ public enum Indicator
     EmploymentCredits, InputVat, VatRecovered, VatRefunded, GuaranteeFees, MarketingCosts, CampaignSales, FairSales, ResearchSupport, VatCreditLeft,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
-    // owed in all, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
+    // total owed, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
     PublicOwes, PublicArrears, PublicLateTo3, PublicLate3To12, PublicLateOverYear,
     LargeOwes, LargeArrears, LargeLateTo3, LargeLate3To12, LargeLateOverYear,
     FirstTierOwes, FirstTierArrears, FirstTierLateTo3, FirstTierLate3To12, FirstTierLateOverYear,
     ChainPayable, FirstTierPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, VatCreditHeld, DemandHeld,
-    // counts of firms, people and papers
+    // counts of firms, people and applications
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
     HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms, CertifiedFirms,
     NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
@@ -26,11 +26,13 @@ public enum Indicator
     SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired, KeyPeopleHired,
 }
 
+/// <summary>Number, units and kinds of the indicators.</summary>
 public static class Indicators
 {
+    /// <summary>Number of indicators.</summary>
     public const int Count = (int)Indicator.KeyPeopleHired + 1;
 
-    /// <summary>"fen", "millionths" or "count".</summary>
+    /// <summary>Unit of an indicator: "fen", "millionths" or "count".</summary>
     public static string Unit(Indicator indicator) => indicator switch
     {
         <= Indicator.DemandHeld => "fen",
@@ -38,7 +40,7 @@ public static class Indicators
         _ => "count",
     };
 
-    /// <summary>Flows add up over months; stocks do not.</summary>
+    /// <summary>Whether monthly values add up over months, unlike stocks.</summary>
     public static bool IsFlow(Indicator indicator) =>
         indicator is < Indicator.CashHeld or (>= Indicator.NewHighTech and not Indicator.VacantSlots);
 }

@@ -1,14 +1,17 @@
 namespace SimLab.Model.Messages;
 
-/// <summary>A growing array that keeps its room from month to month, so that a month allocates nothing once it has warmed up.</summary>
+/// <summary>A growable array that reuses its memory: a warmed-up month allocates nothing.</summary>
 public sealed class ReusableBuffer<T> where T : unmanaged
 {
     private T[] _items = new T[16];
 
+    /// <summary>Number of items.</summary>
     public int Count { get; private set; }
 
+    /// <summary>All items, valid until the next change.</summary>
     public ReadOnlySpan<T> All => _items.AsSpan(0, Count);
 
+    /// <summary>All items, to edit in place.</summary>
     public Span<T> Editable => _items.AsSpan(0, Count);
 
     public void Add(in T item)
@@ -24,5 +27,6 @@ public sealed class ReusableBuffer<T> where T : unmanaged
         Count += items.Length;
     }
 
+    /// <summary>Sets the count to zero; memory is reused.</summary>
     public void Clear() => Count = 0;
 }

@@ -8,15 +8,17 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
-/// Once a year, in the month the office takes applications, a firm weighs what a title is worth against what applying
-/// costs, and how sure it is to pass. A file is judged by the rulebook; coaching adds points to the file.
+/// Once a year, in the month of applications, a firm weighs the value of a title and its chance to pass against the
+/// application cost. The rulebook judges the application; coaching adds points to it.
 /// </summary>
 public static class ApplyForTitles
 {
-    private const int ApplicationCostEffect = 109;                   // address of the lasting trait
+    private const int ApplicationCostEffect = 109;                   // address of the firm effect
 
+    /// <summary>First month of the innovative-SME title.</summary>
     public static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
 
+    /// <summary>Decides on the titles of this application month.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (!context.State.Is(Standing.DoesRnd) && context.Card.Titles == 0) return;
@@ -41,8 +43,8 @@ public static class ApplyForTitles
     private static void Weigh(ref FirmContext context, Title title, DrawId randomKey)
     {
         if (title == Title.Innovative && context.Month < InnovativeBegins) return;
-        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)) return;     // as the yearly notices ask
-        // Apply when the title is not held, or lapses before next year's batch is awarded.
+        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)) return;     // as the yearly notices require
+        // Apply if the title is not held or lapses before next year's award.
         if (context.State.Holds(title, context.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
 
         var file = NewFile(context, title);
@@ -50,7 +52,7 @@ public static class ApplyForTitles
         var facts = RecognitionFacts.Facts(ref context, file.ScoreGain);
         var earned = TitleLaw.Earns(title, facts);
 
-        // A firm that fails the hard conditions knows it, mostly; a near miss may try all the same.
+        // A firm that fails the hard conditions mostly knows it; some try anyway.
         var hope = earned ? 0.9 : 0.05;
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
         var value = hope * (Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title);
@@ -68,30 +70,31 @@ public static class ApplyForTitles
         context.Send(context.Outbox.TitleFiles, new JudgedFile(title, earned));
     }
 
-    // Many firms that would pass never apply: strangers to offices, afraid of inspections, or without anybody to write. A
-    // reward wins some of them. Who has held the title has the file in the drawer.
+    // Many firms that would pass never apply: no contact with offices, fear of inspections, or nobody to write. A
+    // reward wins some of them. Former holders reuse their last application.
     private static double ApplicationCost(in FirmContext context, Title title) => context.State.Until(title) != 0
         ? context.Behaviour.CostOfRenewing
         : 0.5 + 0.5 * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), context.Behaviour.ApplicationCostSpread));
 
+    /// <summary>Form of an application before measures.</summary>
     public static RecognitionFile NewFile(in FirmContext context, Title title) => new()
     {
         Title = title,
         CostOfApplying = Fen.FromYuan(CostOf(title, context.Behaviour)),
     };
 
-    /// <summary>What applying costs, yuan.</summary>
+    /// <summary>Application cost before the firm effect, yuan.</summary>
     internal static double CostOf(Title title, BehaviouralParameters behaviour) => behaviour.CostOfApplying * WeightOf(title, behaviour);
 
-    /// <summary>What the name is worth beside tax and rewards, yuan.</summary>
+    /// <summary>Prestige of the title, beside tax and rewards, yuan.</summary>
     internal static double NameOf(Title title, BehaviouralParameters behaviour) => behaviour.TitlePrestige * (title == Title.Specialised ? behaviour.SpecialisedName : WeightOf(title, behaviour));
 
-    /// <summary>What holding the title for its term is worth beside rewards, yuan: prestige and, for high-tech firms, tax.</summary>
+    /// <summary>Value of the title over its term without rewards, yuan: prestige and, for high-tech, tax.</summary>
     public static double Worth(in FirmContext context, Title title, in TaxFacts facts)
     {
         var worth = NameOf(title, context.Behaviour);
         if (title != Title.HighTech) return worth;
-        // The 15 % rate is worth nothing to a small low-profit firm, or to one in an encouraged industry of the west.
+        // The 15 % rate is worth nothing to small low-profit firms and to encouraged industries of the west.
         var saved = IncomeTax.Assess(facts with { HighTech = false }).TaxFen - IncomeTax.Assess(facts with { HighTech = true }).TaxFen;
         return worth + 3 * Fen.ToYuan(saved);
     }

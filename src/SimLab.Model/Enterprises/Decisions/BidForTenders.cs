@@ -5,9 +5,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>A firm with free capacity bids for public purchases of its trade in its region.</summary>
+/// <summary>A firm without a full order book bids for public purchases of its industry in its region.</summary>
 public static class BidForTenders
 {
+    /// <summary>Sends a sealed bid in some months.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (KindFor(context) is not { } what) return;
@@ -16,7 +17,7 @@ public static class BidForTenders
         if (LotOf(what, context.Behaviour) > e.Demand * 12) return;                    // too big for the firm
         if (Fen.ToYuan(e.OrdersPublic) > e.Demand * 6) return;                   // full order book
 
-        // A capable firm can ask less.
+        // A capable firm can bid lower.
         var bid = new Bid
         {
             What = what,

@@ -5,11 +5,12 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Does the firm ask the bank for money this month, and for how much?</summary>
+/// <summary>Decides whether the firm applies for a loan this month, and for how much.</summary>
 public static class Borrow
 {
-    private const int DebtAversionEffect = 111;                     // address of the lasting trait
+    private const int DebtAversionEffect = 111;                     // address of the firm effect
 
+    /// <summary>Sends a loan application if the firm has a funding gap and decides to ask.</summary>
     public static void Ask(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -19,13 +20,13 @@ public static class Borrow
         var gap = Gap(context);
         if (gap < Fen.FromYuan(behaviour.SmallestLoan)) return;                     // own money first
 
-        // Discouraged borrowers: a firm that was refused lately, or never borrowed, often does not even ask.
+        // Discouraged borrowers: a firm that was refused recently or never borrowed often does not apply.
         var propensity = behaviour.ReadinessToAsk
             * (e.MonthsSinceRefusal <= 12 ? behaviour.PropensityAfterRefusal : 1)
             * (e.Is(Standing.EverBorrowed) ? 1 : behaviour.PropensityOfFirstTimer)
             * (1 + behaviour.AsksWhenCheaper * 100 * FeeSpared(context, gap));
         if (!context.Draws.Bernoulli(DrawId.AskBank, propensity)) return;
-        // Many owners want no bank's money, cheap or dear, and grow by what they earn.
+        // Many owners want no bank loan at any price and grow from profits.
         if (!e.Is(Standing.EverBorrowed) && context.FirmEffect(DebtAversionEffect) < behaviour.ShunsDebt) return;
 
         var application = new LoanApplication
@@ -48,14 +49,14 @@ public static class Borrow
             application.FirstLoan, context.Card.Size, context.Card.Titles != 0));
     }
 
-    /// <summary>Share of all the firm would owe with the new loan that its fixed assets cover.</summary>
+    /// <summary>Share of total debt, including the new loan, covered by fixed assets.</summary>
     private static double Cover(in Enterprise e, long amount) => Math.Min(1, e.FixedAssets / Math.Max(1.0, e.Loan + amount));
 
-    /// <summary>A guarantor's fee where an SME has little to pledge, share of the amount.</summary>
+    /// <summary>Guarantor's fee of an SME with little collateral, share of the amount; otherwise 0.</summary>
     public static double GuaranteeFee(in FirmContext context, long amount) =>
         context.Card.IsSme && Cover(context.State, amount) < context.Behaviour.GuaranteeBelow ? context.Behaviour.GuaranteeFee : 0;
 
-    // What measures would take off the fee; share of the amount.
+    // Reduction of the fee by measures; share of the amount.
     private static double FeeSpared(in FirmContext context, long amount)
     {
         var fee = GuaranteeFee(context, amount);
@@ -65,7 +66,7 @@ public static class Borrow
         return fee - contract.GuaranteeFee;
     }
 
-    /// <summary>Money missing for half a year of investment and for working capital, within what a bank lends to such sales; fen.</summary>
+    /// <summary>Gap for half a year of investment and for working capital, up to the lending limit, fen.</summary>
     private static long Gap(in FirmContext context)
     {
         ref readonly var e = ref context.State;
@@ -78,7 +79,7 @@ public static class Borrow
         return Math.Min(gap, Fen.Share(sales, context.Firm.CreditNeed * behaviour.LargestCredit) - e.Loan);
     }
 
-    /// <summary>What the loan officer thinks of the firm, about 0 to 1.</summary>
+    /// <summary>Credit score of the firm, about 0 to 1.</summary>
     private static double BankView(ref FirmContext context, long amount)
     {
         ref readonly var e = ref context.State;

@@ -4,9 +4,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>In a vacant slot of the ordinary or innovative stratum a new firm may be founded, with its owners' money.</summary>
+/// <summary>Entry: owners found a firm in a vacant slot of the ordinary or innovative stratum.</summary>
 public static class FoundFirm
 {
+    /// <summary>Founds a firm in a vacant slot with the entry probability of the region.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (context.Firm.Stratum is not (Stratum.Ordinary or Stratum.Innovative)) return;

@@ -4,9 +4,10 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Firms drift to higher digital levels, larger and better informed ones sooner, and move to the cloud.</summary>
+/// <summary>Firms drift to higher digital levels and move to the cloud, aware and titled ones sooner.</summary>
 public static class GoDigital
 {
+    /// <summary>Raises the digital level and decides on the cloud.</summary>
     public static void Decide(ref FirmContext context)
     {
         ref var e = ref context.State;

@@ -7,9 +7,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Staff follow sales with a delay. Researchers are scarce: a firm asks its region's talent market for them.</summary>
+/// <summary>Staff follow sales with a delay. Researchers are scarce and come from the region's talent market.</summary>
 public static class Hire
 {
+    /// <summary>Adjusts staff and requests researchers.</summary>
     public static void Adjust(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -33,13 +34,13 @@ public static class Hire
         if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month)) needed = Math.Max(needed, (int)Math.Ceiling(0.105 * e.Staff));
         var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
         if (missing <= 0) return;
-        // Better known and more capable firms are chosen first.
+        // Titled and more capable firms are chosen first.
         var plan = new HiringPlan { People = missing, Attraction = e.Capability + (context.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u };
         context.Pass(context.Desk.HiringPlans, ref plan);
         context.Send(context.Outbox.HiringRequests, new HiringRequest(context.Firm.Region, plan.People, plan.Attraction));
     }
 
-    // Support for people from key groups makes taking on cheaper, and a firm that claims it takes on a little more.
+    // Support for people from key groups makes hiring cheaper; a firm that claims it hires a little more.
     private static int TakeOn(ref FirmContext context, int wanted)
     {
         var behaviour = context.Behaviour;

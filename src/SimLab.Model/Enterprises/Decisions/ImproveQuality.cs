@@ -4,9 +4,10 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Quality rises slowly, and some firms have it certified; larger and titled firms sooner.</summary>
+/// <summary>Quality rises slowly, and some firms get it certified; larger and titled firms sooner.</summary>
 public static class ImproveQuality
 {
+    /// <summary>Raises the quality level and decides on certification.</summary>
     public static void Decide(ref FirmContext context)
     {
         ref var e = ref context.State;

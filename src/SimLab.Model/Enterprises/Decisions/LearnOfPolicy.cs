@@ -5,9 +5,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>What a firm knows of policy: visits teach much at once, neighbours and platforms a little all the time, and it fades.</summary>
+/// <summary>Awareness of policy: visits raise it at once, neighbours and platforms slowly, and it fades.</summary>
 public static class LearnOfPolicy
 {
+    /// <summary>Updates awareness for a month.</summary>
     public static void Listen(ref FirmContext context)
     {
         ref var e = ref context.State;

@@ -6,17 +6,18 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
-/// How much R&amp;D does the firm report next? Its own bent, moved by the user cost of R&amp;D after tax; and, near a
-/// title's threshold, a stretch to reach it when the title is worth more than the stretch costs. Set in December,
+/// Sets the target of reported R&amp;D: the R&amp;D propensity, moved by the after-tax user cost of R&amp;D; near a
+/// title's threshold, a stretch to reach it if the title is worth more than the stretch costs. Set in December,
 /// reviewed in June.
 /// </summary>
 public static class PlanRnd
 {
-    private const double MostStretch = 1.3;                // nobody makes up for three years in one; assumed
-    private const double Margin = 1.01;                    // to be on the safe side; assumed
-    private const int PropensityIsOf = 2021;                     // the year whose law Firm.RndBent is of
-    private const int StretchEffect = 101;                  // address of the firm's lasting readiness to stretch
+    private const double MostStretch = 1.3;                // no firm makes up for three years in one; assumed
+    private const double Margin = 1.01;                    // safety margin; assumed
+    private const int PropensityIsOf = 2021;                     // year of the law behind Firm.RndPropensity
+    private const int StretchEffect = 101;                  // address of the firm effect of stretching
 
+    /// <summary>Sets the target of reported R&amp;D as a share of sales.</summary>
     /// <param name="context">The firm.</param>
     /// <param name="yearlyProfit">Profit of a year before the super-deduction, fen.</param>
     public static void Decide(ref FirmContext context, long yearlyProfit)
@@ -38,7 +39,7 @@ public static class PlanRnd
         e.RndIntensity = (float)(target > 0 ? target : propensity);
     }
 
-    // The high-tech title first; where it is out of reach or not worth the stretch, the provincial one.
+    // The high-tech title first; if it is out of reach or not worth the stretch, the provincial one.
     private static double Stretched(in FirmContext context, double propensity, in TaxFacts facts)
     {
         for (var title = Title.HighTech; title <= Title.Specialised; title++)
@@ -49,7 +50,10 @@ public static class PlanRnd
         return 0;
     }
 
-    /// <summary>The threshold of a title the firm does not hold, and the reported R&amp;D, share of sales, that works towards it over three years; 0: nothing to reach for.</summary>
+    /// <summary>
+    /// R&amp;D threshold of a title the firm does not hold, and the target of reported R&amp;D that leads to it over
+    /// three years; shares of sales, 0: nothing to reach.
+    /// </summary>
     internal static (double Threshold, double Target) Reach(Title title, in Enterprise e, Month month)
     {
         var sales = e.Demand * 12;

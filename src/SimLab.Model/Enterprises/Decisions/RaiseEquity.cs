@@ -4,15 +4,16 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>A firm with a title or in a strategic field, doing R&amp;D, now and then looks for investors.</summary>
+/// <summary>A firm that does R&amp;D and has a title or a strategic field sometimes looks for investors.</summary>
 public static class RaiseEquity
 {
+    /// <summary>Sends a request for equity in some months; SMEs only.</summary>
     public static void Decide(ref FirmContext context)
     {
         ref readonly var e = ref context.State;
         if (!context.Card.IsSme) return;
         var usual = e.RndIntensity > 0 && (context.Card.Titles != 0 || context.Card.StrategicField);
-        // Others come forward only where a fund looks for projects of their trade.
+        // Others apply only if a fund looks for projects in their industry.
         if (!usual && !context.Firm.Industry.IsData() && context.Firm.Industry != Industry.Manufacturing) return;
 
         var round = new EquityRound

@@ -6,11 +6,12 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>A shop joins a consumption campaign; a maker with free capacity looks for a stand at a fair. Both only where a measure offers it.</summary>
+/// <summary>Shops join campaigns and industrial firms request stands at fairs, if a measure offers them.</summary>
 public static class SeekCustomers
 {
-    private const int ExportEffect = 108;                   // address of the lasting trait
+    private const int ExportEffect = 108;                   // address of the firm effect
 
+    /// <summary>Sends the campaign entry or stand request of a firm with free capacity.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (context.Desk.SalesPlans.Length == 0) return;

@@ -7,19 +7,20 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
-/// A firm with suppliers along its chain orders from them on credit, and pays them what its cash allows; a supplier offers
-/// its customer free capacity and says what it is owed. Late payment is passed on: a firm delays its own suppliers for part of
-/// what is overdue to it, and short of cash it pays them last. So arrears travel down the chain.
+/// A firm with suppliers along its chain orders from them on credit and pays them as cash allows; a supplier offers
+/// its customer free capacity and sends its claim. Late payment is passed on: a firm delays its own suppliers for part
+/// of its overdue claims and, short of cash, pays them last. So arrears travel down the chain.
 /// </summary>
 public static class TradeAlongChain
 {
+    /// <summary>Sends the orders, payments, claims and offers of the month.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (context.Firm.Suppliers > 0) Buy(ref context);
         if (context.Firm.Tier >= Tier.First) Sell(ref context);
     }
 
-    /// <summary>A firm that closes pays its suppliers from what cash it has left; the rest they lose.</summary>
+    /// <summary>A closing firm pays its suppliers from its remaining cash; they lose the rest.</summary>
     public static void Settle(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -42,10 +43,10 @@ public static class TradeAlongChain
         Pay(ref context, Math.Min(Due(e.Payable, Waits(e, context.Behaviour), invoice.PaidWhenDue), Math.Max(0, spare)));
     }
 
-    /// <summary>What suppliers are let wait for because the firm itself waits for overdue money, fen.</summary>
+    /// <summary>Payment withheld from suppliers because the firm itself waits for overdue money, fen.</summary>
     internal static long Waits(in Enterprise e, BehaviouralParameters behaviour) => Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, behaviour.PassedOn);
 
-    /// <summary>What a customer with enough cash pays this month, fen.</summary>
+    /// <summary>Payment this month of a customer with enough cash, fen.</summary>
     internal static long Due(long payable, long waits, double paid) => Fen.Share(Math.Max(0, payable - waits), Math.Min(1, paid));
 
     // Measures open the purchase lists of leaders.

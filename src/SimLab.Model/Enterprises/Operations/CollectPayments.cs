@@ -5,11 +5,12 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// Money that public bodies owe comes in, part of it late: an invoice is due a month after delivery (国务院令728号);
-/// what is not paid by then is arrears, settled slowly. What the firm's customer along the chain owes gets a month older.
+/// Collects money from public bodies, part of it late: an invoice is due a month after delivery (国务院令728号); unpaid
+/// invoices become arrears, settled slowly. Claims on the customer along the chain age by a month.
 /// </summary>
 public static class CollectPayments
 {
+    /// <summary>Collects public payments and ages chain claims.</summary>
     public static void Collect(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -17,7 +18,7 @@ public static class CollectPayments
         if (e.OwedByCustomer.Total > 0) e.OwedByCustomer.Age(1 / context.Behaviour.ChainTerm);
     }
 
-    /// <summary>How public bodies pay when no measure makes them.</summary>
+    /// <summary>How public bodies pay without measures.</summary>
     public static Invoice PublicInvoice(BehaviouralParameters behaviour) => new()
     {
         PublicBody = true,

@@ -3,12 +3,13 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Operations;
 
-/// <summary>Adds the firm, as it stands at the end of the month, to the tally.</summary>
+/// <summary>Adds the end-of-month stocks of the firm to the tally.</summary>
 public static class CountStocks
 {
     /// <summary>Inclusive loans (普惠小微): lent to small and micro firms that owe at most 10 million yuan.</summary>
     private const long InclusiveLimit = 1_000 * Fen.PerWan;
 
+    /// <summary>Counts a firm in business, or a vacant slot of the ordinary stratum.</summary>
     public static void Of(ref FirmContext context)
     {
         ref readonly var e = ref context.State;
@@ -58,7 +59,7 @@ public static class CountStocks
         context.Count(Indicator.DemandHeld, Fen.FromYuan(e.Demand));
     }
 
-    // In order behind the total: overdue in all, then by age.
+    // Indicators after the total: overdue in total, then by age.
     private static void Owed(in FirmContext context, in Receivables claims, Indicator total)
     {
         if (claims.Total == 0) return;

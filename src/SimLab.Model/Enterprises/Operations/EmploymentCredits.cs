@@ -5,13 +5,14 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// The tax credit for people taken on from key groups (吸纳重点群体就业税收扣减), set against VAT and its surcharges once a
-/// quarter. Some firms never claim it. What is left against income tax is not followed.
+/// Tax credit for people hired from key groups (吸纳重点群体就业税收扣减), set off against VAT and its surcharges once a
+/// quarter. Some firms never claim it. The remainder against income tax is not modelled.
 /// </summary>
 public static class EmploymentCredits
 {
-    private const int ClaimEffect = 106;                    // address of the lasting trait
+    private const int ClaimEffect = 106;                    // address of the firm effect
 
+    /// <summary>Claims the credit of a quarter and tallies its cost if a measure prompted the claim.</summary>
     public static void Claim(ref FirmContext context, in TaxReturn law, in TaxReturn form, long vat)
     {
         ref var e = ref context.State;

@@ -6,12 +6,12 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// Taxes by the rulebook, bettered by measures. What a measure forgoes is the tax under the law alone less the tax after
-/// it. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on, so only the surcharges cost it money.
+/// Taxes by the rulebook, reduced by measures. The public cost of a measure is the tax under the law alone less the tax
+/// after it. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on and bears only the surcharges.
 /// </summary>
 public static class PayTaxes
 {
-    /// <summary>VAT with surcharges and the property tax, once a quarter.</summary>
+    /// <summary>Quarterly VAT with surcharges, property tax and irregular fees.</summary>
     public static void Quarter(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -50,13 +50,13 @@ public static class PayTaxes
         if (!e.Is(Standing.GeneralVat) && ValueAddedTax.MustRegister(month, e.SalesThisYear)) e.Set(Standing.GeneralVat, true);
     }
 
-    /// <summary>Income tax of the closed year; returns profit moved into the next one, fen.</summary>
+    /// <summary>Income tax of the closed year; returns the profit moved into the next year, fen.</summary>
     public static long Year(ref FirmContext context)
     {
         ref var e = ref context.State;
         var law = ReturnUnderLaw(context);
         var form = law;
-        context.Preview(context.Desk.TaxReturns, ref form);       // passed, and noted in the ledger, with the quarter's return
+        context.Preview(context.Desk.TaxReturns, ref form);       // passed and recorded in the ledger with the quarter's return
         var u = context.Draws.Uniform(DrawId.ClaimDeduction);
         var claimed = u < form.ClaimChance;
         var claimedAlone = u < law.ClaimChance;
@@ -73,7 +73,7 @@ public static class PayTaxes
         }
         context.Pay(Indicator.IncomeTax, tax);
 
-        // Losses are kept as one sum; a fifth lapses each year, which stands for the five years the law gives.
+        // Losses are one sum; a fifth lapses each year, an approximation of the five-year limit of the law.
         var before = e.ProfitThisYear - Deduction(e, claimed ? form.SuperDeduction : 0);
         e.LossCarried = before < 0 ? e.LossCarried - e.LossCarried / 5 - before
             : Math.Max(0, e.LossCarried - before) * 4 / 5;
@@ -102,7 +102,7 @@ public static class PayTaxes
         if (form.BetteredBy != 0) context.Cost(form.BetteredBy, refund - alone);
     }
 
-    /// <summary>The return as the law of the month fills it, before any measure.</summary>
+    /// <summary>The tax return under the law of the month, before measures.</summary>
     public static TaxReturn ReturnUnderLaw(in FirmContext context)
     {
         ref readonly var e = ref context.State;
@@ -122,6 +122,7 @@ public static class PayTaxes
         };
     }
 
+    /// <summary>Facts of the firm for the assessment of income tax.</summary>
     /// <param name="context">The firm.</param>
     /// <param name="taxable">Taxable income, fen.</param>
     public static TaxFacts FactsFor(in FirmContext context, long taxable) => new()
@@ -139,7 +140,7 @@ public static class PayTaxes
     private static long Taxable(in Enterprise e, double superDeduction) =>
         Math.Max(0, e.ProfitThisYear - Deduction(e, superDeduction) - e.LossCarried);
 
-    // The 3 million yuan cliff: tax jumps from 150,000 to 750,000, so firms just above it let invoices slip into January.
+    // The 3 million yuan cliff: tax jumps from 150,000 to 750,000, so firms just above it move invoices into January.
     private static long ManageProfit(ref FirmContext context, double superDeduction)
     {
         ref readonly var e = ref context.State;

@@ -6,11 +6,12 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// The firm spends on R&amp;D what its budget, its researchers and its cash allow. Part of what firms report near a
-/// title's threshold is other spending under another name (Chen et al. 2021); only the real part makes knowledge.
+/// The firm spends on R&amp;D within its budget, researchers and cash. Near a title's threshold, part of reported
+/// R&amp;D is relabelled other spending (Chen et al. 2021); only the real part adds to knowledge.
 /// </summary>
 public static class Research
 {
+    /// <summary>Spends, learns and invents for a month.</summary>
     public static void Work(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -21,12 +22,12 @@ public static class Research
         var relabelled = e.Is(Standing.StretchesRnd) ? planned * context.Behaviour.Relabelled : 0;
         var real = planned - relabelled;
 
-        // Researchers limit what can really be done, and so does cash.
+        // Researchers and cash limit real R&D.
         real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(context) / 12 * 1.25);
         var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
         real *= afford;
 
-        // A firm that knows of a grant for research does more of it, though not by the whole grant.
+        // A firm that knows of a research grant does more R&D, but not by the whole grant.
         if (context.Card.Holds(Title.LittleGiant))
         {
             var expected = Project(context, Fen.FromYuan(real));
@@ -55,7 +56,7 @@ public static class Research
         Invent(ref context, real, project);
     }
 
-    /// <summary>R&amp;D spending of a year that one researcher of the firm can use, in the money of the month; yuan.</summary>
+    /// <summary>Yearly R&amp;D spending per researcher at this month's level, yuan.</summary>
     public static double PerHead(in FirmContext context) => (context.Firm.RndPerHead > 0 ? context.Firm.RndPerHead : context.Behaviour.RndPerHead) * context.Conditions.OutputPerHead;
 
     private static ResearchProject Project(in FirmContext context, long spending) => new()
@@ -75,7 +76,7 @@ public static class Research
         var before = e.Knowledge;
         e.Knowledge = (float)(before * (1 - behaviour.KnowledgeDecay / 12) + real);
 
-        // Doubling the stock raises productivity by 9 %: a growing stock makes the firm more capable and wins customers.
+        // Doubling the stock raises productivity by 9 %: a growing stock raises capability and demand.
         if (before > 10_000 && e.Knowledge > 10_000)
         {
             var gain = Math.Clamp(behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
@@ -85,7 +86,7 @@ public static class Research
 
     }
 
-    // At most a few a month: expected number, rounded by luck.
+    // A few a month at most: the expected number, rounded at random.
     private static void Invent(ref FirmContext context, double real, in ResearchProject project)
     {
         ref var e = ref context.State;

@@ -3,12 +3,12 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Operations;
 
-/// <summary>A month of a loan: interest is paid, part of what falls due is renewed, the rest repaid.</summary>
+/// <summary>Monthly debt service: pays interest, renews part of the maturing amount, repays the rest.</summary>
 public static class ServeLoan
 {
     private const double Hundredths = 100;
 
-    /// <summary>Pays the bank; returns the interest, fen.</summary>
+    /// <summary>Pays interest and principal; returns the interest, fen.</summary>
     public static long Pay(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -21,13 +21,13 @@ public static class ServeLoan
             RenewedShare = context.Behaviour.RolledOver,
             Sound = e.Cash >= 0 && e.NetAssets > 0 && e.ProfitThisYear >= 0,
         };
-        // The same every month: once a year is enough for the ledger.
+        // Equal in all months: once a year is enough for the ledger.
         context.Pass(context.Desk.Repayments, ref repayment, note: context.Month.EndsYear);
 
         var resting = Math.Min(e.Loan, Fen.Share(Math.Max(0, e.Cash), repayment.Revolving));
         var interest = Fen.Share(e.Loan - resting, e.LoanRate / 12);
         var principal = Math.Min(e.Loan, Fen.Share(repayment.FallsDue, 1 - repayment.RenewedShare));
-        // A remainder smaller than any loan is paid off, where there is the cash.
+        // A remainder below the smallest loan is repaid if there is cash.
         if (e.Loan - principal < Fen.FromYuan(context.Behaviour.SmallestLoan) && e.Cash >= e.Loan + interest) principal = e.Loan;
         context.Pay(Indicator.Interest, interest);
         context.Pay(Indicator.Principal, principal);
@@ -36,7 +36,7 @@ public static class ServeLoan
         return interest;
     }
 
-    /// <summary>Mean term of what is owed with the new loan, weighted by amount; hundredths of a month.</summary>
+    /// <summary>Mean term of the debt including the new loan, weighted by amount; hundredths of a month.</summary>
     public static ushort TermOf(in FirmContext context, long amount, double term)
     {
         ref readonly var e = ref context.State;

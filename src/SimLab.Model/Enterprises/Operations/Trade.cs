@@ -4,13 +4,14 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Operations;
 
-/// <summary>The firm delivers what was ordered, sells the rest of its capacity to ordinary customers, and pays its costs.</summary>
+/// <summary>The firm delivers orders, sells its remaining capacity to ordinary customers, and pays its costs.</summary>
 public static class Trade
 {
-    /// <summary>What fixed assets can turn out in a month, yuan of sales.</summary>
+    /// <summary>Monthly production capacity of fixed assets, yuan of sales.</summary>
     public static double Capacity(in FirmContext context) =>
         Fen.ToYuan(context.State.FixedAssets) * context.Firm.SalesToCapital / 12 * context.Behaviour.Headroom * context.State.Capability;
 
+    /// <summary>Updates demand, sells, and pays the costs of the month.</summary>
     public static void SellAndPay(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -26,7 +27,7 @@ public static class Trade
         var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
         var sales = ordinary + publicWork + chainWork;
 
-        e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when it was ordered
+        e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when ordered
         e.SalesThisQuarter += sales;
         e.SalesThisYear += sales;
         context.Receive(Indicator.OrdinarySales, ordinary);
@@ -37,7 +38,7 @@ public static class Trade
         PayCosts(ref context, sales, material.Price);
     }
 
-    // Industries that live on materials feel the commodity index, and sometimes supply stops for part of a month.
+    // Material-intensive industries follow the commodity index, and their supply sometimes stops for part of a month.
     private static (double Price, double Runs) OrderMaterials(ref FirmContext context)
     {
         if (context.Traits.CommodityExposure < 0.25) return (context.Conditions.CommodityIndex, 1);
@@ -63,7 +64,7 @@ public static class Trade
         ref var e = ref context.State;
         ref readonly var traits = ref context.Traits;
 
-        // A more capable firm wastes less; prices of materials follow the commodity index in part.
+        // More capable firms waste less; material prices follow the commodity index in part.
         var prices = 1 + traits.CommodityExposure * (commodity - 1);
         var materials = Fen.Share(sales, traits.Materials * prices / (0.8 + 0.2 * e.Capability));
         var bought = materials - Math.Min(materials, context.PlacedAlongChain);    // the rest was ordered along the chain

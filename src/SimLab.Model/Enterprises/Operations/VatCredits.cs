@@ -6,15 +6,15 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// Input VAT on equipment waits until output VAT uses it up, or is refunded (留抵退税). Either way it is the firm's money;
-/// a refund only brings it sooner, to firms that invest more than they sell for now.
+/// Input VAT on equipment is carried until output VAT uses it up or it is refunded (留抵退税). Either way it is the firm's
+/// money; a refund only brings it sooner, to firms that currently invest more than they sell.
 /// </summary>
 public static class VatCredits
 {
-    private const int TaxStandingEffect = 107;              // address of the lasting trait
+    private const int TaxStandingEffect = 107;              // address of the firm effect
     private const double ProvenShare = 1;                  // equipment comes with special invoices
 
-    /// <summary>Sets credit off against VAT collected, which the firm keeps; returns what was set off, fen.</summary>
+    /// <summary>Sets the credit off against VAT collected, which the firm keeps; returns the amount, fen.</summary>
     public static long SetOff(ref FirmContext context, long vat)
     {
         ref var e = ref context.State;
@@ -24,7 +24,7 @@ public static class VatCredits
         return used;
     }
 
-    /// <summary>Asks for what is left.</summary>
+    /// <summary>Applies for a refund of the remaining credit.</summary>
     public static void Refund(ref FirmContext context, in TaxReturn law, in TaxReturn form)
     {
         ref var e = ref context.State;
@@ -37,7 +37,7 @@ public static class VatCredits
             Industry = context.Firm.Industry,
             Size = context.Card.Size,
             GoodStanding = context.FirmEffect(TaxStandingEffect) < context.Behaviour.GoodTaxStanding,
-            Increase = e.VatCredit,                        // the model has no credit from before
+            Increase = e.VatCredit,                        // the model has no earlier credit
             ProvenShare = ProvenShare,
         });
         e.VatCredit -= refund;

@@ -7,10 +7,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Steps;
 
-/// <summary>The month of a firm, in order. Start reading here.</summary>
+/// <summary>The month of a firm, step by step. Start reading here.</summary>
 public static class EnterpriseMonth
 {
-    /// <summary>One enterprise lives one month in all its worlds; the mail is in order of world. Allocates nothing.</summary>
+    /// <summary>Steps an enterprise a month in all worlds; settlements sorted by world. Allocates nothing.</summary>
     public static void Step(in Firm firm, Span<Enterprise> worlds, PublicInformation information, ReadOnlySpan<Settlement> received, Outbox outbox)
     {
         for (var world = 0; world < worlds.Length; world++)
@@ -27,7 +27,7 @@ public static class EnterpriseMonth
         outbox.Stepped++;
     }
 
-    /// <summary>Counts the enterprise as it stands, without living: the tally of month zero.</summary>
+    /// <summary>Tallies the enterprise without stepping it: the tally of month zero.</summary>
     public static void CountOnly(in Firm firm, Span<Enterprise> worlds, PublicInformation information, Outbox outbox)
     {
         for (var world = 0; world < worlds.Length; world++)
@@ -61,7 +61,7 @@ public static class EnterpriseMonth
         Leave.Decide(ref context);
         if (!context.State.IsAlive) return;
 
-        // Papers that move money next month come last: no market may owe anything to a firm that has just closed.
+        // Messages that move money next month come last: no market may owe anything to a firm that has just closed.
         RaiseEquity.Decide(ref context);
         Borrow.Ask(ref context);
         BidForTenders.Decide(ref context);
@@ -69,11 +69,11 @@ public static class EnterpriseMonth
         SeekCustomers.Decide(ref context);
     }
 
-    // assumption: in sight of the threshold from two fifths of it on.
+    // assumption: near the threshold from two fifths of it.
     private static bool NearScale(in Enterprise e, in Firm firm, long sales) =>
         firm.Industry.IsIndustrial() && !e.Is(Standing.AboveScale) && AboveScale.Qualifies(firm.Industry, sales * 5 / 2);
 
-    /// <summary>Size is judged, as in the statistics, by the closed year.</summary>
+    /// <summary>The card of the firm this month; size follows the closed year, as in the statistics.</summary>
     public static Card CardOf(in FirmContext context)
     {
         ref readonly var e = ref context.State;

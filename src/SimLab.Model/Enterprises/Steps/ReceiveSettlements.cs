@@ -7,9 +7,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Steps;
 
-/// <summary>What markets and offices answered to last month's papers.</summary>
+/// <summary>Books the settlements of markets and offices for last month's messages.</summary>
 public static class ReceiveSettlements
 {
+    /// <summary>Books a firm's settlements of the month, then records titles that lapsed.</summary>
     public static void Apply(ref FirmContext context, ReadOnlySpan<Settlement> received)
     {
         foreach (ref readonly var settlement in received) Apply(ref context, settlement);
@@ -38,7 +39,7 @@ public static class ReceiveSettlements
                 context.Record(EventKind.BidWon, settlement.Which, settlement.Amount);
                 break;
             case SettlementKind.ChainOrderWon:
-                // An order along the chain is a claim at once; see SupplyMarket for why both ends are booked together.
+                // An order along the chain is a claim at once; SupplyMarket explains why both ends are booked together.
                 e.OrdersChain += settlement.Amount;
                 e.OwedByCustomer.NotDue += settlement.Amount;
                 context.Count(Indicator.ChainOrdersWon, settlement.Amount);
@@ -105,7 +106,8 @@ public static class ReceiveSettlements
         e.ProfitThisYear -= fee;
 
         e.LoanTerm = ServeLoan.TermOf(context, amount, contract.Term);
-        // All that a firm owes is booked under one class. A new loan moves it to today's with the chance that is its share of it all: right on average.
+        // Total debt is booked under one size class. A new loan moves it to the current class with a probability equal
+        // to its share of the debt: right on average.
         if (context.Draws.Uniform(DrawId.LoanBooked) * (e.Loan + (double)amount) < amount) e.BookLoanAs(context.Card.Size);
         e.LoanRate = (float)((e.LoanRate * (double)e.Loan + contract.Rate * amount) / (e.Loan + (double)amount));
         e.Loan += amount;
@@ -119,7 +121,7 @@ public static class ReceiveSettlements
         context.Record(EventKind.FirstLoan, 0, amount);
     }
 
-    // The letter's rate is the share of the stand's price that the public pays.
+    // The settlement's rate is the public share of the stand's price.
     private static void TakeStand(ref FirmContext context, in Settlement settlement)
     {
         context.ExtraCustomers += settlement.Amount;
@@ -129,7 +131,7 @@ public static class ReceiveSettlements
         context.State.ProfitThisYear -= cost;
     }
 
-    // The customer has closed. What was ordered and not delivered is not delivered any more; the rest is a loss.
+    // The customer has closed. Undelivered orders lapse; the rest of the claim is a loss.
     private static void LoseClaim(ref FirmContext context, long amount)
     {
         ref var e = ref context.State;
@@ -144,7 +146,7 @@ public static class ReceiveSettlements
     private static void TakeTitle(ref FirmContext context, Title title)
     {
         ref var e = ref context.State;
-        if (e.AgeMonths <= RecognitionCalendar.LongestWait) return;              // filed by the slot's former firm
+        if (e.AgeMonths <= RecognitionCalendar.LongestWait) return;              // applied by the slot's former firm
         var renewed = e.Until(title) != 0;
         var until = TitleLaw.LastMonth(title, context.Month);
         // A specialised firm that becomes a little giant keeps both; the roster counts each title once.

@@ -7,9 +7,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Steps;
 
-/// <summary>December: refund, income tax, dividends, next year's R&amp;D, the statistics report, and the books of the year.</summary>
+/// <summary>December: refund, income tax, R&amp;D plan, dividends, statistics report, closing of the books.</summary>
 public static class YearCloses
 {
+    /// <summary>Closes the year of a firm in business.</summary>
     public static void End(ref FirmContext context)
     {
         ref var e = ref context.State;
@@ -35,7 +36,7 @@ public static class YearCloses
         if (dividend > 0) context.Pay(Indicator.Dividends, dividend);
     }
 
-    // 规下转规上: a firm past the threshold joins the roster when it reports; not all do at once.
+    // 规下转规上: a firm past the threshold joins the roster when it reports; some report late.
     private static void ReportToStatistics(ref FirmContext context)
     {
         ref var e = ref context.State;

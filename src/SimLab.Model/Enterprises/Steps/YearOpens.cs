@@ -5,17 +5,19 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Steps;
 
-/// <summary>January: the year's growth luck, firms that begin R&amp;D, and the refresh of the above-scale roster.</summary>
+/// <summary>January: the year's growth luck (shock), entry into R&amp;D, refresh of the above-scale roster.</summary>
 public static class YearOpens
 {
+    /// <summary>Opens the year of a firm in business.</summary>
     public static void Begin(ref FirmContext context)
     {
         ref var e = ref context.State;
         e.Set(Standing.FirstLoanThisYear, false);
         e.ClaimedThisYear = 0;
 
-        // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); most of it is taken out, so
-        // that luck spreads firms without lifting the economy. What is left makes small survivors grow faster than large.
+        // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); most of it is
+        // removed, so that shocks spread firms without lifting the economy. The rest makes small survivors grow faster
+        // than large.
         var scale = GrowthScale(e.Demand * 12, context.Behaviour);
         e.YearShock = (float)(context.Draws.Laplace(DrawId.YearGrowth, scale)
             + (1 - context.Behaviour.SmallGrowFaster) * Math.Log(1 - scale * scale));
@@ -26,7 +28,7 @@ public static class YearOpens
             e.RndIntensity = context.Firm.RndPropensity;
         }
 
-        // The roster is refreshed once a year; firms leave it then and not within the year (gansu.md B2).
+        // The roster is refreshed once a year; firms leave it only then (gansu.md B2).
         if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(context.Firm.Industry, Fen.Share(e.SalesLastYear, 1 / context.Behaviour.RosterTolerance)))
         {
             e.Set(Standing.AboveScale, false);
