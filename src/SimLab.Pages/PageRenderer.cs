@@ -10,10 +10,10 @@ namespace SimLab.Pages;
 /// <summary>Renders a component to the text of an HTML file; the same parameters give the same text.</summary>
 internal static class PageRenderer
 {
-    // Chinese stays readable in the file; what has a meaning in HTML is escaped.
+    // Chinese stays readable in the file; characters with a meaning in HTML are escaped.
     private static readonly ServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
-    /// <param name="parameters">Of the component, by name.</param>
+    /// <param name="parameters">Parameters of the component, by name.</param>
     public static async Task<string> Render<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);

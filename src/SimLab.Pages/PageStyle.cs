@@ -1,12 +1,12 @@
 namespace SimLab.Pages;
 
-/// <summary>The style sheets that pages carry in themselves.</summary>
+/// <summary>The style sheets embedded in pages.</summary>
 public static class PageStyle
 {
-    /// <summary>How a page prints (print.css).</summary>
+    /// <summary>Style of the printed page (print.css).</summary>
     public static string Print { get; } = Read("print.css");
 
-    /// <summary>All of a page's style: page.css and <see cref="Print"/>.</summary>
+    /// <summary>The whole style of a page: page.css and <see cref="Print"/>.</summary>
     internal static string Page { get; } = Read("page.css") + Print;
 
     private static string Read(string name)

@@ -3,7 +3,7 @@ namespace SimLab.Pages;
 /// <summary>A column of a table.</summary>
 public sealed record PageColumn(string Heading, bool IsNumber = false);
 
-/// <summary>A cell, written as people read it. One with a line below it, in small letters, heads its row.</summary>
+/// <summary>A cell, formatted for people. A line below it, in small letters, makes it the heading of its row.</summary>
 public readonly record struct PageCell(string Text, string? Below = null)
 {
     /// <summary>A cell with nothing below it.</summary>

@@ -6,7 +6,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Explaining;
 
-/// <summary>Writes down the life of one enterprise while its replicate is lived again: 1. its state in every arm, month by month; 2. in the arm asked for, what came to it; 3. where the arms part.</summary>
+/// <summary>
+/// Writes the history of one enterprise while its replicate is replayed: 1. its state in every arm, month by month;
+/// 2. in the requested arm, its settlements and events; 3. where the arms diverge.
+/// </summary>
 public sealed class FirmExplainer
 {
     private readonly ReplayedRun _reliving;
@@ -24,11 +27,13 @@ public sealed class FirmExplainer
         _states = [.. replay.Plan.Arms.Select(_ => new List<Enterprise>())];
     }
 
+    /// <summary>Replays one replicate and explains one enterprise in one arm.</summary>
     /// <param name="replay">The run and replicate.</param>
     /// <param name="enterprise">Position in the population.</param>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
-    /// <exception cref="RunFolderException">There is no such enterprise, or never a firm in this place; or the run came out differently.</exception>
+    /// <exception cref="RunFolderException">No such enterprise, or no firm ever in this slot; or the replay differs
+    /// from the recording.</exception>
     public static async Task<FirmStory> Explain(ReplayedRun replay, int enterprise, int arm, CancellationToken cancel = default)
     {
         Require(replay, enterprise);
@@ -38,7 +43,10 @@ public sealed class FirmExplainer
         return explainer.Tell(hashes[arm]);
     }
 
-    /// <summary>As <see cref="Explain(ReplayedRun, int, int, CancellationToken)"/>, of several enterprises for one life of the replicate. A place where never was a firm is left out.</summary>
+    /// <summary>
+    /// As <see cref="Explain(ReplayedRun, int, int, CancellationToken)"/>, for several enterprises in one replay of the
+    /// replicate. Omits slots in which no firm was ever founded.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<int, FirmStory>> Explain(ReplayedRun replay, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
     {
         foreach (var enterprise in enterprises) Require(replay, enterprise);
@@ -67,7 +75,7 @@ public sealed class FirmExplainer
 
     private void See(ReplayedMonth month)
     {
-        // Nobody opens the letters to a firm that has closed.
+        // A closed firm receives no settlements.
         var entries = _teller.Tell(_states[_arm][^1].IsAlive ? _received : [], month);
         if (entries.Count > 0) _months.Add(new($"{month.Output.Macro.Month}", entries));
         _received = [.. month.Executor.DistrictOf(_enterprise).SettlementsFor(_enterprise, _arm)];

@@ -6,7 +6,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;
 
-/// <summary>States of a firm as a story shows and compares them.</summary>
+/// <summary>Extracts and compares the facts of a firm that a story shows.</summary>
 internal static class FirmFactsSeen
 {
     private delegate double Read(in Enterprise e, Month month);
@@ -41,7 +41,7 @@ internal static class FirmFactsSeen
         .. Enum.GetValues<Title>().Select(title => new Compared(StoryText.Id(title), "", (in e, month) => e.Holds(title, month) ? 1 : 0)),
     ];
 
-    /// <summary>Null: nobody is in business here.</summary>
+    /// <summary>State of the firm at the end of <paramref name="month"/>; null: not in business.</summary>
     public static FirmState? Of(in Firm firm, in Enterprise state, Month month)
     {
         if (!state.IsAlive) return null;
@@ -57,9 +57,11 @@ internal static class FirmFactsSeen
     private static AgedClaims AgedOf(in Receivables claims) =>
         new(Fen.ToYuan(claims.NotDue), Fen.ToYuan(claims.LateTo3), Fen.ToYuan(claims.Late3To12), Fen.ToYuan(claims.LateOverYear));
 
+    /// <summary>Whether the two states are equal, byte for byte.</summary>
     public static bool Same(in Enterprise a, in Enterprise b) =>
         MemoryMarshal.AsBytes(new ReadOnlySpan<Enterprise>(in a)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Enterprise>(in b)));
 
+    /// <summary>Facts that differ between the arms.</summary>
     public static IReadOnlyList<Differing> Between(in Enterprise policy, in Enterprise baseline, Month month)
     {
         var differing = new List<Differing>();
@@ -71,7 +73,7 @@ internal static class FirmFactsSeen
         return differing;
     }
 
-    // The books of the year are closed in December.
+    // December closes the books of the year.
     private static long SalesOf(in Enterprise e, Month month) => month.EndsYear ? e.SalesLastYear : e.SalesThisYear;
 
     private static long RndOf(in Enterprise e, Month month) => month.EndsYear ? e.RndLastYear : e.RndThisYear;

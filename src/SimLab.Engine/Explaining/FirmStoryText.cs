@@ -1,8 +1,9 @@
 namespace SimLab.Engine.Explaining;
 
-/// <summary>A firm's life for a person: who it is, month by month, the state at year ends, and what the policy made of it.</summary>
+/// <summary>A firm's history as text: attributes, months, states at year ends, effect of the policy.</summary>
 public static class FirmStoryText
 {
+    /// <summary>Writes the story as text lines.</summary>
     public static void Write(TextWriter to, FirmStory story)
     {
         to.WriteLine($"Enterprise {story.Enterprise} in replicate {story.Replicate} of the {story.Arm}, \"{story.ArmName}\"");
@@ -92,7 +93,7 @@ public static class FirmStoryText
         foreach (var d in differences)
         {
             var (policy, baseline) = (Value(d, d.Policy), Value(d, d.Baseline));
-            if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");    // too small to be seen rounded
+            if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");    // the rounded values are equal
             to.WriteLine($"  {StoryText.Plain(d.Fact),-18} policy {policy,18}   baseline {baseline,18}");
         }
     }

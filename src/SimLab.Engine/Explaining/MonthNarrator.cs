@@ -8,12 +8,13 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Explaining;
 
-/// <summary>What came to one firm in one month: the letters it opened, what happened, what measures changed on its papers, what it filed.</summary>
-/// <param name="arm">Index of the arm; also the world of the wave.</param>
+/// <summary>One firm's month: settlements received, events, measures applied to its forms, applications.</summary>
+/// <param name="arm">Index of the arm; also the world in the batch.</param>
 internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
 {
-    /// <param name="opened">The letters of last month, if it was in business to open them.</param>
-    /// <param name="month">As lived.</param>
+    /// <summary>The entries of the month, in the order of the monthly step.</summary>
+    /// <param name="opened">Settlements of last month; empty if the firm was out of business.</param>
+    /// <param name="month">The replayed month.</param>
     public List<StoryEntry> Tell(IReadOnlyList<Settlement> opened, ReplayedMonth month)
     {
         var district = month.Executor.DistrictOf(enterprise);
@@ -33,7 +34,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
 
     private static StoryEntry Granted(Settlement settlement, bool first, LedgerLine[] ledger)
     {
-        // Measures act on the contract when it is signed: the rate paid is what they left.
+        // Measures act on the contract when it is signed: the rate paid is the rate after them.
         var signed = ledger.Where(line => line.Form == FormKind.LoanContract && Names.FieldOf(line.Form, line.Field) == "rate").Select(line => (double?)line.After).LastOrDefault();
         var rate = signed ?? settlement.Rate;
         return new("loan_granted", $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
@@ -51,7 +52,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             Amount = Fen.ToYuan(settlement.Amount),
         };
 
-    // What else a letter tells is also a happening, and told there.
+    // Other settlements are also events, and reported as such.
     private static (string What, string Text)? WordsOf(SettlementKind kind) => kind switch
     {
         SettlementKind.ChainOrderWon => ("chain_order_won", "won orders of its customer along the chain"),
@@ -138,7 +139,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             };
     }
 
-    /// <summary>What keeps the firm from the title as its books stand now; null: nothing, or it is out of business.</summary>
+    /// <summary>Unmet conditions of the title, on the firm's current books; null: none, or out of business.</summary>
     private List<string>? NotMet(Title title, ReplayedMonth month)
     {
         var state = month.Executor.StatesOf(enterprise)[arm];

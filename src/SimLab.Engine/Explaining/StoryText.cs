@@ -4,9 +4,10 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Explaining;
 
-/// <summary>Names and numbers as a story tells them.</summary>
+/// <summary>Formats names and numbers for stories.</summary>
 internal static class StoryText
 {
+    /// <summary>Chinese name and id of a title.</summary>
     public static string Title(Title title) => title switch
     {
         Model.Title.HighTech => "高新技术企业 (high_tech)",
@@ -18,14 +19,15 @@ internal static class StoryText
 
     public static string Id(Title title) => Wording.Snake(title);
 
-    /// <summary>RecognitionFile and expectedReward as words.</summary>
+    /// <summary>Splits RecognitionFile or expectedReward into words.</summary>
     public static string Plain(string name) => Wording.Snake(name).Replace('_', ' ');
 
     public static string Yuan(long fen) => Yuan(Fen.ToYuan(fen));
 
-    /// <summary>Whole yuan, thousands apart.</summary>
+    /// <summary>Whole yuan with thousands separators.</summary>
     public static string Yuan(double yuan) => yuan.ToString("#,0", CultureInfo.InvariantCulture) + " yuan";
 
+    /// <summary>A share (0–1) as a percentage with at most two decimals.</summary>
     public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
     public static string Number(double value) => value.ToString(Math.Abs(value) >= 1_000 ? "#,0" : Math.Abs(value) >= 0.001 ? "0.####" : "0.#######", CultureInfo.InvariantCulture);

@@ -9,12 +9,13 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Explaining;
 
 /// <summary>
-/// Judges, at the filing month of a title, every firm that does R&amp;D and does not hold it, as its books stand at the end
-/// of the month: by <see cref="RecognitionFacts.Facts"/>, with the coaching it would get, and by the rulebook line by line.
+/// At the filing month of a title, judges every firm that does R&amp;D and does not hold it, on its books at the end of
+/// the month: by <see cref="RecognitionFacts.Facts"/>, with the coaching it would get, and by the rulebook line by
+/// line.
 /// </summary>
 public sealed class TitleExplainer
 {
-    /// <summary>The year asked for when none is given: the notice's first.</summary>
+    /// <summary>Default year: the first year of the notice.</summary>
     public const int NoticeYear = 2023;
 
     private readonly ReplayedRun _reliving;
@@ -30,12 +31,13 @@ public sealed class TitleExplainer
 
     private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) => (_reliving, _title, _arm, _month) = (replay, title, arm, month);
 
+    /// <summary>Replays one replicate and judges the firms of one arm at the filing of the title.</summary>
     /// <param name="replay">The run and replicate.</param>
     /// <param name="title">The title.</param>
-    /// <param name="year">Of the filing; null: 2023 if the run holds that filing, else its last.</param>
+    /// <param name="year">Year of the filing; null: 2023 if the run covers that filing, else its last.</param>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
-    /// <exception cref="RunFolderException">The run has no such filing; or it came out differently.</exception>
+    /// <exception cref="RunFolderException">No such filing, or the replay differs from the recording.</exception>
     public static async Task<WhyNot> Explain(ReplayedRun replay, Title title, int? year, int arm, CancellationToken cancel = default)
     {
         var explainer = new TitleExplainer(replay, title, arm, FilingMonth(replay, title, year));
@@ -43,7 +45,7 @@ public sealed class TitleExplainer
         return explainer.Tell(hashes[arm]);
     }
 
-    /// <summary>The month of the calendar year in which files are taken: see <see cref="ApplyForTitles"/>.</summary>
+    /// <summary>Month (1–12) in which applications are accepted: see <see cref="ApplyForTitles"/>.</summary>
     public static int FilingMonthOf(Title title) => title switch
     {
         Title.LittleGiant => 5,

@@ -10,26 +10,29 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;
 
-/// <summary>A condition that is not met.</summary>
-/// <param name="OrElse">Other ways of the law round it, none of which is open.</param>
+/// <summary>An unmet condition.</summary>
+/// <param name="OrElse">Alternatives under the law, none of which is open.</param>
 internal sealed record Stop(Condition Condition, double Value, double Threshold, string[] OrElse)
 {
     public string Id => Wording.Id(Condition);
 
-    /// <summary>As simlab rules shows it.</summary>
+    /// <summary>Formats the condition as simlab rules does.</summary>
     public string Text(Title title) => ConditionText.Of(title, new(
         Condition, false, double.IsFinite(Value) ? Value : null, double.IsFinite(Threshold) ? Threshold : null, false, default, 0));
 }
 
-/// <summary>Judges a firm of a world that is lived again, as it would stand before the office: <see cref="RecognitionFacts.Facts"/>, its coaching, the rulebook.</summary>
+/// <summary>
+/// Judges a firm of a replayed world as the office would: <see cref="RecognitionFacts.Facts"/>, its coaching, the
+/// rulebook.
+/// </summary>
 internal static class TitleJudging
 {
     /// <param name="title">The title.</param>
     /// <param name="firm">The firm.</param>
-    /// <param name="state">A copy.</param>
-    /// <param name="information">Of the month.</param>
+    /// <param name="state">A copy of its state.</param>
+    /// <param name="information">Public information of the month.</param>
     /// <param name="arm">Index of the arm; also the world.</param>
-    /// <param name="scratch">For papers that lead nowhere.</param>
+    /// <param name="scratch">Outbox whose messages are discarded.</param>
     public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(Title title, Firm firm, Enterprise state, PublicInformation information, int arm, Outbox scratch)
     {
         var context = new FirmContext(ref state, ref firm, information, arm, scratch);
@@ -42,7 +45,8 @@ internal static class TitleJudging
         var findings = new Findings(lines);
         var meets = TitleLaw.Judge(title, facts, ref findings);
         var stops = Stops(findings.Lines);
-        // The ministry's yearly notice asks little giants for the provincial title; the standard itself did not before 2026.
+        // The ministry's yearly notice requires the provincial title of little giants; the standard itself did not
+        // before 2026.
         if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised) && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
         {
             meets = false;
@@ -51,7 +55,9 @@ internal static class TitleJudging
         return (meets, stops, TitleLaw.Version(title, facts));
     }
 
-    /// <summary>Failed conditions. Where the law leaves a choice and no way is open, what fails on the ordinary way, which it names first.</summary>
+    /// <summary>
+    /// Failed conditions. Where the law offers alternatives and none is open: those of the ordinary one, listed first.
+    /// </summary>
     private static List<Stop> Stops(ReadOnlySpan<Finding> lines)
     {
         var stops = new List<Stop>();

@@ -1,10 +1,13 @@
 namespace SimLab.Engine.Explaining;
 
-/// <summary>What keeps firms from a title, for a person who plans: the whole province, then region by region and industry by industry.</summary>
+/// <summary>
+/// The conditions that stop firms from earning a title, as text: the province, then by region and industry.
+/// </summary>
 public static class WhyNotText
 {
     private const int Shown = 3;
 
+    /// <summary>Writes the answer as a table of text.</summary>
     public static void Write(TextWriter to, WhyNot answer)
     {
         var total = answer.Total;

@@ -5,17 +5,17 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>A column of a file of own firms: how its cells are written and where they go.</summary>
+/// <summary>A column of a file of own firms: how its cells are written and which property they set.</summary>
 /// <param name="Fact">Key, kind, range and meaning.</param>
-/// <param name="Put">Takes the value as <see cref="FactReader"/> reads it.</param>
-/// <param name="Required">Every row must fill it.</param>
+/// <param name="Put">Sets the property from the value as <see cref="FactReader"/> reads it.</param>
+/// <param name="Required">Whether every row must have a value.</param>
 internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Required = false)
 {
     public const string Id = "id";
 
     private const int MostStaff = 2_000_000;
 
-    /// <summary>In the order of the documentation; a new column is a new line here and a property of <see cref="OwnFirm"/>.</summary>
+    /// <summary>In documented order; a new column is a line here and a property of <see cref="OwnFirm"/>.</summary>
     public static ImmutableArray<OwnColumn> All { get; } =
     [
         new(Key(Id, FactKind.Name, "the firm's own key; no two rows have the same"), (_, _) => { }, Required: true),

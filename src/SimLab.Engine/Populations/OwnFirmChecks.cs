@@ -6,7 +6,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>What cannot be true of one firm at once, though each cell by itself could.</summary>
+/// <summary>Checks for contradictions between the cells of one firm.</summary>
 internal static class OwnFirmChecks
 {
     private const double MostInterest = 0.3;

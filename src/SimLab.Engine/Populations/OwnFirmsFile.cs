@@ -8,8 +8,8 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Populations;
 
 /// <summary>
-/// Firms that a user brings, from a CSV file: a header row of <see cref="OwnColumn"/>s, then a row for each firm. Every row is
-/// checked; a file with a mistake in it is refused as a whole, with the first twenty mistakes.
+/// Reads a user's own firms from a CSV file: a header row of <see cref="OwnColumn"/>s, then a row for each firm. Checks
+/// every row and rejects a file with errors as a whole, reporting the first twenty.
 /// </summary>
 internal sealed class OwnFirmsFile
 {
@@ -23,10 +23,12 @@ internal sealed class OwnFirmsFile
 
     private OwnFirmsFile(string file, Month at) => (_problems, _at) = (new(file), at);
 
+    /// <summary>Reads and checks the file.</summary>
     /// <param name="path">The CSV file.</param>
     /// <param name="alone">Whether its firms replace the synthetic ones.</param>
     /// <param name="at">Month of the population.</param>
-    /// <exception cref="PopulationException">Something in the file is wrong; the message lists what, where, and what is allowed.</exception>
+    /// <exception cref="PopulationException">The file has errors; the message lists what, where, and what is
+    /// allowed.</exception>
     public static OwnFirms Read(string path, bool alone, Month at)
     {
         var file = Path.GetFullPath(path);

@@ -6,7 +6,10 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>Own firms on their way to silos and manifests: what a row leaves blank is left out, and the whole is packed. A hundred thousand firms take some megabytes.</summary>
+/// <summary>
+/// Serialises own firms for silos and manifests: omits blank cells and compresses the rest (Brotli). A hundred thousand
+/// firms take a few megabytes.
+/// </summary>
 internal sealed class OwnFirmsPacked : JsonConverter<ImmutableArray<OwnFirm>>
 {
     public override ImmutableArray<OwnFirm> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

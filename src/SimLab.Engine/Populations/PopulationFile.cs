@@ -33,7 +33,7 @@ public sealed class PopulationFile
         Hash = HashOf(Recipe);
     }
 
-    // As a recorded run has it: the recipe and all that it named are in the manifest.
+    // From a recorded run: the manifest has the recipe and everything it names.
     private PopulationFile(string path, PopulationRecipe recipe)
     {
         Path = path;
@@ -42,7 +42,7 @@ public sealed class PopulationFile
         Hash = HashOf(Recipe);
     }
 
-    // A recipe that cannot be read is told with its own name and lines before it is built upon.
+    // Errors of the extended recipe are reported with its own name and lines.
     private PopulationFile? Below(RecipeYaml yaml, ImmutableList<string> under)
     {
         if (RecipeYaml.Child(root, ExtendsKey) is not { } node) return null;
@@ -59,21 +59,24 @@ public sealed class PopulationFile
     private string Beside(string name) =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, name));
 
+    /// <summary>Path of the file, as given.</summary>
     public string Path { get; }
+    /// <summary>The recipe, with everything it extends.</summary>
     public PopulationRecipe Recipe { get; }
 
-    /// <summary>SHA-256 of the recipe, its own firms and its scale, independent of layout, comments and the order of keys.</summary>
+    /// <summary>SHA-256 of recipe, own firms and scale, independent of layout, comments and key order.</summary>
     public string Hash { get; }
 
-    /// <exception cref="PopulationException">The file is not a recipe; the message says where and what is allowed.</exception>
+    /// <summary>Reads a recipe and the recipes it extends.</summary>
+    /// <exception cref="PopulationException">Not a recipe; the message says where and what is allowed.</exception>
     public static PopulationFile Read(string path, bool fullScale = false) => new(path, fullScale, []);
 
-    /// <summary>A recipe that is already read, such as the one in the manifest of a recorded run.</summary>
+    /// <summary>Wraps a recipe that is already read, such as the one in the manifest of a recorded run.</summary>
     /// <param name="path">The file that holds it.</param>
-    /// <param name="recipe">The recipe, with all that it named.</param>
+    /// <param name="recipe">The recipe, with everything it names.</param>
     public static PopulationFile Recorded(string path, PopulationRecipe recipe) => new(path, recipe);
 
-    /// <summary>This population, if it is one of the month before the scenario starts.</summary>
+    /// <summary>Returns this population if its month is the one before the scenario starts.</summary>
     /// <exception cref="PopulationException">It is of another month.</exception>
     public PopulationFile For(Scenario scenario)
     {
@@ -85,7 +88,7 @@ public sealed class PopulationFile
         return this;
     }
 
-    /// <summary>Whether the file looks like a population and not like a scenario; what is wrong in it is told by whoever reads it.</summary>
+    /// <summary>Whether the file looks like a population, not a scenario. Its reader reports errors.</summary>
     public static bool IsPopulation(string path)
     {
         try
@@ -99,7 +102,9 @@ public sealed class PopulationFile
         }
     }
 
-    /// <summary>The firms of month zero. Figures that contradict each other are answered with the line to look at first.</summary>
+    /// <summary>
+    /// Generates the firms of month zero. Reports contradictory figures with the line to check first.
+    /// </summary>
     public Population Generate(ulong seed)
     {
         try
@@ -135,7 +140,7 @@ public sealed class PopulationFile
         return OwnFirmsFile.Read(Beside(file), stand == "alone", at);
     }
 
-    // Every property of a recipe is required, so a blank one can only be had by reflection; all are filled before it is seen.
+    // Every property of a recipe is required, so only reflection can create a blank one; all are set before use.
     private static object Blank(Type type) => Activator.CreateInstance(type)!;
 
     private static void Set(PopulationRecipe recipe, string property, object value) => typeof(PopulationRecipe).GetProperty(property)!.SetValue(recipe, value);
@@ -160,7 +165,7 @@ public sealed class PopulationFile
         foreach (var entry in entries)
         {
             var found = RecipeYaml.Child(map, entry.Name) ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
-            // What stands in the file below has no line in this one.
+            // An entry of the extended file has no line in this one.
             if (ReferenceEquals(found, here is null ? null : RecipeYaml.Child(here, entry.Name))) lines[entry.Key] = RecipeYaml.Line(found);
             entry.Property.SetValue(group, entry.Given.By is null ? ReadFigure(yaml, found, entry) : ReadTable(yaml, found, entry));
         }
@@ -190,7 +195,7 @@ public sealed class PopulationFile
             throw yaml.Wrong(RecipeYaml.Line(values), string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: the shares come to {sum:0.####}, and must come to 1."));
         return new(read, unit, source, tag);
 
-        // A share left out is nobody; a level left out would be a guess.
+        // A missing share is zero; a missing level would be a guess.
         double Missing(string name) => entry.Given.SumsToOne ? 0
             : throw yaml.Wrong(RecipeYaml.Line(values), $"{entry.Key} has no value for {name} ({entry.Given.Unit}).");
     }

@@ -4,7 +4,7 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>A figure or table of a recipe: its key in the file ("loans.medium") and where it goes in the record.</summary>
+/// <summary>A figure or table of a recipe: its key in the file ("loans.medium") and its property.</summary>
 internal sealed record RecipeEntry(string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, RecipeFigureAttribute Given)
 {
     public string Key => $"{Group}.{Name}";
@@ -12,7 +12,7 @@ internal sealed record RecipeEntry(string Group, string Name, PropertyInfo Group
     public object? Of(PopulationRecipe recipe) => Property.GetValue(GroupProperty.GetValue(recipe));
 }
 
-/// <summary>What a recipe file may hold, read off <see cref="PopulationRecipe"/>: a property there is a key here.</summary>
+/// <summary>The keys of a recipe file: the properties of <see cref="PopulationRecipe"/>.</summary>
 internal static class RecipeShape
 {
     public static readonly ImmutableArray<PropertyInfo> Groups =

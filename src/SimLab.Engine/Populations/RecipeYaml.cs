@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>The YAML of one recipe: maps of texts, each knowing its line. Says in our voice what stands where something else should.</summary>
+/// <summary>The YAML of one recipe: maps of texts with lines. Diagnostics are SimLab's own texts.</summary>
 internal sealed class RecipeYaml(string file)
 {
     private const int LargestBytes = 1 << 20;
@@ -45,7 +45,7 @@ internal sealed class RecipeYaml(string file)
         }
     }
 
-    // Anchors and aliases can stand for gigabytes, and deep nesting can exhaust the stack: neither has a place in a recipe.
+    // Anchors and aliases can expand to gigabytes, and deep nesting can exhaust the stack: a recipe needs neither.
     private void RefuseTricks(string text)
     {
         var parser = new Parser(new StringReader(text));
@@ -87,7 +87,7 @@ internal sealed class RecipeYaml(string file)
         }
     }
 
-    /// <summary>The upper recipe with what only the lower one has: whole figures and tables, group by group.</summary>
+    /// <summary>Merges the upper recipe over the lower one: whole figures and tables, group by group.</summary>
     public static YamlMappingNode Over(YamlMappingNode lower, YamlMappingNode upper, string without)
     {
         var both = new YamlMappingNode();

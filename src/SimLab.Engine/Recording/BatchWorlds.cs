@@ -2,7 +2,7 @@ using SimLab.Engine.Execution;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>From the position of a world in its wave back to what it is in the run.</summary>
+/// <summary>Maps the position of a world in its batch to its arm and replicate in the run.</summary>
 internal static class BatchWorlds
 {
     public static int ArmOf(this WorldBatch batch, int world) => world / batch.Replicates;

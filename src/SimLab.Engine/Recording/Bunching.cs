@@ -9,9 +9,9 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// Two histograms that show firms reacting to the law's cliffs: taxable income around the 3 million yuan of small
-/// low-profit firms, and reported R&amp;D around the ratio a high-tech enterprise must reach. First replicate of the last
-/// arm, all years of the run, firms counted with their weight.
+/// Two histograms of firms reacting to thresholds of the law: taxable income around the 3 million yuan limit of small
+/// low-profit firms, and reported R&amp;D around the ratio required of a high-tech enterprise. First replicate of the
+/// last arm, all years of the run, firms counted with their weight.
 /// </summary>
 internal sealed class Bunching(RunMaterials materials)
 {
@@ -45,7 +45,7 @@ internal sealed class Bunching(RunMaterials materials)
         }
     }
 
-    /// <summary>A histogram of each cliff.</summary>
+    /// <summary>One histogram for each threshold.</summary>
     public IReadOnlyList<Picture> Pictures() =>
     [
         Picture("应纳税所得额与300万元门槛", "Taxable income of the year, 10,000 yuan: firms bunch below 300", _taxable, bin => $"{(TaxFrom + bin * TaxStep) / Fen.PerWan}"),

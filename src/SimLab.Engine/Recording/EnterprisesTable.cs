@@ -4,7 +4,7 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>enterprises.parquet: the firms in business at year ends and at the end, one by one; money in yuan of one firm, whatever its weight.</summary>
+/// <summary>enterprises.parquet: firms in business at year ends and at the end; yuan of one firm, unweighted.</summary>
 internal sealed class EnterprisesTable(RunMaterials materials)
 {
     private readonly Column<int> _month = new("month");
@@ -97,7 +97,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
 
     private delegate T Read<T>(in Enterprise state, Month month);
 
-    /// <summary>One thing known of a firm: its column and where it is read.</summary>
+    /// <summary>A fact of a firm: its column and how to read it.</summary>
     private sealed class Fact<T>(string name, Read<T> read) where T : struct
     {
         public Column<T> Column { get; } = new(name);

@@ -3,7 +3,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>events.parquet: what happened to firms, in all worlds; amounts in fen of one firm, whatever its weight.</summary>
+/// <summary>events.parquet: events of firms in all worlds; amounts in fen of one firm, unweighted.</summary>
 internal sealed class EventsTable(RunMaterials materials)
 {
     private readonly Column<int> _month = new("month");

@@ -3,7 +3,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>ledger.parquet: which measure changed which field of which form of which firm, in the watched worlds. Amounts as on the form: yuan and shares.</summary>
+/// <summary>
+/// ledger.parquet: the measures applied to each form of each firm, field by field, in the watched worlds. Amounts as on
+/// the form: yuan and shares.
+/// </summary>
 internal sealed class LedgerTable(RunMaterials materials)
 {
     private readonly Column<int> _month = new("month");

@@ -4,16 +4,18 @@ using SimLab.Engine.Execution;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>The machine a run ran on.</summary>
+/// <summary>The machine that simulated a run.</summary>
 public sealed record Machine(int Cores, long MemoryBytes, string OperatingSystem, string Architecture)
 {
+    /// <summary>The machine of this process.</summary>
     public static Machine Here { get; } = new(
         Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, RuntimeInformation.OSDescription, $"{RuntimeInformation.ProcessArchitecture}");
 }
 
-/// <summary>What ran it. Orleans is null where no grain lived.</summary>
+/// <summary>Software versions of a run. Orleans is null for a run without grains.</summary>
 public sealed record Versions(string SimLab, string DotNet, string? Orleans)
 {
+    /// <summary>The versions of this process; Orleans is null if <paramref name="grainCalls"/> is 0.</summary>
     public static Versions Running(long grainCalls) => new(
         Informational(typeof(Simulation).Assembly), Environment.Version.ToString(), grainCalls == 0 ? null : Informational(typeof(Grain).Assembly));
 

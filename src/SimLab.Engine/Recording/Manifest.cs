@@ -8,14 +8,16 @@ using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>manifest.json: what was run, by what, with what result, and which files hold it.</summary>
+/// <summary>manifest.json: scenario, software, result and files of a run.</summary>
 public sealed record Manifest
 {
+    /// <summary>The format this build writes and reads.</summary>
     public const int CurrentFormat = 1;
 
-    /// <summary>Of the run folder; it changes when an older reader would misread it.</summary>
+    /// <summary>Format of the run folder; it changes when an older reader would misread it.</summary>
     public int Format { get; init; } = CurrentFormat;
 
+    /// <summary>Name of the scenario.</summary>
     public required string Name { get; init; }
 
     /// <summary>See <see cref="Recording.ContentAddress"/>.</summary>
@@ -24,38 +26,51 @@ public sealed record Manifest
     /// <summary>See <see cref="RunResult.Hash"/>.</summary>
     public required string ResultHash { get; init; }
 
+    /// <summary>Hash of the model build that recorded the run.</summary>
     public required string ModelBuild { get; init; }
+    /// <summary>Hash of the population recipe.</summary>
     public required string Population { get; init; }
+    /// <summary>First month, as 2022-01.</summary>
     public required string Start { get; init; }
+    /// <summary>Number of months simulated.</summary>
     public required int Months { get; init; }
+    /// <summary>Number of replicates per arm.</summary>
     public required int Replicates { get; init; }
+    /// <summary>Seed of all random draws.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Enterprises, vacant slots included.</summary>
+    /// <summary>Number of enterprises, vacant slots included.</summary>
     public required int Enterprises { get; init; }
 
+    /// <summary>By arm.</summary>
     public required IReadOnlyList<ArmRecord> Arms { get; init; }
+    /// <summary>Software versions.</summary>
     public required Versions Versions { get; init; }
+    /// <summary>Time, memory and grain calls of the run.</summary>
     public required Performance Performance { get; init; }
 
-    /// <summary>Losses the run survived and what they cost; null: it went through without any.</summary>
+    /// <summary>Losses the run recovered from and their cost; null: none.</summary>
     public RecoveryReport? Recovery { get; init; }
 
-    /// <summary>The run this one left, and when; null: it was lived for itself.</summary>
+    /// <summary>Parent run and month of divergence; null: not a branch.</summary>
     public BranchRecord? Branch { get; init; }
 
+    /// <summary>The machine that simulated the run.</summary>
     public required Machine Machine { get; init; }
 
-    /// <summary>All files of the folder but this one, by name.</summary>
+    /// <summary>All other files of the folder, by name.</summary>
     public required IReadOnlyDictionary<string, FileRecord> Files { get; init; }
 
     /// <summary>The resolved scenario, every number spelled out.</summary>
     public required JsonNode Scenario { get; init; }
 
-    /// <summary>The run plan with its population recipe (<see cref="RunPlan.ToJson"/>): enough to live the run again. Null in folders of an earlier SimLab.</summary>
+    /// <summary>
+    /// The run plan with its population recipe (<see cref="RunPlan.ToJson"/>): sufficient to replay the run. Null in
+    /// folders of an earlier SimLab.
+    /// </summary>
     public JsonNode? Plan { get; init; }
 
-    /// <summary>SHA-256 of this file with the seal left blank: tells that nobody edited it.</summary>
+    /// <summary>SHA-256 of this file with the seal left blank: detects edits.</summary>
     public string Seal { get; init; } = "";
 
     private static readonly JsonSerializerOptions Layout = new()
@@ -93,15 +108,15 @@ public sealed record Manifest
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
-/// <summary>Where a run left its parent.</summary>
+/// <summary>The point at which a branch diverges from its parent.</summary>
 /// <param name="Of">Content address of the parent.</param>
 /// <param name="At">First month that differs.</param>
 public sealed record BranchRecord(string Of, string At);
 
-/// <summary>One arm and what came of each of its worlds.</summary>
+/// <summary>One arm and the results of its worlds.</summary>
 /// <param name="WorldHashes">By replicate.</param>
 public sealed record ArmRecord(string Name, IReadOnlyList<string> WorldHashes);
 
-/// <summary>A file as it was written.</summary>
-/// <param name="Rows">Of a table.</param>
+/// <summary>Size and hash of a file as written.</summary>
+/// <param name="Rows">Number of rows; null: not a table.</param>
 public sealed record FileRecord(long Bytes, string Sha256, long? Rows);

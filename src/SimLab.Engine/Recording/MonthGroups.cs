@@ -3,8 +3,8 @@ using Parquet;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// A table of a recorded run, month by month. In the file the row groups lie wave by wave; a month of all worlds is gathered
-/// from the groups that hold it, so that whoever goes through the months needs the memory of one.
+/// A table of a recorded run, month by month. The row groups in the file are ordered by batch; a month of all worlds is
+/// gathered from the groups that hold it, so iterating over the months needs the memory of one.
 /// </summary>
 public sealed class MonthGroups : IAsyncDisposable
 {
@@ -13,7 +13,8 @@ public sealed class MonthGroups : IAsyncDisposable
 
     private MonthGroups(ParquetReader reader, (int, int)[] months) => (_reader, _months) = (reader, months);
 
-    /// <param name="run">Whose table it is.</param>
+    /// <summary>Opens a table and indexes its row groups by month.</summary>
+    /// <param name="run">The run with the table.</param>
     /// <param name="table"><see cref="RunFolder.Series"/>, <see cref="RunFolder.Events"/> …</param>
     /// <exception cref="RunFolderException">The table cannot be read; the message names it.</exception>
     public static async Task<MonthGroups> Open(RunReader run, string table)
@@ -37,9 +38,10 @@ public sealed class MonthGroups : IAsyncDisposable
         }
     }
 
+    /// <summary>Names of the columns, in the order of the file.</summary>
     public IReadOnlyList<string> Columns => [.. _reader.Schema.DataFields.Select(data => data.Name)];
 
-    /// <summary>The parts with rows of the month; there may be rows of other months in them.</summary>
+    /// <summary>The parts with rows of the month; they may also have rows of other months.</summary>
     /// <param name="month">As in the tables, 202303.</param>
     public async IAsyncEnumerable<TablePart> Of(int month)
     {

@@ -4,12 +4,12 @@ using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>Charts of what happens month by month in many replicates.</summary>
+/// <summary>Charts of monthly values in many replicates.</summary>
 internal static class MonthlyChart
 {
     /// <summary>Median and 90 % interval over the replicates in each month.</summary>
-    /// <param name="months">How many.</param>
-    /// <param name="replicates">How many.</param>
+    /// <param name="months">Number of months.</param>
+    /// <param name="replicates">Number of replicates.</param>
     /// <param name="value">By month and replicate.</param>
     public static Band Over(int months, int replicates, Func<int, int, double> value)
     {
@@ -24,15 +24,15 @@ internal static class MonthlyChart
         return band;
     }
 
-    /// <param name="title">For those who cannot see the chart.</param>
+    /// <param name="title">Text alternative of the chart.</param>
     /// <param name="first">Month of the first point.</param>
-    /// <param name="bands">One for each arm.</param>
+    /// <param name="bands">By arm.</param>
     public static LineChart Of(string title, Month first, IReadOnlyList<Band> bands)
     {
         var months = bands[0].Median.Length;
         return new(title, bands, month => IsMarked(first + month, months) ? $"{first + month}" : null);
     }
 
-    // Year ends, where the document's targets fall; in a short run every third month.
+    // Year ends, the deadlines of the document's targets; in a short run every third month.
     private static bool IsMarked(Month month, int months) => months > 12 ? month.EndsYear : month.EndsQuarter;
 }

@@ -8,10 +8,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>How the tables of a run folder name things.</summary>
+/// <summary>Names used in the tables of a run folder.</summary>
 public static class Names
 {
-    /// <summary>Place and industry of public cost that arose in a market and belongs to no single firm.</summary>
+    /// <summary>Region and industry of public cost that arose in a market and belongs to no single firm.</summary>
     public const string Unassigned = "Unassigned";
 
     internal static readonly string[] Regions = Enum.GetNames<Region>();
@@ -34,11 +34,12 @@ public static class Names
     /// <summary>A month in the tables: 202303.</summary>
     public static int Number(Month month) => month.Year * 100 + month.OfYear;
 
+    /// <summary>The month of a number in the tables.</summary>
     public static Month MonthOf(int number) => Month.Of(number / 100, number % 100);
 
     internal static string FieldOf(FormKind form, int field) => Fields[(int)form][field];
 
-    /// <summary>The title, tender or measure an event is about; blank where there is none.</summary>
+    /// <summary>The title, tender or measure an event concerns; blank where there is none.</summary>
     internal static string Which(in FirmEvent firmEvent) => firmEvent.Kind switch
     {
         EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[firmEvent.Which],
@@ -58,7 +59,7 @@ public static class Names
         return text.ToString();
     }
 
-    // Every form says its own kind and columns, so a new form needs no line here.
+    // Every form states its own kind and columns, so a new form needs no line here.
     private static string[][] FieldNames()
     {
         var names = new string[Forms.Length][];

@@ -8,10 +8,10 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>panel.json: which part of which run was lived again, and what vouches for it.</summary>
+/// <summary>panel.json: the replayed part of a run, and the hashes that prove it.</summary>
 /// <param name="Of">Content address of the run.</param>
-/// <param name="Worlds">By arm, its name and the hash of the world: the manifest's, and what came out.</param>
-/// <param name="Files">The tables beside it.</param>
+/// <param name="Worlds">By arm, its name and the hash of the world, equal in the manifest and the replay.</param>
+/// <param name="Files">The tables in the folder, by name.</param>
 public sealed record PanelRecord(
     string Of, string ResultHash, string ModelBuild, int Replicate, ImmutableArray<string> Months, ImmutableArray<PanelWorld> Worlds, IReadOnlyDictionary<string, FileRecord> Files);
 
@@ -19,12 +19,13 @@ public sealed record PanelRecord(
 public sealed record PanelWorld(string Arm, string Hash);
 
 /// <summary>
-/// What a recording leaves out to stay small, made again from its manifest: the firms one by one, in both arms of any
-/// replicate, at the end of any months, and what measures changed on their papers and what happened to them in these months.
-/// The replicate is lived again whole, and its hashes are compared with the manifest's before anything gets its name.
+/// Data too large for a recording, recreated from its manifest: the firms one by one, in both arms of any replicate, at
+/// the end of any months, with the measures applied to their forms and their events in these months. The whole
+/// replicate is replayed, and its hashes are compared with the manifest's before the folder gets its final name.
 /// </summary>
 public sealed class PanelFolder : IAsyncDisposable
 {
+    /// <summary>File name of the panel's record.</summary>
     public const string Record = "panel.json";
 
     private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -42,12 +43,14 @@ public sealed class PanelFolder : IAsyncDisposable
         _folder = new(folder);
     }
 
+    /// <summary>Replays one replicate and writes its panel.</summary>
     /// <param name="run">The recorded run.</param>
-    /// <param name="replicate">Which draw of luck.</param>
-    /// <param name="months">At the end of which firms are looked at.</param>
-    /// <param name="folder">Does not exist yet; appears when it is whole.</param>
-    /// <param name="cancel">Stops soon, also within a month; nothing is kept.</param>
-    /// <exception cref="RunFolderException">The run cannot be lived again by this build, or came out differently; or the folder cannot be written.</exception>
+    /// <param name="replicate">Number of the replicate.</param>
+    /// <param name="months">Months at whose end firms are recorded.</param>
+    /// <param name="folder">Must not exist yet; appears when complete.</param>
+    /// <param name="cancel">Stops soon, also within a month, and removes everything written.</param>
+    /// <exception cref="RunFolderException">This build cannot replay the run, the replay differs, or the folder cannot
+    /// be written.</exception>
     public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
     {
         var replay = new ReplayedRun(run, replicate);

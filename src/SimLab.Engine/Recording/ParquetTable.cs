@@ -5,8 +5,8 @@ using Parquet.Schema;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// One Parquet file: rows gather in the columns and leave as row groups. Whole numbers are stored as differences, text as
-/// a dictionary, both with Snappy: of the encodings tried it was the fastest (60 ms for a month of 64 worlds, 4 MB).
+/// One Parquet file: columns buffer rows and write them as row groups. Integers are stored as differences, text as a
+/// dictionary, both with Snappy: the fastest of the encodings tried (60 ms for a month of 64 worlds, 4 MB).
 /// </summary>
 internal sealed class ParquetTable : IAsyncDisposable
 {
@@ -46,10 +46,10 @@ internal sealed class ParquetTable : IAsyncDisposable
     /// <summary>Rows written into row groups so far.</summary>
     public long Written { get; private set; }
 
-    /// <summary>For tables with few rows a month: writes when there are enough for a row group that reads well.</summary>
+    /// <summary>For tables with few rows a month: writes once there are enough for an efficient row group.</summary>
     public Task FlushIfFull() => Rows >= FullGroup ? Flush() : Task.CompletedTask;
 
-    /// <summary>Writes the gathered rows as one row group; none if there are no rows.</summary>
+    /// <summary>Writes the buffered rows as one row group; none if there are no rows.</summary>
     public async Task Flush()
     {
         if (Rows == 0) return;
@@ -67,7 +67,7 @@ internal sealed class ParquetTable : IAsyncDisposable
         foreach (var column in _columns) column.Clear();
     }
 
-    /// <summary>Writes what is left and the footer, and waits until the disk has it.</summary>
+    /// <summary>Writes the remaining rows and the footer, and flushes to disk.</summary>
     public async Task Complete()
     {
         await Flush();
@@ -84,14 +84,14 @@ internal sealed class ParquetTable : IAsyncDisposable
         }
         catch (Exception) when (!_complete)
         {
-            // A full disk refuses what is still in the buffer once more; the file is about to be removed anyway.
+            // A full disk rejects the buffered bytes once more; the file is about to be removed anyway.
         }
     }
 }
 
 /// <summary>
-/// A file that is written by whoever asks, at once. The stream of the library hands large writes to the thread pool, where
-/// they would wait behind the simulation.
+/// A file written synchronously by the caller. The library's stream hands large writes to the thread pool, where they
+/// would wait behind the simulation.
 /// </summary>
 internal sealed class PlainFile(string path) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16)
 {
@@ -108,7 +108,7 @@ internal sealed class PlainFile(string path) : FileStream(path, FileMode.CreateN
     }
 }
 
-/// <summary>Values of one column of the row group that is being gathered.</summary>
+/// <summary>Buffered values of one column of the current row group.</summary>
 internal abstract class Column(DataField field, EncodingHint? encoding)
 {
     public DataField Field { get; } = field;
@@ -120,7 +120,7 @@ internal abstract class Column(DataField field, EncodingHint? encoding)
     public void Clear() => Count = 0;
 }
 
-/// <summary>A column of numbers or of yes and no.</summary>
+/// <summary>A column of numbers or booleans.</summary>
 internal sealed class Column<T>(string name) : Column(new DataField<T>(name, nullable: false), Packing) where T : struct
 {
     private T[] _values = new T[256];
@@ -136,7 +136,7 @@ internal sealed class Column<T>(string name) : Column(new DataField<T>(name, nul
     public override Task Write(ParquetRowGroupWriter group) => group.WriteAsync<T>(Field, _values.AsMemory(0, Count));
 }
 
-/// <summary>A column of words of which there are few.</summary>
+/// <summary>A column of text with few distinct values.</summary>
 internal sealed class TextColumn(string name) : Column(new DataField<string>(name, nullable: false), EncodingHint.Dictionary)
 {
     private string[] _values = new string[256];

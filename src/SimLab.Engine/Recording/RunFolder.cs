@@ -4,8 +4,8 @@ using SimLab.Engine.Storage;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// The place a run is recorded in. Files are written into a hidden folder beside it, which takes the final name in one
-/// step when everything is on the disk; until then, and after a failure, there is no folder that looks finished.
+/// The folder of a recorded run. Files are written into a hidden folder beside it, which is renamed atomically when
+/// everything is on disk; until then, and after a failure, no folder looks finished.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
@@ -17,27 +17,28 @@ public sealed class RunFolder : IDisposable
     public const string Events = "events.parquet";
     public const string Report = "report.html";
 
-    /// <summary>In the folder of a branch: the scenario, complete, as it can be run again; and its baseline.</summary>
+    /// <summary>In the folder of a branch: the complete scenario, ready to run again; and its baseline.</summary>
     public const string Scenario = "scenario.yaml", Baseline = "baseline.yaml";
 
-    /// <summary>The files of every run but the manifest, which lists them.</summary>
+    /// <summary>Files of every run, except the manifest, which lists them.</summary>
     public static IReadOnlyList<string> Contents { get; } = [Targets, Series, Ledger, Enterprises, Events, Report];
 
-    /// <summary>Beside the tables until the run is over: what it takes to go on with it. See <see cref="Execution.Survival"/>.</summary>
+    /// <summary>Beside the tables until the run ends: data to resume it. See <c>FileJournal</c>.</summary>
     private const string JournalFolder = "journal";
 
     private readonly string _partial;
     private FileStream? _claim;
     private bool _settled;
 
-    /// <exception cref="RunFolderException">Nothing can be recorded here: the place is taken, or cannot be written.</exception>
+    /// <summary>Creates the hidden folder and claims it.</summary>
+    /// <exception cref="RunFolderException">The path is taken or not writable.</exception>
     public RunFolder(string path)
     {
         if (string.IsNullOrWhiteSpace(path)) throw new RunFolderException("the output folder", "its name is empty. Name a folder that does not exist yet.");
         Path = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
         RefuseIfTaken();
         var parent = System.IO.Path.GetDirectoryName(Path)!;
-        // The number keeps two runs with the same output apart; the one that ends last is refused then.
+        // The number separates two runs with the same output; the later one is then refused.
         _partial = System.IO.Path.Combine(parent, $"{PartialOf(Path)}{Guid.NewGuid().ToString("N")[..8]}");
         try
         {
@@ -53,10 +54,10 @@ public sealed class RunFolder : IDisposable
     private RunFolder(string path, string partial, FileStream claim) => (Path, _partial, _claim) = (path, partial, claim);
 
     /// <summary>
-    /// Takes up a run whose process is gone. What was written of its tables is removed: they are written anew from the journal.
+    /// Resumes the folder of a run whose process ended. Removes its partial tables: the journal restores them.
     /// </summary>
-    /// <param name="path">The name the folder was to have, or the hidden folder itself.</param>
-    /// <exception cref="RunFolderException">There is nothing to take up, or more than one, or it is still being written.</exception>
+    /// <param name="path">The intended name of the folder, or the hidden folder itself.</param>
+    /// <exception cref="RunFolderException">Nothing to resume, several candidates, or still being written.</exception>
     public static RunFolder TakeUp(string path)
     {
         var full = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
@@ -82,13 +83,13 @@ public sealed class RunFolder : IDisposable
     /// <summary>Full path of the journal's folder.</summary>
     public string Journal => System.IO.Path.Combine(_partial, JournalFolder);
 
-    /// <summary>Set once the run can be taken up again: disposing then leaves everything as it is.</summary>
+    /// <summary>Set once the run can be resumed: disposing then leaves everything in place.</summary>
     public bool CanBeResumed { get; set; }
 
-    /// <summary>Where a file is written now.</summary>
+    /// <summary>Current path of a file.</summary>
     internal string In(string name) => System.IO.Path.Combine(_partial, name);
 
-    /// <summary>Writes a small file and waits until the disk has it.</summary>
+    /// <summary>Writes a small file and flushes it to disk.</summary>
     internal void Write(string name, string text)
     {
         using var stream = new FileStream(In(name), FileMode.CreateNew, FileAccess.Write);
@@ -96,11 +97,11 @@ public sealed class RunFolder : IDisposable
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Everything is written: the folder takes its name.</summary>
+    /// <summary>Gives the complete folder its final name.</summary>
     internal void Settle()
     {
         RefuseIfTaken();
-        if (Directory.Exists(Path)) Directory.Delete(Path);              // empty, as just seen
+        if (Directory.Exists(Path)) Directory.Delete(Path);              // empty, as just checked
         Directory.Move(_partial, Path);
         _settled = true;
         Release();
@@ -118,11 +119,11 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is left is hidden and has no manifest; the failure that brought us here is the one to tell.
+            // The remains are hidden and have no manifest; the original failure is the one to report.
         }
     }
 
-    /// <summary>A failure of the disk, in words for the user; other exceptions as they are.</summary>
+    /// <summary>Translates a disk failure for the user; returns other exceptions unchanged.</summary>
     internal Exception Explain(Exception failure) => failure is IOException or UnauthorizedAccessException
         ? new RunFolderException(Path, $"the recording cannot be written ({failure.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", failure)
         : failure;
@@ -137,7 +138,7 @@ public sealed class RunFolder : IDisposable
 
     private static string PartialOf(string path) => $".{System.IO.Path.GetFileName(path)}{Partial}";
 
-    // Locked by the system for as long as the process lives, however it ends.
+    // The system holds the lock until the process ends, however it ends.
     private static FileStream Claim(string partial) =>
         new(System.IO.Path.Combine(partial, JournalFolder, "claim"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 

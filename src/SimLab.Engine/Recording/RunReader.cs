@@ -6,7 +6,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>A recorded run, read back. Opening it checks that every file is there and is as it was written.</summary>
+/// <summary>Reads a recorded run. Opening it verifies that every file is present and unchanged.</summary>
 public sealed class RunReader
 {
     private RunReader(string path, Manifest manifest)
@@ -15,10 +15,14 @@ public sealed class RunReader
         Manifest = manifest;
     }
 
+    /// <summary>Path of the run folder.</summary>
     public string Path { get; }
+    /// <summary>The verified manifest.</summary>
     public Manifest Manifest { get; }
 
-    /// <exception cref="RunFolderException">This is not a whole run folder; the message names the file and what is wrong with it.</exception>
+    /// <summary>Opens a run folder and verifies its files.</summary>
+    /// <exception cref="RunFolderException">The run folder is incomplete; the message names the file and the
+    /// problem.</exception>
     public static async Task<RunReader> Open(string path)
     {
         if (!Directory.Exists(path))
@@ -38,7 +42,7 @@ public sealed class RunReader
     /// <summary>The document that <c>--format json</c> printed.</summary>
     public string ReadTargets() => File.ReadAllText(In(RunFolder.Targets));
 
-    /// <summary>A table, row group by row group, in the order of the run: by wave, then month. Only the columns asked for are read.</summary>
+    /// <summary>A table, row group by row group: by batch, then month. Columns are read on request.</summary>
     /// <param name="table"><see cref="RunFolder.Series"/>, <see cref="RunFolder.Ledger"/> …</param>
     public IAsyncEnumerable<TablePart> Read(string table) => ReadTable(In(table));
 
@@ -52,11 +56,11 @@ public sealed class RunReader
         }
     }
 
-    /// <summary>The plan by which the run can be lived again.</summary>
-    /// <exception cref="RunFolderException">The manifest holds none, or one of another build that this one cannot read.</exception>
+    /// <summary>The plan from which the run can be replayed.</summary>
+    /// <exception cref="RunFolderException">The manifest has no plan, or one of an incompatible build.</exception>
     internal RunPlan Plan => PlanOf(Manifest, Path);
 
-    /// <summary>The plan in a manifest, whatever else is in its folder.</summary>
+    /// <summary>The plan in a manifest, regardless of the other files in its folder.</summary>
     internal static RunPlan PlanIn(string manifest) => PlanOf(ReadManifest(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!), manifest);
 
     private static RunPlan PlanOf(Manifest manifest, string path)

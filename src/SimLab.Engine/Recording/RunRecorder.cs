@@ -10,20 +10,20 @@ using SimLab.Pages;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>What is known of a run when it is over.</summary>
-/// <param name="Scenario">As it was run.</param>
-/// <param name="PopulationHash">Of the recipe.</param>
-/// <param name="Result">What came of it.</param>
+/// <summary>Everything recorded of a completed run besides its tables.</summary>
+/// <param name="Scenario">The scenario simulated.</param>
+/// <param name="PopulationHash">Hash of the population recipe.</param>
+/// <param name="Result">The result of the run.</param>
 /// <param name="TargetsJson">The document that <c>--format json</c> prints.</param>
-/// <param name="Report">What the report page says beside its charts.</param>
-/// <param name="Recovery">What it went through; null: nothing.</param>
+/// <param name="Report">Texts of the report page beside its charts.</param>
+/// <param name="Recovery">Losses the run recovered from; null: none.</param>
 public sealed record RunRecord(
     Scenario Scenario, string PopulationHash, RunResult Result, string TargetsJson, ReportInput Report, RecoveryReport? Recovery = null);
 
 /// <summary>
-/// Writes a run folder while the run goes on: 1. months are queued as they are lived; 2. one writer takes them in order and
-/// fills the tables, so the run waits only when the writer is two months behind; 3. <see cref="Complete"/> adds the report
-/// and, last, the manifest, and gives the folder its name. Without it, disposing leaves nothing behind.
+/// Writes a run folder during the run: 1. simulated months are queued; 2. one writer takes them in order and fills the
+/// tables, so the run waits only when the writer is two months behind; 3. <see cref="Complete"/> adds the report and,
+/// last, the manifest, and gives the folder its name. Without it, disposing removes everything.
 /// </summary>
 public sealed class RunRecorder : IRecorder, IAsyncDisposable
 {
@@ -40,6 +40,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     private readonly Task _writing;
     private volatile bool _stopped;
 
+    /// <summary>Starts the writer; the recorder disposes the folder.</summary>
     public RunRecorder(RunFolder folder, RunMaterials materials)
     {
         _folder = folder;
@@ -48,7 +49,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _enterprises = new(materials);
         _events = new(materials);
         _bunching = new(materials);
-        // A thread of its own: work in the thread pool would wait until the simulation, which keeps it busy, waits for us.
+        // A thread of its own: work in the thread pool would wait for the simulation, which keeps the pool busy and
+        // waits for us.
         _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -67,8 +69,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             return _enterprises.Add(month, arm, replicate, states);
         });
 
-    /// <summary>The run is over and good: finishes the folder. Afterwards it stands under its final name.</summary>
-    /// <exception cref="RunFolderException">It could not be written; nothing was kept.</exception>
+    /// <summary>Completes a successful run: writes report and manifest, and gives the folder its final name.</summary>
+    /// <exception cref="RunFolderException">It could not be written; everything written was removed.</exception>
     public async Task<Manifest> Complete(RunRecord record)
     {
         try
@@ -88,7 +90,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         }
     }
 
-    /// <summary>The tables of a run that is lived again: finishes and describes them. The folder does not get its name.</summary>
+    /// <summary>Completes and describes the tables of a replay. The folder keeps its hidden name.</summary>
     public async Task<IReadOnlyDictionary<string, FileRecord>> CompleteTables()
     {
         _queue.Writer.TryComplete();
@@ -102,7 +104,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         return files;
     }
 
-    /// <summary>Stops writing; what was not completed is removed.</summary>
+    /// <summary>Stops writing and removes an incomplete recording.</summary>
     public async ValueTask DisposeAsync()
     {
         _stopped = true;
@@ -120,7 +122,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
-            // The writer closed the queue because it failed: say why.
+            // The writer closed the queue because it failed: rethrow its failure.
             try
             {
                 await _writing;
@@ -197,7 +199,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         };
     }
 
-    // A branch has no file of its own elsewhere. Its firms are those in the manifest beside it.
+    // A branch has no scenario file elsewhere. Its firms are those in the manifest beside it.
     private IEnumerable<string> WriteBranch(Scenario scenario)
     {
         if (scenario.Branch is null) yield break;

@@ -7,7 +7,7 @@ using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>report.html of a run: its words, and the curves of its main indicators.</summary>
+/// <summary>report.html of a run: its texts, and the curves of its main indicators.</summary>
 internal static class RunReport
 {
     private const string Firms = "firms", Money = "亿元 (100 million yuan)";
@@ -24,10 +24,10 @@ internal static class RunReport
     ];
 
     /// <summary>The text of the file; the same run gives the same text.</summary>
-    /// <param name="words">What the page says.</param>
-    /// <param name="result">Where the curves come from.</param>
+    /// <param name="words">Texts of the page.</param>
+    /// <param name="result">Source of the curves.</param>
     /// <param name="address">See <see cref="ContentAddress"/>.</param>
-    /// <param name="histograms">What <see cref="Bunching"/> counted.</param>
+    /// <param name="histograms">Histograms of <see cref="Bunching"/>.</param>
     public static Task<string> Write(ReportInput words, RunResult result, string address, IReadOnlyList<Picture> histograms) => ReportPage.Write(new(
         words, address, result.Hash, [.. result.Series.Plan.Arms.Select(arm => arm.Name)], [.. Curves.Select(curve => curve.Of(result.Series))], histograms));
 

@@ -6,8 +6,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// series.parquet: a row for each month × arm × replicate × region × industry in which anything is not zero; money in fen.
-/// The month before the first is there too, with its stocks, so that a year's increase can be told from the file alone.
+/// series.parquet: a row for each month × arm × replicate × region × industry with any non-zero value; money in fen.
+/// Includes the stocks of the month before the first, so that the file alone yields a year's increase.
 /// </summary>
 internal sealed class SeriesTable(RunMaterials materials)
 {

@@ -3,7 +3,7 @@ using Parquet.Schema;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>One row group of a table while it is the current one; each column is read when asked for.</summary>
+/// <summary>One row group of a table while it is current; columns are read on request.</summary>
 public sealed class TablePart
 {
     private readonly ParquetSchema _schema;
@@ -15,11 +15,13 @@ public sealed class TablePart
         _group = group;
     }
 
+    /// <summary>Number of rows.</summary>
     public int Rows => (int)_group.RowCount;
 
+    /// <summary>Names of the columns, in the order of the file.</summary>
     public IReadOnlyList<string> Columns => [.. _schema.DataFields.Select(data => data.Name)];
 
-    /// <summary>A column of numbers (int, long, double) or of yes and no, as it was written.</summary>
+    /// <summary>Reads a column of numbers (int, long, double) or booleans, in the type written.</summary>
     public async Task<T[]> Numbers<T>(string column) where T : struct
     {
         var values = new T[Rows];
@@ -27,6 +29,7 @@ public sealed class TablePart
         return values;
     }
 
+    /// <summary>Reads a column of text.</summary>
     public async Task<string[]> Texts(string column)
     {
         var values = new string?[Rows];

@@ -4,9 +4,9 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Recording;
 
 /// <summary>
-/// Tells whether a recording is what its manifest makes of it: 1. the plan in the manifest is lived again, all worlds, in
-/// the waves of the recording; 2. its tables are written again beside no run; 3. result, worlds and tables are compared by
-/// their hashes. targets.json and report.html hold timings and are not made again; the manifest's hashes vouch for them.
+/// Verifies a recording against its manifest: 1. replays the manifest's plan, all worlds, in the batches of the
+/// recording; 2. writes its tables again, to a temporary folder; 3. compares result, worlds and tables by hash.
+/// targets.json and report.html contain timings and are not recreated; the manifest's hashes cover them.
 /// </summary>
 public sealed class Verification
 {
@@ -14,7 +14,8 @@ public sealed class Verification
     private readonly RunPlan _plan;
     private readonly List<string> _differences = [];
 
-    /// <exception cref="RunFolderException">Another build recorded it, or its manifest holds no plan: it cannot be judged here.</exception>
+    /// <summary>Prepares the verification of a run recorded by this build.</summary>
+    /// <exception cref="RunFolderException">Another build recorded it, or its manifest has no plan.</exception>
     public Verification(RunReader run)
     {
         _run = run;
@@ -26,8 +27,8 @@ public sealed class Verification
         _plan = run.Plan;
     }
 
-    /// <summary>Lives the run again. Takes about as long, and as much disk, as the recording did.</summary>
-    /// <returns>What differs, a sentence each; empty: nothing does.</returns>
+    /// <summary>Replays the run. Takes about as much time and disk space as the recording.</summary>
+    /// <returns>Differences, one sentence each; empty: none.</returns>
     public async Task<IReadOnlyList<string>> Compare(IExecutor executor, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
         var materials = new RunMaterials(_plan);
@@ -41,7 +42,7 @@ public sealed class Verification
         return _differences;
     }
 
-    // A wave is a row group for month zero and one for each month. How many replicates shared one decides the order of rows.
+    // A batch is one row group for month zero and one per month. The replicates per batch determine the order of rows.
     private async Task<long> ReplicatesPerBatch()
     {
         var groups = 0;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-// The command line words its mistakes as the scenario reader does (Words, Position), and knows its limits.
+// The command line words its diagnostics as the scenario reader does (Words, Position), and uses its limits.
 [assembly: InternalsVisibleTo("simlab")]
-// Tests write a chronicle by hand.
+// Tests build run series by hand.
 [assembly: InternalsVisibleTo("SimLab.Tests")]

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>What an indicator is called, and whether it counts a calendar year or stands at a month's end.</summary>
+/// <summary>Names of an indicator, and whether it counts a calendar year or is a stock at a month's end.</summary>
 public sealed record IndicatorTexts(string Id, string Name, string NameZh, bool CountsAYear)
 {
+    /// <summary>The indicators that have texts.</summary>
     public static ImmutableArray<IndicatorTexts> All { get; } =
     [
         new("high_tech_enterprises", "High-tech enterprises", "高新技术企业", CountsAYear: false),
@@ -28,6 +29,7 @@ public sealed record IndicatorTexts(string Id, string Name, string NameZh, bool 
         new("insolvencies", "Insolvencies", "破产企业", CountsAYear: true),
     ];
 
+    /// <summary>The texts of an indicator; throws <see cref="InvalidOperationException"/> if unknown.</summary>
     public static IndicatorTexts Of(string id) =>
         All.FirstOrDefault(words => words.Id == id) ?? throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no display name.");
 }

@@ -8,19 +8,19 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Reporting;
 
 /// <summary>
-/// The indicators that targets name, computed from a chronicle for one world. Money in yuan, growth and shares as shares.
-/// Yearly ones cover the twelve months that end with the month asked for.
+/// The target indicators, computed from the run series of one world. Money in yuan, growth and shares as shares (0–1).
+/// Yearly ones cover the twelve months that end with the given month.
 /// </summary>
 public static class Outcomes
 {
-    /// <summary>What no target asks for, and a planner asks next: id and unit.</summary>
+    /// <summary>Context indicators beside the targets: id and unit.</summary>
     public static ImmutableArray<(string Id, string Unit)> Context { get; } =
     [
         ("jobs", "people"), ("firms", "firms"), ("sales", "yuan"), ("investment", "yuan"), ("rnd_spending", "yuan"),
         ("public_orders", "yuan"), ("arrears", "yuan"), ("arrears_over_a_year", "yuan"), ("second_tier_arrears", "yuan"), ("insolvencies", "firms"),
     ];
 
-    /// <summary>Value of the indicator; null where the run does not reach far enough back, or there is nothing to take a share of.</summary>
+    /// <summary>Value of the indicator; null: months not covered, or denominator not positive.</summary>
     public static double? Of(string id, RunSeries series, int arm, int replicate, Month month)
     {
         if (!series.Covers(month)) return null;
@@ -50,7 +50,7 @@ public static class Outcomes
         };
     }
 
-    /// <summary>What the target is compared with in that world; null where it cannot be known.</summary>
+    /// <summary>The benchmark of the target in that world; null if unknown.</summary>
     public static double? Yardstick(Target target, RunSeries series, int arm, int replicate) =>
         target.Value ?? (target.Other is { } other
             ? Of(other, series, arm, replicate, target.By)
@@ -70,7 +70,7 @@ public static class Outcomes
 
         public double? Increase(Month month, Indicator indicator) => Stock(month, indicator) - Stock(month - 12, indicator);
 
-        /// <summary>SME loans of the model and, beside them, loans to large firms and households, which follow their own path; yuan.</summary>
+        /// <summary>SME loans of the model plus exogenous loans to large firms and households; yuan.</summary>
         public double? AllLoans(Month month)
         {
             if (Stock(month, Indicator.SmeLoansOwed) is not { } sme) return null;

@@ -11,22 +11,25 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Reporting;
 
 /// <summary>
-/// A scenario as the Plan page shows it, from an instant answer or a finished run alike; it can be kept as JSON.
-/// Three lines are told apart: the law in force as documented, the law under the scenario's own assumptions, and the policy.
+/// A scenario as the Plan page shows it, from an instant answer or a finished run; can be stored as JSON. It
+/// distinguishes three lines: the law in force as documented, the law under the scenario's own assumptions, and the
+/// policy.
 /// </summary>
-/// <param name="Months">Month zero to the last, as text; what fans are drawn over.</param>
+/// <param name="Months">Month zero to the last, as text; the axis of the fans.</param>
 /// <param name="Targets">In the order of the scenario.</param>
-/// <param name="Around">The province around the targets, at the last month: jobs, firms, sales …</param>
+/// <param name="Around">Context indicators of the province at the last month: jobs, firms, sales …</param>
 /// <param name="Costs">By arm and clause, yuan.</param>
-/// <param name="AssumesAsDocumented">Official line and baseline are the same.</param>
+/// <param name="AssumesAsDocumented">Whether official line and baseline are the same.</param>
 public sealed record PlanView(
     int Enterprises, long Firms, int Replicates, ImmutableArray<string> Months, ImmutableArray<PlanTarget> Targets, ImmutableArray<IndicatorSummary> Around,
     ImmutableArray<PublicCost> Costs, int CostYear, bool AssumesAsDocumented)
 {
+    /// <summary>Builds the view from one or two run series.</summary>
     /// <param name="compared">Two arms: the law in force and the policy, under the same assumptions.</param>
-    /// <param name="official">One arm: the law in force as documented; null: the first arm of the other.</param>
-    /// <param name="targets">Of the scenario.</param>
-    /// <param name="enterprises">Simulated, vacant slots included.</param>
+    /// <param name="official">One arm: the law in force as documented; null: the first arm of
+    /// <paramref name="compared"/>.</param>
+    /// <param name="targets">Targets of the scenario.</param>
+    /// <param name="enterprises">Number of enterprises simulated, vacant slots included.</param>
     public static PlanView Of(RunSeries compared, RunSeries? official, ImmutableArray<Target> targets, int enterprises)
     {
         var summary = RunSummary.Of(compared, targets);
@@ -47,19 +50,22 @@ public sealed record PlanView(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The view as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static PlanView FromJson(string json) => JsonSerializer.Deserialize<PlanView>(json, Format)!;
 
-    /// <summary>Of all measures of an arm over the whole run, yuan.</summary>
+    /// <summary>Public cost of all measures of an arm over the whole run, yuan.</summary>
     public double CostOf(int arm) => Costs.Where(cost => cost.Arm == arm).Sum(cost => cost.Yuan);
 }
 
 /// <summary>A target as the Plan page shows it.</summary>
-/// <param name="Wanted">What the document asks for; null where it is compared with another number.</param>
-/// <param name="Official">The law in force as documented; null: the baseline is.</param>
-/// <param name="Difference">Policy less baseline.</param>
-/// <param name="Fans">Month by month: official, baseline, policy; the first is empty where the baseline is the official line.</param>
+/// <param name="Wanted">The value the document requires; null where the benchmark is another number.</param>
+/// <param name="Official">The law in force as documented; null: same as the baseline.</param>
+/// <param name="Difference">Policy minus baseline.</param>
+/// <param name="Fans">By line, then month: official, baseline, policy; the first is empty where the baseline is the
+/// official line.</param>
 public sealed record PlanTarget(
     string Id, string Unit, Comparison Comparison, double? Wanted, string? Other, double Tolerance, string By, string Source,
     ArmOutcome? Official, ArmOutcome? Baseline, ArmOutcome? Policy, PairedDifference? Difference, CostPerExtra? Cost, ImmutableArray<ImmutableArray<Spread?>> Fans)

@@ -5,15 +5,15 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>What a measure costs the public in one arm: mean over the replicates, yuan.</summary>
-/// <param name="Clause">Number of the measure's clause, under which costs are booked.</param>
+/// <summary>Public cost of a measure in one arm: mean over the replicates, yuan.</summary>
+/// <param name="Clause">Number of the measure's clause, to which costs are booked.</param>
 /// <param name="Measure">Its name; measures of the same clause share one account.</param>
-/// <param name="Arm">0 is the first arm of the run.</param>
-/// <param name="Yuan">The whole run.</param>
-/// <param name="YuanInYear">The calendar year of the targets.</param>
+/// <param name="Arm">Index of the arm, from 0.</param>
+/// <param name="Yuan">Cost over the whole run.</param>
+/// <param name="YuanInYear">Cost in the calendar year of the targets.</param>
 public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan, double YuanInYear)
 {
-    /// <summary>By arm and clause: every measure of an arm, and whatever else was booked.</summary>
+    /// <summary>By arm and clause: every measure of an arm, and any other booked cost.</summary>
     public static ImmutableArray<PublicCost> Of(RunSeries series, int year)
     {
         var plan = series.Plan;
@@ -32,7 +32,7 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
         return costs.DrainToImmutable();
     }
 
-    /// <summary>Of all measures of an arm, yuan, mean over the replicates.</summary>
+    /// <summary>Cost of all measures of an arm, yuan, mean over the replicates.</summary>
     public static double InAll(RunSeries series, int arm, Month first, Month last) =>
         Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => Mean(series, arm, first, last, clause));
 

@@ -4,12 +4,13 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>Targets a user insists on: met when the policy arm meets them in at least half of the replicates.</summary>
+/// <summary>Targets a user requires: met when the policy arm meets them in at least half of the replicates.</summary>
 public static class RequiredTargets
 {
+    /// <summary>Least share of replicates that must meet a required target.</summary>
     public const double LeastProbability = 0.5;
 
-    /// <summary>Why the run could not judge what is asked for; null if it can.</summary>
+    /// <summary>Reason why the run cannot judge the required targets; null: it can.</summary>
     public static string? Complaint(Scenario scenario, IEnumerable<string> required)
     {
         foreach (var id in required)
@@ -22,7 +23,7 @@ public static class RequiredTargets
         return null;
     }
 
-    /// <summary>One sentence for each target that was missed: how likely it is, and by how much it falls short.</summary>
+    /// <summary>One sentence for each missed target: its probability and its shortfall.</summary>
     public static ImmutableArray<string> Missed(RunSummary summary, IReadOnlyCollection<string> required) =>
     [
         .. summary.Targets.Where(t => required.Contains(t.Target.Id) && !(t.Outcome.Policy?.Probability >= LeastProbability)).Select(Sentence),

@@ -10,8 +10,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Reporting;
 
 /// <summary>
-/// A run as one JSON document, for programs. Its keys are a contract: none is renamed or removed. All of it but
-/// <see cref="Performance"/> is the same whenever the same scenario is run by the same build.
+/// A run as one JSON document, for programs. Its keys are a contract: none is renamed or removed. Everything except
+/// <see cref="Performance"/> is identical whenever the same build runs the same scenario.
 /// </summary>
 public sealed record RunDocument
 {
@@ -23,53 +23,76 @@ public sealed record RunDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Name of the scenario.</summary>
     public required string Scenario { get; init; }
+    /// <summary>Chinese name of the scenario; null: it has none.</summary>
     public required string? ScenarioZh { get; init; }
+    /// <summary>File name of the scenario, without its folder.</summary>
     public required string ScenarioFile { get; init; }
+    /// <summary>Seed of all random draws.</summary>
     public required ulong Seed { get; init; }
+    /// <summary>Number of replicates per arm.</summary>
     public required int Replicates { get; init; }
+    /// <summary>First month, as 2022-01.</summary>
     public required string Start { get; init; }
+    /// <summary>Number of months simulated.</summary>
     public required int Months { get; init; }
 
-    /// <summary>Simulated enterprises, one grain each: those in business at the start and slots in which firms may be founded.</summary>
+    /// <summary>Simulated enterprises, one grain each: in business at the start, or slots for foundings.</summary>
     public required int Enterprises { get; init; }
+    /// <summary>Enterprises in business at month zero.</summary>
     public required int EnterprisesAtStart { get; init; }
 
-    /// <summary>Firms that the enterprises at the start stand for, by their weights.</summary>
+    /// <summary>Number of firms the enterprises at the start represent, by their weights.</summary>
     public required long FirmsRepresented { get; init; }
 
     /// <summary>"baseline" and "policy"; or "policy" alone.</summary>
     public required ImmutableArray<string> Arms { get; init; }
+    /// <summary>Names of the scenarios, by arm.</summary>
     public required Dictionary<string, ArmName> ArmNames { get; init; }
+    /// <summary>Hash of the result.</summary>
     public required string Hash { get; init; }
+    /// <summary>SHA-256 of the run's inputs: model build, population and scenario.</summary>
     public required string ContentAddress { get; init; }
+    /// <summary>The targets, in the order of the scenario.</summary>
     public required ImmutableArray<TargetRow> Targets { get; init; }
+    /// <summary>Indicators at the last month.</summary>
     public required ImmutableArray<IndicatorRow> EndOfRun { get; init; }
+    /// <summary>Public cost by arm and clause.</summary>
     public required ImmutableArray<CostRow> PublicCost { get; init; }
+    /// <summary>Time, memory and grain calls of the run.</summary>
     public required Performance Performance { get; init; }
 
+    /// <summary>Names of the scenario of an arm.</summary>
     public sealed record ArmName(string Name, string? NameZh);
 
     /// <summary>Mean, quantiles (type 7) and the share of replicates that meet the target.</summary>
     public sealed record ArmCell(double Mean, double P05, double P50, double P95, double? Probability, double? Yardstick, int Replicates);
 
-    /// <summary>Policy less baseline of the same replicate; <c>meanLow</c> and <c>meanHigh</c> are the 95 % confidence interval of the mean.</summary>
+    /// <summary>
+    /// Policy minus baseline of the same replicate; <c>meanLow</c> and <c>meanHigh</c> are the 95 % confidence interval
+    /// of the mean.
+    /// </summary>
     public sealed record DifferenceCell(double Mean, double P05, double P95, double? MeanLow, double? MeanHigh, bool Clear, int Replicates);
 
-    /// <summary>Extra public cost of the policy, all of it laid on this target; <c>why</c> says why there is no cost per unit.</summary>
+    /// <summary>Extra public cost, attributed to this target alone; <c>why</c>: reason for no cost per unit.</summary>
     public sealed record CostCell(double ExtraYuan, double? YuanPerUnit, string? Why);
 
+    /// <summary>An indicator at a month, by arm.</summary>
     public sealed record IndicatorRow(string Id, string Unit, string Month, Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference);
 
-    /// <summary><c>target</c> is null where the document names no number; <c>targetText</c> always says what is wanted.</summary>
+    /// <summary>A judged target. <c>target</c>: null without a number; <c>targetText</c>: always set.</summary>
     public sealed record TargetRow(
         string Id, string Name, string NameZh, string Unit, double? Target, string TargetText, string Month, string Source,
         Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference, CostCell? CostPerExtra);
 
+    /// <summary>Public cost of a measure in one arm, yuan: whole run, and year of the targets.</summary>
     public sealed record CostRow(string Measure, int Clause, string Arm, double Yuan, int Year, double YuanInYear);
 
+    /// <summary>Ids of the arms: "baseline" and "policy", or "policy" alone.</summary>
     public static ImmutableArray<string> ArmIds(int arms) => arms == 2 ? ["baseline", "policy"] : ["policy"];
 
+    /// <summary>Builds the document of a run.</summary>
     public static RunDocument Of(RunResult result, Scenario scenario, RunSummary summary, string contentAddress)
     {
         var plan = result.Series.Plan;
@@ -98,6 +121,7 @@ public sealed record RunDocument
         };
     }
 
+    /// <summary>The document as indented JSON with camelCase keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 
     private static TargetRow Row(TargetSummary summary, ImmutableArray<string> arms)

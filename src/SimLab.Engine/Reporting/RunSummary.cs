@@ -6,16 +6,18 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>What a run says of the scenario's targets and of public cost. Pure: the same run, the same summary.</summary>
+/// <summary>Results of a run for targets and public cost. Pure: the same run, the same summary.</summary>
 /// <param name="Targets">In the order of the scenario.</param>
-/// <param name="EndOfRun">The same indicators at the last month, where that is not the month a target is due, and the province around them.</param>
+/// <param name="EndOfRun">Indicators with no target due at the last month, and context indicators.</param>
 /// <param name="Costs">By arm and clause.</param>
-/// <param name="Year">The calendar year of the targets: that of the latest.</param>
+/// <param name="Year">Calendar year of the latest target.</param>
 public sealed record RunSummary(
     ImmutableArray<TargetSummary> Targets, ImmutableArray<IndicatorSummary> EndOfRun, ImmutableArray<PublicCost> Costs, int Year)
 {
+    /// <summary>Summarises a run for the targets of its scenario.</summary>
     public static RunSummary Of(RunResult result, Scenario scenario) => Of(result.Series, scenario.Targets);
 
+    /// <summary>Summarises run series for the given targets.</summary>
     public static RunSummary Of(RunSeries series, ImmutableArray<Target> targets)
     {
         var last = series.Plan.LastMonth;
@@ -29,7 +31,7 @@ public sealed record RunSummary(
             PublicCost.Of(series, year), year);
     }
 
-    /// <summary>The policy makes no discernible difference to any target.</summary>
+    /// <summary>Whether the policy makes no discernible difference to any target.</summary>
     public bool NothingChanges => Compared.Any() && Compared.All(difference => !difference.IsClear);
 
     private IEnumerable<PairedDifference> Compared => Targets.Select(t => t.Outcome.Difference).OfType<PairedDifference>();

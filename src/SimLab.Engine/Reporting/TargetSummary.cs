@@ -5,27 +5,29 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>An indicator in one world, and what its target compares it with; null where it cannot be known.</summary>
+/// <summary>An indicator in one world and the benchmark of its target; null where unknown.</summary>
 public readonly record struct Reading(double? Outcome, double? Yardstick);
 
 /// <summary>An indicator in one arm.</summary>
-/// <param name="Spread">Over the replicates.</param>
-/// <param name="Yardstick">Mean of what it is compared with; null where no target is judged.</param>
-/// <param name="Probability">Share of the replicates in which the target is met; null where no target is judged.</param>
+/// <param name="Spread">Distribution over the replicates.</param>
+/// <param name="Yardstick">Mean of the benchmark; null where no target is judged.</param>
+/// <param name="Probability">Share of the replicates that meet the target; null where no target is judged.</param>
 public sealed record ArmOutcome(Spread Spread, double? Yardstick, double? Probability);
 
-/// <summary>An indicator at a month, by arm (baseline first), and what the policy changes in it.</summary>
+/// <summary>An indicator at a month, by arm (baseline first), and the effect of the policy on it.</summary>
 /// <param name="Id">As in <see cref="Target.Indicators"/>.</param>
-/// <param name="Unit">As the target has it.</param>
-/// <param name="Month">A year's count ends with it.</param>
-/// <param name="Arms">Null: the run does not reach the month, or not far enough back.</param>
-/// <param name="Difference">Null with one arm.</param>
+/// <param name="Unit">Unit of the target.</param>
+/// <param name="Month">The month; a yearly count ends with it.</param>
+/// <param name="Arms">By arm; null: the run does not reach the month, or starts too late for it.</param>
+/// <param name="Difference">Policy minus baseline; null with one arm.</param>
 public sealed record IndicatorSummary(string Id, string Unit, Month Month, ImmutableArray<ArmOutcome?> Arms, PairedDifference? Difference)
 {
+    /// <summary>The first of two arms; null with one arm.</summary>
     public ArmOutcome? Baseline => Arms.Length == 2 ? Arms[0] : null;
+    /// <summary>The last arm.</summary>
     public ArmOutcome? Policy => Arms[^1];
 
-    /// <param name="target">What is summarised, and judged.</param>
+    /// <param name="target">The target to summarise and judge.</param>
     /// <param name="month">The month of the readings.</param>
     /// <param name="readings">By arm, then replicate.</param>
     public static IndicatorSummary Of(Target target, Month month, IReadOnlyList<Reading[]> readings) => new(
@@ -44,12 +46,15 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
     }
 }
 
-/// <summary>What one more unit of a target costs the public, if the whole extra cost of the policy is laid on this target alone.</summary>
-/// <param name="ExtraCost">Policy less baseline, yuan, mean over replicates: in the year a yearly target counts, since the start for a stock.</param>
-/// <param name="PerUnit">Yuan per unit of the target (per firm, per yuan, per 1 = 100 %); null: see why.</param>
-/// <param name="Why">Why there is no cost per unit.</param>
+/// <summary>Public cost of one more unit of a target, with the whole extra cost attributed to it.</summary>
+/// <param name="ExtraCost">Policy minus baseline, yuan, mean over replicates: over the year of a yearly target, since
+/// the start for a stock.</param>
+/// <param name="PerUnit">Yuan per unit of the target (per firm, per yuan, per 1 = 100 %); null: see
+/// <paramref name="Why"/>.</param>
+/// <param name="Why">Reason for no cost per unit; null: there is one.</param>
 public sealed record CostPerExtra(double ExtraCost, double? PerUnit, string? Why)
 {
+    /// <summary>Divides the extra cost by the mean difference, if the difference is clear.</summary>
     public static CostPerExtra Of(double extraCost, PairedDifference? difference) => difference switch
     {
         null => new(extraCost, null, "the run ends before"),
@@ -62,8 +67,8 @@ public sealed record CostPerExtra(double ExtraCost, double? PerUnit, string? Why
     };
 }
 
-/// <summary>A target of the scenario, judged.</summary>
-/// <param name="Target">What is wanted.</param>
-/// <param name="Outcome">What came, in the month it is due.</param>
-/// <param name="Cost">Null with one arm.</param>
+/// <summary>A judged target of the scenario.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Outcome">The result in the month it is due.</param>
+/// <param name="Cost">Cost per extra unit; null with one arm.</param>
 public sealed record TargetSummary(Target Target, IndicatorSummary Outcome, CostPerExtra? Cost);

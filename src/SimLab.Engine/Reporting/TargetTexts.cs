@@ -3,12 +3,15 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Reporting;
 
-/// <summary>What a target wants, and amounts in its unit, scaled for people: firms, 100 million yuan (亿元), percent.</summary>
+/// <summary>Texts of targets, and amounts scaled for people: firms, 100 million yuan (亿元), percent.</summary>
 public static class TargetTexts
 {
     private const double Yi = 1e8;
 
-    /// <summary>"at least 2,000 firms", "about 80 billion yuan (76 billion yuan or more counts as met)", "more than the year before".</summary>
+    /// <summary>
+    /// "at least 2,000 firms", "about 80 billion yuan (76 billion yuan or more counts as met)", "more than the year
+    /// before".
+    /// </summary>
     public static string Of(Target target) => (target.Comparison, target.Value, target.Other) switch
     {
         (Comparison.About, { } value, _) => $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)",
@@ -29,7 +32,7 @@ public static class TargetTexts
         return $"{sign} {(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
     }
 
-    /// <summary>With its unit, for a sentence.</summary>
+    /// <summary>The value with its unit, for a sentence.</summary>
     public static string InFull(double value, string unit) => Kind(unit) switch
     {
         "yuan" => $"{Number(value / 1e9, 1, sign: false)} billion yuan",
@@ -37,17 +40,19 @@ public static class TargetTexts
         _ => $"{Amount(value, unit)} {unit}",
     };
 
+    /// <summary>The value scaled, with % for a share.</summary>
     public static string Amount(double value, string unit) => Bare(value, unit) + (IsShare(unit) ? " %" : "");
 
+    /// <summary>The difference scaled and signed, with pp (percentage points) for a share.</summary>
     public static string Difference(double value, string unit) => BareDifference(value, unit) + (IsShare(unit) ? " pp" : "");
 
-    /// <summary>Without the sign of percent, for the ends of an interval.</summary>
+    /// <summary>Without the percent sign, for the ends of an interval.</summary>
     public static string Bare(double value, string unit) => Scaled(value, unit, sign: false);
 
     /// <summary>With + or -, without percentage points.</summary>
     public static string BareDifference(double value, string unit) => Scaled(value, unit, sign: true);
 
-    /// <summary>What a number of the table counts, in English and Chinese; empty where the number says so itself.</summary>
+    /// <summary>The unit of a number in the table, in English and Chinese; empty for shares.</summary>
     public static (string Text, string Zh) Counted(string unit) => Kind(unit) switch
     {
         "yuan" => ("100 million yuan", "亿元"),
@@ -57,9 +62,10 @@ public static class TargetTexts
         _ => (unit, ""),
     };
 
-    /// <summary>Shares are shown in percent, and their differences in percentage points.</summary>
+    /// <summary>Whether the unit is a share, shown in percent, and its differences in percentage points.</summary>
     public static bool IsShare(string unit) => Kind(unit) == "share";
 
+    /// <summary>Whether the unit is yuan.</summary>
     public static bool IsMoney(string unit) => Kind(unit) == "yuan";
 
     private static string Kind(string unit) => unit.Split(' ')[0];

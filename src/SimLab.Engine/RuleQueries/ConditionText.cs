@@ -3,7 +3,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>A condition or scored item as one line: a mark, its id, its value, what is asked, its points.</summary>
+/// <summary>Formats a condition or scored item as one line: mark, id, value, requirement, points.</summary>
 internal static class ConditionText
 {
     private const int IdColumn = 24;
@@ -14,7 +14,7 @@ internal static class ConditionText
         var value = line.Value is { } known ? Value(line, known) : line.Needs.IsEmpty ? "none" : "not known";
         var asked = line.IsItem ? Points(line) : Asked(title, line);
         var choice = line.Group > 0 ? $"  [way {line.Branch} of group {line.Group}]" : "";
-        // What a sum of points needs is what its items need, and stands there.
+        // The needs of a sum of points are those of its items, and listed there.
         var needs = line.Needs.IsEmpty || IsSum(line.Id) ? "" : $"  needs {string.Join(", ", line.Needs)}";
         return $"{mark} {Wording.Id(line.Id),-IdColumn}{value}{asked}{choice}{needs}";
     }
@@ -64,7 +64,7 @@ internal static class ConditionText
         ? $": {Wording.Number(line.Points.Least)} of {line.MostPoints:0} points"
         : $": {Wording.Number(line.Points.Least)} to {Wording.Number(line.Points.Most)} of {line.MostPoints:0} points";
 
-    /// <summary>As the rulebook says, but a digital level compared with one is a number, and a rank among the first is yes or no.</summary>
+    /// <summary>As in the rulebook, but a digital level is a number and a rank among the first yes or no.</summary>
     internal static ConditionUnit Unit(Condition id) => id switch
     {
         Condition.ItInCoreProcess => ConditionUnit.Points,

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>The cells of one row of a file, read by itself: what is wrong in a row spoils no other.</summary>
+/// <summary>Splits one row of a file into cells, in isolation: an error in a row affects no other.</summary>
 internal static class CsvCells
 {
     public static bool AreBlank(ReadOnlySpan<byte> row) => row.Trim(" \t,"u8).IsEmpty;
 
-    /// <summary>Fills the cells; or says in which column (from 1; 0: the row) what is wrong.</summary>
+    /// <summary>Fills the cells; or returns the column (from 1; 0: the row) and the error.</summary>
     public static (int Column, string Message)? Split(ReadOnlySpan<byte> bytes, Encoding encoding, List<string> cells)
     {
         cells.Clear();
@@ -21,7 +21,7 @@ internal static class CsvCells
         return Split(text, cells) is { } complaint ? (cells.Count + 1, complaint) : null;
     }
 
-    /// <summary>Cells as RFC 4180 has them, but on one line.</summary>
+    /// <summary>Cells as in RFC 4180, but on one line.</summary>
     private static string? Split(string row, List<string> cells)
     {
         var at = 0;

@@ -3,12 +3,12 @@ using System.Text;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// Tells UTF-8 from GBK, cell by cell: neither comma, quote nor line end can be part of a letter in either.
-/// Two-byte UTF-8 (Greek, accents) may also be GBK; Chinese in UTF-8 takes three bytes, and three-byte UTF-8 in GBK is too rare to meet.
+/// Distinguishes UTF-8 from GBK, cell by cell: neither comma, quote nor line end can be part of a letter in either.
+/// Two-byte UTF-8 (Greek, accents) may also be GBK; Chinese takes three bytes in UTF-8, and is very rarely valid GBK.
 /// </summary>
 internal static class CsvEncoding
 {
-    /// <summary>What a cell's bytes can be.</summary>
+    /// <summary>Possible encodings of a cell's bytes.</summary>
     internal enum Script : byte { Ascii, Either, Utf8, Gbk, Neither }
 
     public static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
@@ -22,11 +22,11 @@ internal static class CsvEncoding
     {
         if (Ascii.IsValid(cell)) return Script.Ascii;
         if (!System.Text.Unicode.Utf8.IsValid(cell)) return IsGbk(cell) ? Script.Gbk : Script.Neither;
-        // From E0 on, three bytes and more.
+        // E0 and above start sequences of three bytes or more.
         return cell.ContainsAnyInRange((byte)0xE0, (byte)0xFF) || !IsGbk(cell) ? Script.Utf8 : Script.Either;
     }
 
-    /// <summary>The encoding of most rows that are surely in one, whether some are in the other, and the rows read.</summary>
+    /// <summary>The encoding of most unambiguous rows; UTF-8 if they tie.</summary>
     public static Encoding Detect(CsvRows rows)
     {
         long utf8 = 0, gbk = 0;
@@ -45,7 +45,7 @@ internal static class CsvEncoding
         return gbk > utf8 ? Gbk : Utf8;
     }
 
-    /// <summary>The first cell (from 1) that is not in the file's encoding, and what it is; 0: none.</summary>
+    /// <summary>The first cell (from 1) that is not in the file's encoding, and its script; 0: none.</summary>
     public static (int Column, Script Found) Stranger(ReadOnlySpan<byte> row, Encoding encoding)
     {
         if (Ascii.IsValid(row)) return default;
@@ -61,7 +61,7 @@ internal static class CsvEncoding
 
     private static bool IsGbk(ReadOnlySpan<byte> cell)
     {
-        // Lead 81–FE, trail 40–FE without 7F; the decoder then knows which pairs stand for letters.
+        // Lead 81–FE, trail 40–FE without 7F; the decoder then checks which pairs encode letters.
         for (var i = 0; i < cell.Length; i++)
         {
             if (cell[i] < 0x80) continue;
@@ -79,7 +79,7 @@ internal static class CsvEncoding
         }
     }
 
-    /// <summary>The bytes of each cell, quotes and all.</summary>
+    /// <summary>Enumerates the bytes of each cell, quotes included.</summary>
     internal ref struct CellBytes(ReadOnlySpan<byte> row)
     {
         private ReadOnlySpan<byte> _rest = row;

@@ -1,6 +1,6 @@
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>The rows of a file as bytes, one at a time; a row is what stands between two line ends.</summary>
+/// <summary>Reads the rows of a file as bytes, one at a time; rows end at line ends, also within quotes.</summary>
 internal sealed class CsvRows(Stream stream)
 {
     public const int LongestRow = 1 << 20;
@@ -8,13 +8,13 @@ internal sealed class CsvRows(Stream stream)
     private readonly byte[] _buffer = new byte[LongestRow + 1];
     private int _start, _end;
 
-    /// <summary>Counts from 1, the header.</summary>
+    /// <summary>Number of the current row, from 1, the header.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Without its line end.</summary>
+    /// <summary>The current row without its line end.</summary>
     public ReadOnlySpan<byte> Current => _buffer.AsSpan(_rowStart, _rowLength);
 
-    /// <summary>The row is longer than a row may be; what follows it was not read.</summary>
+    /// <summary>The row exceeds the longest allowed; the rest of the file was not read.</summary>
     public bool TooLong { get; private set; }
 
     private int _rowStart, _rowLength;

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>How a fact is written.</summary>
+/// <summary>Format of a fact.</summary>
 public enum FactKind : byte
 {
     /// <summary>A text.</summary>
     Name,
-    /// <summary>Yuan, not below 0.</summary>
+    /// <summary>Yuan, not negative.</summary>
     Money,
     /// <summary>Yuan; a loss or a debt is negative.</summary>
     Balance,
@@ -26,7 +26,7 @@ public enum FactKind : byte
     Set,
 }
 
-/// <summary>A word that may be written for a fact, what it stands for, and its other spellings.</summary>
+/// <summary>A word for a fact, its value, and its other spellings.</summary>
 public sealed record FactWord(string Word, long Value, params string[] Also);
 
 /// <summary>One key of a facts file.</summary>
@@ -42,23 +42,28 @@ public sealed class Fact
 
     internal byte Index { get; }
 
+    /// <summary>Key in the facts file, snake_case.</summary>
     public string Key { get; }
+    /// <summary>Format of the value.</summary>
     public FactKind Kind { get; }
 
-    /// <summary>In words, for a message.</summary>
+    /// <summary>Meaning of the fact, for messages.</summary>
     public string Meaning { get; }
 
-    /// <summary>0: one value; else a list of at most so many, in order.</summary>
+    /// <summary>0: one value; otherwise the maximum length of an ordered list.</summary>
     public int ListOf { get; internal init; }
 
+    /// <summary>Lowest value allowed.</summary>
     public double Least { get; internal init; }
+    /// <summary>Highest value allowed.</summary>
     public double Most { get; internal init; } = 1;
+    /// <summary>Words allowed for a choice or a set.</summary>
     public ImmutableArray<FactWord> Words { get; internal init; } = [];
 
-    /// <summary>Messages show each word with its Chinese name, which is the second of its other spellings.</summary>
+    /// <summary>Messages show each word with its Chinese name, the second of its other spellings.</summary>
     public bool Bilingual { get; internal init; }
 
-    /// <summary>An honour or a stain: a firm that does not list it is taken to have none, and the answer says so.</summary>
+    /// <summary>An honour or a sanction: assumed to be none if not given, and the answer says so.</summary>
     public bool NoneUnlessGiven { get; internal init; }
 
     public override string ToString() => Key;

@@ -5,12 +5,13 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Every key a facts file may have. Money in yuan, shares 0 to 1; lists of earlier years begin with last year.</summary>
+/// <summary>Keys of a facts file. Money in yuan, shares 0 to 1; lists of earlier years begin with last year.</summary>
 public static class FactKeys
 {
+    /// <summary>First and last year whose law can be asked for.</summary>
     public const int FirstYear = 2019, LastYear = 2027;
 
-    // Before the keys below, which enter themselves here.
+    // Before the keys below, which register themselves here.
     private static readonly List<Fact> Written = [];
 
     public static readonly Fact Name = Key("name", FactKind.Name, "name of the firm");
@@ -89,7 +90,7 @@ public static class FactKeys
     public static readonly Fact MajorAccident = None("major_accident", FactKind.YesNo, "major accident in the window");
     public static readonly Fact AbnormalList = None("abnormal_list", FactKind.YesNo, "on a list of abnormal or dishonest firms");
 
-    // What only experts or the ministry's platform know
+    // Known only to experts or the ministry's platform
     public static readonly Fact ExpertIp = Share("expert_ip", "experts on the IP");
     public static readonly Fact ExpertManagement = Share("expert_management", "experts on research management");
     public static readonly Fact ExpertBand = Share("expert_band", "place within a band of points");
@@ -106,10 +107,12 @@ public static class FactKeys
     public static readonly Fact Debtor = Choice("debtor", "who owes", Named<Debtor>("public_body", "large_firm"));
     public static readonly Fact AgreedRate = Share("agreed_rate", "late interest a year the contract sets");
 
+    /// <summary>All facts, in the order of their declaration.</summary>
     public static ImmutableArray<Fact> All { get; } = [.. Written];
 
     private static readonly FrozenDictionary<string, Fact> ByKey = All.ToFrozenDictionary(fact => fact.Key, StringComparer.Ordinal);
 
+    /// <summary>The fact with this key; null: there is none.</summary>
     public static Fact? Find(string key) => ByKey.GetValueOrDefault(key);
 
     private static Fact Key(string key, FactKind kind, string meaning) => Enter(new(Written.Count, key, kind, meaning));

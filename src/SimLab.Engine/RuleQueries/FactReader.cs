@@ -4,10 +4,10 @@ using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Reads the text of one fact as a number; otherwise says what is wrong, to be put after the key.</summary>
+/// <summary>Parses the text of one fact as a number; otherwise gives the error, to be put after the key.</summary>
 internal static class FactReader
 {
-    /// <summary>Sums above this cannot be multiplied exactly by the rulebook.</summary>
+    /// <summary>The rulebook cannot multiply larger sums exactly.</summary>
     private const decimal MostYuan = 1_000_000_000_000m;
     private const int LongestNumber = 40;
 

@@ -4,9 +4,9 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// Facts from a CSV file: a header row of keys, then a row for each firm and year; a list as <c>a;b;c;d</c> in its cell.
-/// A row is read, and if need be refused, by itself, so that one unclosed quote or one row in another encoding spoils no other.
-/// (That is why no CSV library reads it: they take a stream of one encoding, in which a quote may stay open over rows.)
+/// Reads facts from a CSV file: a header row of keys, then a row for each firm and year; a list as <c>a;b;c;d</c> in
+/// its cell. Each row is read or rejected in isolation, so an unclosed quote or a row in another encoding affects no
+/// other. (CSV libraries cannot do this: they read a stream of one encoding, in which a quote may stay open over rows.)
 /// </summary>
 internal static class FactsCsv
 {

@@ -4,7 +4,7 @@ namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
 /// The facts of one or many firms, several years each, from a YAML file (a list of maps, or a map with <c>firms:</c>)
-/// or a CSV file (a header row of keys). Rows without a mistake can be judged whatever the others hold.
+/// or a CSV file (a header row of keys). Rows without errors can be judged regardless of the others.
 /// </summary>
 public sealed class FactsFile
 {
@@ -17,15 +17,16 @@ public sealed class FactsFile
         _problems = problems;
     }
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>Valid rows, in the order of the file.</summary>
     public IReadOnlyList<FirmYear> Years { get; }
 
-    /// <summary>The first thousand mistakes.</summary>
+    /// <summary>The first thousand errors.</summary>
     public IReadOnlyList<FactsProblem> Problems => _problems.All;
 
+    /// <summary>Number of errors, also beyond the first thousand.</summary>
     public int ProblemCount => _problems.Count;
 
-    /// <summary>Never throws for what a user's file may hold: that is told in <see cref="Problems"/>.</summary>
+    /// <summary>Reads a file. Never throws for its content: <see cref="Problems"/> lists the errors.</summary>
     public static FactsFile Read(string path)
     {
         var file = Path.GetFullPath(path);

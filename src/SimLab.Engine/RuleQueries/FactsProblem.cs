@@ -2,7 +2,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>One mistake in a facts file. Rows and columns count from 1; 0 is the whole.</summary>
+/// <summary>An error in a facts file. Rows and columns count from 1; 0 is the whole file or row.</summary>
 public sealed record FactsProblem(string File, int Row, int Column, string Message)
 {
     public override string ToString() => (Row, Column) switch
@@ -13,7 +13,7 @@ public sealed record FactsProblem(string File, int Row, int Column, string Messa
     };
 }
 
-/// <summary>Gathers the mistakes of a file: the first of them word for word, of the rest the number.</summary>
+/// <summary>Collects the errors of a file: the first ones in full, then only their number.</summary>
 internal sealed class FactsProblems(string file)
 {
     private const int Kept = 1000;

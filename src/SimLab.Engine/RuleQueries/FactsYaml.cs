@@ -6,8 +6,9 @@ using YamlDotNet.Core.Events;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// Facts from a YAML file: a list of maps, a map with <c>firms:</c>, or one map alone. Read event by event, so that the firms
-/// before a broken place are still judged; anchors, aliases and tags are refused, because a few lines of them stand for gigabytes.
+/// Reads facts from a YAML file: a list of maps, a map with <c>firms:</c>, or a single map. Reads event by event, so
+/// that firms before an error are still judged; rejects anchors, aliases and tags, since a few lines can expand to
+/// gigabytes.
 /// </summary>
 internal sealed class FactsYaml
 {
@@ -23,7 +24,7 @@ internal sealed class FactsYaml
         _problems = problems;
     }
 
-    /// <summary>What cannot be read on from.</summary>
+    /// <summary>An error after which reading cannot continue.</summary>
     private sealed class BrokenException(Mark at, string message) : Exception(message)
     {
         public Mark At { get; } = at;
@@ -51,7 +52,7 @@ internal sealed class FactsYaml
         new FactsYaml(text, builder, problems).Document();
     }
 
-    // YamlDotNet takes a NUL for the end of the file, and the others could paint on a terminal.
+    // YamlDotNet treats NUL as the end of the file, and other control characters could alter a terminal.
     private static (int Row, int Column, char Character)? Control(string text)
     {
         int row = 1, column = 0;
@@ -85,7 +86,7 @@ internal sealed class FactsYaml
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // Not its proper exceptions, but YamlDotNet throws them on a key inside unclosed brackets and on half a surrogate pair.
+            // YamlDotNet throws these for a key inside unclosed brackets and for half a surrogate pair.
             Note(_parser.Current?.End ?? default, "this is not YAML from here on. Is a bracket or a quote not closed?");
         }
     }

@@ -3,7 +3,7 @@ using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>How an industry may be written: as <c>leasing_and_business</c>, <c>LeasingAndBusiness</c> or <c>租赁和商务服务业</c>.</summary>
+/// <summary>Spellings: <c>leasing_and_business</c>, <c>LeasingAndBusiness</c> or <c>租赁和商务服务业</c>.</summary>
 public static class IndustryNames
 {
     private static readonly string[][] Chinese =

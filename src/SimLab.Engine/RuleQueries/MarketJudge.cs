@@ -5,7 +5,7 @@ using Law = SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>The price a bid is compared at, and interest on a late payment, where the facts ask for them.</summary>
+/// <summary>The evaluated price of a bid, and interest on a late payment, where the facts request them.</summary>
 internal static class MarketJudge
 {
     public static ProcurementRuling? Procurement(FirmYear facts, LawDate date, SizeRuling size)

@@ -4,12 +4,12 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>A place in a row and the text that stands there.</summary>
+/// <summary>Position and text of a value.</summary>
 internal readonly record struct FactCell(int Row, int Column, string Text);
 
 /// <summary>
-/// Puts the facts of one row together, for both kinds of file. A wrong value spoils its row, which is then not judged;
-/// an unknown key is told and left out.
+/// Assembles the facts of one row, for both kinds of file. A wrong value invalidates its row, which is then not judged;
+/// an unknown key is reported and ignored.
 /// </summary>
 internal sealed class RowBuilder(FactsProblems problems)
 {
@@ -22,7 +22,7 @@ internal sealed class RowBuilder(FactsProblems problems)
     private int _year, _row;
     private bool _spoilt;
 
-    /// <summary>Rows without a mistake, in the order of the file.</summary>
+    /// <summary>Rows without errors, in the order of the file.</summary>
     public List<FirmYear> Done { get; } = [];
 
     public void Begin(int row)
@@ -35,14 +35,14 @@ internal sealed class RowBuilder(FactsProblems problems)
         _spoilt = false;
     }
 
-    /// <summary>For a mistake that no single value made.</summary>
+    /// <summary>Invalidates the row for an error of no single value.</summary>
     public void Spoil(int row, int column, string message)
     {
         problems.Add(row, column, message);
         _spoilt = true;
     }
 
-    /// <summary>One value, or the values of a list. Empty texts are facts that are not known.</summary>
+    /// <summary>Sets one value, or the values of a list. Empty texts are unknown facts.</summary>
     public void Set(Fact fact, ReadOnlySpan<FactCell> cells)
     {
         if (fact.Kind == FactKind.Name) SetName(fact, cells);
@@ -68,7 +68,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         }
     }
 
-    /// <summary>Ties each firm's years together.</summary>
+    /// <summary>Links the years of each firm.</summary>
     public void Link()
     {
         foreach (var firm in Done) firm.Before = _seen.GetValueOrDefault((firm.Name, firm.Year - 1));
@@ -125,7 +125,7 @@ internal sealed class RowBuilder(FactsProblems problems)
         _values.Add(value);
     }
 
-    // A firm's years share one text.
+    // Share one string among a firm's years.
     private string Known(string name)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_names, name, out _);

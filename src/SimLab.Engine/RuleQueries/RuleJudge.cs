@@ -5,17 +5,19 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// Asks the rulebook of the simulation about a firm's facts; no rule is written here.
-/// Where a fact is missing, the rule is asked with the least and the most the fact could be: if both answers agree it is judged,
-/// else it cannot be, and the missing facts are named.
+/// Applies the simulation's rulebook to a firm's facts; no rule is written here. Where a fact is missing, the rule is
+/// applied to the least and the greatest possible value: if both answers agree it is judged, otherwise the missing
+/// facts are named.
 /// </summary>
 public static class RuleJudge
 {
+    /// <summary>Judges the facts by the law of one month.</summary>
     public static Judgement Judge(FirmYear facts, Month on) => Judge(facts, LawDate.Of(on));
 
-    /// <summary>By the law of the facts' own year.</summary>
+    /// <summary>Judges the facts by the law of their own year.</summary>
     public static Judgement Judge(FirmYear facts) => Judge(facts, new LawDate(facts.Year));
 
+    /// <summary>Judges the facts by the law of a date.</summary>
     public static Judgement Judge(FirmYear facts, LawDate date)
     {
         var size = Size(facts, date);
@@ -35,7 +37,7 @@ public static class RuleJudge
         };
     }
 
-    /// <summary>The keys of those facts that are not given.</summary>
+    /// <summary>Keys of the facts that are not given.</summary>
     internal static ImmutableArray<string> Missing(FirmYear facts, params ReadOnlySpan<Fact> wanted)
     {
         var missing = ImmutableArray.CreateBuilder<string>();
@@ -57,7 +59,7 @@ public static class RuleJudge
         SizeClass With(double staff, long fen) => SizeClasses.Of((Industry)industry,
             facts.Value(FactKeys.Staff) ?? staff, facts.Value(FactKeys.Revenue) ?? fen, facts.Value(FactKeys.Assets) ?? fen);
 
-        // A measure the industry's row does not use is not needed: it changes nothing, however small.
+        // A criterion that the industry's row does not use is not needed: it changes nothing, however small.
         bool Matters(string key) => SizeClasses.Of((Industry)industry,
             key == FactKeys.Staff.Key ? 0 : int.MaxValue,
             key == FactKeys.Revenue.Key ? 0 : long.MaxValue,
@@ -72,7 +74,7 @@ public static class RuleJudge
         var industry = (Industry)number;
         var threshold = AboveScale.Threshold(industry);
         if (threshold == AboveScale.NotCovered) return new(false, null) { Law = law, Note = "the roster does not cover this industry" };
-        // 有资质的建筑业: revenue does not matter, the qualification does.
+        // 有资质的建筑业: the qualification decides, not revenue.
         if (industry == Industry.Construction)
             return new(facts.YesNo(FactKeys.Qualification) is { } qualified ? qualified && AboveScale.Qualifies(industry, 0) : null, null)
             {

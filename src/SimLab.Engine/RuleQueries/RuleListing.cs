@@ -5,12 +5,15 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>The whole rulebook: each rule with its dated versions, documents, clauses, tags and notes, in 100 columns.</summary>
+/// <summary>
+/// The whole rulebook: rules with dated versions, documents, clauses, tags and notes, in 100 columns.
+/// </summary>
 public static class RuleListing
 {
     private const int Width = 100;
     private const int TextColumn = 34;
 
+    /// <summary>Writes the rulebook as text.</summary>
     /// <param name="year">Only versions in force in some month of the year.</param>
     /// <param name="on">Only versions in force in the month.</param>
     public static void Write(TextWriter to, int? year = null, Month? on = null)
@@ -30,6 +33,7 @@ public static class RuleListing
         }
     }
 
+    /// <summary>Writes the rulebook as a JSON array, one object for each version.</summary>
     public static void WriteJson(TextWriter to, int? year = null, Month? on = null)
     {
         var buffer = new MemoryStream();
@@ -89,7 +93,7 @@ public static class RuleListing
         to.WriteLine(line.ToString().TrimEnd());
     }
 
-    // A line may break at spaces and between Chinese characters, which stand two cells wide.
+    // A line may break at spaces and between Chinese characters, which are two cells wide.
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;

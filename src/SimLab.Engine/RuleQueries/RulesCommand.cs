@@ -5,12 +5,13 @@ namespace SimLab.Engine.RuleQueries;
 /// <summary><c>simlab rules FACTS</c> and <c>simlab rules --list</c>.</summary>
 public static class RulesCommand
 {
-    /// <summary>The input is wrong; whatever could be judged was.</summary>
+    /// <summary>Exit code for invalid input; all valid rows were judged.</summary>
     public const int WrongInput = 2;
 
     private const int Told = 50;
 
-    /// <param name="path">The facts; null with <paramref name="list"/>.</param>
+    /// <summary>Judges a facts file, or prints the rulebook.</summary>
+    /// <param name="path">The facts file; null with <paramref name="list"/>.</param>
     /// <param name="year">Judge by the law of this year; null: of each row's own year.</param>
     /// <param name="on">Judge everything by the law of this month.</param>
     /// <param name="list">Print the rulebook instead.</param>

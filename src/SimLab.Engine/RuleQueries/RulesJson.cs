@@ -6,14 +6,18 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Judgements for programs: one array with an object for each firm and year; money in yuan, shares 0 to 1, null where it cannot be judged.</summary>
+/// <summary>
+/// Judgements for programs: one array with an object for each firm and year; money in yuan, shares 0 to 1, null where
+/// it cannot be judged.
+/// </summary>
 public static class RulesJson
 {
     internal static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes the judgements as one JSON array.</summary>
     public static void Write(TextWriter to, IEnumerable<Judgement> judgements)
     {
-        // Written on firm by firm: a large file's answers are never all in memory.
+        // Flushed firm by firm: the answers of a large file are never all in memory.
         var buffer = new MemoryStream();
         using var json = new Utf8JsonWriter(buffer, Readable);
         json.WriteStartArray();
@@ -160,7 +164,10 @@ public static class RulesJson
         End(json, payment);
     }
 
-    /// <summary>The law behind an answer, and the end of its object. Several versions are joined as in the documents themselves, by semicolons.</summary>
+    /// <summary>
+    /// Writes the law behind an answer and ends its object. Several versions are joined by semicolons, as in the
+    /// documents.
+    /// </summary>
     private static void End(Utf8JsonWriter json, Ruling ruling)
     {
         json.WriteString("document", string.Join("; ", ruling.Law.Select(law => law.Version.Document)));

@@ -3,11 +3,14 @@ using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Judgements for a person: a short block for each firm and year, every answer with its document, clause and confidence tag.</summary>
+/// <summary>
+/// Judgements for people: a block per firm and year, answers with document, clause and confidence tag.
+/// </summary>
 public static class RulesText
 {
     private const int ValueColumn = 22;
 
+    /// <summary>Writes the judgements as text blocks.</summary>
     public static void Write(TextWriter to, IEnumerable<Judgement> judgements)
     {
         foreach (var judgement in judgements) Write(to, judgement);
@@ -68,7 +71,7 @@ public static class RulesText
         if (verdict is not null && title.Score is not null) verdict += $", {Score(title)}";
         Line(to, Name(title.Title), verdict, title);
         if (verdict is null && title.Score is not null) to.WriteLine($"    {Score(title)}");
-        // Of a title the facts hardly touch, only what is known; the missing facts stand above.
+        // If most conditions of a title are unknown, show only the known ones; the missing facts are listed above.
         var hardly = title.Qualified is null && 2 * title.Conditions.Count(IsUnknown) > title.Conditions.Length;
         foreach (var condition in title.Conditions.Where(condition => !hardly || !IsUnknown(condition)))
             to.WriteLine($"    {ConditionText.Of(title.Title, condition)}");

@@ -5,8 +5,11 @@ using Law = SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Income tax, the super-deduction of R&amp;D and the surcharges of a firm's facts.</summary>
-/// <remarks>A relief counts only if the facts claim it: without <c>titles</c> or <c>western_encouraged</c> the firm is taxed as having none.</remarks>
+/// <summary>Judges income tax, the super-deduction of R&amp;D and the surcharges from a firm's facts.</summary>
+/// <remarks>
+/// A relief applies only if the facts claim it: without <c>titles</c> or <c>western_encouraged</c> the firm is taxed as
+/// having none.
+/// </remarks>
 internal static class TaxJudge
 {
     public static IncomeTaxRuling IncomeTax(FirmYear facts, LawDate date)
@@ -23,7 +26,7 @@ internal static class TaxJudge
         };
     }
 
-    /// <summary>Tax on an income, if staff and assets that are not given could not change it.</summary>
+    /// <summary>Tax on an income; null if missing staff or assets could change it.</summary>
     private static IncomeTaxResult? Assess(FirmYear facts, LawDate date, long income)
     {
         var smallest = With(0, 0);
@@ -63,7 +66,7 @@ internal static class TaxJudge
             : expensed is null || amortised is null ? $"taken as 0, not given: {(expensed is null ? FactKeys.RndExpense : FactKeys.RndAmortisation)}"
             : "";
 
-        // The taxable income given is what is left after the deduction.
+        // The taxable income given is the amount after the deduction.
         if (facts.Value(FactKeys.TaxableIncome) is not { } income)
             return new(extra, extra == 0 ? 0 : null) { Law = law, Note = note, Needs = extra == 0 ? [] : [FactKeys.TaxableIncome.Key] };
         return Assess(facts, date, income + extra) is { } without && Assess(facts, date, income) is { } with
@@ -71,7 +74,7 @@ internal static class TaxJudge
             : new(extra, extra == 0 ? 0 : null) { Law = law, Note = note, Needs = extra == 0 ? [] : RuleJudge.Missing(facts, FactKeys.Staff, FactKeys.Assets) };
     }
 
-    // The rule that gives the most, the general one if it gives as much; only to cite it.
+    // The most generous rule, the general one in a tie; only for the citation.
     private static Dated<int> Best(LawDate date, RndClaimant claimant)
     {
         List<Dated<int>> rules = [Law.SuperDeduction.General];

@@ -3,10 +3,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>The facts of the file as an office reads them when it judges a title, with those that are missing.</summary>
+/// <summary>Maps the facts of the file to those an office needs to judge a title, and marks the missing ones.</summary>
 internal static class TitleFacts
 {
-    /// <summary>Which keys to name when one of the rulebook's facts is missing.</summary>
+    /// <summary>The keys to report when a fact of the rulebook is missing.</summary>
     public static readonly (Facts Flag, Fact[] Keys)[] Keys =
     [
         (Facts.Industry, [FactKeys.Industry]), (Facts.Revenue, [FactKeys.Revenue]), (Facts.RevenuePrior, [FactKeys.RevenuePrior]),
@@ -23,7 +23,7 @@ internal static class TitleFacts
         (Facts.DevelopmentScore, [FactKeys.DevelopmentScore]),
     ];
 
-    /// <param name="band">Where experts put the firm in a band of points if the facts do not say, 0 to 1.</param>
+    /// <param name="band">Position within a band of points decided by experts, 0 to 1; the facts override it.</param>
     public static FirmFacts Of(FirmYear year, LawDate date, Title title, double band)
     {
         var facts = new FirmFacts { Month = date.Month, ExpertInBand = year.Number(FactKeys.ExpertBand) ?? band, Recheck = year.YesNo(FactKeys.Recheck) ?? false };
@@ -65,7 +65,7 @@ internal static class TitleFacts
         Quality(year, ref facts);
         Niche(year, title, ref facts);
         if (title == Title.Innovative && year.Has(FactKeys.EquityRaised3y)) facts.Missing &= ~Facts.Equity;
-        // Of the ladder, assets decide only the size, and often need not be known for it.
+        // For the ladder, assets decide only the size, which is often known without them.
         if (title > Title.TechSme && RuleJudge.Size(year, date).Size is not null) facts.Missing &= ~Facts.Assets;
         return facts;
 
@@ -84,7 +84,7 @@ internal static class TitleFacts
         }
     }
 
-    // Taken as none unless given: Judgement.TakenAsNone tells which.
+    // Assumed to be none unless given; listed in Judgement.TakenAsNone.
     private static void Honours(FirmYear year, ref FirmFacts facts)
     {
         facts.CostAndExpense = year.Value(FactKeys.CostAndExpense) ?? 0;
@@ -97,7 +97,7 @@ internal static class TitleFacts
         facts.OnAbnormalList = year.YesNo(FactKeys.AbnormalList) ?? false;
     }
 
-    // One flag stands for both earlier years, so a title that looks back one year only must not ask for two.
+    // One flag stands for both earlier years, so a title that looks back only one year must not require two.
     private static void Earlier(FirmYear year, Title title, ref FirmFacts facts)
     {
         var old = Ladder.EditionFor(facts) == LadderEdition.Of2022;
@@ -118,7 +118,8 @@ internal static class TitleFacts
             year.Earlier(prior, own, 1) is not null && (years == 1 || year.Earlier(prior, own, 2) is not null);
     }
 
-    // The eight high-tech fields are not among the fields of the ladder: a firm that names one of these has said nothing of those.
+    // The eight high-tech fields are separate from the fields of the ladder: a firm that names one says nothing about
+    // the other.
     private static void Product(FirmYear year, Title title, ref FirmFacts facts)
     {
         var field = (ProductField)(year.Value(FactKeys.Field) ?? 0);
@@ -127,7 +128,7 @@ internal static class TitleFacts
         if (title == Title.HighTech ? highTech is null : !year.Has(FactKeys.Field)) facts.Missing |= Facts.Field;
     }
 
-    // A list of quality marks tells of all four; "true" only of a certificate.
+    // A list of quality marks covers all four; "true" only a certificate.
     private static void Quality(FirmYear year, ref FirmFacts facts)
     {
         var marks = year.Value(FactKeys.QualitySystem);

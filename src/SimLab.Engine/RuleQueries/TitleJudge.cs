@@ -5,8 +5,9 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// Whether a firm earns a title, line by line. Where the law leaves the place within a band of points to experts and the facts
-/// do not give it, the rulebook is asked twice, for the bottom and the top of every band; what both say is certain.
+/// Judges whether a firm earns a title, line by line. Where experts decide the position within a band of points and the
+/// facts do not give it, applies the rulebook twice, for the bottom and the top of every band; where both agree, it is
+/// certain.
 /// </summary>
 internal static class TitleJudge
 {
@@ -50,7 +51,7 @@ internal static class TitleJudge
         {
             Group = low.Group,
             Branch = low.Branch,
-            // A sum of points needs what its items need.
+            // The needs of a sum of points are those of its items.
             Needs = lacking != 0 ? Keys(title, lacking) : !low.IsItem && pass is null ? all : [],
         };
     }
@@ -66,7 +67,7 @@ internal static class TitleJudge
         return keys.ToImmutable();
     }
 
-    // Two keys stand for one fact of the rulebook where titles ask it differently: see TitleFacts.
+    // Two keys stand for one fact of the rulebook where titles require it differently: see TitleFacts.
     private static Fact Wanted(Title title, Fact[] facts) =>
         facts.Length == 1 ? facts[0]
         : facts[0] == FactKeys.Field ? facts[title == Title.HighTech ? 1 : 0]

@@ -4,7 +4,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>VAT of a firm's year: of a small-scale taxpayer quarter by quarter, of a general taxpayer as a whole.</summary>
+/// <summary>Judges a firm's VAT: quarterly for a small-scale taxpayer, yearly for a general one.</summary>
 internal static class VatJudge
 {
     public static VatRuling Judge(FirmYear facts, LawDate date)

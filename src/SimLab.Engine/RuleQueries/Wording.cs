@@ -5,7 +5,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
 
-/// <summary>Names and numbers as the answers show them.</summary>
+/// <summary>Formats names and numbers for the answers.</summary>
 internal static class Wording
 {
     /// <summary>HighTech as high_tech.</summary>
@@ -31,7 +31,7 @@ internal static class Wording
 
     public static decimal Yuan(long fen) => fen / 100m;
 
-    /// <summary>Money as 1,234.50 yuan; fen only where there are some.</summary>
+    /// <summary>Money as 1,234.50 yuan; decimals only where needed.</summary>
     public static string Money(double fen) => fen == Math.Floor(fen) && Math.Abs(fen) < long.MaxValue
         ? Money((long)fen)
         : (fen / Fen.PerYuan).ToString("#,##0.##", CultureInfo.InvariantCulture) + " yuan";

@@ -3,19 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>A number as a person writes it: <c>300000</c>, <c>300000 yuan</c>, <c>30万元</c>, <c>80 billion yuan</c>, <c>30%</c>.</summary>
+/// <summary>
+/// Parses numbers as people write them: <c>300000</c>, <c>300000 yuan</c>, <c>30万元</c>, <c>80 billion yuan</c>,
+/// <c>30%</c>.
+/// </summary>
 internal static partial class Amount
 {
     private const int LongestNumber = 100;
 
-    // How a unit may be written, its word in our units, and the power of ten it stands for.
+    // Spelling of a unit, its base unit, and the power of ten between them.
     private static readonly (string Written, string Unit, int Power)[] OtherUnits =
     [
         ("%", "share", -2), ("万元", "yuan", 4), ("亿元", "yuan", 8), ("元", "yuan", 0),
         ("thousand yuan", "yuan", 3), ("million yuan", "yuan", 6), ("billion yuan", "yuan", 9),
     ];
 
-    /// <param name="complaint">What is wrong, to be put after the name of the number: <c>is "x", not a number …</c>.</param>
+    /// <param name="complaint">The error, to follow the name of the number: <c>is "x", not a number …</c>.</param>
     public static bool TryRead(string text, string unit, out double value, out string complaint)
     {
         value = 0;

@@ -5,16 +5,16 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>What a scenario changes in one measure while it runs, from a month on.</summary>
+/// <summary>A change to one measure of a scenario during the run, from a month on.</summary>
 public sealed record Change(Month From, string Measure)
 {
-    /// <summary>The measure begins here, so; null: it is there already.</summary>
+    /// <summary>The measure that begins here; null: it already exists.</summary>
     public Measure? Begins { get; init; }
 
-    /// <summary>The measure is in force no longer.</summary>
+    /// <summary>Whether the measure ends here.</summary>
     public bool Ends { get; init; }
 
-    /// <summary>Levers of a measure that is there already; the others stay as they are.</summary>
+    /// <summary>Changed levers of an existing measure; the others stay as they are.</summary>
     public ImmutableArray<ChangedLever> Levers { get; init; } = [];
 
     internal static ImmutableArray<Phase> Phases(ImmutableArray<Measure> measures, ImmutableArray<Change> changes)
@@ -28,7 +28,7 @@ public sealed record Change(Month From, string Measure)
         return phases.DrainToImmutable();
     }
 
-    /// <summary>The changes that make these phases of the measures, the fewest and in order.</summary>
+    /// <summary>The smallest ordered set of changes that yields these phases of the measures.</summary>
     internal static ImmutableArray<Change> Of(ImmutableArray<Measure> measures, ImmutableArray<Phase> phases)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
@@ -52,7 +52,7 @@ public sealed record Change(Month From, string Measure)
            select new ChangedLever(parameter.Name, Convert.ToDouble(parameter.In(after), CultureInfo.InvariantCulture)),
     ];
 
-    // In clause order, as the policy desk wants it.
+    // In clause order, as the policy desk requires.
     private ImmutableArray<Measure> In(ImmutableArray<Measure> now)
     {
         if (Begins is { } begun) return [.. now.Where(m => m.Name != Measure).Append(begun).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal)];
@@ -60,7 +60,7 @@ public sealed record Change(Month From, string Measure)
         return [.. now.Select(m => m.Name == Measure ? Turned(m) : m)];
     }
 
-    // Its dates stay: a measure whose levers move is no new one, and word of it has spread already.
+    // Its dates stay: a measure with changed levers is not new, and awareness of it has already spread.
     private Measure Turned(Measure measure)
     {
         var copy = measure with { };
@@ -73,13 +73,13 @@ public sealed record Change(Month From, string Measure)
     }
 }
 
-/// <summary>A lever and the value it is turned to; yes is 1 and no is 0.</summary>
+/// <summary>A lever and its new value; yes is 1 and no is 0.</summary>
 public readonly record struct ChangedLever(string Lever, double Value);
 
-/// <summary>The measures as they stand from a month on, in clause order.</summary>
+/// <summary>The measures in force from a month on, in clause order.</summary>
 public sealed record Phase(Month From, ImmutableArray<Measure> Measures);
 
-/// <summary>Where a scenario has left the one it is a branch of.</summary>
+/// <summary>The point at which a scenario diverges from its parent.</summary>
 /// <param name="Of">Content address of the parent's result.</param>
 /// <param name="At">The first month that differs.</param>
 public sealed record BranchPoint(string Of, Month At);

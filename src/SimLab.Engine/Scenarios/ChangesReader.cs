@@ -6,8 +6,9 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>
-/// Reads what a scenario changes on the way, such as <c>2023-07: { CultivateSpecialisedSmes: { provincialReward: 600000 } }</c>,
-/// and the point at which a branch left its parent.
+/// Reads a scenario's changes during the run, such as
+/// <c>2023-07: { CultivateSpecialisedSmes: { provincialReward: 600000 } }</c>, and the point at which a branch diverges
+/// from its parent.
 /// </summary>
 internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Problems problems)
 {

@@ -1,9 +1,9 @@
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>A former word that was read as what it is called now. Its text is one line for the user.</summary>
-/// <param name="Where">"scenarios/x.yaml, line 7", or the option it was given to.</param>
-/// <param name="Former">As it was written.</param>
-/// <param name="Today">What it is called now.</param>
+/// <summary>A former name that was read as the current one. Its text is one line for the user.</summary>
+/// <param name="Where">"scenarios/x.yaml, line 7", or the command-line option.</param>
+/// <param name="Former">The name as written.</param>
+/// <param name="Today">The current name.</param>
 public sealed record FormerName(string Where, string Former, string Today)
 {
     /// <inheritdoc/>

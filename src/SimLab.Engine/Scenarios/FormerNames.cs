@@ -4,20 +4,20 @@ using System.Collections.Immutable;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>
-/// Keys that were renamed. Every YAML tree passes through here once, where it is read: a former key becomes today's and is
-/// noted, so that readers know today's names only. A renamed key is one line in a table.
+/// Renamed keys. Every YAML tree is translated here once, when read: a former key becomes the current one and is noted,
+/// so that readers need only current names. A renamed key is one line in a table.
 /// </summary>
 internal static class FormerNames
 {
     private const string Behaviour = "behaviour";
 
-    /// <summary>Sections of a scenario, a calibration or a set of parameters; today's name by the former.</summary>
+    /// <summary>Sections of a scenario, a calibration or a set of parameters; current name by former name.</summary>
     public static readonly FrozenDictionary<string, string> Sections = new Dictionary<string, string>
     {
         ["habits"] = Behaviour,
     }.ToFrozenDictionary();
 
-    /// <summary>Numbers under behaviour; today's name by the former.</summary>
+    /// <summary>Numbers under behaviour; current name by former name.</summary>
     public static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
     {
         ["botherOfRenewing"] = "costOfRenewing",
@@ -29,7 +29,7 @@ internal static class FormerNames
         ["nerveOfFirstTimer"] = "propensityOfFirstTimer",
     }.ToFrozenDictionary();
 
-    /// <summary>Today's name of a section or of a number in it, such as behaviour.claimCost for habits.claimHassle.</summary>
+    /// <summary>Current name of a section or its number: behaviour.claimCost for habits.claimHassle.</summary>
     public static string Today(string name)
     {
         var parts = name.Split('.', 2);
@@ -38,7 +38,7 @@ internal static class FormerNames
         return $"{section}.{(section == Behaviour ? Number(parts[1]) : parts[1])}";
     }
 
-    /// <summary>The file with today's keys; each former one is noted with its line.</summary>
+    /// <summary>The file with current keys; notes each former one with its line.</summary>
     public static MapNode Renamed(MapNode file, Problems problems)
     {
         var named = Renamed(file, Today, problems);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>
-/// A scenario file laid over the files it extends. What stands nearer to the user wins, key by key, and inside a measure lever by
-/// lever; a year path or a target is one statement and is replaced whole. Every value still knows the file it came from.
+/// Merges a scenario file over the files it extends. The nearer file wins, key by key, and inside a measure lever by
+/// lever; a year path or a target is one statement and is replaced whole. Every value records the file it came from.
 /// </summary>
 internal static class Layers
 {
@@ -13,7 +13,7 @@ internal static class Layers
 
     public static MapNode Load(string file, Position? namedAt, Problems problems) => Load(file, namedAt, problems, []);
 
-    /// <summary>The full path of a file, from the folder of the file that names it.</summary>
+    /// <summary>The full path of a file, relative to the folder of the file that names it.</summary>
     public static string Resolve(TextNode name, Problems problems)
     {
         if (!IsPath(name.Value)) throw problems.Fatal(name.Position, $"{NearestWord.Quoted(name.Value)} is not a file name.");
@@ -32,7 +32,7 @@ internal static class Layers
         return Extended(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
     }
 
-    /// <summary>A tree that stands for the file, laid over the files it extends.</summary>
+    /// <summary>Merges a tree in place of the file over the files it extends.</summary>
     public static MapNode Extended(MapNode own, string file, Problems problems) => Extended(own, file, problems, []);
 
     /// <summary>The file and those it extends, the nearest first.</summary>
@@ -59,7 +59,7 @@ internal static class Layers
 
     private static MapNode Over(MapNode older, MapNode newer)
     {
-        // A name, its note and where it branched off belong to one file.
+        // A name, its note and its branch point belong to one file.
         var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "extends" or "branch");
         return Merge(older with { Entries = inherited }, newer, key => key switch
         {
@@ -70,7 +70,7 @@ internal static class Layers
         });
     }
 
-    // How far the entries of a key are merged in turn: null, not at all.
+    // How deeply the entries of a key are merged: null, not at all.
     private delegate Within? Within(string key);
 
     private static MapNode Merge(MapNode older, MapNode newer, Within within)
@@ -89,7 +89,7 @@ internal static class Layers
     private static Node One(Node older, Node newer, Within? within) => (older, newer) switch
     {
         (MapNode a, MapNode b) when within is not null => Merge(a, b, within),
-        (MapNode, TextNode { Value: "" }) when within is not null => older,   // "measures:" with nothing below it takes nothing away
+        (MapNode, TextNode { Value: "" }) when within is not null => older,   // an empty "measures:" removes nothing
         _ => newer,
     };
 }

@@ -4,27 +4,35 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>A measure that can stand in a scenario.</summary>
+/// <summary>A measure that a scenario may use.</summary>
 public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Levers)
 {
+    /// <summary>Name of the measure, the name of its record.</summary>
     public string Name => Type.Name;
 
+    /// <summary>Clause of the policy document.</summary>
     public Clause Clause => AsWritten().Clause;
 
-    /// <summary>The measure with every lever as its document says, in force all the time.</summary>
+    /// <summary>The measure with every lever at its documented value, in force all the time.</summary>
     public Measure AsWritten() => (Measure)Activator.CreateInstance(Type)!;
 
+    /// <summary>The lever with this name; null: there is none.</summary>
     public Parameter? Lever(string name) => Levers.FirstOrDefault(l => l.Name == name);
 }
 
-/// <summary>Every measure there is, by clause and then by name. A new measure is a new public record; nothing else is touched.</summary>
+/// <summary>All measures, by clause, then name. A new measure needs only a new public record.</summary>
 public sealed class MeasureCatalog
 {
     /// <summary>The measures of SimLab.Model.</summary>
     public static MeasureCatalog Default { get; } = new();
 
+    /// <summary>By clause, then name.</summary>
     public ImmutableArray<CataloguedMeasure> Measures { get; }
 
+    /// <summary>
+    /// The measures of SimLab.Model and of the extra assemblies; throws <see cref="InvalidOperationException"/> if two
+    /// share a name.
+    /// </summary>
     public MeasureCatalog(params IEnumerable<Assembly> extra)
     {
         Measures =
@@ -39,6 +47,7 @@ public sealed class MeasureCatalog
             throw new InvalidOperationException($"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
     }
 
+    /// <summary>The measure with this name; null: there is none.</summary>
     public CataloguedMeasure? Find(string name) => Measures.FirstOrDefault(m => m.Name == name);
 
     private static CataloguedMeasure Catalogued(Type type)

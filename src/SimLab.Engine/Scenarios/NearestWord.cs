@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>How a mistake is worded: the word found, what exists, and what was probably meant.</summary>
+/// <summary>Words diagnostics: the word found, the words that exist, and the one probably meant.</summary>
 internal static class NearestWord
 {
     private const int LongestQuote = 60;
 
-    /// <summary>A user's text as it can be shown: short, on one line, without control characters.</summary>
+    /// <summary>A user's text, safe to display: short, on one line, without control characters.</summary>
     public static string Quoted(string text)
     {
         var start = text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
@@ -24,7 +24,10 @@ internal static class NearestWord
         return $"{nearest} The {kind} are: {string.Join(", ", exist)}.";
     }
 
-    /// <summary>The word that was probably meant: one that starts with or holds what was written, else the fewest slips away.</summary>
+    /// <summary>
+    /// The word probably meant: one that contains or is contained in the given one, else the one at the smallest edit
+    /// distance.
+    /// </summary>
     public static string? Nearest(string wrong, IEnumerable<string> words)
     {
         if (wrong.Length is 0 or > LongestQuote) return null;
@@ -39,7 +42,7 @@ internal static class NearestWord
     private static int Likeness(string wrong, string word) =>
         wrong.Length >= 3 && (word.Contains(wrong, StringComparison.Ordinal) || wrong.Contains(word, StringComparison.Ordinal)) ? 1 : Slips(wrong, word);
 
-    // Damerau-Levenshtein (optimal string alignment): letters left out, added, changed, or two neighbours swapped.
+    // Damerau-Levenshtein (optimal string alignment): letters omitted, added, changed, or two neighbours swapped.
     private static int Slips(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

@@ -7,25 +7,30 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>
-/// A number a scenario may turn: a measure's lever, a habit or a macro path.
+/// A number a scenario may set: a measure's lever, a behavioural parameter or a macro path.
 /// Found by its <see cref="NumberAttribute"/>, so a new property needs no registration.
 /// </summary>
 public sealed record Parameter(string Name, PropertyInfo Property, NumberAttribute Number, object Default)
 {
+    /// <summary>Unit, such as yuan or share.</summary>
     public string Unit => Number.Unit;
+    /// <summary>Lowest value allowed.</summary>
     public double Min => Number.Min;
+    /// <summary>Highest value allowed.</summary>
     public double Max => Number.Max;
+    /// <summary>Source of the documented value.</summary>
     public string Source => Number.Source;
 
     /// <summary>double, int, long, bool or <see cref="YearPath"/>.</summary>
     public Type Type => Property.PropertyType;
 
+    /// <summary>Value of the parameter in its owner.</summary>
     public object In(object owner) => Property.GetValue(owner)!;
 
-    /// <summary>For an owner nobody else has seen yet: the properties are init-only.</summary>
+    /// <summary>Only for an owner not yet shared: the properties are init-only.</summary>
     internal void Set(object owner, object value) => Property.SetValue(owner, value);
 
-    /// <summary>The dials of a record, in the order it declares them.</summary>
+    /// <summary>The parameters of a record, in the order of declaration.</summary>
     public static ImmutableArray<Parameter> Of(object fresh) =>
     [
         .. from property in fresh.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -3,10 +3,11 @@ namespace SimLab.Engine.Scenarios;
 /// <summary>Reads a scenario from its YAML file.</summary>
 public static class ScenarioFile
 {
-    /// <summary>File name of a recorded run's manifest: as the population of a scenario it stands for the firms of that run.</summary>
+    /// <summary>File name of a run's manifest: as a scenario's population it means the firms of that run.</summary>
     public const string RecordedRun = "manifest.json";
 
-    /// <exception cref="ScenarioException">The file holds mistakes. The message names each with its place, for the user to read.</exception>
+    /// <summary>Reads a scenario file and the files it extends.</summary>
+    /// <exception cref="ScenarioException">The file has errors; the message lists each with its position.</exception>
     public static Scenario Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
@@ -15,16 +16,16 @@ public static class ScenarioFile
         return Read(Layers.Load(file, null, problems), file, catalog, problems);
     }
 
-    /// <summary>A scenario from a text that is to stand in the file.</summary>
-    /// <exception cref="ScenarioException">The text holds mistakes.</exception>
+    /// <summary>Reads a scenario from a text in place of the file's content.</summary>
+    /// <exception cref="ScenarioException">The text has errors.</exception>
     public static Scenario ReadText(string text, string file, MeasureCatalog catalog)
     {
         var problems = new Problems();
         return Read(Layers.Extended(YamlTree.Read(text, file, problems), file, problems), file, catalog, problems);
     }
 
-    /// <summary>A scenario from a tree that stands, or could stand, in the file.</summary>
-    /// <exception cref="ScenarioException">The tree holds mistakes.</exception>
+    /// <summary>Reads a scenario from a tree in place of the file's content.</summary>
+    /// <exception cref="ScenarioException">The tree has errors.</exception>
     internal static Scenario Read(MapNode own, string file, MeasureCatalog catalog)
     {
         var problems = new Problems();
@@ -39,12 +40,12 @@ public static class ScenarioFile
         return scenario with { Baseline = baseline, FormerNames = problems.FormerNames };
     }
 
-    /// <summary>Reads a scenario that somebody sent: as if it were a file of the folder, naming no file outside of it.</summary>
+    /// <summary>Reads a scenario sent by a client, as if in the folder; it may name no file outside of it.</summary>
     /// <param name="text">YAML, as in a file.</param>
-    /// <param name="folder">Where its extends, baseline and population are looked for.</param>
-    /// <param name="name">What the file is called in messages.</param>
-    /// <param name="catalog">The measures there are.</param>
-    /// <exception cref="ScenarioException">The text holds mistakes, or reaches out of the folder.</exception>
+    /// <param name="folder">Where its extends, baseline and population are looked up.</param>
+    /// <param name="name">Name of the file in messages.</param>
+    /// <param name="catalog">All measures.</param>
+    /// <exception cref="ScenarioException">The text has errors, or names a file outside the folder.</exception>
     public static Scenario ReadText(string text, string folder, string name, MeasureCatalog catalog)
     {
         var problems = new Problems();
@@ -69,7 +70,7 @@ public static class ScenarioFile
         var file = Layers.Resolve(name, problems);
         if (file == policy)
             throw problems.Fatal(name.Position, "the baseline is the scenario itself. Name another file, or write off to run it alone.");
-        // What the baseline would itself be compared with does not matter here.
+        // The baseline's own baseline is ignored here.
         return new ScenarioReader(Layers.Load(file, name.Position, problems), file, catalog, problems).Read();
     }
 }

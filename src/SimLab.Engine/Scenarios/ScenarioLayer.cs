@@ -6,12 +6,13 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Writes a scenario as a person would: a file that extends another one and holds only what differs.</summary>
+/// <summary>Writes a scenario as a file that extends another one and contains only the differences.</summary>
 public static class ScenarioLayer
 {
-    /// <param name="scenario">What is to be written.</param>
+    /// <summary>Writes the differences from another scenario.</summary>
+    /// <param name="scenario">The scenario to write.</param>
     /// <param name="under">The scenario it extends.</param>
-    /// <param name="extends">How the new file names that one.</param>
+    /// <param name="extends">Name of the extended file, as the new file writes it.</param>
     /// <returns>YAML that <see cref="ScenarioFile"/> reads back as the same scenario.</returns>
     public static string Write(Scenario scenario, Scenario under, string extends)
     {
@@ -19,7 +20,7 @@ public static class ScenarioLayer
         text.Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(scenario.Name)}\n");
         if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {ScenarioYaml.Quoted(zh)}\n");
         text.Append(CultureInfo.InvariantCulture, $"extends: {extends}\n");
-        // A law in force has no baseline of its own; what is laid over it is compared with it.
+        // The law in force has no baseline of its own; a scenario that extends it is compared with it.
         if (under.Baseline is null && scenario.Baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {extends}\n");
         if (scenario.Months != under.Months) text.Append(CultureInfo.InvariantCulture, $"months: {scenario.Months}\n");
         if (scenario.Replicates != under.Replicates) text.Append(CultureInfo.InvariantCulture, $"replicates: {scenario.Replicates}\n");
@@ -31,10 +32,10 @@ public static class ScenarioLayer
         return text.ToString();
     }
 
-    /// <summary>The scenario in one file that extends none.</summary>
-    /// <param name="scenario">What is to be written.</param>
-    /// <param name="population">How the file names its population.</param>
-    /// <param name="baseline">How it names its baseline; null: it runs alone.</param>
+    /// <summary>Writes the scenario as one file that extends none.</summary>
+    /// <param name="scenario">The scenario to write.</param>
+    /// <param name="population">Name of the population, as the file writes it.</param>
+    /// <param name="baseline">Name of the baseline, as the file writes it; null: it runs alone.</param>
     /// <returns>YAML that <see cref="ScenarioFile"/> reads back as a scenario with the same content address.</returns>
     public static string Whole(Scenario scenario, string population, string? baseline)
     {
@@ -82,14 +83,14 @@ public static class ScenarioLayer
         foreach (var gone in under.Measures.Where(m => scenario.Measures.All(s => s.Name != m.Name))) yield return $"{gone.Name}: off";
     }
 
-    // A date cannot be taken out of the file below, only replaced: by the ends of the run.
+    // A date of the extended file cannot be removed, only replaced: by the ends of the run.
     private static IEnumerable<string> Dates(Measure measure, Measure? other, Scenario scenario)
     {
         if (measure.From != other?.From) yield return $"from: {measure.From ?? scenario.Start}";
         if (measure.Until != other?.Until) yield return $"until: {measure.Until ?? scenario.LastMonth}";
     }
 
-    // Month by month; what the file below changes cannot be taken back, and is not repeated.
+    // Month by month; changes of the extended file cannot be undone and are not repeated.
     private static IEnumerable<string> Changes(Scenario scenario, Scenario under) =>
         from change in scenario.Changes
         where under.Changes.All(other => other.From != change.From || Written(other) != Written(change))

@@ -7,7 +7,7 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Turns the merged tree of a scenario's files into a <see cref="Scenario"/>, and notes every mistake on the way.</summary>
+/// <summary>Converts a scenario's merged tree into a <see cref="Scenario"/> and notes every error.</summary>
 internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
 {
     internal const int MostMonths = 600, MostReplicates = 100_000;
@@ -19,7 +19,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     private readonly Values values = new(problems);
 
-    /// <summary>To be used only if no problem was noted.</summary>
+    /// <summary>The result is valid only if no problem was noted.</summary>
     public Scenario Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
@@ -28,7 +28,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         var start = Required("start") is { } s ? values.Month("start", s) : null;
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
         (Month First, Month Last)? run = start is { } first && months is { } count ? (first, first + (count - 1)) : null;
-        // With the firms of a recorded run, which may have been shorter than its scenario's file, stands what it did not reach.
+        // A branch may have entries after the run's end: its parent may have run for fewer months than its file says.
         var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == ScenarioFile.RecordedRun ? null : run;
         var measures = Measures(reached);
         var changes = new ChangesReader(values, catalog, problems);
@@ -68,7 +68,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         return path;
     }
 
-    // Macro and behaviour: their numbers as documented, with those the scenario turns.
+    // Macro and behaviour: documented values, overridden by the scenario's.
     private T Turned<T>(string key, T fresh) where T : notnull
     {
         var parameters = Parameter.Of(fresh);

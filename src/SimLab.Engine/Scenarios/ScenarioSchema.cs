@@ -7,16 +7,17 @@ using SimLab.Model.Economy;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>
-/// The JSON Schema (draft 7, which YAML editors understand best) of a scenario file: what may be written, with units and sources
-/// to read while typing. <see cref="ScenarioFile"/> checks the same and more.
+/// The JSON Schema (draft 7, the one YAML editors support best) of a scenario file: allowed keys and values, with units
+/// and sources to read while typing. <see cref="ScenarioFile"/> checks the same and more.
 /// </summary>
 public static class ScenarioSchema
 {
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
     private const string YearPattern = @"^(20\d\d|2100)$";
-    private const string NumberPattern = @"^[+-]?(\d+\.?\d*|\.\d+)";        // and its unit after it
+    private const string NumberPattern = @"^[+-]?(\d+\.?\d*|\.\d+)";        // followed by its unit
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The schema as indented JSON.</summary>
     public static string Json(MeasureCatalog catalog)
     {
         var schema = Closed("A SimLab scenario", new()

@@ -9,14 +9,14 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>A scenario as text: all of it, for its content address, and what sets it apart from another, for people.</summary>
+/// <summary>A scenario as text: complete, for its content address, or as differences, for people.</summary>
 public static class ScenarioText
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// JSON of everything in the scenario that determines its result, with every number spelled out, in a stable order.
-    /// File paths, notes and sources are left out; so is what is in the population, which has its own hash.
+    /// Omits file paths, notes and sources, and the content of the population, which has its own hash.
     /// </summary>
     public static string Canonical(Scenario scenario)
     {
@@ -35,13 +35,13 @@ public static class ScenarioText
     }
 
     /// <summary>
-    /// What determines how the scenario's own arm is lived, population aside: two scenarios with the same text live the same
-    /// months, whatever they are called and compared with.
+    /// The inputs of the simulation of the scenario's own arm, population aside: two scenarios with the same text
+    /// simulate the same months, whatever their names and baselines.
     /// </summary>
     public static string Lived(Scenario scenario) =>
         $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Behaviour, scenario.Macro)}";
 
-    /// <summary>JSON of what sets one arm of a run apart, every number spelled out, on one line.</summary>
+    /// <summary>JSON of the inputs specific to one arm of a run, every number spelled out, on one line.</summary>
     public static string OfArm(IEnumerable<Measure> measures, ImmutableArray<Phase> later, BehaviouralParameters behaviour, Macro macro)
     {
         var arm = new JsonObject
@@ -54,7 +54,7 @@ public static class ScenarioText
         return arm.ToJsonString();
     }
 
-    /// <summary>One sentence for each thing in which the policy differs from the baseline; none if they are the same.</summary>
+    /// <summary>One sentence for each difference of the policy from the baseline; none if they are the same.</summary>
     public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>
     [
         .. Frame(policy, baseline),
@@ -67,7 +67,7 @@ public static class ScenarioText
         .. OnTheWay(policy).Except(OnTheWay(baseline)),
     ];
 
-    /// <summary>One sentence for each thing that the scenario changes while it runs.</summary>
+    /// <summary>One sentence for each change during the run.</summary>
     public static IEnumerable<string> OnTheWay(Scenario scenario)
     {
         var before = scenario.Measures;
@@ -130,7 +130,7 @@ public static class ScenarioText
         ["levers"] = Numbers(measure),
     };
 
-    // Scenarios without changes on the way keep the address they always had.
+    // Scenarios without changes during the run have the same address as before changes existed.
     private static JsonObject ArmJson(Scenario arm)
     {
         var json = new JsonObject { ["name"] = arm.Name, ["measures"] = new JsonArray([.. arm.Measures.Select(MeasureJson)]) };

@@ -4,13 +4,13 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Pieces of scenario files that SimLab itself writes.</summary>
+/// <summary>Formats parts of the scenario files that SimLab writes.</summary>
 internal static class ScenarioYaml
 {
-    /// <summary>As a file in the folder would name another, with slashes.</summary>
+    /// <summary>Path of a file relative to the folder, with slashes.</summary>
     public static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
-    /// <summary>In double quotes, as YAML and JSON have it; the letters of all scripts stay as they are.</summary>
+    /// <summary>Text in double quotes, escaped for YAML and JSON; letters of all scripts are unchanged.</summary>
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
@@ -27,7 +27,7 @@ internal static class ScenarioYaml
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>A number, a yes or no, or a path by year, so that it reads back as the same bits.</summary>
+    /// <summary>A number, a yes or no, or a path by year, formatted to read back as the same bits.</summary>
     public static string Number(object value) => value switch
     {
         YearPath path => $"{{ {string.Join(", ", path.ByYear.Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Key}: {y.Value:R}")))} }}",
@@ -36,7 +36,7 @@ internal static class ScenarioYaml
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary>Keys and values in braces, as they stood in a file.</summary>
+    /// <summary>Keys and values in braces, as in the file.</summary>
     public static string Flow(Node node) => node switch
     {
         MapNode map => $"{{ {string.Join(", ", map.Entries.Select(e => $"{e.Key.Value}: {Flow(e.Value)}"))} }}",

@@ -3,7 +3,10 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Reads the targets: section, such as <c>high_tech_enterprises: { atLeast: 2000, unit: firms, by: 2023-12, source: clause 9 }</c>.</summary>
+/// <summary>
+/// Reads the targets: section, such as
+/// <c>high_tech_enterprises: { atLeast: 2000, unit: firms, by: 2023-12, source: clause 9 }</c>.
+/// </summary>
 internal sealed class TargetReader(Values values, Problems problems)
 {
     internal const double DefaultTolerance = 0.05;
@@ -69,7 +72,7 @@ internal sealed class TargetReader(Values values, Problems problems)
 
     private Target? AgainstStandard(Target target, string comparison, Node node)
     {
-        // A word names another indicator; what begins as a number is one, with or without its unit.
+        // A word names another indicator; a text that begins as a number is one, with or without its unit.
         if (node is TextNode { Value: [>= 'a' and <= 'z', ..] word } && target.Comparison != Comparison.About)
         {
             if (Target.Indicators.Contains(word) && word != target.Id) return target with { Other = word };

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Reads a user's text file, and says in our voice why it cannot be read.</summary>
+/// <summary>Reads a user's text file; reports errors in SimLab's own texts.</summary>
 internal static class TextFile
 {
     private const int LargestBytes = 1 << 20;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="namedAt">Where another file names this one; null: the user named it.</param>
+    /// <param name="namedAt">Position at which another file names this one; null: the user named it.</param>
     public static string Read(string file, Position? namedAt, Problems problems)
     {
         if (!File.Exists(file))
@@ -31,7 +31,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>The text, if a scenario may look like that.</summary>
+    /// <summary>The text without its byte order mark, checked for size and control characters.</summary>
     public static string Plain(string text, string file, Problems problems)
     {
         if (text.Length > LargestBytes)
@@ -41,7 +41,7 @@ internal static class TextFile
         return text;
     }
 
-    /// <param name="namedAt">Where another file names this one; null: the user named it.</param>
+    /// <param name="namedAt">Position at which another file names this one; null: the user named it.</param>
     public static void NoteMissing(string file, Position? namedAt, Problems problems)
     {
         var name = Position.Shown(file);
@@ -85,7 +85,7 @@ internal static class TextFile
         }
     }
 
-    // YamlDotNet takes a NUL for the end of the file, and the others could paint on a terminal.
+    // YamlDotNet treats NUL as the end of the file, and other control characters could alter a terminal.
     private static void RequireNoControlCharacters(string text, string file, Problems problems)
     {
         var line = 1;

@@ -4,12 +4,12 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>Reads single values, and notes what is wrong with them. A null answer means that a problem was noted.</summary>
+/// <summary>Reads single values and notes their errors. A null result means that a problem was noted.</summary>
 internal sealed class Values(Problems problems)
 {
     private static readonly Month Earliest = Model.Month.Of(2000, 1), Latest = Model.Month.Of(2100, 12);
 
-    /// <summary>A lever, habit or macro path, as the type its property wants.</summary>
+    /// <summary>A lever, behavioural parameter or macro path, in the type of its property.</summary>
     public object? Parameter(Parameter parameter, string owner, Node node)
     {
         var what = $"{owner}.{parameter.Name}";
@@ -77,7 +77,7 @@ internal sealed class Values(Problems problems)
         return null;
     }
 
-    /// <summary>A section that holds more keys. An empty one is allowed.</summary>
+    /// <summary>A section with further keys. It may be empty.</summary>
     public MapNode Map(string what, Node? node)
     {
         if (node is MapNode map) return map;

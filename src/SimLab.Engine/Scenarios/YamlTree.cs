@@ -4,12 +4,12 @@ using YamlDotNet.Core.Events;
 
 namespace SimLab.Engine.Scenarios;
 
-/// <summary>A piece of a YAML file that knows where it stands, also after files have been merged.</summary>
+/// <summary>A node of a YAML file that records its position, also after files have been merged.</summary>
 internal abstract record Node(Position Position);
 
 internal sealed record TextNode(Position Position, string Value) : Node(Position);
 
-/// <summary>Experiment files have lists; a scenario has none, and says that one was found.</summary>
+/// <summary>A list. Experiment files have lists; a scenario has none and reports one as an error.</summary>
 internal sealed record ListNode(Position Position, ImmutableArray<Node> Items) : Node(Position);
 
 internal sealed record MapNode(Position Position, ImmutableArray<KeyValuePair<TextNode, Node>> Entries) : Node(Position)
@@ -18,8 +18,8 @@ internal sealed record MapNode(Position Position, ImmutableArray<KeyValuePair<Te
 }
 
 /// <summary>
-/// Reads the part of YAML that scenarios and experiments need: maps and lists of texts. Anchors, aliases and tags are refused (a few lines of them can
-/// stand for gigabytes), as are a second document and deep nesting.
+/// Reads the subset of YAML that scenarios and experiments need: maps and lists of texts. Rejects anchors, aliases and
+/// tags (a few lines of them can expand to gigabytes), a second document and deep nesting.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -29,7 +29,7 @@ internal sealed class YamlTree
     private readonly Problems problems;
     private readonly Wanted wanted;
 
-    /// <summary>What the file should be, for its mistakes: "a", "scenario", and what an empty one lacks.</summary>
+    /// <summary>Wording of diagnostics: "a", "scenario", and what an empty file lacks.</summary>
     internal sealed record Wanted(string Article, string Noun, string Needs)
     {
         public static readonly Wanted Scenario = new("a", "scenario", "at least a name, and \"extends\" or its own start, months and population");
@@ -58,7 +58,7 @@ internal sealed class YamlTree
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // Not its proper exceptions, but YamlDotNet throws them on a key inside unclosed brackets and on half a surrogate pair.
+            // YamlDotNet throws these for a key inside unclosed brackets and for half a surrogate pair.
             throw tree.OutOfPlace();
         }
     }
@@ -136,7 +136,7 @@ internal sealed class YamlTree
         var at = At(mistake.Start, file);
         var lines = text.Split('\n');
 
-        // YamlDotNet may give the first line for a tab anywhere; the tab is after the last thing that was read.
+        // YamlDotNet may give the first line for a tab anywhere; the tab is after the last event read.
         var read = Math.Max(at.Line, (int)(parser.Current?.End.Line ?? 1));
         for (var line = read; line <= lines.Length && mistake.Message.Contains(" tab ", StringComparison.Ordinal); line++)
             if (Indent(lines[line - 1]).Contains('\t', StringComparison.Ordinal))

@@ -4,12 +4,12 @@ using MathNet.Numerics.Statistics;
 namespace SimLab.Engine.Statistics;
 
 /// <summary>
-/// How a number lies over the replicates. Quantiles are of type 7 (Hyndman and Fan 1996; the default of R, NumPy and Excel):
-/// linear between order statistics, the smallest value being quantile 0 and the largest quantile 1.
+/// Distribution of a number over the replicates. Quantiles are of type 7 (Hyndman and Fan 1996; the default of R, NumPy
+/// and Excel): linear between order statistics, the smallest value being quantile 0 and the largest quantile 1.
 /// </summary>
 public sealed record Spread(double Mean, double P05, double P50, double P95, int Replicates)
 {
-    /// <summary>Null: there is no value at all.</summary>
+    /// <summary>Summarises the values; null: there are none.</summary>
     public static Spread? Of(IReadOnlyCollection<double> values)
     {
         if (values.Count == 0) return null;
@@ -22,23 +22,25 @@ public sealed record Spread(double Mean, double P05, double P50, double P95, int
 }
 
 /// <summary>
-/// Policy less baseline, replicate by replicate: both arms of a replicate have the same luck, so the difference is the policy's.
+/// Policy minus baseline by replicate: both arms of a replicate share common random numbers, so the difference is the
+/// policy's.
 /// </summary>
-/// <param name="Mean">Over the replicates.</param>
-/// <param name="P05">Of the replicates, type 7.</param>
-/// <param name="P95">Of the replicates, type 7.</param>
+/// <param name="Mean">Mean over the replicates.</param>
+/// <param name="P05">5 % quantile over the replicates, type 7.</param>
+/// <param name="P95">95 % quantile over the replicates, type 7.</param>
 /// <param name="Interval">95 % confidence interval of the mean (Student's t); null with one replicate.</param>
-/// <param name="Replicates">Pairs in which both arms have a value.</param>
+/// <param name="Replicates">Number of pairs in which both arms have a value.</param>
 public sealed record PairedDifference(double Mean, double P05, double P95, (double Low, double High)? Interval, int Replicates)
 {
     private const double Confidence = 0.95;
 
-    /// <summary>The interval of the mean excludes zero.</summary>
+    /// <summary>Whether the interval of the mean excludes zero.</summary>
     public bool IsClear => Interval is { } mean && (mean.Low > 0 || mean.High < 0);
 
-    /// <summary>The same bits in both arms of every replicate.</summary>
+    /// <summary>Whether both arms are equal, bit by bit, in every replicate.</summary>
     public bool IsNone => Mean == 0 && P05 == 0 && P95 == 0 && Interval is null or (0, 0);
 
+    /// <summary>Pairs the arms by replicate; null: no pair has both values.</summary>
     /// <param name="policy">By replicate; null where there is no value.</param>
     /// <param name="baseline">By replicate; null where there is no value.</param>
     public static PairedDifference? Of(IReadOnlyList<double?> policy, IReadOnlyList<double?> baseline)

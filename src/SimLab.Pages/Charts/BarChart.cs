@@ -2,11 +2,11 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>A value with its interval; NaN ends: it has none.</summary>
+/// <summary>A value with its interval; NaN: no such end.</summary>
 public sealed record IntervalBar(string Name, double Value, double Low, double High);
 
 /// <summary>Horizontal bars from zero with their intervals.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
+/// <param name="title">Text alternative of the chart.</param>
 /// <param name="bars">From the top down.</param>
 public sealed class BarChart(string title, IReadOnlyList<IntervalBar> bars) : RowChart(
     title, [.. bars.Select(bar => bar.Name)], ChartScale.Around(bars.SelectMany(bar => (double[])[0, bar.Value, bar.Low, bar.High])))

@@ -3,13 +3,13 @@ using System.Xml.Linq;
 namespace SimLab.Pages.Charts;
 
 /// <summary>
-/// Numbers and words that can be drawn as one inline SVG. Colours and fonts are the page's (page.css), so that a chart
-/// follows light, dark and paper; a chart names only the classes of its parts.
+/// A chart rendered as one inline SVG. Colours and fonts are the page's (page.css), so that a chart follows light, dark
+/// and paper; a chart names only the classes of its parts.
 /// </summary>
-/// <param name="title">For those who cannot see the chart.</param>
+/// <param name="title">Text alternative of the chart.</param>
 public abstract class Chart(string title)
 {
-    /// <summary>Says how to read the chart, in one line below it; null: nothing needs saying.</summary>
+    /// <summary>One line below the chart on how to read it; null: none.</summary>
     public virtual string? Legend => null;
 
     private protected abstract int Width { get; }

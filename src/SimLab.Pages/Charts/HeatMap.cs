@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>An axis of a heat map: what it is of, and how its values are written.</summary>
+/// <summary>An axis of a heat map: its name and the format of its values.</summary>
 public sealed record HeatMapAxis(string Name, Func<double, string> Label);
 
 /// <summary>A value over a grid of two others: the darker, the higher.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
+/// <param name="title">Text alternative of the chart.</param>
 /// <param name="across">The axis to the right.</param>
 /// <param name="up">The axis upwards.</param>
-/// <param name="cells">Values of both axes, and the value there; NaN: there is none.</param>
+/// <param name="cells">Values of both axes and the value of the cell; NaN: none.</param>
 public sealed class HeatMap(string title, HeatMapAxis across, HeatMapAxis up, IReadOnlyList<(double Across, double Up, double Value)> cells) : Chart(title)
 {
     private const int Left = 84, Top = 6, Right = 6, Bottom = 26, MostLabels = 8;
@@ -42,6 +42,6 @@ public sealed class HeatMap(string title, HeatMapAxis across, HeatMapAxis up, IR
             yield return Svg.Text(Left - 6, Top + (rows.Length - 0.5 - i) * tall + 4, up.Label(rows[i]), "end");
     }
 
-    // The lowest can still be told from nothing.
+    // The lowest value remains distinguishable from an empty cell.
     private double Shade(double value) => !double.IsFinite(value) ? 0 : _high > _low ? 0.08 + 0.92 * (value - _low) / (_high - _low) : 0.5;
 }

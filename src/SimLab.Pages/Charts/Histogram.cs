@@ -2,11 +2,11 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>One column a class or bin, from zero; a dot where another source has the same number.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
-/// <param name="labels">What stands below the columns, as far as there is room.</param>
-/// <param name="values">Heights, none below zero; one that is not finite is not drawn.</param>
-/// <param name="published">Heights of the dots; empty: there is nothing to compare.</param>
+/// <summary>One column per class or bin, from zero; a dot marks the number of another source.</summary>
+/// <param name="title">Text alternative of the chart.</param>
+/// <param name="labels">Labels below the columns, as many as fit.</param>
+/// <param name="values">Heights, non-negative; those that are not finite are not drawn.</param>
+/// <param name="published">Heights of the dots; empty: nothing to compare.</param>
 public sealed class Histogram(string title, IReadOnlyList<string> labels, IReadOnlyList<double> values, IReadOnlyList<double> published) : Chart(title)
 {
     private const int MostLabels = 10;

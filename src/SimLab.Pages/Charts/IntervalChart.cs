@@ -2,12 +2,14 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>A prediction: its median, and what holds 50 % and 90 % of it.</summary>
+/// <summary>A prediction: its median, and its 50 % and 90 % intervals.</summary>
 public sealed record PredictedRange(string Name, double P05, double P25, double Median, double P75, double P95);
 
-/// <summary>Predictions over what came, from nothing to twice as much: a bar for 90 %, a darker one for 50 %, a dot for the median.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
-/// <param name="ratios">From the top down; 1 is what came.</param>
+/// <summary>
+/// Ratios of prediction to observation, 0 to 2: bar for 90 %, darker bar for 50 %, dot for the median.
+/// </summary>
+/// <param name="title">Text alternative of the chart.</param>
+/// <param name="ratios">From the top down; 1 is the observation.</param>
 public sealed class IntervalChart(string title, IReadOnlyList<PredictedRange> ratios) : RowChart(
     title, [.. ratios.Select(ratio => ratio.Name)], new(0, Most, 0.5))
 {

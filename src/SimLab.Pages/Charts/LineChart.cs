@@ -2,16 +2,16 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>A line with the band around it: at each step the middle and both ends; NaN: nothing is known there.</summary>
+/// <summary>A line with its band: middle and both ends at each step; NaN: unknown.</summary>
 public sealed record Band(double[] Low, double[] Median, double[] High);
 
 /// <summary>Bands over time, each in the colour of its class arm0, arm1 …</summary>
-/// <param name="title">For those who cannot see the chart.</param>
+/// <param name="title">Text alternative of the chart.</param>
 /// <param name="bands">One or more, of the same length.</param>
-/// <param name="mark">What stands below a step; null: nothing.</param>
+/// <param name="mark">Label below a step; null: none.</param>
 public sealed class LineChart(string title, IReadOnlyList<Band> bands, Func<int, string?> mark) : Chart(title)
 {
-    /// <summary>Bands that can be told apart; the next one has the colour of the first.</summary>
+    /// <summary>Number of distinct colours; the next band has the colour of the first.</summary>
     public const int Colours = 5;
 
     private protected override int Width => 520;

@@ -7,10 +7,10 @@ internal readonly record struct PlotArea(double Left, double Top, double Right, 
 {
     private const int NumbersBelow = 16, NumbersBefore = 6, HalfALetter = 4;
 
-    /// <summary>From a value of the horizontal axis to its place.</summary>
+    /// <summary>Horizontal position, in pixels, of a value.</summary>
     public double X(double value) => Left + (Right - Left) * Across.Place(value);
 
-    /// <summary>From a value of the vertical axis to its place.</summary>
+    /// <summary>Vertical position, in pixels, of a value.</summary>
     public double Y(double value) => Bottom - (Bottom - Top) * Up.Place(value);
 
     /// <summary>A vertical line at each tick, its number below.</summary>

@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>A chart of rows: a name on the left, and what is drawn of it along one horizontal axis.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
+/// <summary>A chart of rows: a name on the left, and a drawing along one horizontal axis.</summary>
+/// <param name="title">Text alternative of the chart.</param>
 /// <param name="names">One for each row.</param>
 /// <param name="scale">The axis of all rows.</param>
 public abstract class RowChart(string title, IReadOnlyList<string> names, ChartScale scale) : Chart(title)
@@ -31,10 +31,10 @@ public abstract class RowChart(string title, IReadOnlyList<string> names, ChartS
 
     private protected abstract IEnumerable<XElement> DrawRow(int row, double top, PlotArea plot);
 
-    /// <summary>What lies over all rows.</summary>
+    /// <summary>Elements drawn over all rows.</summary>
     private protected virtual IEnumerable<XElement> DrawOver(PlotArea plot) => [];
 
-    /// <summary>A bar from one value to the other.</summary>
+    /// <summary>A bar between two values.</summary>
     private protected static XElement Bar(string kind, PlotArea plot, double from, double to, double top, double height, string? hint = null) =>
         Svg.Rectangle(kind, Math.Min(plot.X(from), plot.X(to)), top, Math.Abs(plot.X(to) - plot.X(from)), height, hint);
 }

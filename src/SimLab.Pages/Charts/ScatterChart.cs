@@ -2,23 +2,23 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>A point of the plane. A blank name is not written; a hollow dot is one of a second kind.</summary>
+/// <summary>A point of the plane. A blank name is not drawn; a hollow dot is of a second kind.</summary>
 public sealed record Dot(double X, double Y, string Name = "", bool IsHollow = false);
 
 /// <summary>A rectangle of the plane, in values of the axes.</summary>
 public sealed record PlaneBox(double Left, double Right, double Bottom, double Top);
 
-/// <summary>Points in the plane, joined from left to right on request, with a shaded box on request.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
-/// <param name="dots">Of many, evenly chosen ones are drawn; those without both numbers are not.</param>
+/// <summary>Points in the plane, optionally joined from left to right, optionally with a shaded box.</summary>
+/// <param name="title">Text alternative of the chart.</param>
+/// <param name="dots">Of many, an even selection is drawn; those without both numbers are not.</param>
 public sealed class ScatterChart(string title, IReadOnlyList<Dot> dots) : Chart(title)
 {
     private const int MostDots = 2_000;
 
-    /// <summary>A line goes through all dots.</summary>
+    /// <summary>Whether a line joins all dots.</summary>
     public bool IsJoined { get; init; }
 
-    /// <summary>Shaded behind the dots; null: none.</summary>
+    /// <summary>Box shaded behind the dots; null: none.</summary>
     public PlaneBox? Box { get; init; }
 
     private protected override int Width => 520;
@@ -41,7 +41,7 @@ public sealed class ScatterChart(string title, IReadOnlyList<Dot> dots) : Chart(
         {
             yield return Svg.Circle(dot.IsHollow ? "whisker" : "dot", plot.X(dot.X), plot.Y(dot.Y), $"{dot.Name} {Svg.Number(dot.X)}, {Svg.Number(dot.Y)}".TrimStart());
             if (dot.Name.Length == 0) continue;
-            var isRight = 2 * plot.X(dot.X) > Width;               // a name goes to where there is more room
+            var isRight = 2 * plot.X(dot.X) > Width;               // the name goes to the side with more room
             yield return Svg.Text(plot.X(dot.X) + (isRight ? -5 : 5), plot.Y(dot.Y) - 4, Svg.Short(dot.Name), isRight ? "end" : "start");
         }
     }

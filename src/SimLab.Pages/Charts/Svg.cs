@@ -3,12 +3,12 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>The elements that charts are made of. Text is escaped when the chart is written.</summary>
+/// <summary>Creates the SVG elements of charts. Text is escaped when the chart is written.</summary>
 internal static class Svg
 {
     private const int LongestName = 38;
 
-    /// <param name="control">"start", "middle" or "end": which part of the text stands at x.</param>
+    /// <param name="control">"start", "middle" or "end": the part of the text at x.</param>
     public static XElement Text(double x, double y, string text, string control = "start") => new("text",
         At("x", x), At("y", y), control == "start" ? null : new XAttribute("text-anchor", control), text);
 
@@ -26,14 +26,14 @@ internal static class Svg
     public static string Through(IEnumerable<(double X, double Y)> points) =>
         "M" + string.Join('L', points.Select(point => $"{Pixels(point.X)} {Pixels(point.Y)}"));
 
-    /// <summary>A place or length, to a tenth of a pixel.</summary>
+    /// <summary>A position or length, to a tenth of a pixel.</summary>
     public static string Pixels(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>A value as hints say it.</summary>
+    /// <summary>A value as hints show it.</summary>
     public static string Number(double value) =>
         double.IsFinite(value) ? value.ToString(Math.Abs(value) >= 1e4 ? "N0" : "G5", CultureInfo.InvariantCulture) : "–";
 
-    /// <summary>A name that fits beside its bar or dot.</summary>
+    /// <summary>A name shortened to fit beside its bar or dot.</summary>
     public static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 
     private static XAttribute At(string name, double value) => new(name, Pixels(value));

@@ -2,12 +2,12 @@ using System.Xml.Linq;
 
 namespace SimLab.Pages.Charts;
 
-/// <summary>An outcome at both ends of one factor; NaN: there is no number.</summary>
+/// <summary>An outcome at both ends of one factor; NaN: none.</summary>
 public sealed record SwingBar(string Name, double AtLow, double AtHigh);
 
-/// <summary>One bar a factor, from the outcome at its low end to that at its high end, across the base case.</summary>
-/// <param name="title">For those who cannot see the chart.</param>
-/// <param name="baseCase">The outcome with every factor as it is.</param>
+/// <summary>One bar per factor: outcomes at its low and its high end, across the base case.</summary>
+/// <param name="title">Text alternative of the chart.</param>
+/// <param name="baseCase">The outcome with every factor at its base value.</param>
 /// <param name="bars">From the top down.</param>
 public sealed class TornadoChart(string title, double baseCase, IReadOnlyList<SwingBar> bars) : RowChart(
     title, [.. bars.Select(bar => bar.Name)], ChartScale.Around([baseCase, .. bars.SelectMany(bar => (double[])[bar.AtLow, bar.AtHigh])]))

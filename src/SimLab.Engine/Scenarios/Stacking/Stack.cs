@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace SimLab.Engine.Scenarios.Stacking;
 
 /// <summary>A choice between scenarios that contradict each other.</summary>
-/// <param name="Name">Of what they contradict each other in.</param>
-/// <param name="File">Full path of the scenario whose word counts.</param>
+/// <param name="Name">Name of the contradicted statement.</param>
+/// <param name="File">Full path of the scenario whose value is taken.</param>
 public sealed record StackedScenario(string Name, string File);
 
 /// <summary>
-/// Scenarios put together into one:
-/// 1. what each says is gathered with the line that says it;
-/// 2. where one scenario extends the file in which another's word stands, and says otherwise, it has changed it knowingly, and its word counts;
-/// 3. where two words are left, the scenarios contradict each other: that is a mistake of the stack until the user says whose word counts.
-///    No order of the files decides anything.
+/// Combines scenarios into one:
+/// 1. collects the statements of each with their lines;
+/// 2. where one scenario extends the file with another's statement and differs, it overrides it deliberately, and its
+///    value is taken;
+/// 3. where two values remain, the scenarios contradict each other: an error until the user chooses one.
+///    The order of the files decides nothing.
 /// </summary>
 public sealed class Stack
 {
@@ -24,7 +25,9 @@ public sealed class Stack
     private Stack(ImmutableArray<Scenario> scenarios, ImmutableArray<ImmutableArray<string>> chains, ImmutableArray<Statement> said, MeasureCatalog catalog) =>
         (_scenarios, _chains, _said, _catalog) = (scenarios, chains, said, catalog);
 
-    /// <exception cref="ScenarioException">A file holds mistakes, or two contradict each other; each contradiction names both lines and values.</exception>
+    /// <summary>Reads the scenarios and resolves contradictions by <paramref name="taken"/>.</summary>
+    /// <exception cref="ScenarioException">A file has errors, or two contradict each other; each contradiction names
+    /// both lines and values.</exception>
     public static Stack Of(IReadOnlyList<string> paths, IReadOnlyList<StackedScenario> taken, MeasureCatalog catalog)
     {
         ImmutableArray<Scenario> scenarios = [.. paths.Select(path => ScenarioFile.Read(path, catalog))];
@@ -36,7 +39,7 @@ public sealed class Stack
         foreach (var name in said.SelectMany(statements => statements.Select(s => s.Name)).Distinct())
         {
             var words = Enumerable.Range(0, paths.Count).Select(i => (Scenario: i, Word: said[i].FirstOrDefault(s => s.Name == name))).Where(x => x.Word is not null).ToList();
-            // Whoever extends the file of another's word, and says otherwise, has changed it knowingly.
+            // A scenario that extends the file of another's statement, and differs, overrides it deliberately.
             words.RemoveAll(word => words.Any(other => other.Word!.At.File != word.Word!.At.File && chains[other.Scenario].Contains(word.Word.At.File)));
             var choice = taken.FirstOrDefault(t => t.Name == name);
             if (words.Select(w => w.Word!.Text).Distinct().Count() > 1)
@@ -57,13 +60,14 @@ public sealed class Stack
         return new(scenarios, chains, [.. kept.Where(s => !(s.Section == "measures" && s.Part.Length > 0 && off.Contains(s.Owner)))], catalog);
     }
 
-    /// <summary>The stack as a scenario file that says where each number comes from.</summary>
-    /// <param name="file">Full path it is to stand under.</param>
-    /// <exception cref="ScenarioException">Together they make no scenario, as when one ends a measure before another lets it begin.</exception>
+    /// <summary>Writes the stack as a scenario file that names the source of each number.</summary>
+    /// <param name="file">Full path of the future file.</param>
+    /// <exception cref="ScenarioException">The combination is invalid, as when one ends a measure before another lets
+    /// it begin.</exception>
     public string Write(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
-        // The nearest file that all extend says the rest.
+        // The nearest file that all extend contains the rest.
         var common = _chains[0].FirstOrDefault(f => _chains.All(chain => chain.Contains(f)));
         var inherited = common is null ? [] : _chains[0][_chains[0].IndexOf(common)..];
         var text = StackText.Write(_scenarios, _said.Where(s => !inherited.Contains(s.At.File)), common, folder);

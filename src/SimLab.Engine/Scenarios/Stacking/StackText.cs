@@ -7,9 +7,9 @@ namespace SimLab.Engine.Scenarios.Stacking;
 /// <summary>Writes a stack as a scenario file: each line with its unit and the line it comes from.</summary>
 internal static class StackText
 {
-    /// <param name="said">What is not inherited.</param>
-    /// <param name="common">Full path of the file that is extended; null: none.</param>
-    /// <param name="folder">In which the file is to stand.</param>
+    /// <param name="said">Statements that are not inherited.</param>
+    /// <param name="common">Full path of the extended file; null: none.</param>
+    /// <param name="folder">Folder of the future file.</param>
     public static string Write(ImmutableArray<Scenario> scenarios, IEnumerable<Statement> said, string? common, string folder)
     {
         var text = new StringBuilder()

@@ -2,18 +2,18 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios.Stacking;
 
-/// <summary>One thing a scenario says, and the line that says it.</summary>
-/// <param name="Section">"" for what stands at the left margin; "measures", "behaviour", "macro", "targets" or "changes".</param>
+/// <summary>One statement of a scenario, with its line.</summary>
+/// <param name="Section">"" at the left margin; "measures", "behaviour", "macro", "targets" or "changes".</param>
 /// <param name="Owner">The measure; "" elsewhere.</param>
 /// <param name="Part">The lever, number, target, month or key; "" where only the measure itself is on or off.</param>
-/// <param name="Text">As YAML has it; for a file name its full path. Two statements are the same when their texts are.</param>
+/// <param name="Text">As in YAML; for a file name its full path. Two statements are equal if their texts are.</param>
 /// <param name="Unit">Empty where there is none.</param>
-/// <param name="At">In the file nearest to the user that says it.</param>
+/// <param name="At">Position in the nearest file that states it.</param>
 internal sealed record Statement(string Section, string Owner, string Part, string Text, string Unit, Position At)
 {
     public const string On = "{}", Off = "off";
 
-    /// <summary>As `--take` names it: CultivateSpecialisedSmes.provincialReward, behaviour.readinessToAsk, months.</summary>
+    /// <summary>As in `--take`: CultivateSpecialisedSmes.provincialReward, behaviour.readinessToAsk, months.</summary>
     public string Name => Section switch
     {
         "" => Part,
@@ -23,7 +23,7 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
 
     public bool IsFileName => Section.Length == 0 && Part is "population" or "baseline" && Text != Off;
 
-    /// <summary>All that a scenario says, in the order of its files.</summary>
+    /// <summary>All statements of a scenario, in the order of its files.</summary>
     public static IEnumerable<Statement> Of(Scenario scenario, MapNode tree)
     {
         foreach (var (key, node) in tree.Entries)
