@@ -5,8 +5,8 @@ using SimLab.Model.Chance;
 namespace SimLab.Benchmarks;
 
 /// <summary>
-/// One draw. System.Random is no rival, since its draws depend on what was drawn before; it shows what a draw costs that
-/// cannot be asked by name. The hash is the cheapest draw that can.
+/// One random draw. System.Random is no alternative, since its draws depend on the draws before; it shows the cost of a
+/// draw without an address. The hash is the cheapest addressable draw.
 /// </summary>
 public class ChanceBenchmarks
 {
@@ -17,6 +17,7 @@ public class ChanceBenchmarks
     private readonly Month _month = Month.Of(2023, 6);
     private readonly Random _random = new();
 
+    /// <summary>The addressable hash.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Firms * Matters)]
     public double SplitMixHash()
     {
@@ -27,6 +28,7 @@ public class ChanceBenchmarks
         return sum;
     }
 
+    /// <summary>Philox, with all four words of a block.</summary>
     [Benchmark(OperationsPerInvoke = Firms * WordsInBlock)]
     public uint PhiloxBlock()
     {
@@ -40,6 +42,7 @@ public class ChanceBenchmarks
         return all;
     }
 
+    /// <summary>The addressed draw for one purpose.</summary>
     [Benchmark(OperationsPerInvoke = Firms)]
     public double DiceForOneMatter()
     {
@@ -48,6 +51,7 @@ public class ChanceBenchmarks
         return sum;
     }
 
+    /// <summary>The addressed draws for all purposes.</summary>
     [Benchmark(OperationsPerInvoke = Firms * Matters)]
     public double DiceForAllMatters()
     {
@@ -60,6 +64,7 @@ public class ChanceBenchmarks
         return sum;
     }
 
+    /// <summary>The unaddressable draw.</summary>
     [Benchmark(OperationsPerInvoke = Firms * Matters)]
     public double SystemRandom()
     {

@@ -5,7 +5,7 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Benchmarks;
 
-/// <summary>The notice of 2023 beside the law without it, and the firms it is run with.</summary>
+/// <summary>The notice of 2023 and the law without it, and the population to run them with.</summary>
 internal static class Gansu
 {
     public static Scenario Scenario { get; } = ScenarioFile.Read(Path.Combine(Root(), "scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
@@ -16,7 +16,7 @@ internal static class Gansu
 
     public static Population Population { get; } = PopulationFile.Generate(Scenario.Seed);
 
-    /// <summary>Exactly so many firms, evenly from all regions and industries, numbered anew.</summary>
+    /// <summary>Exactly so many firms, evenly from all regions and industries, renumbered.</summary>
     public static Population Thin(int firms)
     {
         int[] kept = [.. Enumerable.Range(0, firms).Select(i => (int)((long)i * Population.Firms.Length / firms))];

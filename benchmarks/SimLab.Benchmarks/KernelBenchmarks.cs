@@ -5,7 +5,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Benchmarks;
 
-/// <summary>A month of an enterprise in one world, the mean over the rehearsed years; on one thread, letters opened, papers laid into the tray.</summary>
+/// <summary>
+/// A month of an enterprise in one world, the mean over the rehearsed years; on one thread, including received
+/// settlements and messages to the outbox.
+/// </summary>
 public class KernelBenchmarks
 {
     private const int Firms = 1_000;
@@ -14,15 +17,19 @@ public class KernelBenchmarks
     private Enterprise[] _zero = [], _states = [];
     private Outbox _outbox = null!;
 
+    /// <summary>Prepares 8 worlds.</summary>
     [GlobalSetup(Target = nameof(EightWorlds))]
     public void PrepareEight() => Prepare(8);
 
+    /// <summary>Prepares 64 worlds.</summary>
     [GlobalSetup(Target = nameof(SixtyFourWorlds))]
     public void PrepareSixtyFour() => Prepare(64);
 
+    /// <summary>Steps 8 worlds.</summary>
     [Benchmark(OperationsPerInvoke = Rehearsal.Months * Firms * 8)]
     public int EightWorlds() => StepAll();
 
+    /// <summary>Steps 64 worlds.</summary>
     [Benchmark(OperationsPerInvoke = Rehearsal.Months * Firms * 64)]
     public int SixtyFourWorlds() => StepAll();
 
@@ -32,7 +39,7 @@ public class KernelBenchmarks
         _zero = _rehearsal.AtMonthZero();
         _states = [.. _zero];
         _outbox = new(worlds);
-        StepAll();                                         // until the piles have their size
+        StepAll();                                         // until the buffers have their size
         var before = GC.GetAllocatedBytesForCurrentThread();
         StepAll();
         // The column Allocated rounds to whole bytes per operation; this does not.

@@ -4,7 +4,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Benchmarks;
 
-/// <summary>A market's month in one world, the mean over the rehearsed years: papers of all Gansu handed in, sorted and settled.</summary>
+/// <summary>
+/// A market's month in one world, the mean over the rehearsed years: messages of all Gansu received, sorted and
+/// settled.
+/// </summary>
 public class MarketBenchmarks
 {
     private readonly ReusableBuffer<Settlement> _settlements = new();
@@ -13,8 +16,10 @@ public class MarketBenchmarks
     private Market _market = null!;
     private int _index;
 
+    /// <summary>Names of all markets.</summary>
     public static IEnumerable<string> Names => SimLab.Model.Markets.Market.All().Select(market => market.GetType().Name);
 
+    /// <summary>The measured market.</summary>
     [ParamsSource(nameof(Names))]
     public string Market { get; set; } = "";
 
@@ -29,6 +34,7 @@ public class MarketBenchmarks
         Console.WriteLine($"// {Market}: {bytes / Rehearsal.Months} bytes of papers and {settlements / Rehearsal.Months} letters a month");
     }
 
+    /// <summary>Settles every rehearsed month.</summary>
     [Benchmark(OperationsPerInvoke = Rehearsal.Months)]
     public int SettleAll()
     {

@@ -12,7 +12,7 @@ if (args is ["traffic"])
     return;
 }
 
-// Short runs: the ratios settle within them, and everything is measured in some minutes.
+// Short runs: the ratios settle within them, and all benchmarks take some minutes.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun)
     .AddDiagnoser(MemoryDiagnoser.Default)

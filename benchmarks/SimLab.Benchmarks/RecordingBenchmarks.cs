@@ -8,8 +8,8 @@ using SimLab.Pages;
 namespace SimLab.Benchmarks;
 
 /// <summary>
-/// A month of 2 arms × 4 replicates: lived in the bare loop without recording, and kept by the recorder without living; the
-/// mean over two years, with the folder opened and finished.
+/// A month of 2 arms × 4 replicates: simulated in the plain loop without recording, and recorded without simulation;
+/// the mean over two years, including opening and finishing the folder.
 /// </summary>
 public class RecordingBenchmarks
 {
@@ -28,6 +28,7 @@ public class RecordingBenchmarks
         _record = new(Gansu.Scenario, Gansu.PopulationFile.Hash, result, "{}", new ReportInput(Gansu.Scenario.Name, [], [], []));
     }
 
+    /// <summary>Simulation without recording.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Rehearsal.Months)]
     public async Task<string> Live()
     {
@@ -35,6 +36,7 @@ public class RecordingBenchmarks
         return (await Simulation.Run(_materials, loop, long.MaxValue)).Hash;
     }
 
+    /// <summary>Recording without simulation.</summary>
     [Benchmark(OperationsPerInvoke = Rehearsal.Months)]
     public async Task<Manifest> Keep()
     {
@@ -52,7 +54,7 @@ public class RecordingBenchmarks
         }
     }
 
-    /// <summary>Remembers what a recorder was told, and tells it to another.</summary>
+    /// <summary>Buffers the input of a recorder, and replays it to another.</summary>
     private sealed class RecordedMonth : IRecorder
     {
         private readonly List<Func<IRecorder, Task>> _all = [];

@@ -10,18 +10,19 @@ using SimLab.Model.Populations;
 namespace SimLab.Benchmarks;
 
 /// <summary>
-/// Two years lived beforehand: one under the old law, one in which the notice comes into force. Given the same state,
-/// briefing and mail a month is the same to the bit, so a benchmark can live the years again as often as it likes: real
-/// months, year ends and tax quarters included, in which the state moves on and is put back when they are over.
+/// Two years simulated beforehand: one under the old law, one in which the notice comes into force. Given the same
+/// state, public information and settlements a month is the same to the bit, so a benchmark can replay the years
+/// repeatedly: real months, year ends and tax quarters included, in which the state advances and is then reset.
 /// </summary>
 internal sealed class Rehearsal
 {
+    /// <summary>Rehearsed months.</summary>
     public const int Months = 24;
 
-    /// <summary>What a month was lived with, and what came of it.</summary>
-    /// <param name="Settlements">In order of enterprise, world and market.</param>
-    /// <param name="Starts">Where an enterprise's mail starts; one more than there are enterprises.</param>
-    /// <param name="Messages">Handed in, by market and district.</param>
+    /// <summary>Inputs and outputs of a simulated month.</summary>
+    /// <param name="Settlements">Settlements in order of enterprise, world and market.</param>
+    /// <param name="Starts">Start of each enterprise's settlements; one more than there are enterprises.</param>
+    /// <param name="Messages">Messages sent, by market and district.</param>
     public sealed record SimulatedMonth(PublicInformation Information, Settlement[] Settlements, int[] Starts, byte[][][][] Messages);
 
     private readonly Population _population;
@@ -58,11 +59,13 @@ internal sealed class Rehearsal
         }
     }
 
+    /// <summary>The rehearsed months, in order.</summary>
     public List<SimulatedMonth> Simulated { get; } = [];
 
-    /// <summary>By enterprise, then world.</summary>
+    /// <summary>States at month zero, by enterprise, then world.</summary>
     public Enterprise[] AtMonthZero() => [.. _population.Initial.SelectMany(state => Enumerable.Repeat(state, _worlds))];
 
+    /// <summary>Steps an enterprise one month in all worlds.</summary>
     public void Simulate(int enterprise, Enterprise[] states, PublicInformation information, Settlement[] received, int[] starts, Outbox outbox)
     {
         var firm = _population.Firms[enterprise];

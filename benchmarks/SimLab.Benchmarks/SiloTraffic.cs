@@ -16,14 +16,15 @@ using SimLab.Model.Populations;
 namespace SimLab.Benchmarks;
 
 /// <summary>
-/// Messages and bytes between silos in a month, for one to three silos and for more enterprises, worlds and districts. The
-/// silos are in this process and send each other bytes as silos on several machines do; the run is driven from inside one
-/// of them, so that no client's traffic is counted.
+/// Messages and bytes between silos in a month, for one to three silos and for more enterprises, worlds and districts.
+/// The silos share this process and exchange bytes as silos on several machines do; one of them drives the run, so that
+/// no client traffic counts.
 /// </summary>
 internal static class SiloTraffic
 {
     private const int WarmUp = 2, Measured = 6;
 
+    /// <summary>Measures all configurations and writes a table.</summary>
     public static async Task Measure(TextWriter output)
     {
         await output.WriteLineAsync("enterprises   districts   worlds   silos   messages a month   of them a district   MB a month   KB a district and world");
@@ -45,7 +46,7 @@ internal static class SiloTraffic
         await using var cluster = builder.Build();
         await cluster.DeployAsync();
 
-        // More or fewer agents for the same ordinary firms: all silos grow them from the plan.
+        // More or fewer agents for the same ordinary firms: all silos generate them from the plan.
         var recipe = Gansu.Plan.Population;
         recipe = recipe with { Firms = recipe.Firms with { OrdinaryAgents = recipe.Firms.OrdinaryAgents with { Value = agents } } };
         var plan = Gansu.Plan with { Replicates = replicates, Months = WarmUp + Measured, Population = recipe };
@@ -68,7 +69,7 @@ internal static class SiloTraffic
             $"{materials.Population.Firms.Length,11}   {districts,9}   {batch.Worlds,6}   {silos,5}   {perMonth,16:F0}   {perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / batch.Worlds,23:F2}");
     }
 
-    /// <summary>Counts grain calls that cross from silo to silo, and the bytes written on the connections between silos.</summary>
+    /// <summary>Counts grain calls between silos, and the bytes on their connections.</summary>
     private sealed class Counter
     {
         private readonly ConcurrentDictionary<GrainId, SiloAddress> _places = new();
@@ -86,7 +87,7 @@ internal static class SiloTraffic
 
         public void Start() => (_callsThen, _bytesThen) = (_calls, _bytes);
 
-        /// <summary>Since the start. A call is two messages: asked and answered.</summary>
+        /// <summary>Counts since the start. A call is two messages: request and response.</summary>
         public (double Messages, double Bytes) Read() => (2 * (_calls - _callsThen), _bytes - _bytesThen);
 
         private void Tap(IConnectionBuilder connection) => connection.Use(next => context =>
@@ -100,7 +101,7 @@ internal static class SiloTraffic
             public Task Invoke(IIncomingGrainCallContext context)
             {
                 counter._places[context.TargetId] = here;
-                // Only grains of the run have a place; what silos say to each other to stay members is in the bytes alone.
+                // Only grains of the run have a place; membership messages between silos count in the bytes alone.
                 if (context.SourceId is { } source && counter._places.TryGetValue(source, out var there) && !there.Equals(here)) Interlocked.Increment(ref counter._calls);
                 return context.Invoke();
             }

@@ -10,29 +10,29 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>Whose luck the batches of an order have.</summary>
+/// <summary>Random keys of the batches of an order.</summary>
 public enum BatchKeys
 {
-    /// <summary>Every batch has its own: with one luck for all draws a calibration would fit that luck.</summary>
+    /// <summary>Every batch has its own: with one key for all draws a calibration would fit that key.</summary>
     Own,
-    /// <summary>All have the same: arms are to be compared with each other.</summary>
+    /// <summary>All batches share one: for comparisons between arms.</summary>
     Common,
 }
 
-/// <summary>Worlds of the bare loop, a few arms at a time.</summary>
+/// <summary>Simulates worlds in the plain loop, a few arms at a time.</summary>
 /// <param name="scenario">Gives the first month.</param>
-/// <param name="recipe">Of the population.</param>
-/// <param name="population">Grown from it.</param>
-/// <param name="memory">Bytes that enterprise state may take.</param>
-/// <param name="kept">Where readings of finished batches are kept.</param>
-/// <param name="progress">Told after each batch.</param>
+/// <param name="recipe">Recipe of the population.</param>
+/// <param name="population">Population generated from it.</param>
+/// <param name="memory">Bytes available to enterprise state.</param>
+/// <param name="kept">Store for readings of finished batches.</param>
+/// <param name="progress">Receives the progress after each batch.</param>
 public sealed class BatchedWorlds(
     Scenario scenario, PopulationRecipe recipe, Population population, long memory, WorldStore? kept = null, IProgress<string>? progress = null) : ICalibrationWorlds
 {
-    /// <summary>Arms that are lived side by side.</summary>
+    /// <summary>Arms simulated side by side.</summary>
     public const int ArmsOfABatch = 8;
 
-    private const ulong SeedsApart = 1_000_003;            // luck of batch b of seed s must not be that of another order
+    private const ulong SeedsApart = 1_000_003;            // batch b of seed s must not have the random keys of another order
 
     private readonly WorldStore _kept = kept ?? WorldStore.InMemory();
     private readonly string _address = $"{ModelBuild.Hash}\n{RunCache.PrintOf(population):x16}\n{scenario.Start}";
@@ -56,7 +56,7 @@ public sealed class BatchedWorlds(
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
             var randomKey = KeyOf(seed, number);
-            // Arms of a batch share its luck and nothing else, so each has a name of its own.
+            // Arms of a batch share only its random key, so each has a name of its own.
             var frame = string.Create(CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {randomKey}\n{reading.Address}");
             WorldKey[] keys = [.. batch.Select(arm => new WorldKey(ArmKey.Of(frame, arm), 0))];
             if (keys.Any(key => _kept.Find(key) is null))

@@ -9,10 +9,11 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>Reads a calibration and the facts it names from their YAML files; mistakes are told as those of scenarios are.</summary>
+/// <summary>Reads a calibration and its facts from their YAML files, and reports errors as for scenarios.</summary>
 public static class CalibrationFile
 {
-    /// <exception cref="ScenarioException">The files hold mistakes.</exception>
+    /// <summary>Reads the calibration of a path.</summary>
+    /// <exception cref="ScenarioException">The files have errors.</exception>
     public static CalibrationOrder Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
@@ -25,7 +26,7 @@ public static class CalibrationFile
     }
 }
 
-/// <summary>Turns the tree of a calibration file into an order, and notes every mistake on the way.</summary>
+/// <summary>Turns the tree of a calibration file into an order, and notes every error.</summary>
 internal sealed class CalibrationReader(MapNode tree, string file, string text, MeasureCatalog catalog, Problems problems)
 {
     private const int MostDraws = 100_000, MostRounds = 100;
@@ -36,7 +37,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
 
     private readonly Values values = new(problems);
 
-    /// <summary>To be used only if no problem was noted.</summary>
+    /// <summary>Valid only if no problem was noted.</summary>
     public CalibrationOrder? Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
@@ -83,7 +84,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
 
     private int Whole(string key, int otherwise, int min, int max) => tree[key] is { } node ? values.Whole(key, node, min, max) ?? otherwise : otherwise;
 
-    // What is assumed without being fitted: as documented, but for what the file says otherwise.
+    // Fixed assumptions: as documented, except where the file sets others.
     private Assumptions From()
     {
         var fresh = Assumptions.Documented;

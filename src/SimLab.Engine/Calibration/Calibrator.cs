@@ -4,39 +4,43 @@ using SimLab.Engine.Experiments.Methods;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>A fact beside what the model gives.</summary>
+/// <summary>A fact beside the model's value.</summary>
 /// <param name="Fit">Mean over the replicates at the fitted values.</param>
-/// <param name="Documented">The same at the values of the register, before fitting.</param>
+/// <param name="Documented">Mean over the replicates at the documented values of the register.</param>
 public sealed record FactFit(KnownFact Fact, double? Fit, double? Documented)
 {
-    /// <summary>In standard errors of the fact.</summary>
+    /// <summary>Deviation from the fact after fitting, in standard errors of the fact.</summary>
     public double? Miss => (Fit - Fact.Observed) / Fact.Error;
 
+    /// <summary>Deviation from the fact before fitting, in standard errors of the fact.</summary>
     public double? MissBefore => (Documented - Fact.Observed) / Fact.Error;
 }
 
-/// <param name="Posterior">Points near the facts: what is known of the parameters.</param>
-/// <param name="Rounds">Rounds told; fewer than ordered where a round came hardly nearer.</param>
-/// <param name="Best">Values of the free parameters.</param>
-/// <param name="Draws">Of the posterior, equally weighted: draw × parameter.</param>
+/// <summary>Result of a calibration.</summary>
+/// <param name="Posterior">Points near the facts: the information on the parameters.</param>
+/// <param name="Rounds">Completed rounds; fewer than ordered where a round brought hardly any improvement.</param>
+/// <param name="Best">Best-fit values of the free parameters.</param>
+/// <param name="Draws">Posterior draws, equally weighted: draw × parameter.</param>
 public sealed record CalibrationResult(
     CalibrationOrder Order, Posterior Posterior, int Rounds, double[] Best, double Distance, double DistanceBefore,
     ImmutableArray<FactFit> Fits, ImmutableArray<double[]> Draws)
 {
+    /// <summary>Marginal posteriors, by parameter.</summary>
     public ImmutableArray<ParameterPosterior> Parameters { get; } = [.. Posterior.Summaries()];
 }
 
 /// <summary>
-/// Fits the free parameters to the facts known by a month:
+/// Fits the free parameters to the facts published by a month:
 /// 1. approximate Bayesian computation in rounds, distances in standard errors of the facts;
-/// 2. the kept points are the posterior. They are not moved to the facts by regression: some facts lie beyond what the model can
-///    reach, and a line drawn to them leaves every range;
-/// 3. the posterior's centre and the nearest points are lived again with other luck; the best of them is the fit.
+/// 2. the retained points are the posterior. No regression adjustment: some facts lie beyond the reach of the model,
+///    and an extrapolation to them leaves every range;
+/// 3. the posterior's centre and the nearest points are simulated again with fresh random keys; the best of them is the
+///    fit.
 /// </summary>
 public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds)
 {
     private const int Nearest = 6;                         // with the centre and the register's own values: one batch of worlds
-    private const ulong CheckSeed = 1;                     // luck of the last step is that of no round
+    private const ulong CheckSeed = 1;                     // the last step shares its random key with no round
 
     private readonly ImmutableArray<KnownFact> facts = order.Fitted;
     private readonly WorldReading _means = new(
@@ -44,6 +48,7 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
         arm => [.. order.Fitted.Select(fact => arm.Mean(fact.Measures.At(fact.At)) ?? double.NaN)]);
     private readonly Factor[] prior = [.. order.Parameters.Select(p => p.Prior)];
 
+    /// <summary>Runs the calibration.</summary>
     public async Task<CalibrationResult> Run(CancellationToken cancel = default)
     {
         var search = new AbcPopulation(prior, [.. facts.Select(f => f.Observed)], order.Seed,
@@ -82,7 +87,7 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
 
     private static double? Known(double mean) => double.IsNaN(mean) ? null : mean;
 
-    // Systematic resampling (Kitagawa 1996): draws in proportion to weight, with one coin for all.
+    // Systematic resampling (Kitagawa 1996): draws in proportion to weight, with one random offset for all.
     private ImmutableArray<double[]> Resampled(Posterior posterior)
     {
         var (count, total) = (order.Size.Posterior, posterior.Particles.Sum(p => p.Weight));

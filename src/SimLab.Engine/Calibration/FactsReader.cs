@@ -4,13 +4,16 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>Reads facts such as <c>high_tech_2023: { measures: high_tech_enterprises, at: 2023-12, observed: 2119, error: 60, … }</c>.</summary>
+/// <summary>
+/// Reads facts such as
+/// <c>high_tech_2023: { measures: high_tech_enterprises, at: 2023-12, observed: 2119, error: 60, … }</c>.
+/// </summary>
 internal sealed class FactsReader(MapNode tree, Values values, Problems problems)
 {
     private static readonly string[] Keys = ["measures", "at", "observed", "unit", "error", "reason", "source", "tag", "known"], Optional = ["use"];
     private static readonly string[] Tags = [.. Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant())];
 
-    /// <param name="scenario">Null: it has mistakes of its own.</param>
+    /// <param name="scenario">Null: it has errors of its own.</param>
     public ImmutableArray<KnownFact> Read(Scenario? scenario)
     {
         var facts = ImmutableArray.CreateBuilder<KnownFact>();

@@ -5,23 +5,26 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>What the calibrated model says of the year ends to come, with the notice as written.</summary>
+/// <summary>Forecast of the calibrated model for the coming year ends, under the notice as written.</summary>
 public sealed record Forecast(CalibrationOrder Order, ImmutableArray<Prediction> Predictions)
 {
-    private const ulong Replicate = 9_001;                      // of no round of the calibration and of no back-test
+    private const ulong Replicate = 9_001;                      // used by no round of the calibration and by no back-test
 
+    /// <summary>Years whose ends are forecast.</summary>
     public static ImmutableArray<int> Years { get; } = [2024, 2025, 2026];
 
+    /// <summary>Names of the forecast moments.</summary>
     public static ImmutableArray<string> Moments { get; } =
     [
         "high_tech_enterprises", "technology_smes", "specialised_smes", "new_specialised_smes", "above_scale_firms", "new_above_scale",
         "smes", "small_micro_loans", "small_micro_loan_increase", "inclusive_loan_growth", "all_loan_growth", "credit_volume", "rnd_spending",
     ];
 
+    /// <summary>Simulates the draws and reads the moments at year ends.</summary>
     /// <param name="order">The calibration.</param>
-    /// <param name="draws">Of its posterior.</param>
-    /// <param name="worlds">Where they live.</param>
-    /// <param name="years">Whose ends are read.</param>
+    /// <param name="draws">Draws of its posterior.</param>
+    /// <param name="worlds">Simulates the worlds.</param>
+    /// <param name="years">Years whose ends are read.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<Forecast> Run(
         CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, IReadOnlyList<int> years, CancellationToken cancel = default)
@@ -31,9 +34,11 @@ public sealed record Forecast(CalibrationOrder Order, ImmutableArray<Prediction>
         return new(order, [.. asked.Select(a => Prediction.Of(a.Moment, a.At, lived.Select(draw => draw.Mean(a.Moment.At(a.At))))).OfType<Prediction>()]);
     }
 
-    /// <summary>CSV with a head of comments; the numbers to four significant digits, as nobody believes more.</summary>
-    /// <param name="made">The date it is frozen.</param>
-    /// <param name="command">What makes it again.</param>
+    /// <summary>
+    /// CSV with a header of comments; numbers to four significant digits, since further digits are not credible.
+    /// </summary>
+    /// <param name="made">Date of the freeze.</param>
+    /// <param name="command">Command that reproduces it.</param>
     public string ToCsv(DateOnly made, string command)
     {
         var text = new StringBuilder();

@@ -6,24 +6,25 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>What is assumed of people and of the world, together.</summary>
+/// <summary>Behavioural and macro parameters, together.</summary>
 public sealed record Assumptions(BehaviouralParameters Behaviour, Macro Macro)
 {
-    /// <summary>As documented in the register.</summary>
+    /// <summary>Values as documented in the register.</summary>
     public static Assumptions Documented => new(new(), new());
 }
 
-/// <summary>A behavioural number that facts may move.</summary>
-/// <param name="Parameter">The habit or macro number.</param>
+/// <summary>A parameter to calibrate.</summary>
+/// <param name="Parameter">The behavioural or macro parameter.</param>
 /// <param name="IsMacro">It stands under <c>macro:</c>.</param>
-/// <param name="Year">Of a path by year, the year that moves; null: the number itself.</param>
+/// <param name="Year">Of a path by year, the calibrated year; null: the number itself.</param>
 /// <param name="Prior">Its name and range; uniform on the factor's scale.</param>
-/// <param name="Source">Where the range comes from.</param>
+/// <param name="Source">Source of the range.</param>
 public sealed record FreeParameter(Parameter Parameter, bool IsMacro, int? Year, Factor Prior, string Source)
 {
-    /// <summary>As a file writes it: <c>appliesUnaware</c>, <c>bankCreditGrowth.2023</c>.</summary>
+    /// <summary>Name in files: <c>appliesUnaware</c>, <c>bankCreditGrowth.2023</c>.</summary>
     public string Name => Prior.Name;
 
+    /// <summary>Its value in the assumptions.</summary>
     public double In(Assumptions assumptions)
     {
         var value = Parameter.In(IsMacro ? assumptions.Macro : assumptions.Behaviour);
@@ -32,14 +33,14 @@ public sealed record FreeParameter(Parameter Parameter, bool IsMacro, int? Year,
 
     internal Assumptions With(Assumptions assumptions, double value)
     {
-        // Copies that nobody else has seen: the properties are init-only.
+        // Copies that no other code has seen: the properties are init-only.
         var (behaviour, macro) = (assumptions.Behaviour with { }, assumptions.Macro with { });
         object owner = IsMacro ? macro : behaviour;
         Parameter.Set(owner, Parameter.In(owner) is YearPath path ? Set(path, value) : value);
         return new(behaviour, macro);
     }
 
-    // A later year without a value of its own keeps the one it had.
+    // A later year without a value of its own retains its present one.
     private YearPath Set(YearPath path, double value)
     {
         var year = Year!.Value;
@@ -50,6 +51,7 @@ public sealed record FreeParameter(Parameter Parameter, bool IsMacro, int? Year,
 
 internal static class FreeParameters
 {
+    /// <summary>The assumptions with the parameters at the values, in their order.</summary>
     public static Assumptions At(this ImmutableArray<FreeParameter> parameters, Assumptions from, IReadOnlyList<double> values)
     {
         for (var p = 0; p < parameters.Length; p++) from = parameters[p].With(from, values[p]);

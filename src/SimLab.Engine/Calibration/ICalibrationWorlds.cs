@@ -6,24 +6,31 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>Lives worlds for a calibration. What it gives for an arm depends on its place in the order and on nothing that was asked before.</summary>
+/// <summary>
+/// Simulates worlds for a calibration. The result for an arm depends on its place in the order, not on earlier
+/// requests.
+/// </summary>
 public interface ICalibrationWorlds
 {
-    /// <param name="arms">What is assumed in each; any number.</param>
-    /// <param name="replicates">Of each arm.</param>
-    /// <param name="last">Month they are lived to.</param>
-    /// <param name="seed">Of their luck.</param>
+    /// <summary>Simulates arms; the result has their order.</summary>
+    /// <param name="arms">Assumptions of each; any number.</param>
+    /// <param name="replicates">Replicates of each arm.</param>
+    /// <param name="last">Last simulated month.</param>
+    /// <param name="seed">Seed of their random keys.</param>
     /// <param name="randomKey">Whether batches share it.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     Task<ImmutableArray<SimulatedArm>> Simulate(
         IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default);
 
-    /// <summary>What is read of each arm, every batch with luck of its own. Batches read before, by a calibration that was stopped, are not lived again.</summary>
+    /// <summary>
+    /// Reads numbers of each arm, every batch with a random key of its own. Batches stored by a stopped calibration are
+    /// not simulated again.
+    /// </summary>
     Task<ImmutableArray<double[]>> Read(
         IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, WorldReading reading, CancellationToken cancel = default);
 }
 
-/// <summary>What is wanted of an arm that was lived.</summary>
-/// <param name="Address">Tells one reading from another.</param>
-/// <param name="Of">As many numbers for every arm; NaN: it cannot be known.</param>
+/// <summary>Numbers to read of a simulated arm.</summary>
+/// <param name="Address">Identifies the reading.</param>
+/// <param name="Of">Gives the same count of numbers for every arm; NaN: unknown.</param>
 public sealed record WorldReading(string Address, Func<SimulatedArm, double[]> Of);

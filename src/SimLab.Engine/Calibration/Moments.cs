@@ -7,23 +7,25 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>Something the model gives and a published figure can be held against.</summary>
-/// <param name="Name">As a facts file names it.</param>
+/// <summary>A number of the model to compare with a published figure.</summary>
+/// <param name="Name">Name in a facts file.</param>
 /// <param name="Unit">Money in 100 million yuan, as the published figures are; rates as shares.</param>
-/// <param name="MonthsBefore">How many months before the month asked for it looks at; the run must reach back so far.</param>
-/// <param name="Read">In one world; null where it cannot be known.</param>
+/// <param name="MonthsBefore">Months it reads before the requested month; the run must start by then.</param>
+/// <param name="Read">Reads one world; null where the number is unknown.</param>
 public sealed record Moment(string Name, string Unit, int MonthsBefore, Func<RunSeries, int, int, Month, double?> Read)
 {
+    /// <summary>Reads the moment at a month.</summary>
     public Gauge At(Month month) => (series, arm, replicate) => Read(series, arm, replicate, month);
 }
 
-/// <summary>All moments a fact may name.</summary>
+/// <summary>All moments available to facts.</summary>
 public static class Moments
 {
     private const string Yi = "100 million yuan", Firms = "firms", Share = "share", AYear = "share a year";
     private const int Year = 12, ThisYear = 11, SevenMonths = 7;
     private const double YuanPerYi = Fen.PerYi / Fen.PerYuan;
 
+    /// <summary>All moments.</summary>
     public static ImmutableArray<Moment> All { get; } =
     [
         new("high_tech_enterprises", Firms, 0, Stock(Indicator.HighTech)),
@@ -47,6 +49,7 @@ public static class Moments
         new("rnd_spending", Yi, ThisYear, InYi(Outcome("rnd_spending"), YuanPerYi)),
     ];
 
+    /// <summary>The moment of that name; null: none.</summary>
     public static Moment? Find(string name) => All.FirstOrDefault(moment => moment.Name == name);
 
     private static Func<RunSeries, int, int, Month, double?> Stock(Indicator indicator) => (series, arm, replicate, month) =>
@@ -61,7 +64,7 @@ public static class Moments
     private static Func<RunSeries, int, int, Month, double?> Growth(Indicator indicator) => (series, arm, replicate, month) =>
         Stock(indicator)(series, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(series, arm, replicate, month) / before - 1 : null;
 
-    // What came or went in twelve months, of the firms there were before them.
+    // Entries or exits in twelve months, over the firms there were before them.
     private static Func<RunSeries, int, int, Month, double?> RateOfStock(Indicator flow) => (series, arm, replicate, month) =>
         series.Covers(month - Year) && series.Covers(month) && series.Value(arm, replicate, month - Year, Indicator.Firms) is > 0 and var firms
             ? series.Sum(arm, replicate, month - ThisYear, month, flow) / (double)firms : null;

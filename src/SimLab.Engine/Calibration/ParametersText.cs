@@ -7,26 +7,27 @@ using SimLab.Model;
 namespace SimLab.Engine.Calibration;
 
 /// <summary>
-/// A calibration as files: a layer that scenarios extend, with fit and intervals written beside every value, and the draws of
-/// its posterior, from which forecasts start. The same calibration on the same build writes the same bytes.
+/// Writes a calibration as files: a layer for scenarios to extend, with fit and intervals beside every value, and the
+/// posterior draws, the input of forecasts. The same calibration on the same build writes the same bytes.
 /// </summary>
 public static class ParametersText
 {
     private const string ParametersEnding = ".parameters.yaml", PosteriorEnding = ".posterior.csv";
 
-    /// <summary>Where a calibration's files stand, beside its own file or in a folder of the user's.</summary>
+    /// <summary>Paths of a calibration's files, beside its own file or in another folder.</summary>
     public static (string Parameters, string Posterior) Files(string calibration, string? folder = null)
     {
         var stem = Path.Combine(folder ?? Path.GetDirectoryName(calibration)!, Path.GetFileNameWithoutExtension(calibration));
         return (stem + ParametersEnding, stem + PosteriorEnding);
     }
 
-    /// <summary>Where finished batches are kept until the calibration ends.</summary>
+    /// <summary>Path of the store of finished batches until the calibration ends.</summary>
     public static string Kept(string parameters) => parameters[..^ParametersEnding.Length] + ".worlds.bin";
 
-    /// <param name="result">The calibration.</param>
-    /// <param name="populationHash">Of the population file.</param>
-    /// <param name="command">What a person types to make it again.</param>
+    /// <summary>Text of the layer.</summary>
+    /// <param name="result">Result of the calibration.</param>
+    /// <param name="populationHash">Hash of the population file.</param>
+    /// <param name="command">Command that reproduces it.</param>
     public static string Layer(CalibrationResult result, string populationHash, string command)
     {
         var order = result.Order;
@@ -48,7 +49,7 @@ public static class ParametersText
         return text.ToString();
     }
 
-    /// <summary>One draw a row, one parameter a column; numbers read back to the same bits.</summary>
+    /// <summary>One draw per row, one parameter per column; numbers round-trip to the same bits.</summary>
     public static string Posterior(CalibrationResult result)
     {
         var text = new StringBuilder().AppendJoin(',', result.Order.Parameters.Select(p => p.Name)).Append('\n');
@@ -56,6 +57,7 @@ public static class ParametersText
         return text.ToString();
     }
 
+    /// <summary>Reads posterior draws: draw × parameter.</summary>
     /// <exception cref="ScenarioException">The file is not a posterior of this calibration.</exception>
     public static double[][] ReadPosterior(string file, CalibrationOrder order)
     {
@@ -113,7 +115,7 @@ public static class ParametersText
             $"50 % [{Short(Weighted.Quantile(values, weights, 0.25))}, {Short(Weighted.Quantile(values, weights, 0.75))}], 90 % [{Short(summary.P05)}, {Short(summary.P95)}], range [{Short(prior.Low)}, {Short(prior.High)}]. {Learnt(summary)}");
     }
 
-    /// <summary>In a sentence, what the facts say of the parameter.</summary>
+    /// <summary>A sentence on the information in the facts about the parameter.</summary>
     public static string Learnt(ParameterPosterior summary) => summary.IsPrior
         ? "Not identified: the posterior is the prior."
         : string.Create(CultureInfo.InvariantCulture, $"The facts take away {Math.Max(0, 100 * summary.Contraction):0} % of the prior's variance.");

@@ -6,14 +6,18 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>What draws of the posterior, each with luck, say of one moment. Quantiles are of type 7.</summary>
+/// <summary>
+/// Predictive distribution of one moment, over posterior draws, each with its own random key. Quantiles are of type 7.
+/// </summary>
 public sealed record Prediction(Moment Moment, Month At, double P05, double P25, double Median, double P75, double P95, int Draws)
 {
-    /// <summary>The 90 % interval over the median.</summary>
+    /// <summary>Width of the 90 % interval over the median.</summary>
     public double RelativeWidth => (P95 - P05) / Math.Abs(Median);
 
+    /// <summary>Whether the 90 % interval contains the value.</summary>
     public bool Holds(double observed) => observed >= P05 && observed <= P95;
 
+    /// <summary>Whether the 50 % interval contains the value.</summary>
     public bool HalfHolds(double observed) => observed >= P25 && observed <= P75;
 
     /// <summary>Null: no draw gave a number.</summary>
@@ -26,31 +30,38 @@ public sealed record Prediction(Moment Moment, Month At, double P05, double P25,
     }
 }
 
-/// <summary>A fact that became known later, beside what was said of it.</summary>
+/// <summary>A fact published later, beside its prediction.</summary>
 public sealed record ScoredFact(KnownFact Fact, Prediction Prediction)
 {
+    /// <summary>The fact lies in the 90 % interval.</summary>
     public bool Covered => Prediction.Holds(Fact.Observed);
 
+    /// <summary>The fact lies in the 50 % interval.</summary>
     public bool HalfCovered => Prediction.HalfHolds(Fact.Observed);
 }
 
-/// <summary>How a calibration fared with the facts that became known after it.</summary>
+/// <summary>Compares a calibration with facts published after it.</summary>
 public sealed record BackTest(CalibrationOrder Order, ImmutableArray<ScoredFact> Facts, ImmutableArray<SimulatedArm> Worlds)
 {
-    /// <summary>What was to be reached: observed values inside the 90 % interval, and intervals that are not absurdly wide.</summary>
+    /// <summary>
+    /// Criteria: the share of observed values inside the 90 % interval, and the largest acceptable relative width.
+    /// </summary>
     public const double WantedCoverage = 0.80, WantedWidth = 0.40;
 
-    private const ulong Luck = 7_001;                      // of no round of the calibration
+    private const ulong Luck = 7_001;                      // used by no round of the calibration
 
+    /// <summary>Share of facts inside the 90 % interval, 0–1.</summary>
     public double Coverage => Facts.Count(f => f.Covered) / (double)Facts.Length;
 
+    /// <summary>Share of facts inside the 50 % interval, 0–1.</summary>
     public double HalfCoverage => Facts.Count(f => f.HalfCovered) / (double)Facts.Length;
 
+    /// <summary>Median width of the 90 % intervals, over the median prediction.</summary>
     public double MedianWidth => Facts.Select(f => f.Prediction.RelativeWidth).Median();
 
     /// <summary>
-    /// Lives every draw of the posterior to the last later fact, each batch of draws with luck of its own. To what a world gives is
-    /// added the fact's own error: the interval is for the figure that will be published.
+    /// Simulates every posterior draw to the last later fact, each batch of draws with a random key of its own. Adds
+    /// the fact's own error to each world's value: the interval is for the published figure.
     /// </summary>
     public static async Task<BackTest> Run(CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Month last, CancellationToken cancel = default)
     {

@@ -7,15 +7,15 @@ using SimLab.Model.Economy;
 namespace SimLab.Engine.Calibration;
 
 /// <summary>
-/// Which parts of the program read a behavioural number, found in the compiled code itself, so that the register cannot say
-/// otherwise: every type with a method that calls the number's getter. A type has the name of its file.
+/// Parts of the program that read a parameter, found in the compiled code, so that the register cannot differ: every
+/// type with a method that calls the number's getter. A type has the name of its file.
 /// </summary>
 public static class Readers
 {
     private const byte Call = 0x28, CallVirtual = 0x6F;
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>Names of types by the number's property, such as "Habits.GrowthSpread".</summary>
+    /// <summary>Names of types by the number's property, such as "BehaviouralParameters.GrowthSpread".</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = Find();
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Find()
@@ -39,7 +39,7 @@ public static class Readers
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } code) yield break;
         for (var i = 0; i + 4 < code.Length; i++)
         {
-            // Every byte that could be a call is tried; one that is none names no getter of ours.
+            // Tries every byte as a call; a byte that is none resolves to no getter of ours.
             if (code[i] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, i + 1)) is not { } called) continue;
             if ((called.DeclaringType == typeof(BehaviouralParameters) || called.DeclaringType == typeof(Macro)) && called.Name.StartsWith("get_", StringComparison.Ordinal))
                 yield return $"{called.DeclaringType!.Name}.{called.Name["get_".Length..]}";
@@ -59,7 +59,7 @@ public static class Readers
         }
     }
 
-    // Closures and state machines belong to the type they are written in.
+    // Closures and state machines belong to the type that contains their source.
     private static Type Outer(Type type)
     {
         while (type.DeclaringType is { } outer && (type.IsDefined(typeof(CompilerGeneratedAttribute)) || type.IsNested)) type = outer;

@@ -9,22 +9,24 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>One behavioural number with all that can be said of it.</summary>
-/// <param name="Name">As a scenario names it.</param>
+/// <summary>An entry of the register: one behavioural or macro parameter with its documentation.</summary>
+/// <param name="Name">Name in a scenario.</param>
 /// <param name="Group">behaviour or macro.</param>
-/// <param name="Value">As documented.</param>
-/// <param name="Fitted">As the shipped scenarios have it, where a calibration moved it; null: as documented.</param>
-/// <param name="Drives">The parts of the program that read it.</param>
-/// <param name="Sensitivity">What it does to the recorded outcomes; null: not studied.</param>
+/// <param name="Value">Documented value.</param>
+/// <param name="Fitted">Value in the shipped scenarios, where a calibration changed it; null: as documented.</param>
+/// <param name="Drives">Parts of the program that read it.</param>
+/// <param name="Sensitivity">Its effect on the recorded outcomes; null: not examined.</param>
 public sealed record Assumption(
     string Name, string Group, string Value, string? Fitted, string Unit, double Min, double Max, string Source, Confidence Confidence,
     ImmutableArray<string> Drives, ParameterSensitivity? Sensitivity)
 {
-    /// <summary>The larger of the two changes it makes to an outcome of the study, in absolute size; null: not studied.</summary>
+    /// <summary>
+    /// The larger of the two changes of an outcome of the ranking, in absolute size; null: not examined.
+    /// </summary>
     public double? Swing(int outcome) => Sensitivity is { } s ? Math.Max(Math.Abs(s.AtLow[outcome]), Math.Abs(s.AtHigh[outcome])) : null;
 }
 
-/// <summary>The assumption register: every number that is neither law nor policy.</summary>
+/// <summary>The assumption register: every parameter that is neither law nor policy.</summary>
 public static class Register
 {
     private static readonly JsonSerializerOptions Layout = new()
@@ -37,8 +39,9 @@ public static class Register
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <param name="fitted">As the shipped scenarios have them; null: nothing was fitted.</param>
-    /// <param name="studied">Of the recorded study; empty: there is none.</param>
+    /// <summary>All entries: behavioural parameters, then macro parameters.</summary>
+    /// <param name="fitted">Values in the shipped scenarios; null: no calibration.</param>
+    /// <param name="studied">Recorded sensitivity ranking; empty: none.</param>
     public static ImmutableArray<Assumption> Of(Assumptions? fitted, ImmutableArray<ParameterSensitivity> studied) =>
         [.. Group("behaviour", new BehaviouralParameters(), fitted?.Behaviour, studied), .. Group("macro", new Macro(), fitted?.Macro, studied)];
 
@@ -50,9 +53,10 @@ public static class Register
             parameter.Name, name, value, shipped == value ? null : shipped, parameter.Unit, parameter.Min, parameter.Max, parameter.Source, ((AssumptionAttribute)parameter.Number).Confidence,
             Readers.All.GetValueOrDefault($"{parameter.Property.DeclaringType!.Name}.{parameter.Property.Name}", []), studied.FirstOrDefault(s => s.Number == parameter.Name));
 
+    /// <summary>The register as JSON.</summary>
     public static string ToJson(ImmutableArray<Assumption> all) => JsonSerializer.Serialize(all, Layout) + "\n";
 
-    /// <summary>The page of the documentation.</summary>
+    /// <summary>The register as a page of the documentation.</summary>
     public static string ToMarkdown(ImmutableArray<Assumption> all)
     {
         var text = new StringBuilder();

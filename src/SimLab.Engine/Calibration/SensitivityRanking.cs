@@ -8,21 +8,22 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>What one behavioural number does to a moment: less and more of it, all others as they are.</summary>
-/// <param name="Number">As a scenario names it.</param>
+/// <summary>Effect of one parameter on each moment at a smaller and a larger value, all others unchanged.</summary>
+/// <param name="Number">Name in a scenario.</param>
 /// <param name="Low">The smaller value; of a path by year, its first.</param>
-/// <param name="High">The larger value.</param>
+/// <param name="High">The larger value; of a path by year, its first.</param>
 /// <param name="AtLow">Change of each moment at the smaller value.</param>
 /// <param name="AtHigh">Change of each moment at the larger value.</param>
 public sealed record ParameterSensitivity(string Number, double Low, double High, ImmutableArray<double> AtLow, ImmutableArray<double> AtHigh);
 
 /// <summary>
-/// One number at a time (the tornado of the decision analysts): every behavioural number is halved, and raised by half, as far as its
-/// range allows, against the same luck. What comes of the targets of 2,000 and 60, and of some others, is recorded in a file.
+/// One number at a time (the tornado diagram of decision analysis): every parameter is halved, and raised by half, as
+/// far as its range allows, with common random numbers. A file records the effect on the targets of 2,000 and 60, and
+/// on some others.
 /// </summary>
 public static class SensitivityRanking
 {
-    /// <summary>Moments it records and the months at whose end they are read.</summary>
+    /// <summary>Recorded moments, and the months at whose end they are read.</summary>
     public static ImmutableArray<(string Moment, Month At)> Outcomes { get; } =
     [
         ("high_tech_enterprises", Month.Of(2023, 12)), ("new_specialised_smes", Month.Of(2023, 12)), ("new_above_scale", Month.Of(2023, 12)),
@@ -32,10 +33,11 @@ public static class SensitivityRanking
 
     private const double Less = 0.5, More = 1.5;
 
-    /// <param name="scenario">Gives measures and the base of all numbers.</param>
-    /// <param name="worlds">Where the arms live.</param>
-    /// <param name="replicates">Of each arm.</param>
-    /// <param name="seed">Of their common luck.</param>
+    /// <summary>Computes the ranking.</summary>
+    /// <param name="scenario">Gives measures and the base values of all parameters.</param>
+    /// <param name="worlds">Simulates the arms.</param>
+    /// <param name="replicates">Replicates of each arm.</param>
+    /// <param name="seed">Seed of their common random numbers.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<ImmutableArray<ParameterSensitivity>> Run(Scenario scenario, ICalibrationWorlds worlds, int replicates, ulong seed, CancellationToken cancel = default)
     {
@@ -81,7 +83,7 @@ public static class SensitivityRanking
 
     private static double First(object value) => value is YearPath path ? path.ByYear.First().Value : (double)value;
 
-    /// <summary>CSV with a head of comments.</summary>
+    /// <summary>CSV with a header of comments.</summary>
     public static string ToCsv(IEnumerable<ParameterSensitivity> all, DateOnly made, string command, ulong seed, int replicates)
     {
         var text = new StringBuilder();
@@ -95,7 +97,8 @@ public static class SensitivityRanking
         return text.ToString();
     }
 
-    /// <exception cref="ScenarioException">The file is not such a study.</exception>
+    /// <summary>Reads a recorded ranking.</summary>
+    /// <exception cref="ScenarioException">The file is not such a ranking.</exception>
     public static ImmutableArray<ParameterSensitivity> Read(string file)
     {
         var problems = new Problems();

@@ -7,30 +7,34 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>How much a validation runs.</summary>
-/// <param name="Draws">Of the back-test's posterior, at most.</param>
-/// <param name="Last">Month to which they are lived.</param>
-/// <param name="PanelMonths">Of the run that stylised facts are read from; at least 24.</param>
+/// <summary>Size of a validation.</summary>
+/// <param name="Draws">Maximum number of draws from the back-test's posterior.</param>
+/// <param name="Last">Last month of the back-test.</param>
+/// <param name="PanelMonths">Months of the run behind the stylised facts; at least 24.</param>
 public sealed record ValidationSize(int Draws, Month Last, int PanelMonths)
 {
+    /// <summary>The full size, the default of the command.</summary>
     public static ValidationSize Full { get; } = new(64, Month.Of(2025, 12), 36);
 
+    /// <summary>A small size for a quick check.</summary>
     public static ValidationSize Quick { get; } = new(4, Month.Of(2023, 12), 24);
 }
 
-/// <summary>Why a planner may believe the model, and where not: totals of the firms, the back-test, stylised facts.</summary>
+/// <summary>Evidence for and against the model: totals of the firms, the back-test, stylised facts.</summary>
 public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest BackTest, StylisedFacts Stylised, ValidationSize Size)
 {
+    /// <summary>Number of totals within their tolerance.</summary>
     public int TotalsMet => Totals.Count(line => line.IsMet);
 
-    /// <param name="order">The calibration on what was known before.</param>
-    /// <param name="draws">Of its posterior.</param>
-    /// <param name="worlds">Where they live.</param>
-    /// <param name="scenario">As shipped: its firms, numbers and measures make the stylised facts.</param>
-    /// <param name="recipe">Of its population.</param>
-    /// <param name="population">Grown from it.</param>
-    /// <param name="size">How much to run.</param>
-    /// <param name="memory">Bytes that enterprise state may take.</param>
+    /// <summary>Runs the back-test and the stylised facts.</summary>
+    /// <param name="order">The calibration on earlier facts.</param>
+    /// <param name="draws">Draws of its posterior.</param>
+    /// <param name="worlds">Simulates the worlds.</param>
+    /// <param name="scenario">As shipped: its firms, parameters and measures give the stylised facts.</param>
+    /// <param name="recipe">Recipe of its population.</param>
+    /// <param name="population">Population generated from it.</param>
+    /// <param name="size">Size of the validation.</param>
+    /// <param name="memory">Bytes available to enterprise state.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<Validation> Run(
         CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Scenario scenario, PopulationRecipe recipe, Population population,

@@ -9,7 +9,7 @@ using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>A validation in words, tables and pictures: what its page shows.</summary>
+/// <summary>A validation in sentences, tables and pictures: the contents of its page.</summary>
 public static class ValidationReport
 {
     private const int HashShown = 16;
@@ -32,7 +32,7 @@ public static class ValidationReport
         new("Total"), new("Published", IsNumber: true), new("Synthetic", IsNumber: true), new("Off by", IsNumber: true), new("Why, if more than 1 %"),
     ];
 
-    /// <summary>What <see cref="ValidationPage"/> shows.</summary>
+    /// <summary>Input of <see cref="ValidationPage"/>.</summary>
     public static ValidationInput Of(Validation validation)
     {
         var test = validation.BackTest;
@@ -47,7 +47,7 @@ public static class ValidationReport
             new(TotalColumns, [.. validation.Totals.Select(Row)]));
     }
 
-    /// <summary>What was to be reached and what is, in sentences.</summary>
+    /// <summary>Criteria and results, in sentences.</summary>
     public static IEnumerable<string> Verdict(Validation validation)
     {
         var test = validation.BackTest;
@@ -100,7 +100,7 @@ public static class ValidationReport
             scored.Fact.Id, predicted.P05 / observed, predicted.P25 / observed, predicted.Median / observed, predicted.P75 / observed, predicted.P95 / observed);
     }
 
-    // Month by month, what was predicted, and in the caption what was observed.
+    // Predictions by month, and in the caption the observation.
     private static Picture Course(Validation validation, string name)
     {
         var (test, moment) = (validation.BackTest, Moments.Find(name)!);

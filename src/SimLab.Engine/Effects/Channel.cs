@@ -6,15 +6,16 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Effects;
 
 /// <summary>
-/// The indicator a measure works through first, and which way it should move. A flow is added up from the month the
-/// measure comes into force; a stock is read at the end.
+/// The indicator a measure works through first, and its expected direction. A flow is summed from the month the measure
+/// comes into force; a stock is read at the end.
 /// </summary>
-/// <param name="Clause">Whose channel it is.</param>
-/// <param name="Indicator">What moves.</param>
-/// <param name="Up">It should rise; false: fall.</param>
-/// <param name="Words">The same for people.</param>
+/// <param name="Clause">Clause of the measure.</param>
+/// <param name="Indicator">Indicator that moves.</param>
+/// <param name="Up">Expected to rise; false: to fall.</param>
+/// <param name="Words">The same for readers.</param>
 public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Words)
 {
+    /// <summary>All channels.</summary>
     public static ImmutableArray<Channel> All { get; } =
     [
         new(1, Indicator.RefundsPaid, true, "unemployment-insurance refunds paid"),
@@ -48,10 +49,10 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
         new(17, Indicator.ClusterKnowledge, true, "knowledge held by cluster firms"),
     ];
 
-    /// <summary>The measure's own channel; null where nobody has named one.</summary>
+    /// <summary>The measure's own channel; null: none defined.</summary>
     public static Channel? Of(int clause) => All.FirstOrDefault(channel => channel.Clause == clause);
 
-    /// <summary>"yuan", "firms" or the like: what <see cref="Read"/> gives.</summary>
+    /// <summary>Unit of <see cref="Read"/>: "yuan", "firms" or the like.</summary>
     public string Unit => Indicators.Unit(Indicator) switch
     {
         "fen" => "yuan",
@@ -65,11 +66,12 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
         },
     };
 
-    /// <param name="series">The run.</param>
-    /// <param name="arm">Its arm.</param>
-    /// <param name="replicate">Its replicate.</param>
-    /// <param name="from">Flows are added up from here.</param>
-    /// <param name="to">Flows are added up to here; stocks are read here.</param>
+    /// <summary>Reads the indicator in one world.</summary>
+    /// <param name="series">Series of the run.</param>
+    /// <param name="arm">Arm of the run.</param>
+    /// <param name="replicate">Replicate of the arm.</param>
+    /// <param name="from">First month of the sum of flows.</param>
+    /// <param name="to">Last month of the sum of flows; month of stocks.</param>
     public double Read(RunSeries series, int arm, int replicate, Month from, Month to)
     {
         var whole = Indicators.IsFlow(Indicator)

@@ -5,12 +5,14 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>A measure with all its levers at a multiple of what its document says, as far as their ranges allow.</summary>
-/// <param name="Measure">Whose levers.</param>
-/// <param name="Multiple">1: as written; 0: as if it were not there.</param>
+/// <summary>
+/// A measure with all its levers at a multiple of the document's values, as far as their ranges allow.
+/// </summary>
+/// <param name="Measure">Measure with the levers.</param>
+/// <param name="Multiple">1: as written; 0: no effect.</param>
 public sealed record Dose(CataloguedMeasure Measure, double Multiple)
 {
-    /// <summary>In force from the month. The cap on its budget is not scaled.</summary>
+    /// <summary>The scaled measure, in force from the month. The cap on its budget is not scaled.</summary>
     public Measure From(Month from)
     {
         var dosed = Measure.AsWritten() with { From = from };
@@ -19,7 +21,7 @@ public sealed record Dose(CataloguedMeasure Measure, double Multiple)
         return dosed;
     }
 
-    /// <summary>Levers whose range does not let them go so far.</summary>
+    /// <summary>Levers clipped at the end of their range.</summary>
     public IEnumerable<Parameter> Stopped => Scaled.Where(lever => Within(lever, Wanted(lever)) != Wanted(lever));
 
     private IEnumerable<Parameter> Scaled => Measure.Levers.Where(lever =>

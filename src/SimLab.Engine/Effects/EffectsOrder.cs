@@ -7,31 +7,38 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>What a study of measures runs on.</summary>
-/// <param name="Scenario">Months, seed, macro, behaviour, targets; its measures are left aside.</param>
-/// <param name="Recipe">Of the population.</param>
-/// <param name="Population">Grown from it.</param>
-/// <param name="Catalog">The measures studied, by clause.</param>
-/// <param name="From">Every measure is in force from this month.</param>
-/// <param name="Replicates">Of each measure alone, of all together, and of the pairs that interact most; at least 2.</param>
-/// <param name="Memory">Bytes that enterprise state may take.</param>
+/// <summary>Inputs of the effects experiment.</summary>
+/// <param name="Scenario">Gives months, seed, macro, behaviour and targets; its measures are ignored.</param>
+/// <param name="Recipe">Recipe of the population.</param>
+/// <param name="Population">Population generated from it.</param>
+/// <param name="Catalog">The measures to examine, by clause.</param>
+/// <param name="From">First month of every measure.</param>
+/// <param name="Replicates">
+/// Replicates of each measure alone, of all together, and of the pairs that interact most; at least 2.
+/// </param>
+/// <param name="Memory">Bytes available to enterprise state.</param>
 public sealed record EffectsOrder(
     Scenario Scenario, PopulationRecipe Recipe, Population Population, MeasureCatalog Catalog, Month From, int Replicates, long Memory)
 {
+    /// <summary>The measures to examine, by clause.</summary>
     public ImmutableArray<CataloguedMeasure> Measures => Catalog.Measures;
 
+    /// <summary>Replicates of each dose.</summary>
     public int DoseReplicates => Math.Max(2, Replicates / 2);
 
-    /// <summary>In which all pairs are looked at to choose some; the chosen are measured in the others.</summary>
+    /// <summary>Replicates for choosing pairs; the other replicates measure the chosen pairs.</summary>
     public int PairReplicates => Math.Max(1, Replicates / 4);
 
-    /// <summary>The document's year: pairs are lived to its end only.</summary>
+    /// <summary>End of the document's year, the last month of pairs.</summary>
     public Month FirstReading => Month.Of(From.Year, 12);
 
+    /// <summary>The last month of the scenario.</summary>
     public Month LastReading => Scenario.LastMonth;
 
+    /// <summary>The measure at that position, as written.</summary>
     public Measure Written(int measure) => new Dose(Measures[measure], 1).From(From);
 
+    /// <summary>All measures as written, but that clause.</summary>
     public Measure[] WrittenBut(int clause) => [.. Measures.Select((_, i) => Written(i)).Where(m => m.Clause.Number != clause)];
 
     internal RunMaterials Materials(int replicates, Month last, IEnumerable<ArmPlan> arms) => new(

@@ -8,12 +8,16 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>The page on what the measures do, in Markdown. The same study, the same page: nothing in it depends on the machine.</summary>
+/// <summary>
+/// The page on the effects of measures, in Markdown. The same experiment gives the same page: nothing in it depends on
+/// the machine.
+/// </summary>
 public sealed class EffectsPage(MeasureEffects experiment)
 {
     private readonly StringBuilder _page = new();
     private readonly EffectsOrder _order = experiment.Order;
 
+    /// <summary>The text of the page.</summary>
     public string Write()
     {
         Head();

@@ -4,7 +4,7 @@ using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>Numbers of a study as the page writes them.</summary>
+/// <summary>Formats numbers of the effects page.</summary>
 internal static class Figures
 {
     public static string Bare(double value, string unit) => TargetTexts.Bare(value, Kind(unit));
@@ -30,6 +30,6 @@ internal static class Figures
     public static string PerCent(double difference, double of) =>
         of == 0 ? "–" : (100 * difference / of).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture) + " %";
 
-    // What a channel counts is written like firms, unless it is money or a share.
+    // A channel's count is formatted like firms, unless it is money or a share.
     private static string Kind(string unit) => TargetTexts.IsMoney(unit) || TargetTexts.IsShare(unit) ? unit : "firms";
 }

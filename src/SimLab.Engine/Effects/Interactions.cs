@@ -4,18 +4,20 @@ using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>Two measures together less the sum of each alone, in replicates that had no part in choosing the pair.</summary>
+/// <summary>
+/// The effect of two measures together less the sum of each alone, in replicates not used to choose the pair.
+/// </summary>
 public sealed record Interaction(CataloguedMeasure First, CataloguedMeasure Second, PairedDifference Beyond);
 
 /// <summary>
-/// The pairs that interact most on one indicator. The largest of many numbers is large partly by luck, so pairs are chosen
-/// in a few replicates and measured in others.
+/// The pairs that interact most on one indicator. The largest of many numbers is large partly by chance, so some
+/// replicates choose the pairs and others measure them.
 /// </summary>
-/// <param name="Largest">Chosen as the most above zero.</param>
-/// <param name="Smallest">Chosen as the most below zero.</param>
+/// <param name="Largest">Pairs chosen as the most above zero.</param>
+/// <param name="Smallest">Pairs chosen as the most below zero.</param>
 public sealed record Interactions(ImmutableArray<Interaction> Largest, ImmutableArray<Interaction> Smallest)
 {
-    /// <summary>Pairs chosen at either end.</summary>
+    /// <summary>Number of pairs chosen at either end.</summary>
     public const int Chosen = 3;
 
     /// <summary>Positions of the values most above and most below zero; a value of zero is never chosen.</summary>

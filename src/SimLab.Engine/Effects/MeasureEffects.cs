@@ -9,20 +9,21 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Effects;
 
 /// <summary>
-/// What each measure does by itself, at other doses, in pairs and together, always against the same luck without measures:
+/// The effect of each measure by itself, at other doses, in pairs and together, always against no measures with common
+/// random numbers:
 /// 1. none, each alone, all, all but public services, in one run to the end of the scenario;
 /// 2. each at half and at twice its dose, in half of the replicates;
 /// 3. every pair, in a few replicates and to the end of the document's year, in batches of arms;
-/// 4. the pairs that seemed to interact most, again in all replicates, of which those of step 3 are not counted;
-/// 5. a census of who knows of the claimed measures and claims them, with and without public services.
+/// 4. the pairs with the largest apparent interaction, again in all replicates, without counting those of step 3;
+/// 5. a census of the firms that know of the claimed measures and claim them, with and without public services.
 /// All on the full population.
 /// </summary>
 public sealed class MeasureEffects
 {
-    /// <summary>Multiples of the written levers beside 0 and 1.</summary>
+    /// <summary>Multiples of the written levers besides 0 and 1.</summary>
     public static ImmutableArray<double> Doses { get; } = [0.5, 2];
 
-    /// <summary>The targets on which pairs are examined.</summary>
+    /// <summary>Targets for the analysis of pairs.</summary>
     public static ImmutableArray<string> InteractOn { get; } = ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"];
 
     private const int ArmsOfABatch = 17, PublicServices = 7;
@@ -43,28 +44,32 @@ public sealed class MeasureEffects
         _pairs = PairsOf(order);
     }
 
+    /// <summary>Its inputs.</summary>
     public EffectsOrder Order { get; }
 
-    /// <summary>The law in force, no measure.</summary>
+    /// <summary>The arm without measures: the law in force.</summary>
     public SimulatedArm None { get; }
 
-    /// <summary>Every measure as written.</summary>
+    /// <summary>The arm with every measure as written.</summary>
     public SimulatedArm All { get; }
 
-    /// <summary>Arm 0: all measures but public services; arm 1: all.</summary>
+    /// <summary>Take-up by measure; arm 0: all measures but public services; arm 1: all.</summary>
     public ImmutableArray<TakeUp> TakeUp { get; private set; } = [];
 
+    /// <summary>The arm with this measure alone.</summary>
     /// <param name="measure">Position in the catalog.</param>
     public SimulatedArm Alone(int measure) => _alone[measure];
 
-    /// <summary>The measure's lived arm at the dose; a dose of 0 is the arm without measures.</summary>
+    /// <summary>The measure's arm at the dose; a dose of 0 is the arm without measures.</summary>
     public SimulatedArm At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
 
+    /// <summary>Reads a channel over the scenario's months.</summary>
     public Gauge ChannelOf(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, Order.From, Order.LastReading);
 
+    /// <summary>Reads a target's indicator at a month.</summary>
     public static Gauge Target(string id, Month month) => (series, arm, replicate) => Outcomes.Of(id, series, arm, replicate, month);
 
-    /// <summary>Public cost of all measures, yuan.</summary>
+    /// <summary>Reads the public cost of all measures, in yuan.</summary>
     public static Gauge Cost(Month first, Month last) => (series, arm, replicate) =>
         Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => series.Cost(arm, replicate, first, last, clause)) / (double)Fen.PerYuan;
 
@@ -85,6 +90,7 @@ public sealed class MeasureEffects
         }
     }
 
+    /// <summary>Runs all steps.</summary>
     public static async Task<MeasureEffects> Run(EffectsOrder order, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
         var all = order.Measures.Select((_, i) => order.Written(i)).ToImmutableArray();
@@ -126,7 +132,7 @@ public sealed class MeasureEffects
         return Interactions.Choose([.. _screened.Select((both, pair) => both.Read(gauge).Zip(Sum(pair, gauge), (value, sum) => value - sum).Average() ?? 0)]);
     }
 
-    // What a pair would come to if its measures did not meet, by replicate.
+    // The sum of the pair's separate effects, by replicate.
     private double?[] Sum(int pair, Gauge gauge)
     {
         var (none, first, second) = (None.Read(gauge), _alone[_pairs[pair].First].Read(gauge), _alone[_pairs[pair].Second].Read(gauge));

@@ -7,7 +7,9 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>One measure on the page: its clause, its levers with units, ranges and sources, what its channel did.</summary>
+/// <summary>
+/// The section of one measure: its clause, its levers with units, ranges and sources, and its channel's response.
+/// </summary>
 internal sealed class MeasureSection(StringBuilder page, MeasureEffects experiment, int index)
 {
     private readonly CataloguedMeasure _measure = experiment.Order.Measures[index];

@@ -9,20 +9,25 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Effects;
 
-/// <summary>How many of the firms a claimed measure is meant for know of it and have claimed it this year, in one arm at one month.</summary>
-/// <param name="Measure">A measure that acts only for firms that know of it.</param>
-/// <param name="For">Whom it is meant for.</param>
-/// <param name="Arm">Of the run.</param>
-/// <param name="Month">End of it.</param>
-/// <param name="Eligible">Firms it is meant for.</param>
-/// <param name="Know">Those of them that know of it.</param>
-/// <param name="Claimed">Those of them that claimed something of it since January.</param>
+/// <summary>
+/// Knowledge and take-up of a claimed measure among its target firms this year, in one arm at one month.
+/// </summary>
+/// <param name="Measure">A measure that acts only on firms that know of it.</param>
+/// <param name="For">Its target firms.</param>
+/// <param name="Arm">Arm of the run.</param>
+/// <param name="Month">Month at whose end firms are counted.</param>
+/// <param name="Eligible">Number of target firms.</param>
+/// <param name="Know">Target firms that know of it.</param>
+/// <param name="Claimed">Target firms that have claimed from it since January.</param>
 public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know, long Claimed)
 {
+    /// <summary>Share of target firms that claimed, 0–1.</summary>
     public double Share => Eligible == 0 ? 0 : Claimed / (double)Eligible;
 
+    /// <summary>Share of target firms that know of it, 0–1.</summary>
     public double ShareThatKnow => Eligible == 0 ? 0 : Know / (double)Eligible;
 
+    /// <summary>Whether firms must know of and claim the measure.</summary>
     public static bool IsClaimed(Type measure) =>
         measure.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IClaimedOn<>));
 
@@ -57,7 +62,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         }
     }
 
-    // As the policy desk has it: word spreads from the month the measure comes into force.
+    // As in the policy desk: knowledge spreads from the month the measure comes into force.
     private static double Reach(Measure measure, Month month, double monthsToSpread) =>
         measure.From is { } since ? 1 - Math.Exp(-(month - since + 1) / monthsToSpread) : 1;
 
@@ -83,11 +88,12 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         }
     }
 
-    /// <summary>Asks the firms of the first replicate at year ends.</summary>
+    /// <summary>Counts take-up among the firms of the first replicate at year ends.</summary>
     public sealed class Census : IRecorder
     {
         private readonly List<TakeUp> _all = [];
 
+        /// <summary>Counts so far.</summary>
         public ImmutableArray<TakeUp> All => [.. _all];
 
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;

@@ -1,7 +1,9 @@
 namespace SimLab.Engine.Experiments;
 
-/// <summary>An experiment cannot be run as it is asked for. The message is for the person who asked.</summary>
+/// <summary>An experiment cannot run as requested. The message addresses the user who requested it.</summary>
 public sealed class ExperimentException(string message, Exception? cause = null) : Exception(message, cause);
 
-/// <summary>An experiment ended before it was done. The message says why, what was kept, and how to go on.</summary>
+/// <summary>
+/// An experiment stopped before it finished. The message says why, what was stored, and how to continue.
+/// </summary>
 public sealed class ExperimentStoppedException(string message, Exception? cause = null) : Exception(message, cause);

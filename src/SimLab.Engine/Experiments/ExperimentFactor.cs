@@ -8,7 +8,7 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Experiments;
 
-/// <summary>What a knob turns.</summary>
+/// <summary>The kind of parameter a factor changes.</summary>
 public enum FactorKind
 {
     /// <summary>A lever of a measure.</summary>
@@ -17,24 +17,25 @@ public enum FactorKind
     /// <summary>The first or the last month of a measure, as a month number.</summary>
     Date,
 
-    /// <summary>A behavioural number.</summary>
+    /// <summary>A behavioural parameter.</summary>
     Behaviour,
 
-    /// <summary>A number of the world outside; a path by year is level.</summary>
+    /// <summary>A macro parameter; of a path by year, every year takes the same value.</summary>
     Macro,
 }
 
-/// <summary>A number an experiment varies: what it turns, and where it may stand.</summary>
+/// <summary>A number an experiment varies: the parameter it sets, and its range.</summary>
 /// <param name="Owner">Name of the measure, "behaviour" or "macro".</param>
-/// <param name="Part">Name of the lever, "from" or "until", or of the number.</param>
-/// <param name="Year">Of a macro path: only this year is turned.</param>
-/// <param name="Unit">Of its values.</param>
+/// <param name="Part">Name of the lever, "from" or "until", or name of the parameter.</param>
+/// <param name="Year">Of a macro path: only this year changes; null: the whole path.</param>
+/// <param name="Unit">Unit of its values.</param>
 /// <param name="Range">Its values; months count as <see cref="Month.Number"/>.</param>
 public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part, int? Year, string Unit, Factor Range)
 {
+    /// <summary>Name in files, such as "behaviour.readinessToAsk".</summary>
     public string Name => Range.Name;
 
-    /// <summary>The scenario with the knob at the value.</summary>
+    /// <summary>The scenario with the factor at the value.</summary>
     public Scenario Turn(Scenario scenario, double value) => Kind switch
     {
         FactorKind.Behaviour => scenario with { Behaviour = Set(scenario.Behaviour with { }, value) },
@@ -42,7 +43,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
         _ => scenario with { Measures = [.. scenario.Measures.Select(m => m.Name == Owner ? Turned(m, value) : m)] },
     };
 
-    /// <summary>Where the scenario itself has it.</summary>
+    /// <summary>The factor's value in the scenario itself.</summary>
     public double In(Scenario scenario) => Kind switch
     {
         FactorKind.Behaviour => Read(scenario.Behaviour, null),
@@ -51,7 +52,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
         _ => Read(Measure(scenario), null),
     };
 
-    /// <summary>The value as tables have it: a month as 202303.</summary>
+    /// <summary>The value as tables show it: a month as 202303.</summary>
     public double InTable(double value) => Kind == FactorKind.Date ? Engine.Recording.Names.Number(new((int)value)) : value;
 
     /// <summary>The value as a person reads it.</summary>
@@ -63,7 +64,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
         ? Part == "from" ? measure with { From = new((int)value) } : measure with { Until = new((int)value) }
         : Set(measure with { }, value);
 
-    // The copy nobody has seen yet, with its number set.
+    // Sets the number in a copy that no other code has seen.
     private T Set<T>(T copy, double value) where T : notnull
     {
         var parameter = Of(copy);
@@ -74,7 +75,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
         return copy;
     }
 
-    // One year alone: what the years after it followed so far, they go on following.
+    // Changes one year alone: the years after it retain their value.
     private YearPath Path(YearPath path, double value)
     {
         if (Year is not { } year) return YearPath.Of((path.ByYear.Keys.First(), value));

@@ -8,39 +8,44 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments;
 
 /// <summary>A column of a table.</summary>
-/// <param name="Name">As files have it: lower case, words joined by underscores.</param>
-/// <param name="Words">Heading for people.</param>
-/// <param name="Unit">Of its numbers; empty for text. Decides how people see them (<see cref="Reporting.TargetTexts"/>).</param>
+/// <param name="Name">Name in files: lower case, words joined by underscores.</param>
+/// <param name="Words">Heading for readers.</param>
+/// <param name="Unit">
+/// Unit of its numbers; empty for text. Decides how readers see them (<see cref="Reporting.TargetTexts"/>).
+/// </param>
 public sealed record TableColumn(string Name, string Words, string Unit = "")
 {
-    /// <summary>For <see cref="Unit"/>: the unit stands in the row, in the column named "unit".</summary>
+    /// <summary>Value of <see cref="Unit"/>: the unit stands in the row, in the column named "unit".</summary>
     public const string OfRow = "as the row says";
 
-    /// <summary>For <see cref="Unit"/>: a change, shown with its sign; its unit stands in the row.</summary>
+    /// <summary>Value of <see cref="Unit"/>: a change, shown with its sign; its unit stands in the row.</summary>
     public const string ChangeOfRow = "change, as the row says";
 
+    /// <summary>Cells are text; else numbers.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>In files and on the page, but not on a terminal.</summary>
+    /// <summary>Shown in files and on the page, but not on a terminal.</summary>
     public bool IsDetail { get; init; }
 
-    /// <summary>A column of words.</summary>
+    /// <summary>Makes a column of text.</summary>
     public static TableColumn Text(string name, string words) => new(name, words) { IsText = true };
 }
 
-/// <summary>A table of a result: rows of text and numbers. NaN: there is no number.</summary>
-/// <param name="Name">Name of its files.</param>
-/// <param name="Title">For people.</param>
+/// <summary>A table of a result: rows of text and numbers. NaN: no number.</summary>
+/// <param name="Name">Name of its files, without ending.</param>
+/// <param name="Title">Title for readers.</param>
 public sealed record FindingsTable(string Name, string Title, ImmutableArray<TableColumn> Columns)
 {
     private readonly List<object[]> _rows = [];
 
-    /// <summary>Shown to people on the screen and in the page; false: for programs, in the files only.</summary>
+    /// <summary>Shown on the screen and on the page; false: for programs, in the files only.</summary>
     public bool Shown { get; init; } = true;
 
+    /// <summary>Rows in the order added; each cell is a string or a double.</summary>
     public IReadOnlyList<object[]> Rows => _rows;
 
-    /// <param name="cells">A string for a column of words, a double (or whole number) for the others.</param>
+    /// <summary>Adds a row, one cell per column.</summary>
+    /// <param name="cells">A string for a text column, a number for the others.</param>
     public void Add(params ReadOnlySpan<object> cells)
     {
         if (cells.Length != Columns.Length) throw new InvalidOperationException($"Bug in SimLab: a row of {cells.Length} cells for the {Columns.Length} columns of {Name}.");
@@ -53,7 +58,9 @@ public sealed record FindingsTable(string Name, string Title, ImmutableArray<Tab
         _rows.Add(row);
     }
 
-    /// <summary>Comma-separated, one heading line; numbers as short as they read back exactly, none where there is no number.</summary>
+    /// <summary>
+    /// Writes comma-separated values with one heading line; numbers round-trip exactly, NaN is an empty field.
+    /// </summary>
     public void WriteCsv(TextWriter to)
     {
         to.Write(string.Join(',', Columns.Select(c => c.Name)) + "\n");
@@ -74,18 +81,23 @@ public sealed record FindingsTable(string Name, string Title, ImmutableArray<Tab
         text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
 
-/// <summary>A text file that comes of an experiment, such as a scenario to run next.</summary>
-/// <param name="Text">From the full path of the folder it will stand in, since it names other files from there.</param>
+/// <summary>A text file an experiment produces, such as a scenario to run next.</summary>
+/// <param name="Text">
+/// Makes the text from the full path of its folder, since it refers to other files from there.
+/// </param>
 public sealed record FoundFile(string Name, Func<string, string> Text);
 
-/// <summary>What came of an experiment.</summary>
-/// <param name="Sentences">What it says in plain words.</param>
-/// <param name="Tables">Tidy tables; those for people first.</param>
+/// <summary>Results of an experiment.</summary>
+/// <param name="Sentences">Findings in plain words.</param>
+/// <param name="Tables">Tidy tables; those for readers first.</param>
 public sealed record ExperimentFindings(ImmutableArray<string> Sentences, ImmutableArray<FindingsTable> Tables, ImmutableArray<Picture> Pictures)
 {
+    /// <summary>Files to write beside the tables.</summary>
     public ImmutableArray<FoundFile> Files { get; init; } = [];
 
-    /// <summary>SHA-256 over all tables: the same experiment and build give the same, however its worlds were run.</summary>
+    /// <summary>
+    /// SHA-256 over all tables: the same experiment and build give the same hash, however its worlds were run.
+    /// </summary>
     public string Hash
     {
         get

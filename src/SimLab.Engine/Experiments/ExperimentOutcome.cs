@@ -8,21 +8,23 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Experiments;
 
 /// <summary>One number an experiment reads of every world.</summary>
-/// <param name="Name">As the experiment file calls it.</param>
+/// <param name="Name">Name in the experiment file.</param>
 /// <param name="Unit">"firms", "yuan", "share …".</param>
 public abstract record ExperimentOutcome(string Name, string Unit)
 {
-    /// <summary>The last month it looks at.</summary>
+    /// <summary>The last month it reads.</summary>
     public abstract Month Last { get; }
 
-    /// <summary>What is read, whatever it is called: two outcomes with the same address are the same number.</summary>
+    /// <summary>
+    /// Identifies the number, whatever its name: two outcomes with the same address are the same number.
+    /// </summary>
     public abstract string Address { get; }
 
-    /// <summary>Null where it cannot be known.</summary>
+    /// <summary>Reads the number of one world; null where it is unknown.</summary>
     public abstract double? Read(RunSeries series, int arm, int replicate);
 }
 
-/// <summary>An indicator that targets name (<see cref="Outcomes.Of"/>), at a month.</summary>
+/// <summary>An indicator (<see cref="Outcomes.Of"/>), such as targets name, at a month.</summary>
 public sealed record IndicatorAt(string Name, string Id, string Unit, Month At) : ExperimentOutcome(Name, Unit)
 {
     public override Month Last => At;
@@ -30,7 +32,7 @@ public sealed record IndicatorAt(string Name, string Id, string Unit, Month At) 
     public override double? Read(RunSeries series, int arm, int replicate) => Outcomes.Of(Id, series, arm, replicate, At);
 }
 
-/// <summary>Public cost over a span, yuan: of one clause, or of all measures.</summary>
+/// <summary>Public cost over a span, in yuan: of one clause, or of all measures.</summary>
 public sealed record PublicCostOver(string Name, int? Clause, Month From, Month To) : ExperimentOutcome(Name, "yuan")
 {
     public override Month Last => To;
@@ -45,7 +47,9 @@ public sealed record PublicCostOver(string Name, int? Clause, Month From, Month 
     }
 }
 
-/// <summary>A column of series.parquet: a flow added up from one month to another, a stock at the last of them. Money in yuan.</summary>
+/// <summary>
+/// A column of series.parquet: a flow summed over the span, a stock at its last month. Money in yuan.
+/// </summary>
 public sealed record IndicatorOver(string Name, Indicator Indicator, Month From, Month To) : ExperimentOutcome(Name, UnitOf(Indicator))
 {
     public override Month Last => To;
@@ -62,7 +66,7 @@ public sealed record IndicatorOver(string Name, Indicator Indicator, Month From,
     private static string UnitOf(Indicator indicator) => Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };
 }
 
-/// <summary>1 where a world meets all of the targets, 0 where it misses one: its mean is the probability.</summary>
+/// <summary>1 where a world meets all targets, 0 where it misses one: its mean is the probability.</summary>
 public sealed record AllMet(string Name, ImmutableArray<Target> Targets) : ExperimentOutcome(Name, "share of worlds")
 {
     public override Month Last => Targets.Max(target => target.By);

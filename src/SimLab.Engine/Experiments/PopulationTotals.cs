@@ -6,7 +6,9 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Experiments;
 
-/// <summary>Totals of a province at month zero, firms counted with their weight: what a reduced population must keep.</summary>
+/// <summary>
+/// Totals of a province at month zero, firms counted with their weight: a reduced population must preserve them.
+/// </summary>
 public static class PopulationTotals
 {
     private delegate double Of(in Enterprise state, Month zero);
@@ -23,11 +25,11 @@ public static class PopulationTotals
         ("above-scale firms", (in state, zero) => state.Is(Standing.AboveScale) ? 1 : 0),
     ];
 
-    /// <summary>Reduced against whole: name of the total, and by which share it is off.</summary>
+    /// <summary>Compares reduced with whole: name of each total, and its relative error as a share.</summary>
     public static ImmutableArray<(string Total, double Off)> Off(Population whole, Population reduced) =>
         [.. All.Select(total => (total.Words, Sum(reduced, total.Each) / Sum(whole, total.Each) - 1))];
 
-    /// <summary>"firms +0.0 %", "staff -0.3 %" …</summary>
+    /// <summary>The relative error of each total as text: "firms +0.0 %", "staff -0.3 %" …</summary>
     public static IEnumerable<string> Kept(Population whole, Population reduced) =>
         Off(whole, reduced).Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Total} {100 * total.Off:+0.0;-0.0;+0.0} %"));
 

@@ -11,8 +11,8 @@ namespace SimLab.Engine.Calibration.Stylised;
 public readonly record struct SeenFirm(Firm Firm, Enterprise State, SizeClass Size);
 
 /// <summary>
-/// Watches the last arm of a run in its first replicate: all firms at year ends, taxable incomes near the cliff, and who was
-/// refused a loan. What stylised facts are computed from.
+/// Records the last arm of a run in its first replicate: all firms at year ends, taxable incomes near the cliff, and
+/// firms refused a loan. The data for stylised facts.
 /// </summary>
 public sealed class FirmPanel : IRecorder
 {
@@ -20,17 +20,22 @@ public sealed class FirmPanel : IRecorder
     private readonly List<(Month Month, int Enterprise, double Taxable)> _taxed = [];
     private readonly HashSet<(int Year, int Enterprise)> _refused = [];
 
+    /// <summary>The run's population.</summary>
     public Population Population { get; private set; } = null!;
 
+    /// <summary>Recorded year ends, ascending.</summary>
     public IEnumerable<Month> YearEnds => _ends.Keys.Order();
 
-    /// <summary>Taxable income of firms near the cliff, yuan, with the firm's weight.</summary>
+    /// <summary>Taxable income of firms near the cliff, in yuan, with the firm's weight.</summary>
     public IEnumerable<(double Yuan, int Weight)> Taxed => _taxed.Select(t => (t.Taxable, Population.Firms[t.Enterprise].Weight));
 
+    /// <summary>Whether the firm was refused a loan in that year.</summary>
     public bool WasRefused(int year, int enterprise) => _refused.Contains((year, enterprise));
 
+    /// <summary>States at a year end, by enterprise.</summary>
     public Enterprise[] States(Month end) => _ends[end];
 
+    /// <summary>Firms alive at a year end.</summary>
     public IEnumerable<SeenFirm> Alive(Month end) =>
         from pair in Population.Firms.Zip(_ends[end])
         where pair.Second.IsAlive

@@ -1,25 +1,28 @@
 namespace SimLab.Engine.Calibration.Stylised;
 
-/// <summary>A regularity of firms that is known from elsewhere, beside the model's.</summary>
-/// <param name="Name">In words.</param>
-/// <param name="Published">As published.</param>
-/// <param name="Low">Lower end of what is published; NaN: no number was found, only that it is so.</param>
-/// <param name="High">Upper end.</param>
-/// <param name="Source">Where.</param>
-/// <param name="Ours">The model's.</param>
-/// <param name="Error">Standard error of ours where it can be said; else NaN.</param>
-/// <param name="Note">What must be known to compare them.</param>
+/// <summary>A published regularity of firms, beside the model's value.</summary>
+/// <param name="Name">Name in words.</param>
+/// <param name="Published">The published finding, in words.</param>
+/// <param name="Low">Lower end of the published range; NaN: the finding has no number.</param>
+/// <param name="High">Upper end of the published range.</param>
+/// <param name="Source">Publication.</param>
+/// <param name="Ours">Value of the model.</param>
+/// <param name="Error">Standard error of the model's value; NaN: unknown.</param>
+/// <param name="Note">Caveats of the comparison.</param>
 public sealed record StylisedFact(string Name, string Published, double Low, double High, string Source, double Ours, double Error, string Note)
 {
-    /// <summary>How far ours lies outside the published range, as a share of its nearer end; 0 inside; NaN where nothing was published or nothing seen.</summary>
+    /// <summary>
+    /// Distance of the model's value from the published range, as a share of its nearer end; 0 inside; NaN where either
+    /// is missing.
+    /// </summary>
     public double Distance => double.IsNaN(Low) || double.IsNaN(Ours) ? double.NaN
         : Ours < Low ? (Ours - Low) / Math.Abs(Low)
         : Ours > High ? (Ours - High) / Math.Abs(High) : 0;
 }
 
-/// <summary>Values by class or bin, to be drawn.</summary>
-/// <param name="Title">What is drawn.</param>
-/// <param name="Labels">Under the bars.</param>
-/// <param name="Values">Heights.</param>
-/// <param name="Published">The same as published; empty: nothing to compare.</param>
+/// <summary>Values by class or bin, to draw.</summary>
+/// <param name="Title">Title of the chart.</param>
+/// <param name="Labels">Labels under the bars.</param>
+/// <param name="Values">Heights of the bars.</param>
+/// <param name="Published">Published values; empty: none to compare.</param>
 public sealed record Shape(string Title, string[] Labels, double[] Values, double[] Published);

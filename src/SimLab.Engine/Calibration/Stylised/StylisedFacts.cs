@@ -8,8 +8,8 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Engine.Calibration.Stylised;
 
 /// <summary>
-/// Regularities of firms that nothing is fitted to (but where a note says so), in one world at the last year end that was lived:
-/// sizes, growth, exit, bunching where the law has cliffs, credit by size, titles and loans.
+/// Regularities of firms that are not fitted (except where a note mentions it), in one world at the last simulated year
+/// end: sizes, growth, exit, bunching at the cliffs of the law, credit by size, titles and loans.
 /// </summary>
 public sealed class StylisedFacts
 {
@@ -28,12 +28,15 @@ public sealed class StylisedFacts
         firms = [.. panel.Alive(end)];
     }
 
+    /// <summary>Facts in the order of the page.</summary>
     public ImmutableArray<StylisedFact> Facts { get; private set; }
 
+    /// <summary>Charts of distributions.</summary>
     public ImmutableArray<Shape> Shapes { get; private set; }
 
-    /// <param name="panel">Of a run over at least two year ends.</param>
-    /// <param name="series">Of the same run.</param>
+    /// <summary>Computes the facts.</summary>
+    /// <param name="panel">Panel of a run over at least two year ends.</param>
+    /// <param name="series">Series of the same run.</param>
     public static StylisedFacts Of(FirmPanel panel, RunSeries series)
     {
         var facts = new StylisedFacts(panel);

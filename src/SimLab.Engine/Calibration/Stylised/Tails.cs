@@ -1,11 +1,11 @@
 namespace SimLab.Engine.Calibration.Stylised;
 
-/// <summary>The few statistics that regularities of firms are stated in.</summary>
+/// <summary>Statistics for regularities of firms.</summary>
 public static class Tails
 {
     /// <summary>
-    /// Hill's estimator (1975) of the tail exponent of P(X &gt; x) ∝ x^−a above <paramref name="from"/>, maximum likelihood, with its
-    /// standard error a/√n; the density falls with a + 1. NaN with fewer than two values.
+    /// Hill's estimator (1975) of the tail exponent of P(X &gt; x) ∝ x^−a above <paramref name="from"/>, maximum
+    /// likelihood, with its standard error a/√n; the density falls with a + 1. NaN with fewer than two values.
     /// </summary>
     public static (double Exponent, double Error, int Count) Hill(IEnumerable<double> values, double from)
     {
@@ -15,7 +15,7 @@ public static class Tails
         return (exponent, exponent / Math.Sqrt(above.Length), above.Length);
     }
 
-    /// <summary>Standard deviation over mean absolute deviation: √2 = 1.414 for Laplace, √(π/2) = 1.253 for normal.</summary>
+    /// <summary>Standard over mean absolute deviation: √2 = 1.414 for Laplace, √(π/2) = 1.253 for normal.</summary>
     public static double Peakedness(IReadOnlyCollection<double> values)
     {
         if (values.Count < 2) return double.NaN;
@@ -41,7 +41,9 @@ public static class Tails
         return (slope, Math.Sqrt(rest / (x.Count - 2) / sxx));
     }
 
-    /// <summary>Correlation of two yes-or-no facts (φ) over weighted firms; NaN where one of them never varies.</summary>
+    /// <summary>
+    /// Correlation of two binary variables (φ) over weighted firms; NaN where one of them never varies.
+    /// </summary>
     public static double Phi(IEnumerable<(bool A, bool B, double Weight)> firms)
     {
         double both = 0, onlyA = 0, onlyB = 0, none = 0;

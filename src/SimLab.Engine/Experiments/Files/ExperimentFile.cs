@@ -4,12 +4,15 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Files;
 
-/// <summary>Reads an experiment from its YAML file, and makes one of scenarios that are to be compared.</summary>
+/// <summary>Reads an experiment from its YAML file, and makes one of scenarios to compare.</summary>
 public static class ExperimentFile
 {
     internal static readonly YamlTree.Wanted Wanted = new("an", "experiment", "at least a name, a kind and a scenario");
 
-    /// <exception cref="ScenarioException">The file holds mistakes. The message names each with its place, for the user to read.</exception>
+    /// <summary>Reads the experiment of a path.</summary>
+    /// <exception cref="ScenarioException">
+    /// The file has errors. The message lists each with its place, for the user.
+    /// </exception>
     public static Experiment Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
@@ -21,13 +24,17 @@ public static class ExperimentFile
         return experiment! with { FormerNames = problems.FormerNames };
     }
 
-    /// <summary>Reads an experiment that somebody sent: as if it were a file, naming no scenario outside a folder.</summary>
+    /// <summary>
+    /// Reads an experiment from submitted text, as if from a file; it may name no scenario outside a folder.
+    /// </summary>
     /// <param name="text">YAML, as in a file.</param>
-    /// <param name="folder">Full path of the folder that all its scenarios must lie in.</param>
-    /// <param name="name">What the file is called, from that folder; its scenarios are looked for from there.</param>
-    /// <param name="catalog">The measures there are.</param>
-    /// <param name="elsewhere">Where a scenario lies that is kept apart from that folder, by how the text names it; null: for none of that name.</param>
-    /// <exception cref="ScenarioException">The text holds mistakes, or reaches out of the folder.</exception>
+    /// <param name="folder">Full path of the folder that must contain all its scenarios.</param>
+    /// <param name="name">Path of the text relative to that folder; its scenarios are relative to it.</param>
+    /// <param name="catalog">Available measures.</param>
+    /// <param name="elsewhere">
+    /// Path of a scenario stored outside that folder, by its name in the text; null: none of that name.
+    /// </param>
+    /// <exception cref="ScenarioException">The text has errors, or names a file outside the folder.</exception>
     public static Experiment ReadText(string text, string folder, string name, MeasureCatalog catalog, Func<string, string?>? elsewhere = null)
     {
         var problems = new Problems();
@@ -38,7 +45,7 @@ public static class ExperimentFile
         return experiment! with { FormerNames = problems.FormerNames };
     }
 
-    /// <summary>Whether the file says it is an experiment; a file that cannot be read is none.</summary>
+    /// <summary>Whether the file declares an experiment; false for an unreadable file.</summary>
     public static bool IsOne(string path)
     {
         try
@@ -52,10 +59,12 @@ public static class ExperimentFile
         }
     }
 
-    /// <summary>Scenarios side by side, the first as what the others are compared with. One alone is compared with its baseline.</summary>
-    /// <param name="replicates">Null: as the first scenario has it.</param>
-    /// <param name="seed">Null: as the first scenario has it.</param>
-    /// <exception cref="ExperimentException">They cannot be compared.</exception>
+    /// <summary>
+    /// Compares scenarios side by side, the others with the first. A single one is compared with its baseline.
+    /// </summary>
+    /// <param name="replicates">Null: the first scenario's.</param>
+    /// <param name="seed">Null: the first scenario's.</param>
+    /// <exception cref="ExperimentException">The scenarios are not comparable.</exception>
     public static Experiment Comparing(ImmutableArray<Scenario> scenarios, int? replicates = null, ulong? seed = null)
     {
         if (scenarios is [{ Baseline: { } baseline } alone]) scenarios = [alone.Arms[1] with { Baseline = null }, alone];

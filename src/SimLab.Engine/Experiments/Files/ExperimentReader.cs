@@ -5,9 +5,11 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Files;
 
-/// <summary>Turns the tree of an experiment file into an <see cref="Experiment"/>, and notes every mistake on the way.</summary>
-/// <param name="within">Full path of the folder that scenarios must lie in; null: they may lie anywhere.</param>
-/// <param name="elsewhere">Where one lies that is kept apart from it, by how the file names it; null: for none of that name.</param>
+/// <summary>Turns the tree of an experiment file into an <see cref="Experiment"/>, and notes every error.</summary>
+/// <param name="within">Full path of the folder that must contain the scenarios; null: any folder.</param>
+/// <param name="elsewhere">
+/// Path of a scenario stored outside it, by its name in the file; null: none of that name.
+/// </param>
 internal sealed class ExperimentReader(
     MapNode tree, string file, MeasureCatalog catalog, Problems problems, string? within = null, Func<string, string?>? elsewhere = null)
 {
@@ -20,7 +22,7 @@ internal sealed class ExperimentReader(
 
     private readonly Values values = new(problems);
 
-    /// <summary>Null: a problem was noted that leaves nothing to read.</summary>
+    /// <summary>Null: the noted problems leave nothing to read.</summary>
     public Experiment? Read()
     {
         if (Kind() is not { } kind) return null;
@@ -63,14 +65,14 @@ internal sealed class ExperimentReader(
         return experiment.Kind.Completed(experiment);
     }
 
-    /// <summary>Scenarios of the same name are told apart by their files.</summary>
+    /// <summary>Distinguishes scenarios of the same name by their files.</summary>
     public static ImmutableArray<Scenario> Named(ImmutableArray<Scenario> scenarios) =>
     [
         .. scenarios.Select((scenario, i) => scenarios.Count(s => s.Name == scenario.Name) == 1 ? scenario
             : scenario with { Name = $"{scenario.Name} ({Path.GetFileName(scenario.File)}{(scenarios.Count(s => s.Name == scenario.Name && Path.GetFileName(s.File) == Path.GetFileName(scenario.File)) > 1 ? $" {i + 1}" : "")})" }),
     ];
 
-    /// <summary>Why scenarios cannot share their luck; null: they can.</summary>
+    /// <summary>Why scenarios cannot share random draws; null: they can.</summary>
     public static string? Unlike(ImmutableArray<Scenario> scenarios)
     {
         var first = scenarios[0];

@@ -8,12 +8,15 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Experiments.Files;
 
-/// <summary>The JSON Schema (draft 7) of an experiment file, for editors. <see cref="ExperimentFile"/> checks the same and more.</summary>
+/// <summary>
+/// The JSON Schema (draft 7) of an experiment file, for editors. <see cref="ExperimentFile"/> checks the same and more.
+/// </summary>
 public static class ExperimentSchema
 {
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The schema with the measures of a catalog.</summary>
     public static string Json(MeasureCatalog catalog)
     {
         var properties = new JsonObject

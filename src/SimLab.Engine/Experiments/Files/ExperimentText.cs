@@ -6,7 +6,9 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Files;
 
-/// <summary>An experiment as text: all that determines its result, every number spelled out, without file paths and notes.</summary>
+/// <summary>
+/// An experiment as text: everything that determines its result, every number explicit, without file paths and notes.
+/// </summary>
 public static class ExperimentText
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -17,6 +19,7 @@ public static class ExperimentText
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
+    /// <summary>The canonical JSON text; its hash is part of the content address.</summary>
     public static string Canonical(Experiment experiment) => new JsonObject
     {
         ["study"] = JsonSerializer.SerializeToNode(experiment.Kind, experiment.Kind.GetType(), Readable),

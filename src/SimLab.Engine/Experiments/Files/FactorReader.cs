@@ -106,7 +106,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         return null;
     }
 
-    // Ends or listed values; what is not given is the whole range of the number.
+    // Ends or listed values; the default is the whole range of the number.
     private Factor? Range(TextNode name, MapNode map, bool whole, Func<string, Node, double?> read, double min, double max)
     {
         try

@@ -7,13 +7,16 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Experiments.Files;
 
-/// <summary>Reads the outcomes: section, such as <c>jobs: { at: 2024-12 }</c> or <c>both: { met: [high_tech_enterprises, new_specialised_smes] }</c>.</summary>
+/// <summary>
+/// Reads the outcomes: section, such as <c>jobs: { at: 2024-12 }</c> or
+/// <c>both: { met: [high_tech_enterprises, new_specialised_smes] }</c>.
+/// </summary>
 internal sealed class OutcomeReader(Values values, Problems problems, Scenario frame, Month last)
 {
     internal const string Cost = "cost";
     internal static readonly string[] Keys = ["of", "at", "from", "to", "met"];
 
-    /// <summary>What is read when a file names nothing: the targets due by the last month, public cost and jobs.</summary>
+    /// <summary>Outcomes of a file that names none: the targets due by the last month, public cost and jobs.</summary>
     public static ImmutableArray<ExperimentOutcome> Default(Scenario frame, Month last) =>
     [
         .. frame.Targets.Where(t => t.By <= last && t.By >= frame.Start && Reaches(t.Id, t.By, frame.Start)).Select(t => new IndicatorAt(t.Id, t.Id, t.Unit, t.By)),
@@ -21,7 +24,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         new IndicatorAt("jobs", "jobs", UnitOf("jobs"), last),
     ];
 
-    /// <summary>Everything an outcome may be of, but public cost of one measure, which is cost.Measure.</summary>
+    /// <summary>All outcomes but public cost of one measure, which is cost.Measure.</summary>
     public static ImmutableArray<string> Known { get; } =
         [.. IndicatorTexts.All.Select(words => words.Id), Cost, .. Enum.GetValues<Indicator>().Select(Names.ColumnOf).Except(IndicatorTexts.All.Select(words => words.Id))];
 
@@ -111,7 +114,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
 
     private static Indicator? ColumnOf(string name) => Enum.GetValues<Indicator>().Cast<Indicator?>().FirstOrDefault(i => Names.ColumnOf(i!.Value) == name);
 
-    // What counts a year, or a year's growth, needs twelve months before it.
+    // A yearly count, or a year's growth, needs twelve months before it.
     private static bool Reaches(string id, Month at, Month start) => !IndicatorTexts.Of(id).CountsAYear || at - 11 >= start;
 
     private static string UnitOf(string id) => id switch

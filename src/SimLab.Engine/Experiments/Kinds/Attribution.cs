@@ -11,14 +11,15 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Each measure's share in what the policy changes: Shapley values over sampled orders in which the measures come into force, and what
-/// is lost when one is left out; beside them what the ledger says each measure changed directly on firms' papers.
+/// Each measure's share in the policy's effect: Shapley values over sampled orders in which the measures come into
+/// force, and the loss when one is left out; beside them the direct changes that the ledger records on firms' forms.
 /// </summary>
-/// <param name="Permutations">Orders sampled, each drawn one followed by its reverse.</param>
+/// <param name="Permutations">Orders sampled; a reverse follows each drawn order.</param>
 public sealed record Attribution(int Permutations) : ExperimentKind
 {
     private static readonly WholeSetting PermutationsSetting = new("permutations", "Orders in which the measures join; an even number.", 2, 1_000_000, 200);
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "attribute", "Each measure's share in what the policy changes: Shapley values, and each left out.", NeedsFactors: false, [PermutationsSetting],
         given => new Attribution(given.Of(PermutationsSetting) / 2 * 2));
@@ -33,7 +34,7 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         var coalitions = Game(experiment).Ask();
         ImmutableArray<ArmPlan> arms = [.. coalitions.Select(c => Arm(experiment.Scenario, c))];
         var (all, none) = (Array.IndexOf(coalitions, Coalitions.All(measures.Length)), Array.IndexOf(coalitions, 0UL));
-        // The stop rule looks at what is shared out.
+        // The stop rule looks at the total to be shared out.
         var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) => [[.. lived.Of(all, outcome).Zip(lived.Of(none, outcome), (a, b) => a - b)]]);
         var shares = experiment.Outcomes.Select((_, o) => Read(experiment, coalitions, answers, o)).ToList();
         var direct = await DirectEffects.Of(arms[all], laboratory.Runner);

@@ -11,20 +11,21 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Scenarios side by side with the same luck: what each comes to, and every pair's differences replicate by replicate, with what sharing
-/// luck has gained, the probability that one is above the other, and what one more unit costs the public.
+/// Scenarios side by side with common random numbers: each one's outcomes, and every pair's differences by replicate,
+/// with the variance reduction, the probability that one is above the other, and the public cost of one more unit.
 /// </summary>
 public sealed record Compare : ExperimentKind
 {
     private const string MetPrefix = "met_", CostPrefix = "cost_for_";
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsFactors: false, [], _ => new Compare()) { SeveralScenarios = true };
 
     public override string Name => Form.Name;
 
     public override BigInteger Arms(Experiment experiment) => experiment.Scenarios.Length;
 
-    /// <summary>Adds, for each target that is read, whether it is met, and the public cost of the span it counts.</summary>
+    /// <summary>Adds, for each target read, whether it is met, and the public cost of the span it counts.</summary>
     public override Experiment Completed(Experiment experiment)
     {
         var outcomes = experiment.Outcomes.ToBuilder();
@@ -103,7 +104,7 @@ public sealed record Compare : ExperimentKind
 
     private static int Position(Experiment experiment, string name) => experiment.Outcomes.Select(o => o.Name).ToList().IndexOf(name);
 
-    // Everyone against the first, then the others among themselves.
+    // First all scenarios against the first, then the others among themselves.
     private static IEnumerable<(int Other, int Arm)> Pairs(int arms) =>
         from other in Enumerable.Range(0, arms) from arm in Enumerable.Range(other + 1, arms - other - 1) select (other, arm);
 

@@ -8,8 +8,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// What the ledger of the first replicate says each measure changed on firms' papers, added up by form and field: the direct effect,
-/// before anybody reacts. Papers are counted with the firm's weight.
+/// Changes that each measure made to firms' forms, by the ledger of the first replicate, summed by form and field: the
+/// direct effect, before any reaction. Forms count with the firm's weight.
 /// </summary>
 internal sealed class DirectEffects : IRecorder
 {

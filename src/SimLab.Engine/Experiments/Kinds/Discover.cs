@@ -7,16 +7,17 @@ using SimLab.Engine.Experiments.Running;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Under which assumptions and levers the plan misses what is wanted (scenario discovery; Bryant and Lempert 2010):
-/// 1. points are spread over the ranges of the factors, and a point misses when the mean over its replicates does;
-/// 2. PRIM narrows the ranges down to boxes where most points miss; of its trajectory the box with the largest harmonic mean of
-///    coverage and density is taken, and limits that luck would explain (quasi-p above 5 %) are lifted;
-/// 3. the points in it are put aside, and the next box explains the rest;
+/// Finds the assumptions and levers under which the plan misses its goals (scenario discovery; Bryant and Lempert
+/// 2010):
+/// 1. spread points over the ranges of the factors; a point misses when the mean over its replicates does;
+/// 2. PRIM narrows the ranges down to boxes where most points miss; of its trajectory, take the box with the largest
+///    harmonic mean of coverage and density, and lift limits that chance would explain (quasi-p above 5 %);
+/// 3. put the points in it aside; the next box explains the rest;
 /// 4. a classification tree asks the same of all points.
 /// </summary>
-/// <param name="Samples">Points.</param>
-/// <param name="Wants">To miss one of them is to miss.</param>
-/// <param name="Boxes">Most boxes.</param>
+/// <param name="Samples">Number of points.</param>
+/// <param name="Wants">Goals; a point that misses one of them misses.</param>
+/// <param name="Boxes">Maximum number of boxes.</param>
 public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish> Wants, int Boxes) : ExperimentKind
 {
     private const int FewestSamples = 20;
@@ -24,6 +25,7 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
     private static readonly WholeSetting SamplesSetting = new("samples", "Points spread over the ranges of the factors.", FewestSamples, 1_000_000, 256);
     private static readonly WholeSetting BoxesSetting = new("boxes", "Most boxes; each explains what those before it leave.", 1, 10, 3);
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "discover", "Under which assumptions and levers the plan misses what is wanted: PRIM boxes and a tree.", NeedsFactors: true,
         [Kinds.Sampling.Setting, SamplesSetting, Robustness.WantsSetting, BoxesSetting],
@@ -52,7 +54,7 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
         return report.Findings(WorldsTable.Of(experiment, arms, answers, points));
     }
 
-    // 1: something wanted is missed; 0: nothing is; NaN: nobody knows, since what has a number is met and the rest has none.
+    // 1: misses a goal; 0: misses none; NaN: unknown, since every goal with a number is met and another has none.
     private double Misses(Answers answers, int point)
     {
         bool?[] met = [.. Wants.Select(wish => wish.IsMet(answers.Mean(point, wish.Outcome)))];
@@ -69,7 +71,7 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
             if (!cases.Points.Any(p => !before.Any(box => box.Contains(p)))) break;
             var trajectory = new Prim(cases).Trajectory(before);
             var chosen = trajectory.MaxBy(Harmonic)!.Significant();
-            // A box no denser than everything, or one that limits nothing, says nothing.
+            // A box no denser than all points, or one without a limit, is uninformative.
             if (chosen.Restricted.IsEmpty || chosen.Density <= rate) break;
             found.Add((trajectory, chosen));
         }

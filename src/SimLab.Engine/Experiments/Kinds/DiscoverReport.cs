@@ -9,7 +9,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <summary>Tables, sentences in English and Chinese, and pictures of <see cref="Discover"/>.</summary>
 internal sealed class DiscoverReport
 {
-    // A question in the tree stays if it explains at least a hundredth of the variance.
+    // A question stays in the tree if it explains at least a hundredth of the variance.
     private static readonly CartSettings Tree = new(Depth: 3, LeastLeaf: 5, Pruning: 0.01);
 
     private readonly Experiment _experiment;
@@ -76,7 +76,7 @@ internal sealed class DiscoverReport
         Draw(box, number);
     }
 
-    // Every point with a number, for a picture of another pair of factors than ours.
+    // Every point with a number, for pictures of other pairs of factors.
     private FindingsTable Cases()
     {
         var table = new FindingsTable("cases", "Every point, and whether the plan misses there", [.. _experiment.Factors.Select(WorldsTable.ColumnOf), new("misses", "Miss")]) { Shown = false };
@@ -107,7 +107,7 @@ internal sealed class DiscoverReport
         _sentences.Add($"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
     }
 
-    // Over the two factors whose limits say most.
+    // Draws the two factors with the most informative limits.
     private void Draw(PrimBox box, int number)
     {
         int[] telling = [.. box.QuasiPs().OrderBy(p => p.Least).Select(p => p.Factor)];
@@ -127,7 +127,8 @@ internal sealed class DiscoverReport
         return $"{FactorTexts.English(_experiment.Factors[factor])} {FactorTexts.English(_experiment.Factors[factor], low, high)}";
     }
 
-    // NaN: the end is that of all points. Where a factor has finitely many values, the outermost that lies inside, not the place of the cut.
+    // NaN: the end is that of all points. A factor with finitely many values has the outermost value inside, not the
+    // cut.
     private (double Low, double High) Ends(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)
     {
         var finite = _experiment.Factors[factor].Range.Count is not null;

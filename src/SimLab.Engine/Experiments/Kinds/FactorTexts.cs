@@ -5,13 +5,16 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>A knob and its limits as a planner says them, in English and in Chinese.</summary>
+/// <summary>A factor and its limits in a planner's words, in English and Chinese.</summary>
 internal static partial class FactorTexts
 {
     /// <summary>"readiness to ask (behaviour.readinessToAsk)".</summary>
     public static string English(ExperimentFactor factor) => $"{Phrase(factor)} ({factor.Name})";
 
-    /// <summary>Measures by the heading of their clause; assumptions and the world outside by kind and name, since their register is in English.</summary>
+    /// <summary>
+    /// Measures by the heading of their clause; behavioural and macro parameters by kind and name, since their register
+    /// is in English.
+    /// </summary>
     public static string Chinese(ExperimentFactor factor, Scenario scenario) => factor.Kind switch
     {
         FactorKind.Behaviour => $"行为假设“{Phrase(factor)}”",
@@ -20,7 +23,7 @@ internal static partial class FactorTexts
         _ => $"“{Heading(factor, scenario)}”的参数“{Phrase(factor)}”",
     };
 
-    /// <summary>"stays below 0.31", "is at least 4.2 %", "lies between 0.2 and 0.4"; null: it is not limited.</summary>
+    /// <summary>"stays below 0.31", "is at least 4.2 %", "lies between 0.2 and 0.4"; null: no limit.</summary>
     /// <param name="low">Smallest value; NaN: no limit on this side.</param>
     public static string? English(ExperimentFactor factor, double low, double high) => (double.IsNaN(low), double.IsNaN(high)) switch
     {

@@ -4,14 +4,15 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>An outcome that should be large, or small.</summary>
+/// <summary>An outcome to maximise or minimise.</summary>
 /// <param name="Outcome">Position among the outcomes.</param>
 public readonly record struct Goal(int Outcome, bool Most)
 {
+    /// <summary>The goal in words: "most high_tech_enterprises".</summary>
     public string InWords(Experiment experiment) => $"{(Most ? "most" : "least")} {experiment.Outcomes[Outcome].Name}";
 }
 
-/// <summary>Outcomes with what is wanted of them: <c>{ both: most, cost: least }</c>.</summary>
+/// <summary>Outcomes, each with its goal: <c>{ both: most, cost: least }</c>.</summary>
 public sealed record GoalsSetting(string Key, string Description) : Setting(Key, Description)
 {
     private static readonly ImmutableArray<string> Directions = ["most", "least"];

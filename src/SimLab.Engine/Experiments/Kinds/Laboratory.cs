@@ -7,19 +7,23 @@ using SimLab.Engine.Experiments.Running;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Where an experiment is run: 1. what is impossible is refused with its size; 2. it is said how many worlds there will be and how
-/// long they will take; 3. the study asks for worlds, in as many replicates as asked for or until an interval is narrow enough.
+/// Runs an experiment: 1. refuse the impossible with its size; 2. announce the number of worlds and the expected time;
+/// 3. simulate the worlds the kind asks for, in fixed replicates or until an interval is narrow enough.
 /// </summary>
-/// <param name="worlds">Lives them.</param>
-/// <param name="say">Told in sentences what is to come.</param>
+/// <param name="worlds">Simulates them.</param>
+/// <param name="say">Receives announcements, in sentences.</param>
 public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
 {
-    /// <summary>More worlds than this are refused: at a few hundred a second on a laptop they would take most of a day.</summary>
+    /// <summary>
+    /// Maximum number of worlds; more are refused: at a few hundred a second on a laptop they would take most of a day.
+    /// </summary>
     public const int MostWorlds = 10_000_000;
 
+    /// <summary>Simulates the worlds.</summary>
     public WorldRunner Runner => worlds;
 
-    /// <exception cref="ExperimentException">There are more worlds than can be lived.</exception>
+    /// <summary>Announces and runs the experiment.</summary>
+    /// <exception cref="ExperimentException">There are more worlds than can be simulated.</exception>
     public async Task<ExperimentFindings> Run(Experiment experiment)
     {
         var arms = experiment.Kind.Arms(experiment);
@@ -29,10 +33,12 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     }
 
     /// <summary>
-    /// Lives the arms: in the replicates the experiment has or, with a stop rule, until every interval is narrow enough or the budget
-    /// of worlds is spent.
+    /// Simulates the arms: in the experiment's replicates or, with a stop rule, until every interval is narrow enough
+    /// or the budget of worlds is spent.
     /// </summary>
-    /// <param name="judged">What the stop rule looks at: values by replicate, one series for each thing that is estimated; null: the outcome of each arm.</param>
+    /// <param name="judged">
+    /// Series the stop rule looks at: values by replicate, one series for each estimate; null: the outcome of each arm.
+    /// </param>
     public async Task<Answers> Simulate(Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
     {
         await Announce(experiment, arms);
@@ -44,7 +50,7 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
             until.HalfWidth, Math.Max(experiment.Replicates, until.Worlds / arms.Count), sought, experiment.Replicates);
         while (true)
         {
-            // The interval that needs most decides.
+            // The widest interval decides.
             var looks = judged(answers, until.Outcome).Select(rule.Look).ToList();
             var next = looks.Max(look => look.Next);
             var widest = looks.Max(look => look.HalfWidth);
@@ -60,8 +66,8 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
         }
     }
 
-    /// <summary>Says how much a study that goes round by round will live at most.</summary>
-    /// <param name="pilot">Timed for a few months.</param>
+    /// <summary>Announces the maximum size of an experiment that proceeds in rounds.</summary>
+    /// <param name="pilot">Arm to time for a few months.</param>
     public async Task AnnounceRounds(Experiment experiment, long most, ArmPlan pilot)
     {
         var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
@@ -70,9 +76,13 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
             $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was simulated before."));
     }
 
-    /// <summary>Lives the arms in replicates of their own, from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
+    /// <summary>
+    /// Simulates the arms in separate replicates, from <paramref name="first"/> up to, not including,
+    /// <paramref name="next"/>.
+    /// </summary>
     public Task<Answers> SimulateRound(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Simulate(arms, next, first);
 
+    /// <summary>Announces a sentence.</summary>
     public void Say(string sentence) => say?.Invoke(sentence);
 
     private async Task Announce(Experiment experiment, IReadOnlyList<ArmPlan> arms)

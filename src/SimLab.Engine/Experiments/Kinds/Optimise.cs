@@ -7,18 +7,19 @@ using SimLab.Engine.Experiments.Running;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// The best mix of levers within limits such as a public budget:
-/// 1. each round a search asks for points, which are lived as one batch of arms with luck of their own, the same for the whole
-///    batch: CMA-ES for one goal, NSGA-II with parents looked at again for several;
-/// 2. rounds go on until the next would exceed the budget of worlds;
-/// 3. what was found, and the scenario as it stands, are lived once more with luck that chose nothing, so that what is reported
-///    of a point owes nothing to having been chosen.
-/// A search asks the same when it is told the same, and worlds lived before are found again, so a stopped study goes on by being run again.
+/// Finds the best mix of levers within limits such as a public budget:
+/// 1. each round a search asks for points, simulated as one batch of arms with random draws of their own, common to the
+///    whole batch: CMA-ES for one goal, NSGA-II with re-evaluated parents for several;
+/// 2. rounds continue until the next would exceed the budget of worlds;
+/// 3. the points found, and the scenario as it stands, are simulated again with fresh random draws, so that the
+///    reported values carry no selection bias.
+/// A search is deterministic, and stored worlds are not simulated again, so running a stopped experiment again resumes
+/// it.
 /// </summary>
-/// <param name="SubjectTo">Limits, kept by the mean over the replicates.</param>
-/// <param name="Population">Points a round; a restart of CMA-ES doubles it.</param>
-/// <param name="Budget">Most worlds the search lives.</param>
-/// <param name="Check">Replicates in which what was found is lived once more.</param>
+/// <param name="SubjectTo">Limits on means over the replicates.</param>
+/// <param name="Population">Points per round; a restart of CMA-ES doubles it.</param>
+/// <param name="Budget">Maximum number of worlds for the search.</param>
+/// <param name="Check">Replicates of the final evaluation.</param>
 public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> SubjectTo, int Population, int Budget, int Check) : ExperimentKind
 {
     private static readonly WishesSetting SubjectToSetting = new("subjectTo", "Limits that the means over the replicates must keep, such as { cost: { atMost: 3亿元 } }.");
@@ -26,6 +27,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
     private static readonly WholeSetting BudgetSetting = new("budget", "Most worlds the search simulates; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
     private static readonly WholeSetting CheckSetting = new("check", "Replicates in which what was found is simulated again, with new draws of luck.", 2, 100_000, 32);
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "optimise", "The best mix of levers within limits: one goal by CMA-ES, several by NSGA-II.", NeedsFactors: true,
         [Robustness.GoalsSetting, SubjectToSetting, PopulationSetting, BudgetSetting, CheckSetting],
@@ -52,7 +54,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         await laboratory.AnnounceRounds(experiment, Budget, Experiment.Arm(experiment.Scenario, "pilot"));
         var rounds = await Search(experiment, laboratory, (ISearch?)many ?? one!);
 
-        // As it stands, then what was found.
+        // The scenario as it stands, then the points found.
         List<double[]> points = [experiment.Standing, .. many is not null ? many.Front().Select(c => c.Point) : one!.Best is { } best ? [one.Centre, best.Point] : []];
         if (points.Count == 1 || rounds.SelectMany(r => r.Values).All(v => v.IsMissing || v.Violation > 0)) points = [points[0], Nearest(rounds)];
         points = [points[0], .. points.Skip(1).DistinctBy(p => string.Join(' ', p.Select(BitConverter.DoubleToInt64Bits))).OrderBy(p => p, Comparer<double[]>.Create(Lexical))];
@@ -63,10 +65,10 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         return new OptimiseReport(experiment, this, rounds, points, answers).Findings(arms);
     }
 
-    /// <summary>What one look at a point says: goals to be made small, and by how much limits are broken.</summary>
+    /// <summary>Evaluates a point: goals to minimise, and by how much it breaks limits.</summary>
     internal Evaluation Judge(Answers answers, int arm)
     {
-        // One replicate without a number makes the point one without a number: NaN goes through the mean.
+        // One replicate without a number makes the point one without a number: NaN propagates through the mean.
         double Mean(int outcome) => answers.Of(arm, outcome).Average();
         return new([.. Goals.Select(goal => goal.Most ? -Mean(goal.Outcome) : Mean(goal.Outcome))], [.. SubjectTo.Select(limit => limit.Excess(Mean(limit.Outcome)))], answers.Replicates);
     }
@@ -98,7 +100,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         }
     }
 
-    // No point keeps the limits: the one that breaks them least.
+    // No feasible point: the one with the smallest violation.
     private static double[] Nearest(List<SearchRound> rounds) =>
         rounds.SelectMany(r => r.Points.Zip(r.Values)).Where(x => !x.Second.IsMissing).MinBy(x => x.Second.Violation).First;
 
@@ -106,7 +108,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
 }
 
 /// <summary>One round of a search.</summary>
-/// <param name="Values">By point.</param>
+/// <param name="Values">Evaluations by point.</param>
 /// <param name="Spent">Worlds up to its end.</param>
 /// <param name="Means">Outcome × point, over the round's replicates.</param>
 internal sealed record SearchRound(double[][] Points, Evaluation[] Values, long Spent, double[][] Means);

@@ -9,8 +9,8 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>Tables, sentences, pictures and scenario files of <see cref="Optimise"/>.</summary>
-/// <param name="points">The scenario as it stands, then what was found.</param>
-/// <param name="answers">Of these, with luck that chose nothing.</param>
+/// <param name="points">The scenario as it stands, then the points found.</param>
+/// <param name="answers">Their outcomes, with draws the search did not use.</param>
 internal sealed class OptimiseReport(Experiment experiment, Optimise kind, IReadOnlyList<SearchRound> rounds, IReadOnlyList<double[]> points, Answers answers)
 {
     private const string Standing = "as it stands";
@@ -54,7 +54,7 @@ internal sealed class OptimiseReport(Experiment experiment, Optimise kind, IRead
         return table;
     }
 
-    // How far each round had come: for one goal its best value, for several the share of the box of goals that is beaten.
+    // Progress by round: for one goal its best value, for several the share of the goals' box that is dominated.
     private FindingsTable Progress()
     {
         var table = new FindingsTable("rounds", kind.Goals.Length == 1 ? "The search: best value of each round that keeps the limits" : "The search: the share of the goals' box, from worst to best seen, that the points so far beat (hypervolume)",

@@ -7,7 +7,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <summary>Finds the outcomes that settings name.</summary>
 internal static class OutcomeNames
 {
-    /// <summary>Its position; null: there is none, and that was noted.</summary>
+    /// <summary>Its position; null: none, and a problem was noted.</summary>
     public static int? Find(SettingContext at, string key, TextNode name)
     {
         string[] names = [.. at.Outcomes.Select(o => o.Name)];

@@ -4,7 +4,7 @@ using SimLab.Engine.Reporting;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>What outcomes are called in Chinese.</summary>
+/// <summary>Chinese names of outcomes.</summary>
 internal static class OutcomeTexts
 {
     public static string Chinese(ExperimentOutcome outcome) => outcome switch

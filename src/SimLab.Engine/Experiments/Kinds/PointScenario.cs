@@ -6,11 +6,13 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>A point of an experiment as a scenario file: what it turns, each number with its unit and what it was.</summary>
+/// <summary>
+/// A point of an experiment as a scenario file: the parameters it sets, each with its unit and former value.
+/// </summary>
 public static class PointScenario
 {
-    /// <summary>The experiment's scenario with its knobs at a point, as a file for `simlab run`.</summary>
-    /// <param name="folder">Full path of the folder it will stand in.</param>
+    /// <summary>The experiment's scenario with its factors at a point, as a file for `simlab run`.</summary>
+    /// <param name="folder">Full path of the folder for the file.</param>
     public static string Write(Experiment experiment, IReadOnlyList<double> point, string name, string note, string folder)
     {
         var (from, turned) = (experiment.Scenario, experiment.Turned(experiment.Scenario, point));

@@ -9,12 +9,13 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Several policies across many futures, each future a draw of assumptions and of the world outside that all policies share, with the same luck:
-/// how far each policy falls short of the best one there (regret), and in how many futures it is good enough (satisficing).
+/// Several policies across many futures; a future is a draw of behavioural and macro parameters that all policies
+/// share, with common random numbers. Gives each policy's shortfall from the best one (regret), and the share of
+/// futures in which it is good enough (satisficing).
 /// </summary>
-/// <param name="Futures">How many are drawn.</param>
-/// <param name="Goals">Outcomes whose regret is asked for.</param>
-/// <param name="Wants">What is good enough.</param>
+/// <param name="Futures">Number of futures drawn.</param>
+/// <param name="Goals">Outcomes to compute regret for.</param>
+/// <param name="Wants">Thresholds of good enough.</param>
 public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goal> Goals, ImmutableArray<Wish> Wants) : ExperimentKind
 {
     private const int FewestFutures = 2;
@@ -23,6 +24,7 @@ public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goa
     internal static readonly GoalsSetting GoalsSetting = new("goals", "Outcomes that should be large or small, such as { both: most, cost: least }.");
     internal static readonly WishesSetting WantsSetting = new("wants", "What is good enough, judged by the mean over the replicates, such as { new_specialised_smes: {}, cost: { atMost: 3亿元 } }; {} is the scenario's target.");
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "robustness", "Several policies across uncertain futures: regret, and the share of futures in which each is good enough.", NeedsFactors: true,
         [Kinds.Sampling.Setting, FuturesSetting, GoalsSetting, WantsSetting],

@@ -2,7 +2,7 @@ using SimLab.Engine.Experiments.Methods;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>How kinds that try out many points spread them over the ranges of the factors.</summary>
+/// <summary>Spreads points over the ranges of the factors.</summary>
 internal static class Sampling
 {
     private const string Hypercube = "latin-hypercube";

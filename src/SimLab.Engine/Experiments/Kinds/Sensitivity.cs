@@ -7,8 +7,9 @@ using SimLab.Engine.Experiments.Running;
 namespace SimLab.Engine.Experiments.Kinds;
 
 /// <summary>
-/// Which levers and assumptions the outcomes depend on, by up to three methods: one at a time from end to end of its range, Morris'
-/// elementary effects, Sobol indices. The output of a point is the mean over its replicates, the same luck at every point.
+/// Levers and assumptions the outcomes depend on, by up to three methods: one at a time over its range, Morris'
+/// elementary effects, Sobol indices. The output of a point is the mean over its replicates, with common random numbers
+/// at all points.
 /// </summary>
 /// <param name="Methods">Of "tornado", "morris", "sobol".</param>
 public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectories, int Levels, int Rows) : ExperimentKind
@@ -20,6 +21,7 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
     private static readonly WholeSetting LevelsSetting = new("levels", "Of Morris' grid; an even number.", 2, 100, 4);
     private static readonly WholeSetting RowsSetting = new("rows", "Of the Sobol design, best a power of two; each takes two points more than there are factors.", 2, 10_000_000, 64);
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "sensitivity", "Which levers and assumptions the outcomes depend on: tornado, Morris, Sobol.", NeedsFactors: true,
         [MethodsSetting, TrajectoriesSetting, LevelsSetting, RowsSetting],

@@ -4,13 +4,13 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>What a setting may look at while it is read: the scenario the experiment starts from, and the outcomes it reads.</summary>
+/// <summary>Context for reading a setting: the scenario the experiment starts from, and its outcomes.</summary>
 internal sealed record SettingContext(Values Values, Problems Problems, Scenario Frame, ImmutableArray<ExperimentOutcome> Outcomes);
 
-/// <summary>A key that experiment files of some kind may have: read and put into the schema from the same statement.</summary>
+/// <summary>A key of experiment files of some kind: one declaration serves the reader and the schema.</summary>
 public abstract record Setting(string Key, string Description)
 {
-    /// <summary>The value, or null when a problem was noted.</summary>
+    /// <summary>The value; null: a problem was noted.</summary>
     internal abstract object? Read(SettingContext at, Node node);
 
     internal abstract JsonObject Schema();
@@ -30,7 +30,7 @@ public sealed record WholeSetting(string Key, string Description, int Min, int M
     internal override JsonObject Schema() => Described(new() { ["type"] = "integer", ["minimum"] = Min, ["maximum"] = Max });
 }
 
-/// <summary>Yes or no; no when it is not given.</summary>
+/// <summary>Yes or no; the default is no.</summary>
 public sealed record YesNoSetting(string Key, string Description) : Setting(Key, Description)
 {
     internal override object? Read(SettingContext at, Node node) => at.Values.YesNo(Key, node);
@@ -38,7 +38,7 @@ public sealed record YesNoSetting(string Key, string Description) : Setting(Key,
     internal override JsonObject Schema() => Described(new() { ["type"] = "boolean" });
 }
 
-/// <summary>One of a few words; the first when none is given.</summary>
+/// <summary>One of a few words; the default is the first.</summary>
 public sealed record WordSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: {Words[0]}]")
 {
     internal override object? Read(SettingContext at, Node node)
@@ -52,7 +52,7 @@ public sealed record WordSetting(string Key, string Description, ImmutableArray<
     internal override JsonObject Schema() => Described(new() { ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]) });
 }
 
-/// <summary>One or several of a few words, as a list; all of them when none is given.</summary>
+/// <summary>A list of one or several of a few words; the default is all.</summary>
 public sealed record WordsSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: all]")
 {
     internal override object? Read(SettingContext at, Node node)
@@ -70,22 +70,27 @@ public sealed record WordsSetting(string Key, string Description, ImmutableArray
     }
 }
 
-/// <summary>What a file says of the settings of its kind, with defaults for the rest.</summary>
+/// <summary>Values of the settings in a file, with defaults for the rest.</summary>
 public sealed class SettingValues(IReadOnlyDictionary<string, object> given)
 {
+    /// <summary>Defaults only.</summary>
     public static SettingValues None { get; } = new(new Dictionary<string, object>());
 
+    /// <summary>The number.</summary>
     public int Of(WholeSetting setting) => given.TryGetValue(setting.Key, out var value) ? (int)value : setting.Default;
 
+    /// <summary>The choice; false by default.</summary>
     public bool Of(YesNoSetting setting) => given.TryGetValue(setting.Key, out var value) && (bool)value;
 
+    /// <summary>The word.</summary>
     public string Of(WordSetting setting) => given.TryGetValue(setting.Key, out var value) ? (string)value : setting.Words[0];
 
+    /// <summary>The words.</summary>
     public ImmutableArray<string> Of(WordsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<string>)value : setting.Words;
 
-    /// <summary>Empty when nothing is given.</summary>
+    /// <summary>Empty by default.</summary>
     public ImmutableArray<Wish> Of(WishesSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Wish>)value : [];
 
-    /// <summary>Empty when nothing is given.</summary>
+    /// <summary>Empty by default.</summary>
     public ImmutableArray<Goal> Of(GoalsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Goal>)value : [];
 }

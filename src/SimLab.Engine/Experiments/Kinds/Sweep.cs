@@ -8,10 +8,10 @@ using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>The outcomes over a box of knobs: on a grid, a Latin hypercube or a Sobol sequence.</summary>
+/// <summary>The outcomes over a box of factors: on a grid, a Latin hypercube or a Sobol sequence.</summary>
 /// <param name="Design">"grid", "latin-hypercube" or "sobol".</param>
-/// <param name="Points">Of a hypercube or sequence.</param>
-/// <param name="Steps">Of each factor of a grid that is a range.</param>
+/// <param name="Points">Number of points of a hypercube or sequence.</param>
+/// <param name="Steps">Levels of each factor of a grid that is a range.</param>
 public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKind
 {
     private const string GridDesign = "grid", Hypercube = "latin-hypercube";
@@ -20,6 +20,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
     private static readonly WholeSetting PointsSetting = new("points", "Points of a Latin hypercube or a Sobol sequence.", 1, 10_000_000, 64);
     private static readonly WholeSetting StepsSetting = new("steps", "Steps of a grid from the low to the high end of a factor without listed values.", 1, 10_000_000, 5);
 
+    /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "sweep", "The outcomes over ranges of levers, dates and assumptions.", NeedsFactors: true, [DesignSetting, PointsSetting, StepsSetting],
         given => new Sweep(given.Of(DesignSetting), given.Of(PointsSetting), given.Of(StepsSetting)));
@@ -85,7 +86,7 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
         return said.ToImmutable();
     }
 
-    // One knob: a curve. Two on a grid: a heat map. Else the outcome against each knob.
+    // One factor: a curve. Two on a grid: a heat map. Else the outcome against each factor.
     private IEnumerable<Picture> Pictures(Experiment experiment, ExperimentOutcome outcome, double[][] points, double[] means)
     {
         var factors = experiment.Factors;

@@ -4,11 +4,14 @@ using SimLab.Engine.Reporting;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>A column as people see it.</summary>
-/// <param name="Cell">By row.</param>
+/// <summary>A column as displayed.</summary>
+/// <param name="Cell">Text by row.</param>
 public sealed record DisplayedColumn(string Words, bool IsText, Func<int, string> Cell);
 
-/// <summary>A table as people read it: amounts in the unit of their row, both ends of an interval in one column, the unit beside the outcome.</summary>
+/// <summary>
+/// Formats a table for readers: amounts in the unit of their row, both ends of an interval in one column, the unit
+/// beside the outcome.
+/// </summary>
 public static class TableText
 {
     private const string UnitName = "unit", OutcomeName = "outcome", From = "from", To = "to";
@@ -25,7 +28,8 @@ public static class TableText
         return $"{Bare(value)}{interval}{(TargetTexts.IsShare(unit) ? " percentage points" : After(unit))}";
     }
 
-    /// <param name="details">Also what is for the page only.</param>
+    /// <summary>The displayed columns of a table.</summary>
+    /// <param name="details">Include the columns that are for the page only.</param>
     public static ImmutableArray<DisplayedColumn> Columns(FindingsTable table, bool details)
     {
         var shown = ImmutableArray.CreateBuilder<DisplayedColumn>();

@@ -5,26 +5,29 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>What is good enough of an outcome, judged by its mean over the replicates.</summary>
+/// <summary>A threshold on an outcome, compared with its mean over the replicates.</summary>
 /// <param name="Outcome">Position among the outcomes.</param>
 /// <param name="Threshold">In the outcome's unit.</param>
 public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
 {
-    /// <summary>Null: there is no number to judge.</summary>
+    /// <summary>Whether the mean meets it; null: no number.</summary>
     public bool? IsMet(double mean) => double.IsNaN(mean) ? null : new Requirement(Threshold, AtLeast).Meets(mean);
 
-    /// <summary>By how much it is missed, in thresholds; at or below 0: it is met. So yuan and firms can be added up.</summary>
+    /// <summary>Shortfall in thresholds; at or below 0: it is met. The unit makes yuan and firms summable.</summary>
     public double Excess(double mean) => (AtLeast ? Threshold - mean : mean - Threshold) / (Threshold == 0 ? 1 : Math.Abs(Threshold));
 
     /// <summary>"high_tech_enterprises at least 2,000 firms".</summary>
     public string InWords(Experiment experiment) =>
         $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} {TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
 
+    /// <summary>The same in Chinese.</summary>
     public string InChinese(Experiment experiment) =>
         $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeTexts.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
 }
 
-/// <summary>Limits on outcomes: <c>{ high_tech_enterprises: {}, cost: { atMost: 3亿元 } }</c>; {} is the scenario's target.</summary>
+/// <summary>
+/// Limits on outcomes: <c>{ high_tech_enterprises: {}, cost: { atMost: 3亿元 } }</c>; {} is the scenario's target.
+/// </summary>
 public sealed record WishesSetting(string Key, string Description) : Setting(Key, Description)
 {
     private const string Least = "atLeast", Most = "atMost", HowToWrite = "Write { atLeast: … }, { atMost: … }, or {} for the number the scenario has as its target";

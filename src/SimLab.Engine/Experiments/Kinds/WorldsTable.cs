@@ -5,13 +5,15 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
-/// <summary>The raw table every experiment leaves: a row for each arm × replicate × outcome, with the knobs of the arm.</summary>
+/// <summary>
+/// The raw table of every experiment: a row for each arm × replicate × outcome, with the arm's factor values.
+/// </summary>
 internal static class WorldsTable
 {
     /// <summary>Name of its files; too long for findings.json.</summary>
     public const string Name = "worlds";
 
-    /// <param name="points">By arm: values of the knobs; null: arms are named only.</param>
+    /// <param name="points">Values of the factors, by arm; null: arms have names only.</param>
     public static FindingsTable Of(Experiment experiment, IReadOnlyList<ArmPlan> arms, Answers answers, IReadOnlyList<double[]>? points = null)
     {
         ImmutableArray<ExperimentFactor> factors = points is null ? [] : experiment.Factors;
@@ -32,6 +34,6 @@ internal static class WorldsTable
         return table;
     }
 
-    /// <summary>The column of a knob: its name with points and capitals made into underscores.</summary>
+    /// <summary>The column of a factor: its name in snake case.</summary>
     public static TableColumn ColumnOf(ExperimentFactor factor) => new(Engine.Recording.Names.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name, factor.Unit);
 }

@@ -1,4 +1,4 @@
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>A method cannot do what it was asked, or cannot read what it was told. The message is for the person who asked.</summary>
+/// <summary>A method received impossible settings or values. The message addresses the user who requested it.</summary>
 public sealed class MethodException(string message) : Exception(message);

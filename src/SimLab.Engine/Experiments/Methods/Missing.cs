@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>Which of the points of a design gave no number.</summary>
-/// <param name="Points">Positions in the design, ascending, counted from 0.</param>
-/// <param name="Of">Points in the design.</param>
+/// <summary>Points of a design without a number.</summary>
+/// <param name="Points">Positions in the design, ascending, from 0.</param>
+/// <param name="Of">Number of points in the design.</param>
 public sealed record Missing(ImmutableArray<int> Points, int Of)
 {
     private const int Shown = 10;
 
+    /// <summary>Number of points without a number.</summary>
     public int Count => Points.Length;
 
+    /// <summary>Positions of the values that are no number.</summary>
     public static Missing In(IReadOnlyList<double> values) =>
         new([.. Enumerable.Range(0, values.Count).Where(i => !double.IsFinite(values[i]))], values.Count);
 

@@ -3,7 +3,7 @@ using SimLab.Model.Chance;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>What a method draws for. The number is part of the address: append, never reorder.</summary>
+/// <summary>Purpose of a method's random draw. The number is part of the address: append, never reorder.</summary>
 public enum PointDrawId
 {
     LatinHypercube, Scramble, Trajectory, Bootstrap, FirstGeneration, Parents, Crossover, Mutation, Gaussian, Permutation, Prior, Ancestor, Kernel,
@@ -11,8 +11,9 @@ public enum PointDrawId
 }
 
 /// <summary>
-/// Chance by address for the methods: the answer depends on (seed, purpose, address) and on nothing asked before, so a
-/// method told the same values in any batches asks the same points. Philox counters 256 and up; the model's own luck has counters 0 to 2.
+/// Random draws by address for the methods: a draw depends on (seed, purpose, address) and not on earlier draws, so the
+/// batching of values does not change the requested points. Philox counters 256 and up; the model's own draws use
+/// counters 0 to 2.
 /// </summary>
 public readonly struct PointDraws(ulong seed, PointDrawId about)
 {
@@ -28,13 +29,15 @@ public readonly struct PointDraws(ulong seed, PointDrawId about)
         return ((((ulong)four[0] << 20) | (four[1] >> 12)) + 0.5) * (1.0 / (1UL << 52));
     }
 
-    /// <summary>Standard normal.</summary>
+    /// <summary>A standard normal draw.</summary>
     public double Gaussian(int a, int b = 0, int c = 0) => Normal.InvCDF(0, 1, Uniform(a, b, c));
 
-    /// <summary>One of 0 … <paramref name="count"/> − 1.</summary>
+    /// <summary>A uniform integer from 0 to <paramref name="count"/> − 1.</summary>
     public int Below(int count, int a, int b = 0, int c = 0) => Math.Min(count - 1, (int)(Uniform(a, b, c) * count));
 
-    /// <summary>An order of 0 … <paramref name="count"/> − 1 (Fisher and Yates; Durstenfeld 1964).</summary>
+    /// <summary>
+    /// A random permutation of 0 … <paramref name="count"/> − 1 (Fisher and Yates; Durstenfeld 1964).
+    /// </summary>
     public int[] Permutation(int count, int a, int b = 0)
     {
         var order = Enumerable.Range(0, count).ToArray();

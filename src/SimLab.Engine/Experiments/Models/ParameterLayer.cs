@@ -4,9 +4,11 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Models;
 
-/// <summary>A file of behaviour, macro or measures alone, to be laid over a scenario: another set of parameters for the same model.</summary>
+/// <summary>
+/// A file of behaviour, macro or measures alone, to lay over a scenario: another set of parameters for the same model.
+/// </summary>
 /// <param name="Scenario">The scenario with the layer's numbers, as a scenario file that extends it.</param>
-/// <param name="FormerNames">Former words in the layer, for the user to see: they were read as what they are called now.</param>
+/// <param name="FormerNames">Former names in the layer, to show to the user; each was read as its present name.</param>
 public sealed record ParameterLayer(string Scenario, ImmutableArray<FormerName> FormerNames)
 {
     private static readonly string[] Keys = ["name", "note", "behaviour", "macro", "measures"];
@@ -14,8 +16,8 @@ public sealed record ParameterLayer(string Scenario, ImmutableArray<FormerName> 
     /// <summary>Reads a layer and lays it over a scenario.</summary>
     /// <param name="layer">Full path of the layer.</param>
     /// <param name="scenario">Full path of the scenario.</param>
-    /// <param name="folder">Full path of the folder it will stand in.</param>
-    /// <exception cref="ScenarioException">The layer holds mistakes, each with its line.</exception>
+    /// <param name="folder">Full path of the folder for the result.</param>
+    /// <exception cref="ScenarioException">The layer has errors, each with its line.</exception>
     public static ParameterLayer Over(string layer, string scenario, string folder, MeasureCatalog catalog)
     {
         var problems = new Problems();

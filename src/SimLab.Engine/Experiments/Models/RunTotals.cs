@@ -4,7 +4,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Experiments.Models;
 
-/// <summary>What a recorded run came to: for each column of its series and each replicate of the policy, the last month's stock or the whole run's flow.</summary>
+/// <summary>
+/// Totals of a recorded run: for each column of its series and each replicate of the policy, the last month's stock or
+/// the whole run's flow.
+/// </summary>
 /// <param name="Columns">Indicators, and public cost by clause.</param>
 /// <param name="Values">By column, then replicate.</param>
 internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDictionary<string, double[]> Values)
@@ -13,7 +16,7 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
 
     private static readonly string[] Places = ["month", "arm", "replicate", "region", "industry"];
 
-    /// <summary>By column; a column this build does not know is taken as a stock of a count.</summary>
+    /// <summary>Indicators by column; a column unknown to this build counts as a stock of a count.</summary>
     private static readonly Dictionary<string, Indicator> Known = Enum.GetValues<Indicator>().ToDictionary(Names.ColumnOf);
 
     public static async Task<RunTotals> Of(RunReader run)
@@ -35,7 +38,7 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
             {
                 if (!sums.TryGetValue(column, out var sum)) sums.Add(column, sum = new long[run.Manifest.Replicates]);
                 var values = await part.Numbers<long>(column);
-                // Whole numbers: adding them up in any order gives the same.
+                // Whole numbers: the order of addition does not change the sum.
                 for (var row = 0; row < values.Length; row++)
                     if (arms[row] == policy && (IsFlow(column) ? months[row] >= first : months[row] == last)) sum[replicates[row]] += values[row];
             }

@@ -8,15 +8,18 @@ using SimLab.Pages.Charts;
 namespace SimLab.Engine.Experiments.Models;
 
 /// <summary>
-/// Two recorded runs of the same months and the same luck, by two builds or with two sets of parameters: which numbers moved, and by how much,
-/// replicate by replicate.
+/// Compares two recorded runs of the same months and random keys, by two builds or with two sets of parameters: which
+/// numbers moved, and by how much, by replicate.
 /// </summary>
 public static class RunsCompared
 {
     private const int Named = 5;
 
-    /// <param name="first">Folder of a run, and what to call it.</param>
-    /// <exception cref="RunFolderException">A folder holds no whole run, or the two do not share their luck.</exception>
+    /// <summary>Compares the runs of two folders.</summary>
+    /// <param name="first">Folder of a run, and its name in the findings.</param>
+    /// <exception cref="RunFolderException">
+    /// A folder holds no complete run, or the two do not share random keys.
+    /// </exception>
     public static async Task<ExperimentFindings> Of((string Path, string Name) first, (string Path, string Name) second)
     {
         var (one, other) = (await Open(first.Path), await Open(second.Path));
@@ -60,7 +63,7 @@ public static class RunsCompared
         }
     }
 
-    // Only runs with the same luck and months can be told apart replicate by replicate.
+    // Only runs with the same random keys and months compare replicate by replicate.
     private static void RequireAlike(RunReader one, RunReader other)
     {
         (string What, string First, string Second)[] frame =

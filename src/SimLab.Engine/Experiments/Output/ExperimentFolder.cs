@@ -12,8 +12,9 @@ using SimLab.Pages;
 namespace SimLab.Engine.Experiments.Output;
 
 /// <summary>
-/// The place of one experiment. While it runs it holds experiment.json, which says what is run, and the worlds lived so far; the
-/// same experiment goes on from there. When it is done it holds tables, workbook, page and, written last, the manifest.
+/// The folder of one experiment. While it runs, the folder holds experiment.json, which describes the experiment, and
+/// the worlds simulated so far, from which the same experiment resumes. When done, it holds tables, workbook, page and,
+/// written last, the manifest.
 /// </summary>
 public sealed class ExperimentFolder
 {
@@ -23,15 +24,18 @@ public sealed class ExperimentFolder
 
     private ExperimentFolder(string path, string address) => (Path, Address) = (path, address);
 
+    /// <summary>Full path of the folder.</summary>
     public string Path { get; }
 
+    /// <summary>Content address of the experiment.</summary>
     public string Address { get; }
 
+    /// <summary>SHA-256 over model build, population and the resolved experiment, in hexadecimal.</summary>
     public static string AddressOf(Experiment experiment, string populationPrint) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"simlab experiment 1\n{ModelBuild.Hash}\n{populationPrint}\n{ExperimentText.Canonical(experiment)}")));
 
-    /// <summary>Opens the folder of the experiment, or makes it.</summary>
-    /// <exception cref="ExperimentException">Something else stands there, or it cannot be written.</exception>
+    /// <summary>Opens the folder of the experiment, or creates it.</summary>
+    /// <exception cref="ExperimentException">The folder holds other files, or is not writable.</exception>
     public static ExperimentFolder Open(string path, Experiment experiment, string populationPrint)
     {
         var folder = new ExperimentFolder(System.IO.Path.GetFullPath(path), AddressOf(experiment, populationPrint));
@@ -57,10 +61,13 @@ public sealed class ExperimentFolder
         }
     }
 
+    /// <summary>Opens the store of its worlds.</summary>
     public WorldStore Worlds() => WorldStore.Open(In(WorldStore.FileName));
 
-    /// <summary>Writes what came of the experiment.</summary>
-    /// <exception cref="ExperimentException">The disk refuses, or the folder holds another result of the same experiment.</exception>
+    /// <summary>Writes the results.</summary>
+    /// <exception cref="ExperimentException">
+    /// Writing fails, or the folder holds another result of the same experiment.
+    /// </exception>
     public async Task<ExperimentManifest> Complete(Experiment experiment, ExperimentFindings findings, WorldRunner worlds)
     {
         var hash = findings.Hash;
@@ -153,7 +160,7 @@ public sealed class ExperimentFolder
         atomic.Commit(replace: true);
     }
 
-    // For planners: what the page shows, one sheet a table, and the sentences on the first.
+    // For planners: the page's tables, one sheet each, and the sentences on the first.
     private void WriteWorkbook(ExperimentFindings findings)
     {
         var sheets = new Dictionary<string, object> { ["summary"] = findings.Sentences.DefaultIfEmpty("").Select(s => new Dictionary<string, object?> { ["What it says"] = s }).ToList() };

@@ -3,7 +3,7 @@ using SimLab.Pages;
 
 namespace SimLab.Engine.Experiments.Output;
 
-/// <summary>What the page of an experiment says.</summary>
+/// <summary>Contents of an experiment's page.</summary>
 internal static class ExperimentReport
 {
     private const int MostRows = 300;

@@ -7,21 +7,22 @@ using SimLab.Engine.Experiments.Kinds;
 namespace SimLab.Engine.Experiments.Output;
 
 /// <summary>
-/// findings.json: the sentences and every table but the single worlds, with headings and units, so that a page can show an experiment
-/// without knowing how it was made. A number that does not exist is null.
+/// findings.json: the sentences and every table but that of single worlds, with headings and units, so that a page can
+/// show any kind of experiment. A missing number is null.
 /// </summary>
 public static class FindingsText
 {
     private static readonly JsonSerializerOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    /// <summary>The findings as JSON, without pictures and files.</summary>
     public static string Write(ExperimentFindings findings) => new JsonObject
     {
         ["sentences"] = new JsonArray([.. findings.Sentences.Select(s => JsonValue.Create(s))]),
         ["tables"] = new JsonArray([.. findings.Tables.Where(table => table.Name != WorldsTable.Name).Select(Json)]),
     }.ToJsonString(Layout) + "\n";
 
-    /// <summary>What <see cref="Write"/> wrote; pictures and files are not in it.</summary>
-    /// <exception cref="JsonException">The text is no such file.</exception>
+    /// <summary>Reads the text of <see cref="Write"/>; it has no pictures and files.</summary>
+    /// <exception cref="JsonException">The text is not a findings file.</exception>
     public static ExperimentFindings Read(string json)
     {
         try

@@ -1,16 +1,18 @@
 namespace SimLab.Engine.Experiments.Running;
 
-/// <summary>What was read of some worlds: arm × replicate × outcome; NaN where an outcome cannot be known.</summary>
+/// <summary>Outcomes of simulated worlds: arm × replicate × outcome; NaN where an outcome is unknown.</summary>
 public sealed record Answers(double[][][] Values)
 {
+    /// <summary>Number of arms.</summary>
     public int Arms => Values.Length;
 
+    /// <summary>Replicates of each arm.</summary>
     public int Replicates => Values[0].Length;
 
     /// <summary>One outcome of one arm, by replicate.</summary>
     public double[] Of(int arm, int outcome) => [.. Values[arm].Select(world => world[outcome])];
 
-    /// <summary>The same with null for what cannot be known.</summary>
+    /// <summary>One outcome of one arm, by replicate; null where it is unknown.</summary>
     public double?[] Known(int arm, int outcome) => [.. Of(arm, outcome).Select(value => double.IsFinite(value) ? value : (double?)null)];
 
     /// <summary>Mean over the replicates that have a number; NaN where none has.</summary>

@@ -6,15 +6,16 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Experiments.Running;
 
 /// <summary>
-/// What arms have in common. Arms with the same behaviour and the same world outside are one life up to the month before
-/// a measure is in force in some and not in others: it is lived once (<see cref="Simulation.SimulatePrefix"/>) and all go on from it.
+/// Months that arms have in common. Arms with the same behavioural and macro parameters are identical up to the month
+/// before a measure is in force in some and not in others: these months are simulated once (
+/// <see cref="Simulation.SimulatePrefix"/>), and all arms continue from there.
 /// </summary>
 internal static class SharedPrefixes
 {
-    // Below these a trunk saves less than it costs to keep small groups of arms apart.
+    // Below these a shared prefix saves less than it costs to separate small groups of arms.
     private const int LeastArms = 4, LeastMonths = 3;
 
-    /// <summary>The last month that all arms have in common; null: none worth a trunk.</summary>
+    /// <summary>The last month that all arms have in common; null: no prefix worth sharing.</summary>
     public static Month? Last(IReadOnlyList<ArmPlan> arms, Month start, Month last)
     {
         if (arms.Count < LeastArms) return null;

@@ -10,18 +10,21 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Experiments.Running;
 
-/// <summary>What all worlds of an experiment share: months, seed, firms, and what is read of each.</summary>
+/// <summary>Everything the worlds of an experiment share: months, seed, firms, and the outcomes to read.</summary>
 public sealed class WorldFrame
 {
     private readonly RunPlan _plan;
     private readonly Population _population;
 
-    /// <param name="scenario">Gives the first month, the economy and the behaviour where an arm has none of its own.</param>
-    /// <param name="months">Of every world.</param>
+    /// <summary>Prepares a frame.</summary>
+    /// <param name="scenario">
+    /// Gives the first month, and the macro and behavioural parameters of arms without their own.
+    /// </param>
+    /// <param name="months">Length of every world.</param>
     /// <param name="seed">Of the run's random keys.</param>
-    /// <param name="outcomes">What is read of each world.</param>
-    /// <param name="recipe">Of the population.</param>
-    /// <param name="population">Grown from it.</param>
+    /// <param name="outcomes">Numbers to read of each world.</param>
+    /// <param name="recipe">Recipe of the population.</param>
+    /// <param name="population">Population generated from it.</param>
     public WorldFrame(
         Scenario scenario, int months, ulong seed, ImmutableArray<ExperimentOutcome> outcomes, PopulationRecipe recipe, Population population)
     {
@@ -44,20 +47,27 @@ public sealed class WorldFrame
             $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} {_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
     }
 
+    /// <summary>Numbers to read of each world.</summary>
     public ImmutableArray<ExperimentOutcome> Outcomes { get; }
 
-    /// <summary>Tells one population from another.</summary>
+    /// <summary>Identifies a population.</summary>
     public string PopulationPrint { get; }
 
-    /// <summary>Everything that determines a world but its arm and its replicate.</summary>
+    /// <summary>Identifies everything that determines a world but its arm and its replicate.</summary>
     public string Address { get; }
 
+    /// <summary>First simulated month.</summary>
     public Month Start => _plan.Start;
+    /// <summary>Last simulated month.</summary>
     public Month Last => _plan.LastMonth;
+    /// <summary>Months of every world.</summary>
     public int Months => _plan.Months;
+    /// <summary>Enterprises in each world.</summary>
     public int Enterprises => _population.Firms.Length;
 
-    /// <summary>Memory one world takes while it is lived: its firms, and its totals by district, of which a month holds three copies.</summary>
+    /// <summary>
+    /// Memory of one world while simulated, in bytes: its firms, and three copies of its totals by district.
+    /// </summary>
     public long BytesAWorld { get; }
 
     /// <summary>A run of the arms with replicates up to, not including, <paramref name="next"/>.</summary>
@@ -74,6 +84,6 @@ public sealed class WorldFrame
         }, _population);
     }
 
-    /// <summary>All outcomes of one world; NaN where one cannot be known.</summary>
+    /// <summary>All outcomes of one world; NaN where one is unknown.</summary>
     public double[] Read(RunSeries series, int arm, int replicate) => [.. Outcomes.Select(outcome => outcome.Read(series, arm, replicate) ?? double.NaN)];
 }

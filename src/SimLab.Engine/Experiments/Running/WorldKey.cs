@@ -6,10 +6,15 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Running;
 
-/// <summary>Names an arm by everything that determines its worlds: half of a SHA-256, so two arms with the same name are the same arm.</summary>
+/// <summary>
+/// Identifies an arm by everything that determines its worlds: half of a SHA-256, so equal keys mean equal arms.
+/// </summary>
 public readonly record struct ArmKey(ulong A, ulong B)
 {
-    /// <param name="frame">What all arms of the experiment share, see <see cref="WorldFrame.Address"/>.</param>
+    /// <summary>Computes the key of an arm.</summary>
+    /// <param name="frame">
+    /// Address of what all arms of the experiment share, see <see cref="WorldFrame.Address"/>.
+    /// </param>
     public static ArmKey Of(string frame, ArmPlan arm)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Later, arm.Behaviour!, arm.Macro!)}"));
@@ -17,5 +22,5 @@ public readonly record struct ArmKey(ulong A, ulong B)
     }
 }
 
-/// <summary>One world: an arm and a draw of luck.</summary>
+/// <summary>Identifies a world: an arm and a replicate.</summary>
 public readonly record struct WorldKey(ArmKey Arm, int Replicate);

@@ -5,26 +5,26 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Running;
 
-/// <summary>How far the worlds of an experiment are.</summary>
-/// <param name="Done">Lived, as far as the current batch has come.</param>
-/// <param name="InAll">To be lived, as far as known.</param>
+/// <summary>Progress over the worlds of an experiment.</summary>
+/// <param name="Done">Simulated worlds, including the part of the current batch.</param>
+/// <param name="InAll">Worlds to simulate, as far as known.</param>
 public readonly record struct WorldsProgress(double Done, long InAll, TimeSpan Elapsed, TimeSpan Left);
 
-/// <summary>What is to come.</summary>
-/// <param name="Worlds">To be lived.</param>
-/// <param name="Found">Lived before, and not to be lived again.</param>
-/// <param name="WorldMonths">To be lived, common trunks counted once.</param>
-/// <param name="Time">At the speed of a short pilot.</param>
+/// <summary>Forecast of the work ahead.</summary>
+/// <param name="Worlds">Worlds to simulate.</param>
+/// <param name="Found">Worlds already in the store.</param>
+/// <param name="WorldMonths">World-months to simulate, shared prefixes counted once.</param>
+/// <param name="Time">Expected time at the speed of a short pilot.</param>
 public sealed record WorkEstimate(long Worlds, long Found, long WorldMonths, TimeSpan Time);
 
 /// <summary>
-/// Lives the worlds an experiment asks for: 1. those lived before are found in the store; 2. the rest goes in batches of arms that
-/// fit the memory; 3. arms that have their first months in common go on from one trunk; 4. a finished batch is kept before the next
-/// begins. How worlds are put together changes nothing in any of them.
+/// Simulates the worlds an experiment asks for: 1. look up worlds in the store; 2. put the rest into batches of arms
+/// that fit the memory; 3. continue arms with common first months from one shared prefix; 4. store each finished batch
+/// before the next begins. Batching does not change any world.
 /// </summary>
 public sealed class WorldRunner : IAsyncDisposable
 {
-    // As many worlds as show what a batch will cost, in a second or so.
+    // Enough worlds to measure the cost of a batch, in a second or so.
     private const int PilotMonths = 3, PilotFirms = 250_000, PilotLeast = 4, PilotMost = 64;
 
     private readonly WorldStore _store;
@@ -38,8 +38,9 @@ public sealed class WorldRunner : IAsyncDisposable
     private long _callsBefore;
     private double? _worldMonthsASecond;
 
-    /// <param name="executors">Makes grains or the bare loop.</param>
-    /// <param name="memory">Bytes that worlds under way may take.</param>
+    /// <summary>Prepares a runner; executors start on demand.</summary>
+    /// <param name="executors">Starts grains or the plain loop.</param>
+    /// <param name="memory">Bytes available to worlds being simulated.</param>
     public WorldRunner(
         WorldFrame frame, WorldStore store, Func<CancellationToken, Task<IExecutor>> executors, long memory,
         IProgress<WorldsProgress>? progress = null, CancellationToken cancel = default)
@@ -47,27 +48,34 @@ public sealed class WorldRunner : IAsyncDisposable
         (Frame, _store, _executors, _memory, _progress, _cancel) = (frame, store, executors, memory, progress, cancel);
     }
 
+    /// <summary>Everything its worlds share.</summary>
     public WorldFrame Frame { get; }
 
-    /// <summary>Worlds lived, without the pilot.</summary>
+    /// <summary>Worlds simulated, without the pilot.</summary>
     public long Simulated { get; private set; }
 
-    /// <summary>Worlds asked for that had been lived before.</summary>
+    /// <summary>Requested worlds that were in the store.</summary>
     public long Found { get; private set; }
 
-    /// <summary>Worlds in the store, of whatever request.</summary>
+    /// <summary>Worlds in the store, from any request.</summary>
     public int Kept => _store.Count;
 
-    /// <summary>To be lived in all, as far as is known; for the time left.</summary>
+    /// <summary>Worlds to simulate in all, as far as known; the basis of the remaining time.</summary>
     public long Expected { get; set; }
 
+    /// <summary>Grain calls so far; 0 in the plain loop.</summary>
     public long GrainCalls => _callsBefore + (_executor?.GrainCalls ?? 0);
 
-    /// <summary>Time spent on living.</summary>
+    /// <summary>Time spent on simulation.</summary>
     public TimeSpan Spent => _clock.Elapsed;
 
-    /// <summary>What was read of the arms in the replicates from <paramref name="first"/> up to, not including, <paramref name="next"/>.</summary>
-    /// <exception cref="ExperimentStoppedException">An arm failed; all other worlds have been lived and kept.</exception>
+    /// <summary>
+    /// Outcomes of the arms in the replicates from <paramref name="first"/> up to, not including,
+    /// <paramref name="next"/>.
+    /// </summary>
+    /// <exception cref="ExperimentStoppedException">
+    /// An arm failed; all other worlds were simulated and stored.
+    /// </exception>
     public async Task<Answers> Simulate(IReadOnlyList<ArmPlan> arms, int next, int first = 0)
     {
         ArmKey[] keys = [.. arms.Select(KeyOf)];
@@ -93,7 +101,9 @@ public sealed class WorldRunner : IAsyncDisposable
         return new([.. keys.Select(key => Enumerable.Range(first, next - first).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
     }
 
-    /// <summary>How much there is to live, and how long it will likely take: a pilot of a few months is timed.</summary>
+    /// <summary>
+    /// Estimates how much there is to simulate and how long it will take, by timing a pilot of a few months.
+    /// </summary>
     public async Task<WorkEstimate> Foresee(IReadOnlyList<ArmPlan> arms, int next)
     {
         ArmKey[] keys = [.. arms.Select(KeyOf)];
@@ -106,14 +116,14 @@ public sealed class WorldRunner : IAsyncDisposable
         return new(worlds, keys.Distinct().LongCount() * next - worlds, months, time);
     }
 
-    /// <summary>How long so many worlds would take, each lived whole.</summary>
+    /// <summary>Estimates the time for so many world-months, each world simulated whole.</summary>
     public async Task<TimeSpan> TimeFor(double worldMonths, ArmPlan pilot)
     {
         _worldMonthsASecond ??= await Pilot(pilot);
         return TimeSpan.FromSeconds(Math.Min(worldMonths / _worldMonthsASecond.Value, TimeSpan.MaxValue.TotalSeconds / 2));
     }
 
-    /// <summary>Lives the first replicate of an arm for somebody who watches; nothing of it is kept.</summary>
+    /// <summary>Simulates the first replicate of an arm for a recorder; nothing goes into the store.</summary>
     public async Task Watch(ArmPlan arm, IRecorder recorder) =>
         await Simulation.Run(Frame.Of([arm], 1), await Executor(), _memory, recorder, cancel: _cancel);
 
@@ -130,13 +140,13 @@ public sealed class WorldRunner : IAsyncDisposable
         var months = Math.Min(PilotMonths, Frame.Months);
         var replicates = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, Math.Clamp(PilotFirms / Frame.Enterprises, PilotLeast, PilotMost));
         var executor = await Executor();
-        await Simulation.Run(Frame.Of([arm], 1, 1), executor, _memory, cancel: _cancel);                    // the first month pays for compiling
+        await Simulation.Run(Frame.Of([arm], 1, 1), executor, _memory, cancel: _cancel);                    // the first month includes JIT compilation
         var watch = Stopwatch.StartNew();
         await Simulation.Run(Frame.Of([arm], replicates, months), executor, _memory, cancel: _cancel);
         return replicates * months / watch.Elapsed.TotalSeconds;
     }
 
-    // Arms whose worlds go together: the same replicates are missing, and the arms share a trunk or none.
+    // Arms whose worlds go together: the same replicates are missing, and the arms share a prefix or none.
     private List<Batch> Batches(IReadOnlyList<ArmPlan> arms, ArmKey[] keys, int first, int next)
     {
         var missing = Enumerable.Range(0, arms.Count).DistinctBy(i => keys[i])
@@ -166,7 +176,7 @@ public sealed class WorldRunner : IAsyncDisposable
             common, [.. members[(int)((long)members.Count * i / pieces)..(int)((long)members.Count * (i + 1) / pieces)]]))];
     }
 
-    // Runs of replicates not yet in the store, none longer than fits the memory.
+    // Ranges of replicates not yet in the store, none longer than fits the memory.
     private IEnumerable<(int From, int Next)> Gaps(ArmKey key, int first, int next)
     {
         var most = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, int.MaxValue);
@@ -191,7 +201,7 @@ public sealed class WorldRunner : IAsyncDisposable
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException or IOException))
         {
-            await Drop();                                      // whatever state it is in
+            await Drop();                                      // its state is unknown
             if (batch.Members.Length == 1)
             {
                 _failures.Add((batch.Members[0].Arm.Name, failure.Message));
@@ -235,7 +245,9 @@ public sealed class WorldRunner : IAsyncDisposable
         _executor = null;
     }
 
-    /// <summary>What the arms of some batches share: replicates, and perhaps a trunk, grown when the first of them needs it.</summary>
+    /// <summary>
+    /// Replicates that some batches have in common, and perhaps a prefix, simulated when the first of them needs it.
+    /// </summary>
     private sealed class Common(ArmPlan? first, Month? last, int from, int next)
     {
         public ArmPlan? First => first;

@@ -4,12 +4,12 @@ using System.Security.Cryptography;
 namespace SimLab.Engine.Experiments.Running;
 
 /// <summary>
-/// Worlds already lived, and what was read of them, kept in one file that only grows: a header, then one block a batch, each with
-/// its own hash. A block that was cut off half-way is dropped when the file is opened, so a stop at any moment costs a
-/// batch at most.
+/// Outcomes of simulated worlds in one append-only file: a header, then one block per batch, each with its own hash.
+/// Opening the file drops an incomplete last block, so a stop at any moment costs a batch at most.
 /// </summary>
 public sealed class WorldStore : IDisposable
 {
+    /// <summary>Name of the file in the experiment's folder.</summary>
     public const string FileName = "worlds.bin";
 
     private const int HashBytes = 32, KeyBytes = 20;
@@ -20,12 +20,16 @@ public sealed class WorldStore : IDisposable
 
     private WorldStore(FileStream? file) => _file = file;
 
+    /// <summary>Number of worlds.</summary>
     public int Count => _worlds.Count;
 
-    /// <summary>Keeps nothing beyond this process.</summary>
+    /// <summary>A store without a file, lost with the process.</summary>
     public static WorldStore InMemory() => new(null);
 
-    /// <exception cref="ExperimentException">Another process writes it, it is no such file, or it cannot be written.</exception>
+    /// <summary>Opens or creates the store of a path.</summary>
+    /// <exception cref="ExperimentException">
+    /// Another process writes the file, it is not a world store, or it is not writable.
+    /// </exception>
     public static WorldStore Open(string path)
     {
         FileStream file;
@@ -50,9 +54,10 @@ public sealed class WorldStore : IDisposable
         }
     }
 
+    /// <summary>Outcomes of a world; null: not stored.</summary>
     public double[]? Find(WorldKey key) => _worlds.GetValueOrDefault(key);
 
-    /// <summary>Adds a batch; when it returns, the disk has it.</summary>
+    /// <summary>Adds a batch; on return it is on disk.</summary>
     public void Store(IReadOnlyList<(WorldKey Key, double[] Values)> worlds)
     {
         if (worlds.Count == 0) return;
@@ -112,7 +117,7 @@ public sealed class WorldStore : IDisposable
         _file.Seek(0, SeekOrigin.End);
     }
 
-    // Length of the block; 0: it is not whole.
+    // Length of the block; 0: it is incomplete.
     private int Read(ReadOnlySpan<byte> from)
     {
         if (from.Length < 12) return 0;

@@ -5,16 +5,22 @@ namespace SimLab.Engine.Experiments.Methods;
 /// <summary>Sets of players as bit masks: bit i is player i.</summary>
 public static class Coalitions
 {
+    /// <summary>Maximum number of players: masks have 64 bits.</summary>
     public const int MostPlayers = 63;
     private const int MostExact = 10;
 
+    /// <summary>The coalition of all players.</summary>
     public static ulong All(int players) => (1UL << players) - 1;
 
+    /// <summary>Number of members.</summary>
     public static int Size(ulong coalition) => BitOperations.PopCount(coalition);
 
+    /// <summary>Members in ascending order.</summary>
     public static IEnumerable<int> Members(ulong coalition, int players) => Enumerable.Range(0, players).Where(i => (coalition >> i & 1) != 0);
 
-    /// <summary>The coalition before each player joins, in joining order, and the whole at the end: players + 1 masks.</summary>
+    /// <summary>
+    /// The coalition before each player joins, in joining order, and the grand coalition at the end: players + 1 masks.
+    /// </summary>
     internal static IEnumerable<ulong> Along(int[] order)
     {
         var present = 0UL;
@@ -23,8 +29,9 @@ public static class Coalitions
     }
 
     /// <summary>
-    /// Joining orders drawn by number, so that more of them only append. With <paramref name="reversed"/> each drawn order is
-    /// followed by its reverse (antithetic; Mitchell, Cooper, Frank and Holmes 2022): an early joiner is next a late one.
+    /// Draws joining orders by number, so that a larger count only appends. With <paramref name="reversed"/> a reverse
+    /// follows each drawn order (antithetic; Mitchell, Cooper, Frank and Holmes 2022): an early joiner is next a late
+    /// one.
     /// </summary>
     public static int[][] SampledOrders(int players, int count, ulong seed, bool reversed)
     {

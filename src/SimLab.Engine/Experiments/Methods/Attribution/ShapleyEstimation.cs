@@ -1,10 +1,11 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Shapley values from sampled permutations, ask–tell: Castro, Gómez and Tejada, "Polynomial calculation of the Shapley value based
-/// on sampling" (2009). <see cref="Ask"/> gives the coalitions to run (the distinct ones along the sampled joining orders, and those for
-/// leaving one out and putting one in alone); <see cref="Tell"/> takes the value of each by replicate; <see cref="Read"/> gives shares that
-/// add up to v(all) − v(none) to rounding, since they do along every joining order.
+/// Shapley values from sampled permutations, ask–tell: Castro, Gómez and Tejada, "Polynomial calculation of the Shapley
+/// value based on sampling" (2009). <see cref="Ask"/> gives the coalitions to run (those along the sampled joining
+/// orders, and those for leaving one out and putting one in alone); <see cref="Tell"/> takes the value of each by
+/// replicate; <see cref="Read"/> gives shares that sum to v(all) − v(none) up to rounding, since they do along every
+/// joining order.
 /// </summary>
 public sealed class ShapleyEstimation
 {
@@ -13,18 +14,21 @@ public sealed class ShapleyEstimation
     private readonly bool reversed;
     private int[][] orders;
 
-    /// <param name="permutations">Joining orders, the reversed ones counted too.</param>
-    /// <param name="reversed">Follow each drawn order by its reverse.</param>
+    /// <summary>Starts an estimation.</summary>
+    /// <param name="permutations">Joining orders, including the reversed ones.</param>
+    /// <param name="reversed">A reverse follows each drawn order.</param>
     public ShapleyEstimation(int players, int permutations, ulong seed, bool reversed = true)
     {
         (Players, this.seed, this.reversed) = (players, seed, reversed);
         orders = Coalitions.SampledOrders(players, permutations, seed, reversed);
     }
 
+    /// <summary>Number of players.</summary>
     public int Players { get; }
+    /// <summary>Joining orders so far, including the reversed ones.</summary>
     public int Permutations => orders.Length;
 
-    /// <summary>Replicates told; 0: nothing told yet.</summary>
+    /// <summary>Replicates of the given values; 0: none given yet.</summary>
     public int Replicates { get; private set; }
 
     /// <summary>Draws more orders; those drawn before stay.</summary>
@@ -34,7 +38,7 @@ public sealed class ShapleyEstimation
         orders = Coalitions.SampledOrders(Players, permutations, seed, reversed);
     }
 
-    /// <summary>Coalitions whose value is still wanted, ascending.</summary>
+    /// <summary>Coalitions without a value, ascending.</summary>
     public ulong[] Ask()
     {
         var all = Coalitions.All(Players);
@@ -42,7 +46,10 @@ public sealed class ShapleyEstimation
         return [.. orders.SelectMany(Coalitions.Along).Concat(single).Where(c => !values.ContainsKey(c)).Distinct().Order()];
     }
 
-    /// <param name="byReplicate">The coalition's value in each replicate, the same replicates for every coalition; NaN where there is none.</param>
+    /// <summary>Takes the value of one coalition.</summary>
+    /// <param name="byReplicate">
+    /// The coalition's value by replicate, the same replicates for every coalition; NaN: no number.
+    /// </param>
     public void Tell(ulong coalition, IReadOnlyList<double> byReplicate)
     {
         if (Replicates == 0) Replicates = byReplicate.Count;
@@ -51,18 +58,20 @@ public sealed class ShapleyEstimation
         values[coalition] = [.. byReplicate];
     }
 
-    /// <exception cref="MethodException">A coalition is still wanted, or no replicate is whole.</exception>
+    /// <summary>The shares from all values so far.</summary>
+    /// <exception cref="MethodException">A coalition has no value, or no replicate is complete.</exception>
     public Shares Read()
     {
         if (Ask() is { Length: > 0 } wanted) throw new MethodException($"{wanted.Length} coalitions have no value yet.");
-        // A replicate in which a coalition gave no number is left out for all, so that shares still add up.
+        // A replicate without a number in one coalition is left out for all, so that shares still sum to the total.
         int[] whole = [.. Enumerable.Range(0, Replicates).Where(r => values.Values.All(v => double.IsFinite(v[r])))];
         if (whole.Length == 0) throw new MethodException($"In each of the {Replicates} replicates some coalition gave no number.");
         var kept = values.ToDictionary(v => v.Key, v => whole.Select(r => v.Value[r]).ToArray());
         return Shares.Of(Players, kept, Blocks(kept, whole.Length), Replicates - whole.Length);
     }
 
-    // Block × player × replicate: the gain from a player's joining. A drawn order and its reverse are one block, since they are not independent.
+    // Block × player × replicate: marginal contributions. A drawn order and its reverse form one block, as they are
+    // dependent.
     private double[][][] Blocks(Dictionary<ulong, double[]> kept, int replicates) =>
         [.. orders.Chunk(reversed ? 2 : 1).Select(block =>
         {

@@ -3,26 +3,28 @@ using MathNet.Numerics.Distributions;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>What one player brings.</summary>
+/// <summary>The contribution of one player.</summary>
 /// <param name="Share">Its Shapley value, with a 95 % interval over permutations and replicates.</param>
 /// <param name="LeftOut">v(all) − v(all but this one), with a 95 % interval over replicates.</param>
 /// <param name="Alone">v(this one) − v(none), with a 95 % interval over replicates.</param>
 public sealed record ShapleyShare(int Player, Estimate Value, Estimate LeftOut, Estimate Alone);
 
-/// <summary>Shares of v(all) − v(none). They add up to it; what is left out one at a time, or put in alone, need not.</summary>
+/// <summary>
+/// Shares of v(all) − v(none). They sum to it; the values of leaving one out, or putting one in alone, need not.
+/// </summary>
 /// <param name="Total">v(all) − v(none), mean over the replicates.</param>
-/// <param name="Replicates">Used: those in which every coalition gave a number.</param>
+/// <param name="Replicates">Replicates used: those in which every coalition has a number.</param>
 /// <param name="Dropped">Replicates left out.</param>
 public sealed record Shares(ImmutableArray<ShapleyShare> Players, double Total, int Replicates, int Dropped)
 {
     private const double Upper = 0.975;
 
-    /// <summary>How far the shares are from adding up; rounding only.</summary>
+    /// <summary>The sum of the shares less the total; rounding only.</summary>
     public double Gap => Players.Sum(p => p.Value.Value) - Total;
 
     /// <summary>
-    /// By definition, from all 2^n coalitions (Shapley 1953): the average of a player's gain over the sizes of the coalition it joins.
-    /// The interval is over replicates alone.
+    /// Exact shares from all 2^n coalitions (Shapley 1953): the average of a player's marginal contribution over the
+    /// sizes of the coalition it joins. The interval is over replicates alone.
     /// </summary>
     public static Shares Exact(int players, IReadOnlyDictionary<ulong, double[]> values)
     {
@@ -39,7 +41,9 @@ public sealed record Shares(ImmutableArray<ShapleyShare> Players, double Total, 
         return Of(players, values, [gains], 0);
     }
 
-    /// <param name="blocks">Block × player × replicate: gains. One block: permutations are no source of error.</param>
+    /// <param name="blocks">
+    /// Block × player × replicate: marginal contributions. One block: permutations are no source of error.
+    /// </param>
     internal static Shares Of(int players, IReadOnlyDictionary<ulong, double[]> values, double[][][] blocks, int dropped)
     {
         var (all, none) = (values[Coalitions.All(players)], values[0]);
@@ -52,8 +56,9 @@ public sealed record Shares(ImmutableArray<ShapleyShare> Players, double Total, 
     }
 
     /// <summary>
-    /// Mean of a crossed table, permutation blocks × replicates, both random: its variance is that of the row means over rows, plus that
-    /// of the column means over columns, less that of what is left over cells (which both contain); degrees of freedom by Satterthwaite (1946).
+    /// Mean of a crossed table, permutation blocks × replicates, both random: its variance is that of the row means
+    /// over rows, plus that of the column means over columns, less the residual variance over cells (which both
+    /// contain); degrees of freedom by Satterthwaite (1946).
     /// </summary>
     internal static Estimate Crossed(double[][] table)
     {

@@ -2,18 +2,23 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace SimLab.Engine.Experiments.Methods;
 
+/// <summary>Settings of <see cref="AbcPopulation"/>.</summary>
 /// <param name="Particles">Points of the first round.</param>
-/// <param name="Kept">Share of them that is kept after each round.</param>
-/// <param name="Stop">Settled when no more than this share of a round's new points comes nearer than the last tolerance; Lenormand et al. find 0.05 good.</param>
+/// <param name="Kept">Share of them retained after each round.</param>
+/// <param name="Stop">
+/// Settled when at most this share of a round's new points comes nearer than the last tolerance; Lenormand et al.
+/// recommend 0.05.
+/// </param>
 public sealed record AbcSettings(int Particles = 500, double Kept = 0.5, double Stop = 0.05);
 
 /// <summary>
-/// Approximate Bayesian computation in rounds: Lenormand, Jabot and Deffuant, "Adaptive approximate Bayesian computation for complex
-/// models" (2013), an adaptive form of the population Monte Carlo of Beaumont, Cornuet, Marin and Robert (2009), ask–tell.
-/// 1. Draw points from the prior, keep the nearest.
-/// 2. Draw as many as were dropped from around the kept ones: an ancestor by weight, a normal step with twice the weighted covariance
-///    (Filippi et al. 2013); a step out of the box is drawn again, ancestor and all.
-/// 3. Weigh a new point by prior over proposal; keep the nearest of old and new. The tolerance can only shrink.
+/// Approximate Bayesian computation in rounds: Lenormand, Jabot and Deffuant, "Adaptive approximate Bayesian
+/// computation for complex models" (2013), an adaptive form of the population Monte Carlo of Beaumont, Cornuet, Marin
+/// and Robert (2009), ask–tell.
+/// 1. Draw points from the prior, retain the nearest.
+/// 2. Replace the dropped ones by draws around the retained: an ancestor by weight, a normal step with twice the
+///    weighted covariance (Filippi et al. 2013); after a step out of the box, draw again, ancestor and all.
+/// 3. Weight a new point by prior over proposal; retain the nearest of old and new. The tolerance can only shrink.
 /// </summary>
 public sealed class AbcPopulation
 {
@@ -28,23 +33,28 @@ public sealed class AbcPopulation
     private double[] askedWeights = [];
     private Posterior? posterior;
 
-    /// <param name="prior">One factor a parameter.</param>
-    /// <param name="targets">What the statistics should be.</param>
+    /// <summary>Starts a calibration.</summary>
+    /// <param name="prior">One factor per parameter.</param>
+    /// <param name="targets">Target values of the statistics.</param>
     /// <param name="seed">Same seed, same points.</param>
-    /// <param name="settings">How many points.</param>
-    /// <param name="scales">What counts as one unit of distance in each statistic, such as its standard error; null: its spread over the first round.</param>
+    /// <param name="settings">Number of points and stop rule.</param>
+    /// <param name="scales">
+    /// Unit of distance in each statistic, such as its standard error; null: its spread over the first round.
+    /// </param>
     public AbcPopulation(IReadOnlyList<Factor> prior, double[] targets, ulong seed, AbcSettings? settings = null, double[]? scales = null)
     {
         (this.prior, this.targets, this.seed, this.settings, this.scales) = (prior, targets, seed, settings ?? new(), scales);
         if (this.settings.Kept is not (> 0 and < 1)) throw new MethodException($"The share of points kept must lie between 0 and 1, not be {this.settings.Kept}.");
     }
 
+    /// <summary>Rounds completed.</summary>
     public int Round { get; private set; }
 
-    /// <summary>The last round came hardly nearer: more rounds are wasted.</summary>
+    /// <summary>The last round brought hardly any improvement: more rounds are wasted.</summary>
     public bool Settled { get; private set; }
 
-    /// <exception cref="MethodException">Nothing was told yet.</exception>
+    /// <summary>The posterior after the last round.</summary>
+    /// <exception cref="MethodException">No round is complete yet.</exception>
     public Posterior Posterior => posterior ?? throw new MethodException("There is no posterior before the first round.");
 
     /// <summary>Points to run next, as values.</summary>
@@ -54,7 +64,8 @@ public sealed class AbcPopulation
         return prior.At(asked);
     }
 
-    /// <param name="statistics">For each point asked, in that order; NaN where it gave no number.</param>
+    /// <summary>Takes the statistics of the requested points.</summary>
+    /// <param name="statistics">Statistics of each requested point, in that order; NaN: no number.</param>
     public void Tell(IReadOnlyList<double[]> statistics)
     {
         var expected = Ask().Length;
@@ -95,7 +106,7 @@ public sealed class AbcPopulation
         return (units, [.. units.Select(u => inside / cloud.Density(u))]);
     }
 
-    /// <summary>The mixture of normal steps around the kept points.</summary>
+    /// <summary>The mixture of normal steps around the retained points.</summary>
     private sealed class Cloud
     {
         private const double Least = 1e-12;

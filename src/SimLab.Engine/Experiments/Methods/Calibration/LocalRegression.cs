@@ -3,18 +3,21 @@ using MathNet.Numerics.LinearAlgebra;
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Moves each kept point to where it would lie had it hit the targets: Beaumont, Zhang and Balding, "Approximate Bayesian computation in
-/// population genetics" (2002). A straight line is fitted from misses to parameters, points weighted by Epanechnikov's kernel of their
-/// distance; parameters on the logit of their place in the prior, so that none leaves its range (Hamilton et al. 2005).
+/// Shifts each retained point to where it would lie if it hit the targets: Beaumont, Zhang and Balding, "Approximate
+/// Bayesian computation in population genetics" (2002). Fits a linear regression of parameters on misses, points
+/// weighted by Epanechnikov's kernel of their distance; parameters on the logit of their place in the prior, so that
+/// none leaves its range (Hamilton et al. 2005).
 /// </summary>
 public static class LocalRegression
 {
     private const double Edge = 1e-12;
 
+    /// <summary>The adjusted posterior; unchanged where every point hits the targets.</summary>
+    /// <exception cref="MethodException">There are too few points for the number of targets.</exception>
     public static Posterior Adjusted(this Posterior posterior)
     {
         var (particles, targets) = (posterior.Particles, posterior.Targets);
-        if (posterior.Tolerance <= 0) return posterior;                 // every point hits the targets already
+        if (posterior.Tolerance <= 0) return posterior;                 // every point already hits the targets
         double[] weights = [.. particles.Select(p => p.Weight * (1 - Math.Pow(p.Distance / posterior.Tolerance, 2)))];
         int[] counted = [.. Enumerable.Range(0, particles.Count).Where(i => weights[i] > 0)];
         if (counted.Length <= targets.Values.Length + 1)
@@ -25,7 +28,7 @@ public static class LocalRegression
             Math.Sqrt(weights[counted[row]]) * (c == 0 ? 1 : Miss(counted[row], c - 1)));
         var logits = Matrix<double>.Build.Dense(counted.Length, posterior.Prior.Count, (row, f) =>
             Math.Sqrt(weights[counted[row]]) * Logit(particles[counted[row]].Unit[f]));
-        // By pseudo-inverse: statistics that say the same, or do not move, must not stop the fit.
+        // Pseudo-inverse: redundant or constant statistics must not stop the fit.
         var lines = design.PseudoInverse() * logits;
 
         double Moved(int i, int f)

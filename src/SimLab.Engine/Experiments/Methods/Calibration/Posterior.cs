@@ -2,30 +2,30 @@ namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>A point of the posterior.</summary>
 /// <param name="Unit">Its place in the unit cube, where the prior is uniform.</param>
-/// <param name="Statistics">What the model gave there.</param>
-/// <param name="Distance">From the targets.</param>
+/// <param name="Statistics">Statistics of the model at this point.</param>
+/// <param name="Distance">Distance from the targets.</param>
 public sealed record Particle(double[] Unit, double[] Statistics, double Distance, double Weight);
 
-/// <summary>Weighted points that come near the targets. The prior is uniform on each factor's own scale.</summary>
-/// <param name="Tolerance">The largest distance from the targets that was kept.</param>
+/// <summary>Weighted points near the targets. The prior is uniform on each factor's own scale.</summary>
+/// <param name="Tolerance">The largest retained distance from the targets.</param>
 public sealed record Posterior(IReadOnlyList<Factor> Prior, Targets Targets, IReadOnlyList<Particle> Particles, double Tolerance)
 {
     private const int FewestParticles = 10;
 
     private double[] Weights => [.. Particles.Select(p => p.Weight)];
 
-    /// <summary>How many equally weighted points the posterior is worth.</summary>
+    /// <summary>Effective sample size: the number of equally weighted points with the same precision.</summary>
     public double EffectiveSize => Weighted.EffectiveSize(Weights);
 
     /// <summary>The point nearest to the targets, as values.</summary>
     public (double[] Point, double Distance) BestFit => Particles.MinBy(p => p.Distance) is { } best ? (Prior.At(best.Unit), best.Distance) : ([], double.NaN);
 
     /// <summary>
-    /// Approximate Bayesian computation by rejection (Pritchard et al. 1999; Beaumont, Zhang and Balding 2002): of points drawn from
-    /// the prior, keep the share nearest to the targets.
+    /// Approximate Bayesian computation by rejection (Pritchard et al. 1999; Beaumont, Zhang and Balding 2002): retains
+    /// the share of prior draws nearest to the targets.
     /// </summary>
     /// <param name="units">Points × factors, drawn uniformly from the unit cube.</param>
-    /// <param name="statistics">Points × statistics; a point with NaN is never kept.</param>
+    /// <param name="statistics">Points × statistics; a point with NaN is always rejected.</param>
     public static Posterior ByRejection(IReadOnlyList<Factor> prior, double[] targets, double[][] units, double[][] statistics, double kept)
     {
         var scaled = Targets.ScaledBy(targets, statistics);
@@ -41,7 +41,7 @@ public sealed record Posterior(IReadOnlyList<Factor> Prior, Targets Targets, IRe
         return new(prior, targets, usable, usable[^1].Distance);
     }
 
-    /// <summary>For each factor.</summary>
+    /// <summary>Marginal posteriors, by factor.</summary>
     public ParameterPosterior[] Summaries() => [.. Prior.Select((factor, f) =>
     {
         double[] units = [.. Particles.Select(p => p.Unit[f])], values = [.. units.Select(factor.At)], weights = Weights;
@@ -51,7 +51,10 @@ public sealed record Posterior(IReadOnlyList<Factor> Prior, Targets Targets, IRe
             1 - 12 * Weighted.Variance(units, weights), Weighted.DistanceFromUniform(units, weights), EffectiveSize);
     })];
 
-    /// <summary>Factors × factors, on the prior's scale. A pair near 1 or −1: the targets fix a combination, not each.</summary>
+    /// <summary>
+    /// Correlations, factors × factors, on the prior's scale. A pair near 1 or −1: the targets fix a combination, not
+    /// each.
+    /// </summary>
     public double[][] Correlations() => [.. Prior.Select((_, a) => Prior.Select((_, b) => a == b ? 1 :
         Weighted.Correlation([.. Particles.Select(p => p.Unit[a])], [.. Particles.Select(p => p.Unit[b])], Weights)).ToArray())];
 }

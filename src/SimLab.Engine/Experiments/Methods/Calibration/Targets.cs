@@ -2,19 +2,20 @@ using MathNet.Numerics.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>What the model should reproduce: statistics, each with the unit in which a miss is measured.</summary>
-/// <param name="Values">One for each statistic.</param>
-/// <param name="Scales">What counts as one unit of distance in each.</param>
+/// <summary>Statistics the model should reproduce, each with its unit of distance.</summary>
+/// <param name="Values">Target values, by statistic.</param>
+/// <param name="Scales">Unit of distance, by statistic.</param>
 public sealed record Targets(double[] Values, double[] Scales)
 {
     // The median absolute deviation of a normal distribution is its standard deviation over 1.4826.
     private const double ToDeviation = 1.4826;
 
     /// <summary>
-    /// Scales from how the statistics spread over the prior: the median absolute deviation, which a few absurd points do not move
-    /// (Csilléry, François and Blum 2012). A statistic that does not move at all can only be hit or missed: scale 1.
+    /// Scales the statistics by their spread over the prior: the median absolute deviation, which is robust to a few
+    /// absurd points (Csilléry, François and Blum 2012). A statistic that does not vary can only be hit or missed:
+    /// scale 1.
     /// </summary>
-    /// <param name="statistics">Points drawn from the prior × statistics; NaN where a point gave no number.</param>
+    /// <param name="statistics">Points drawn from the prior × statistics; NaN: no number.</param>
     public static Targets ScaledBy(double[] values, IReadOnlyList<double[]> statistics) => new(values, [.. values.Select((_, s) =>
     {
         double[] column = [.. statistics.Select(p => p[s]).Where(double.IsFinite)];
@@ -25,7 +26,7 @@ public sealed record Targets(double[] Values, double[] Scales)
         return column.Length > 1 && column.StandardDeviation() is > 0 and var spread ? spread : 1;
     })]);
 
-    /// <summary>Root of the mean squared miss; infinite where a statistic is no number.</summary>
+    /// <summary>Root mean squared miss; infinite where a statistic is no number.</summary>
     public double Distance(IReadOnlyList<double> statistics)
     {
         var sum = 0.0;

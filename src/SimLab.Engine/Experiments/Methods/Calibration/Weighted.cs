@@ -1,11 +1,12 @@
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>Statistics of weighted values. Weights need not add up to 1.</summary>
+/// <summary>Statistics of weighted values. Weights need not sum to 1.</summary>
 public static class Weighted
 {
+    /// <summary>Weighted mean.</summary>
     public static double Mean(IReadOnlyList<double> values, IReadOnlyList<double> weights) => values.Zip(weights, (v, w) => v * w).Sum() / weights.Sum();
 
-    /// <summary>Of the weighted distribution itself, not an estimate for a larger one.</summary>
+    /// <summary>Covariance of the weighted distribution itself, not an estimate for a larger one.</summary>
     public static double Covariance(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<double> weights)
     {
         var (meanA, meanB, sum) = (Mean(a, weights), Mean(b, weights), 0.0);
@@ -13,13 +14,14 @@ public static class Weighted
         return sum / weights.Sum();
     }
 
+    /// <summary>Variance of the weighted distribution itself.</summary>
     public static double Variance(IReadOnlyList<double> values, IReadOnlyList<double> weights) => Covariance(values, values, weights);
 
-    /// <summary>NaN where one of them does not vary.</summary>
+    /// <summary>Correlation; NaN where one of them does not vary.</summary>
     public static double Correlation(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<double> weights) =>
         Covariance(a, b, weights) / Math.Sqrt(Variance(a, weights) * Variance(b, weights));
 
-    /// <summary>The smallest value at or below which lies the given share of the weight.</summary>
+    /// <summary>The smallest value with at least the given share of the weight at or below it.</summary>
     public static double Quantile(IReadOnlyList<double> values, IReadOnlyList<double> weights, double share)
     {
         int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i])];
@@ -29,10 +31,14 @@ public static class Weighted
         return values[order[^1]];
     }
 
-    /// <summary>How many equally weighted values carry as much (Kish 1965).</summary>
+    /// <summary>
+    /// Effective sample size: the number of equally weighted values with the same information (Kish 1965).
+    /// </summary>
     public static double EffectiveSize(IReadOnlyList<double> weights) => weights.Sum() * weights.Sum() / weights.Sum(w => w * w);
 
-    /// <summary>Largest distance between the weighted distribution and the uniform one on [0, 1] (Kolmogorov 1933).</summary>
+    /// <summary>
+    /// Largest distance between the weighted distribution and the uniform one on [0, 1] (Kolmogorov 1933).
+    /// </summary>
     public static double DistanceFromUniform(IReadOnlyList<double> values, IReadOnlyList<double> weights)
     {
         var (total, sum, farthest) = (weights.Sum(), 0.0, 0.0);

@@ -4,21 +4,23 @@ using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>Two arms that share their luck, replicate by replicate.</summary>
+/// <summary>Two arms with common random numbers, compared by replicate.</summary>
 /// <param name="Difference">A less B.</param>
 /// <param name="VarianceReduction">
-/// 1 − Var(A − B) / (Var A + Var B): the share of the variance that common random numbers take away; negative where sharing luck
-/// hurts, NaN where neither arm varies.
+/// 1 − Var(A − B) / (Var A + Var B): the share of the variance that common random numbers remove; negative where they
+/// hurt, NaN where neither arm varies.
 /// </param>
-/// <param name="Correlation">Of the two arms; NaN where one does not vary.</param>
-/// <param name="AHigher">Probability that A is above B in a replicate, a tie counting half, with Wilson's 95 % interval.</param>
+/// <param name="Correlation">Correlation of the two arms; NaN where one does not vary.</param>
+/// <param name="AHigher">
+/// Probability that A is above B in a replicate, a tie counting half, with Wilson's interval (95 %).
+/// </param>
 /// <param name="Ties">Replicates with the same value in both arms.</param>
 public sealed record PairedComparison(PairedDifference Difference, double VarianceReduction, double Correlation, Estimate AHigher, int Ties)
 {
-    /// <summary>How many independent pairs would give the same interval as one shared pair.</summary>
+    /// <summary>Number of independent pairs with the same interval as one shared pair.</summary>
     public double WorthOfAPair => 1 / (1 - VarianceReduction);
 
-    /// <summary>Null: no replicate has a value in both arms.</summary>
+    /// <summary>Compares two arms by replicate; null: no replicate has a value in both.</summary>
     public static PairedComparison? Of(IReadOnlyList<double?> a, IReadOnlyList<double?> b)
     {
         (double A, double B)[] pairs = [.. a.Zip(b).Where(p => p.First is { } x && p.Second is { } y && double.IsFinite(x) && double.IsFinite(y)).Select(p => (p.First!.Value, p.Second!.Value))];

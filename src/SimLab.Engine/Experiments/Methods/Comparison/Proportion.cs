@@ -2,13 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>A share that was counted.</summary>
+/// <summary>Interval of an observed share.</summary>
 public static class Proportion
 {
     /// <summary>
     /// The share with Wilson's score interval (Wilson 1927), which stays within 0 and 1 and is not empty at either end.
     /// </summary>
-    /// <param name="hits">May be a half: a tie.</param>
+    /// <param name="hits">A tie counts as a half.</param>
     public static Estimate Wilson(double hits, int of, double confidence = 0.95)
     {
         if (of == 0) return new(double.NaN, 0, 1);

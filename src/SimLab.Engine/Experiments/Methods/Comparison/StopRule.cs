@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>What is estimated by the replicates.</summary>
+/// <summary>The quantity the replicates estimate.</summary>
 public enum Sought
 {
     /// <summary>The mean: interval by Student's t.</summary>
@@ -13,29 +13,30 @@ public enum Sought
     Probability,
 }
 
-/// <summary>Where a sequential run stands.</summary>
-/// <param name="HalfWidth">Of the interval now; infinite with one replicate.</param>
-/// <param name="Enough">The half-width is as asked.</param>
+/// <summary>State of a sequential run.</summary>
+/// <param name="HalfWidth">Present half-width of the interval; infinite with one replicate.</param>
+/// <param name="Enough">The half-width is at most the requested one.</param>
 /// <param name="Spent">The budget is used up.</param>
-/// <param name="Likely">How many replicates it will likely take in all, within no budget; null: cannot be told yet.</param>
-/// <param name="Next">How many more to run now; 0: stop.</param>
+/// <param name="Likely">Expected total number of replicates, ignoring the budget; null: unknown yet.</param>
+/// <param name="Next">Replicates to run now; 0: stop.</param>
 public sealed record Progress(int Replicates, Estimate Estimate, double HalfWidth, bool Enough, bool Spent, long? Likely, int Next);
 
 /// <summary>
-/// Run until the interval is as narrow as asked or the budget is spent: the sequential rule of Chow and Robbins (1965), whose
-/// coverage is that of the fixed-size interval when the asked width is small. Each look plans from the spread seen so far and goes there in
-/// one step (as the second stage of Stein 1945), so that few looks are taken. It never stops before <see cref="Least"/> replicates, since a
-/// small pilot can look certain by luck.
+/// Sequential stopping: run until the interval is as narrow as requested or the budget is spent. This is the rule of
+/// Chow and Robbins (1965), whose coverage approaches that of the fixed-size interval as the width shrinks. Each look
+/// plans from the spread so far and goes there in one step (as the second stage of Stein 1945), so that there are few
+/// looks. It never stops before <see cref="Least"/> replicates, since a small pilot can look certain by chance.
 /// </summary>
-/// <param name="HalfWidth">Asked for, in the unit of the values.</param>
-/// <param name="Budget">Most replicates.</param>
-/// <param name="Least">Fewest replicates: the pilot.</param>
-/// <param name="Batch">Most replicates to add between two looks.</param>
+/// <param name="HalfWidth">Requested half-width, in the unit of the values.</param>
+/// <param name="Budget">Maximum number of replicates.</param>
+/// <param name="Least">Minimum number of replicates: the pilot.</param>
+/// <param name="Batch">Maximum number of replicates to add between two looks.</param>
 public sealed record StopRule(double HalfWidth, int Budget, Sought Sought = Sought.Mean, int Least = 8, int Batch = int.MaxValue, double Confidence = 0.95)
 {
     private const long FarthestPlan = 1L << 50;
 
-    /// <param name="values">All replicates so far. One that is no number is not counted as a replicate of the estimate, but spends the budget.</param>
+    /// <summary>Estimates from the replicates so far, and decides how many to add.</summary>
+    /// <param name="values">All replicates so far. NaN is no replicate of the estimate, but spends the budget.</param>
     public Progress Look(IReadOnlyList<double> values)
     {
         if (!(HalfWidth > 0)) throw new MethodException($"The half-width asked for must be above 0, not {HalfWidth}.");
@@ -52,8 +53,8 @@ public sealed record StopRule(double HalfWidth, int Budget, Sought Sought = Soug
     }
 
     /// <summary>
-    /// How many replicates will likely be needed, if the pilot's variance (or share) is the true one; null: fewer than two values, or the pilot does
-    /// not vary and so says nothing of the variance.
+    /// Expected number of replicates, if the pilot's variance (or share) is the true one; null: fewer than two values,
+    /// or a pilot that does not vary and so is uninformative about the variance.
     /// </summary>
     public long? Plan(IReadOnlyList<double> pilot)
     {
@@ -67,7 +68,7 @@ public sealed record StopRule(double HalfWidth, int Budget, Sought Sought = Soug
         return deviation > 0 ? Smallest(n => StudentT.InvCDF(0, 1, n - 1, (1 + Confidence) / 2) * deviation / Math.Sqrt(n)) : null;
     }
 
-    // Half-widths shrink with n, so the smallest n is found by halving.
+    // Half-widths shrink with n, so bisection finds the smallest n.
     private long Smallest(Func<long, double> halfWidth)
     {
         long low = Math.Max(2, Least), high = low;

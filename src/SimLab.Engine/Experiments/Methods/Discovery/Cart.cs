@@ -2,39 +2,44 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <param name="Depth">Most questions from the root to a leaf.</param>
-/// <param name="LeastLeaf">Fewest runs in a leaf.</param>
+/// <summary>Settings of <see cref="Cart"/>.</summary>
+/// <param name="Depth">Maximum number of questions from the root to a leaf.</param>
+/// <param name="LeastLeaf">Minimum number of runs in a leaf.</param>
 /// <param name="Pruning">
-/// Cost-complexity pruning (Breiman et al. 1984): a branch stays only if each of its extra leaves takes away at least this share of
-/// the root's squared error. 0: no pruning.
+/// Cost-complexity pruning (Breiman et al. 1984): a branch stays only if each of its extra leaves removes at least this
+/// share of the root's squared error. 0: no pruning.
 /// </param>
 public sealed record CartSettings(int Depth = 4, int LeastLeaf = 10, double Pruning = 0);
 
 /// <summary>A node: a leaf, or a question with two answers.</summary>
 /// <param name="Limits">The box of the node, by factor.</param>
-/// <param name="Mean">Of the outcome: the share of cases of interest when it is 0 or 1.</param>
+/// <param name="Mean">Mean of the outcome: the share of cases of interest when it is 0 or 1.</param>
 /// <param name="Error">Sum of squared deviations from the mean.</param>
-/// <param name="Factor">What is asked; −1 at a leaf.</param>
+/// <param name="Factor">Factor of the question; −1 at a leaf.</param>
 /// <param name="Yes">Runs within the question's limit: at most the threshold, or of one of the categories.</param>
 public sealed record CartNode(ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Mean, double Error, int Factor, CartNode? Yes, CartNode? No)
 {
+    /// <summary>It has no question.</summary>
     public bool IsLeaf => Yes is null;
 
+    /// <summary>All leaves below the node, or itself.</summary>
     public IEnumerable<CartNode> Leaves => Yes is null ? [this] : Yes.Leaves.Concat(No!.Leaves);
 
+    /// <summary>Mean of the leaf that contains the point.</summary>
     public double Predict(IReadOnlyList<double> point) => Yes is null ? Mean : (Yes.Limits[Factor].Holds(point[Factor]) ? Yes : No!).Predict(point);
 }
 
 /// <summary>
-/// Classification and regression tree: Breiman, Friedman, Olshen and Stone (1984). Each question is the one that takes away most
-/// squared error; for an outcome of 0 and 1 that is half the Gini index, so the same tree classifies. Categories are put in the order of
-/// their mean outcome, which is enough to find their best division (Fisher 1958).
+/// Classification and regression tree: Breiman, Friedman, Olshen and Stone (1984). Each question is the one that
+/// removes most squared error; for an outcome of 0 and 1 that is half the Gini index, so the same tree classifies.
+/// Categories are ordered by their mean outcome, which suffices to find their best division (Fisher 1958).
 /// </summary>
 public static class Cart
 {
-    // Two questions whose gains differ by less than rounding are equal; the earlier factor is asked.
+    // Two questions whose gains differ by less than rounding are equal; the earlier factor wins.
     private const double Rounding = 1e-12;
 
+    /// <summary>Grows and prunes a tree.</summary>
     public static CartNode Grow(Cases cases, CartSettings? settings = null)
     {
         settings ??= new();
@@ -42,7 +47,10 @@ public static class Cart
         return settings.Pruning > 0 ? Pruned(root, settings.Pruning * root.Error) : root;
     }
 
-    /// <summary>Collapses, again and again, the branch whose extra leaves take away least, while that is less than <paramref name="price"/> a leaf.</summary>
+    /// <summary>
+    /// Collapses repeatedly the branch whose extra leaves remove least error, while that is less than
+    /// <paramref name="price"/> per leaf.
+    /// </summary>
     public static CartNode Pruned(CartNode root, double price)
     {
         while (Branches(root).MinBy(Gain) is { } weakest && Gain(weakest) < price)

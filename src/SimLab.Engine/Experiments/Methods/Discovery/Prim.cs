@@ -2,19 +2,22 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <param name="Peel">Share of the box's runs that one peel takes off.</param>
-/// <param name="Paste">Share that one paste puts back.</param>
-/// <param name="LeastMass">Smallest share of all runs that a box may hold.</param>
+/// <summary>Settings of <see cref="Prim"/>.</summary>
+/// <param name="Peel">Share of the box's runs that one peel removes.</param>
+/// <param name="Paste">Share that one paste adds.</param>
+/// <param name="LeastMass">Minimum share of all runs in a box.</param>
 public sealed record PrimSettings(double Peel = 0.05, double Paste = 0.05, double LeastMass = 0.05);
 
 /// <summary>
-/// The patient rule induction method: Friedman and Fisher, "Bump hunting in high-dimensional data" (1999), as used for scenario
-/// discovery by Bryant and Lempert (2010).
+/// The patient rule induction method: Friedman and Fisher, "Bump hunting in high-dimensional data" (1999), as used for
+/// scenario discovery by Bryant and Lempert (2010).
 /// 1. Begin with the box of all runs.
-/// 2. Peel: of all ways to take a thin slice off one factor (or one category), take the one with the largest gain in mean outcome
-///    for each run lost (the objective of Kwakkel and Jaxa-Rozen 2016 and the EMA workbench); of equal ones, the one that limits fewer factors.
-/// 3. Repeat until no peel gains, or the box would hold too few runs. Each step is a box: the analyst chooses between coverage and density.
-/// 4. Paste: put back slices as long as the mean outcome grows.
+/// 2. Peel: of all thin slices of one factor (or one category), remove the one with the largest gain in mean outcome
+///    for each run lost (the objective of Kwakkel and Jaxa-Rozen 2016 and the EMA workbench); of equal ones, the one
+///    that restricts fewer factors.
+/// 3. Repeat until no peel gains, or the box would hold too few runs. Each step is a box: the analyst chooses between
+///    coverage and density.
+/// 4. Paste: add slices as long as the mean outcome grows.
 /// </summary>
 public sealed class Prim(Cases cases, PrimSettings? settings = null)
 {
@@ -23,7 +26,9 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
     private readonly ImmutableArray<Limit> whole = [.. Enumerable.Range(0, cases.Factors).Select(cases.Whole)];
 
     /// <summary>All boxes from the whole to the last, in the order found.</summary>
-    /// <param name="found">Boxes found before: their runs are taken out first, so that the next box explains the rest (covering).</param>
+    /// <param name="found">
+    /// Boxes found before: their runs are removed first, so that the next box explains the rest (covering).
+    /// </param>
     public IReadOnlyList<PrimBox> Trajectory(params IReadOnlyList<PrimBox> found)
     {
         ImmutableArray<int> remaining = [.. Enumerable.Range(0, cases.Points.Length).Where(i => !found.Any(box => box.Contains(cases.Points[i])))];
@@ -35,7 +40,8 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
         return boxes;
     }
 
-    // The largest gain in mean for each run lost or won; null: nothing gains. A positive size asks for fewer runs, a negative for more.
+    // The largest gain in mean for each run lost or won; null: no gain. A positive size asks for fewer runs, a negative
+    // for more.
     private static PrimBox? Best(PrimBox box, IEnumerable<PrimBox> candidates, int size) => candidates
         .Where(c => c.Inside.Length > 0 && (size > 0 ? c.Inside.Length < size : c.Inside.Length > -size) && c.Density > box.Density)
         .OrderByDescending(c => (c.Density - box.Density) / Math.Abs(box.Inside.Length - c.Inside.Length))
@@ -79,7 +85,8 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
         }
     }
 
-    // The cut falls midway between two runs; where runs are tied at the quantile, past the tie, so that something is peeled.
+    // The cut falls midway between two runs; where runs tie at the quantile, past the tie, so that the peel is not
+    // empty.
     private static double LowerCut(double[] sorted, double share)
     {
         var (low, high) = ((int)Math.Floor((sorted.Length - 1) * share), (int)Math.Ceiling((sorted.Length - 1) * share));

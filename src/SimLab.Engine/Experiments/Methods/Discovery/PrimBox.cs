@@ -4,21 +4,21 @@ using MathNet.Numerics.Distributions;
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// How likely the box would be as dense by luck without one of its limits (quasi-p-value; Bryant and Lempert 2010): the upper
-/// tail of the binomial with the box's runs and the density without the limit.
+/// Probability that the box would be as dense by chance without one of its limits (quasi-p-value; Bryant and Lempert
+/// 2010): the upper tail of the binomial with the box's runs and the density without the limit.
 /// </summary>
-/// <param name="Low">Of the lower limit, or of a list of categories; NaN: there is no such limit.</param>
-/// <param name="High">Of the upper limit; NaN: there is none.</param>
+/// <param name="Low">Quasi-p-value of the lower limit, or of a list of categories; NaN: no such limit.</param>
+/// <param name="High">Quasi-p-value of the upper limit; NaN: no such limit.</param>
 public sealed record QuasiP(int Factor, double Low, double High)
 {
-    /// <summary>The factor counts by its better limit.</summary>
+    /// <summary>The smaller of the two: the factor's stronger limit.</summary>
     public double Least => double.IsNaN(Low) ? High : double.IsNaN(High) ? Low : Math.Min(Low, High);
 }
 
 /// <summary>A box on the trajectory of PRIM.</summary>
-/// <param name="Limits">By factor.</param>
-/// <param name="Inside">Runs in the box, as positions.</param>
-/// <param name="Sum">Of the outcome in the box: cases of interest when it is 0 or 1.</param>
+/// <param name="Limits">Limits by factor.</param>
+/// <param name="Inside">Positions of the runs in the box.</param>
+/// <param name="Sum">Sum of the outcome in the box: cases of interest when it is 0 or 1.</param>
 public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Sum, Cases Cases, double TotalSum, ImmutableArray<Limit> Whole, ImmutableArray<int> Remaining)
 {
     /// <summary>Share of all cases of interest that lie in the box.</summary>
@@ -30,10 +30,12 @@ public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> I
     /// <summary>Share of all runs that lie in the box.</summary>
     public double Mass => (double)Inside.Length / Cases.Points.Length;
 
-    /// <summary>The factors that the box limits.</summary>
+    /// <summary>Positions of the factors that the box limits.</summary>
     public ImmutableArray<int> Restricted => [.. Enumerable.Range(0, Limits.Length).Where(f => !Limits[f].Same(Whole[f]))];
 
-    /// <summary>For each restricted factor, in the order of <see cref="Restricted"/>; needs an outcome of 0 and 1.</summary>
+    /// <summary>
+    /// Quasi-p-values of the restricted factors, in the order of <see cref="Restricted"/>; needs an outcome of 0 and 1.
+    /// </summary>
     public ImmutableArray<QuasiP> QuasiPs()
     {
         if (Cases.Outcome.Any(y => y is not (0 or 1))) throw new MethodException("Quasi-p-values need an outcome that is 0 or 1.");
@@ -47,8 +49,8 @@ public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> I
     }
 
     /// <summary>
-    /// Lifts limits whose quasi-p-value is above <paramref name="threshold"/>, the least telling first, one at a time, since each changes what
-    /// the others say. A range may lose one end and keep the other.
+    /// Lifts limits whose quasi-p-value is above <paramref name="threshold"/>, the least significant first, one at a
+    /// time, since each changes the values of the others. A range may lose one end and keep the other.
     /// </summary>
     public PrimBox Significant(double threshold = 0.05)
     {
@@ -73,13 +75,14 @@ public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> I
         return this with { Limits = limits, Inside = inside, Sum = inside.Sum(i => Cases.Outcome[i]) };
     }
 
-    /// <summary>The same box with a tighter limit on one factor: only that one need be looked at.</summary>
+    /// <summary>The same box with a tighter limit on one factor: only that one needs a check.</summary>
     internal PrimBox Narrowed(int factor, Limit limit)
     {
         ImmutableArray<int> inside = [.. Inside.Where(i => limit.Holds(Cases.Points[i][factor]))];
         return this with { Limits = Limits.SetItem(factor, limit), Inside = inside, Sum = inside.Sum(i => Cases.Outcome[i]) };
     }
 
+    /// <summary>Whether the point lies in the box.</summary>
     public bool Contains(IReadOnlyList<double> point) => Contains(Limits, point);
 
     private static bool Contains(ImmutableArray<Limit> limits, IReadOnlyList<double> point)

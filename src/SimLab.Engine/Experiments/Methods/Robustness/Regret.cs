@@ -3,23 +3,29 @@ using MathNet.Numerics.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>How much a policy falls short of the best policy, future by future.</summary>
-/// <param name="ByFuture">In the order of the futures compared; 0 where the policy is the best.</param>
-/// <param name="Most">Largest regret (Savage 1951).</param>
-/// <param name="P90">90th percentile of regret, type 7: a milder worst case (Lempert, Groves, Popper and Bankes 2006 use a high quantile).</param>
-/// <param name="Mean">Of the futures.</param>
+/// <summary>Shortfall of a policy from the best policy, by future.</summary>
+/// <param name="ByFuture">Regret by compared future; 0 where the policy is the best.</param>
+/// <param name="Most">Maximum regret (Savage 1951).</param>
+/// <param name="P90">
+/// 90th percentile of regret, type 7: a milder worst case (Lempert, Groves, Popper and Bankes 2006 use a high
+/// quantile).
+/// </param>
+/// <param name="Mean">Mean over the futures.</param>
 /// <param name="BestShare">
-/// Starr's domain criterion (Starr 1963; Schneller and Sphicas 1983): the share of futures in which the policy is the best; a
-/// future with several best policies is divided among them.
+/// Starr's domain criterion (Starr 1963; Schneller and Sphicas 1983): the share of futures in which the policy is the
+/// best; several best policies share a future.
 /// </param>
 public sealed record PolicyRegret(int Policy, ImmutableArray<double> ByFuture, double Most, double P90, double Mean, double BestShare, Rank ByMost, Rank ByP90, Rank ByBestShare);
 
-/// <summary>Regret of several policies over the same futures. A future in which a policy gave no number is left out for all.</summary>
-/// <param name="Futures">Futures compared, as positions.</param>
+/// <summary>
+/// Regret of several policies over the same futures. A future in which one policy has no number is left out for all.
+/// </summary>
+/// <param name="Futures">Positions of the compared futures.</param>
 public sealed record Regret(ImmutableArray<PolicyRegret> Policies, ImmutableArray<int> Futures, Missing Missing)
 {
+    /// <summary>Computes the regret of each policy.</summary>
     /// <param name="outcomes">Policy × future.</param>
-    /// <param name="higherIsBetter">Which way the outcome is good.</param>
+    /// <param name="higherIsBetter">Whether larger outcomes are better.</param>
     /// <exception cref="MethodException">In no future do all policies have a number.</exception>
     public static Regret Of(double[][] outcomes, bool higherIsBetter)
     {

@@ -3,27 +3,36 @@ using System.Globalization;
 
 namespace SimLab.Engine.Experiments.Methods;
 
+/// <summary>Scale on which a factor is uniform.</summary>
 public enum Scale { Linear, Logarithmic }
 
 /// <summary>
-/// One side of the box that is sampled or searched. Methods work in the unit cube; a factor says which value stands at a
-/// place between 0 and 1: on a range, on its whole numbers, or in a list of choices, each with equal room.
+/// One dimension of the box to sample or search. Methods work in the unit cube; a factor maps a place between 0 and 1
+/// to a value: in a range, among its whole numbers, or in a list of choices, each with equal room.
 /// </summary>
 public sealed record Factor
 {
+    /// <summary>Name of the factor.</summary>
     public string Name { get; }
+    /// <summary>Smallest value.</summary>
     public double Low { get; }
+    /// <summary>Largest value.</summary>
     public double High { get; }
+    /// <summary>Scale of the range.</summary>
     public Scale Scale { get; }
+    /// <summary>Only whole numbers.</summary>
     public bool Whole { get; }
 
-    /// <summary>Empty: a range.</summary>
+    /// <summary>Listed values; empty: a range.</summary>
     public ImmutableArray<double> Choices { get; }
 
     private Factor(string name, double low, double high, Scale scale, bool whole, ImmutableArray<double> choices) =>
         (Name, Low, High, Scale, Whole, Choices) = (name, low, high, scale, whole, choices);
 
-    /// <exception cref="MethodException">The range is empty, not finite, or not above zero on a logarithmic scale.</exception>
+    /// <summary>A factor over a range.</summary>
+    /// <exception cref="MethodException">
+    /// The range is empty, not finite, or not above zero on a logarithmic scale.
+    /// </exception>
     public static Factor Range(string name, double low, double high, Scale scale = Scale.Linear)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
@@ -43,7 +52,8 @@ public sealed record Factor
         return new(name, range.Low, range.High, scale, true, []);
     }
 
-    /// <exception cref="MethodException">No choice is given, or one twice.</exception>
+    /// <summary>A factor over listed values.</summary>
+    /// <exception cref="MethodException">There is no choice, or a duplicate.</exception>
     public static Factor OneOf(string name, params ReadOnlySpan<double> choices)
     {
         ImmutableArray<double> listed = [.. choices];
@@ -52,7 +62,7 @@ public sealed record Factor
         return new(name, listed.Min(), listed.Max(), Scale.Linear, false, listed);
     }
 
-    /// <summary>How many different values there are; null: a continuum.</summary>
+    /// <summary>Number of different values; null: a continuum.</summary>
     public double? Count => Choices.Length > 0 ? Choices.Length : Whole ? High - Low + 1 : null;
 
     /// <summary>The value at place <paramref name="u"/> in [0, 1].</summary>
@@ -66,7 +76,7 @@ public sealed record Factor
             : Math.Clamp(Math.Round(Between(Low - 0.5, High + 0.5, u)), Low, High);
     }
 
-    /// <summary>The place in [0, 1] of a value: the middle of its room where there are finitely many.</summary>
+    /// <summary>The place in [0, 1] of a value: the middle of its room where values are finitely many.</summary>
     public double PlaceOf(double value)
     {
         if (Choices.Length > 0) return (Math.Max(0, Choices.IndexOf(value)) + 0.5) / Choices.Length;
@@ -81,12 +91,12 @@ public sealed record Factor
         Math.Clamp(Scale == Scale.Logarithmic ? Math.Log(value / low) / Math.Log(high / low) : (value - low) / (high - low), 0, 1);
 }
 
-/// <summary>The box as a whole.</summary>
+/// <summary>Maps points of the unit cube to values of all factors.</summary>
 public static class Box
 {
-    /// <summary>From places in the unit cube to values, coordinate by coordinate.</summary>
+    /// <summary>Values of a point in the unit cube, by factor.</summary>
     public static double[] At(this IReadOnlyList<Factor> factors, IReadOnlyList<double> unit) => [.. factors.Select((factor, i) => factor.At(unit[i]))];
 
-    /// <summary>Every point of a design in the unit cube, as values.</summary>
+    /// <summary>Values of every point of a design in the unit cube.</summary>
     public static double[][] At(this IReadOnlyList<Factor> factors, IEnumerable<double[]> units) => [.. units.Select(unit => factors.At(unit))];
 }

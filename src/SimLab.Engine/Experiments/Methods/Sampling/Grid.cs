@@ -3,12 +3,15 @@ using System.Numerics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>Every combination of the factors' levels. Counted before it is built, so that an impossible grid is refused with its size.</summary>
+/// <summary>
+/// Every combination of the factors' levels. The size is known before the grid is built, so that an impossible grid is
+/// refused with its size.
+/// </summary>
 public static class Grid
 {
     /// <summary>
-    /// The levels of one factor: <paramref name="steps"/> places from end to end, even on its scale; all of the choices; all
-    /// whole numbers when there are no more than <paramref name="steps"/>.
+    /// The levels of one factor: <paramref name="steps"/> places from end to end, even on its scale; all of the
+    /// choices; all whole numbers when there are no more than <paramref name="steps"/>.
     /// </summary>
     public static double[] Levels(Factor factor, int steps)
     {
@@ -18,6 +21,7 @@ public static class Grid
         return [.. Enumerable.Range(0, steps).Select(i => factor.At((double)i / (steps - 1))).Distinct()];
     }
 
+    /// <summary>Number of points.</summary>
     public static BigInteger Count(IReadOnlyList<Factor> factors, int steps)
     {
         if (steps < 1) throw new MethodException($"A grid needs at least one step, not {steps}.");
@@ -25,8 +29,10 @@ public static class Grid
     }
 
     /// <summary>Points × factors, the last factor moving fastest.</summary>
-    /// <param name="limit">The most points that may be built.</param>
-    /// <exception cref="MethodException">There are more than <paramref name="limit"/>; the message gives the number.</exception>
+    /// <param name="limit">Maximum number of points.</param>
+    /// <exception cref="MethodException">
+    /// There are more than <paramref name="limit"/>; the message gives the number.
+    /// </exception>
     public static double[][] Points(IReadOnlyList<Factor> factors, int steps, int limit)
     {
         var count = Count(factors, steps);
@@ -51,7 +57,7 @@ public static class Grid
         return points;
     }
 
-    // Not built to be counted, except where rounding on a logarithmic scale may join two levels.
+    // Computed without building, except where rounding on a logarithmic scale may join two levels.
     private static int LevelCount(Factor factor, int steps) => factor switch
     {
         { Choices.Length: > 0 } => factor.Choices.Length,

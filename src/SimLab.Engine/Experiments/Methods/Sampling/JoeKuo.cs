@@ -3,17 +3,18 @@ using System.Globalization;
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Direction numbers of Joe and Kuo (2008), their list D(6), for the first 512 dimensions. One entry a dimension from the
-/// second on: the inner coefficients of the primitive polynomial as one number, then m_1 … m_s.
+/// Direction numbers of Joe and Kuo (2008), their list D(6), for the first 512 dimensions. One entry per dimension from
+/// the second on: the inner coefficients of the primitive polynomial as one number, then m_1 … m_s.
 /// </summary>
 public static class JoeKuo
 {
+    /// <summary>Maximum number of dimensions.</summary>
     public const int Dimensions = 512;
 
     private static readonly Lazy<uint[][]> Entries = new(() =>
         [.. Table.Split(';').Select(entry => entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => uint.Parse(n, CultureInfo.InvariantCulture)).ToArray())]);
 
-    /// <param name="dimension">Counted from 0; the first dimension, 0, has no entry.</param>
+    /// <param name="dimension">From 0; the first dimension, 0, has no entry.</param>
     internal static (uint Coefficients, uint[] Numbers) Dimension(int dimension) => (Entries.Value[dimension - 1][0], Entries.Value[dimension - 1][1..]);
 
     private const string Table = """

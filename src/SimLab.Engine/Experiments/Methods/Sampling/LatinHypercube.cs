@@ -2,8 +2,8 @@ namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
 /// Latin hypercube: each factor's range is cut into as many equal strips as there are points, and each strip holds one
-/// point (McKay, Beckman and Conover 1979). With more than one try, the design whose two nearest points lie farthest
-/// apart is kept (maximin; Johnson, Moore and Ylvisaker 1990).
+/// point (McKay, Beckman and Conover 1979). Of several tries, the design whose two nearest points lie farthest apart
+/// wins (maximin; Johnson, Moore and Ylvisaker 1990).
 /// </summary>
 public static class LatinHypercube
 {
@@ -22,7 +22,7 @@ public static class LatinHypercube
         return best!;
     }
 
-    /// <summary>The distance of the two points that lie nearest to each other.</summary>
+    /// <summary>Distance between the two nearest points.</summary>
     public static double NearestPair(IReadOnlyList<double[]> points)
     {
         var least = double.PositiveInfinity;

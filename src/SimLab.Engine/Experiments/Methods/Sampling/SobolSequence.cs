@@ -1,10 +1,10 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Sobol's low-discrepancy sequence (Sobol' 1967) in Gray-code order (Antonov and Saleev 1979) with the direction numbers of
-/// Joe and Kuo, "Constructing Sobol' sequences with better two-dimensional projections" (2008). Scrambled on request by
-/// Owen's nested uniform scrambling (Owen 1995): each bit is flipped by a coin that belongs to the bits before it, which
-/// keeps the evenness, makes estimates unbiased and moves the first point away from the corner.
+/// Sobol's low-discrepancy sequence (Sobol' 1967) in Gray-code order (Antonov and Saleev 1979) with the direction
+/// numbers of Joe and Kuo, "Constructing Sobol' sequences with better two-dimensional projections" (2008). Optionally
+/// scrambled by Owen's nested uniform scrambling (Owen 1995): a random bit that depends on the preceding bits flips
+/// each bit, which preserves the evenness, makes estimates unbiased and moves the first point away from the corner.
 /// </summary>
 public sealed class SobolSequence
 {
@@ -14,8 +14,9 @@ public sealed class SobolSequence
     private readonly uint[][] directions;
     private readonly PointDraws? coins;
 
-    /// <param name="dimensions">1 … <see cref="JoeKuo.Dimensions"/>.</param>
-    /// <param name="scramble">The seed of the scrambling; null: the plain sequence, which starts in the corner 0.</param>
+    /// <summary>Prepares the direction numbers.</summary>
+    /// <param name="dimensions">From 1 to <see cref="JoeKuo.Dimensions"/>.</param>
+    /// <param name="scramble">Seed of the scrambling; null: the plain sequence, which starts in the corner 0.</param>
     public SobolSequence(int dimensions, ulong? scramble = null)
     {
         if (dimensions < 1 || dimensions > JoeKuo.Dimensions)
@@ -24,9 +25,10 @@ public sealed class SobolSequence
         coins = scramble is { } seed ? new PointDraws(seed, PointDrawId.Scramble) : null;
     }
 
+    /// <summary>Points of the sequence from <paramref name="skip"/> on; point × dimension.</summary>
     public double[][] Points(int count, int skip = 0) => [.. Enumerable.Range(skip, count).Select(i => Point((uint)i))];
 
-    /// <summary>Point <paramref name="index"/> of the sequence, counted from 0, without computing those before it.</summary>
+    /// <summary>Point <paramref name="index"/> of the sequence, from 0, without computing those before it.</summary>
     public double[] Point(uint index)
     {
         var gray = index ^ (index >> 1);
@@ -52,7 +54,7 @@ public sealed class SobolSequence
         return result;
     }
 
-    // V_k = m_k / 2^k; from the first s of them the primitive polynomial gives the rest (Joe and Kuo 2008, equations 2 and 3).
+    // V_k = m_k / 2^k; the primitive polynomial gives all after the first s (Joe and Kuo 2008, equations 2 and 3).
     private static uint[] Directions(int dimension)
     {
         var v = new uint[Bits];

@@ -2,17 +2,18 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <param name="Population">Points a round; 0: 4 + ⌊3 ln factors⌋, Hansen's default.</param>
+/// <summary>Settings of <see cref="CmaEs"/>.</summary>
+/// <param name="Population">Points per round; 0: 4 + ⌊3 ln factors⌋, Hansen's default.</param>
 /// <param name="Step">Standard deviation of the first round, in ranges of the factors.</param>
-/// <param name="Tolerance">A run has settled when its best values, or its steps, differ by no more than this.</param>
+/// <param name="Tolerance">A run has settled when its best values, or its steps, differ by at most this.</param>
 public sealed record CmaEsSettings(int Population = 0, double Step = 0.3, double Tolerance = 1e-12);
 
 /// <summary>
-/// CMA-ES for one goal: Hansen, "The CMA evolution strategy: a tutorial" (2016), with weighted recombination, step-size paths, rank-one and
-/// rank-μ updates. When a run has settled it starts anew with twice the population at a random place (IPOP; Auger and Hansen
-/// 2005). A step over a wall of the box ends at the wall, and is learnt from as ending there. Constraints and points without a number
-/// enter by rank, as in <see cref="Dominance"/>. With a noisy goal, tell means over replicates and take <see cref="Centre"/>, the mean of
-/// the search, rather than <see cref="Best"/>, which is partly luck.
+/// CMA-ES for one goal: Hansen, "The CMA evolution strategy: a tutorial" (2016), with weighted recombination, step-size
+/// paths, rank-one and rank-μ updates. A settled run restarts with twice the population at a random place (IPOP; Auger
+/// and Hansen 2005). A step over a wall of the box ends at the wall, and the update uses that end. Constraints and
+/// points without a number enter by rank, as in <see cref="Dominance"/>. With a noisy goal, pass means over replicates
+/// and take <see cref="Centre"/>, the mean of the search, rather than <see cref="Best"/>, which is partly chance.
 /// </summary>
 public sealed class CmaEs : ISearch
 {
@@ -22,7 +23,8 @@ public sealed class CmaEs : ISearch
     private CmaRun run;
     private double[][]? asked;
 
-    /// <param name="start">Where to start, as values of the factors; null: the middle of the box.</param>
+    /// <summary>Starts a search.</summary>
+    /// <param name="start">Start, as values of the factors; null: the middle of the box.</param>
     public CmaEs(IReadOnlyList<Factor> factors, ulong seed, CmaEsSettings? settings = null, IReadOnlyList<double>? start = null)
     {
         (this.factors, this.seed, this.settings) = (factors, seed, settings ?? new());
@@ -33,10 +35,10 @@ public sealed class CmaEs : ISearch
 
     public int Round { get; private set; }
 
-    /// <summary>Runs begun after the first had settled.</summary>
+    /// <summary>Restarts after settled runs.</summary>
     public int Restarts { get; private set; }
 
-    /// <summary>The best point told so far; null: none gave a number yet.</summary>
+    /// <summary>The best point so far; null: no point with a number yet.</summary>
     public Candidate? Best { get; private set; }
 
     /// <summary>The mean of the present run, as values of the factors.</summary>

@@ -2,7 +2,10 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>One run of the evolution strategy in open space: Hansen's tutorial (2016), figure 6, with its default parameters and positive weights.</summary>
+/// <summary>
+/// One run of the evolution strategy in open space: Hansen's tutorial (2016), figure 6, with its default parameters and
+/// positive weights.
+/// </summary>
 internal sealed class CmaRun
 {
     private const double LargestCondition = 1e14;
@@ -76,7 +79,10 @@ internal sealed class CmaRun
         Decompose();
     }
 
-    /// <summary>The best values or the steps no longer differ, the shape has degenerated, or all points are equally good.</summary>
+    /// <summary>
+    /// Whether the best values or the steps no longer differ, the shape has degenerated, or all points are equally
+    /// good.
+    /// </summary>
     public bool HasSettled(double tolerance)
     {
         var condition = scales.Maximum() / scales.Minimum();

@@ -1,12 +1,14 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Who beats whom with many goals and constraints: Deb's constrained domination (Deb, Pratap, Agarwal and Meyarivan 2002).
-/// A point that keeps all constraints beats one that does not; of two that break some, the one that breaks less wins; of two that
-/// keep all, the one that is no worse in every goal and better in one. A point without a number loses to all that have one.
+/// Dominance with several goals and constraints: Deb's constrained domination (Deb, Pratap, Agarwal and Meyarivan
+/// 2002). A feasible point dominates an infeasible one; of two infeasible ones, the one with the smaller violation; of
+/// two feasible ones, the one that is no worse in every goal and better in one. A point without a number loses to all
+/// that have one.
 /// </summary>
 public static class Dominance
 {
+    /// <summary>Whether <paramref name="a"/> dominates <paramref name="b"/>.</summary>
     public static bool Beats(this Evaluation a, Evaluation b)
     {
         if (a.IsMissing || b.IsMissing) return !a.IsMissing && b.IsMissing;
@@ -20,7 +22,10 @@ public static class Dominance
         return better;
     }
 
-    /// <summary>Fronts of positions, the best first: nobody in a front beats another of it, and all but the first front are beaten by an earlier one.</summary>
+    /// <summary>
+    /// Fronts of positions, the best first: members of a front do not dominate each other; an earlier front dominates
+    /// each later one's members.
+    /// </summary>
     public static List<List<int>> Fronts(IReadOnlyList<Evaluation> values)
     {
         var beatenBy = new int[values.Count];
@@ -41,7 +46,10 @@ public static class Dominance
         return fronts;
     }
 
-    /// <summary>Room around each member of a front, goal by goal between its neighbours; infinite at the ends (Deb et al. 2002).</summary>
+    /// <summary>
+    /// Crowding distance of each member of a front, goal by goal between its neighbours; infinite at the ends (Deb et
+    /// al. 2002).
+    /// </summary>
     public static double[] Crowding(IReadOnlyList<Evaluation> front)
     {
         var room = new double[front.Count];

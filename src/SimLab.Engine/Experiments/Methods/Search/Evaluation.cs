@@ -1,29 +1,34 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// What came back for one point. A noisy goal is the mean over replicates; the same replicates (the same luck) at every point
-/// of a batch make points comparable, since the luck they share cancels.
+/// Evaluation of one point. A noisy goal is the mean over replicates; common random numbers at every point of a batch
+/// make points comparable, since the common noise cancels.
 /// </summary>
-/// <param name="Goals">Each to be made small: hand in the negative of what should be large. NaN: the point gave no number.</param>
-/// <param name="Excess">By how much each constraint is broken; at or below 0: it is kept. In comparable units: they are added up.</param>
-/// <param name="Replicates">How many replicates stand behind the means.</param>
+/// <param name="Goals">Goals to minimise: pass the negative of a goal to maximise. NaN: no number.</param>
+/// <param name="Excess">
+/// Violation of each constraint; at or below 0: satisfied. In comparable units, since they are summed.
+/// </param>
+/// <param name="Replicates">Replicates behind the means.</param>
 public sealed record Evaluation(double[] Goals, double[] Excess, int Replicates = 1)
 {
+    /// <summary>An evaluation without constraints.</summary>
     public Evaluation(params double[] goals) : this(goals, []) { }
 
     /// <summary>
-    /// A point without a number ranks behind every point that has one; it is never an error by itself, since a corner of the box may
-    /// well be impossible. A batch in which no point gives a number is one.
+    /// A point without a number ranks behind every point that has one; it is no error by itself, since a corner of the
+    /// box may be impossible. A batch without any number is an error.
     /// </summary>
     public bool IsMissing { get; } = Goals.Any(g => !double.IsFinite(g)) || Excess.Any(double.IsNaN);
 
-    /// <summary>The sum over broken constraints; 0: all are kept.</summary>
+    /// <summary>The sum over violated constraints; 0: feasible.</summary>
     public double Violation { get; } = Excess.Sum(e => Math.Max(0, e));
 
-    /// <summary>The mean over replicates. One replicate without a number makes the point one without a number.</summary>
+    /// <summary>
+    /// The mean over replicates. One replicate without a number makes the point one without a number.
+    /// </summary>
     public static Evaluation Mean(IReadOnlyList<Evaluation> replicates) => replicates.Aggregate((sum, next) => sum.With(next));
 
-    /// <summary>Another look at the same point: means weighted by replicates.</summary>
+    /// <summary>Adds another evaluation of the same point: means weighted by replicates.</summary>
     public Evaluation With(Evaluation again)
     {
         var total = Replicates + again.Replicates;

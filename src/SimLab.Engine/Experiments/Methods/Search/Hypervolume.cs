@@ -1,11 +1,13 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// The volume of goals that a front beats, up to a reference point that should be worse than all of it (Zitzler and Thiele
-/// 1998): one number for how good and how wide a front is. By slicing along the last goal (HSO; While et al. 2006).
+/// The volume of goals that a front dominates, up to a reference point that should be worse than all of it (Zitzler and
+/// Thiele 1998): one number for the quality and breadth of a front. By slicing along the last goal (HSO; While et al.
+/// 2006).
 /// </summary>
 public static class Hypervolume
 {
+    /// <summary>Volume of a front, point × goal; goals are minimised.</summary>
     public static double Of(IEnumerable<double[]> front, double[] reference)
     {
         double[][] inside = [.. front.Where(p => p.Zip(reference, (x, r) => x < r).All(below => below))];

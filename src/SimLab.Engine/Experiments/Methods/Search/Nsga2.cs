@@ -1,23 +1,24 @@
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <param name="Population">Points a generation, even.</param>
+/// <summary>Settings of <see cref="Nsga2"/>.</summary>
+/// <param name="Population">Points per generation, even.</param>
 /// <param name="Again">
-/// For noisy goals: every round the parents run once more with the children, and their values become the mean of all looks, so
-/// that a lucky draw does not stay in the front. Give each round fresh replicates, or the second look is the first.
+/// For noisy goals: every round evaluates the parents again with the children, and averages all evaluations, so that a
+/// lucky draw does not stay in the front. Give each round fresh replicates, or the second evaluation equals the first.
 /// </param>
 /// <param name="Crossover">Probability that a pair crosses; Deb et al. (2002) use 0.9.</param>
-/// <param name="CrossoverIndex">Deb et al. use 20; smaller searches wider.</param>
+/// <param name="CrossoverIndex">Deb et al. use 20; a smaller index searches wider.</param>
 /// <param name="MutationIndex">Deb et al. use 20.</param>
 public sealed record Nsga2Settings(int Population = 100, bool Again = false, double Crossover = 0.9, double CrossoverIndex = 20, double MutationIndex = 20);
 
-/// <summary>A point and what it gave.</summary>
+/// <summary>A point and its evaluation.</summary>
 /// <param name="Point">Values of the factors.</param>
 public sealed record Candidate(double[] Point, Evaluation Value);
 
 /// <summary>
-/// NSGA-II: Deb, Pratap, Agarwal and Meyarivan, "A fast and elitist multiobjective genetic algorithm" (2002). Starts from a
-/// Latin hypercube; binary tournaments by front and crowding; simulated binary crossover; each coordinate mutates with
-/// probability 1 / factors. Whole numbers and choices are places in the unit cube with equal room.
+/// NSGA-II: Deb, Pratap, Agarwal and Meyarivan, "A fast and elitist multiobjective genetic algorithm" (2002). Starts
+/// from a Latin hypercube; binary tournaments by front and crowding; simulated binary crossover; each coordinate
+/// mutates with probability 1 / factors. Whole numbers and choices are places in the unit cube with equal room.
 /// </summary>
 public sealed class Nsga2 : ISearch
 {
@@ -32,6 +33,7 @@ public sealed class Nsga2 : ISearch
     private (int Front, double Room)[] standing = [];
     private double[][]? asked;
 
+    /// <summary>A search over the factors for several goals.</summary>
     public Nsga2(IReadOnlyList<Factor> factors, int goals, ulong seed, Nsga2Settings? settings = null)
     {
         this.settings = settings ?? new();
@@ -44,8 +46,8 @@ public sealed class Nsga2 : ISearch
     public int Round { get; private set; }
 
     /// <summary>
-    /// The points nobody beats, without repeats: the estimate of the Pareto front. Where parents run again, only of points looked at
-    /// twice or more: a child seen once may owe its place to luck. Empty: no point keeps all constraints yet.
+    /// The non-dominated points, without repeats: the estimate of the Pareto front. With re-evaluation, only points
+    /// evaluated twice or more: a child seen once may owe its place to chance. Empty: no feasible point yet.
     /// </summary>
     public IReadOnlyList<Candidate> Front()
     {

@@ -1,7 +1,7 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// How two parents make two children in the unit cube: simulated binary crossover (Deb and Agrawal 1995) and polynomial
+/// Makes two children of two parents in the unit cube: simulated binary crossover (Deb and Agrawal 1995) and polynomial
 /// mutation (Deb and Goyal 1996), both in their bounded forms, so that a child never leaves the cube.
 /// </summary>
 /// <param name="CrossoverIndex">The larger, the nearer children stay to their parents.</param>

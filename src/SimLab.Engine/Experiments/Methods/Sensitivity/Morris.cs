@@ -4,16 +4,17 @@ namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>The elementary effects of one factor: change of output per whole range of the factor.</summary>
 /// <param name="Mu">Mean effect; effects of both signs cancel.</param>
-/// <param name="MuStar">Mean of the absolute effects (Campolongo et al. 2007): how much the factor matters.</param>
+/// <param name="MuStar">Mean of the absolute effects (Campolongo et al. 2007): the factor's importance.</param>
 /// <param name="MuStarError">Standard error of <paramref name="MuStar"/> over the trajectories.</param>
-/// <param name="Sigma">Standard deviation of the effects: how much it depends on the others, or is not linear.</param>
-/// <param name="Effects">Effects seen; fewer than the trajectories where points gave no number.</param>
+/// <param name="Sigma">Standard deviation of the effects: the strength of interactions and non-linearity.</param>
+/// <param name="Effects">Observed effects; fewer than the trajectories where points have no number.</param>
 public sealed record MorrisEffect(int Factor, double Mu, double MuStar, double MuStarError, double Sigma, int Effects);
 
-/// <summary>Elementary effects screening (Morris 1991). An effect with a point that gave no number at either end is left out and counted.</summary>
-/// <param name="Effects">By factor; all values NaN for a factor of which fewer than two effects were seen.</param>
+/// <summary>Elementary effects screening (Morris 1991). Effects with a missing end are left out and counted.</summary>
+/// <param name="Effects">Effects by factor; all values NaN for a factor with fewer than two observed effects.</param>
 public sealed record Morris(ImmutableArray<MorrisEffect> Effects, Missing Missing)
 {
+    /// <summary>Computes the effects of the outputs of a design.</summary>
     /// <param name="values">One output for each of <see cref="MorrisDesign.Points"/>, in that order.</param>
     public static Morris Read(MorrisDesign design, IReadOnlyList<double> values)
     {

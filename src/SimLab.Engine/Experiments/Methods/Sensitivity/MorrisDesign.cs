@@ -1,21 +1,23 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// Trajectories of Morris, "Factorial sampling plans for preliminary computational experiments" (1991): from a random point
-/// of a grid in the unit cube, each factor is moved once, in random order, by Δ = levels / (2 (levels − 1)).
+/// Trajectories of Morris, "Factorial sampling plans for preliminary computational experiments" (1991): from a random
+/// point of a grid in the unit cube, each factor moves once, in random order, by Δ = levels / (2 (levels − 1)).
 /// </summary>
 /// <param name="Trajectories">Trajectory × (factors + 1) points × factors.</param>
 /// <param name="Orders">Trajectory × factors: which factor each step moves.</param>
 public sealed record MorrisDesign(double[][][] Trajectories, int[][] Orders)
 {
+    /// <summary>Number of factors.</summary>
     public int Factors => Orders[0].Length;
 
     /// <summary>All points in the unit cube, trajectory after trajectory.</summary>
     public double[][] Points => [.. Trajectories.SelectMany(t => t)];
 
+    /// <summary>Draws a design.</summary>
     /// <param name="levels">Levels of the grid, even.</param>
     /// <param name="candidates">
-    /// More than <paramref name="trajectories"/>: draw so many and keep those that spread widest, one added at a time
+    /// More than <paramref name="trajectories"/>: draw so many and select those that spread widest, one added at a time
     /// (Campolongo, Cariboni and Saltelli 2007).
     /// </param>
     public static MorrisDesign Of(int factors, int trajectories, ulong seed, int levels = 4, int candidates = 0)

@@ -1,15 +1,17 @@
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>
-/// The points for Sobol indices (Saltelli et al. 2010): for each row, A, B, and for each factor A with that one coordinate of
-/// B. A and B are the two halves of a scrambled Sobol sequence; a number of rows that is a power of two keeps it even. More rows
-/// only append.
+/// The points for Sobol indices (Saltelli et al. 2010): for each row, A, B, and for each factor A with that one
+/// coordinate of B. A and B are the two halves of a scrambled Sobol sequence; a power of two as number of rows
+/// preserves its evenness. More rows only append.
 /// </summary>
 /// <param name="Points">Rows × (factors + 2) points, row after row: A, B, AB_1 … AB_factors; in the unit cube.</param>
 public sealed record SaltelliDesign(int Factors, int Rows, double[][] Points)
 {
+    /// <summary>Number of points.</summary>
     public static int Count(int factors, int rows) => rows * (factors + 2);
 
+    /// <summary>The design for so many factors and rows.</summary>
     public static SaltelliDesign Of(int factors, int rows, ulong seed)
     {
         if (rows < 2) throw new MethodException($"Sobol indices need at least 2 rows (hundreds for a usable interval), not {rows}.");

@@ -3,29 +3,32 @@ using MathNet.Numerics.Statistics;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>An estimate with the interval that its bootstrap gives.</summary>
+/// <summary>An estimate with its interval.</summary>
 public readonly record struct Estimate(double Value, double Low, double High);
 
 /// <summary>Shares of the output's variance that one factor explains.</summary>
-/// <param name="First">Alone.</param>
+/// <param name="First">Main effect alone.</param>
 /// <param name="Total">With all its interactions.</param>
 public sealed record SobolIndex(int Factor, Estimate First, Estimate Total);
 
 /// <summary>
-/// Variance-based sensitivity (Sobol' 1993): first order by the estimator of Saltelli et al. (2010, table 2 b), total order by
-/// that of Jansen (1999), 95 % intervals by the bootstrap over rows (Archer, Saltelli and Sobol' 1997; percentiles).
-/// A row in which any point gave no number is left out whole and its points are named.
+/// Variance-based sensitivity (Sobol' 1993): first order by the estimator of Saltelli et al. (2010, table 2 b), total
+/// order by that of Jansen (1999), 95 % intervals by the bootstrap over rows (Archer, Saltelli and Sobol' 1997;
+/// percentiles). A row with a missing point is left out whole, and its points are listed.
 /// </summary>
-/// <param name="Indices">By factor; zero for all when the output does not vary.</param>
-/// <param name="Variance">Of the output over A and B.</param>
+/// <param name="Indices">Indices by factor; zero for all when the output does not vary.</param>
+/// <param name="Variance">Variance of the output over A and B.</param>
 /// <param name="Rows">Rows used.</param>
 public sealed record SobolIndices(ImmutableArray<SobolIndex> Indices, double Variance, int Rows, Missing Missing)
 {
     private const double Tail = 0.025;
 
+    /// <summary>Computes the indices of the outputs of a design.</summary>
     /// <param name="values">One output for each point of the design, in its order.</param>
     /// <param name="resamples">Bootstrap resamples.</param>
-    /// <exception cref="MethodException">The outputs do not match the design, or fewer than two rows are whole.</exception>
+    /// <exception cref="MethodException">
+    /// The outputs do not match the design, or fewer than two rows are complete.
+    /// </exception>
     public static SobolIndices Read(SaltelliDesign design, IReadOnlyList<double> values, ulong seed, int resamples = 1000)
     {
         if (values.Count != design.Points.Length)

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace SimLab.Engine.Experiments.Methods;
 
-/// <summary>What one factor does alone, all others at the base case.</summary>
+/// <summary>The effect of one factor alone, all others at the base case.</summary>
 /// <param name="Factor">Its position.</param>
-/// <param name="AtLow">Output at the lower end; NaN where that point gave no number.</param>
+/// <param name="AtLow">Output at the lower end; NaN: no number.</param>
 /// <param name="AtHigh">Output at the upper end.</param>
 public sealed record TornadoBar(int Factor, double AtLow, double AtHigh)
 {
-    /// <summary>How far the output swings between the ends; NaN where an end gave no number.</summary>
+    /// <summary>Absolute difference of the outputs at the ends; NaN where one is missing.</summary>
     public double Swing => Math.Abs(AtHigh - AtLow);
 }
 
@@ -17,7 +17,7 @@ public sealed record TornadoBar(int Factor, double AtLow, double AtHigh)
 /// interaction: Morris and Sobol do.
 /// </summary>
 /// <param name="Base">Output of the base case.</param>
-/// <param name="Bars">The longest first; bars that miss a number last.</param>
+/// <param name="Bars">Bars by length, the longest first; bars with a missing number last.</param>
 public sealed record Tornado(double Base, ImmutableArray<TornadoBar> Bars, Missing Missing)
 {
     /// <summary>The base case, then low and high of each factor: 1 + 2 × factors points.</summary>
@@ -34,6 +34,7 @@ public sealed record Tornado(double Base, ImmutableArray<TornadoBar> Bars, Missi
         return [.. points];
     }
 
+    /// <summary>Sorts the bars of the outputs of a design.</summary>
     /// <param name="values">One output for each point of the design, in its order.</param>
     public static Tornado Read(IReadOnlyList<double> values)
     {
