@@ -13,13 +13,15 @@ using SimLab.Model.Populations;
 
 namespace SimLab.App;
 
-/// <summary>The `simlab` command: finds out what is asked, does it, and puts whatever goes wrong in plain words.</summary>
+/// <summary>
+/// The `simlab` command: parses the command line, runs the command, and reports every failure as a plain sentence.
+/// </summary>
 public static class Cli
 {
     /// <param name="args">As typed after `simlab`.</param>
-    /// <param name="output">Results.</param>
-    /// <param name="error">Progress and mistakes.</param>
-    /// <param name="cancel">Ctrl-C.</param>
+    /// <param name="output">Receives results.</param>
+    /// <param name="error">Receives progress and errors.</param>
+    /// <param name="cancel">Cancelled by Ctrl-C.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using SimLab.App;
 
-// Chinese names, whatever the locale says.
+// Chinese names need UTF-8, whatever the locale.
 System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 using var stop = new CancellationTokenSource();
@@ -10,7 +10,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 return await Cli.Run(args, System.Console.Out, System.Console.Error, stop.Token);
 
-// The first signal asks the run to stop; a second one ends the process at once.
+// The first signal stops the run gracefully; a second one ends the process at once.
 void Stop(PosixSignalContext signal)
 {
     if (stop.IsCancellationRequested) return;

@@ -5,15 +5,16 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
 
-/// <summary>What is wrong with a command line, in our voice: the word found, what exists, what was probably meant.</summary>
+/// <summary>Error messages for a command line: the word found, the words allowed, and the nearest match.</summary>
 internal static class ArgumentErrors
 {
+    /// <summary>One message for each error of the parsed command line; empty: none.</summary>
     public static ImmutableArray<string> In(ParseResult parsed, RootCommand root)
     {
         if (parsed.Errors.Count == 0) return [.. FormerOptions.Twice(parsed)];
         var command = parsed.CommandResult.Command;
 
-        // One unknown word makes the parser stumble over others; it is the one to tell of.
+        // One unknown word makes the parser report others as well; report only that one.
         if (parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) is { } option)
             return [$"There is no option {NearestWord.Quoted(option)} for {Named(command)}.{NearestWord.Instead(option, "options", OptionsOf(command, root))}"];
         if (parsed.UnmatchedTokens.Count > 0)

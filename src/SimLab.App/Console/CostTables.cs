@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>What the measures cost the public, and what one more unit of each target costs.</summary>
+/// <summary>Tables of the public cost of measures, and of the cost of one more unit of each target.</summary>
 internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 {
     private const double Yi = 1e8, Wan = 1e4;

@@ -7,7 +7,9 @@ using SimLab.Engine.Experiments.Output;
 
 namespace SimLab.App.Console;
 
-/// <summary>An experiment as one JSON document, for programs; a table is a list of rows with the names its files have.</summary>
+/// <summary>
+/// An experiment as one JSON document, for programs; a table is a list of rows with the column names of its files.
+/// </summary>
 internal static class ExperimentDocument
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,5 +4,5 @@ using SimLab.App.Runs;
 
 namespace SimLab.App.Console;
 
-/// <summary>How an experiment is to be run, which changes nothing in its result.</summary>
+/// <summary>Execution settings of an experiment; they do not affect its result.</summary>
 internal sealed record ExperimentRequest(string? Out, long Memory, ExecutorKind Executor, OutputFormat Format);

@@ -13,7 +13,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>Runs one experiment in its folder and shows what came of it.</summary>
+/// <summary>Runs one experiment in its folder and prints its findings.</summary>
 internal sealed class ExperimentRunner(Screen screen)
 {
     public async Task<int> Do(Experiment experiment, ExperimentRequest order, CancellationToken cancel)
@@ -42,7 +42,7 @@ internal sealed class ExperimentRunner(Screen screen)
         }
     }
 
-    // Whom the worlds are made of; of a reduced population it is said what it keeps.
+    // The population of the worlds; for a reduced one, prints what it preserves.
     private WorldFrame Frame(Experiment experiment)
     {
         var file = PopulationSource.Read(experiment.Scenario.Population);
@@ -56,7 +56,7 @@ internal sealed class ExperimentRunner(Screen screen)
 
     private static string Stored(WorldRunner worlds) => string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");
 
-    /// <summary>A line now and then: worlds lived, and time to go.</summary>
+    /// <summary>Prints a line now and then: worlds simulated, and time remaining.</summary>
     private sealed class WorldLines(TextWriter error) : IProgress<WorldsProgress>
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -72,7 +72,7 @@ internal sealed class ExperimentRunner(Screen screen)
     }
 }
 
-/// <summary>Findings as a person reads them on a terminal.</summary>
+/// <summary>Prints findings for a terminal.</summary>
 internal sealed class ExperimentTables(IAnsiConsole console)
 {
     private const int MostRows = 60;
@@ -87,7 +87,7 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
     }
 
-    /// <summary>Findings that belong to no experiment.</summary>
+    /// <summary>Prints findings that belong to no experiment.</summary>
     public void Write(string title, ExperimentFindings findings)
     {
         console.WriteLine(title);
@@ -107,7 +107,7 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         console.WriteLine(table.Title);
         var columns = TableText.Columns(table, details: false);
         var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count)).ToArray();
-        // What every row has in common is said once, so that a hundred columns of a screen are enough.
+        // States values common to all rows once, so that the table fits into a hundred columns.
         var common = columns.Where(column => column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1).All(row => column.Cell(row) == column.Cell(0))).ToArray();
         foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
         var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
@@ -121,7 +121,7 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
     }
 
-    // Long names that come again and again stand in the table as letters.
+    // Replaces long repeated names by letters.
     private static OrderedDictionary<string, string> Letters(IEnumerable<DisplayedColumn> columns, int rows)
     {
         const int longName = 16, most = 26;
@@ -130,10 +130,10 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         return new(names.Select((name, i) => KeyValuePair.Create(name, ((char)('A' + i)).ToString())));
     }
 
-    // Between words a name may be broken, within one it may not.
+    // A name may break between words, not within one.
     private static string Spaced(DisplayedColumn column, int row) => column.IsText ? column.Cell(row).Replace('_', ' ') : column.Cell(row);
 
-    // A column of numbers is not to be as wide as its heading.
+    // Keeps a numeric column narrower than its heading.
     private static string Broken(string heading)
     {
         const int widest = 10;

@@ -3,13 +3,13 @@ using System.CommandLine.Parsing;
 
 namespace SimLab.App.Console;
 
-/// <summary>An option under the name it had before: not in the help, still read, and answered with a line.</summary>
+/// <summary>An option under its former name: hidden from the help, still read, and answered with a notice.</summary>
 internal interface IFormerOption
 {
-    /// <summary>The option as it is called now.</summary>
+    /// <summary>The option under its current name.</summary>
     Option Today { get; }
 
-    /// <summary>"--worlds is now called --replicates: …", for who still types the former name.</summary>
+    /// <summary>The notice "--worlds is now called --replicates: …", for those who type the former name.</summary>
     string Line { get; }
 }
 
@@ -18,9 +18,9 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
 {
     private readonly Option<T> _today;
 
-    /// <param name="name">As it was called.</param>
-    /// <param name="today">The option as it is called now; it takes the value that is given under the former name.</param>
-    /// <param name="why">What the new name says better.</param>
+    /// <param name="name">The former name.</param>
+    /// <param name="today">The current option; it receives the value given under the former name.</param>
+    /// <param name="why">The reason for the new name.</param>
     public FormerOption(string name, Option<T> today, string why) : base(name)
     {
         (_today, Line) = (today, $"{name} is now called {today.Name}: {why}");
@@ -42,7 +42,7 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
         }
         catch (InvalidOperationException)
         {
-            return default;                                // it cannot be read, which is a mistake of this option, noted by now
+            return default;                                // the value cannot be read; this option has already recorded the error
         }
     }
 }
@@ -50,10 +50,10 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
 /// <summary>The former options on a command line.</summary>
 internal static class FormerOptions
 {
-    /// <summary>A line for each that was typed.</summary>
+    /// <summary>A notice for each former option that was typed.</summary>
     public static IEnumerable<string> Lines(ParseResult parsed) => Typed(parsed).Select(option => option.Line);
 
-    /// <summary>A line for each that was typed beside its new name.</summary>
+    /// <summary>An error for each former option typed together with its new name.</summary>
     public static IEnumerable<string> Twice(ParseResult parsed) =>
         from former in Typed(parsed)
         where parsed.GetResult(former.Today) is { Implicit: false }

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SimLab.App.Console;
 
-/// <summary>An amount of memory as a person writes it: 2GB, 500 MB.</summary>
+/// <summary>Reads and writes amounts of memory: 2GB, 500 MB.</summary>
 internal static partial class MemorySize
 {
+    /// <summary>The amount in bytes; null: the text is no amount of memory.</summary>
     public static long? Read(string text)
     {
         var parts = Parts().Match(text.Trim());

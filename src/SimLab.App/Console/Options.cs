@@ -5,9 +5,10 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
 
-/// <summary>Options whose mistakes are answered in our voice: the word found, and what is allowed.</summary>
+/// <summary>Command-line options whose errors name the word found and the values allowed.</summary>
 internal static class Options
 {
+    /// <summary>A whole number from min to max.</summary>
     public static Option<int?> Whole(string name, string description, int min, int max) => new(name)
     {
         Description = description,
@@ -17,10 +18,10 @@ internal static class Options
             $"Write a whole number from {min} to {max}."),
     };
 
-    /// <summary>How often luck is drawn.</summary>
+    /// <summary>The number of replicates.</summary>
     public static Option<int?> Replicates(string description, int min) => Whole("--replicates", description, min, ScenarioReader.MostReplicates);
 
-    /// <summary>What <c>--replicates</c> was called: to be added to a command beside it.</summary>
+    /// <summary>The former name of <c>--replicates</c>, to be added to a command beside it.</summary>
     public static Option<int?> Worlds(Option<int?> replicates) =>
         new FormerOption<int?>("--worlds", replicates, "it counts draws of luck, each simulated in every arm.");
 
@@ -33,6 +34,7 @@ internal static class Options
             $"Write a whole number from 0 to {ulong.MaxValue}."),
     };
 
+    /// <summary>An amount of memory, in bytes.</summary>
     public static Option<long?> Memory(string name, string description) => new(name)
     {
         Description = description,
@@ -45,7 +47,7 @@ internal static class Options
         Description = "Every enterprise stands for itself: about 25 times as many to simulate as with agents that stand for many.",
     };
 
-    /// <summary>One of a few words; the first is the default.</summary>
+    /// <summary>An option with a fixed set of words; the first is the default.</summary>
     public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum
     {
         var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();

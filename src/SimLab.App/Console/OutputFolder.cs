@@ -3,14 +3,14 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
 
-/// <summary>Chooses the run folder, and makes sure before the run that it can be written.</summary>
+/// <summary>Chooses the run folder, and checks before the run that it can be written.</summary>
 internal static class OutputFolder
 {
     private const int MostRuns = 10_000;
 
-    /// <param name="asked">--out; null: runs/SCENARIO-ADDRESS, numbered when that exists.</param>
-    /// <param name="scenarioFile">Its name goes into the default.</param>
-    /// <param name="contentAddress">So does its beginning.</param>
+    /// <param name="asked">The value of --out; null: runs/SCENARIO-ADDRESS, numbered if that exists.</param>
+    /// <param name="scenarioFile">Its name becomes part of the default.</param>
+    /// <param name="contentAddress">Its first characters become part of the default.</param>
     public static string Choose(string? asked, string scenarioFile, string contentAddress)
     {
         var folder = asked is null ? Free(Path.Combine("runs", $"{Path.GetFileNameWithoutExtension(scenarioFile)}-{contentAddress[..8]}")) : Asked(asked);
@@ -31,7 +31,7 @@ internal static class OutputFolder
 
     private static bool Exists(string path) => Directory.Exists(path) || File.Exists(path);
 
-    // Tried out in the nearest folder that exists, so that a run that never begins leaves nothing.
+    // Tries the nearest existing folder, so that a run that never starts leaves nothing behind.
     private static void RequireWritable(string folder)
     {
         var parent = Path.GetDirectoryName(Path.GetFullPath(folder));

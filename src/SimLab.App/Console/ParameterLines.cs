@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>A lever or an assumption as a person reads it: name, value, unit and range on one line, its source below.</summary>
+/// <summary>Prints a lever or an assumption: name, value, unit and range on one line, its source below.</summary>
 internal static class ParameterLines
 {
     public static void WriteParameter(this IAnsiConsole console, Parameter parameter)

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>How far a run is and how long it will still take: a bar on a terminal, a line now and then in a log.</summary>
+/// <summary>Shows the progress and remaining time of a run: a bar on a terminal, periodic lines in a log.</summary>
 internal static class ProgressOnError
 {
     public static Task<T> Show<T>(Screen screen, int months, Func<IProgress<RunProgress>, Task<T>> run) =>
@@ -14,7 +14,7 @@ internal static class ProgressOnError
                 .StartAsync(context => run(new Bar(context.AddTask("starting", maxValue: months))))
             : run(new Lines(screen.Error));
 
-    /// <summary>"2022-07, month 7 of 36", and the wave when there are several.</summary>
+    /// <summary>"2022-07, month 7 of 36", and the batch if there are several.</summary>
     private static string Where(RunProgress at) => at.Batches == 1
         ? $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll}"
         : $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll} (turn {at.Batch} of {at.Batches})";

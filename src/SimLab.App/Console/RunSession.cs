@@ -9,21 +9,21 @@ using SimLab.Engine.Reporting;
 
 namespace SimLab.App.Console;
 
-/// <summary>The run did not come to its end, but what it has done is kept. The message says how to go on.</summary>
+/// <summary>The run did not finish, but its completed work is stored. The message explains how to resume.</summary>
 internal sealed class ResumableException(string message, Exception cause) : Exception(message, cause);
 
-/// <summary>One run from its order to its table, begun or taken up again: live it, keep it, show it.</summary>
-/// <param name="screen">Where it is shown.</param>
-/// <param name="order">What it was told.</param>
-/// <param name="materials">Grown from the order's plan.</param>
-/// <param name="folder">Where it is recorded; null: nowhere.</param>
-/// <param name="clock">Running since the command was given.</param>
-/// <param name="cluster">Connection of the cluster, for an order that is for one.</param>
+/// <summary>One run from its order to its table, new or resumed: simulates, records and prints it.</summary>
+/// <param name="screen">Receives the output.</param>
+/// <param name="order">The settings of the run.</param>
+/// <param name="materials">Generated from the order's plan.</param>
+/// <param name="folder">The run folder; null: the run is not recorded.</param>
+/// <param name="clock">Started with the command.</param>
+/// <param name="cluster">Connection string of the cluster, for an order that runs on one.</param>
 internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials materials, RunFolder? folder, Stopwatch clock, string? cluster)
 {
     private RecoveryReport _recovery = new();
 
-    /// <summary>The first months of a branch, kept with its parent; null: it lives them itself.</summary>
+    /// <summary>The first months of a branch, stored with its parent; null: the branch simulates them itself.</summary>
     public PersistedPrefix? Prefix { get; init; }
 
     private ClusterRun? _onCluster;
@@ -39,7 +39,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         var document = RunDocument.Of(result, scenario, summary, address);
         if (keeper is not null) await keeper.Finish(order, result, summary, document, _recovery.Anything ? _recovery : null);
 
-        // Not before the folder stands: until then the cluster has the only copy.
+        // Only once the folder is complete: until then the cluster has the only copy.
         if (order.OnCluster is { } run) await Collect(run);
 
         if (_recovery.Anything) await screen.Error.WriteLineAsync(_recovery.InWords());
@@ -73,7 +73,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
             + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
         cancel.ThrowIfCancellationRequested();
         var result = order.OnCluster is null ? await Here(recorder, cancel) : await OnCluster(order.OnCluster, recorder, cancel);
-        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);      // reading, population, executor: part of the wait
+        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);      // reading, population and executor are part of the wait
         return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }
 
@@ -106,7 +106,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     private async Task<IExecutor> Executor(CancellationToken cancel)
     {
         var inner = await ExecutorFactory.Executor(Enum.Parse<ExecutorKind>(order.Executor), cancel);
-        // A run that leaves no folder leaves no journal either.
+        // A run without a folder has no journal either.
         if (folder is null) return inner;
         var policy = new CheckpointPolicy(order.CheckpointMonths);
         if (Prefix is { } prefix && order.Scenario.Branch is { } branch) return prefix.Under(inner, branch.At, folder.Journal, policy, _recovery, Say);

@@ -7,12 +7,12 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>A run as a planner reads it: targets, later years, public cost, and what one more firm costs.</summary>
+/// <summary>Prints a run for planners: targets, later years, public cost, and the cost of one more firm.</summary>
 internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocument document, RunSummary summary)
 {
     private bool Compared => document.Arms.Length == 2;
 
-    /// <param name="folder">The run folder; null: nothing was recorded.</param>
+    /// <param name="folder">The run folder; null: the run was not recorded.</param>
     public void Write(string? folder)
     {
         Title();
@@ -95,6 +95,6 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
 
     private static string Named(RunDocument.ArmName arm) => arm.NameZh is { } zh ? $"{arm.Name}  {zh}" : arm.Name;
 
-    // Not markup: a scenario's name may hold brackets.
+    // Plain text, not markup: a scenario's name may contain brackets.
     private void Line(FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

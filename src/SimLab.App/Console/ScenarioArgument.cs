@@ -4,14 +4,14 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
 
-/// <summary>The SCENARIO of a command: a file, read and checked.</summary>
+/// <summary>The SCENARIO argument: a scenario file, read and checked.</summary>
 internal static class ScenarioArgument
 {
     private const string Folder = "scenarios";
 
     public static Argument<string> Create() => new("SCENARIO") { Description = "A scenario file, such as scenarios/gansu-2023.yaml." };
 
-    /// <summary>Reads the file, and tells of the former words in it.</summary>
+    /// <summary>Reads the file, and reports the former words in it.</summary>
     public static Scenario Read(string path, Screen screen)
     {
         if (Layers.IsPath(path) && !File.Exists(path) && !Directory.Exists(path) && Nearest(path) is { } near)
@@ -21,7 +21,7 @@ internal static class ScenarioArgument
         return scenario;
     }
 
-    // In the folder that was named and, since a name alone is often typed, among the scenarios of this folder.
+    // Searches the folder that was named and, since users often type only a name, the scenarios of this folder.
     private static string? Nearest(string path)
     {
         var own = Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";

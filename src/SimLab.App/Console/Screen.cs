@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>Where a command writes: results on one side, progress on the other. Both are 100 columns wide unless a terminal says otherwise.</summary>
+/// <summary>
+/// The output of a command: results on one stream, progress on the other. Both are 100 columns wide unless a terminal
+/// sets its width.
+/// </summary>
 internal sealed class Screen(TextWriter output, TextWriter error)
 {
     private const int Columns = 100;
@@ -11,19 +14,19 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public TextWriter Output => output;
     public TextWriter Error => error;
 
-    /// <summary>Results go to a terminal, which says how wide they may be.</summary>
+    /// <summary>Whether results go to a terminal, which then sets the width.</summary>
     public bool OnTerminal => IsTerminal(output);
 
-    /// <summary>A line on the progress side for each former word that was read; results stay as they are.</summary>
+    /// <summary>Reports each former word on the progress stream; results stay unchanged.</summary>
     public void Tell(IEnumerable<FormerName> names)
     {
         foreach (var name in names) error.WriteLine(name);
     }
 
-    /// <summary>For tables on the result side.</summary>
+    /// <summary>Console for tables on the result stream.</summary>
     public IAnsiConsole Tables { get; } = Console(output, IsTerminal(output));
 
-    /// <summary>For a live progress bar; null where none can be drawn.</summary>
+    /// <summary>Console for a live progress bar; null: the output cannot show one.</summary>
     public IAnsiConsole? Bars() =>
         ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected
         && Console(error, terminal: true) is { Profile.Capabilities: { Ansi: true, Interactive: true } } console ? console : null;

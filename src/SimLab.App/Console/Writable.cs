@@ -3,9 +3,10 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
 
-/// <summary>Makes sure, before the minutes of a run and not after them, that a file can be written.</summary>
+/// <summary>Checks that a file can be written before the run starts.</summary>
 internal static class Writable
 {
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Require(string option, string file)
     {
         try
@@ -23,7 +24,7 @@ internal static class Writable
     }
 }
 
-/// <summary>Progress in lines on the error side.</summary>
+/// <summary>Progress as lines on the error stream.</summary>
 internal sealed class Lines(TextWriter error) : IProgress<string>
 {
     public void Report(string value) => error.WriteLine(value);

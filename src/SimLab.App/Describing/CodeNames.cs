@@ -5,7 +5,10 @@ using SimLab.Model.Economy;
 
 namespace SimLab.App.Describing;
 
-/// <summary>The names a page may use: behaviour and macro numbers by themselves, types of the model and its executor, and <c>Type.Member</c>.</summary>
+/// <summary>
+/// The names a page may use: behavioural parameters and macro parameters by themselves, types of the model and its
+/// executor, and <c>Type.Member</c>.
+/// </summary>
 internal static class CodeNames
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
@@ -14,7 +17,7 @@ internal static class CodeNames
         .Concat(typeof(Simulation).Assembly.GetTypes().Where(type => type.Namespace == typeof(Simulation).Namespace))
         .ToLookup(type => type.Name.Split('`')[0]);
 
-    /// <summary>The name as a reader sees it: its last part.</summary>
+    /// <summary>The name as readers see it: its last part.</summary>
     /// <exception cref="DescribingException">The code has no such name.</exception>
     public static string Shown(string name, string page)
     {
@@ -28,5 +31,6 @@ internal static class CodeNames
         return known ? parts[^1] : throw new DescribingException($"{page} speaks of {name}, which the model does not have. Write a number of the register, a type or Type.Member.");
     }
 
+    /// <summary>Whether the name is a behavioural parameter.</summary>
     public static bool IsBehavioural(string name) => typeof(BehaviouralParameters).GetProperty(name) is not null;
 }

@@ -4,17 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace SimLab.App.Describing;
 
-/// <summary>Comments of types and members, read in the sources: above the declaration (<c>///</c>) or behind it (<c>//</c>).</summary>
+/// <summary>
+/// Reads comments of types and members from the sources: above the declaration (<c>///</c>) or behind it (<c>//</c>).
+/// </summary>
 internal static partial class Comments
 {
-    /// <summary>The summary of a type, one paragraph; blank: it has none.</summary>
+    /// <summary>The summary of a type, as one paragraph; empty: it has none.</summary>
     public static string Of(Type type)
     {
         var lines = LinesOf(type);
         return Above(lines, Declaration(type, lines));
     }
 
-    /// <summary>What the code says of a field, property or member of an enum; blank: only its name.</summary>
+    /// <summary>The comment of a field, property or enum member; empty: it has none.</summary>
     public static string Of(MemberInfo member)
     {
         var type = member.DeclaringType!;
@@ -33,10 +35,13 @@ internal static partial class Comments
         return Parameter(lines, from, member.Name);
     }
 
-    /// <summary>Names in the body of a type under the comment line they stand below, in order; the marker picks such lines.</summary>
+    /// <summary>
+    /// Groups the names in the body of a type under the heading comment above them, in order; the marker matches
+    /// headings.
+    /// </summary>
     /// <param name="type">An enum or a record.</param>
     /// <param name="marker">Its first group is the heading.</param>
-    /// <param name="names">What to look for.</param>
+    /// <param name="names">The names to find.</param>
     public static IEnumerable<(string Heading, string[] Names)> Groups(Type type, Regex marker, IReadOnlySet<string> names)
     {
         var lines = LinesOf(type);
@@ -56,7 +61,7 @@ internal static partial class Comments
         if (found.Count > 0) yield return (heading, [.. found]);
     }
 
-    /// <summary>A name in words: <c>SalesThisYear</c> is "sales this year".</summary>
+    /// <summary>Splits a name into words: <c>SalesThisYear</c> becomes "sales this year".</summary>
     public static string InWords(string name) => Humps().Replace(name, " ").ToLowerInvariant();
 
     private static string[] LinesOf(Type type) => Sources.Text(Sources.FileOf(type)).Split('\n');
@@ -75,7 +80,7 @@ internal static partial class Comments
         return Summary().Match(text) is { Success: true } summary ? Plain(summary.Groups[1].Value) : "";
     }
 
-    // A positional record says it with its parameters.
+    // A positional record documents it with its parameters.
     private static string Parameter(string[] lines, int at, string name)
     {
         var first = at;

@@ -13,10 +13,10 @@ using SimLab.Model.Policies;
 
 namespace SimLab.App.Describing;
 
-/// <summary>Tables of what there is: state variables, forms, markets, measures, and the order of the month.</summary>
+/// <summary>Generated tables: state variables, forms, markets, measures, and the schedule of the month.</summary>
 internal static partial class Inventory
 {
-    /// <summary>Fields and properties a type declares, each with what its comment says.</summary>
+    /// <summary>Fields and properties that a type declares, each with its comment.</summary>
     public static string State(Type type)
     {
         var members = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -25,6 +25,7 @@ internal static partial class Inventory
         return Page.Table(["Variable", "Type", "Meaning"], members.Select(member => new[] { Page.Code(member.Name), TypeOf(member), Meaning(member) }));
     }
 
+    /// <summary>Table of an enum's values, each with its comment.</summary>
     public static string Values(Type type) => Page.Table(["Value", "Meaning"], Enum.GetNames(type)
         .Where(name => type != typeof(Standing) || name != nameof(Standing.None))
         .Select(name => new[] { Page.Code(name), Meaning(type.GetField(name)!) }));
@@ -58,7 +59,7 @@ internal static partial class Inventory
             $"{Registers.Plain(lever.Min)} to {Registers.Plain(lever.Max)}", lever.Source,
         });
 
-    /// <summary>The steps of a firm's month, as <see cref="EnterpriseMonth"/> calls them.</summary>
+    /// <summary>The steps of a firm's month, in the order in which <see cref="EnterpriseMonth"/> calls them.</summary>
     public static string Month()
     {
         var code = Sources.Text(Sources.FileOf(typeof(EnterpriseMonth)));
@@ -88,7 +89,7 @@ internal static partial class Inventory
 
     private static bool Claims(Type measure, Type form) => measure.IsAssignableTo(typeof(IClaimedOn<>).MakeGenericType(form));
 
-    // A word or two behind a field go on from its name; a sentence above it stands by itself.
+    // A short comment behind a field continues its name; a sentence above it stands alone.
     private static string Meaning(MemberInfo member)
     {
         var (name, said) = (Comments.InWords(member.Name), Comments.Of(member));

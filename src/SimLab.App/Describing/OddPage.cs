@@ -7,8 +7,8 @@ using SimLab.Model.Forms;
 namespace SimLab.App.Describing;
 
 /// <summary>
-/// The model after ODD+D (Müller et al. 2013): chapters of prose with tables that the code fills, in the order of their
-/// names, and the submodels where the third chapter asks for them.
+/// The model description after ODD+D (Müller et al. 2013): chapters of prose in the order of their names, with
+/// generated tables, and the submodels at their place in the third chapter.
 /// </summary>
 internal static class OddPage
 {

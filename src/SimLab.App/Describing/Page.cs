@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace SimLab.App.Describing;
 
 /// <summary>
-/// Hand-written prose with places for what the code knows: <c>{Enterprise.Cash}</c> is a name, checked and set as code
-/// (in a formula as it is); a line <c>{{table}}</c> is a generated block.
+/// Hand-written prose with placeholders: <c>{Enterprise.Cash}</c> is a name, checked and formatted as code (in a
+/// formula as it is); a line <c>{{table}}</c> is a generated block.
 /// </summary>
 internal static partial class Page
 {
     private const string Fence = "```";
 
-    /// <param name="name">For messages.</param>
-    /// <param name="text">As written.</param>
-    /// <param name="block">The block of a key; throws for one it does not know.</param>
+    /// <param name="name">Name of the page, for error messages.</param>
+    /// <param name="text">The page as written.</param>
+    /// <param name="block">Returns the block of a key; throws for an unknown key.</param>
     public static string Fill(string name, string text, Func<string, string> block)
     {
         var filled = new StringBuilder();
@@ -30,10 +30,10 @@ internal static partial class Page
         return filled.ToString();
     }
 
-    /// <summary>Every name a page speaks of.</summary>
+    /// <summary>Every name that a page mentions.</summary>
     public static IReadOnlySet<string> NamesIn(string text) => Name().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
 
-    /// <summary>Its formulas, line by line.</summary>
+    /// <summary>The formulas of a page, line by line.</summary>
     public static IEnumerable<string> FormulasIn(string text)
     {
         var formula = false;
@@ -44,6 +44,7 @@ internal static partial class Page
         }
     }
 
+    /// <summary>A Markdown table.</summary>
     public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new StringBuilder();
@@ -54,6 +55,7 @@ internal static partial class Page
         return table.ToString();
     }
 
+    /// <summary>A name formatted as Markdown code.</summary>
     public static string Code(string name) => $"`{name}`";
 
     public static string Codes(IEnumerable<string> names) => string.Join(", ", names.Select(Code));

@@ -11,15 +11,20 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Describing;
 
-/// <summary>Tables of the numbers and draws the model rests on: the assumption register, chance, indicators, the recipe, the law.</summary>
+/// <summary>
+/// Tables of the model's numbers and draws: assumption register, random draws, indicators, recipe, law.
+/// </summary>
 internal static partial class Registers
 {
     private static readonly string[] OfNumbers = ["Name", "Value", "Unit", "Range", "Confidence", "Source", "Used in"];
 
+    /// <summary>Tables of the behavioural parameters, by group.</summary>
     public static string Behaviour() => Grouped(Parameter.Of(new BehaviouralParameters()), typeof(BehaviouralParameters));
 
+    /// <summary>Table of the macro parameters.</summary>
     public static string Macro() => Numbers(Parameter.Of(new Macro()));
 
+    /// <summary>Table of the confidence levels, with their numbers of parameters.</summary>
     public static string Confidences()
     {
         var all = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => ((AssumptionAttribute)parameter.Number).Confidence).ToArray();
@@ -30,6 +35,7 @@ internal static partial class Registers
             }));
     }
 
+    /// <summary>Table of the random draws.</summary>
     public static string Chance()
     {
         var rows = Comments.Groups(typeof(DrawId), Marker(), Enum.GetNames<DrawId>().ToHashSet()).SelectMany(group => group.Names
@@ -38,13 +44,14 @@ internal static partial class Registers
         return Page.Table(["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
     }
 
-    // Lasting traits are constants beside the decision they serve.
+    // Firm effects are constants declared beside the decision that uses them.
     public static string Traits() => Page.Table(["Address", "Trait", "Asked in"],
         from file in Sources.Files
         from Match trait in Trait().Matches(file.Value)
         orderby int.Parse(trait.Groups[2].Value, CultureInfo.InvariantCulture)
         select new[] { trait.Groups[2].Value, Page.Code(trait.Groups[1].Value), Page.Code(Path.GetFileNameWithoutExtension(file.Key)) });
 
+    /// <summary>List of the indicators by group.</summary>
     public static string Indicators()
     {
         var text = new StringBuilder();
@@ -59,6 +66,7 @@ internal static partial class Registers
             Page.Code(group.Key), string.Join(", ", group.Select(entry => $"`{entry.Name}` ({entry.Given.Unit})")), Comments.Of(group.First().Property.DeclaringType!),
         }));
 
+    /// <summary>Table of the rules of law.</summary>
     public static string Law() => Page.Table(["Rule", "Chinese name", "In force", "Document", "Checked"],
         from rule in RuleBook.Rules
         from version in rule.Versions
@@ -68,7 +76,7 @@ internal static partial class Registers
             $"{version.Document} {version.Clause}".TrimEnd(), version.TagText,
         });
 
-    /// <summary>The usual value of a number, as it is written in a file.</summary>
+    /// <summary>The default value of a parameter, as written in a file.</summary>
     public static string Value(Parameter parameter) => Value(parameter.Default);
 
     /// <param name="value">A number, or a path by year.</param>
@@ -97,7 +105,7 @@ internal static partial class Registers
     private static string FilesThat(Func<string, bool> use) =>
         Page.Codes(Sources.Files.Where(file => use(file.Value)).Select(file => Path.GetFileNameWithoutExtension(file.Key)));
 
-    // The population has matters of its own, by the same word.
+    // The population has draws of its own, by the same word.
     private static Func<string, bool> AsksOf(string matter) => code =>
         !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bDrawId\.{matter}\b");
 

@@ -3,17 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace SimLab.App.Describing;
 
-/// <summary>What lies in the command beside its code: the sources of the model as they were when it was built, and the pages that describe it.</summary>
+/// <summary>
+/// Resources embedded in the command: the model's sources as of the build, and the pages that describe it.
+/// </summary>
 internal static class Sources
 {
     private const string Source = "source/", Page = "page/";
 
-    /// <summary>By path below src.</summary>
+    /// <summary>Sources, by path below src.</summary>
     public static ImmutableSortedDictionary<string, string> Files { get; } = Resources(Source);
 
-    /// <summary>By path below Pages.</summary>
+    /// <summary>Pages, by path below Pages.</summary>
     public static ImmutableSortedDictionary<string, string> Pages { get; } = Resources(Page);
 
+    /// <summary>Text of a source file by its path below src.</summary>
     public static string Text(string path) =>
         Files.TryGetValue(path, out var text) ? text : throw new DescribingException($"There is no source file {path}.");
 
@@ -40,5 +43,5 @@ internal static class Sources
     }
 }
 
-/// <summary>The description and the code do not agree. A mistake of ours, never of a user.</summary>
+/// <summary>The description disagrees with the code: a bug in SimLab, never a user error.</summary>
 internal sealed class DescribingException(string message) : Exception($"Bug in SimLab: {message}");

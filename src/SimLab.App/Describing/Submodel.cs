@@ -8,14 +8,14 @@ using SimLab.Model.Policies;
 namespace SimLab.App.Describing;
 
 /// <summary>
-/// One section on how something works, with the files it describes. A page begins with a heading and a line
-/// <c>source: file, file</c>; below its prose stands what those files use of the register, the dice and the forms.
+/// One section on how a mechanism works, with the files it describes. A page begins with a heading and a line
+/// <c>source: file, file</c>; below its prose follow the parameters, draws and forms that those files use.
 /// </summary>
 internal sealed partial record Submodel(string Name, ImmutableArray<string> Files, string Text)
 {
     private const string Folder = "Submodels/", SourceLine = "source: ";
 
-    // Outboxes keep buffers of the same names.
+    // Outboxes have buffers of the same names.
     private static readonly Regex Counter = new($@"(?<![Oo]utbox)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
 
     private static readonly ImmutableArray<Parameter> Register = [.. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
@@ -23,13 +23,13 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     public static ImmutableArray<Submodel> All { get; } =
         [.. Sources.Pages.Where(page => page.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(page => Read(page.Key, page.Value))];
 
-    /// <summary>The register's numbers that the files use, in the register's order.</summary>
+    /// <summary>The parameters that the files use, in the order of the register.</summary>
     public IEnumerable<Parameter> Numbers => Register.Where(parameter => Files.Any(file => Uses(Sources.Text(file), parameter)));
 
     public string Write() => Page.Fill(Name, Text, key => throw new DescribingException($"{Name} asks for {key}; only chapters have tables."))
         + "\n" + Footer();
 
-    /// <summary>Whether the code reads a habit or a number of the world outside, by whatever way it got hold of them.</summary>
+    /// <summary>Whether the code reads a behavioural or macro parameter, by any access path.</summary>
     public static bool Uses(string code, Parameter parameter)
     {
         var owner = parameter.Property.DeclaringType == typeof(BehaviouralParameters) ? "[Bb]ehaviours?|Rules" : "[Mm]acro";
@@ -59,7 +59,7 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
         return string.Join(" ", parts) + "\n";
     }
 
-    // What rests on a source is marked; what is not is assumed.
+    // Marks parameters that rest on a source; the others are assumptions.
     private static string Mark(Parameter parameter) =>
         ((AssumptionAttribute)parameter.Number).Confidence is not Confidence.Assumed and var confidence ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
 

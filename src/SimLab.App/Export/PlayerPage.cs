@@ -6,13 +6,13 @@ using SimLab.App.Export.Stories;
 namespace SimLab.App.Export;
 
 /// <summary>
-/// One HTML file that replays a recording: style, program and figures inside, nothing asked of any server. Its policy
-/// allows its own programs and style by their hashes and no request at all. Money in units of 10,000 yuan.
+/// One self-contained HTML file that replays a recording: style, program and figures are inside. Its content policy
+/// allows its own scripts and styles by hash, and no network request. Money in units of 10,000 yuan.
 /// </summary>
 internal static class PlayerPage
 {
     /// <param name="replay">The recording.</param>
-    /// <param name="story">Told with it; null: none.</param>
+    /// <param name="story">The story shown with it; null: none.</param>
     public static string Write(Replay replay, StoryPart? story = null)
     {
         var (style, program) = (PlayerResource.Read("player.css") + (story is null ? "" : StoryPart.Style), PlayerResource.Read("player.js"));

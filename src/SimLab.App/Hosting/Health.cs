@@ -5,7 +5,7 @@ using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Hosting;
 
-/// <summary>What /health answers: 200 while the silo is a member and reaches the database, 503 otherwise.</summary>
+/// <summary>The /health endpoint: 200 while the silo is a member and reaches the database, otherwise 503.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -17,18 +17,18 @@ using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Hosting;
 
-/// <summary>The process of a silo: the silo with its driver, logs as JSON lines, telemetry, and what is served to those who operate it.</summary>
+/// <summary>The silo process: the silo with its driver, JSON-line logs, telemetry, and pages for operators.</summary>
 internal static class SiloHost
 {
-    /// <summary>OpenTelemetry's own variable: where traces and metrics go. Not set: nowhere.</summary>
+    /// <summary>OpenTelemetry's standard variable: the collector of traces and metrics. Not set: none.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <returns>When it has been told to stop, or has learnt that the others took it for dead.</returns>
+    /// <returns>Exit code, after a stop request or after the other silos declared this one dead.</returns>
     public static async Task<int> Run(ClusterDatabase database, SiloEndpoint place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Configuration.Sources.Clear();
-        // OpenTelemetry reads its own variables from here, and nothing else does.
+        // Only OpenTelemetry reads its variables from here.
         builder.Configuration.AddInMemoryCollection(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value)).Where(v => v.Key.StartsWith("OTEL_", StringComparison.Ordinal)));
         Log(builder.Logging);
@@ -66,12 +66,13 @@ internal static class SiloHost
             await error.FlushAsync(CancellationToken.None);
             EndAtOnce();
         }
-        // Going in good order: its run is handed back, its grains take leave.
+        // Graceful shutdown: returns its run and deactivates its grains.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await app.StopAsync(patience.Token);
         return ExitCode.Done;
     }
 
+    /// <summary>A free TCP port of the address.</summary>
     public static int FreePort(IPAddress address)
     {
         using var listener = new TcpListener(address, 0);
@@ -91,10 +92,10 @@ internal static class SiloHost
         .WithMetrics(metrics => metrics.AddMeter(Meters.Name, "Microsoft.Orleans").AddOtlpExporter())
         .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
 
-    // Leaving in good order would wait for grains that wait for silos that no longer talk to this one.
+    // A graceful shutdown would wait for grains that wait for silos no longer talking to this one.
     private static void EndAtOnce() => Environment.Exit(ExitCode.RunFailed);
 
-    /// <summary>Orleans would end the process with a core dump; being taken for dead is no crash.</summary>
+    /// <summary>Replaces Orleans' core dump: a silo declared dead has not crashed.</summary>
     private sealed class TakenForDead : IFatalErrorHandler
     {
         private readonly TaskCompletionSource _happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -111,7 +112,7 @@ internal static class SiloHost
         }
     }
 
-    /// <summary>A silo that serves no page opens no port for one.</summary>
+    /// <summary>A server that opens no port, for a silo without pages.</summary>
     private sealed class Silent : Microsoft.AspNetCore.Hosting.Server.IServer
     {
         public Microsoft.AspNetCore.Http.Features.IFeatureCollection Features { get; } = new Microsoft.AspNetCore.Http.Features.FeatureCollection();
@@ -123,7 +124,7 @@ internal static class SiloHost
 
         public void Dispose()
         {
-            // It holds nothing.
+            // Nothing to dispose.
         }
     }
 }

@@ -16,10 +16,12 @@ using SimLab.App.Texts;
 
 namespace SimLab.App.Lab;
 
-/// <summary>The web lab as one process: pages, charts, runs; everything it shows comes from this address and no other.</summary>
+/// <summary>
+/// The web lab as one process: pages, charts, runs; it serves everything it shows from its own address.
+/// </summary>
 internal static class LabServer
 {
-    /// <summary>Serves until told to stop.</summary>
+    /// <summary>Serves until stopped.</summary>
     public static async Task Run(LabSettings settings, Screen screen, CancellationToken cancel)
     {
         await using var app = Build(settings);
@@ -46,21 +48,21 @@ internal static class LabServer
     private static WebApplication Build(LabSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "simlab", ContentRootPath = AppContext.BaseDirectory });
-        // Scripts of packages lie beside the program when it is published, and where they were restored to when it is built.
+        // Scripts of packages are beside the program when published, and in the restore folder when built.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);   // that it cannot start is told below, in words
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);   // reported below, in a sentence
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // A page elsewhere that points its own name at this machine is not served.
+        // Rejects host names of other sites that resolve to this machine.
         if (settings.IsLocal) builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddSingleton(settings);
-        // Keys live as long as the process: nothing secret is left on the disk, and pages reload themselves after a restart.
+        // Keys last as long as the process: no secrets on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<LabScenarios>().AddSingleton<PreviewService>().AddSingleton<LabCatalogue>().AddSingleton<FullRuns>().AddSingleton<SavedMixes>().AddSingleton<LabExperiments>().AddSingleton<RunQueue>()
             .AddSingleton<RecordedRuns>().AddSingleton<BranchService>().AddSingleton<ReplayService>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
-        if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // a picture in motion needs the cores more than previews do
+        if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // the player needs the cores more than previews do
         builder.Services.AddProblemDetails().AddOpenApi("openapi", api =>
         {
             api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
@@ -73,12 +75,12 @@ internal static class LabServer
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
-        app.Services.GetRequiredService<LabScenarios>();   // a folder without scenarios is told now, not to the first visitor
+        app.Services.GetRequiredService<LabScenarios>();   // reports a folder without scenarios now, not to the first visitor
         if (settings.IsLocal) app.UseHostFiltering();
         app.Use(Guarded);
-        // A page for people; programs get the bare answer.
+        // A page for people; programs get the bare status.
         app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
-        app.UseRouting();   // after it, so that the page for people is found when it is asked for
+        app.UseRouting();   // after the status pages, so that the page for people is found
         app.UseAntiforgery();
         app.MapStaticAssets();
         LabApi.Map(app);
@@ -89,7 +91,7 @@ internal static class LabServer
         return app;
     }
 
-    // Scripts and pictures from here only, and no script within a page or made of text.
+    // Scripts and images only from this address; no inline scripts, no eval.
     private static Task Guarded(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;

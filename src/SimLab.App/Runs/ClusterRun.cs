@@ -6,36 +6,40 @@ using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.App.Runs;
 
-/// <summary>A run that a cluster lives: handed in, followed to its end, collected. Whoever follows it may go and come back.</summary>
-/// <param name="database">Of the cluster.</param>
-/// <param name="name">The run's on the cluster.</param>
-/// <param name="say">Told when it is handed in, or cannot be.</param>
+/// <summary>
+/// A run on a cluster: submitted, followed to its end, collected. Clients may disconnect and follow it again.
+/// </summary>
+/// <param name="database">Database of the cluster.</param>
+/// <param name="name">Name of the run on the cluster.</param>
+/// <param name="say">Receives messages when the run is submitted, or cannot be.</param>
 internal sealed class ClusterRun(ClusterDatabase database, string name, Action<string> say)
 {
-    /// <summary>So often a run is handed in to silos that go before they have taken it, and to a cluster of which none answers at all.</summary>
+    /// <summary>
+    /// Limits on submissions to silos that leave before they take the run, and to a cluster where no silo answers.
+    /// </summary>
     private const int MostTries = 5, MostSilences = 2;
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Seconds without a sign of life.</summary>
     private const double LongestSilence = 60;
 
     private readonly RunCatalogue _catalogue = new(database);
 
-    /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
+    /// <summary>Called when no silo drives the run, and when one does again.</summary>
     public Action<string> OnProgress { get; init; } = _ => { };
 
-    /// <summary>The cluster has it.</summary>
+    /// <summary>Whether the cluster has the run.</summary>
     public bool IsHandedIn { get; private set; }
 
-    /// <summary>What it went through, once it is over.</summary>
+    /// <summary>The recovery of the run, once it is over.</summary>
     public RecoveryReport Recovery { get; private set; } = new();
 
-    /// <summary>Hands the run in unless the cluster has it already, and follows it from its first month.</summary>
-    /// <param name="order">What it is told.</param>
-    /// <param name="follow">Runs the simulation with what the cluster tells.</param>
+    /// <summary>Submits the run unless the cluster has it already, and follows it from its first month.</summary>
+    /// <param name="order">The settings of the run.</param>
+    /// <param name="follow">Runs the simulation with the cluster's output.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
     public async Task<RunResult> Follow(RunOrder order, Func<IExecutor, Task<RunResult>> follow, CancellationToken cancel)
     {
-        // It may be there already; then it is only followed, and given another chance if it failed.
+        // A run that exists already is only followed, and retried if it failed.
         if (await _catalogue.Find(name) is null) await Submit(order, cancel);
         else await _catalogue.Retry(name);
         IsHandedIn = true;
@@ -45,13 +49,15 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
         return result with { Performance = result.Performance with { GrainCalls = executor.GrainCalls } };
     }
 
-    /// <summary>Lets the cluster forget what the run told. Until the run folder stands, the cluster has the only copy.</summary>
+    /// <summary>
+    /// Lets the cluster delete the run's output. Until the run folder is complete, the cluster has the only copy.
+    /// </summary>
     public Task Collect() => _catalogue.Collect(name);
 
-    /// <summary>Stops it for good; one that is over stays as it is.</summary>
+    /// <summary>Stops the run permanently; a finished run is unchanged.</summary>
     public Task Cancel() => _catalogue.Cancel(name);
 
-    // The silo that takes it may go at any moment; handed in twice under one name, a run is there once.
+    // The silo that takes it may leave at any moment; a run submitted twice under one name exists once.
     private async Task Submit(RunOrder order, CancellationToken cancel)
     {
         var silences = 0;
@@ -75,6 +81,6 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
         say($"The cluster has taken the run under the name {name}.");
     }
 
-    // Where the table of members has none, or none that has said of late that it lives, none will answer.
+    // If the membership table has no silo with a recent sign of life, none will answer.
     private async Task<bool> AnyIsThere() => (await _catalogue.Silos()).Any(silo => silo.Status == "Active" && silo.SilentFor < LongestSilence);
 }

@@ -6,26 +6,27 @@ using SimLab.Engine.Reporting;
 
 namespace SimLab.App.Runs;
 
-/// <summary>How a run lives its months: by Orleans grains, or in the bare loop. The result is the same.</summary>
+/// <summary>The executor of a run: Orleans grains, or the plain loop. The result is the same.</summary>
 internal enum ExecutorKind { Grains, Loop }
 
-/// <summary>Where the executor of a run is made; the only file that knows which ones there are.</summary>
+/// <summary>Creates the executor of a run; the only file that knows the implementations.</summary>
 internal static class ExecutorFactory
 {
     public static async Task<IExecutor> Executor(ExecutorKind kind, CancellationToken cancel) =>
         kind == ExecutorKind.Grains ? await GrainExecutor.Start(cancel: cancel) : new LoopExecutor();
 }
 
-/// <summary>Keeps one run in its folder. Disposed without <see cref="Finish"/>, it leaves nothing behind.</summary>
+/// <summary>Records one run in its folder. If disposed without <see cref="Finish"/>, it removes its output.</summary>
 internal sealed class RunPersister(RunFolder place, RunRecorder recorder) : IAsyncDisposable
 {
+    /// <summary>The recorder to pass to the run.</summary>
     public IRecorder Recorder => recorder;
 
-    /// <param name="order">What was run.</param>
+    /// <param name="order">The settings of the run.</param>
     /// <param name="result">The finished run.</param>
-    /// <param name="summary">For the report page.</param>
-    /// <param name="document">Becomes targets.json.</param>
-    /// <param name="recovery">What it went through; null: nothing.</param>
+    /// <param name="summary">Content of the report page.</param>
+    /// <param name="document">Content of targets.json.</param>
+    /// <param name="recovery">The recovery of the run; null: none.</param>
     public Task Finish(RunOrder order, RunResult result, RunSummary summary, RunDocument document, RecoveryReport? recovery) => recorder.Complete(new RunRecord(
         order.Scenario, order.PopulationHash, result, document.ToJson(), ReportTexts.Of(order.Scenario, document, summary), recovery));
 

@@ -1,4 +1,4 @@
 namespace SimLab.App.Runs;
 
-/// <summary>How a command prints its result: for a person, or as one JSON document.</summary>
+/// <summary>Output format of a command: a table for people, or one JSON document.</summary>
 internal enum OutputFormat { Table, Json }

@@ -5,7 +5,7 @@ using SimLab.Pages;
 
 namespace SimLab.App.Runs;
 
-/// <summary>The summary in the words of the report page.</summary>
+/// <summary>Converts the summary into the texts of the report page.</summary>
 internal static class ReportTexts
 {
     public static ReportInput Of(Scenario scenario, RunDocument document, RunSummary summary)

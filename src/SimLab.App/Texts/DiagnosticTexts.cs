@@ -7,29 +7,32 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Texts;
 
 /// <summary>
-/// Mistakes in scenarios and experiments in the viewer's language. Readers word them in English, for the command line too;
-/// diagnostics.zh.txt has the Chinese of those that people meet in the forms and with files of their own, sentence by sentence.
+/// Diagnostics of scenarios and experiments in the viewer's language. Readers write them in English, also for the
+/// command line; diagnostics.zh.txt has the Chinese of those that occur in the forms and in users' own files, sentence
+/// by sentence.
 /// </summary>
 internal static partial class DiagnosticTexts
 {
     private static readonly FrozenDictionary<string, string> Lines = TextTable.Read("diagnostics.zh.txt", " ⇒ ");
 
-    // The longest first: it says the most.
+    // Longest first, since it is the most specific.
     private static readonly (Regex English, string Chinese)[] Sentences =
         [.. Lines.OrderByDescending(line => line.Key.Length).ThenBy(line => line.Key, StringComparer.Ordinal).Select(line => (Pattern(line.Key), line.Value))];
 
-    /// <summary>What has a Chinese wording, in English.</summary>
+    /// <summary>The English diagnostics that have a Chinese text.</summary>
     public static IEnumerable<string> Worded => Lines.Keys;
 
-    /// <param name="message">Of an exception: a mistake a line, each behind its file and line.</param>
+    /// <param name="message">The message of an exception: one diagnostic per line, behind its file and line
+    /// number.</param>
     public static Phrase Of(string message) => Of(message, FrozenDictionary<string, string>.Empty);
 
-    /// <param name="message">As above.</param>
-    /// <param name="scenarios">Chinese names of scenarios, by the name a mistake has of them.</param>
+    /// <param name="message">The message of an exception: one diagnostic per line, behind its file and line
+    /// number.</param>
+    /// <param name="scenarios">Chinese names of scenarios, by their names in diagnostics.</param>
     public static Phrase Of(string message, IReadOnlyDictionary<string, string> scenarios) =>
         new(string.Join('\n', message.Split('\n').Select(line => Chinese(line, scenarios))), message);
 
-    /// <summary>Former words that were read, a line each.</summary>
+    /// <summary>Former words in a file, one line each.</summary>
     public static Phrase Of(IEnumerable<FormerName> names) => Of(string.Join('\n', names));
 
     private static string Chinese(string line, IReadOnlyDictionary<string, string> scenarios)
@@ -51,7 +54,8 @@ internal static partial class DiagnosticTexts
     private static string Existing(Match instead) =>
         (instead.Groups["near"] is { Success: true, Value: var near } ? $"最接近的是:{near}。" : "") + (instead.Groups["all"] is { Success: true, Value: var all } ? $"可用的有:{all}。" : "");
 
-    // A unit, a source, a kind of study, a measure or a number of the scenario; what else it may be is a word of the file.
+    // A unit, a source, a kind of experiment, a measure or a number of the scenario; anything else is a word of the
+    // file.
     private static string Filled(string gap)
     {
         if (ExperimentKindInfo.Find(gap) is not null) return ExperimentTexts.KindOf(gap).Zh;
@@ -69,7 +73,7 @@ internal static partial class DiagnosticTexts
     [GeneratedRegex(@"(?: Nearest: (?<near>.+?)\.)?(?: The \w+ are: (?<all>.+)\.| There are no \w+\.)$")]
     private static partial Regex Instead();
 
-    // As Regex.Escape leaves it.
+    // As escaped by Regex.Escape.
     [GeneratedRegex(@"\\\{\d}")]
     private static partial Regex Gap();
 }

@@ -6,7 +6,7 @@ using SimLab.Model;
 
 namespace SimLab.App.Texts;
 
-/// <summary>What happens to a firm, in the viewer's language. English is the story's own.</summary>
+/// <summary>Events of a firm in the viewer's language. The history itself is in English.</summary>
 internal static class EventTexts
 {
     private static readonly Dictionary<string, string> Chinese = new()
@@ -66,11 +66,13 @@ internal static class EventTexts
         ["capability"] = "能力",
     };
 
+    /// <summary>The name of a state variable or title.</summary>
     public static Phrase Fact(string fact) => Enum.TryParse<Title>(fact.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var title) ? PlaceNames.Of(title)
         : new(Facts.GetValueOrDefault(Wording.Snake(fact), Wording.Snake(fact)), Wording.Snake(fact).Replace('_', ' '));
 
     public static Phrase Title(string id) => Fact(id);
 
+    /// <summary>An entry of the history as a sentence.</summary>
     public static string Of(Viewer viewer, StoryEntry entry)
     {
         if (viewer.Language == Language.En || !Chinese.TryGetValue(entry.What, out var what)) return entry.Text;

@@ -10,14 +10,16 @@ using SimLab.Model.Messages;
 
 namespace SimLab.App.Texts;
 
-/// <summary>What outcomes, factors and columns of studies are called in the viewer's language. A name nobody knows stays as the file has it.</summary>
+/// <summary>
+/// Names of outcomes, factors and columns of experiments in the viewer's language. Unknown names stay as in the file.
+/// </summary>
 internal static class ExperimentNames
 {
     private const string CostPrefix = "cost.", MetPrefix = "met_";
 
     private static readonly FrozenDictionary<string, Phrase> Factors = AllFactors().ToFrozenDictionary(f => f.Name, f => f.Words);
 
-    /// <summary>An outcome by the name the file gives it, or by what it is of.</summary>
+    /// <summary>An outcome by its name in the file, or by the quantity it reads.</summary>
     public static Phrase Outcome(string name)
     {
         if (IndicatorTexts.All.Any(words => words.Id == name)) return PlanNames.Of(name);
@@ -30,7 +32,7 @@ internal static class ExperimentNames
         return new(name, name.Replace('_', ' '));
     }
 
-    /// <summary>An outcome as its experiment reads it: by its own name where that says it, else by what it is of.</summary>
+    /// <summary>An outcome of an experiment: by its own name if known, else by the quantity it reads.</summary>
     public static Phrase Outcome(ExperimentOutcome outcome) => Outcome(outcome.Name) is var words && words.Zh != outcome.Name ? words : outcome switch
     {
         IndicatorAt read => Outcome(read.Id),
@@ -49,7 +51,10 @@ internal static class ExperimentNames
         return dot > 0 && Factors.TryGetValue(name[..dot], out var path) ? new($"{path.Zh}({name[(dot + 1)..]} 年)", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
     }
 
-    /// <summary>All factors there are, by group: measures in the order of their clauses, then assumptions, then the world outside.</summary>
+    /// <summary>
+    /// All factors by group: measures in the order of their clauses, then behavioural assumptions, then the
+    /// macroeconomy.
+    /// </summary>
     public static IEnumerable<(Phrase Group, string Name, Phrase Words)> AllFactors()
     {
         foreach (var measure in MeasureCatalog.Default.Measures)
@@ -64,7 +69,7 @@ internal static class ExperimentNames
         foreach (var parameter in Parameter.Of(new Macro())) yield return (PlanTexts.Macro, $"macro.{parameter.Name}", ParameterTexts.Of("macro", parameter));
     }
 
-    /// <summary>The number behind a factor; null: it is a date, or there is none.</summary>
+    /// <summary>The parameter of a factor; null: the factor is a date, or has none.</summary>
     public static Parameter? ParameterOf(string factor)
     {
         var parts = factor.Split('.');
@@ -81,7 +86,7 @@ internal static class ExperimentNames
         _ => viewer.Amount(value, unit),
     };
 
-    /// <summary>Tables have months as 202303.</summary>
+    /// <summary>Converts a month of the tables, such as 202303.</summary>
     public static Month MonthOf(double number) => Month.Of((int)number / 100, (int)number % 100);
 
     /// <summary>Heading of a column.</summary>
@@ -89,7 +94,7 @@ internal static class ExperimentNames
         viewer.Language == Language.Zh && ExperimentTexts.Columns.TryGetValue(column.Name, out var zh) ? zh
         : column.Words.Contains('.', StringComparison.Ordinal) ? viewer.Say(Factor(column.Words)) : column.Words;
 
-    /// <summary>A word in a cell: an outcome, a factor, a measure, or what it says.</summary>
+    /// <summary>A word in a cell: an outcome, a factor, a measure, or another translatable word.</summary>
     public static string Cell(Viewer viewer, string column, string word) => column switch
     {
         "outcome" => viewer.Say(Outcome(word)),
@@ -100,7 +105,7 @@ internal static class ExperimentNames
             : word.StartsWith("point ", StringComparison.Ordinal) ? viewer.Say(ExperimentTexts.PointOf, word["point ".Length..]) : word,
     };
 
-    /// <summary>The findings with other names for scenarios; those without stay.</summary>
+    /// <summary>The findings with scenarios renamed; scenarios without a new name are unchanged.</summary>
     public static ExperimentFindings WithScenarios(ExperimentFindings findings, IReadOnlyDictionary<string, string> names)
     {
         return findings with { Tables = [.. findings.Tables.Select(Renamed)] };

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SimLab.App.Texts;
 
-/// <summary>What stands on the Study page.</summary>
+/// <summary>Texts of the Experiments page.</summary>
 public static class ExperimentTexts
 {
     public static readonly Phrase Page = new("研究", "Experiments");
@@ -159,7 +159,7 @@ public static class ExperimentTexts
     public static readonly Phrase SaysRegret = new("{0}:“{1}”的最大遗憾值最小,为 {2}。", "{0}: “{1}” has the smallest largest regret, {2}.");
     public static readonly Phrase SaysEnough = new("“{0}”最常足够好:占未来情景的 {1}({2})。", "“{0}” is good enough most often: in {1} of futures ({2}).");
 
-    /// <summary>What each kind is called.</summary>
+    /// <summary>The name of each kind of experiment.</summary>
     public static Phrase KindOf(string kind) => kind switch
     {
         "compare" => new("方案比较", "Compare"),
@@ -172,7 +172,7 @@ public static class ExperimentTexts
         _ => new(kind, kind),
     };
 
-    /// <summary>What each kind asks, in a sentence.</summary>
+    /// <summary>The question each kind answers, in a sentence.</summary>
     public static Phrase KindSays(string kind) => kind switch
     {
         "compare" => new("几个方案在相同运气下的差别、概率和每单位成本。", "Scenarios side by side with the same luck: differences, probabilities, cost per unit."),
@@ -185,7 +185,7 @@ public static class ExperimentTexts
         _ => new("", ""),
     };
 
-    /// <summary>What the settings of the kinds are called.</summary>
+    /// <summary>The name of each setting.</summary>
     public static Phrase SettingOf(string key) => key switch
     {
         "permutations" => new("抽取的加入次序数", "Orders in which the measures join"),

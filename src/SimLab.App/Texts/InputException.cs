@@ -3,5 +3,5 @@ using System.CommandLine.Help;
 
 namespace SimLab.App.Texts;
 
-/// <summary>The input is wrong. The message is all a user needs.</summary>
+/// <summary>The input is invalid. The message is written for the user.</summary>
 internal sealed class InputException(string message) : Exception(message);

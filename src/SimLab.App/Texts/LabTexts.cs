@@ -1,6 +1,6 @@
 namespace SimLab.App.Texts;
 
-/// <summary>What stands on every page. Each page has its own words beside it.</summary>
+/// <summary>Texts common to all pages. Each page has its own texts beside it.</summary>
 public static class LabTexts
 {
     public static readonly Phrase Title = new("甘肃中小企业政策实验室", "Gansu small-firm policy lab");

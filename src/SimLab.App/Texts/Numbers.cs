@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace SimLab.App.Texts;
 
-/// <summary>Numbers as a planner reads them: 万元, 亿元, 户, percent; in English million and billion yuan.</summary>
+/// <summary>Formats numbers for planners: 万元, 亿元, 户, percent; in English million and billion yuan.</summary>
 public static class Numbers
 {
     private const double Wan = 1e4, Yi = 1e8;
 
     /// <summary>A value with its unit, in the viewer's language.</summary>
-    /// <param name="viewer">Language, and the unit for money.</param>
-    /// <param name="value">In the unit.</param>
-    /// <param name="unit">As indicators and levers have it: yuan, firms, people, share …; more words may follow.</param>
-    /// <param name="sign">Put a + before what is positive.</param>
+    /// <param name="viewer">Language and unit of money.</param>
+    /// <param name="value">The value, in the unit.</param>
+    /// <param name="unit">Unit of indicators and levers: yuan, firms, people, share …; more words may follow.</param>
+    /// <param name="sign">Whether to put a + before positive values.</param>
     public static string Amount(this Viewer viewer, double value, string unit, bool sign = false) => Kind(unit) switch
     {
         "yuan" => viewer.Money(value, sign),
@@ -21,13 +21,15 @@ public static class Numbers
         _ => Text(value, Math.Abs(value) is > 0 and < 0.1 ? 4 : Math.Abs(value) < 10 ? 2 : 0, sign, trim: true),
     };
 
-    /// <summary>A difference: shares in percentage points.</summary>
+    /// <summary>A difference in the viewer's language: shares in percentage points.</summary>
     public static string Difference(this Viewer viewer, double value, string unit) => Kind(unit) == "share"
         ? viewer.Language == Language.Zh ? $"{Text(value * 100, 1, sign: true)}个百分点" : $"{Text(value * 100, 1, sign: true)} pp"
         : viewer.Amount(value, unit, sign: true);
 
+    /// <summary>An interval, with the unit at each end.</summary>
     public static string Interval(this Viewer viewer, double low, double high, string unit) => $"{viewer.Amount(low, unit)} ~ {viewer.Amount(high, unit)}";
 
+    /// <summary>An amount of money in yuan, formatted in the viewer's language and unit.</summary>
     public static string Money(this Viewer viewer, double yuan, bool sign = false)
     {
         var size = Math.Abs(yuan);
@@ -42,9 +44,10 @@ public static class Numbers
             : $"{Text(yuan, 0, sign)} yuan";
     }
 
+    /// <summary>A share 0–1 as a percentage.</summary>
     public static string Percent(double share) => $"{Text(share * 100, 0, sign: false)}%";
 
-    /// <summary>The unit of a chart's axis and what a value in it is divided by.</summary>
+    /// <summary>The unit of a chart's axis, and the divisor of its values.</summary>
     public static (string Name, double Divisor) AxisOf(this Viewer viewer, string unit, double largest) => Kind(unit) switch
     {
         "yuan" when viewer.Money == MoneyUnit.Wan || viewer.Money == MoneyUnit.Auto && viewer.Language == Language.Zh && largest < Yi => ("万元", Wan),
@@ -56,6 +59,7 @@ public static class Numbers
         _ => (unit, 1),
     };
 
+    /// <summary>The first word of a unit, without further explanation.</summary>
     public static string Kind(string unit) => unit.Split(' ', ',')[0];
 
     private static string Counted(this Viewer viewer, double value, string zh, string en, bool sign) =>

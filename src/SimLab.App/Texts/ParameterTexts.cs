@@ -7,37 +7,40 @@ using SimLab.Model.Policies;
 namespace SimLab.App.Texts;
 
 /// <summary>
-/// What levers, assumptions, measures and units are called. Chinese names stand in parameters.zh.txt; English ones are made from
-/// the name in the code, so a new measure shows up with that until somebody writes its Chinese name.
+/// Names of levers, assumptions, measures and units. Chinese names are in parameters.zh.txt; English names are derived
+/// from the code, and also serve as Chinese until a new name is translated.
 /// </summary>
 public static class ParameterTexts
 {
     private static readonly FrozenDictionary<string, string> Chinese = TextTable.Read("parameters.zh.txt", " = ");
 
-    /// <summary>A measure: heading of its clause, or its name.</summary>
+    /// <summary>The name of a measure: heading of its clause in Chinese, its spaced name in English.</summary>
     public static Phrase Of(Measure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
 
+    /// <summary>The name of a measure of the catalogue.</summary>
     public static Phrase Of(CataloguedMeasure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
 
     /// <param name="owner">Name of the measure; "behaviour" or "macro".</param>
-    /// <param name="parameter">A number of it.</param>
+    /// <param name="parameter">One of its parameters.</param>
     public static Phrase Of(string owner, Parameter parameter) => new(Find($"{owner}.{parameter.Name}") ?? Find($"*.{parameter.Name}") ?? Spaced(parameter.Name), Spaced(parameter.Name));
 
+    /// <summary>The name of an indicator.</summary>
     public static Phrase Of(Indicator indicator) => new(Find($"indicator {indicator}") ?? Spaced($"{indicator}"), Spaced($"{indicator}"));
 
-    /// <param name="condition">Id of a condition of a title, such as rnd_share.</param>
+    /// <param name="condition">Id of a title's condition, such as rnd_share.</param>
     public static Phrase Condition(string condition) => new(Find($"condition {condition}") ?? condition, condition.Replace('_', ' '));
 
+    /// <summary>The name of a unit.</summary>
     public static Phrase Unit(string unit) => new(Find($"unit {unit}") ?? unit, unit);
 
-    /// <summary>Whether somebody has written a Chinese name for it.</summary>
+    /// <summary>Whether parameters.zh.txt has a Chinese name for the key.</summary>
     public static bool HasChinese(string key) => Find(key) is not null;
 
     private static string? Find(string key) => Chinese.GetValueOrDefault(key);
 
     // ProvincialReward → Provincial reward; rndPerHead → R&D per head.
-    /// <param name="name">As the code has it.</param>
-    /// <param name="keepCapitals">Every word of a place begins with a capital.</param>
+    /// <param name="name">A name in the code.</param>
+    /// <param name="keepCapitals">Whether every word keeps its capital, as in names of places.</param>
     public static string Spaced(string name, bool keepCapitals = false)
     {
         var text = new StringBuilder();

@@ -4,7 +4,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.App.Texts;
 
-/// <summary>Places, industries, sizes, titles and indicators in the viewer's language.</summary>
+/// <summary>Names of places, industries, sizes, titles and indicators in the viewer's language.</summary>
 internal static class PlaceNames
 {
     public static Phrase Of(Region region) => new(region.Chinese(), ParameterTexts.Spaced($"{region}", keepCapitals: true));
@@ -30,6 +30,7 @@ internal static class PlaceNames
         _ => new("专精特新“小巨人”企业", "Little giant"),
     };
 
+    /// <summary>The unit in which an indicator is displayed.</summary>
     public static string UnitOf(Indicator indicator) => indicator switch
     {
         Indicator.Staff or Indicator.RndStaff or Indicator.ResearchersHired or Indicator.KeyPeopleHired => "people",

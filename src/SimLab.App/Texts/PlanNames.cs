@@ -3,12 +3,12 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Texts;
 
-/// <summary>Targets and their indicators in the viewer's language.</summary>
+/// <summary>Names of targets and their indicators in the viewer's language.</summary>
 internal static class PlanNames
 {
     public static Phrase Of(string indicator) => IndicatorTexts.Of(indicator) is var words ? new(words.NameZh, words.Name) : throw new InvalidOperationException();
 
-    /// <summary>"≥ 2,000户", "about 80 billion yuan", "above all loans".</summary>
+    /// <summary>The wanted value: "≥ 2,000户", "about 80 billion yuan", "above all loans".</summary>
     public static string Wanted(Viewer viewer, PlanTarget target) => (target.Comparison, target.Wanted, target.Other) switch
     {
         (Comparison.About, { } value, _) => viewer.Say(PlanTexts.About, viewer.Amount(value, target.Unit)),
@@ -19,6 +19,7 @@ internal static class PlanNames
         _ => viewer.Say(PlanTexts.NotBelowLastYear),
     };
 
+    /// <summary>The public cost of one more unit: per firm, per percentage point, or per yuan.</summary>
     public static string PerUnit(Viewer viewer, double yuan, string unit) => Numbers.Kind(unit) switch
     {
         "share" => viewer.Say(PlanTexts.PerPoint, viewer.Money(yuan / 100)),
@@ -26,6 +27,7 @@ internal static class PlanNames
         _ => viewer.Say(PlanTexts.PerUnit, viewer.Money(yuan)),
     };
 
+    /// <summary>The reason why no cost per unit is given.</summary>
     public static string WhyNot(Viewer viewer, string why) => why switch
     {
         "no clear difference" => viewer.Say(PlanTexts.Unclear),

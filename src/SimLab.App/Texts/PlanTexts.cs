@@ -1,6 +1,6 @@
 namespace SimLab.App.Texts;
 
-/// <summary>What stands on the Plan page.</summary>
+/// <summary>Texts of the Plan page.</summary>
 public static class PlanTexts
 {
     public static readonly Phrase Page = new("规划", "Plan");

@@ -3,16 +3,16 @@ using System.Collections.Frozen;
 namespace SimLab.App.Texts;
 
 /// <summary>
-/// Where numbers come from, and notes beside rules and totals. They stand in English in the code and in the files of the
-/// population; their Chinese wording stands in sources.zh.txt. What a user wrote into files of their own is shown as written.
+/// Sources of numbers, and notes beside rules and totals, in both languages. The English is in the code and the
+/// population files, the Chinese in sources.zh.txt. Texts from users' own files are shown as written.
 /// </summary>
 public static class SourceTexts
 {
     private static readonly FrozenDictionary<string, string> Chinese = TextTable.Read("sources.zh.txt", " ⇒ ");
 
-    /// <summary>What has a Chinese wording, in English.</summary>
+    /// <summary>The English sources that have a Chinese text.</summary>
     public static IEnumerable<string> Worded => Chinese.Keys;
 
-    /// <param name="english">A source or note, exactly as it stands beside the number.</param>
+    /// <param name="english">A source or note, exactly as written beside the number.</param>
     public static Phrase Of(string english) => new(Chinese.GetValueOrDefault(english) ?? english, english);
 }

@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 
 namespace SimLab.App.Texts;
 
-/// <summary>Wordings that lie in the program as text, one a line: KEY, what stands between, WORDING. A line that begins with # is a remark.</summary>
+/// <summary>
+/// Reads embedded tables of texts, one entry per line: KEY, separator, TEXT. Lines that begin with # are comments.
+/// </summary>
 internal static class TextTable
 {
-    /// <param name="name">Of the file.</param>
-    /// <param name="between">Parts key and wording, and is in no key.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="between">The separator; keys must not contain it.</param>
     public static FrozenDictionary<string, string> Read(string name, string between)
     {
         using var stream = typeof(TextTable).Assembly.GetManifestResourceStream(name)

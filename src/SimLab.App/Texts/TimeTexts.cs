@@ -3,7 +3,7 @@ using SimLab.Engine.Experiments.Kinds;
 
 namespace SimLab.App.Texts;
 
-/// <summary>A span of time as a person says it: 3 分钟, 2 hours.</summary>
+/// <summary>Formats a duration: 3 分钟, 2 hours.</summary>
 internal static class TimeTexts
 {
     public static string Of(Viewer viewer, TimeSpan time) => viewer.Language == Language.En ? Laboratory.Shown(time) : string.Create(CultureInfo.InvariantCulture, $"{time switch

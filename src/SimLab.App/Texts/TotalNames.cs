@@ -2,10 +2,11 @@ using SimLab.Model;
 
 namespace SimLab.App.Texts;
 
-/// <summary>What the totals of the population count, in the viewer's language.</summary>
+/// <summary>Names of the population's totals in the viewer's language.</summary>
 internal static class TotalNames
 {
-    /// <param name="name">As the report of the population has it; a total of a place or an industry ends in "in" and its name in the code.</param>
+    /// <param name="name">Name in the population report; a total of a place or an industry ends in "in" and its name in
+    /// the code.</param>
     public static Phrase Of(string name)
     {
         if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..]) is { } place)

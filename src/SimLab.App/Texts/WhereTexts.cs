@@ -1,7 +1,7 @@
 
 namespace SimLab.App.Texts;
 
-/// <summary>What stands on the Where page.</summary>
+/// <summary>Texts of the Where page.</summary>
 public static class WhereTexts
 {
     public static readonly Phrase Page = new("分布", "Where");

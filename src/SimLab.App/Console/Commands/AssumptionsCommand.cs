@@ -9,7 +9,9 @@ namespace SimLab.App.Console.Commands;
 
 internal enum RegisterFormat { Table, Json, Md }
 
-/// <summary>`simlab assumptions`: every number that is neither law nor policy, with where it comes from and how far it can be trusted.</summary>
+/// <summary>
+/// `simlab assumptions`: lists every number that is neither law nor policy, with its source and confidence.
+/// </summary>
 internal sealed class AssumptionsCommand(Screen screen)
 {
     internal const string Recorded = "scenarios/calibration/sensitivity.csv";

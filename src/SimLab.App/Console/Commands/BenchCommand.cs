@@ -8,7 +8,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab bench [SCENARIO]`: what grains cost beside the bare loop.</summary>
+/// <summary>`simlab bench [SCENARIO]`: measures the overhead of grains over the plain loop.</summary>
 internal static class BenchCommand
 {
     public static Command Create(Screen screen)

@@ -12,7 +12,10 @@ using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab branch RUN`: stop a recorded run at a month, move levers, and go on; the branch is a run of its own.</summary>
+/// <summary>
+/// `simlab branch RUN`: stops a recorded run at a month, changes levers, and simulates on; the branch is a separate
+/// run.
+/// </summary>
 internal sealed class BranchCommand(Screen screen)
 {
     private sealed record Order(string Run, string? At, string[] Settings, string? Name, string? NameZh, int? Replicates, string? Out, bool Prepare, ExecutorKind Executor, OutputFormat Format);

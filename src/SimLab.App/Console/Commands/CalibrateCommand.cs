@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab calibrate FILE`: fits the free behavioural numbers to facts, and writes the layer that scenarios extend.</summary>
+/// <summary>
+/// `simlab calibrate FILE`: fits the free behavioural parameters to facts, and writes the layer that scenarios extend.
+/// </summary>
 internal sealed class CalibrateCommand(Screen screen)
 {
     internal const string Shipped = "scenarios/calibration/gansu-2023.yaml";
@@ -43,7 +45,8 @@ internal sealed class CalibrateCommand(Screen screen)
         return ExitCode.Done;
     }
 
-    // What was lived goes on where a calibration was stopped or killed, to the same result; a finished one has no use for it.
+    // Simulated worlds are reused when a calibration was stopped or killed, with the same result; a finished one needs
+    // none.
     private async Task<CalibrationResult> Calibrate(CalibrationOrder order, ExperimentPopulation firms, string kept, CancellationToken cancel)
     {
         CalibrationResult result;

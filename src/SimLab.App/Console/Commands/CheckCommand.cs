@@ -11,7 +11,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab check SCENARIO`: reads it with everything it names, and says in plain words what it holds.</summary>
+/// <summary>`simlab check SCENARIO`: reads the scenario with every file it names, and summarises it.</summary>
 internal sealed class CheckCommand(IAnsiConsole console)
 {
     public static Command Create(Screen screen)
@@ -25,7 +25,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
     private void Say(Scenario scenario)
     {
         var population = PopulationSource.Of(scenario);
-        var grown = population.Generate(scenario.Seed);                      // its figures may contradict each other
+        var grown = population.Generate(scenario.Seed);                      // throws if its figures contradict each other
 
         Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");
         foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);

@@ -9,7 +9,7 @@ using SimLab.Engine.Execution.Grains;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab cluster …` and `simlab status`: what is done with a cluster beside running on it.</summary>
+/// <summary>`simlab cluster …` and `simlab status`: administer a cluster.</summary>
 internal static class ClusterCommands
 {
     public static Command CreateCluster(Screen screen) => new("cluster", "Set up the database of a cluster, and look after its runs.")
@@ -75,7 +75,7 @@ internal static class ClusterCommands
         }
     }
 
-    // From the silos themselves; where none can be asked the table of members still says who there is.
+    // Asks the silos themselves; if none answers, the membership table still lists them.
     private static async Task<Dictionary<string, (int Districts, int Enterprises)>> Hosted(ClusterDatabase database, CancellationToken cancel)
     {
         try

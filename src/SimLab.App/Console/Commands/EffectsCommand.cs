@@ -8,7 +8,9 @@ using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab effects [SCENARIO]`: what each measure does by itself, at other doses, in pairs and together, as a page.</summary>
+/// <summary>
+/// `simlab effects [SCENARIO]`: the effect of each measure alone, at other doses, in pairs and combined, as a page.
+/// </summary>
 internal sealed class EffectsCommand(Screen screen)
 {
     private const string DefaultPage = "src/docs/measures.md", DefaultMemory = "1GB";

@@ -39,10 +39,10 @@ internal static class ExperimentCommands
         return command;
     }
 
-    /// <param name="screen">Where it is shown.</param>
-    /// <param name="kind">Of the experiment file; the command's name.</param>
-    /// <param name="example">A file of that kind that is there to start from.</param>
-    /// <param name="description">For the help.</param>
+    /// <param name="screen">Receives the output.</param>
+    /// <param name="kind">Kind of the experiment file; also the name of the command.</param>
+    /// <param name="example">An existing file of that kind to start from.</param>
+    /// <param name="description">Help text.</param>
     public static Command Create(Screen screen, string kind, string example, string description)
     {
         var file = new Argument<string>("EXPERIMENT") { Description = $"An experiment file of kind {kind}, such as {Examples}/{example}." };
@@ -62,7 +62,7 @@ internal static class ExperimentCommands
     }
 }
 
-/// <summary>The options all experiments share.</summary>
+/// <summary>The options that all experiments share.</summary>
 internal sealed class ExperimentOptions
 {
     public const string DefaultMemory = "1GB";

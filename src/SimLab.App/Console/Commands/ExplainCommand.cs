@@ -11,7 +11,10 @@ internal enum ExplainFormat { Text, Json }
 
 internal enum ArmRole { Policy, Baseline }
 
-/// <summary>`simlab explain RUN`: the life of one firm month by month, or what keeps firms from a title. The recorded run is lived again to see it.</summary>
+/// <summary>
+/// `simlab explain RUN`: the monthly history of a firm, or the conditions that keep firms from a title, found by
+/// replaying the run.
+/// </summary>
 internal sealed class ExplainCommand(Screen screen)
 {
     private static readonly string[] Titles = [.. Enum.GetNames<Title>().Select(Names.Snake)];
@@ -56,7 +59,7 @@ internal sealed class ExplainCommand(Screen screen)
         else FirmStoryText.Write(screen.Output, story);
     }
 
-    /// <summary>The title asked for; null: an enterprise.</summary>
+    /// <summary>The title to explain; null: a firm.</summary>
     private static Title? WhatIsAsked(Order order) => order switch
     {
         { Enterprise: null, Title: null } => throw new InputException("simlab explain needs --enterprise N, for the life of one firm, or --title TITLE --why-not."),

@@ -11,19 +11,23 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>The scenes of the player, as they are named on the command line.</summary>
+/// <summary>The player's scenes, by their names on the command line.</summary>
 internal enum FilmedScene { Map, Race, Flows, Credit, Cost }
 
 internal enum FilmLanguage { Zh, En }
 
-/// <summary>`simlab export RUN`: a recording to take away, as a page that replays it, a report, a workbook, CSV files, or pictures of a scene.</summary>
+/// <summary>
+/// `simlab export RUN`: writes a recording as a replay page, a report, a workbook, CSV files, or images of a scene.
+/// </summary>
 internal sealed class ExportCommand(Screen screen)
 {
     private sealed record Order(string Run, string? Html, string? Story, string? Pdf, string? Xlsx, string? Csv, string? Png, string? Gif, FilmedScene? Scene, FilmLanguage? Language)
     {
+        /// <summary>The output options, with their paths and file extensions; a null extension is a folder.</summary>
         public IEnumerable<(string Option, string? Path, string? Ending)> Wanted =>
             [("--html", Html, ".html"), ("--pdf", Pdf, ".pdf"), ("--xlsx", Xlsx, ".xlsx"), ("--csv", Csv, null), ("--png", Png, null), ("--gif", Gif, ".gif")];
 
+        /// <summary>Whether the order needs images of a scene.</summary>
         public bool Filmed => Png is not null || Gif is not null;
 
         public Shot Shot => new($"{Scene ?? default}".ToLowerInvariant(), $"{Language ?? default}".ToLowerInvariant());

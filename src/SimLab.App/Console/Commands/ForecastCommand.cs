@@ -6,7 +6,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab forecast`: what the calibrated model says of the years to come, as a file to be frozen.</summary>
+/// <summary>`simlab forecast`: writes the calibrated model's forecast to a file that is then frozen.</summary>
 internal sealed class ForecastCommand(Screen screen)
 {
     public static Command Create(Screen screen)
@@ -37,7 +37,7 @@ internal sealed class ForecastCommand(Screen screen)
         Writable.Require("--out", frozen);
         var forecast = await Forecast.Run(order, [.. draws.Take(most ?? draws.Length)], ExperimentPopulation.Of(order.Scenario, enterprises).Worlds(screen), Forecast.Years, cancel);
         await File.WriteAllTextAsync(frozen, forecast.ToCsv(today, $"simlab forecast {Position.Shown(order.File)}{ExperimentPopulation.Typed(enterprises)}"), cancel);
-        // As sha256sum writes it, so that anybody can check it.
+        // The format of sha256sum, so that anybody can check it.
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(frozen, cancel)));
         await File.WriteAllTextAsync(frozen + ".sha256", $"{hash}  {Path.GetFileName(frozen)}\n", cancel);
         await screen.Output.WriteLineAsync(Position.Shown(Path.GetFullPath(frozen)));

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab measures [NAME]`: the catalog of measures, and one of them with its levers and sources.</summary>
+/// <summary>`simlab measures [NAME]`: the catalogue of measures, or one measure with its levers and sources.</summary>
 internal sealed class MeasuresCommand(Screen screen)
 {
     public static Command Create(Screen screen)
@@ -23,7 +23,7 @@ internal sealed class MeasuresCommand(Screen screen)
         return command;
     }
 
-    // Case does not matter to a person, nor does the number of the clause instead of the name.
+    // Accepts any case, and the number of the clause instead of the name.
     private static CataloguedMeasure Find(string asked) =>
         MeasureCatalog.Default.Measures.FirstOrDefault(m =>
             m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase) || m.Clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)
@@ -53,7 +53,7 @@ internal sealed class MeasuresCommand(Screen screen)
         screen.Tables.WriteLine("Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
     }
 
-    // "Tender, InvestmentPlan (claimed)": claimed ones act only where the firm knew and applied.
+    // "Tender, InvestmentPlan (claimed)": claimed measures act only if the firm knew of them and applied.
     private static IEnumerable<string> Forms(CataloguedMeasure measure) =>
         from face in measure.Type.GetInterfaces()
         where face.IsGenericType

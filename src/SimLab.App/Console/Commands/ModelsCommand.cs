@@ -10,8 +10,8 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Console.Commands;
 
 /// <summary>
-/// `simlab models FIRST SECOND`: which numbers move between two builds, or two sets of parameters, on the same scenario with the same luck. Both
-/// are brought to the same shape, two run folders, which are then compared replicate by replicate.
+/// `simlab models FIRST SECOND`: which numbers differ between two builds, or two sets of parameters, on the same
+/// scenario with common random numbers. Produces a run folder for each and compares them replicate by replicate.
 /// </summary>
 internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, TextWriter, CancellationToken, Task<int>> simlab)
 {
@@ -19,7 +19,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
 
     private sealed record Order(string First, string Second, string? Scenario, int? Replicates, int? Months, string? Out, OutputFormat Format);
 
-    /// <param name="screen">Where it writes.</param>
+    /// <param name="screen">Receives the output.</param>
     /// <param name="simlab">The whole command line: arguments, output, error.</param>
     public static Command Create(Screen screen, Func<string[], TextWriter, TextWriter, CancellationToken, Task<int>> simlab)
     {
@@ -45,7 +45,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
         if (order.Scenario is not { } file) throw new InputException($"Two of {first.Words} need a scenario. Name it with --scenario, such as --scenario scenarios/gansu-2023.yaml.");
         ScenarioArgument.Read(file, screen);
         var folder = Path.GetFullPath(OutputFolder.Choose(order.Out ?? Path.Combine("runs", $"models-{Path.GetFileNameWithoutExtension(file)}"), "", ""));
-        // Both are read before either is run.
+        // Read both before running either.
         ParameterLayer[] layers = first.Kind == SortKind.Layer
             ? [.. new[] { first, second }.Select(layer => ParameterLayer.Over(Path.GetFullPath(layer.Path), Path.GetFullPath(file), folder, MeasureCatalog.Default))] : [];
         foreach (var layer in layers) screen.Tell(layer.FormerNames);
@@ -82,7 +82,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     private static string[] Shared(string run, Order order)
     {
         string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-        // By the former name: earlier builds know no other, and this one still reads it.
+        // Uses the former name: earlier builds know no other, and this one still reads it.
         return ["--out", run, "--format", "json", .. order.Replicates is { } replicates ? ["--worlds", Text(replicates)] : (string[])[], .. order.Months is { } months ? ["--months", Text(months)] : (string[])[]];
     }
 
@@ -120,7 +120,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
 
     private enum SortKind { Run, Build, Layer }
 
-    /// <summary>What the user named.</summary>
+    /// <summary>An argument of the command: a run folder, a build or a set of parameters.</summary>
     private sealed record Sort(SortKind Kind, string Path)
     {
         public string Words => Kind switch { SortKind.Run => "the folder of a run", SortKind.Build => "a build of SimLab", _ => "a set of parameters" };

@@ -3,7 +3,9 @@ using SimLab.App.Describing;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab odd`: the model described after the ODD+D protocol, from the code's own names and comments.</summary>
+/// <summary>
+/// `simlab odd`: describes the model after the ODD+D protocol, from the names and comments of the code.
+/// </summary>
 internal static class OddCommand
 {
     public static Command Create(Screen screen)

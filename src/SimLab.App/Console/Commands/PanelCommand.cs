@@ -6,7 +6,10 @@ using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab panel RUN`: the firms of a replicate and of months that the recording left out, made again from its manifest.</summary>
+/// <summary>
+/// `simlab panel RUN`: rebuilds the firm panel of a replicate and months that were not recorded, by replaying the
+/// manifest.
+/// </summary>
 internal sealed class PanelCommand(Screen screen)
 {
     public static Command Create(Screen screen)

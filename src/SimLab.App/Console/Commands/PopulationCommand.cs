@@ -12,7 +12,9 @@ using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab population [FILE]`: every total of a population's recipe beside what its synthetic firms come to.</summary>
+/// <summary>
+/// `simlab population [FILE]`: compares every total of a population's recipe with its synthetic firms.
+/// </summary>
 internal sealed class PopulationCommand(Screen screen)
 {
     private static readonly JsonSerializerOptions Layout = new()
@@ -64,7 +66,7 @@ internal sealed class PopulationCommand(Screen screen)
         else Write(document);
     }
 
-    // A population file says at what month it is, a scenario when it starts.
+    // A population file states its month; a scenario states its start.
     private (PopulationFile File, ulong Seed) Read(string name, bool fullScale)
     {
         if (PopulationFile.IsPopulation(name)) return (PopulationSource.Read(name, fullScale), 1);

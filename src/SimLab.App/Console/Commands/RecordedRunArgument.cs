@@ -6,19 +6,19 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>RUN on the command line: the folder of a finished run, with the nearest name for one that is not there.</summary>
+/// <summary>The RUN argument: the folder of a finished run; suggests the nearest name if there is none.</summary>
 internal static class RecordedRunArgument
 {
     private const int MostRuns = 1_000;
 
     public static Argument<string> Create() => new("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
 
-    /// <exception cref="InputException">There is no such folder.</exception>
-    /// <exception cref="RunFolderException">It is not whole; the message names the file.</exception>
+    /// <exception cref="InputException">The folder does not exist.</exception>
+    /// <exception cref="RunFolderException">The folder is incomplete; the message names the file.</exception>
     public static Task<RunReader> Open(string path) =>
         Directory.Exists(path) || File.Exists(path) ? RunReader.Open(path) : throw NoSuchRun(path);
 
-    // In the folder that was named, and in runs, where they are put.
+    // Searches the folder that was named, and runs, the default place.
     private static InputException NoSuchRun(string path)
     {
         var own = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } folder ? folder : ".";

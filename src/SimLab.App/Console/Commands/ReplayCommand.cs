@@ -6,10 +6,10 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab replay RUN`: the web lab with that run on its Present page.</summary>
+/// <summary>`simlab replay RUN`: opens the web lab with that run on its Present page.</summary>
 internal static class ReplayCommand
 {
-    // Any free port: a lab may be open already.
+    // Any free port: another lab may be open.
     private const string DefaultUrl = "http://127.0.0.1:0", DefaultData = "runs/replay";
 
     public static Command Create(Screen screen)
@@ -22,7 +22,7 @@ internal static class ReplayCommand
         var command = new Command("replay", "Show a recorded run to a room: play, scrub, compare and look into it in the browser.") { run, story, urls, scenarios, data };
         command.SetAction(async (parsed, cancel) =>
         {
-            var recording = await RecordedRunArgument.Open(parsed.GetRequiredValue(run));     // what is wrong with it is told now
+            var recording = await RecordedRunArgument.Open(parsed.GetRequiredValue(run));     // reports its errors now
             var told = parsed.GetValue(story) is { } file ? await StoryPart.Of(StoryFile.Read(file, recording.Manifest), recording, screen.Error, cancel) : null;
             var settings = new LabSettings(
                 ServeCommand.Addresses(parsed.GetValue(urls) ?? DefaultUrl),

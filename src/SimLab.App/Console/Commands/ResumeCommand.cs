@@ -8,7 +8,9 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab resume RUN`: goes on with a run whose process ended before it did, and ends with the result it would have had.</summary>
+/// <summary>
+/// `simlab resume RUN`: resumes a run whose process ended early, with the result of an uninterrupted run.
+/// </summary>
 internal sealed class ResumeCommand(Screen screen)
 {
     public static Command Create(Screen screen)
@@ -24,7 +26,7 @@ internal sealed class ResumeCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         using var folder = RunFolder.TakeUp(run);
-        folder.CanBeResumed = true;                                          // whatever goes wrong before it goes on
+        folder.CanBeResumed = true;                                          // whatever fails before it resumes
         var order = OrderFile.Read(folder.Journal);
         if (order.OnCluster is not null && ClusterAddress.Given(cluster) is null)
             throw new InputException($"The run is on a cluster, under the name {order.OnCluster}. Give --cluster CONNECTION or set {ClusterAddress.Variable}.");

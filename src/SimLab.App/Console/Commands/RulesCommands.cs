@@ -6,7 +6,9 @@ using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab rules FACTS`: what the law says of a firm's facts; `--list`: the whole rulebook.</summary>
+/// <summary>
+/// `simlab rules FACTS`: applies the law to the facts of a firm; `--list`: prints the whole rulebook.
+/// </summary>
 internal static class RulesCommands
 {
     public static Command Create(Screen screen)

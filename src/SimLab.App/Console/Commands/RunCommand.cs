@@ -13,12 +13,15 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab run SCENARIO`: the scenario and its baseline, side by side with the same luck, and what becomes of the targets.</summary>
+/// <summary>
+/// `simlab run SCENARIO`: simulates the scenario and its baseline with common random numbers, and evaluates the
+/// targets.
+/// </summary>
 internal sealed class RunCommand(Screen screen)
 {
     private const string DefaultMemory = "2GB";
 
-    /// <summary>What a run may take that is not told otherwise.</summary>
+    /// <summary>Default memory budget of a run, bytes.</summary>
     public static long Memory { get; } = MemorySize.Read(DefaultMemory)!.Value;
 
     private sealed record Order(
@@ -85,7 +88,7 @@ internal sealed class RunCommand(Screen screen)
         return await new RunSession(screen, told, materials, folder, clock, order.Cluster).Simulate(resumed: false, cancel);
     }
 
-    /// <summary>On a cluster runs of many people stand side by side: the scenario's name, and something nobody else has.</summary>
+    /// <summary>Runs of many users share a cluster: the name joins the scenario's name with a unique suffix.</summary>
     private static string RunName(Scenario scenario) => $"{Path.GetFileNameWithoutExtension(scenario.File)}-{Guid.NewGuid().ToString("n")[..8]}";
 
     private Scenario Resolve(Order order)

@@ -5,7 +5,9 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab schema`: the JSON Schema that editors use while a scenario, an experiment or a story is written.</summary>
+/// <summary>
+/// `simlab schema`: prints the JSON Schema with which editors check a scenario, an experiment or a story.
+/// </summary>
 internal static class SchemaCommand
 {
     public static Command Create(Screen screen)

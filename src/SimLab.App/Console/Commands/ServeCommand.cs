@@ -8,7 +8,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab serve`: the web lab, on this machine unless told otherwise.</summary>
+/// <summary>`simlab serve`: runs the web lab, by default for this machine only.</summary>
 internal static class ServeCommand
 {
     internal const string DefaultScenarios = "scenarios";

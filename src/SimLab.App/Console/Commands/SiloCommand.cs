@@ -8,7 +8,7 @@ using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab silo`: joins a cluster and works for it until it is told to stop.</summary>
+/// <summary>`simlab silo`: joins a cluster and works for it until stopped.</summary>
 internal static class SiloCommand
 {
     public static Command Create(Screen screen)

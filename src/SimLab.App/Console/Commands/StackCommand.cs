@@ -6,7 +6,10 @@ using SimLab.Engine.Storage;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab stack SCENARIO SCENARIO…`: several scenarios put together into one file, contradictions named and never settled by order.</summary>
+/// <summary>
+/// `simlab stack SCENARIO SCENARIO…`: merges scenarios into one file; reports contradictions, and never resolves them
+/// by order.
+/// </summary>
 internal static class StackCommand
 {
     public static Command Create(Screen screen)
@@ -45,7 +48,7 @@ internal static class StackCommand
             throw new InputException($"--take is {NearestWord.Quoted(text)}. Write NAME=FILE, such as --take CultivateSpecialisedSmes.provincialReward={paths[0]}.");
         var today = FormerNames.Today(name);
         if (today != name) screen.Tell([new($"--take {text}", name, today)]);
-        // As it was typed, or by its name alone where that is enough.
+        // As typed, or by its name alone if that is unambiguous.
         string[] meant = [.. paths.Where(p => p == file || Path.GetFullPath(p) == Path.GetFullPath(file)).DefaultIfEmpty("")];
         if (meant is [""]) meant = [.. paths.Where(p => Path.GetFileName(p) == file)];
         return meant.Length == 1 ? new(today, Path.GetFullPath(meant[0]))

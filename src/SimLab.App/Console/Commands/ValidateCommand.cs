@@ -38,7 +38,7 @@ internal sealed class ValidateCommand(Screen screen)
         Writable.Require("--out", page);
         var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
-        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);       // totals and stylised facts are of all firms
+        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);       // totals and stylised facts describe all firms
         var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
         var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);

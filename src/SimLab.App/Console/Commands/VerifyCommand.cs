@@ -5,7 +5,7 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab verify RUN`: the recording is made again from its manifest alone, and compared.</summary>
+/// <summary>`simlab verify RUN`: replays the recording from its manifest alone, and compares the results.</summary>
 internal sealed class VerifyCommand(Screen screen)
 {
     public static Command Create(Screen screen)

@@ -5,7 +5,7 @@ using SimLab.Engine;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab version`: what a result must be quoted with.</summary>
+/// <summary>`simlab version`: prints the versions to cite with a result.</summary>
 internal static class VersionCommand
 {
     public static Command Create(Screen screen)

@@ -5,12 +5,12 @@ using SimLab.App.Texts;
 namespace SimLab.App.Export.Filming;
 
 /// <summary>
-/// One page in a Chromium of this machine, without a window, told what to do by the DevTools protocol. It prints a page and
-/// takes pictures of it; what is in them is the page's own.
+/// One page in a headless Chromium of this machine, driven through the DevTools protocol. It prints a page and takes
+/// screenshots of it.
 /// </summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>Names the program where it is not found by itself.</summary>
+    /// <summary>Environment variable with the path of the program, for when it is not found automatically.</summary>
     public const string Variable = "SIMLAB_CHROMIUM";
 
     private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
@@ -26,13 +26,13 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(IBrowser browser, IPage page) => (_browser, _page) = (browser, page);
 
-    /// <summary>Opens a page and waits until it is loaded.</summary>
-    /// <param name="page">A file.</param>
-    /// <param name="width">Of the page, CSS pixels.</param>
-    /// <param name="height">Likewise.</param>
-    /// <param name="what">What needs it, for the message.</param>
-    /// <param name="cancel">Ends it.</param>
-    /// <exception cref="InputException">There is no Chromium, or it does not start.</exception>
+    /// <summary>Opens a page and waits until it has loaded.</summary>
+    /// <param name="page">Address of the file.</param>
+    /// <param name="width">Width of the viewport, CSS pixels.</param>
+    /// <param name="height">Height of the viewport, CSS pixels.</param>
+    /// <param name="what">What needs the browser, for the error message.</param>
+    /// <param name="cancel">Stops loading.</param>
+    /// <exception cref="InputException">Chromium is missing or does not start.</exception>
     public static async Task<Chromium> Open(Uri page, int width, int height, string what, CancellationToken cancel)
     {
         var program = Find() ?? throw new InputException(
@@ -64,11 +64,11 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>Does something in the page, and waits for its promise.</summary>
+    /// <summary>Runs a script in the page, and awaits its promise.</summary>
     public Task Evaluate(string script, CancellationToken cancel) =>
         Evaluate<object?>($"Promise.resolve({script}).then(() => null)", cancel);
 
-    /// <summary>Asks the page for something, and waits for its promise.</summary>
+    /// <summary>Evaluates a script in the page, and awaits its promise.</summary>
     public async Task<T> Evaluate<T>(string script, CancellationToken cancel)
     {
         try
@@ -81,13 +81,13 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>The page as it is seen, as PNG.</summary>
+    /// <summary>A screenshot of the page, as PNG.</summary>
     public Task<byte[]> Picture(CancellationToken cancel) =>
         Answer(_page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }), cancel);
 
-    /// <summary>The page as it prints on A4, as PDF, with page numbers.</summary>
-    /// <param name="footer">Stands left of the page number.</param>
-    /// <param name="cancel">Ends it.</param>
+    /// <summary>The page printed on A4, as PDF with page numbers.</summary>
+    /// <param name="footer">Text left of the page number.</param>
+    /// <param name="cancel">Stops printing.</param>
     public Task<byte[]> Print(string footer, CancellationToken cancel) => Answer(_page.PdfDataAsync(new()
     {
         Format = PaperFormat.A4,
@@ -103,7 +103,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
-    // When the program dies, what was asked of it fails in ways that do not say so.
+    // If the program dies, pending requests fail with errors that do not say so.
     private async Task<T> Answer<T>(Task<T> asked, CancellationToken cancel)
     {
         try

@@ -5,34 +5,34 @@ using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
 namespace SimLab.App.Export.Filming;
 
-/// <summary>How a scene is filmed.</summary>
-/// <param name="Scene">Of the player.</param>
+/// <summary>Settings for filming a scene.</summary>
+/// <param name="Scene">A scene of the player.</param>
 /// <param name="Language">zh or en.</param>
 internal sealed record Shot(string Scene, string Language)
 {
-    // As wide as a slide, and as high as the picture is.
+    // The width of a slide, and the height of the scene.
     public const int Width = 1280, Height = 560;
 }
 
-/// <summary>A scene of an exported page, month after month, as pictures or as one moving picture. The page is the one people are given.</summary>
+/// <summary>Films a scene of an exported page month by month, as single images or as one animation.</summary>
 internal static class Film
 {
     private const string Needs = "A picture of a scene";
 
-    // Four months a second, and the last stays for three seconds. In hundredths of a second.
+    // Four months per second; the last frame stays for three seconds. In hundredths of a second.
     private const int EachMonth = 25, Last = 300;
 
-    /// <summary>A PNG for each month, named for it.</summary>
+    /// <summary>Writes one PNG per month, named after it.</summary>
     public static async Task Pictures(string html, Shot shot, string folder, CancellationToken cancel)
     {
         await foreach (var (month, picture) in Take(html, shot, cancel))
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{month}.png"), picture, cancel);
     }
 
-    /// <summary>All months in one GIF that begins again when it is over.</summary>
+    /// <summary>Writes all months into one GIF that loops.</summary>
     public static async Task Gif(string html, Shot shot, string file, CancellationToken cancel)
     {
-        using var film = new Image<Rgba32>(Shot.Width, Shot.Height);         // with an empty picture, so that all of the first is new
+        using var film = new Image<Rgba32>(Shot.Width, Shot.Height);         // starts with an empty image, so that all of the first frame is new
         using var shown = film.Clone();
         await foreach (var (_, png) in Take(html, shot, cancel))
         {
@@ -43,13 +43,13 @@ internal static class Film
         }
         film.Frames.RemoveFrame(0);
         film.Frames[^1].Metadata.GetGifMetadata().FrameDelay = Last;
-        film.Metadata.GetGifMetadata().RepeatCount = 0;                      // again and again
-        // Each picture has its own colours, for no colour of a month shall be far from what the page shows.
+        film.Metadata.GetGifMetadata().RepeatCount = 0;                      // loops forever
+        // Each frame has its own palette, so that no colour differs much from the page.
         var quantizer = new OctreeQuantizer(new() { Dither = null });
         await film.SaveAsGifAsync(file, new() { ColorTableMode = GifColorTableMode.Local, Quantizer = quantizer }, cancel);
     }
 
-    // What is shown already is let through, which makes the file a sixth of what it would be.
+    // Unchanged pixels become transparent, which reduces the file to a sixth.
     private static void KeepChanges(Image<Rgba32> picture, Image<Rgba32> shown) => picture.ProcessPixelRows(shown, (next, before) =>
     {
         for (var y = 0; y < next.Height; y++)
@@ -70,7 +70,7 @@ internal static class Film
         await chromium.Evaluate("SimLabPlayer.ready", cancel);
         await chromium.Evaluate($"SimLabPlayer.language('{shot.Language}')", cancel);
         await chromium.Evaluate($"SimLabPlayer.scene('{shot.Scene}')", cancel);
-        // Nobody presses buttons in a film.
+        // Hides the buttons, which a film does not need.
         await chromium.Evaluate("document.querySelectorAll('.player .bottom, .player #scenes').forEach(part => { part.hidden = true; })", cancel);
         var months = await chromium.Evaluate<string[]>("SimLabPlayer.months", cancel);
         foreach (var month in months)

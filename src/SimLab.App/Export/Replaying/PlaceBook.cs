@@ -4,7 +4,10 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Replaying;
 
-/// <summary>What is written down of one place: the year under way, the years packed so far, and what a page needs of all years at once.</summary>
+/// <summary>
+/// Collects the data of one place: the current year, the packed earlier years, and the values a page needs of all
+/// years.
+/// </summary>
 internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int arms, int months, int chunks)
 {
     private static readonly int Stats = ReplayReading.Stats.Length, MapStats = ReplayReading.MapStats.Length;
@@ -16,10 +19,10 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     private double[][] _year = [], _map = [];
     private int _months;
 
-    /// <summary>Packed, a calendar year each.</summary>
+    /// <summary>Packed chunks, one per calendar year.</summary>
     public byte[][] Chunks => [.. _packed];
 
-    /// <param name="monthsOfYear">That the run has of the year.</param>
+    /// <param name="monthsOfYear">Number of months that the run has of the year.</param>
     public void Begin(int monthsOfYear)
     {
         _months = monthsOfYear;
@@ -27,6 +30,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
         _map = [.. hasMap ? ReplayTables.OnMap.Select(_ => new double[arms * monthsOfYear * Places.Regions * MapStats]) : []];
     }
 
+    /// <summary>Adds the statistics of a figure in a month.</summary>
     public void Enter(int figure, int arm, int month, int ofYear, int chunk, ReadOnlySpan<double> stats)
     {
         stats.CopyTo(_year[figure].AsSpan((arm * _months + ofYear) * Stats));
@@ -34,6 +38,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
         if (ReplayFigures.Drawn.IndexOf(figures[figure]) is var track and >= 0) stats.CopyTo(_tracks[track].AsSpan((arm * months + month) * Stats));
     }
 
+    /// <summary>Adds the statistics of a map tile in a month; a chunk also updates the maximum of its year.</summary>
     public void Tile(int column, int arm, int ofYear, int region, ReadOnlySpan<double> stats, int? chunk)
     {
         stats.CopyTo(_map[column].AsSpan(((arm * _months + ofYear) * Places.Regions + region) * MapStats));
@@ -42,6 +47,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
         foreach (var value in stats) top = Math.Max(top, value);
     }
 
+    /// <summary>Packs the current year.</summary>
     public void End() => _packed.Add(Replay.Packed(json =>
     {
         json.WriteStartObject();
@@ -50,6 +56,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
         json.WriteEndObject();
     }));
 
+    /// <summary>The packed data that a page needs of all years at once.</summary>
     public byte[] View() => Replay.Packed(json =>
     {
         json.WriteStartObject();

@@ -2,12 +2,14 @@ using System.Text;
 
 namespace SimLab.App.Export.Replaying;
 
-/// <summary>Programs and styles of the player, which lie in the command as text.</summary>
+/// <summary>Scripts and styles of the player, embedded in the command as text.</summary>
 internal static class PlayerResource
 {
     private const string Folder = "player/";
 
-    /// <summary>The text of a part, such as player.js. Lines end as a browser reads them, or its hash would not be the program's.</summary>
+    /// <summary>
+    /// The text of a resource, such as player.js. Line endings are normalised as browsers do, so that the hash matches.
+    /// </summary>
     public static string Read(string name)
     {
         using var stream = typeof(PlayerResource).Assembly.GetManifestResourceStream(Folder + name)

@@ -4,8 +4,8 @@ using SimLab.Engine.Recording;
 namespace SimLab.App.Export.Replaying;
 
 /// <summary>
-/// The worlds a presenter can choose by their luck: in the order of the first target under the policy, at its month; without
-/// such a target, of high-tech enterprises at the end. Ties go by number. Of an even count the lower one is the median.
+/// The worlds a presenter can choose, ranked by the first target under the policy at its month; without such a target,
+/// by high-tech enterprises at the end. Ties go by number. For an even count the median is the lower one.
 /// </summary>
 internal sealed record RankedWorlds(int Worst, int Median, int Best)
 {
@@ -14,7 +14,7 @@ internal sealed record RankedWorlds(int Worst, int Median, int Best)
         var lead = targets.FirstOrDefault(target => target.Month >= 0);
         var (figures, last) = (new ReplayFigures(tables), lead?.Month ?? months.Length - 1);
         long[][] counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
-        // What a target counts goes back to the December before at most.
+        // A target's window reaches back to the previous December at most.
         var january = last;
         while (january > 0 && months[january] % 100 != 1) january--;
         for (var month = Math.Max(0, january - 1); month <= last; month++)

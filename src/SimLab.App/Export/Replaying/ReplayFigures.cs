@@ -7,9 +7,10 @@ using SimLab.Model.Messages;
 namespace SimLab.App.Export.Replaying;
 
 /// <summary>
-/// The figures the player shows of one place, month after month in every world: stocks as they stand; flows of the month and,
-/// as NAME.year, of the calendar year so far; the increase of loans since the last December; public cost since the start.
-/// A run that begins within a year counts from its first month. Counts are whole firms, money is in units of 10,000 yuan.
+/// The figures the player shows of one place, by month in every world: stocks at the end of the month; flows of the
+/// month and, as NAME.year, of the calendar year to date; the increase of loans since last December; public cost since
+/// the start. A run that starts within a year counts from its first month. Counts are whole firms, money is in units of
+/// 10,000 yuan.
 /// </summary>
 internal sealed class ReplayFigures
 {
@@ -34,13 +35,13 @@ internal sealed class ReplayFigures
     /// <summary>Names of all figures.</summary>
     public ImmutableArray<string> All { get; }
 
-    /// <summary>Of the month taken last, by figure × world.</summary>
+    /// <summary>Values of the last month taken, by figure × world.</summary>
     public double[] Values { get; }
 
-    /// <summary>Those the player draws as a line from the first month on.</summary>
+    /// <summary>Figures that the player draws as a line from the first month on.</summary>
     public static ImmutableArray<string> Drawn { get; } = [Names.ColumnOf(Indicator.SmeLoansOwed), Names.ColumnOf(Indicator.InclusiveLoansOwed), Arrears];
 
-    /// <summary>The figure that tells how far a target is; null: the player does not show it.</summary>
+    /// <summary>The figure that measures progress towards a target; null: the player does not show it.</summary>
     public static string? OfTarget(string id) => id switch
     {
         "high_tech_enterprises" => Names.ColumnOf(Indicator.HighTech),
@@ -50,6 +51,7 @@ internal sealed class ReplayFigures
         _ => null,
     };
 
+    /// <summary>Converts fen to units of 10,000 yuan, rounded to whole units.</summary>
     public static double TenThousands(long fen) => Math.Round(fen / (double)Fen.PerWan, MidpointRounding.AwayFromZero);
 
     private static ImmutableArray<string> Stocks { get; } =
@@ -67,10 +69,10 @@ internal sealed class ReplayFigures
         .. FirmFlows.Kinds.Select(kind => kind.Name),
     ];
 
-    /// <summary>Goes on by a month; months come in their order.</summary>
-    /// <param name="counts">As <see cref="ReplayTables.Read"/> fills them, by column × world.</param>
-    /// <param name="ofYear">1 to 12.</param>
-    /// <param name="first">The month before the first: only stocks stand in it.</param>
+    /// <summary>Advances by a month; months must come in order.</summary>
+    /// <param name="counts">Filled by <see cref="ReplayTables.Read"/>, by column × world.</param>
+    /// <param name="ofYear">Month of the year, 1 to 12.</param>
+    /// <param name="first">Whether this is the month before the first, which has only stocks.</param>
     public void Take(long[] counts, int ofYear, bool first)
     {
         var at = 0;

@@ -9,7 +9,7 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Replaying;
 
-/// <summary>What the player knows of a recording before any figure. Texts are pairs, English and Chinese.</summary>
+/// <summary>The metadata the player loads before any figure. Texts are pairs, English and Chinese.</summary>
 internal static class ReplayHead
 {
     private const int Short = 16;
@@ -46,7 +46,7 @@ internal static class ReplayHead
 
     private static JsonArray Named(string key, string en, string zh) => new JsonArray(key, en, zh);
 
-    // In English the record's name, spaced; in Chinese the heading in the notice.
+    // English: the record's name, spaced; Chinese: the heading in the notice.
     private static JsonArray MeasureName(JsonObject targets, int clause)
     {
         var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (int?)cost?["clause"] == clause);

@@ -8,16 +8,16 @@ using SimLab.Model.Messages;
 namespace SimLab.App.Export.Replaying;
 
 /// <summary>
-/// Makes a <see cref="Replay"/>: 1. the worlds are put in order by the first target under the policy; 2. the months are gone
-/// through once, all worlds and places of a month at a time; 3. each figure becomes quantiles over the worlds (type 7, as in
-/// targets.json) and its values in the median, the best and the worst world; 4. a finished year is packed and let go.
+/// Builds a <see cref="Replay"/>: 1. ranks the worlds by the first target under the policy; 2. reads the months once,
+/// all worlds and places of a month at a time; 3. turns each figure into quantiles over the worlds (type 7, as in
+/// targets.json) and its values in the median, best and worst world; 4. packs and releases each finished year.
 /// </summary>
 internal sealed class ReplayReading
 {
-    /// <summary>Shares of the worlds, then the three worlds.</summary>
+    /// <summary>Quantiles over the worlds, then the three ranked worlds.</summary>
     public static ImmutableArray<string> Stats { get; } = ["p05", "p25", "p50", "p75", "p95", "median", "best", "worst"];
 
-    /// <summary>What a tile of the map needs of them.</summary>
+    /// <summary>The statistics that a tile of the map needs.</summary>
     public static ImmutableArray<string> MapStats { get; } = ["p50", "median", "best", "worst"];
 
     private static readonly double[] Shares = [0.05, 0.25, 0.50, 0.75, 0.95];
@@ -89,7 +89,7 @@ internal sealed class ReplayReading
         }
     }
 
-    // The province's map is made of its regions, an industry's of what that industry is in each region.
+    // The map of the province shows its regions; the map of an industry shows that industry in each region.
     private void TakeMaps(int ofYear, int chunk)
     {
         for (var region = 0; region < Places.Regions; region++)

@@ -8,9 +8,9 @@ using SimLab.Model.Messages;
 namespace SimLab.App.Export.Replaying;
 
 /// <summary>
-/// The tables of a recording as the player needs them: one month at a time, all worlds, every place. A firm counts in the
-/// flows with its weight, in the province and in its own region and industry; firms that no panel knows count once, and only
-/// in the province.
+/// The tables of a recording for the player: one month at a time, all worlds, every place. A firm counts in the flows
+/// with its weight, in the province and in its own region and industry; firms missing from the panel count once, and
+/// only in the province.
 /// </summary>
 internal sealed class ReplayTables : IAsyncDisposable
 {
@@ -38,19 +38,21 @@ internal sealed class ReplayTables : IAsyncDisposable
         Columns = [.. Indicators.Select(Names.ColumnOf), .. Clauses.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
     }
 
+    /// <summary>Number of worlds: arms × replicates.</summary>
     public int Worlds { get; }
 
-    /// <summary>Clauses that cost something.</summary>
+    /// <summary>Clauses with a public cost.</summary>
     public ImmutableArray<int> Clauses { get; }
 
-    /// <summary>What is counted: columns of series.parquet, money in fen, and firms that rose and fell.</summary>
+    /// <summary>Columns counted: those of series.parquet, money in fen, and title gains and losses of firms.</summary>
     public ImmutableArray<string> Columns { get; }
 
-    /// <summary>Those shown region by region even for one industry.</summary>
+    /// <summary>Columns shown region by region even for one industry.</summary>
     public static ImmutableArray<string> OnMap { get; } =
         [.. new[] { Indicator.HighTech, Indicator.Specialised, Indicator.LittleGiant, Indicator.SmeLoansOwed }.Select(Names.ColumnOf)];
 
-    /// <exception cref="RunFolderException">A table does not hold what is shown; the message names it.</exception>
+    /// <exception cref="RunFolderException">A table lacks a column that the player shows; the message names
+    /// it.</exception>
     public static async Task<ReplayTables> Open(RunReader run)
     {
         var series = await MonthGroups.Open(run, RunFolder.Series);
@@ -59,10 +61,11 @@ internal sealed class ReplayTables : IAsyncDisposable
         return new(run, series, await MonthGroups.Open(run, RunFolder.Events), await Firms(run));
     }
 
-    /// <summary>Counts a month.</summary>
+    /// <summary>Reads and counts a month.</summary>
     /// <param name="month">As in the tables, 202303.</param>
-    /// <param name="places">By <see cref="ReplayPlace.All"/>, then column × world; is filled.</param>
-    /// <param name="map">By region × industry, then column of <see cref="OnMap"/> × world; is filled. Null: not wanted.</param>
+    /// <param name="places">Receives the counts: by <see cref="ReplayPlace.All"/>, then column × world.</param>
+    /// <param name="map">Receives the counts by region × industry, then column of <see cref="OnMap"/> × world; null:
+    /// not needed.</param>
     public async Task Read(int month, long[][] places, long[][]? map)
     {
         foreach (var place in places) Array.Clear(place);
@@ -90,7 +93,7 @@ internal sealed class ReplayTables : IAsyncDisposable
                 if (values[row] == 0 || worlds[row] < 0) continue;
                 var at = column * Worlds + worlds[row];
                 places[0][at] += values[row];
-                if (regions[row] < 0 || industries[row] < 0) continue;              // cost that belongs to no firm
+                if (regions[row] < 0 || industries[row] < 0) continue;              // cost without a firm
                 places[ReplayPlace.Of((Region)regions[row])][at] += values[row];
                 places[ReplayPlace.Of((Industry)industries[row])][at] += values[row];
                 if (onMap >= 0) map![regions[row] * Places.Industries + industries[row]][onMap * Worlds + worlds[row]] += values[row];
@@ -114,7 +117,7 @@ internal sealed class ReplayTables : IAsyncDisposable
         }
     }
 
-    // By row: its world, −1 for a row of another month.
+    // By row: the world; −1 for a row of another month.
     private async Task<int[]> WorldsOf(TablePart part, int month, string table)
     {
         var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));

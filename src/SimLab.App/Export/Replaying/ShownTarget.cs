@@ -4,16 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace SimLab.App.Export.Replaying;
 
-/// <summary>A target that the player races towards.</summary>
-/// <param name="Figure">That tells how far it is, see <see cref="ReplayFigures"/>.</param>
-/// <param name="Month">Index of its month in the run, the month before the first being 0; −1: the run does not reach it.</param>
-/// <param name="Wanted">In the unit of the figure.</param>
-/// <param name="Told">As targets.json has it.</param>
+/// <summary>A target shown in the race scene.</summary>
+/// <param name="Figure">The figure that measures it, see <see cref="ReplayFigures"/>.</param>
+/// <param name="Month">Index of its month in the run, where 0 is the month before the first; −1: the run ends before
+/// it.</param>
+/// <param name="Wanted">The target value, in the unit of the figure.</param>
+/// <param name="Told">Its entry in targets.json.</param>
 internal sealed record ShownTarget(string Figure, int Month, double Wanted, JsonObject Told)
 {
-    // targets.json is in yuan, the player in units of 10,000.
+    // targets.json is in yuan, the player in units of 10,000 yuan.
     private const double Wan = 1e4;
 
+    /// <summary>The targets of targets.json that the player shows.</summary>
     public static ImmutableArray<ShownTarget> In(JsonObject targets, int[] months) =>
     [
         .. from told in targets["targets"]!.AsArray().OfType<JsonObject>()

@@ -8,10 +8,10 @@ using SimLab.Model;
 namespace SimLab.App.Export.Stories;
 
 /// <summary>
-/// The lives of the enterprises a story looks at, under the policy in the first replicate, for a page that carries them:
-/// <c>{ "1234": { title: [en, zh], months: { "2023-03": [[en, zh, byPolicy], …] } } }</c>. The run is lived again to see them.
-/// A room is told the turns of a life: titles, loans, money from the public purse, orders won, and which measures were on its
-/// papers in such a month. The whole of it, paper by paper, is in `simlab explain` and in the lab.
+/// The histories of a story's enterprises, under the policy in the first replicate, for a self-contained page:
+/// <c>{ "1234": { title: [en, zh], months: { "2023-03": [[en, zh, byPolicy], …] } } }</c>. Replays the run.
+/// A presentation shows only the main events: titles, loans, public money, orders won, and the measures applied to the
+/// firm's forms in such a month. `simlab explain` and the lab have the full history, form by form.
 /// </summary>
 internal static class FirmLives
 {
@@ -23,7 +23,7 @@ internal static class FirmLives
 
     private static readonly Viewer English = new(Language.En, MoneyUnit.Auto, Theme.Auto), Chinese = new(Language.Zh, MoneyUnit.Auto, Theme.Auto);
 
-    /// <exception cref="RunFolderException">Another build recorded the run, or there never is such a firm.</exception>
+    /// <exception cref="RunFolderException">Another build recorded the run, or the firm does not exist.</exception>
     public static async Task<JsonObject> Of(RunReader run, Story story, CancellationToken cancel)
     {
         var lives = new JsonObject();

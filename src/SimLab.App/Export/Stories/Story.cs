@@ -5,13 +5,13 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Stories;
 
-/// <summary>What a presenter tells with a recording, step by step. Read by <see cref="StoryFile"/>.</summary>
+/// <summary>A presenter's script for a recording, step by step. Read by <see cref="StoryFile"/>.</summary>
 internal sealed record Story(Phrase Name, ImmutableArray<StoryStep> Steps)
 {
-    /// <summary>Enterprises whose lives a step looks at.</summary>
+    /// <summary>Enterprises whose histories a step shows.</summary>
     public ImmutableArray<int> Enterprises => [.. Steps.Select(step => step.Camera.Enterprise).OfType<int>().Distinct().Order()];
 
-    /// <summary>As story.js takes it. Texts are pairs, English and Chinese.</summary>
+    /// <summary>The JSON that story.js reads. Texts are pairs, English and Chinese.</summary>
     /// <param name="lives">By enterprise, see <see cref="FirmLives"/>.</param>
     public JsonObject ToJson(JsonObject lives) => new()
     {
@@ -23,22 +23,23 @@ internal sealed record Story(Phrase Name, ImmutableArray<StoryStep> Steps)
     internal static JsonArray Pair(Phrase phrase) => new(phrase.En, phrase.Zh);
 }
 
-/// <summary>One step of a story: where the clock stands or runs, what is looked at, what is said.</summary>
-/// <param name="From">Where the clock is set.</param>
-/// <param name="Until">Where it then runs to; null: it stands.</param>
-/// <param name="Scene">Of the player: map, race, flows, credit or cost.</param>
-/// <param name="Caption">Under the picture, for the room.</param>
-/// <param name="Notes">For the presenter alone; null: none.</param>
-/// <param name="Pause">Seconds that auto-play stays when the clock has stopped; null: it waits for the presenter.</param>
+/// <summary>One step of a story: clock, camera, scene and text.</summary>
+/// <param name="From">The month the clock is set to.</param>
+/// <param name="Until">The month the clock then runs to; null: it stands.</param>
+/// <param name="Scene">A scene of the player: map, race, flows, credit or cost.</param>
+/// <param name="Caption">Text under the picture, for the audience.</param>
+/// <param name="Notes">Text for the presenter alone; null: none.</param>
+/// <param name="Pause">Seconds that auto-play waits after the clock has stopped; null: it waits for the
+/// presenter.</param>
 internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCamera Camera, Phrase Caption, Phrase? Notes, double? Pause)
 {
-    /// <summary>Which draw of luck: median, best, worst or fan.</summary>
+    /// <summary>World shown: median, best, worst or fan.</summary>
     public string World { get; init; } = "median";
 
-    /// <summary>both, or a or b alone.</summary>
+    /// <summary>Arms shown: both, or a or b alone.</summary>
     public string View { get; init; } = "both";
 
-    /// <summary>Months a second while the clock runs.</summary>
+    /// <summary>Months per second while the clock runs.</summary>
     public int Speed { get; init; } = 4;
 
     public JsonObject ToJson() => new()
@@ -56,5 +57,7 @@ internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCa
     };
 }
 
-/// <summary>What the picture is narrowed to: a region or an industry, or all; and whose life is told beside it.</summary>
+/// <summary>
+/// Place shown: a region or an industry, or all; and the enterprise whose history is shown beside it.
+/// </summary>
 internal sealed record StoryCamera(Region? Region = null, Industry? Industry = null, int? Enterprise = null);

@@ -4,20 +4,21 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Stories;
 
-/// <summary>Reads a story from its YAML file, against the run it is to be told with.</summary>
+/// <summary>Reads a story from its YAML file, and checks it against its run.</summary>
 internal static class StoryFile
 {
     private static readonly YamlTree.Wanted Wanted = new("a", "story", "a name and at least one step");
 
-    /// <exception cref="ScenarioException">The file holds mistakes. The message names each with its place, for the user to read.</exception>
+    /// <exception cref="ScenarioException">The file has errors. The message lists each with its position, for the
+    /// user.</exception>
     public static Story Read(string path, Manifest run)
     {
         var start = Month.Parse(run.Start);
         return Read(path, new StoryReader.Frame(start - 1, start + (run.Months - 1), run.Enterprises));
     }
 
-    /// <summary>Without a run: months, scenes and names are read, and whether a run has them is not known.</summary>
-    /// <exception cref="ScenarioException">The file holds mistakes.</exception>
+    /// <summary>Reads a story without a run: checks months, scenes and names, but not whether a run has them.</summary>
+    /// <exception cref="ScenarioException">The file has errors.</exception>
     public static Story Read(string path) => Read(path, (StoryReader.Frame?)null);
 
     internal static Story Read(string path, StoryReader.Frame? frame)

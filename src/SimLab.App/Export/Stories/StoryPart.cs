@@ -5,21 +5,23 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.App.Export.Stories;
 
-/// <summary>What a story adds to a page of the player: its own program and style, and what is told.</summary>
-/// <param name="Data">As story.js takes it.</param>
+/// <summary>The story part of a player page: its script, its style and its data.</summary>
+/// <param name="Data">The JSON that story.js reads.</param>
 internal sealed record StoryPart(JsonObject Data)
 {
+    /// <summary>Text of the story script.</summary>
     public static string Program => PlayerResource.Read("story.js");
 
+    /// <summary>Text of the story style sheet.</summary>
     public static string Style => PlayerResource.Read("story.css");
 
-    /// <summary>Before the end of the page; the player's program stands above.</summary>
+    /// <summary>The HTML before the end of the page; the player's script stands above.</summary>
     public string Html => $"<script type=\"application/json\" id=\"story\">{Data.ToJsonString()}</script>\n<script>{Program}</script>";      // the default encoder leaves no "<" in it
 
-    /// <param name="story">Read against the run.</param>
-    /// <param name="run">Lived again to see the lives of firms that the story looks at.</param>
-    /// <param name="warn">Told which lives are not in the page, and why.</param>
-    /// <param name="cancel">Stops soon, also within a month.</param>
+    /// <param name="story">Checked against the run.</param>
+    /// <param name="run">Replayed for the histories of the story's enterprises.</param>
+    /// <param name="warn">Receives the missing histories, with the reason.</param>
+    /// <param name="cancel">Stops within a month.</param>
     public static async Task<StoryPart> Of(Story story, RunReader run, TextWriter warn, CancellationToken cancel)
     {
         try
@@ -28,7 +30,7 @@ internal sealed record StoryPart(JsonObject Data)
         }
         catch (RunFolderException e) when (run.Manifest.ModelBuild != ModelBuild.Hash)
         {
-            // The recording still plays; only what would have to be lived again is missing.
+            // The recording still plays; only the replayed histories are missing.
             await warn.WriteLineAsync($"The story is shown without the histories of enterprises {string.Join(", ", story.Enterprises)}: {e.Message}");
             return new(story.ToJson([]));
         }

@@ -5,7 +5,7 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Stories;
 
-/// <summary>Turns the tree of a story file into a <see cref="Story"/>, and notes every mistake on the way.</summary>
+/// <summary>Converts the tree of a story file into a <see cref="Story"/>, and records every error.</summary>
 internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Problems problems)
 {
     internal const int MostSteps = 200, MostSeconds = 3_600;
@@ -15,20 +15,20 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     internal static readonly string[] Scenes = ["map", "race", "flows", "credit", "cost"], Worlds = ["median", "best", "worst", "fan"], Views = ["both", "a", "b"];
     internal static readonly string[] CameraKeys = ["region", "industry", "enterprise"], Languages = ["en", "zh"], Speeds = ["1", "2", "4", "8", "12"];
 
-    /// <summary>The word for a pause that waits until the presenter goes on.</summary>
+    /// <summary>Keyword for a pause until the presenter continues.</summary>
     internal const string Hold = "hold";
 
     private const double UsualPause = 8;
 
     private readonly Values _values = new(problems);
 
-    /// <summary>What the run has.</summary>
+    /// <summary>The limits that a run sets.</summary>
     /// <param name="First">Month zero.</param>
-    /// <param name="Last">Of the run.</param>
-    /// <param name="Enterprises">Their number, vacant places included.</param>
+    /// <param name="Last">Last month of the run.</param>
+    /// <param name="Enterprises">Number of enterprises, vacant places included.</param>
     internal sealed record Frame(Month First, Month Last, int Enterprises);
 
-    /// <summary>To be used only if no problem was noted.</summary>
+    /// <summary>Reads the story; valid only if no problem was recorded.</summary>
     public Story Read()
     {
         Known(tree, "a story", Keys);
@@ -72,7 +72,7 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         return new(from.Value, until, scene, camera, caption, notes, pause) { World = world, View = view, Speed = int.Parse(speed, System.Globalization.CultureInfo.InvariantCulture) };
     }
 
-    // A month at which the clock stands, or two between which it runs.
+    // One month at which the clock stands, or two between which it runs.
     private (Month? From, Month? Until) Clock(MapNode step)
     {
         if (step["month"] is { } at)
@@ -126,7 +126,7 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         return english is null || chinese is null ? null : new(chinese, english);
     }
 
-    // Presenters write their notes in the language they speak.
+    // Presenters write notes in their own language.
     private Phrase? Notes(Node node) => node is MapNode ? Both("notes", node) : _values.Text("notes", node, severalLines: true) is { } text ? new(text, text) : null;
 
     private double? Pause(Node node)

@@ -5,7 +5,9 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Stories;
 
-/// <summary>The JSON Schema (draft 7) of a story file, for editors. <see cref="StoryFile"/> checks the same and more.</summary>
+/// <summary>
+/// The JSON Schema (draft 7) of a story file, for editors. <see cref="StoryFile"/> checks this and more.
+/// </summary>
 internal static class StorySchema
 {
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";

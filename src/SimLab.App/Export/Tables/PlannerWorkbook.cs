@@ -10,17 +10,21 @@ using SimLab.Model.Economy;
 
 namespace SimLab.App.Export.Tables;
 
-/// <summary>A recording as planners file it: where it comes from, targets, years, months, cost by measure, assumptions; money in yuan.</summary>
+/// <summary>
+/// A recording as a workbook for planners: provenance, targets, years, months, cost by measure, assumptions; money in
+/// yuan.
+/// </summary>
 internal sealed class PlannerWorkbook(ShownRun run)
 {
     private string[] ArmIds => [.. RunDocument.ArmIds(run.Arms)];
 
+    /// <summary>All sheets, in order.</summary>
     public IReadOnlyList<Sheet> Sheets() => [Provenance(), Targets(), Years(), Months(), Costs(), Assumptions()];
 
     public void WriteWorkbook(string file) =>
         WrittenFile.Write(file, temporary => MiniExcel.SaveAs(temporary, Sheets().ToDictionary(macroState => macroState.Name, macroState => (object)macroState.ForWorkbook()), excelType: ExcelType.XLSX));
 
-    /// <summary>A CSV file for each sheet.</summary>
+    /// <summary>Writes one CSV file per sheet.</summary>
     public void WriteCsv(string folder)
     {
         foreach (var macroState in Sheets())
@@ -108,7 +112,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
         return new("Costs 成本", ["Clause", "Measure", "Arm", "Yuan over the run, mean", "Year", "Yuan in that year, mean"], [.. rows]);
     }
 
-    // Values as the run had them; unit, range and source as this build knows them.
+    // Values as in the run; unit, range and source as in this build.
     private Sheet Assumptions()
     {
         var rows = new List<object?[]>();

@@ -6,14 +6,14 @@ namespace SimLab.App.Export.Tables;
 /// <summary>A sheet of the planners' workbook: text and numbers; null: an empty cell.</summary>
 internal sealed record Sheet(string Name, string[] Columns, List<object?[]> Rows)
 {
-    // A spreadsheet that opens the file must not take a text for a formula.
+    // Prevents spreadsheets from reading a text as a formula.
     private const string FormulaSigns = "=+-@";
 
-    /// <summary>As MiniExcel wants it.</summary>
+    /// <summary>The rows in MiniExcel's format.</summary>
     public List<Dictionary<string, object?>> ForWorkbook() =>
         [.. Rows.Select(row => Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : cell.Second))];
 
-    /// <summary>RFC 4180, with the mark by which spreadsheets know UTF-8.</summary>
+    /// <summary>CSV after RFC 4180, with a byte order mark so that spreadsheets recognise UTF-8.</summary>
     public string ToCsv()
     {
         var text = new StringBuilder("\uFEFF");

@@ -6,7 +6,9 @@ using SimLab.Model;
 
 namespace SimLab.App.Export.Tables;
 
-/// <summary>What planners see of a recording in a workbook: the province, month by month in every world. Money in fen.</summary>
+/// <summary>
+/// The data of a recording for the planners' workbook: the province, by month in every world. Money in fen.
+/// </summary>
 internal sealed class ShownRun
 {
     private const int MostClauses = 100;
@@ -27,10 +29,10 @@ internal sealed class ShownRun
 
     public RunReader Run { get; }
 
-    /// <summary>targets.json.</summary>
+    /// <summary>The content of targets.json.</summary>
     public JsonObject Targets { get; }
 
-    /// <summary>As in the tables, 202201; the month before the first comes first.</summary>
+    /// <summary>Months as in the tables, 202201; starts with the month before the first.</summary>
     public int[] Months { get; }
 
     public int Arms => Run.Manifest.Arms.Count;
@@ -43,12 +45,14 @@ internal sealed class ShownRun
     /// <summary>Public cost by clause; then world and month.</summary>
     public SortedDictionary<int, long[]> Costs { get; } = [];
 
-    /// <summary>Null: this build recorded it.</summary>
+    /// <summary>The model build that recorded the run; null: this build.</summary>
     public string? OtherBuild => Run.Manifest.ModelBuild == ModelBuild.Hash ? null : Run.Manifest.ModelBuild;
 
+    /// <summary>Index of a world's month in the arrays of a column.</summary>
     public int Place(int arm, int replicate, int month) => (arm * Replicates + replicate) * Months.Length + month;
 
-    /// <exception cref="RunFolderException">A table does not hold what is shown; the message names it.</exception>
+    /// <exception cref="RunFolderException">A table lacks a column that the workbook shows; the message names
+    /// it.</exception>
     public static async Task<ShownRun> Read(RunReader run)
     {
         var shown = new ShownRun(run, ReadTargets(run));
@@ -56,7 +60,7 @@ internal sealed class ShownRun
         return shown;
     }
 
-    /// <summary>Where rows of a table belong.</summary>
+    /// <summary>Array index for each row of a table.</summary>
     private async Task<int[]> WorldMonths(TablePart part, string table)
     {
         var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
@@ -81,7 +85,7 @@ internal sealed class ShownRun
         }
         catch (JsonException)
         {
-            // Told below.
+            // Reported below.
         }
         throw new RunFolderException(Path.Combine(run.Path, RunFolder.Targets), "holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
     }

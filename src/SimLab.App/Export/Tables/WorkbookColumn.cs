@@ -4,12 +4,13 @@ using SimLab.Model.Messages;
 
 namespace SimLab.App.Export.Tables;
 
-/// <summary>A column of series.parquet that planners are shown.</summary>
-/// <param name="Indicator">What it holds.</param>
-/// <param name="Name">As a planner says it.</param>
-/// <param name="NameZh">The same in Chinese.</param>
+/// <summary>A column of series.parquet in the planners' workbook.</summary>
+/// <param name="Indicator">The indicator it holds.</param>
+/// <param name="Name">English heading.</param>
+/// <param name="NameZh">Chinese heading.</param>
 internal sealed record WorkbookColumn(Indicator Indicator, string Name, string NameZh)
 {
+    /// <summary>All columns, in display order.</summary>
     public static ImmutableArray<WorkbookColumn> All { get; } =
     [
         new(Indicator.Firms, "Firms", "企业数"),
@@ -39,9 +40,12 @@ internal sealed record WorkbookColumn(Indicator Indicator, string Name, string N
         new(Indicator.RndReported, "R&D spending, as reported", "研发费用"),
     ];
 
+    /// <summary>Name of the column in series.parquet.</summary>
     public string Column => Names.ColumnOf(Indicator);
 
+    /// <summary>Whether its unit is fen.</summary>
     public bool IsMoney => Indicators.Unit(Indicator) == "fen";
 
+    /// <summary>Whether it is a flow of the month, not a stock.</summary>
     public bool IsFlow => Indicators.IsFlow(Indicator);
 }

@@ -4,10 +4,10 @@ using SimLab.Engine.Storage;
 
 namespace SimLab.App.Export.Tables;
 
-/// <summary>A file that appears whole or not at all.</summary>
+/// <summary>Writes files and folders atomically.</summary>
 internal static class WrittenFile
 {
-    /// <exception cref="InputException">It cannot be written here.</exception>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string file, Action<string> write) => Try(file, full =>
     {
         using var atomic = new AtomicFile(full);
@@ -15,7 +15,7 @@ internal static class WrittenFile
         atomic.Commit(replace: false);
     });
 
-    /// <exception cref="InputException">It cannot be written here.</exception>
+    /// <exception cref="InputException">The file cannot be written.</exception>
     public static Task Write(string file, Func<string, Task> write) => Try(file, async full =>
     {
         using var atomic = new AtomicFile(full);
@@ -23,8 +23,8 @@ internal static class WrittenFile
         atomic.Commit(replace: false);
     });
 
-    /// <summary>A folder that appears whole or not at all.</summary>
-    /// <exception cref="InputException">It cannot be written here.</exception>
+    /// <summary>Writes a folder atomically.</summary>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
     public static void WriteFolder(string folder, Action<string> write) => Try(folder, full =>
     {
         using var atomic = new AtomicFolder(full);
@@ -32,7 +32,7 @@ internal static class WrittenFile
         atomic.Commit();
     });
 
-    /// <exception cref="InputException">It cannot be written here.</exception>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
     public static Task WriteFolder(string folder, Func<string, Task> write) => Try(folder, async full =>
     {
         using var atomic = new AtomicFolder(full);

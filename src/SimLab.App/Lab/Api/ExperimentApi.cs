@@ -10,15 +10,21 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Api;
 
-/// <summary>The part of version 1 that is about studies: what the Study page does, for programs. Experiments go in as the YAML of experiment files.</summary>
+/// <summary>
+/// The experiments part of API version 1: the functions of the Experiments page, for programs. Experiments go in as the
+/// YAML of experiment files.
+/// </summary>
 internal static class ExperimentApi
 {
     private const string Root = LabApi.Root + "/studies";
 
+    /// <summary>A preset experiment; a problem explains why it is unreadable.</summary>
     public sealed record ExampleRow(string File, string? Name, string? NameZh, string? Kind, string? Problem);
 
+    /// <summary>The estimated size of an experiment, and its duration in seconds: upper bounds.</summary>
     public sealed record ForecastRow(string Arms, int Replicates, string Worlds, int Enterprises, string Start, string Last, double Seconds);
 
+    /// <summary>An experiment with its state and progress.</summary>
     public sealed record ExperimentRow(
         string Id, string Name, string? NameZh, string Kind, string State, int WorldsDone, int Worlds, double? SecondsLeft, DateTimeOffset Created, DateTimeOffset? Ended, string ContentAddress,
         string ModelBuild, string? Hash, string? Problem)

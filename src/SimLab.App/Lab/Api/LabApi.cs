@@ -14,8 +14,9 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Api;
 
 /// <summary>
-/// HTTP API, version 1: what the Plan page does, for programs; studies are in <see cref="ExperimentApi"/>. Scenarios go in as the YAML of scenario files, under a content
-/// type that a page of another site cannot send. src/docs/api.md has it with curl.
+/// HTTP API, version 1: the functions of the Plan page, for programs; <see cref="ExperimentApi"/> has the experiments.
+/// Scenarios go in as the YAML of scenario files, under a content type that a page of another site cannot send.
+/// src/docs/api.md documents it with curl.
 /// </summary>
 internal static class LabApi
 {
@@ -24,12 +25,16 @@ internal static class LabApi
     internal const string Yaml = "application/yaml";
     private const long LargestScenario = 1 << 20;
 
+    /// <summary>A preset scenario; a problem explains why it is unreadable.</summary>
     public sealed record PresetRow(string File, string? Name, string? NameZh, string? ContentAddress, string? Problem);
 
+    /// <summary>A measure of the catalogue with its levers.</summary>
     public sealed record MeasureRow(string Name, int Clause, string Heading, string Lead, LeverRow[] Levers);
 
+    /// <summary>A lever with its range, its value as written, and its source.</summary>
     public sealed record LeverRow(string Name, string Unit, double Min, double Max, object AsWritten, string Source);
 
+    /// <summary>A full run with its state and progress.</summary>
     public sealed record RunRow(
         string Id, string Name, string? NameZh, string State, int MonthsDone, int Months, DateTimeOffset Created, DateTimeOffset? Ended, string ContentAddress,
         string ModelBuild, string? Hash, string? Problem)
@@ -98,7 +103,7 @@ internal static class LabApi
     private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, LabCatalogue runs, RunQueue queue, CancellationToken cancel) =>
         runs.Find(id) is not { IsExperiment: false } ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
 
-    /// <summary>A run or study as it is and after each step, until it is over.</summary>
+    /// <summary>The state of a run or experiment, now and after each step, until it ends.</summary>
     internal static async IAsyncEnumerable<T> Steps<T>(string id, Func<RunEntry, T> row, LabCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
     {
         var steps = Channel.CreateUnbounded<RunEntry>();
@@ -109,7 +114,7 @@ internal static class LabApi
         queue.Changed += Heard;
         try
         {
-            var run = runs.Find(id)!;                      // read after listening: nothing is missed in between
+            var run = runs.Find(id)!;                      // read after subscribing, so that no step is missed
             yield return row(run);
             while (!run.IsOver) yield return row(run = await steps.Reader.ReadAsync(cancel));
         }
@@ -138,7 +143,7 @@ internal static class LabApi
         return TypedResults.PhysicalFile(Path.Combine(queue.FolderOf(run), name), type, name);
     }
 
-    /// <exception cref="BadHttpRequestException">It is not sent as YAML, or is too large.</exception>
+    /// <exception cref="BadHttpRequestException">The content is not YAML, or is too large.</exception>
     internal static async Task<string> Body(HttpRequest request, CancellationToken cancel)
     {
         if (request.ContentType?.StartsWith(Yaml, StringComparison.OrdinalIgnoreCase) != true)

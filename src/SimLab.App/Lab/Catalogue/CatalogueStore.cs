@@ -5,21 +5,25 @@ using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Lab.Catalogue;
 
-/// <summary>Where the catalogue of the lab lies: a file of its own, or the PostgreSQL database of a cluster. Both understand the statements that use it.</summary>
+/// <summary>
+/// Storage of the lab's catalogue: a SQLite file, or the PostgreSQL database of a cluster. Both accept the same
+/// statements.
+/// </summary>
 internal abstract class CatalogueStore : IDisposable
 {
-    /// <summary>Counts the columns of the table runs that are called @name.</summary>
+    /// <summary>SQL that counts the columns named @name of the table runs.</summary>
     public abstract string HasColumn { get; }
 
     /// <summary>A SQLite file in the folder.</summary>
-    /// <exception cref="InputException">It cannot be written.</exception>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
     public static CatalogueStore In(string folder) => new FileStore(folder);
 
-    /// <summary>A schema of its own in the database of the cluster; one lab at a time.</summary>
-    /// <exception cref="InputException">Another lab has it.</exception>
-    /// <exception cref="ClusterException">The database is not there.</exception>
+    /// <summary>A separate schema in the database of the cluster; one lab at a time.</summary>
+    /// <exception cref="InputException">Another lab uses it.</exception>
+    /// <exception cref="ClusterException">The database is unavailable.</exception>
     public static CatalogueStore In(ClusterDatabase cluster) => new DatabaseStore(cluster);
 
+    /// <summary>Runs a function with a connection.</summary>
     public abstract T Use<T>(Func<DbConnection, T> what);
 
     public abstract void Dispose();
@@ -67,7 +71,8 @@ internal abstract class CatalogueStore : IDisposable
                 command.ExecuteNonQuery();
                 return Task.FromResult(true);
             }).GetAwaiter().GetResult();
-            // Two labs would take the same run out of the queue. The claim goes with its connection, and so with the process.
+            // Two labs would take the same run from the queue. The claim ends with its connection, and so with the
+            // process.
             _claim = database.Source.OpenConnection();
             using var claim = _claim.CreateCommand();
             claim.CommandText = "SELECT pg_try_advisory_lock(7502024)";
@@ -78,7 +83,7 @@ internal abstract class CatalogueStore : IDisposable
 
         public override string HasColumn => "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'simlab_lab' AND table_name = 'runs' AND column_name = @name";
 
-        // While the database restarts the lab waits for it, as silos do.
+        // While the database restarts, the lab waits for it, as silos do.
         public override T Use<T>(Func<DbConnection, T> what) => Task.Run(() => _database.Lasting(connection =>
         {
             using (var command = connection.CreateCommand())

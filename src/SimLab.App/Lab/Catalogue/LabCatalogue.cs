@@ -6,7 +6,9 @@ using SimLab.Engine.Reporting;
 
 namespace SimLab.App.Lab.Catalogue;
 
-/// <summary>All full runs and studies of the lab, in one database; what is in it survives a restart, and a kill.</summary>
+/// <summary>
+/// All full runs and experiments of the lab, in one database; its content persists through a restart or kill.
+/// </summary>
 internal sealed class LabCatalogue : IDisposable
 {
     private const string Columns = "id, owner, name, name_zh, yaml, address, build, state, months_done, months, created, ended, problem, hash, kind, seconds_left";
@@ -25,10 +27,11 @@ internal sealed class LabCatalogue : IDisposable
             """);
         AddColumn("kind", $"TEXT NOT NULL DEFAULT '{RunEntry.FullRun}'");
         AddColumn("seconds_left", "DOUBLE PRECISION");
-        // What was running when the last lab ended is run again: the result is the same.
+        // Restarts the runs that the last lab left unfinished: the result is the same.
         Do("UPDATE runs SET state = 'Queued', months_done = 0, seconds_left = NULL WHERE state = 'Running'");
     }
 
+    /// <summary>Adds a queued entry.</summary>
     public void Add(RunEntry run) => Do(
         $"INSERT INTO runs ({Columns}) VALUES (@id, @owner, @name, @nameZh, @yaml, @address, @build, @state, @done, @months, @created, NULL, NULL, NULL, @kind, NULL)",
         ("@id", run.Id), ("@owner", run.Owner), ("@name", run.Name), ("@nameZh", run.NameZh), ("@yaml", run.Yaml), ("@address", run.Address), ("@build", run.Build),
@@ -36,51 +39,59 @@ internal sealed class LabCatalogue : IDisposable
 
     public RunEntry? Find(string id) => Read("WHERE id = @id", ("@id", id)).FirstOrDefault();
 
-    /// <summary>Full runs, the newest first.</summary>
+    /// <summary>Full runs, newest first.</summary>
     public ImmutableArray<RunEntry> Latest(int most) => Read($"WHERE kind = '{RunEntry.FullRun}' ORDER BY created DESC LIMIT @most", ("@most", most));
 
-    /// <summary>Studies, the newest first.</summary>
+    /// <summary>Experiments, newest first.</summary>
     public ImmutableArray<RunEntry> LatestExperiments(int most) => Read($"WHERE kind <> '{RunEntry.FullRun}' ORDER BY created DESC LIMIT @most", ("@most", most));
 
-    /// <summary>A finished run with this result.</summary>
+    /// <summary>A finished run with this content address.</summary>
     public RunEntry? Finished(string address) => Read("WHERE address = @address AND state = 'Done' ORDER BY ended DESC LIMIT 1", ("@address", address)).FirstOrDefault();
 
+    /// <summary>Queued and running runs of an owner.</summary>
     public ImmutableArray<RunEntry> UnfinishedOf(string owner) => Read("WHERE owner = @owner AND state IN ('Queued', 'Running')", ("@owner", owner));
 
-    /// <summary>Whose turn it is: of those who wait, the one served longest ago; of theirs, the run that waits longest.</summary>
-    /// <param name="experiment">Studies have turns of their own, beside those of full runs.</param>
+    /// <summary>
+    /// The next run of the queue: of the waiting owners, the one served longest ago; of theirs, the run that waits
+    /// longest.
+    /// </summary>
+    /// <param name="experiment">Experiments have a queue of their own, beside that of full runs.</param>
     public RunEntry? Next(bool experiment = false) => Read($"""
         WHERE state = 'Queued' AND {Lane("runs", experiment)}
         ORDER BY (SELECT COALESCE(MAX(served.begun), '') FROM runs served WHERE served.owner = runs.owner AND {Lane("served", experiment)}), created LIMIT 1
         """).FirstOrDefault();
 
-    /// <summary>Whether a study of somebody else waits.</summary>
+    /// <summary>Whether another owner's experiment waits.</summary>
     public bool OthersWait(RunEntry experiment) => !Read($"WHERE state = 'Queued' AND {Lane("runs", experiment: true)} AND owner <> @owner LIMIT 1", ("@owner", experiment.Owner)).IsEmpty;
 
     private static string Lane(string table, bool experiment) => $"{table}.kind {(experiment ? "<>" : "=")} '{RunEntry.FullRun}'";
 
+    /// <summary>Marks an entry as running.</summary>
     public void Begin(string id) => Do("UPDATE runs SET state = 'Running', begun = @now, months_done = 0, problem = NULL WHERE id = @id", ("@id", id), ("@now", Time(DateTimeOffset.UtcNow)));
 
-    /// <summary>Puts what is under way back in the queue; what was cancelled meanwhile stays cancelled.</summary>
+    /// <summary>Returns a running entry to the queue; one cancelled meanwhile stays cancelled.</summary>
     public void Requeue(string id) => Do("UPDATE runs SET state = 'Queued', months_done = 0, seconds_left = NULL WHERE id = @id AND state = 'Running'", ("@id", id));
 
-    /// <summary>What a run that is under way waits for; null: for nothing.</summary>
+    /// <summary>Sets the reason why a running entry waits; null: it does not wait.</summary>
     public void Waits(string id, string? what) => Do("UPDATE runs SET problem = @what WHERE id = @id AND state = 'Running'", ("@id", id), ("@what", what));
 
-    /// <param name="done">Months of a run, worlds of a study.</param>
+    /// <param name="done">Months of a run, worlds of an experiment.</param>
     public void Reached(string id, int done) => Do("UPDATE runs SET months_done = @done WHERE id = @id", ("@id", id), ("@done", done));
 
-    /// <summary>Of a study: it also tells anew how many worlds there will be, and how long they will take.</summary>
+    /// <summary>Progress of an experiment, with updated numbers of worlds and of seconds remaining.</summary>
     public void Reached(string id, int done, int all, double secondsLeft) => Do(
         "UPDATE runs SET months_done = @done, months = @all, seconds_left = @left WHERE id = @id", ("@id", id), ("@done", done), ("@all", all), ("@left", secondsLeft));
 
+    /// <summary>Records the end of a run, with its problem or its result.</summary>
     public void End(string id, RunState state, string? problem = null, string? hash = null, PlanView? view = null) => Do(
         "UPDATE runs SET state = @state, ended = @now, seconds_left = NULL, problem = @problem, hash = @hash, view = @view WHERE id = @id",
         ("@id", id), ("@state", state.ToString()), ("@now", Time(DateTimeOffset.UtcNow)), ("@problem", problem), ("@hash", hash), ("@view", view?.ToJson()));
 
+    /// <summary>Records the end of an experiment, with the hash of its result.</summary>
     public void EndExperiment(string id, string hash) => Do(
         "UPDATE runs SET state = 'Done', ended = @now, seconds_left = NULL, months_done = months, hash = @hash WHERE id = @id", ("@id", id), ("@now", Time(DateTimeOffset.UtcNow)), ("@hash", hash));
 
+    /// <summary>A finished run with its figures; null: there is none of this id.</summary>
     public FinishedRun? Result(string id)
     {
         if (Find(id) is not { State: RunState.Done } run) return null;
@@ -102,7 +113,7 @@ internal sealed class LabCatalogue : IDisposable
         return runs.DrainToImmutable();
     }, values);
 
-    // To the catalogue of a lab that did not have it yet.
+    // Adds a column that an older lab's catalogue lacks.
     private void AddColumn(string name, string type)
     {
         if ((long)Use(_store.HasColumn, command => command.ExecuteScalar()!, ("@name", name)) == 0) Do($"ALTER TABLE runs ADD COLUMN {name} {type}");
@@ -110,7 +121,7 @@ internal sealed class LabCatalogue : IDisposable
 
     private void Do(string sql, params (string Name, object? Value)[] values) => Use(sql, command => command.ExecuteNonQuery(), values);
 
-    // The text is ours; what users wrote goes in as values.
+    // Statements are constants; user input is passed as parameters.
     private T Use<T>(string sql, Func<DbCommand, T> what, params (string Name, object? Value)[] values)
     {
         lock (_turn)

@@ -1,25 +1,27 @@
 namespace SimLab.App.Lab.Charts;
 
 /// <summary>A horizontal bar.</summary>
-/// <param name="Name">Stands beside it.</param>
-/// <param name="From">Where it begins: zero, or where the bar above it ended.</param>
-/// <param name="To">Where it ends.</param>
-/// <param name="Tip">What it says when pointed at.</param>
-/// <param name="Interval">Drawn as a thin line; null: it has none.</param>
-/// <param name="Ink">Its colour; null: that of the policy.</param>
+/// <param name="Name">Label beside the bar.</param>
+/// <param name="From">Start value: zero, or the end of the bar above.</param>
+/// <param name="To">End value.</param>
+/// <param name="Tip">Tooltip.</param>
+/// <param name="Interval">Drawn as a thin line; null: none.</param>
+/// <param name="Ink">Colour; null: that of the policy.</param>
 internal sealed record ShownBar(string Name, double From, double To, string Tip, (double Low, double High)? Interval = null, string? Ink = null);
 
-/// <summary>Horizontal bars, the first on top: a tornado, a waterfall, shares and differences with their intervals.</summary>
+/// <summary>
+/// Options of horizontal bar charts, first bar on top: tornado, waterfall, shares and differences with intervals.
+/// </summary>
 internal static class BarOptions
 {
     private const int NameWidth = 144, BarHeight = 30, Frame = 56;
     private static readonly string[] NoEnds = ["none", "none"];
 
-    /// <summary>How high such a chart is.</summary>
+    /// <summary>CSS height of a chart with this many bars.</summary>
     public static string HeightOf(int bars) => $"{Frame + bars * BarHeight}px";
 
-    /// <param name="unit">Stands at the end of the axis.</param>
-    /// <param name="bars">In the unit.</param>
+    /// <param name="unit">Shown at the end of the axis.</param>
+    /// <param name="bars">Values in the unit.</param>
     public static ChartOptions Of(string unit, IReadOnlyList<ShownBar> bars) => Framed(unit, [.. bars.Select(bar => bar.Name)], null,
     [
         .. Pair("bar", "", bars, new
@@ -30,7 +32,7 @@ internal static class BarOptions
             label = new { show = false },
             data = Intervals(bars).Select(b => new[] { new { coord = new[] { b.Low, b.At } }, new { coord = new[] { b.High, b.At } } }),
         }),
-        // Not seen: they make the axis as long as the intervals.
+        // Invisible: extends the axis to the ends of the intervals.
         new
         {
             type = "scatter",
@@ -44,9 +46,9 @@ internal static class BarOptions
     private static IEnumerable<(double Low, double High, int At)> Intervals(IReadOnlyList<ShownBar> bars) =>
         bars.Select((bar, i) => (bar.Interval, i)).Where(b => b.Interval is not null).Select(b => (b.Interval!.Value.Low, b.Interval.Value.High, b.i));
 
-    /// <summary>Two bars for each name, from a line at zero.</summary>
-    /// <param name="low">At the low ends: what they are called, and the bars.</param>
-    /// <param name="high">At the high ends.</param>
+    /// <summary>Two bars per name, from a line at zero.</summary>
+    /// <param name="low">The low ends: series name and bars.</param>
+    /// <param name="high">The high ends: series name and bars.</param>
     public static ChartOptions Tornado(string unit, (string Name, IReadOnlyList<ShownBar> Bars) low, (string Name, IReadOnlyList<ShownBar> Bars) high) => Framed(
         unit, [.. low.Bars.Select(bar => bar.Name)], [low.Name, high.Name],
     [
@@ -61,9 +63,10 @@ internal static class BarOptions
         }),
     ]);
 
-    /// <summary>A tooltip's text is read as HTML, and names are what users write.</summary>
+    /// <summary>A tooltip with encoded text: ECharts reads it as HTML, and users write the names.</summary>
     public static object Hint(string text) => new { formatter = System.Net.WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal) };
 
+    /// <summary>Common settings of a chart's tooltip.</summary>
     public static object Tip(string trigger = "item") => new
     {
         trigger,
@@ -103,7 +106,7 @@ internal static class BarOptions
         series,
     });
 
-    // A bar that begins elsewhere than at zero stands on one that is not seen.
+    // A bar that starts elsewhere than at zero stands on an invisible bar.
     private static IEnumerable<object> Pair(string id, string name, IReadOnlyList<ShownBar> bars, object? marks)
     {
         yield return new

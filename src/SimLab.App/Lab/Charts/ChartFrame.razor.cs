@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 
 namespace SimLab.App.Lab.Charts;
 
+/// <summary>A chart with title, text alternative, table of its numbers, and buttons to save it.</summary>
 public sealed partial class ChartFrame : IAsyncDisposable
 {
     private readonly string _id = $"chart-{Guid.NewGuid():N}";
@@ -12,15 +13,15 @@ public sealed partial class ChartFrame : IAsyncDisposable
 
     [Parameter, EditorRequired] public string Title { get; set; } = "";
 
-    /// <summary>What the chart says, in a sentence.</summary>
+    /// <summary>Text alternative: the chart's message in a sentence.</summary>
     [Parameter] public string Summary { get; set; } = "";
 
-    /// <summary>What it draws; null: nothing yet. What is drawn already is not drawn again.</summary>
+    /// <summary>Chart options; null: none yet. The same options are not drawn twice.</summary>
     [Parameter, EditorRequired] public ChartOptions? Options { get; set; }
 
     [Parameter] public string Height { get; set; } = "220px";
 
-    /// <summary>File name of a saved picture, without its ending.</summary>
+    /// <summary>File name of a saved picture, without extension.</summary>
     [Parameter] public string FileName { get; set; } = "chart";
 
     /// <summary>The numbers as a table.</summary>

@@ -1,27 +1,27 @@
 namespace SimLab.App.Lab.Charts;
 
-/// <summary>An axis: words beside it, and whether it counts months as years and parts of them.</summary>
+/// <summary>An axis: its label, and whether it shows months as fractional years.</summary>
 internal sealed record ShownAxis(string Words, bool IsTime = false);
 
-/// <summary>A point in the plane.</summary>
-/// <param name="Label">Written beside it; blank: nothing is.</param>
-/// <param name="Tip">What it says when pointed at.</param>
-/// <param name="Link">Where a click leads; null: nowhere.</param>
-/// <param name="Ink">Its colour; null: that of the policy.</param>
-/// <param name="Opacity">Of its colour.</param>
+/// <summary>A point of a scatter chart.</summary>
+/// <param name="Label">Label beside it; empty: none.</param>
+/// <param name="Tip">Tooltip.</param>
+/// <param name="Link">Address that a click opens; null: none.</param>
+/// <param name="Ink">Colour; null: that of the policy.</param>
+/// <param name="Opacity">Opacity of its colour, 0–1.</param>
 internal sealed record ShownDot(double X, double Y, string Label, string Tip, string? Link = null, string? Ink = null, double Opacity = 0.85);
 
-/// <summary>Points over two amounts: a front, a curve, a cloud with a box in it, a grid of shades.</summary>
+/// <summary>Options of scatter charts: a front, a curve, a cloud with a box, a heat map.</summary>
 internal static class DotOptions
 {
-    /// <param name="across">Words under the horizontal axis.</param>
-    /// <param name="up">Words over the vertical axis.</param>
-    /// <param name="dots">In the units of the axes.</param>
-    /// <param name="joined">From left to right, by a line.</param>
-    /// <param name="box">A shaded box; an open end is null. Null: none.</param>
+    /// <param name="across">Horizontal axis.</param>
+    /// <param name="up">Vertical axis.</param>
+    /// <param name="dots">Points, in the units of the axes.</param>
+    /// <param name="joined">Whether a line joins them from left to right.</param>
+    /// <param name="box">A shaded box; null ends are open. Null: none.</param>
     public static ChartOptions Of(ShownAxis across, ShownAxis up, IReadOnlyList<ShownDot> dots, bool joined = false, (double? Left, double? Right, double? Bottom, double? Top)? box = null)
     {
-        // Words of a point to the right must not run out of the picture.
+        // Labels of points on the right must stay within the picture.
         var known = dots.Select(dot => dot.X).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var middle = (known.Min() + known.Max()) / 2;
         return Framed(Axis(across), UpAxis(up),
@@ -52,10 +52,10 @@ internal static class DotOptions
     ]);
     }
 
-    /// <summary>Cells of a grid, the darker, the higher.</summary>
-    /// <param name="columns">Words for the values across.</param>
-    /// <param name="rows">Words for the values upwards.</param>
-    /// <param name="cells">Column, row, shade from 0 to 1, and what the cell says.</param>
+    /// <summary>A heat map: darker cells are higher.</summary>
+    /// <param name="columns">Labels of the horizontal values.</param>
+    /// <param name="rows">Labels of the vertical values.</param>
+    /// <param name="cells">Column, row, shade from 0 to 1, and text of the cell.</param>
     public static ChartOptions Grid(string across, string up, string[] columns, string[] rows, IReadOnlyList<(int Column, int Row, double Shade, string Tip)> cells) => Framed(
         Axis(new(across), columns), UpAxis(new(up), rows),
     [
@@ -85,10 +85,10 @@ internal static class DotOptions
         series,
     });
 
-    // 2022.5 is 2022-07, which is no template of ECharts; charts.js knows the name.
+    // 2022.5 is 2022-07, for which ECharts has no template; charts.js knows the name.
     private static string? Months(ShownAxis axis) => axis.IsTime ? "yearMonth" : null;
 
-    // On an axis of categories a value is the number of one.
+    // On an axis of categories a value is a category's index.
     private static object Axis(ShownAxis axis, string[]? categories = null) => new
     {
         type = categories is null ? "value" : "category",
@@ -127,6 +127,6 @@ internal static class DotOptions
             .Select(dot => new[] { dot.X, dot.Y }),
     };
 
-    // An open end of the box is the end of the picture.
+    // An open end of the box reaches the edge of the chart.
     private static object Corner(double? x, double? y) => new { xAxis = x, yAxis = y };
 }

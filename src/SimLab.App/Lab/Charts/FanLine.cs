@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace SimLab.App.Lab.Charts;
 
-/// <summary>A number month by month, with the 90 % of its replicates; null where it cannot be known yet.</summary>
+/// <summary>Median and 90 % interval over the replicates in one month.</summary>
 public sealed record FanPoint(double P05, double P50, double P95);
 
 /// <summary>One line of a fan chart.</summary>
-/// <param name="Name">For legend and table.</param>
-/// <param name="Ink">Its colour.</param>
+/// <param name="Name">Name for legend and table.</param>
+/// <param name="Ink">Colour.</param>
 /// <param name="Dash">solid, dashed or dotted: lines differ by dash too, not by colour alone.</param>
-/// <param name="Points">By month.</param>
-/// <param name="Band">Whether its interval is drawn.</param>
+/// <param name="Points">By month; null: unknown.</param>
+/// <param name="Band">Whether to draw its interval.</param>
 public sealed record FanLine(string Name, string Ink, string Dash, ImmutableArray<FanPoint?> Points, bool Band = true);
 
-/// <summary>Medians as lines, 90 % intervals as bands, a target as a dotted line.</summary>
+/// <summary>Options of fan charts: medians as lines, 90 % intervals as bands, a target as a dotted line.</summary>
 internal static class FanOptions
 {
     /// <param name="months">Labels of the horizontal axis.</param>
-    /// <param name="unit">Stands above the vertical axis.</param>
-    /// <param name="lines">Drawn in this order; all over the same months.</param>
-    /// <param name="target">Null: none is drawn.</param>
+    /// <param name="unit">Shown above the vertical axis.</param>
+    /// <param name="lines">In drawing order; all over the same months.</param>
+    /// <param name="target">Target value; null: none.</param>
     public static ChartOptions Of(IReadOnlyList<string> months, string unit, IReadOnlyList<FanLine> lines, double? target) => new(new
     {
         animation = false,

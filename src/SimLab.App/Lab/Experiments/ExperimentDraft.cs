@@ -9,50 +9,50 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Experiments;
 
-/// <summary>What is varied, as it stands in the form: texts, as in the file.</summary>
+/// <summary>A factor as entered in the form: texts, as in the file.</summary>
 internal sealed class FactorDraft
 {
     public string Name { get; set; } = "";
     public string Low { get; set; } = "";
     public string High { get; set; } = "";
 
-    /// <summary>Values with commas between them; then there is no range.</summary>
+    /// <summary>Comma-separated values, instead of a range.</summary>
     public string Values { get; set; } = "";
 
     public bool Log { get; set; }
     public bool Integer { get; set; }
 }
 
-/// <summary>What is read, as it stands in the form.</summary>
+/// <summary>An outcome as entered in the form.</summary>
 internal sealed class OutcomeDraft
 {
     public string Name { get; set; } = "";
 
-    /// <summary>What is read when the name does not say it.</summary>
+    /// <summary>The quantity to read, if the name does not say it.</summary>
     public string Of { get; set; } = "";
 
     public string At { get; set; } = "";
     public string From { get; set; } = "";
     public string To { get; set; } = "";
 
-    /// <summary>Targets that must all be met, with commas between them.</summary>
+    /// <summary>Comma-separated targets that must all be met.</summary>
     public string Met { get; set; } = "";
 }
 
-/// <summary>What is wanted of an outcome: a goal, or a limit.</summary>
+/// <summary>A goal or limit for an outcome.</summary>
 internal sealed class WishDraft
 {
     public string Outcome { get; set; } = "";
 
-    /// <summary>most or least of a goal; atLeast, atMost or blank (the scenario's target) of a limit.</summary>
+    /// <summary>For a goal: most or least; for a limit: atLeast, atMost, or empty for the scenario's target.</summary>
     public string Direction { get; set; } = "";
 
     public string Number { get; set; } = "";
 }
 
 /// <summary>
-/// An experiment file while somebody fills in its form: every word of the file in the box it belongs to, right or wrong. What the file
-/// means is read from <see cref="Write"/>, by the reader that the command line has.
+/// An experiment file being edited in its form: every value of the file in its field, valid or not. The reader of the
+/// command line interprets the file from <see cref="Write"/>.
 /// </summary>
 internal sealed partial class ExperimentDraft
 {
@@ -71,23 +71,25 @@ internal sealed partial class ExperimentDraft
     public List<FactorDraft> Factors { get; private init; } = [];
     public List<OutcomeDraft> Outcomes { get; private init; } = [];
 
-    /// <summary>Settings of the kind that are a word or a number; several words have commas between them.</summary>
+    /// <summary>Settings of the kind with a word or a number; several words are separated by commas.</summary>
     public Dictionary<string, string> Settings { get; private init; } = [];
 
     /// <summary>Settings of the kind that name outcomes: goals, wants, subjectTo.</summary>
     public Dictionary<string, List<WishDraft>> Wishes { get; private init; } = [];
 
-    /// <summary>The settings that the kind has.</summary>
+    /// <summary>The settings of the kind.</summary>
     public IEnumerable<Setting> KindSettings => ExperimentKindInfo.Find(Kind)?.Settings ?? [];
 
+    /// <summary>A setting's value; empty: not set.</summary>
     public string SettingOf(Setting setting) => Settings.GetValueOrDefault(setting.Key, "");
 
+    /// <summary>The editable list of outcomes in a setting.</summary>
     public List<WishDraft> WishesOf(Setting setting) => Wishes.TryGetValue(setting.Key, out var wishes) ? wishes : Wishes[setting.Key] = [];
 
-    /// <summary>Former words of the file it was read from; it writes today's.</summary>
+    /// <summary>Former words in the file it was read from; <see cref="Write"/> uses the current ones.</summary>
     public ImmutableArray<FormerName> FormerNames { get; private init; } = [];
 
-    /// <exception cref="ScenarioException">This is no YAML, or a key stands in it twice.</exception>
+    /// <exception cref="ScenarioException">The text is not YAML, or repeats a key.</exception>
     public static ExperimentDraft Read(string yaml)
     {
         var problems = new Problems();
@@ -119,7 +121,7 @@ internal sealed partial class ExperimentDraft
         return draft;
     }
 
-    /// <summary>The file. What is left blank is left out.</summary>
+    /// <summary>The draft as an experiment file, without empty values.</summary>
     public string Write()
     {
         var text = new StringBuilder();
@@ -154,6 +156,7 @@ internal sealed partial class ExperimentDraft
         return text.ToString();
     }
 
+    /// <summary>The draft as a part of an address.</summary>
     public string ToLink() => PackedText.Pack(Write());
 
     private static string Written(FactorDraft factor) => factor.Values.Length > 0
@@ -220,7 +223,7 @@ internal sealed partial class ExperimentDraft
         _ => [],
     };
 
-    // A word that YAML reads as it stands.
+    // A word that needs no quotes in YAML.
     [GeneratedRegex(@"^[\p{L}\p{N}./_%][\p{L}\p{N}./_%+-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

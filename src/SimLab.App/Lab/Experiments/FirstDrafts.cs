@@ -5,7 +5,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Experiments;
 
-/// <summary>Studies as the form opens with them: small enough to come to an end soon, and everything in them can be changed.</summary>
+/// <summary>Initial experiments of the form: small enough to finish soon, and fully editable.</summary>
 internal static class FirstDrafts
 {
     public static ExperimentDraft Blank()
@@ -17,9 +17,11 @@ internal static class FirstDrafts
         return draft;
     }
 
-    /// <summary>What each number that was moved does to the targets: back where it began, all others as in the mix.</summary>
-    /// <param name="mix">The scenario.</param>
-    /// <param name="scenario">How an experiment names it.</param>
+    /// <summary>
+    /// The effect on the targets of each changed number: set back to its original value, all others as in the mix.
+    /// </summary>
+    /// <param name="mix">The scenario draft.</param>
+    /// <param name="scenario">Its name in an experiment file.</param>
     public static ExperimentDraft Of(PlanDraft mix, string scenario)
     {
         var draft = Begun($"An experiment with {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
@@ -57,7 +59,7 @@ internal static class FirstDrafts
         ];
     }
 
-    // Of single numbers; a yes or no has no range, and a path has one each year.
+    // Only single numbers: a Boolean has no range, and a path has one per year.
     private static IEnumerable<FactorDraft> Moved(string owner, object now, object before) =>
         from parameter in Parameter.Of(now)
         where parameter.Type == typeof(double) || parameter.Type == typeof(int) || parameter.Type == typeof(long)

@@ -18,29 +18,30 @@ using SimLab.Model.Populations;
 
 namespace SimLab.App.Lab.Experiments;
 
-/// <summary>An experiment file of the folder studies.</summary>
-/// <param name="File">Its name.</param>
-/// <param name="Yaml">As it is written.</param>
-/// <param name="Experiment">Null: it cannot be read.</param>
-/// <param name="Problem">What is wrong with it, for the user.</param>
+/// <summary>An experiment file of the folder experiments.</summary>
+/// <param name="File">File name.</param>
+/// <param name="Yaml">Text of the file.</param>
+/// <param name="Experiment">Null: unreadable.</param>
+/// <param name="Problem">Errors of the file, for the user.</param>
 internal sealed record ExperimentPreset(string File, string Yaml, Experiment? Experiment, string? Problem);
 
-/// <summary>What a study would take.</summary>
-/// <param name="Arms">At most.</param>
-/// <param name="Worlds">At most.</param>
-/// <param name="Time">At the speed of a short pilot on the cores studies have; at most, since months that arms have in common are lived once.</param>
+/// <summary>The estimated size and duration of an experiment.</summary>
+/// <param name="Arms">Upper bound.</param>
+/// <param name="Worlds">Upper bound.</param>
+/// <param name="Time">Upper bound, at the speed of a short pilot on the cores for experiments; months that arms share
+/// are simulated once.</param>
 internal sealed record ExperimentEstimate(BigInteger Arms, int Replicates, BigInteger Worlds, int Enterprises, Month Start, Month Last, TimeSpan Time);
 
-/// <summary>What came of a finished study, as its folder has it.</summary>
+/// <summary>The result of a finished experiment, read from its folder.</summary>
 internal sealed record ExperimentResult(ExperimentFindings Findings, ExperimentManifest Manifest);
 
-/// <summary>Experiments of the lab: the files to start from, what one would take, living one in its folder, reading what came of it.</summary>
+/// <summary>Experiments of the lab: presets, estimates, simulation in the experiment's folder, and results.</summary>
 internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, LabSettings settings) : IDisposable
 {
-    /// <summary>Where experiment files lie in the folder of scenarios.</summary>
+    /// <summary>Folder of experiment files within the folder of scenarios.</summary>
     public const string Folder = "experiments";
 
-    // As the default of the experiments' commands.
+    // The default of the experiment commands.
     private const long Memory = 1L << 30;
 
     private const int MostFirms = 4;
@@ -50,26 +51,33 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
     private readonly SemaphoreSlim _pilot = new(1);
     private readonly Lazy<ImmutableArray<ExperimentPreset>> _presets = new(() => ReadPresets(scenarios));
 
-    // One core stays free for those who move levers meanwhile.
+    // Keeps one core free for users who move levers meanwhile.
     private static int Threads => Math.Max(1, Environment.ProcessorCount - 1);
 
+    /// <summary>The experiment files of the folder experiments.</summary>
     public ImmutableArray<ExperimentPreset> Presets => _presets.Value;
 
+    /// <summary>Path of an experiment's folder.</summary>
     public string FolderOf(RunEntry experiment) => Path.Combine(settings.Data, Folder, experiment.Address[..16]);
 
-    /// <summary>Reads an experiment that a user sent, as if it were a file of the folder studies; it may name a mix that the lab keeps.</summary>
-    /// <exception cref="ScenarioException">For the user to read.</exception>
+    /// <summary>
+    /// Reads an experiment from a user, as if it were a file of the folder experiments; it may name a mix that the lab
+    /// stores.
+    /// </summary>
+    /// <exception cref="ScenarioException">The message is for the user.</exception>
     public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-experiment.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
 
-    /// <summary>The scenario that the experiment starts from as a draft of the Plan page; null: it is neither a preset nor a mix of the lab.</summary>
+    /// <summary>
+    /// The experiment's scenario as a draft of the Plan page; null: neither a preset nor a mix of the lab.
+    /// </summary>
     public PlanDraft? MixOf(Experiment experiment) => scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset
         ? PlanDraft.Of(preset) : mixes.FindReadable($"../{Path.GetFileName(experiment.Scenario.File)}");
 
-    /// <summary>What this build calls the result of the experiment.</summary>
+    /// <summary>Content address of the experiment's result in this build.</summary>
     public string AddressOf(Experiment experiment) => ExperimentFolder.AddressOf(experiment, FrameOf(experiment).PopulationPrint);
 
-    /// <summary>Worlds at most.</summary>
-    /// <exception cref="ExperimentException">There are more than can be lived.</exception>
+    /// <summary>Upper bound of the number of worlds.</summary>
+    /// <exception cref="ExperimentException">More worlds than can be simulated.</exception>
     public static int WorldsOf(Experiment experiment)
     {
         var worlds = Most(experiment);
@@ -78,7 +86,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
             $"This experiment asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are simulated. Take fewer factors, steps, points or replicates."));
     }
 
-    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Task<ExperimentEstimate> Foresee(Experiment experiment, CancellationToken cancel = default) => Task.Run(async () =>
     {
         var frame = FrameOf(experiment);
@@ -88,7 +96,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         return new ExperimentEstimate(experiment.Kind.Arms(experiment), experiment.Replicates, worlds, frame.Enterprises, frame.Start, frame.Last, TimeSpan.FromSeconds(seconds));
     }, cancel);
 
-    /// <summary>Lives what is not lived yet, and writes what came of it.</summary>
+    /// <summary>Simulates the missing worlds, and writes the findings.</summary>
     /// <returns>Hash of the result.</returns>
     public async Task<string> Run(RunEntry entry, IProgress<WorldsProgress> progress, CancellationToken cancel)
     {
@@ -100,7 +108,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         return (await folder.Complete(experiment, findings, worlds)).ResultHash;
     }
 
-    /// <exception cref="ExperimentException">The folder is gone, or is not as it was written.</exception>
+    /// <exception cref="ExperimentException">The folder is missing or corrupt.</exception>
     public ExperimentResult Result(RunEntry experiment)
     {
         var folder = FolderOf(experiment);
@@ -124,7 +132,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         return BigInteger.Max(arms * experiment.Replicates, experiment.Until?.Worlds ?? 0);
     }
 
-    // Coalitions of measures have the months before the first measure in common, which are lived once.
+    // Coalitions of measures share the months before the first measure, which are simulated once.
     private static int MonthsOfAWorld(Experiment experiment) => experiment.Kind is Engine.Experiments.Kinds.Attribution
         ? Math.Max(1, experiment.Last - experiment.Scenario.Measures.Min(measure => measure.From ?? experiment.Scenario.Start) + 1) : experiment.Months;
 
@@ -149,7 +157,7 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         }));
     }
 
-    // World-months a second. Measured once for each population, by a pilot of a few months.
+    // World-months per second, measured once per population by a pilot of a few months.
     private async Task<double> Speed(Experiment experiment, WorldFrame frame, CancellationToken cancel)
     {
         await _pilot.WaitAsync(cancel);

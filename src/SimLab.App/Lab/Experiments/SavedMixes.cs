@@ -8,16 +8,17 @@ using SimLab.Engine.Storage;
 namespace SimLab.App.Lab.Experiments;
 
 /// <summary>
-/// Scenarios of the Plan page that somebody studies. The lab keeps the file of each beside its studies, under a name that follows from
-/// what stands in it. An experiment names it as if it lay in the folder of scenarios, which is where the command line wants it.
+/// Scenarios of the Plan page that users experiment with. The lab stores each file beside its experiments, under a name
+/// derived from its content. An experiment names it as if it were in the folder of scenarios, where the command line
+/// expects it.
 /// </summary>
 internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings settings)
 {
     private const string Folder = "mixes";
 
-    /// <summary>Keeps the scenario; kept before, it is there once.</summary>
-    /// <returns>How an experiment names it.</returns>
-    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <summary>Stores the scenario; the same scenario is stored once.</summary>
+    /// <returns>Its name in an experiment file.</returns>
+    /// <exception cref="IOException">The disk cannot be written.</exception>
     public string Save(PlanDraft mix)
     {
         if (!mix.IsChanged) return $"../{mix.From.File}";
@@ -26,17 +27,19 @@ internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings set
         return $"../{name}";
     }
 
-    /// <summary>The file of a mix; null: the lab keeps none of that name.</summary>
-    /// <param name="name">Of the file, without a folder.</param>
+    /// <summary>The file of a mix; null: the lab stores none of that name.</summary>
+    /// <param name="name">File name, without a folder.</param>
     public string? FileOf(string name) => Name().IsMatch(name) && File.Exists(Saved(name)) ? Saved(name) : null;
 
-    /// <param name="scenario">As an experiment names it.</param>
-    /// <returns>Null: it is none of those kept here.</returns>
-    /// <exception cref="ScenarioException">What it extends has changed since, so that it cannot be read.</exception>
+    /// <param name="scenario">The name in an experiment file.</param>
+    /// <returns>The mix; null: none of this name is stored.</returns>
+    /// <exception cref="ScenarioException">A file that it extends has changed, so that it cannot be read.</exception>
     public PlanDraft? Find(string scenario) =>
         scenario.StartsWith("../", StringComparison.Ordinal) && FileOf(scenario[3..]) is { } file ? PlanDraft.FromYaml(File.ReadAllText(file), scenarios) : null;
 
-    /// <summary>As <see cref="Find"/>, and null for one that cannot be read any more: whoever reads the experiment is told why.</summary>
+    /// <summary>
+    /// As <see cref="Find"/>, but null for an unreadable mix: reading the experiment reports the reason.
+    /// </summary>
     public PlanDraft? FindReadable(string scenario)
     {
         try
@@ -49,12 +52,12 @@ internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings set
         }
     }
 
-    /// <summary>Where a study reads the mix from; null: it is none of those kept here.</summary>
-    /// <param name="scenario">As an experiment names it.</param>
+    /// <summary>The path from which an experiment reads the mix; null: none of this name is stored.</summary>
+    /// <param name="scenario">The name in an experiment file.</param>
     /// <exception cref="ScenarioException">The mix cannot be read.</exception>
     public string? PlaceOf(string scenario) => Find(scenario) is { } mix ? Place(scenario[3..], mix) : null;
 
-    // As it was kept it extends a file of the folder of scenarios; where it lies here, that file has another way to it.
+    // The stored mix extends a file of the folder of scenarios; from this folder the path to that file differs.
     private string Place(string name, PlanDraft mix)
     {
         var file = Path.Combine(settings.Data, Folder, "placed", name);
@@ -65,7 +68,7 @@ internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings set
 
     private string Saved(string name) => Path.Combine(settings.Data, Folder, name);
 
-    // Whoever reads it meanwhile reads all of it.
+    // Writes atomically, for concurrent readers.
     private static void Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

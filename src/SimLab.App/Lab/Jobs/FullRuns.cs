@@ -14,27 +14,31 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Jobs;
 
-/// <summary>Lives a scenario in full into its run folder.</summary>
+/// <summary>Simulates a scenario in full into its run folder.</summary>
 internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
 {
-    /// <summary>Bytes that enterprise state may take, as by default in `simlab run`.</summary>
+    /// <summary>Memory budget for enterprise state, bytes; the default of `simlab run`.</summary>
     public const long Memory = 2L << 30;
 
-    // A scenario that assumes otherwise has two lines, each a run of its own.
+    // A scenario with other assumptions has two lines, each a separate run.
     private const string Mine = "", Theirs = "-official";
 
     private string Runs => Path.Combine(settings.Data, "runs");
 
+    /// <summary>Path of a run's folder.</summary>
     public string FolderOf(RunEntry run) => Path.Combine(Runs, run.Address[..16]);
 
-    /// <summary>Months that will be lived: the official line too, where the scenario assumes otherwise.</summary>
+    /// <summary>Number of months to simulate, with the official line if the scenario has other assumptions.</summary>
     public static int MonthsOf(Scenario scenario) => scenario.Months * (OfficialAssumptions.Of(scenario).Are(scenario) ? 1 : 2);
 
-    /// <summary>In this process; in a lab of a cluster, by the silos. One that they have already is followed from its first month.</summary>
-    /// <param name="run">What to live.</param>
-    /// <param name="reached">Told after each month, on the thread of the run.</param>
-    /// <param name="driven">Told that no silo drives the run for the time being (false), and that one does again.</param>
-    /// <param name="cancel">Nothing of the run is kept then but what the cluster has of it.</param>
+    /// <summary>
+    /// Simulates in this process or, in a lab of a cluster, on the silos. A run that they already have is followed from
+    /// its first month.
+    /// </summary>
+    /// <param name="run">The run to simulate.</param>
+    /// <param name="reached">Called after each month, on the thread of the run.</param>
+    /// <param name="driven">Called with false when no silo drives the run, and with true when one does again.</param>
+    /// <param name="cancel">Discards the run, except for what the cluster has of it.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
     public async Task<(PlanView View, string Hash)> Run(RunEntry run, Action<int> reached, Action<bool> driven, CancellationToken cancel)
     {
@@ -57,7 +61,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         MonthByMonth Progress(int before) => new(months => reached(before + months));
     }
 
-    /// <summary>The run folder stands and the catalogue says so: the cluster may forget what the run told.</summary>
+    /// <summary>After the run folder and catalogue are complete, lets the cluster delete the run's output.</summary>
     public async Task Collect(RunEntry run)
     {
         try
@@ -67,21 +71,23 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         }
         catch (System.Data.Common.DbException)
         {
-            // The run is done all the same; its months lie in the database a little longer than they need.
+            // The run is done nevertheless; its months only stay longer in the database.
         }
     }
 
-    /// <summary>Nobody wants the run any more: the cluster stops it.</summary>
+    /// <summary>Cancels the run on the cluster.</summary>
     public async Task GiveUp(RunEntry run)
     {
         foreach (var line in (string[])[Mine, Theirs])
             if (OnCluster(run, line, _ => { }) is { } there) await there.Cancel();
     }
 
-    /// <summary>One core stays free for those who look and move levers meanwhile; the bits are those of the grains, see README.</summary>
+    /// <summary>
+    /// Keeps one core free for users of the lab; the result is bitwise that of the grains, see README.
+    /// </summary>
     public static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
-    /// <summary>Writes what the tables do not hold, and the folder is whole.</summary>
+    /// <summary>Writes the remaining files, which completes the folder.</summary>
     public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address, RecoveryReport? recovery = null)
     {
         var summary = RunSummary.Of(result, scenario);
@@ -89,14 +95,14 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportTexts.Of(scenario, document, summary), recovery is { Anything: true } ? recovery : null));
     }
 
-    /// <summary>Removes what a killed lab was writing.</summary>
+    /// <summary>Removes partial output of a killed lab.</summary>
     public void ClearRemains()
     {
         if (!Directory.Exists(Runs)) return;
         foreach (var partial in Directory.EnumerateDirectories(Runs, ".*.partial-*")) Directory.Delete(partial, recursive: true);
     }
 
-    // The law in force under the official assumptions: the line that my own are told apart from.
+    // The law in force under the official assumptions: the line beside the user's own assumptions.
     private static async Task<RunSeries> Official(
         ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials mine, IProgress<RunProgress> progress, CancellationToken cancel)
     {
@@ -125,7 +131,8 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         Format = nameof(OutputFormat.Json),
     };
 
-    // Named so that the next lab finds it again; another build of the model lives it anew. Null: this process lives it.
+    // Named so that the next lab finds it again; another model build simulates it anew. Null: simulated by this
+    // process.
     private ClusterRun? OnCluster(RunEntry run, string line, Action<bool> driven)
     {
         if (settings.Cluster is not { } database) return null;
@@ -133,7 +140,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         return new(database, $"lab-{run.Id}-{ModelBuild.Hash[..8]}{line}", _ => { }) { OnProgress = _ => driven(isDriven = !isDriven) };
     }
 
-    // Told on the thread of the run: months are few, and in order. Waves count as parts of a month.
+    // Called on the thread of the run: months are few, and in order. Batches count as parts of a month.
     private sealed class MonthByMonth(Action<int> reached) : IProgress<RunProgress>
     {
         public void Report(RunProgress value) => reached(value.MonthsDone / value.Batches);

@@ -11,34 +11,35 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Jobs;
 
-/// <summary>Somebody has as many unfinished runs as one may have.</summary>
+/// <summary>The user has reached the limit of unfinished runs.</summary>
 internal sealed class TooManyRunsException(string message) : Exception(message);
 
 /// <summary>
-/// Runs scenarios in full, and studies beside them, one of each at a time, in fair turns. Both are known by their content address:
-/// what was run before is not run again. A run that a stop of the lab interrupts is run again from the start (on a cluster it has gone
-/// on meanwhile), a study goes on from the worlds it has lived, all to the same bits.
+/// Simulates full runs and, beside them, experiments, one of each at a time, in fair turns. Content addresses identify
+/// both: a known result is not simulated again. If the lab stops, a run restarts from the beginning (on a cluster it
+/// has continued meanwhile) and an experiment continues from its simulated worlds, with bitwise equal results.
 /// </summary>
 internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabExperiments experiments) : BackgroundService
 {
-    /// <summary>Unfinished runs and studies that one user may have.</summary>
+    /// <summary>Unfinished runs and experiments allowed per user.</summary>
     public const int MostOfOne = 3;
 
-    // A study that has had so long a turn makes way for one of somebody else, and goes on after it.
+    // After a turn this long, an experiment yields to another user's, and continues afterwards.
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5), BetweenUpdates = TimeSpan.FromSeconds(0.5);
 
     private readonly SemaphoreSlim _runsWait = new(0), _experimentsWait = new(0);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new();
 
-    /// <summary>A run or study has got further, or ended.</summary>
+    /// <summary>A run or experiment has progressed or ended.</summary>
     public event Action<RunEntry>? Changed;
 
+    /// <summary>Path of the folder of a run or experiment.</summary>
     public string FolderOf(RunEntry run) => run.IsExperiment ? experiments.FolderOf(run) : runs.FolderOf(run);
 
     /// <param name="yaml">The scenario, as the command line reads it.</param>
-    /// <param name="owner">Whose run it is.</param>
+    /// <param name="owner">The visitor who starts it.</param>
     /// <exception cref="ScenarioException">The scenario cannot be read.</exception>
-    /// <exception cref="TooManyRunsException">For the user to read.</exception>
+    /// <exception cref="TooManyRunsException">The message is for the user.</exception>
     public RunEntry Start(string yaml, string owner)
     {
         var scenario = scenarios.ReadText(yaml);
@@ -46,23 +47,23 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
     }
 
     /// <param name="yaml">The experiment, as the command line reads it.</param>
-    /// <param name="owner">Whose study it is.</param>
+    /// <param name="owner">The visitor who starts it.</param>
     /// <exception cref="ScenarioException">The experiment cannot be read.</exception>
-    /// <exception cref="ExperimentException">There are more worlds than can be lived.</exception>
-    /// <exception cref="TooManyRunsException">For the user to read.</exception>
+    /// <exception cref="ExperimentException">More worlds than can be simulated.</exception>
+    /// <exception cref="TooManyRunsException">The message is for the user.</exception>
     public RunEntry StartExperiment(string yaml, string owner)
     {
         var experiment = experiments.ReadText(yaml);
         return Begin(New(owner, experiment.Name, experiment.NameZh, yaml, experiments.AddressOf(experiment), LabExperiments.WorldsOf(experiment), experiment.Kind.Name));
     }
 
-    /// <summary>Nothing of a run is kept; of a study, the worlds it has lived.</summary>
+    /// <summary>Cancels it: a run is discarded, an experiment keeps its simulated worlds.</summary>
     public void Cancel(string id)
     {
         if (catalogue.Find(id) is not { IsOver: false } run) return;
         catalogue.End(id, RunState.Cancelled);
         if (_running.TryGetValue(id, out var running)) running.Cancel();
-        // A lab that was killed may have handed it in. Away from the page, which must not wait for itself.
+        // A killed lab may have submitted it. Off the page's thread, which must not wait for itself.
         else if (!run.IsExperiment) Task.Run(() => runs.GiveUp(run)).GetAwaiter().GetResult();
         Tell(id);
     }
@@ -112,7 +113,8 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         }
         catch (Exception stop) when (cancel.IsCancellationRequested && stop is OperationCanceledException)
         {
-            // The next lab goes on with it, or this one after somebody else's turn; else it was cancelled, which the catalogue knows.
+            // The next lab continues it, or this one after another user's turn; otherwise it was cancelled, as the
+            // catalogue records.
             if (stopping.IsCancellationRequested || news is { MadeWay: true }) catalogue.Requeue(run.Id);
         }
         catch (Exception failure)
@@ -169,13 +171,13 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         if (catalogue.Find(id) is { } run) Changed?.Invoke(run);
     }
 
-    /// <summary>How far a study is, now and then; and whether its turn is over.</summary>
+    /// <summary>Records an experiment's progress now and then, and ends its turn.</summary>
     private sealed class ExperimentProgress(RunQueue queue, RunEntry experiment, CancellationTokenSource cancel) : IProgress<WorldsProgress>
     {
         private readonly Stopwatch _turn = Stopwatch.StartNew();
         private TimeSpan _told;
 
-        /// <summary>It was stopped for somebody else's study.</summary>
+        /// <summary>It was stopped for another user's experiment.</summary>
         public bool MadeWay { get; private set; }
 
         public void Report(WorldsProgress value)

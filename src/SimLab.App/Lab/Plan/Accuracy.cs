@@ -6,14 +6,17 @@ using SimLab.Engine.Instant;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>How far previews lie from full runs, measured on the what-ifs of the folder once for each model build, and kept.</summary>
-/// <param name="Scenarios">How many were measured.</param>
-/// <param name="Distances">By target and arm, of all of them.</param>
+/// <summary>
+/// Differences between previews and full runs, measured on the what-ifs of the folder once per model build, and stored.
+/// </summary>
+/// <param name="Scenarios">Number of scenarios measured.</param>
+/// <param name="Distances">By target and arm, of all scenarios.</param>
 public sealed record Accuracy(int Scenarios, ImmutableArray<Distance> Distances)
 {
+    /// <summary>Nothing measured yet.</summary>
     public static Accuracy None { get; } = new(0, []);
 
-    /// <summary>The farthest a target was off, relative to nothing: in its own unit.</summary>
+    /// <summary>The largest deviation of a target, in its own unit.</summary>
     public Distance Farthest(string target) => Distances.Where(d => d.Id == target).MaxBy(d => Math.Abs(d.Off))!;
 
     internal static Accuracy? Read(LabSettings settings)
@@ -24,7 +27,7 @@ public sealed record Accuracy(int Scenarios, ImmutableArray<Distance> Distances)
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            return null;                                   // it is measured again
+            return null;                                   // measured again
         }
     }
 

@@ -2,7 +2,7 @@ using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>What stands about scenarios side by side.</summary>
+/// <summary>Texts of the comparison of scenarios.</summary>
 public static class CompareTexts
 {
     public static readonly Phrase Title = new("方案比较", "Compare scenarios");

@@ -4,14 +4,15 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Plan;
 
 /// <summary>
-/// Where a lever's values lie on its slider. Even steps, rounded to figures a person would choose; money that may run from
-/// nothing to the whole budget of the province goes by powers of ten instead, and no cap is the last step.
+/// Maps a lever's values to slider positions. Steps are even, rounded to convenient figures; money whose range reaches
+/// from zero to the whole budget of the province uses powers of ten, and the last step means no cap.
 /// </summary>
 internal sealed class LeverScale
 {
+    /// <summary>Number of slider steps.</summary>
     public const int Steps = 200;
 
-    // From a million yuan to the top, where the range is wider than a person could hit on an even scale.
+    // From a million yuan to the maximum, where the range is too wide for an even scale.
     private const double Wide = 1e11, FirstOfWide = 1e6;
 
     private readonly Parameter _parameter;
@@ -26,6 +27,7 @@ internal sealed class LeverScale
     public object Least => Typed(_parameter.Min);
     public object Most => Typed(_parameter.Max);
 
+    /// <summary>The slider step nearest to a value, 0 to <see cref="Steps"/>.</summary>
     public int StepOf(object value)
     {
         var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
@@ -34,6 +36,7 @@ internal sealed class LeverScale
         return (int)Math.Round(Math.Clamp(share, 0, 1) * Steps);
     }
 
+    /// <summary>The lever's value at a slider step, rounded and of the parameter's type.</summary>
     public object ValueAt(int step)
     {
         var share = step / (double)Steps;
@@ -43,13 +46,13 @@ internal sealed class LeverScale
         return Typed(Rounded(exact));
     }
 
-    // To three figures of the span of a step: 0.155, not 0.15500000000000003.
+    // Three significant figures of a step: 0.155, not 0.15500000000000003.
     private double Rounded(double value)
     {
         var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) : Math.Pow(10, Math.Floor(Math.Log10((_parameter.Max - _parameter.Min) / Steps)));
         return unit >= 1 ? Math.Round(value / unit) * unit : (double)Math.Round((decimal)value, (int)Math.Clamp(-Math.Log10(unit), 0, 12));
     }
 
-    // A whole number is rounded on the way.
+    // The conversion rounds whole numbers.
     private object Typed(double value) => Convert.ChangeType(value, _parameter.Type, CultureInfo.InvariantCulture);
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>The steps of a planner, as links; kept by the browser, so that a reload loses none.</summary>
+/// <summary>A planner's undo history, as links; stored by the browser, so that it persists through a reload.</summary>
 internal sealed class PlanHistory
 {
-    /// <summary>Under which name the browser keeps it.</summary>
+    /// <summary>Key of the browser's storage.</summary>
     public const string Kept = "simlab-plan-history";
 
     private const int Most = 50;
@@ -16,9 +16,10 @@ internal sealed class PlanHistory
 
     public bool CanUndo => _at > 0;
     public bool CanRedo => _at < _steps.Count - 1;
+    /// <summary>The current link; null: the history is empty.</summary>
     public string? Now => _at < 0 ? null : _steps[_at];
 
-    /// <summary>A new step; what was undone before it is forgotten.</summary>
+    /// <summary>Adds a step, and drops the steps undone before it.</summary>
     public void Push(string link)
     {
         if (link == Now) return;
@@ -27,13 +28,16 @@ internal sealed class PlanHistory
         _at = _steps.Count - 1;
     }
 
+    /// <summary>Steps back, and returns that link.</summary>
     public string Undo() => _steps[--_at];
 
+    /// <summary>Steps forward, and returns that link.</summary>
     public string Redo() => _steps[++_at];
 
+    /// <summary>The history as JSON, for the browser's storage.</summary>
     public string Write() => JsonSerializer.Serialize(new Written(_steps, _at));
 
-    /// <summary>Null: this is not a history.</summary>
+    /// <summary>Null: the text is no history.</summary>
     public static PlanHistory? Read(string json)
     {
         try

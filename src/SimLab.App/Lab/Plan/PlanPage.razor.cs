@@ -17,8 +17,8 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Plan;
 
 /// <summary>
-/// The Plan page. The address holds the scenario, the session of the browser the steps that led to it; the page itself keeps
-/// nothing that a reload or a restarted server could lose.
+/// The Plan page. The address holds the scenario, and the browser session the steps that led to it; the page itself
+/// holds nothing that a reload or a restarted server could lose.
 /// </summary>
 public sealed partial class PlanPage : IDisposable
 {
@@ -55,10 +55,10 @@ public sealed partial class PlanPage : IDisposable
     /// <summary>Model build that made the link.</summary>
     [SupplyParameterFromQuery(Name = "b")] public string? Build { get; set; }
 
-    /// <summary>Scenarios it is compared with, a ~ between two.</summary>
+    /// <summary>Scenarios to compare with, separated by ~.</summary>
     [SupplyParameterFromQuery(Name = "c")] public string? Compared { get; set; }
 
-    // The full run, once there is one, stands in for the preview.
+    // A full run, once finished, replaces the preview.
     private PlanView? View => _full ?? _answer?.View;
 
     private string PreviewSays => _busy && _answer is null ? Say(PlanTexts.Working)
@@ -75,7 +75,7 @@ public sealed partial class PlanPage : IDisposable
             _link = Link ?? "";
             _past.Push(_draft.ToLink());
             Describe();
-            if (RendererInfo.IsInteractive) await Ask();   // the first picture of the page does not wait for figures
+            if (RendererInfo.IsInteractive) await Ask();   // the page renders before its figures are ready
         }
         else
         {
@@ -121,7 +121,7 @@ public sealed partial class PlanPage : IDisposable
 
     private Task Restore(string link) => Commit(PlanDraft.FromLink(link, Scenarios), step: false);
 
-    // While a slider moves: the picture follows, the address and the history wait until it is let go.
+    // While a slider moves: the charts follow; the address and the history wait until it is released.
     private Task Preview(PlanDraft draft)
     {
         _draft = draft;
@@ -156,7 +156,7 @@ public sealed partial class PlanPage : IDisposable
 
     private void Describe() => (_policySays, _assumptionsSay) = (WhatChanges.Policy(Viewer, _draft.Scenario), WhatChanges.Assumptions(Viewer, _draft.Scenario));
 
-    // One answer at a time, and always one for where the slider stands last: what it passed meanwhile is left out.
+    // One answer at a time, always for the latest slider positions; intermediate positions are skipped.
     private async Task Ask()
     {
         _asked++;
@@ -174,7 +174,7 @@ public sealed partial class PlanPage : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The page was left.
+            // The user left the page.
         }
         catch (Exception failure) when (failure is ScenarioException or InvalidOperationException or SimLab.Engine.Populations.PopulationException)
         {

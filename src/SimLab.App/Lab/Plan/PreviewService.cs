@@ -8,22 +8,22 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Plan;
 
 /// <summary>
-/// The warm small populations of the lab, one for each population file and seed; they are grown when first asked for. Answers
-/// are given at once, and held to full runs that are lived behind them: one for each set of assumptions anybody asks about.
+/// The lab's small populations, one per population file and seed, generated on first use. Answers are instant, and
+/// corrected by full runs simulated in the background: one per set of assumptions that users ask about.
 /// </summary>
 internal sealed class PreviewService(LabScenarios scenarios, LabSettings settings) : IAsyncDisposable
 {
     private const int MostPopulations = 4, MostWishes = 4;
 
-    // One core stays free for those who move levers meanwhile.
+    // Keeps one core free for users who move levers meanwhile.
     private static readonly int Threads = Math.Max(1, Environment.ProcessorCount - 1);
 
     private readonly ConcurrentDictionary<(string Population, ulong Seed), Lazy<InstantLab>> _labs = new();
 
-    // Of those who move an assumption on and on, only the last places count.
+    // If users keep moving an assumption, only the latest positions count.
     private readonly Channel<Scenario> _wishes = Channel.CreateBounded<Scenario>(new BoundedChannelOptions(MostWishes) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    /// <summary>The answer; it is made on another thread, so that pages go on being drawn.</summary>
+    /// <summary>The answer, computed on another thread so that pages stay responsive.</summary>
     public Task<InstantAnswer> Answer(Scenario scenario, CancellationToken cancel = default) => Task.Run(
         async () =>
         {
@@ -32,14 +32,19 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
             return answer;
         }, cancel);
 
-    /// <summary>Answers are now held to a full run; what is on a screen can be had better.</summary>
+    /// <summary>
+    /// Raised when answers are now corrected by a full run, so that a displayed answer can be refreshed.
+    /// </summary>
     public event Action? Held;
 
-    /// <summary>Whether answers for the scenario are, or will be, held to a full run.</summary>
+    /// <summary>Whether a full run corrects, or will correct, answers for the scenario.</summary>
     public bool CanHold(Scenario scenario) =>
         scenarios.Start.Scenario is { } written && written.Start == scenario.Start && scenario.Months >= LabOf(scenario).Size.Months;
 
-    /// <summary>Lives the notice with all firms to hold answers to it, measures once how far answers lie from full runs, and then lives what is wished for.</summary>
+    /// <summary>
+    /// Simulates the notice with all firms to correct answers, measures once the differences between answers and full
+    /// runs, and then simulates requested scenarios.
+    /// </summary>
     public async Task WarmUp(CancellationToken cancel)
     {
         var written = scenarios.Start.Scenario!;
@@ -50,7 +55,7 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
         await foreach (var wish in _wishes.Reader.ReadAllAsync(cancel)) await Hold(wish, cancel);
     }
 
-    /// <summary>How far previews lie from full runs; nothing until it has been measured.</summary>
+    /// <summary>Differences between previews and full runs; empty until measured.</summary>
     public Accuracy Accuracy { get; private set; } = Accuracy.None;
 
     private async Task Hold(Scenario like, CancellationToken cancel)
@@ -65,7 +70,7 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
         var others = scenarios.Presets.Where(p => p.File.Contains('/', StringComparison.Ordinal)).Select(p => p.Scenario).OfType<Scenario>().Where(CanHold).ToList();
         foreach (var other in others)
         {
-            while (_wishes.Reader.TryRead(out var wish)) await Hold(wish, cancel);         // somebody waits for these
+            while (_wishes.Reader.TryRead(out var wish)) await Hold(wish, cancel);         // users wait for these
             await Hold(other, cancel);
             distances.AddRange(await Task.Run(() => LabOf(other).Measure(other, Threads, cancel), cancel));
         }
@@ -86,7 +91,7 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
     }
 }
 
-/// <summary>Warms the lab up while the first visitor is still reading.</summary>
+/// <summary>Warms up the lab while the first visitor is still reading.</summary>
 internal sealed class WarmUp(PreviewService desk) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>

@@ -11,7 +11,9 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>Shows the full run of the draft that the page is at, whoever started it and whenever: runs are known by what they are of.</summary>
+/// <summary>
+/// The full run of the page's draft, regardless of who started it and when: content addresses identify runs.
+/// </summary>
 public sealed partial class RunPanel : IDisposable
 {
     private RunEntry? _run;
@@ -25,10 +27,10 @@ public sealed partial class RunPanel : IDisposable
 
     [Parameter, EditorRequired] public PlanDraft Draft { get; set; } = null!;
 
-    /// <summary>The instant answer, to compare with.</summary>
+    /// <summary>The instant answer, for comparison.</summary>
     [Parameter] public PlanView? Preview { get; set; }
 
-    /// <summary>The finished run of this draft; null when there is none.</summary>
+    /// <summary>The finished run of this draft; null: none.</summary>
     [Parameter] public PlanView? Full { get; set; }
 
     [Parameter] public EventCallback<PlanView?> FullChanged { get; set; }

@@ -2,7 +2,7 @@ using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>What stands about full runs.</summary>
+/// <summary>Texts of the full-run panel.</summary>
 public static class RunTexts
 {
     public static readonly Phrase Title = new("全量运行", "Full run");

@@ -8,13 +8,13 @@ using SimLab.Model.Policies;
 
 namespace SimLab.App.Lab.Plan;
 
-/// <summary>What a scenario changes, in sentences for a planner: policy first, assumptions apart.</summary>
+/// <summary>The changes of a scenario, in sentences for planners: policy first, assumptions separately.</summary>
 internal static class WhatChanges
 {
-    /// <summary>A sentence, and the points below it.</summary>
+    /// <summary>A sentence with its bullet points.</summary>
     public sealed record Said(string Sentence, ImmutableArray<string> Points);
 
-    /// <summary>Against the law in force.</summary>
+    /// <summary>Policy changes from the law in force.</summary>
     public static Said Policy(Viewer viewer, Scenario scenario)
     {
         if (scenario.Measures.IsEmpty) return new(viewer.Say(PlanTexts.ChangesNothing), []);
@@ -27,7 +27,7 @@ internal static class WhatChanges
             [.. points]);
     }
 
-    /// <summary>Against the official ones; null: nothing is assumed otherwise.</summary>
+    /// <summary>Differences from the official assumptions; null: none.</summary>
     public static Said? Assumptions(Viewer viewer, Scenario scenario)
     {
         var official = OfficialAssumptions.Of(scenario);

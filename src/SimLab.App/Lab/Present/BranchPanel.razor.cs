@@ -12,7 +12,9 @@ using SimLab.Model.Policies;
 
 namespace SimLab.App.Lab.Present;
 
-/// <summary>What is moved from a month on, and the branch while it is lived. Leaving the page stops it, and nothing is kept.</summary>
+/// <summary>
+/// The levers changed from a month on, and the running branch. Leaving the page cancels and discards it.
+/// </summary>
 public sealed partial class BranchPanel : IDisposable
 {
     private readonly Dictionary<(string Measure, string Lever), object> _turned = [];
@@ -27,7 +29,7 @@ public sealed partial class BranchPanel : IDisposable
 
     [Inject] internal BranchService Desk { get; set; } = null!;
 
-    /// <summary>Of the run that is left.</summary>
+    /// <summary>Id of the parent run.</summary>
     [Parameter, EditorRequired] public string Folder { get; set; } = "";
 
     /// <summary>The first month that differs.</summary>
@@ -35,7 +37,7 @@ public sealed partial class BranchPanel : IDisposable
 
     [Parameter, EditorRequired] public string Back { get; set; } = "";
 
-    /// <summary>The branch is finished; told its id.</summary>
+    /// <summary>Raised when the branch is finished, with its id.</summary>
     [Parameter] public EventCallback<string> Done { get; set; }
 
     // As measured for `simlab branch --prepare`.
@@ -45,10 +47,10 @@ public sealed partial class BranchPanel : IDisposable
 
     private CataloguedMeasure Known => MeasureCatalog.Default.Measures.First(known => known.Name == _measure);
 
-    /// <summary>As they stand when the run is left.</summary>
+    /// <summary>The measures in force when the branch starts.</summary>
     private IEnumerable<Measure> Measures => _parent!.Later.LastOrDefault(phase => phase.From <= At)?.Measures ?? _parent.Measures;
 
-    /// <summary>What is changed, for a person and as `simlab branch --set` takes it.</summary>
+    /// <summary>The changes, as text for the user and as arguments of `simlab branch --set`.</summary>
     private List<(string Said, string Setting)> Settings => [.. Changes(Viewer)];
 
     protected override async Task OnParametersSetAsync()
@@ -94,7 +96,7 @@ public sealed partial class BranchPanel : IDisposable
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
-            // The page was left.
+            // The user left the page.
         }
         catch (Exception failure) when (failure is ScenarioException or RunFolderException or PopulationException or IOException)
         {
@@ -130,7 +132,7 @@ public sealed partial class BranchPanel : IDisposable
     {
         if (on == (Standing(_measure) is not null)) _switched.Remove(_measure);
         else _switched[_measure] = on;
-        foreach (var lever in Known.Levers) _turned.Remove((_measure, lever.Name));        // a measure is switched or turned
+        foreach (var lever in Known.Levers) _turned.Remove((_measure, lever.Name));        // a measure is either switched or adjusted
     }
 
     private void Turn(Parameter lever, object value, object standing)

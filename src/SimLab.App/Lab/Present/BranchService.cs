@@ -10,8 +10,8 @@ using SimLab.Engine.Scenarios;
 namespace SimLab.App.Lab.Present;
 
 /// <summary>
-/// Branches that presenters made of the runs they showed: each is a run folder of its own under the data of the lab, known by
-/// the address of its result. One is lived at a time.
+/// Branches of the runs that presenters show: each is a separate run folder under the lab's data, identified by the
+/// content address of its result. One is simulated at a time.
 /// </summary>
 internal sealed class BranchService(LabSettings settings) : IDisposable
 {
@@ -22,24 +22,28 @@ internal sealed class BranchService(LabSettings settings) : IDisposable
 
     private string Branches => Path.Combine(settings.Data, "branches");
 
-    /// <summary>Ids and names of the branches that are finished.</summary>
+    /// <summary>Ids and names of the finished branches.</summary>
     public IEnumerable<(string Id, string Name)> All => !Directory.Exists(Branches) ? [] :
         from folder in Directory.EnumerateDirectories(Branches).Order(StringComparer.Ordinal)
         let name = Path.GetFileName(folder)
         where name.Length == ShortAddress && NameOf(folder) is not null
         select (Prefix + name, NameOf(folder)!);
 
-    /// <summary>Null: there is no such branch.</summary>
+    /// <summary>The branch's run folder; null: no such branch.</summary>
     public string? FolderOf(string id) =>
         id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..] is var address && address.Length == ShortAddress && address.All(char.IsAsciiHexDigit)
         && Path.Combine(Branches, address) is var folder && Directory.Exists(folder) ? folder : null;
 
-    /// <summary>Lives a branch to its end: from the months kept with the parent where it has any, else from the first month.</summary>
-    /// <param name="parent">The run that is left.</param>
-    /// <param name="branch">As <see cref="Branch.Of"/> makes it.</param>
-    /// <param name="keep">The months before are kept with the parent first, so that the next branch from there on begins there.</param>
-    /// <param name="progress">Told the share that is done.</param>
-    /// <returns>The id of the branch; one that was lived before is not lived again.</returns>
+    /// <summary>
+    /// Simulates a branch to its end: from the prefix stored with the parent if there is one, else from the first
+    /// month.
+    /// </summary>
+    /// <param name="parent">The parent run.</param>
+    /// <param name="branch">Made by <see cref="Branch.Of"/>.</param>
+    /// <param name="keep">Whether to store the shared prefix with the parent first, for later branches from the same
+    /// month.</param>
+    /// <param name="progress">Receives the completed share, 0–1.</param>
+    /// <returns>The id of the branch; a known branch is not simulated again.</returns>
     public async Task<string> Run(RunReader parent, Scenario branch, bool keep, IProgress<double> progress, CancellationToken cancel)
     {
         var population = PopulationSource.Of(branch);
@@ -72,7 +76,7 @@ internal sealed class BranchService(LabSettings settings) : IDisposable
         await FullRuns.Complete(recorder, branch, population, result, address);
     }
 
-    /// <summary>What a run is called; null: its manifest cannot be read. Opened all the same, it says what is wrong with it.</summary>
+    /// <summary>The name of a run; null: its manifest is unreadable, and opening the run reports the error.</summary>
     public static string? NameOf(string folder)
     {
         try

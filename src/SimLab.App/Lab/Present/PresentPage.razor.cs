@@ -15,8 +15,8 @@ using SimLab.Model;
 namespace SimLab.App.Lab.Present;
 
 /// <summary>
-/// A finished run as a picture in motion, alone or beside another. The browser plays it; of what happens there the page only
-/// hears which place was chosen, and then shows its enterprises and the life of each under the picture.
+/// A finished run as an animation, alone or beside another. The browser plays it; the page only receives the chosen
+/// place, and shows its enterprises and the history of each below.
 /// </summary>
 public sealed partial class PresentPage : IDisposable
 {
@@ -49,24 +49,26 @@ public sealed partial class PresentPage : IDisposable
     [SupplyParameterFromQuery(Name = "run")] public string? RunId { get; set; }
     [SupplyParameterFromQuery(Name = "with")] public string? BesideId { get; set; }
 
-    /// <summary>Where the player was stopped to look at enterprises; without it nothing is looked at.</summary>
+    /// <summary>Month at which the player was paused to list enterprises; null: no list.</summary>
     [SupplyParameterFromQuery(Name = "m")] public string? MonthText { get; set; }
     [SupplyParameterFromQuery(Name = "region")] public string? RegionName { get; set; }
     [SupplyParameterFromQuery(Name = "industry")] public string? IndustryName { get; set; }
     [SupplyParameterFromQuery(Name = "firm")] public string? FirmNumber { get; set; }
 
-    /// <summary>Where the run is to be left with other levers; without it it is not.</summary>
+    /// <summary>Month from which to branch; null: no branch.</summary>
     [SupplyParameterFromQuery(Name = "branch")] public string? BranchText { get; set; }
 
-    /// <summary>The month the player opens at.</summary>
+    /// <summary>The month at which the player opens.</summary>
     [SupplyParameterFromQuery(Name = "at")] public string? OpenAt { get; set; }
 
-    /// <summary>The player was stopped to move levers: the month it shows is over, so the next is the first that differs.</summary>
+    /// <summary>
+    /// Called when the player is paused to change levers: its month is over, so the next is the first that differs.
+    /// </summary>
     [JSInvokable]
     public void Leave(string month) =>
         Navigation.NavigateTo(At(("branch", Month.Parse(month) + 1), ("m", null), ("region", null), ("industry", null), ("firm", null)), new NavigationOptions { ReplaceHistoryEntry = true });
 
-    /// <summary>The player was stopped to look at the enterprises of a place.</summary>
+    /// <summary>Called when the player is paused to list the enterprises of a place.</summary>
     [JSInvokable]
     public void Look(string? region, string? industry, string month) =>
         Navigation.NavigateTo(At(("region", region), ("industry", industry), ("m", month), ("firm", null), ("branch", null)), new NavigationOptions { ReplaceHistoryEntry = true });
@@ -107,7 +109,7 @@ public sealed partial class PresentPage : IDisposable
             _problem = null;
             var run = await Desk.Open(id, Replays.FolderOf(id)!);
             var month = Month.TryParse(MonthText ?? "", out var asked) ? asked : run.Last;
-            // Firms are recorded one by one at year ends: the last of them that the player has passed, or the first.
+            // Firms are recorded at year ends: uses the last one that the player has passed, or the first.
             _firmMonth = run.FirmMonths.Where(each => each <= month).DefaultIfEmpty(run.FirmMonths.First()).Last();
             _firms = await run.Firms(_firmMonth, run.Policy);
             _open = run;
@@ -120,7 +122,7 @@ public sealed partial class PresentPage : IDisposable
         }
     }
 
-    // Beside its parent, from where it leaves it.
+    // Beside its parent, from the month at which it branches.
     private void ShowBranch(string id) => Go(("with", id), ("branch", null), ("at", BranchText));
 
     private string? Known(string? id) => _runs.Any(run => run.Id == id) ? id : null;

@@ -2,7 +2,7 @@ using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Present;
 
-/// <summary>What stands on the Present page around the player, which has its own words.</summary>
+/// <summary>Texts of the Present page around the player, which has its own texts.</summary>
 public static class PresentTexts
 {
     public static readonly Phrase Page = new("演示", "Present");

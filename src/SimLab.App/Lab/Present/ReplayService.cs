@@ -11,10 +11,12 @@ using SimLab.Engine.Recording;
 
 namespace SimLab.App.Lab.Present;
 
-/// <summary>The recordings that are shown to a room, read once and held packed; a page fetches the years it shows.</summary>
+/// <summary>
+/// The recordings shown to an audience, read once and stored packed; a page fetches the years it shows.
+/// </summary>
 internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, BranchService branches, LabSettings settings)
 {
-    /// <summary>Names the run that `simlab replay` was given.</summary>
+    /// <summary>Id of the run given to `simlab replay`.</summary>
     public const string Given = "recording";
 
     private const string Root = "/replay", Json = "application/json";
@@ -22,7 +24,7 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> _replays = new();
 
-    /// <summary>Null: there is no such run, or it is not finished.</summary>
+    /// <summary>The run's folder; null: no such run, or it is unfinished.</summary>
     public string? FolderOf(string id) => id == Given ? settings.Recording : branches.FolderOf(id) is { } branch ? branch : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
 
     public static void Map(WebApplication app)
@@ -62,7 +64,7 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
         }
         catch
         {
-            _replays.TryRemove(id, out _);                  // perhaps the folder is put back
+            _replays.TryRemove(id, out _);                  // the folder may be restored
             throw;
         }
     }

@@ -6,18 +6,22 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Lab.Runs;
 
-/// <summary>An enterprise of a run at the end of a month. Money in yuan of one firm, whatever its weight.</summary>
+/// <summary>
+/// An enterprise of a run at the end of a month. Money in yuan of one firm, regardless of its weight.
+/// </summary>
 /// <param name="Id">Its number in the run.</param>
-/// <param name="Weight">How many such firms it stands for.</param>
-/// <param name="Size">Statistical size class, by the books at that time.</param>
-/// <param name="Sales">Of the calendar year so far.</param>
-/// <param name="Rnd">Of the calendar year so far.</param>
-/// <param name="Titles">A bit for each title it holds.</param>
-/// <param name="OwnId">The user's own id of it; blank: a synthetic firm.</param>
+/// <param name="Weight">Number of firms that it represents.</param>
+/// <param name="Size">Statistical size class, by its accounts at that time.</param>
+/// <param name="Sales">Sales of the calendar year to date, yuan.</param>
+/// <param name="Rnd">R&amp;D expenditure of the calendar year to date, yuan.</param>
+/// <param name="Titles">One bit per title held.</param>
+/// <param name="OwnId">The user's own id of the firm; empty: a synthetic firm.</param>
 public sealed record FirmRow(int Id, int Weight, Region Region, Industry Industry, SizeClass Size, double Sales, double Rnd, double Loan, int Staff, int Titles, string OwnId)
 {
+    /// <summary>Whether it holds the title.</summary>
     public bool Holds(Title title) => (Titles >> (int)title & 1) != 0;
 
+    /// <summary>The firms in business at the end of the month in the first replicate of the arm.</summary>
     public static async Task<ImmutableArray<FirmRow>> Read(RunReader run, Month month, string arm)
     {
         var rows = ImmutableArray.CreateBuilder<FirmRow>();
@@ -34,7 +38,7 @@ public sealed record FirmRow(int Id, int Weight, Region Region, Industry Industr
     {
         var (ids, weights, staff) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"), await part.Numbers<int>("staff"));
         var (regions, industries, own) = (await part.Texts("region"), await part.Texts("industry"), await part.Texts("own_id"));
-        // At the end of December the books have turned over: the year is the last one.
+        // At the end of December the accounts have turned over: the year is the last one.
         var year = month.EndsYear ? "last_year" : "this_year";
         var (sales, lastSales, rnd) = (await part.Numbers<double>($"sales_{year}"), await part.Numbers<double>("sales_last_year"), await part.Numbers<double>($"rnd_{year}"));
         var (loan, payable, net) = (await part.Numbers<double>("loan"), await part.Numbers<double>("payable"), await part.Numbers<double>("net_assets"));

@@ -8,7 +8,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.App.Lab.Runs;
 
-/// <summary>A run folder while people look into it. What was read once is kept: a table is read for the first who asks.</summary>
+/// <summary>A run folder opened for inspection. Tables are read on first request, and cached.</summary>
 public sealed class OpenRun
 {
     private const int MostSeries = 24, MostStories = 200;
@@ -19,47 +19,55 @@ public sealed class OpenRun
     private readonly ConcurrentDictionary<(int, int), Lazy<Task<FirmStory>>> _stories = new();
     private readonly ConcurrentDictionary<(Title, int), Lazy<Task<WhyNot>>> _whyNot = new();
     private readonly SemaphoreSlim _living;
-    private readonly Lazy<ReplayedRun> _first;                // the first draw of luck, with its firms once they are grown
+    private readonly Lazy<ReplayedRun> _first;                // the first replicate, with its firms once they are generated
     private Ahead? _ahead;
 
     private OpenRun(RunReader reader, SemaphoreSlim living) => (_reader, _living, _first) = (reader, living, new(() => new(reader, 0)));
 
-    /// <summary>Lives that are told before anybody asks for them.</summary>
+    /// <summary>Histories replayed ahead of any request.</summary>
     private sealed record Ahead(ImmutableArray<int> Enterprises, int Arm)
     {
         public Task<IReadOnlyDictionary<int, FirmStory>> Stories { get; set; } = null!;
     }
 
-    /// <param name="folder">Of the run.</param>
-    /// <param name="living">Whose turn it is to live a replicate again.</param>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="living">Serialises the replays of replicates.</param>
     public static async Task<OpenRun> At(string folder, SemaphoreSlim living) => new(await RunReader.Open(folder), living);
 
+    /// <summary>The run's manifest.</summary>
     public Manifest Manifest => _reader.Manifest;
 
+    /// <summary>First simulated month.</summary>
     public Month Start => Month.Parse(Manifest.Start);
 
+    /// <summary>Last simulated month.</summary>
     public Month Last => Start + (Manifest.Months - 1);
 
+    /// <summary>Index of the policy arm.</summary>
     public int Policy => Manifest.Arms.Count - 1;
 
-    /// <summary>Null: the policy was run alone.</summary>
+    /// <summary>Index of the baseline arm; null: the policy was run alone.</summary>
     public int? Baseline => Manifest.Arms.Count > 1 ? 0 : null;
 
-    /// <summary>Months at whose end firms were recorded one by one.</summary>
+    /// <summary>Months with a recorded firm panel.</summary>
     public IEnumerable<Month> FirmMonths => Enumerable.Range(0, Manifest.Months).Select(i => Start + i).Where(month => month.EndsYear || month == Last);
 
+    /// <summary>The indicator by arm, month, place and industry.</summary>
     public Task<PlaceSeries> Series(Indicator indicator) => Once(_series, indicator, MostSeries, () => PlaceSeries.Read(_reader, indicator));
 
-    /// <summary>The firms in business at the end of the month, in the first draw of luck.</summary>
+    /// <summary>The firms in business at the end of the month, in the first replicate.</summary>
     public Task<ImmutableArray<FirmRow>> Firms(Month month, int arm) => Once(_firms, (month, Manifest.Arms[arm].Name), 8, () => FirmRow.Read(_reader, month, Manifest.Arms[arm].Name));
 
+    /// <summary>The history of an enterprise in the first replicate of the arm; replays the run.</summary>
     public async Task<FirmStory> Story(int enterprise, int arm)
     {
         if (_ahead is { } ahead && ahead.Arm == arm && ahead.Enterprises.Contains(enterprise) && (await ahead.Stories).TryGetValue(enterprise, out var told)) return told;
         return await Once(_stories, (enterprise, arm), MostStories, () => Alone(() => FirmExplainer.Explain(_first.Value, enterprise, arm)));
     }
 
-    /// <summary>Tells the lives of the enterprises that somebody has before their eyes, all of them for one life of the run, so that a click finds them told.</summary>
+    /// <summary>
+    /// Replays the histories of all displayed enterprises in one pass, so that they are ready on a click.
+    /// </summary>
     public void Foresee(ImmutableArray<int> enterprises, int arm)
     {
         if (enterprises.IsEmpty || _ahead is { } known && known.Arm == arm && known.Enterprises.SequenceEqual(enterprises) || enterprises.All(each => _stories.ContainsKey((each, arm)))) return;
@@ -79,7 +87,7 @@ public sealed class OpenRun
         {
             return await Alone(async () =>
             {
-                if (!ReferenceEquals(_ahead, ahead)) return new Dictionary<int, FirmStory>();          // they have turned the page meanwhile
+                if (!ReferenceEquals(_ahead, ahead)) return new Dictionary<int, FirmStory>();          // the user has moved to another page meanwhile
                 var told = await FirmExplainer.Explain(_first.Value, ahead.Enterprises, ahead.Arm);
                 if (_stories.Count > MostStories) _stories.Clear();
                 foreach (var (enterprise, story) in told) _stories.TryAdd((enterprise, ahead.Arm), new(() => Task.FromResult(story)));
@@ -88,11 +96,11 @@ public sealed class OpenRun
         }
         catch (RunFolderException)
         {
-            return new Dictionary<int, FirmStory>();        // whoever asks for one is told why
+            return new Dictionary<int, FirmStory>();        // a request for one reports the reason
         }
     }
 
-    /// <summary>The last filing of the run.</summary>
+    /// <summary>The conditions that stop firms from the title, at the last filing of the run.</summary>
     public Task<WhyNot> WhyNot(Title title, int arm) => Once(_whyNot, (title, arm), MostStories, () => Alone(() => TitleExplainer.Explain(_first.Value, title, null, arm)));
 
     private async Task<T> Alone<T>(Func<Task<T>> live)

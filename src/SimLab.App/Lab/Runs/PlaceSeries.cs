@@ -4,7 +4,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.App.Lab.Runs;
 
-/// <summary>One indicator by arm, month, place and industry: the mean over all draws of luck, money in yuan.</summary>
+/// <summary>One indicator by arm, month, place and industry: the mean over all replicates, money in yuan.</summary>
 public sealed class PlaceSeries
 {
     private readonly Month _zero;
@@ -21,10 +21,11 @@ public sealed class PlaceSeries
         _divisor = run.Manifest.Replicates * (Indicators.Unit(indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1.0 });
     }
 
+    /// <summary>The indicator.</summary>
     public Indicator Indicator { get; }
 
-    /// <param name="run">Its series.parquet has a row for each draw.</param>
-    /// <param name="indicator">Its column.</param>
+    /// <param name="run">Its series.parquet has a row per replicate.</param>
+    /// <param name="indicator">The column to read.</param>
     public static async Task<PlaceSeries> Read(RunReader run, Indicator indicator)
     {
         var series = new PlaceSeries(indicator, run);
@@ -36,15 +37,17 @@ public sealed class PlaceSeries
             var (months, values) = (await part.Numbers<int>("month"), await part.Numbers<long>(Names.ColumnOf(indicator)));
             var (arm, region, industry) = (await part.Texts("arm"), await part.Texts("region"), await part.Texts("industry"));
             for (var row = 0; row < values.Length; row++)
-                if (values[row] != 0 && regions.TryGetValue(region[row], out var place))    // cost of no place is in no indicator
+                if (values[row] != 0 && regions.TryGetValue(region[row], out var place))    // cost without a place is in no indicator
                     series._sums[series.At(arms[arm[row]], Names.MonthOf(months[row]) - series._zero, place, industries[industry[row]])] += values[row];
         }
         return series;
     }
 
-    /// <summary>At the end of the month; of a flow, what came together in the calendar year up to it, as far as the run has it.</summary>
+    /// <summary>
+    /// A stock at the end of the month; for a flow, the sum of the calendar year to date, as far as the run has it.
+    /// </summary>
     /// <param name="arm">Index of the arm.</param>
-    /// <param name="month">A month of the run, or the one before.</param>
+    /// <param name="month">A month of the run, or the month before the first.</param>
     /// <param name="region">Null: all.</param>
     /// <param name="industry">Null: all.</param>
     public double Value(int arm, Month month, Region? region = null, Industry? industry = null)

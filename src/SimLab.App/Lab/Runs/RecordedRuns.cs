@@ -5,20 +5,20 @@ using SimLab.Engine;
 
 namespace SimLab.App.Lab.Runs;
 
-/// <summary>The finished runs that somebody looks into, open and partly read; they are opened when first asked for.</summary>
+/// <summary>Cache of opened finished runs; a run opens on first request.</summary>
 internal sealed class RecordedRuns(RunQueue queue) : IDisposable
 {
     private const int MostRuns = 4;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<OpenRun>>> _runs = new();
-    private readonly SemaphoreSlim _living = new(1);        // to live a replicate again takes a core and a population's memory
+    private readonly SemaphoreSlim _living = new(1);        // replaying a replicate takes a core and the memory of a population
 
-    /// <exception cref="RunFolderException">The folder is gone, or is not as it was written.</exception>
+    /// <exception cref="RunFolderException">The folder is missing or corrupt.</exception>
     public Task<OpenRun> Open(RunEntry run) => Open(run.Id, queue.FolderOf(run));
 
-    /// <param name="id">Names the run.</param>
-    /// <param name="folder">Where it is recorded.</param>
-    /// <exception cref="RunFolderException">The folder is gone, or is not as it was written.</exception>
+    /// <param name="id">Id of the run.</param>
+    /// <param name="folder">Its run folder.</param>
+    /// <exception cref="RunFolderException">The folder is missing or corrupt.</exception>
     public async Task<OpenRun> Open(string id, string folder)
     {
         if (_runs.Count >= MostRuns && !_runs.ContainsKey(id)) _runs.Clear();
@@ -29,7 +29,7 @@ internal sealed class RecordedRuns(RunQueue queue) : IDisposable
         }
         catch
         {
-            _runs.TryRemove(id, out _);                 // perhaps the folder is put back
+            _runs.TryRemove(id, out _);                 // the folder may be restored
             throw;
         }
     }

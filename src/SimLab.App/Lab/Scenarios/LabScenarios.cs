@@ -6,16 +6,16 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Scenarios;
 
-/// <summary>A scenario file of the folder to start from.</summary>
-/// <param name="File">Its place under the folder of scenarios, with forward slashes.</param>
-/// <param name="Scenario">Null: it cannot be read.</param>
-/// <param name="Problem">What is wrong with it, for the user.</param>
+/// <summary>A scenario file of the folder, offered as a starting point.</summary>
+/// <param name="File">Path under the folder of scenarios, with forward slashes.</param>
+/// <param name="Scenario">Null: unreadable.</param>
+/// <param name="Problem">Errors of the file, for the user.</param>
 public sealed record Preset(string File, Scenario? Scenario, string? Problem);
 
-/// <summary>The scenarios of the folder, and the firms they speak of. Files are read when the lab opens.</summary>
+/// <summary>The scenarios of the folder, and their populations. Files are read when the lab starts.</summary>
 internal sealed class LabScenarios
 {
-    /// <summary>The law in force, and the notice as written: the lab opens with the second beside the first.</summary>
+    /// <summary>The law in force, and the notice as written: the lab opens with the notice beside the law.</summary>
     public const string Law = "baseline-2023.yaml", AsWritten = "gansu-2023.yaml";
 
     private const string WhatIf = "what-if";
@@ -37,18 +37,22 @@ internal sealed class LabScenarios
         if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
     }
 
+    /// <summary>Path of the folder of scenarios.</summary>
     public string Folder { get; }
 
+    /// <summary>All scenario files of the folder.</summary>
     public ImmutableArray<Preset> Presets { get; }
 
-    /// <exception cref="InputException">There is none, as in a replay away from the scenarios.</exception>
+    /// <exception cref="InputException">The folder has no scenario, as in a replay away from the scenarios.</exception>
     public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
 
-    /// <summary>Of scenarios that have one, by the name they have in English.</summary>
+    /// <summary>Chinese names of scenarios, by English name.</summary>
     public IReadOnlyDictionary<string, string> ChineseNames { get; }
 
+    /// <summary>The preset of this file; null: none.</summary>
     public Preset? Find(string file) => Presets.FirstOrDefault(p => p.File == file);
 
+    /// <summary>The scenario's population file, read once.</summary>
     public PopulationFile PopulationOf(Scenario scenario)
     {
         lock (_populations)
@@ -59,11 +63,11 @@ internal sealed class LabScenarios
         }
     }
 
-    /// <summary>What this build calls the result of the scenario.</summary>
+    /// <summary>Content address of the scenario's result in this build.</summary>
     public string AddressOf(Scenario scenario) => ContentAddress.Of(scenario, PopulationOf(scenario).Hash);
 
-    /// <summary>Reads a scenario that a user sent, or that stands in a link.</summary>
-    /// <exception cref="ScenarioException">For the user to read.</exception>
+    /// <summary>Reads a scenario from a user or a link.</summary>
+    /// <exception cref="ScenarioException">The message is for the user.</exception>
     public Scenario ReadText(string yaml) => Compared(ScenarioFile.ReadText(yaml, Folder, "scenario.yaml", MeasureCatalog.Default));
 
     private InputException None() =>
@@ -81,7 +85,7 @@ internal sealed class LabScenarios
         }
     }
 
-    // The law alone is shown beside itself: on the Plan page there is always something to compare with.
+    // Compares the law alone with itself: the Plan page always needs a comparison.
     private static Scenario Compared(Scenario scenario) => scenario.Baseline is null ? scenario with { Baseline = scenario } : scenario;
 
     private IEnumerable<string> Yaml(string under) => Directory.Exists(Path.Combine(Folder, under))

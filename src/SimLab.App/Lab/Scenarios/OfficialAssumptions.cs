@@ -3,12 +3,17 @@ using SimLab.Model.Economy;
 
 namespace SimLab.App.Lab.Scenarios;
 
-/// <summary>What the official baseline assumes: as its own file has it, whatever a scenario beside it assumes. My assumptions are told apart from these.</summary>
+/// <summary>
+/// Assumptions of the official baseline, read from its own file regardless of the scenario beside it. The user's own
+/// assumptions are compared with these.
+/// </summary>
 internal sealed record OfficialAssumptions(BehaviouralParameters Behaviour, Macro Macro)
 {
     public static OfficialAssumptions Of(Scenario scenario) => new(scenario.Baseline?.Behaviour ?? new(), scenario.Baseline?.Macro ?? new());
 
+    /// <summary>Whether the scenario makes exactly these assumptions.</summary>
     public bool Are(Scenario scenario) => scenario.Behaviour.Equals(Behaviour) && scenario.Macro.Equals(Macro);
 
+    /// <summary>The scenario under these assumptions.</summary>
     public Scenario In(Scenario scenario) => scenario with { Behaviour = Behaviour, Macro = Macro };
 }

@@ -4,11 +4,12 @@ using System.Text;
 
 namespace SimLab.App.Lab.Scenarios;
 
-/// <summary>A page of text as a part of an address.</summary>
+/// <summary>Encodes a text as a part of an address.</summary>
 internal static class PackedText
 {
     private const int Longest = 60_000;
 
+    /// <summary>Packs a text.</summary>
     public static string Pack(string text)
     {
         using var packed = new MemoryStream();
@@ -16,7 +17,7 @@ internal static class PackedText
         return Base64Url.EncodeToString(packed.ToArray());
     }
 
-    /// <exception cref="FormatException">This is not what <see cref="Pack"/> made.</exception>
+    /// <exception cref="FormatException">The text was not made by <see cref="Pack"/>.</exception>
     public static string Unpack(string link)
     {
         if (link.Length > Longest || !Base64Url.IsValid(link)) throw new FormatException("The link is not whole.");

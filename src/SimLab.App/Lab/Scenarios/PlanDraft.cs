@@ -8,25 +8,30 @@ using SimLab.Model.Policies;
 
 namespace SimLab.App.Lab.Scenarios;
 
-/// <summary>A scenario while a planner works on it: a preset, and what was changed in it since. Every change makes a new draft.</summary>
-/// <param name="From">The preset it began as.</param>
-/// <param name="Scenario">As it stands.</param>
+/// <summary>A planner's working scenario: a preset with changes. Immutable; every change makes a new draft.</summary>
+/// <param name="From">The preset it started from.</param>
+/// <param name="Scenario">The current scenario.</param>
 public sealed record PlanDraft(Preset From, Scenario Scenario)
 {
+    /// <summary>A draft without changes.</summary>
     public static PlanDraft Of(Preset preset) => new(preset, preset.Scenario!);
 
-    /// <summary>The same file that the command line reads: what differs from the preset, under its name.</summary>
+    /// <summary>
+    /// The scenario file that the command line reads: the differences from the preset, and a reference to it.
+    /// </summary>
     public string Yaml => Extending(From.File);
 
-    /// <summary>The same file for another folder.</summary>
-    /// <param name="preset">How the file names the preset there.</param>
+    /// <summary>The scenario file for another folder.</summary>
+    /// <param name="preset">The name of the preset in that folder.</param>
     internal string Extending(string preset) => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, preset);
 
-    // A law in force that is only compared with itself here has no baseline in its file.
+    // A law in force that the lab compares with itself has no baseline in its file.
     private Scenario? OwnBaseline => ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null : From.Scenario.Baseline;
 
+    /// <summary>Whether it differs from its preset.</summary>
     public bool IsChanged => ScenarioText.Lived(Scenario) != ScenarioText.Lived(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
 
+    /// <summary>The measure of this name; null: it is off.</summary>
     public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
 
     internal PlanDraft With(Parameter lever, string measure, object value) => Replace(measure, old =>
@@ -36,9 +41,13 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
         return changed;
     });
 
+    /// <summary>The draft with other dates of a measure; null: from the start, or without end.</summary>
     public PlanDraft InForce(string measure, Month? from, Month? until) => Replace(measure, old => old with { From = from, Until = until });
 
-    /// <summary>A measure switched on comes as the preset has it, else as its document does, from the month the others begin.</summary>
+    /// <summary>
+    /// Switches a measure on or off. A new one has the values of the preset, else of its document, from the month the
+    /// others start.
+    /// </summary>
     public PlanDraft Switch(CataloguedMeasure known, bool on)
     {
         var without = Scenario.Measures.RemoveAll(m => m.Name == known.Name);
@@ -47,19 +56,24 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
         return Changed(Scenario with { Measures = InClauseOrder(without.Add(measure)) });
     }
 
+    /// <summary>The draft with another value of a behavioural parameter.</summary>
     public PlanDraft WithBehaviour(Parameter parameter, object value) => Changed(Scenario with { Behaviour = Turned(Scenario.Behaviour with { }, parameter, value) });
 
+    /// <summary>The draft with another value of a macro parameter.</summary>
     public PlanDraft WithMacro(Parameter parameter, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, parameter, value) });
 
+    /// <summary>The draft with the assumptions of the official baseline.</summary>
     public PlanDraft WithOfficialAssumptions() => Changed(OfficialAssumptions.Of(Scenario).In(Scenario));
 
+    /// <summary>The draft under another name, in both languages.</summary>
     public PlanDraft Named(string name) => this with { Scenario = Scenario with { Name = name, NameZh = name } };
 
     /// <summary>The draft as a part of an address.</summary>
     public string ToLink() => PackedText.Pack(Yaml);
 
-    /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it names is gone.</exception>
-    /// <exception cref="FormatException">This is not the part of a link that holds a scenario.</exception>
+    /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it
+    /// names no longer exists.</exception>
+    /// <exception cref="FormatException">The text is not a packed scenario.</exception>
     internal static PlanDraft FromLink(string link, LabScenarios scenarios) => FromYaml(PackedText.Unpack(link), scenarios);
 
     internal static PlanDraft FromYaml(string yaml, LabScenarios scenarios)
@@ -80,7 +94,7 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     private static ImmutableArray<Measure> InClauseOrder(ImmutableArray<Measure> measures) =>
         [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Name == known.Name)).OfType<Measure>()];
 
-    // A changed preset must not go by the preset's name. What is written from here on has today's words.
+    // A changed preset must not have the preset's name. The file written from here on uses current words.
     private PlanDraft Changed(Scenario scenario) => this with
     {
         Scenario = (scenario.Name != From.Scenario!.Name ? scenario : scenario with

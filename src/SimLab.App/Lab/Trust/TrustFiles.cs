@@ -8,12 +8,12 @@ using SimLab.Model.Populations;
 
 namespace SimLab.App.Lab.Trust;
 
-/// <summary>What the Trust page shows that takes a moment to make, and the documents it leads to.</summary>
+/// <summary>Content of the Trust page that takes a moment to generate, and the documents it links to.</summary>
 internal sealed class TrustFiles(LabScenarios scenarios)
 {
     public const string OddPath = "trust/model-odd.md", ValidationPath = "trust/validation.md";
 
-    /// <summary>Pages of the documentation that lie in the program, by what they are called here.</summary>
+    /// <summary>Embedded pages of the documentation, by their names on the Trust page.</summary>
     public static ImmutableArray<(string Name, Phrase Words)> Pages { get; } =
         [("assumptions.md", TrustTexts.Register), ("measures.md", TrustTexts.Effects), ("experiments.md", TrustTexts.Experiments)];
 
@@ -26,10 +26,10 @@ internal sealed class TrustFiles(LabScenarios scenarios)
         return PopulationReport.Of(population.Recipe, population.Generate(scenario.Seed));
     }));
 
-    /// <summary>In the program when it was there as the program was built.</summary>
+    /// <summary>Whether the build included a validation report.</summary>
     public static bool HasValidation { get; } = typeof(TrustFiles).Assembly.GetManifestResourceNames().Contains("validation.md");
 
-    /// <summary>Totals of the population that the lab opens with.</summary>
+    /// <summary>Totals of the population of the scenario that the lab opens with.</summary>
     public Task<ImmutableArray<ReportLine>> Report() => _report.Value;
 
     public static void Map(WebApplication app)

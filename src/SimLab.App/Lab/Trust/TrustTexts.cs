@@ -4,7 +4,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Lab.Trust;
 
-/// <summary>What stands on the Trust page.</summary>
+/// <summary>Texts of the Trust page.</summary>
 public static class TrustTexts
 {
     public static readonly Phrase Page = new("依据", "Trust");
@@ -54,6 +54,7 @@ public static class TrustTexts
     public static readonly Phrase NoValidation = new("此处还没有检验报告;生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
     public static readonly Phrase Api = new("接口说明(OpenAPI)", "Description of the API (OpenAPI)");
 
+    /// <summary>The name of a confidence level.</summary>
     public static Phrase Of(Confidence confidence) => confidence switch
     {
         Model.Confidence.Published => Published,
@@ -62,7 +63,7 @@ public static class TrustTexts
         _ => Assumed,
     };
 
-    /// <summary>How well the text of a rule was checked.</summary>
+    /// <summary>The name of a verification status: how well the text of a rule was checked.</summary>
     public static Phrase Of(SourceTag tag) => tag switch
     {
         SourceTag.Verified => Verified,

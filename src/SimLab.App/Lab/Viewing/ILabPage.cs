@@ -3,16 +3,16 @@ using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Viewing;
 
-/// <summary>A page that stands in the navigation. A new page is a new component with this interface, and nothing else.</summary>
+/// <summary>A page of the navigation. A new page only needs a component with this interface.</summary>
 public interface ILabPage
 {
     /// <summary>Its name in the navigation.</summary>
     static abstract Phrase Name { get; }
 
-    /// <summary>Its address, without the slash in front; the same as in its <c>@page</c>.</summary>
+    /// <summary>Its address, without the leading slash; the same as in its <c>@page</c>.</summary>
     static abstract string Path { get; }
 
-    /// <summary>Its place in the navigation, from the left.</summary>
+    /// <summary>Its position in the navigation, from the left.</summary>
     static abstract int Order { get; }
 }
 

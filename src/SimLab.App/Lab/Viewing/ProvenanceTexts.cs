@@ -8,7 +8,7 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Viewing;
 
-/// <summary>What stands about where figures come from, and the facts of it.</summary>
+/// <summary>Provenance of figures: labels and values.</summary>
 public static class ProvenanceTexts
 {
     public static readonly Phrase Title = new("这些数字从何而来", "Where these figures come from");
@@ -26,8 +26,8 @@ public static class ProvenanceTexts
     public static readonly Phrase Instant = new("即时预览(缩小总体)", "instant preview (small population)");
     public static readonly Phrase Full = new("全量运行", "full run");
 
-    /// <param name="scenario">On the screen.</param>
-    /// <param name="full">Its finished full run; null: the figures are the preview's.</param>
+    /// <param name="scenario">The displayed scenario.</param>
+    /// <param name="full">Its finished full run; null: the figures are of the preview.</param>
     internal static IEnumerable<(Phrase, string)> Of(Viewer viewer, Scenario scenario, LabScenarios scenarios, RunEntry? full)
     {
         yield return (Kind, viewer.Say(full is null ? Instant : Full));
@@ -41,12 +41,14 @@ public static class ProvenanceTexts
         yield return (Result, hash);
     }
 
+    /// <summary>The provenance of an experiment, from its manifest.</summary>
     public static IEnumerable<(Phrase, string)> Of(ExperimentManifest manifest) =>
     [
         (Experiment, manifest.Name), (Seed, $"{manifest.Seed}"), (Worlds, $"{manifest.Worlds}"), (Enterprises, $"{manifest.Enterprises}"),
         (Population, manifest.Population), (Build, manifest.ModelBuild), (Address, manifest.ContentAddress), (Result, manifest.ResultHash),
     ];
 
+    /// <summary>The provenance of a run, from its manifest.</summary>
     public static IEnumerable<(Phrase, string)> Of(Manifest manifest) =>
     [
         (Scenario, manifest.Name), (Seed, $"{manifest.Seed}"), (Draws, $"{manifest.Replicates}"), (Enterprises, $"{manifest.Enterprises}"),

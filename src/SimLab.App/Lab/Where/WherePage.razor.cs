@@ -14,8 +14,8 @@ using SimLab.Model.Messages;
 namespace SimLab.App.Lab.Where;
 
 /// <summary>
-/// A finished full run by place, industry and firm. Everything that is chosen stands in the address: a reload, a restart and
-/// a link to a colleague show the same.
+/// A finished full run by place, industry and firm. The address holds every selection, so that a reload, a restart and
+/// a shared link show the same view.
 /// </summary>
 public sealed partial class WherePage
 {
@@ -64,7 +64,7 @@ public sealed partial class WherePage
         (_indicator, _show) = (Read<Indicator>(IndicatorName) ?? Indicator.HighTech, Read<Show>(ShowName) ?? Show.Policy);
         (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
         _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
-        if (_entry is null || !RendererInfo.IsInteractive) return;   // the first picture of the page does not wait for figures
+        if (_entry is null || !RendererInfo.IsInteractive) return;   // the page renders before its figures are ready
         try
         {
             _problem = null;
@@ -82,7 +82,7 @@ public sealed partial class WherePage
         _month = Month.TryParse(MonthText ?? "", out var month) && month >= run.Start && month <= run.Last ? month : run.Last;
         if (run.Baseline is null) _show = Show.Policy;
         _arm = _show == Show.Baseline ? run.Baseline!.Value : run.Policy;
-        // Firms are recorded one by one at year ends: the last of them that the slider has passed, or the first.
+        // Firms are recorded at year ends: uses the last one that the slider has passed, or the first.
         _firmMonth = run.FirmMonths.Where(each => each <= _month).DefaultIfEmpty(run.FirmMonths.First()).Last();
         _series = await run.Series(_indicator);
         _run = run;

@@ -7,14 +7,14 @@ using static SimLab.App.Lab.Pages.Experiments.ExperimentColumn;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
-/// <summary>A picture of findings.</summary>
-/// <param name="Title">Over it.</param>
-/// <param name="FileName">Of a saved picture, without its ending.</param>
+/// <summary>A chart of findings.</summary>
+/// <param name="Title">Title of the chart.</param>
+/// <param name="FileName">File name of a saved picture, without extension.</param>
 internal sealed record ExperimentChart(string Title, string FileName, ChartOptions Options, string Height = ExperimentChart.UsualHeight)
 {
     public const string UsualHeight = "300px";
 
-    /// <summary>The pictures of findings that nothing has to be chosen for, made from their tables.</summary>
+    /// <summary>The charts of findings that need no selection, made from their tables.</summary>
     public static ImmutableArray<ExperimentChart> Of(Viewer viewer, ExperimentFindings findings)
     {
         var charts = ImmutableArray.CreateBuilder<ExperimentChart>();
@@ -35,7 +35,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         return charts.ToImmutable();
     }
 
-    // Every scenario against the first.
+    // Each scenario compared with the first.
     private static IEnumerable<ExperimentChart> Differences(Viewer viewer, FindingsTable table)
     {
         var at = new At(table);
@@ -48,7 +48,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         }
     }
 
-    // Changes from the scenario as it stands.
+    // Changes from the scenario as it is.
     private static IEnumerable<ExperimentChart> Tornado(Viewer viewer, FindingsTable table)
     {
         var at = new At(table);
@@ -94,7 +94,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         ];
     }
 
-    // From nothing to what all measures change together, the largest share first.
+    // From zero to the combined effect of all measures, largest share first.
     private static IEnumerable<ExperimentChart> Waterfall(Viewer viewer, FindingsTable table)
     {
         var at = new At(table);
@@ -115,7 +115,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         }
     }
 
-    // One factor: a curve. Two on a grid: shades. Else a cloud over each factor.
+    // One factor: a curve. Two on a grid: a heat map. Otherwise a scatter plot per factor.
     private static IEnumerable<ExperimentChart> Points(Viewer viewer, FindingsTable table)
     {
         const int mostFactors = 4;
@@ -194,19 +194,20 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static string Short(string words) => words.Length <= 14 ? words : words[..13] + "…";
 
-    /// <summary>Where the columns of a table are.</summary>
+    /// <summary>Column positions of a table.</summary>
     internal sealed class At(FindingsTable table)
     {
         public int this[string column] => PositionOf(table, column) is >= 0 and var at ? at : throw new InvalidOperationException($"Bug in SimLab: the table {table.Name} has no column {column}.");
 
-        /// <summary>Its rows by outcome, in the order of the table.</summary>
+        /// <summary>The rows by outcome, in the order of the table.</summary>
         public IEnumerable<(string Outcome, List<object[]> Rows)> ByOutcome(Func<object[], bool>? which = null) =>
             table.Rows.Where(row => which?.Invoke(row) ?? true).GroupBy(row => (string)row[this["outcome"]]).Select(group => (group.Key, group.ToList()));
 
+        /// <summary>The unit of a cell, which its row may state.</summary>
         public string UnitOf(object[] row, string column) => ExperimentColumn.UnitOf(table, row, this[column]).Unit;
     }
 
-    /// <summary>An axis for the values of a factor; months become years and parts of them.</summary>
+    /// <summary>An axis for the values of a factor; months become fractional years.</summary>
     internal sealed record FactorAxis(ShownAxis Shown, double Divisor)
     {
         public static FactorAxis Of(Viewer viewer, FindingsTable table, int column)
@@ -220,7 +221,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         public double Place(double value) => !Shown.IsTime ? value / Divisor : ExperimentNames.MonthOf(value) is var month ? month.Year + (month.OfYear - 1) / 12.0 : 0;
     }
 
-    /// <summary>An axis in a unit that suits the amounts on it.</summary>
+    /// <summary>An axis in a unit that suits its values.</summary>
     internal sealed record Axis(string Unit, string Name, double Divisor)
     {
         public static Axis Of(Viewer viewer, IReadOnlyList<object[]> rows, At at, params string[] columns)
@@ -233,8 +234,10 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
         public double Place(double value) => value / Divisor;
 
+        /// <summary>A value with its unit; – if it is not finite.</summary>
         public string Said(Viewer viewer, double value) => double.IsFinite(value) ? ExperimentNames.Value(viewer, value, Unit) : "–";
 
+        /// <summary>A difference with its unit; – if it is not finite.</summary>
         public string Changed(Viewer viewer, double value) => double.IsFinite(value) ? viewer.Difference(value, Unit) : "–";
 
         public ShownBar Bar(Viewer viewer, string name, object[] row, At at, string value, string low, string high)

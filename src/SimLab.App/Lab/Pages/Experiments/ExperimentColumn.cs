@@ -4,10 +4,13 @@ using SimLab.Engine.Experiments;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
-/// <summary>A column of findings as a viewer sees it: amounts in the unit of their row, both ends of an interval in one column, the unit beside no number.</summary>
+/// <summary>
+/// A displayed column of findings: amounts in the unit of their row, both ends of an interval in one column, units only
+/// beside numbers.
+/// </summary>
 /// <param name="Words">Heading.</param>
-/// <param name="At">The column of the table that it is sorted by.</param>
-/// <param name="Cell">Of a row.</param>
+/// <param name="At">Index of the table column it sorts by.</param>
+/// <param name="Cell">Text of a row's cell.</param>
 internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<object[], string> Cell)
 {
     private const string Unit = "unit", From = "from", To = "to";
@@ -30,7 +33,7 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
         return shown.ToImmutable();
     }
 
-    /// <summary>Where a column is; -1: the table has none of that name.</summary>
+    /// <summary>Index of a column; -1: none of that name.</summary>
     public static int PositionOf(FindingsTable table, string name)
     {
         for (var i = 0; i < table.Columns.Length; i++)
@@ -38,12 +41,12 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
         return -1;
     }
 
-    /// <summary>The unit of a number, which its row may say.</summary>
+    /// <summary>The unit of a number, which its row may state.</summary>
     public static (string Unit, bool IsChange) UnitOf(FindingsTable table, object[] row, int column) => table.Columns[column].Unit switch
     {
         TableColumn.OfRow => ((string)row[PositionOf(table, Unit)], false),
         TableColumn.ChangeOfRow => ((string)row[PositionOf(table, Unit)], true),
-        // Limits of a box are in the unit of the factor, which stands in the row.
+        // Limits of a box are in the unit of the factor, given in the row.
         "" when table.Columns[column].Name is "low" or "high" or "low_value" or "high_value" && table.Name == "boxes" => ((string)row[PositionOf(table, Unit)], false),
         var own => (own, false),
     };

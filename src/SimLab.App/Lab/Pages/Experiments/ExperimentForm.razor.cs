@@ -15,7 +15,9 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
-/// <summary>The form of an experiment. The address of the page holds what is in it, so that a reload or a restart loses nothing.</summary>
+/// <summary>
+/// The form of an experiment. The page's address holds its content, so that a reload or restart loses nothing.
+/// </summary>
 public sealed partial class ExperimentForm : IDisposable
 {
     private static readonly (string Value, Phrase Words)[] Goals = [("most", ExperimentTexts.Most), ("least", ExperimentTexts.Least)];
@@ -25,9 +27,9 @@ public sealed partial class ExperimentForm : IDisposable
 
     private ExperimentDraft _draft = new();
     private string? _link, _problems, _refused;
-    private ImmutableArray<FormerName> _former = [];           // of the file the form was filled from, and of its scenarios
+    private ImmutableArray<FormerName> _former = [];           // of the file that filled the form, and of its scenarios
     private ExperimentEstimate? _forecast;
-    private readonly OrderedDictionary<string, PlanDraft> _mixes = [];       // that have stood in the form: they can be taken again
+    private readonly OrderedDictionary<string, PlanDraft> _mixes = [];       // earlier mixes of the form: they can be selected again
     private CancellationTokenSource _foreseeing = new();
 
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
@@ -39,10 +41,10 @@ public sealed partial class ExperimentForm : IDisposable
     /// <summary>The experiment as a part of the address.</summary>
     [Parameter, EditorRequired] public string Link { get; set; } = "";
 
-    /// <summary>It is now another one.</summary>
+    /// <summary>Raised when the experiment changes.</summary>
     [Parameter] public EventCallback<string> LinkChanged { get; set; }
 
-    /// <summary>It was started: the id of the study.</summary>
+    /// <summary>Raised when the experiment starts, with its id.</summary>
     [Parameter] public EventCallback<string> Started { get; set; }
 
     private bool SeveralScenarios => ExperimentKindInfo.Find(_draft.Kind) is { SeveralScenarios: true };
@@ -85,7 +87,7 @@ public sealed partial class ExperimentForm : IDisposable
 
     private Task Add(string name, Action<string> add) => name.Length == 0 ? Task.CompletedTask : Change(() => add(name));
 
-    // What is wrong with it; else what it would take, which may take a moment to measure.
+    // Its errors; if none, the estimate, which may take a moment to measure.
     private async Task Judge()
     {
         await _foreseeing.CancelAsync();
@@ -103,7 +105,7 @@ public sealed partial class ExperimentForm : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Something was changed meanwhile.
+            // Changed again meanwhile.
         }
         catch (Exception mistake) when (mistake is ScenarioException or ExperimentException or Engine.Populations.PopulationException)
         {
@@ -148,7 +150,7 @@ public sealed partial class ExperimentForm : IDisposable
     private static void Meet(OutcomeDraft outcome, string target, bool wanted)
     {
         var met = ExperimentDraft.Split(outcome.Met).Where(id => id != target);
-        // One at least stays: without any, nothing would be asked.
+        // Keeps at least one: without any there is nothing to read.
         if (Target.Indicators.Where(id => id == target ? wanted : met.Contains(id)).ToList() is { Count: > 0 } left) outcome.Met = string.Join(", ", left);
     }
 

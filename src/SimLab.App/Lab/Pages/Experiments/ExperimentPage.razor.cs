@@ -10,7 +10,9 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
-/// <summary>Experiments: those to start from, a form to start one, those that were run. What is shown stands in the address.</summary>
+/// <summary>
+/// The Experiments page: presets, a form to start an experiment, past experiments. The address holds the current view.
+/// </summary>
 public sealed partial class ExperimentPage : IDisposable
 {
     private const int MostExperiments = 100;
@@ -21,8 +23,8 @@ public sealed partial class ExperimentPage : IDisposable
     private ImmutableDictionary<string, string> _finished = ImmutableDictionary<string, string>.Empty;
     private RunEntry? _experiment;
     private string? _notice;
-    private ImmutableArray<FormerName> _former = [];       // of the file that was opened last
-    private bool _ready;                                   // it answers to clicks
+    private ImmutableArray<FormerName> _former = [];       // of the last file opened
+    private bool _ready;                                   // the page responds to clicks
 
     public static Phrase Name => ExperimentTexts.Page;
     public static string Path => "study";
@@ -33,7 +35,7 @@ public sealed partial class ExperimentPage : IDisposable
     [Inject] internal RunQueue Queue { get; set; } = null!;
     [Inject] public NavigationManager Navigation { get; set; } = null!;
 
-    /// <summary>The study that is looked at.</summary>
+    /// <summary>Id of the experiment shown.</summary>
     [SupplyParameterFromQuery(Name = "id")] public string? ExperimentId { get; set; }
 
     /// <summary>The experiment in the form.</summary>
@@ -52,7 +54,7 @@ public sealed partial class ExperimentPage : IDisposable
         if (!firstRender) return;
         _ready = true;
         StateHasChanged();
-        // An example's address needs its firms, which take a moment to make.
+        // The address of a preset needs its firms, which take a moment to generate.
         _finished = await Task.Run(() => Experiments.Presets.Where(preset => preset.Experiment is not null)
             .Select(preset => (preset.File, Done: Catalogue.Finished(Experiments.AddressOf(preset.Experiment!))))
             .Where(each => each.Done is not null).ToImmutableDictionary(each => each.File, each => each.Done!.Id), _left.Token);

@@ -5,7 +5,7 @@ using static SimLab.App.Lab.Pages.Experiments.ExperimentChart;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
-/// <summary>What findings say in plain sentences of the viewer's language, made from their tables.</summary>
+/// <summary>Findings as plain sentences in the viewer's language, made from their tables.</summary>
 internal static class ExperimentSentences
 {
     private const int Named = 3;
@@ -13,7 +13,7 @@ internal static class ExperimentSentences
     public static ImmutableArray<string> Of(Viewer viewer, ExperimentFindings findings)
     {
         var said = ImmutableArray.CreateBuilder<string>();
-        // How often the plan misses stands in no table; discover says it in both languages.
+        // No table has the share of misses; discover states it in both languages.
         if (findings.Tables.Any(table => table.Name is "cases")) said.AddRange(findings.Sentences.Where(s => IsChinese(s) == (viewer.Language == Language.Zh)).Take(1));
         foreach (var table in findings.Tables)
             said.AddRange(table.Name switch
@@ -88,7 +88,7 @@ internal static class ExperimentSentences
         }
     }
 
-    // Each point that was found, with what it comes to.
+    // Each point found, with its outcomes.
     private static IEnumerable<string> Found(Viewer viewer, FindingsTable table)
     {
         const int mostPoints = 4;
@@ -134,7 +134,9 @@ internal static class ExperimentSentences
         yield return viewer.Say(ExperimentTexts.SaysEnough, best[at["policy"]], Numbers.Percent((double)best[at["share"]]), $"{Numbers.Percent((double)best[at["low"]])} ~ {Numbers.Percent((double)best[at["high"]])}");
     }
 
-    /// <summary>"reward 60万元, first month 2022-06": the factors of a row, which stand between its number and another column.</summary>
+    /// <summary>
+    /// "reward 60万元, first month 2022-06": the factors of a row, which are between its number and another column.
+    /// </summary>
     internal static string Mix(Viewer viewer, FindingsTable table, object[] row, string before) => Listed(viewer,
         Enumerable.Range(1, ExperimentColumn.PositionOf(table, before) - 1).Select(f => $"{viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))} {ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}"));
 
