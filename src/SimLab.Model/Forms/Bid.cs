@@ -1,15 +1,18 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A firm's offer for one lot: a price relative to the buyer's estimate, and the price it is compared at.</summary>
+/// <summary>
+/// A firm's bid for one lot: its price relative to the buyer's estimate, and the price used in comparison.
+/// </summary>
 public struct Bid : IForm
 {
+    /// <summary>Kind of purchase bid for.</summary>
     [NotInLedger("what is bid for; no measure changes it")]
     public TenderKind What;
 
     /// <summary>Price asked, relative to the estimate (1 = the estimate).</summary>
     public double Price;
 
-    /// <summary>Points of quality the buyers see, as a share of price.</summary>
+    /// <summary>Quality advantage that buyers see, as a share of the price.</summary>
     public double QualityBonus;
 
     public static FormKind Kind => FormKind.Bid;

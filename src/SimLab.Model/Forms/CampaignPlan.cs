@@ -1,15 +1,15 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>What the province does this year for its firms' sales: a form that belongs to no firm.</summary>
+/// <summary>The province's sales campaign of the year: a form that belongs to no firm.</summary>
 public struct CampaignPlan : IForm
 {
     /// <summary>Vouchers for consumers, fen a year.</summary>
     public long VouchersPerYear;
 
-    /// <summary>Stands at fairs and on e-commerce platforms, and stands at cross-border ones, a year.</summary>
+    /// <summary>Stands a year: at fairs and on e-commerce platforms, and at cross-border ones.</summary>
     public double StandsPerYear, StandsAbroadPerYear;
 
-    /// <summary>What the public pays towards one stand, fen.</summary>
+    /// <summary>Public contribution to one stand, fen.</summary>
     public long StandHelp;
 
     public static FormKind Kind => FormKind.CampaignPlan;

@@ -6,10 +6,10 @@ public struct CreditPlan : IForm
     /// <summary>SME loan balance of the province at the end of last month, fen.</summary>
     public long Balance;
 
-    /// <summary>Room for growth beyond the market's own, share of the balance a year.</summary>
+    /// <summary>Growth of lending beyond the market's own, share of the balance a year.</summary>
     public double ExtraRoom;
 
-    /// <summary>Share of the month's room set aside for small and micro firms (单列小微企业信贷计划).</summary>
+    /// <summary>Share of the month's lending room reserved for small and micro firms (单列小微企业信贷计划).</summary>
     public double SetAsideForSmall;
 
     public static FormKind Kind => FormKind.CreditPlan;

@@ -1,9 +1,9 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>How a firm goes digital this month.</summary>
+/// <summary>A firm's digitalisation this month.</summary>
 public struct DigitalPlan : IForm
 {
-    /// <summary>Chance that a firm not on the cloud moves there.</summary>
+    /// <summary>Chance that a firm not yet on the cloud moves there this month.</summary>
     public double CloudChance;
 
     /// <summary>Digital levels gained a year.</summary>

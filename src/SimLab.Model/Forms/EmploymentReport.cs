@@ -1,6 +1,8 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>Last year's unemployment-insurance premium and the refund for firms that kept their staff (稳岗返还).</summary>
+/// <summary>
+/// Last year's unemployment-insurance premium and the refund for firms that retained their staff (稳岗返还).
+/// </summary>
 public struct EmploymentReport : IForm
 {
     public long Premium;                                   // fen, last year
@@ -8,10 +10,10 @@ public struct EmploymentReport : IForm
     /// <summary>Share of the premium refunded by law.</summary>
     public double RefundShare;
 
-    /// <summary>Chance that the firm gets it: files, or is paid without asking (免申即享).</summary>
+    /// <summary>Chance that the firm receives the refund: it files, or is paid without filing (免申即享).</summary>
     public double ClaimChance;
 
-    /// <summary>Clause of the measure that last bettered this report; 0: the law alone.</summary>
+    /// <summary>Clause of the measure that last improved this report; 0: the law alone.</summary>
     [NotInLedger("the measure that stands on the ledger's line already")]
     public int BetteredBy;
 

@@ -1,12 +1,12 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A firm looks for investors.</summary>
+/// <summary>A firm's search for investors.</summary>
 public struct EquityRound : IForm
 {
-    /// <summary>Chance that it tries this month.</summary>
+    /// <summary>Chance that the firm seeks equity this month.</summary>
     public double Chance;
 
-    /// <summary>How attractive it is to them; the equity market serves the most attractive first.</summary>
+    /// <summary>Attractiveness to investors; the equity market serves the most attractive firms first.</summary>
     public double Attraction;
 
     public static FormKind Kind => FormKind.EquityRound;

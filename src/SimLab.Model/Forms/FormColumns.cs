@@ -4,27 +4,29 @@ using System.Reflection;
 
 namespace SimLab.Model.Forms;
 
-/// <summary>A field of a form that the ledger does not show.</summary>
-/// <param name="reason">Why a reader of the ledger does not miss it.</param>
+/// <summary>Marks a field of a form that the ledger does not show.</summary>
+/// <param name="reason">Why the ledger can omit it.</param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class NotInLedgerAttribute(string reason) : Attribute
 {
+    /// <summary>Why the ledger can omit the field.</summary>
     public string Reason { get; } = reason;
 }
 
 /// <summary>
-/// The columns of each kind of form in the ledger, read off the form itself: its fields in the order they are written, then
-/// <see cref="IForm.PublicCost"/> and <see cref="IForm.Support"/>. So whatever a measure changes is shown, and a new field
-/// needs no line here. A <see cref="long"/> is money in fen and shown in yuan; yes is 1, no is 0.
+/// The ledger columns of each kind of form, derived from the form itself: its fields in declaration order, then
+/// <see cref="IForm.PublicCost"/> and <see cref="IForm.Support"/>. The ledger therefore shows every change by a
+/// measure, and a new field needs no line here. A <see cref="long"/> is money in fen and shown in yuan; yes is 1, no is
+/// 0.
 /// </summary>
 public static class FormColumns
 {
     private delegate double Reader<TForm>(in TForm form, int column);
 
-    /// <summary>As in the column "field" of ledger.parquet, such as costOfHaste.</summary>
+    /// <summary>Column names of a form, as in the column "field" of ledger.parquet, such as costOfHaste.</summary>
     public static ImmutableArray<string> Names<TForm>() where TForm : struct, IForm => Of<TForm>.Names;
 
-    /// <summary>What the form says in a column, an index into <see cref="Names"/>.</summary>
+    /// <summary>Value of the form in a column, an index into <see cref="Names"/>.</summary>
     public static double Value<TForm>(in TForm form, int column) where TForm : struct, IForm => Of<TForm>.Read(form, column);
 
     private static class Of<TForm> where TForm : struct, IForm
@@ -43,7 +45,8 @@ public static class FormColumns
 
         public static readonly Reader<TForm> Read = Compiled();
 
-        // Once for each kind of form: FieldInfo.GetValue would box the form for every column of every firm in a watched world.
+        // Compiled once per kind of form: FieldInfo.GetValue would box the form for every column of every firm in a
+        // traced world.
         private static Reader<TForm> Compiled()
         {
             var form = Expression.Parameter(typeof(TForm).MakeByRefType(), "form");

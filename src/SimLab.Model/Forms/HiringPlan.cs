@@ -1,12 +1,12 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A firm looks for researchers.</summary>
+/// <summary>A firm's search for researchers.</summary>
 public struct HiringPlan : IForm
 {
-    /// <summary>How many.</summary>
+    /// <summary>Researchers sought, people.</summary>
     public int People;
 
-    /// <summary>How attractive it is to them; the talent market serves the most attractive first.</summary>
+    /// <summary>Attractiveness to researchers; the talent market serves the most attractive firms first.</summary>
     public double Attraction;
 
     public static FormKind Kind => FormKind.HiringPlan;

@@ -1,6 +1,6 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>Equipment a firm means to buy this month.</summary>
+/// <summary>Equipment a firm plans to buy this month.</summary>
 public struct InvestmentPlan : IForm
 {
     public long Cost;                                      // fen

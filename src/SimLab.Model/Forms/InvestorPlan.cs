@@ -1,12 +1,12 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>What investors have for the province's firms.</summary>
+/// <summary>Investors' money for the province's firms.</summary>
 public struct InvestorPlan : IForm
 {
-    /// <summary>Fen a year.</summary>
+    /// <summary>Money open to firms of all industries, fen a year.</summary>
     public long MoneyPerYear;
 
-    /// <summary>Kept for projects of manufacturers, and of the data industry, fen a year.</summary>
+    /// <summary>Reserved for projects of manufacturers, and of the data industry, fen a year.</summary>
     public long ForManufacturing, ForData;
 
     public static FormKind Kind => FormKind.InvestorPlan;

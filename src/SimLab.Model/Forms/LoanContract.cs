@@ -1,20 +1,20 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A loan the bank has granted: what the public purse adds to it is booked here.</summary>
+/// <summary>A loan the bank has granted. Its public cost is booked here.</summary>
 public struct LoanContract : IForm
 {
     public long Amount;                                    // fen
 
-    /// <summary>The part beyond replacing what the firm repays in a year, fen.</summary>
+    /// <summary>New lending beyond what the firm repays in a year, fen.</summary>
     public long NewMoney;
 
-    /// <summary>Interest a year, share.</summary>
+    /// <summary>Yearly interest rate, share.</summary>
     public double Rate;
 
-    /// <summary>Months until it is due.</summary>
+    /// <summary>Term of the loan, months.</summary>
     public double Term;
 
-    /// <summary>Fee of the guarantor, share of the amount, paid by the firm when it signs.</summary>
+    /// <summary>Guarantor's fee, share of the amount; the firm pays it on signing.</summary>
     public double GuaranteeFee;
 
     public static FormKind Kind => FormKind.LoanContract;

@@ -1,6 +1,6 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A month of raw materials: what they cost, and whether they come.</summary>
+/// <summary>A month's order of raw materials: their price and the risk that supply stops.</summary>
 public struct MaterialOrder : IForm
 {
     /// <summary>Price relative to month zero, for the part that follows the commodity index.</summary>

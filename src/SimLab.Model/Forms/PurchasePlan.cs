@@ -1,9 +1,9 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>What a chain leader means to buy from its suppliers along the chain this month.</summary>
+/// <summary>A chain leader's planned purchases from its suppliers along the chain this month.</summary>
 public struct PurchasePlan : IForm
 {
-    /// <summary>Share of its materials.</summary>
+    /// <summary>Share of its materials bought along the chain, 0 to 1.</summary>
     public double ShareFromChain;
 
     public static FormKind Kind => FormKind.PurchasePlan;

@@ -1,12 +1,12 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>How a firm improves quality this month.</summary>
+/// <summary>A firm's quality improvement this month.</summary>
 public struct QualityPlan : IForm
 {
-    /// <summary>What a certificate is worth to the firm, fen a year for as long as it lasts, about three years.</summary>
+    /// <summary>Value of a certificate to the firm, fen a year over its validity of about three years.</summary>
     public long CertificateWorth;
 
-    /// <summary>Chance that it has its quality management certified.</summary>
+    /// <summary>Chance that the firm certifies its quality management this month.</summary>
     public double CertificationChance;
 
     /// <summary>Quality level gained a year, 0–1.</summary>

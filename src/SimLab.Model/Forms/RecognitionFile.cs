@@ -1,15 +1,18 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>An application for a title, before it is judged by the rulebook.</summary>
+/// <summary>An application for a title, before the rulebook judges it.</summary>
 public struct RecognitionFile : IForm
 {
+    /// <summary>Title applied for.</summary>
     [NotInLedger("what is applied for; no measure changes it")]
     public Title Title;
 
-    /// <summary>Points of 100 that coaching adds to the papers (better organised proof, not a better firm).</summary>
+    /// <summary>
+    /// Points of 100 that coaching adds to the application (better organised proof, not a better firm).
+    /// </summary>
     public double ScoreGain;
 
-    /// <summary>What applying costs the firm, fen.</summary>
+    /// <summary>Application cost of the firm, fen.</summary>
     public long CostOfApplying;
 
     /// <summary>Reward the firm expects on success, fen.</summary>

@@ -1,21 +1,23 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A month of a firm's R&amp;D: what comes of it beside knowledge.</summary>
+/// <summary>A month of a firm's R&amp;D: its results beside knowledge.</summary>
 public struct ResearchProject : IForm
 {
-    /// <summary>Real R&amp;D, fen.</summary>
+    /// <summary>Real R&amp;D spending, fen.</summary>
     public long Spending;
 
-    /// <summary>What its results, and its patents, are worth to the firm at pace 1, fen a month.</summary>
+    /// <summary>Value to the firm of its results, and of its patents, at pace 1, fen a month.</summary>
     public long ResultsWorth, PatentsWorth;
 
-    /// <summary>Class I patents, relative to what such R&amp;D yields by itself.</summary>
+    /// <summary>Rate of Class I patents relative to the yield of such R&amp;D without policy (1 = the same).</summary>
     public double PatentPace;
 
-    /// <summary>Results turned into products, relative to what such R&amp;D yields by itself.</summary>
+    /// <summary>
+    /// Rate of results turned into products relative to the yield of such R&amp;D without policy (1 = the same).
+    /// </summary>
     public double TransferPace;
 
-    /// <summary>Share of the mean R&amp;D of its cluster that it learns from.</summary>
+    /// <summary>Share of its cluster's mean R&amp;D that the firm learns from.</summary>
     public double Spillover;
 
     public static FormKind Kind => FormKind.ResearchProject;

@@ -1,15 +1,17 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>Where a firm looks for customers this month beside the usual ones.</summary>
+/// <summary>A firm's search for customers beside its usual ones this month.</summary>
 public struct SalesPlan : IForm
 {
-    /// <summary>What taking part in a consumption campaign, or in a fair, would earn it in a year as far as it can tell, fen.</summary>
+    /// <summary>Gain the firm expects from a consumption campaign, and from a fair, fen a year.</summary>
     public long CampaignGain, FairGain;
 
-    /// <summary>It could sell abroad: an industrial firm with foreign customers.</summary>
+    /// <summary>The firm can sell abroad: an industrial firm with foreign customers.</summary>
     public bool Exports;
 
+    /// <summary>The firm takes part in the consumption campaign.</summary>
     public bool JoinsCampaign;
+    /// <summary>The firm wants a stand at a fair or on a platform.</summary>
     public bool WantsStand;
 
     public static FormKind Kind => FormKind.SalesPlan;

@@ -1,15 +1,17 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>Does somebody from the service system come by this month and explain what policy offers?</summary>
+/// <summary>A possible visit of the service system this month, which informs the firm about policy.</summary>
 public struct ServiceVisit : IForm
 {
     /// <summary>Chance of a visit this month.</summary>
     public double Chance;
 
-    /// <summary>Share of what the firm did not know that it learns on a visit.</summary>
+    /// <summary>Share of the policy knowledge it lacks that the firm gains on a visit, 0 to 1.</summary>
     public double Depth;
 
-    /// <summary>Share of what it does not know that it learns each month from platforms, at digital level 1.</summary>
+    /// <summary>
+    /// Share of the policy knowledge it lacks that the firm gains each month from platforms, at digital level 1.
+    /// </summary>
     public double Platform;
 
     public static FormKind Kind => FormKind.ServiceVisit;

@@ -1,12 +1,15 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A firm takes people on this month, researchers aside.</summary>
+/// <summary>A firm's hiring this month, researchers excluded.</summary>
 public struct StaffPlan : IForm
 {
-    /// <summary>How many it would take on without support.</summary>
+    /// <summary>Hires the firm would make without support, people.</summary>
     public int People;
 
-    /// <summary>Those of them from key groups: graduates of the year, registered unemployed, people lifted out of poverty (重点群体).</summary>
+    /// <summary>
+    /// Hires from key groups among them: graduates of the year, registered unemployed, people lifted out of poverty
+    /// (重点群体).
+    /// </summary>
     public int KeyPeople;
 
     public static FormKind Kind => FormKind.StaffPlan;

@@ -1,6 +1,8 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>A firm past the above-scale threshold decides whether to report to the statistics office (应统尽统), once a year.</summary>
+/// <summary>
+/// Yearly decision of a firm past the above-scale threshold to report to the statistics office (应统尽统).
+/// </summary>
 public struct StatisticsReport : IForm
 {
     /// <summary>Chance that it reports this year.</summary>

@@ -1,6 +1,6 @@
 namespace SimLab.Model.Forms;
 
-/// <summary>How many researchers come to the province's regions this month.</summary>
+/// <summary>Arrival of researchers in the province's regions this month.</summary>
 public struct TalentPlan : IForm
 {
     /// <summary>R&amp;D staff of the province at the end of last month.</summary>

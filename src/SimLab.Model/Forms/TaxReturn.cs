@@ -1,24 +1,28 @@
 namespace SimLab.Model.Forms;
 
 /// <summary>
-/// The rates on a firm's yearly tax return. Filled by the law of the month; measures may better them. The firm's taxes
-/// follow from them (<c>PayTaxes</c>), and so does what a measure cost.
+/// The rates on a firm's yearly tax return, set by the law of the month; measures may improve them. The firm's taxes
+/// (<c>PayTaxes</c>) and the public cost of measures follow from them.
 /// </summary>
 public struct TaxReturn : IForm
 {
     /// <summary>Extra share of R&amp;D expense deducted: 1.0 for the 100 % super-deduction.</summary>
     public double SuperDeduction;
 
-    /// <summary>Chance that a firm entitled to a relief which must be claimed does claim it, 0 to 1.</summary>
+    /// <summary>Chance that a firm claims a relief it is entitled to and must claim, 0 to 1.</summary>
     public double ClaimChance;
 
-    /// <summary>Chance that a firm with people from key groups claims the employment credit (吸纳重点群体就业扣减), 0 to 1.</summary>
+    /// <summary>
+    /// Chance that a firm with people from key groups claims the employment credit (吸纳重点群体就业扣减), 0 to 1.
+    /// </summary>
     public double CreditClaimChance;
 
-    /// <summary>Chance that a refund of input VAT carried on (留抵退税) is asked for and paid within the quarter, 0 to 1.</summary>
+    /// <summary>
+    /// Chance that a refund of input VAT carried on (留抵退税) is requested and paid within the quarter, 0 to 1.
+    /// </summary>
     public double VatRefundChance;
 
-    /// <summary>What paying such a refund sooner costs the public, share of it.</summary>
+    /// <summary>Public cost of paying such a refund sooner, share of the refund.</summary>
     public double CostOfHaste;
 
     /// <summary>Share of the six taxes and two fees that is due, 1 or less.</summary>
@@ -27,7 +31,7 @@ public struct TaxReturn : IForm
     /// <summary>Irregular fees and fines (乱收费、乱罚款、乱摊派), share of sales.</summary>
     public double IrregularFees;
 
-    /// <summary>Clause of the measure that last bettered this return; 0: the law alone.</summary>
+    /// <summary>Clause of the measure that last improved this return; 0: the law alone.</summary>
     [NotInLedger("the measure that stands on the ledger's line already")]
     public int BetteredBy;
 

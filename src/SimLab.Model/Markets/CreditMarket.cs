@@ -6,10 +6,12 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Banks lend to SMEs down a list until the month's room is spent. Room is what came back last month plus the growth
-/// banks plan; what is not lent is carried on for a while. Large firms have their own lines and are served outside it.
-/// 1. Refuse who is below the standard. 2. Down the list, small and micro firms draw on the room set aside for them, then
-/// everybody on the rest. 3. What small firms left of their room goes to those who found none, best first.
+/// Banks lend to SMEs in ranked order until the month's lending room is spent. Room is last month's repayments plus the
+/// growth banks plan; unused room is carried over, up to a month's worth. Large firms have their own credit lines and
+/// are served outside it.
+/// 1. Refuse applicants below the standard.
+/// 2. In ranked order, small and micro firms draw on the room reserved for them, then everybody on the rest.
+/// 3. What small firms left of their room goes to those who found none, best first.
 /// </summary>
 public sealed class CreditMarket : Market
 {
@@ -62,7 +64,7 @@ public sealed class CreditMarket : Market
             settlements.Add(new(list[i].Enterprise, world, granted[i] ? SettlementKind.LoanGranted : SettlementKind.LoanRefused,
                 (byte)request.Size, request.Amount, granted[i] ? Rate(information, world, request) : 0));
         }
-        // At most one more month's room waits; the rest the banks place elsewhere.
+        // At most one month's room is carried over; banks place the rest elsewhere.
         _carried[world] = Math.Min(setAside + open, Math.Max(0, month));
     }
 

@@ -6,14 +6,15 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Customers that a campaign or a fair brings. Vouchers of the month are shared among the shops that joined, in proportion
-/// to their sales; stands go to the best firms first, those abroad to exporters. Both are limited: who gets one, another does not.
+/// Customers gained through a campaign or a fair. The month's vouchers are shared among participating shops in
+/// proportion to their sales; stands go to the best firms first, those abroad to exporters. Both are limited, so firms
+/// compete for them.
 /// </summary>
 public sealed class CustomerMarket : Market
 {
     private readonly Inbox<CampaignEntry> _shops = new();
     private readonly Inbox<FairEntry> _makers = new();
-    private double[] _stands = [];                         // parts of a stand waiting for the next month, by world: at home, abroad
+    private double[] _stands = [];                         // fraction of a stand carried over, by world, then domestic and abroad
 
     public override void Begin(int worlds)
     {
@@ -56,7 +57,7 @@ public sealed class CustomerMarket : Market
         if (cost > 0) costs.Add(new(world, clause, cost));
     }
 
-    // Each shop's share of the month's vouchers, as far as it can serve the customers they bring.
+    // Each shop's share of the month's vouchers, up to its spare capacity.
     private long GiveVouchers(PublicInformation information, int world, CampaignPlan plan, ReusableBuffer<Settlement> settlements)
     {
         var shops = _shops.Of(world);
@@ -89,7 +90,7 @@ public sealed class CustomerMarket : Market
         long cost = 0;
         foreach (ref readonly var maker in makers)
         {
-            // Exporters go abroad first; a firm that stands for many needs a stand for each.
+            // Exporters go abroad first; a firm that represents many needs a stand for each.
             var where = maker.Body.Exports && waiting[1] >= maker.Weight ? 1 : 0;
             if (waiting[where] < maker.Weight) continue;
             waiting[where] -= maker.Weight;

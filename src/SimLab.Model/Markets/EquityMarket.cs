@@ -5,15 +5,15 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Investors have so much for the province's firms a year; they take the most attractive rounds first, whole or not at all.
-/// Money kept for a trade is spent on it before the others'. What is left waits.
+/// Investors have a yearly amount for the province's firms; they fund the most attractive rounds first, in full or not
+/// at all. Money reserved for an industry is spent on it before general money. The rest is carried over.
 /// </summary>
 public sealed class EquityMarket : Market
 {
     private const int Pots = 3;
 
     private readonly Inbox<EquityRequest> _book = new();
-    private long[] _money = [];                            // by world: for anybody, for manufacturers, for the data industry; fen
+    private long[] _money = [];                            // by world, then for any firm, manufacturers, the data industry; fen
 
     public override void Begin(int worlds)
     {
@@ -57,6 +57,6 @@ public sealed class EquityMarket : Market
         }
     }
 
-    // At most half a year's money waits.
+    // At most half a year's money is carried over.
     private static void Fill(ref long pot, long perYear) => pot = Math.Min(pot + perYear / 12, perYear / 2);
 }

@@ -7,41 +7,45 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 
-/// <summary>Public cost that arises in a market and not on one firm's form; fen.</summary>
+/// <summary>Public cost, in fen, that arises in a market and not on one firm's form.</summary>
 public readonly record struct MarketCost(int World, int Clause, long Amount);
 
 /// <summary>
-/// A market or office: districts hand in their papers, each world is settled by itself in order of enterprise number,
-/// letters go back. What it remembers from month to month is kept by world.
+/// A market or office: districts send messages, each world is settled independently in order of enterprise number, and
+/// settlements go back. State carried between months is stored by world.
 /// </summary>
 public abstract class Market
 {
-    /// <summary>All markets of a run, in the order in which their letters are opened.</summary>
+    /// <summary>All markets of a run, in the order in which firms receive their settlements.</summary>
     public static Market[] All() =>
         [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury(), new EquityMarket(), new CustomerMarket()];
 
-    /// <summary>Forgets everything and makes room for the worlds of a wave.</summary>
+    /// <summary>Clears all state and allocates it for the worlds of a batch.</summary>
     public abstract void Begin(int worlds);
 
-    /// <summary>The piles of a tray that concern this market, as bytes, in the order <see cref="Receive"/> takes them.</summary>
+    /// <summary>
+    /// The buffers of an outbox that concern this market, as bytes, in the order <see cref="Receive"/> takes them.
+    /// </summary>
     public abstract byte[][] Collect(Outbox outbox);
 
-    /// <summary>Takes a district's piles; districts are handed in in their order.</summary>
+    /// <summary>Takes a district's buffers; call in the order of districts.</summary>
     public abstract void Receive(byte[][] buffers);
 
-    /// <summary>Sorts what was handed in by world; call once a month, before the worlds are settled.</summary>
+    /// <summary>Sorts the received messages by world; call once a month, before the worlds are settled.</summary>
     public abstract void Sort();
 
-    /// <summary>Settles one world. Different worlds may be settled at the same time.</summary>
+    /// <summary>Settles one world. Different worlds may be settled in parallel.</summary>
     public abstract void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs);
 
-    /// <summary>What it remembers of one world from month to month, as bytes.</summary>
+    /// <summary>State of one world carried between months, as bytes.</summary>
     public abstract byte[] Save(int world);
 
-    /// <summary>Remembers the world as <see cref="Save"/> wrote it; call after <see cref="Begin"/>.</summary>
+    /// <summary>Restores the state of a world that <see cref="Save"/> wrote; call after <see cref="Begin"/>.</summary>
     public abstract void Restore(int world, ReadOnlySpan<byte> saved);
 
-    /// <summary>Passes a form that belongs to no firm through the arm's measures, and books what each cost.</summary>
+    /// <summary>
+    /// Passes a form that belongs to no firm through the arm's measures and books the public cost of each.
+    /// </summary>
     protected static void PassMarketForm<TForm>(
         PublicInformation information, int world, Func<PolicyDesk, AppliedMeasure<TForm>[]> counter, ref TForm form, ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
     {
@@ -53,29 +57,36 @@ public abstract class Market
         }
     }
 
+    /// <summary>Copies the elements of a buffer to bytes.</summary>
     protected static byte[] Bytes<T>(ReusableBuffer<T> buffer) where T : unmanaged => Bytes(buffer.All);
 
+    /// <summary>Copies elements to bytes.</summary>
     protected static byte[] Bytes<T>(ReadOnlySpan<T> all) where T : unmanaged => MemoryMarshal.AsBytes(all).ToArray();
 
+    /// <summary>Reads bytes as elements, without a copy.</summary>
     protected static ReadOnlySpan<T> Read<T>(ReadOnlySpan<byte> saved) where T : unmanaged => MemoryMarshal.Cast<byte, T>(saved);
 }
 
-/// <summary>One kind of paper from all districts, sorted by world and, within a world, in order of enterprise number.</summary>
+/// <summary>
+/// One kind of message from all districts, sorted by world and, within a world, by enterprise number.
+/// </summary>
 public sealed class Inbox<T> where T : unmanaged
 {
     private readonly ReusableBuffer<Message<T>> _inbox = new();
     private Message<T>[] _sorted = [];
     private int[] _starts = [0];
 
+    /// <summary>Clears the inbox and allocates it for the worlds of a batch.</summary>
     public void Begin(int worlds)
     {
         _inbox.Clear();
         _starts = new int[worlds + 1];
     }
 
+    /// <summary>Adds the messages of one district.</summary>
     public void Receive(byte[] buffer) => _inbox.AddRange(MemoryMarshal.Cast<byte, Message<T>>(buffer));
 
-    /// <summary>Counting sort by world; stable, so the order of enterprises within a world stays.</summary>
+    /// <summary>Counting sort by world; stable, so the order of enterprises within a world is preserved.</summary>
     public void Sort()
     {
         var papers = _inbox.All;
@@ -89,5 +100,6 @@ public sealed class Inbox<T> where T : unmanaged
         _inbox.Clear();
     }
 
+    /// <summary>Messages of one world, after <see cref="Sort"/>.</summary>
     public Span<Message<T>> Of(int world) => _sorted.AsSpan(_starts[world].._starts[world + 1]);
 }

@@ -12,14 +12,14 @@ namespace SimLab.Model.Markets;
 /// Public buyers of each region tender contracts of four kinds. A lot won by one firm is lost to the others.
 /// 1. Reserved lots: SMEs only, the legal part of them small and micro firms only, cheapest first.
 /// 2. Open lots: everybody, bidders from outside the population included; a small or micro firm's price is compared
-///    after the deduction, and paid in full. What that costs beyond the legal minimum deduction is the measure's.
+/// after the deduction, and paid in full. The cost beyond the legal minimum deduction is booked on the measure.
 /// </summary>
 public sealed class ProcurementMarket : Market
 {
     private const int Lots = Places.Regions * Tender.Kinds;
 
     private readonly Inbox<SealedBid> _book = new();
-    private double[] _leftOver = [];                       // parts of a lot waiting for the next month, by world and counter
+    private double[] _leftOver = [];                       // fraction of a lot carried over, by world and lot
 
     public override void Begin(int worlds)
     {
@@ -73,7 +73,7 @@ public sealed class ProcurementMarket : Market
         awarded.Announce(settlements);
         if (clause == 0) return;
 
-        // What the measure costs is what the same bids would have cost the buyers under the law alone, taken off.
+        // Cost of the measure: what buyers pay, less what they would pay for the same bids under the law alone.
         var underLaw = new Awards(bids, tender.LotValue);
         underLaw.Give(lots, law, outside);
         if (awarded.Paid != underLaw.Paid) costs.Add(new(world, clause, awarded.Paid - underLaw.Paid));
@@ -125,7 +125,7 @@ public sealed class ProcurementMarket : Market
         return prices;
     }
 
-    /// <summary>Lots of one counter given out to the bids; each bid wins at most one lot for each firm it stands for.</summary>
+    /// <summary>Awards the lots of one region and kind; each bid wins at most one lot per firm it represents.</summary>
     private sealed class Awards
     {
         private readonly Message<SealedBid>[] _bids;
@@ -139,7 +139,7 @@ public sealed class ProcurementMarket : Market
             _won = new int[bids.Length];
         }
 
-        /// <summary>What buyers pay for all lots given, bidders from outside included, fen.</summary>
+        /// <summary>Price of all awarded lots, bidders from outside included, fen.</summary>
         public long Paid { get; private set; }
 
         public void Give(int lots, Tender terms, double[] outside)
@@ -157,7 +157,8 @@ public sealed class ProcurementMarket : Market
             {
                 if (_won[i] == 0) continue;
                 var filed = _bids[i];
-                // A firm that stands for many shares the lots among them, so that the weighted total is what was let.
+                // A firm that represents many divides the lots among them, so that the weighted total equals the
+                // awards.
                 var value = Price(i) * _won[i] / filed.Weight;
                 settlements.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Body.What, value, filed.Body.Price));
             }

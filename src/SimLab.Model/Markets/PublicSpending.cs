@@ -1,6 +1,9 @@
 namespace SimLab.Model.Markets;
 
-/// <summary>How public spending is spread over the regions: by residents (census 2020, gansu.md B8); Lanzhou New Area has 500,000 of Lanzhou's.</summary>
+/// <summary>
+/// Distribution of public spending over the regions: by residents (census 2020, gansu.md B8); Lanzhou New Area has
+/// 500,000 of Lanzhou's.
+/// </summary>
 public static class PublicSpending
 {
     private static readonly double[] Residents =                            // 10,000 people
@@ -10,5 +13,6 @@ public static class PublicSpending
 
     private static readonly double Total = Residents.Sum();
 
+    /// <summary>The region's share of public spending, 0 to 1.</summary>
     public static double Share(Region region) => Residents[(int)region] / Total;
 }

@@ -5,7 +5,10 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Markets;
 
-/// <summary>Keeps the files of the yearly batches and answers when the batch is announced (<see cref="RecognitionCalendar"/>).</summary>
+/// <summary>
+/// Stores the applications of the yearly batches and answers when the batch is announced
+/// (<see cref="RecognitionCalendar"/>).
+/// </summary>
 public sealed class RecognitionOffice : Market
 {
     private readonly record struct Waiting(Month Answer, int Enterprise, Title Title, bool Earned);

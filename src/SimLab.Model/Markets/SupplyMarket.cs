@@ -4,18 +4,19 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Orders and payments between each customer of a chain and its own suppliers. Every customer has an account, and nothing
-/// crosses from one account to another: what a customer orders is what its suppliers win, what it pays is what they are
-/// paid, and both ends are booked in the same month. In every account, to the fen:
-/// <c>what the customer owes + till = what its suppliers may claim + estates of closed suppliers</c>.
-/// 1. Payments, with what is left in the till, are shared among the claims in proportion; what a closed customer did not pay
-/// is lost. 2. The customer's order goes to its suppliers' offers by rank.
+/// Orders and payments between each customer of a chain and its own suppliers. Every customer has a separate account:
+/// its orders equal what its suppliers win, its payments equal what they receive, and both sides are booked in the same
+/// month. In every account, to the fen:
+/// <c>debt of the customer + in transit = claims of its suppliers + claims of exited suppliers</c>.
+/// 1. Payments, with the balance in transit, are shared among the claims in proportion; what an exited customer did not
+/// pay is lost.
+/// 2. The customer's order goes to its suppliers' offers by rank.
 /// </summary>
 public sealed class SupplyMarket : Market
 {
     private struct Account
     {
-        public long InTransit, ClaimsOfExited;                          // kept from month to month
+        public long InTransit, ClaimsOfExited;                          // carried between months
         public long Owed, Paid, Wanted, Won;               // of the month
         public bool Closed;
     }
@@ -26,7 +27,7 @@ public sealed class SupplyMarket : Market
     private readonly Inbox<ChainMoney> _claims = new();
     private readonly Inbox<ChainMoney> _claimsOfExited = new();
     private readonly Inbox<ChainMoney> _defaults = new();
-    private Account[][] _accounts = [];                    // by world and account; as many as have been heard of
+    private Account[][] _accounts = [];                    // by world, then account; grows as accounts appear
 
     public override void Begin(int worlds)
     {
@@ -39,7 +40,7 @@ public sealed class SupplyMarket : Market
     /// <summary>Paid in by customers and not yet paid out, fen, all accounts.</summary>
     public long InTransit(int world) => _accounts[world].Sum(account => account.InTransit);
 
-    /// <summary>Claims of closed suppliers, fen, all accounts.</summary>
+    /// <summary>Claims of exited suppliers, fen, all accounts.</summary>
     public long ClaimsOfExited(int world) => _accounts[world].Sum(account => account.ClaimsOfExited);
 
     public override byte[] Save(int world) => Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.InTransit, account.ClaimsOfExited })]);
@@ -74,7 +75,7 @@ public sealed class SupplyMarket : Market
         PlaceOrders(accounts, world, settlements);
     }
 
-    // In the order in which districts hand in.
+    // In the order of Collect.
     private Inbox<ChainMoney>[] Money => field ??= [_orders, _payments, _claims, _claimsOfExited, _defaults];
 
     private Span<Account> Open(int world)
@@ -104,7 +105,7 @@ public sealed class SupplyMarket : Market
 
     private void PayClaims(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
-        // Rounded down for each firm; the fen that are left wait in the till.
+        // Rounded down for each firm; the remaining fen stay in transit.
         foreach (ref readonly var filed in _claims.Of(world))
         {
             ref var account = ref accounts[filed.Body.Account];
@@ -122,7 +123,8 @@ public sealed class SupplyMarket : Market
             if (account.ClaimsOfExited == 0 && !account.Closed) continue;
             var toEstates = ShareOf(account, account.ClaimsOfExited);
             account.InTransit -= toEstates;
-            // Of a closed customer, estates lose like everybody else. They get the few fen that could not be divided.
+            // Claims of exited suppliers share in the loss of an exited customer. They get the few fen that could not
+            // be divided.
             account.ClaimsOfExited = account.Closed ? account.InTransit : account.ClaimsOfExited - toEstates;
         }
     }
@@ -147,7 +149,7 @@ public sealed class SupplyMarket : Market
             account.Won += each * filed.Weight;
             settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
         }
-        // A customer stands for itself alone, so the whole of what was won is its own.
+        // A customer represents itself alone, so everything won is its own.
         foreach (ref readonly var filed in _orders.Of(world))
         {
             var won = accounts[filed.Body.Account].Won;

@@ -5,8 +5,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Researchers of a region who are free this month: graduates and newcomers, and those changing employers. Firms are
-/// served in order of attraction until nobody is left. Some of the free ones leave the province each month.
+/// Researchers available in a region this month: graduates, newcomers and job changers. Firms are served in order of
+/// attraction until nobody is left. Some of those available leave the province each month.
 /// </summary>
 public sealed class TalentMarket : Market
 {

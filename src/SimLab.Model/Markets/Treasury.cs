@@ -5,8 +5,8 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Markets;
 
 /// <summary>
-/// Pays what measures promised, in order of month and enterprise number, while the measure's budget of the calendar year
-/// lasts. A claim that does not fit is refused whole, and the firm is told.
+/// Pays the support that measures promised, in order of month and enterprise number, while the measure's budget of the
+/// calendar year lasts. A claim that exceeds the rest of the budget is refused in full, and the firm is notified.
 /// </summary>
 public sealed class Treasury : Market
 {
@@ -44,7 +44,7 @@ public sealed class Treasury : Market
         foreach (ref readonly var filed in _book.Of(world))
         {
             var (clause, amount) = filed.Body;
-            // A promise of a measure that has ended meanwhile is kept.
+            // The promise of a measure that has ended meanwhile is honoured.
             var paid = budget[clause] < 0 || amount * filed.Weight <= budget[clause] - spent[clause];
             if (paid) spent[clause] += amount * filed.Weight;
             settlements.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));

@@ -3,14 +3,14 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// Carry through the tax and fee reliefs already decided. The law itself is in the rulebook and in every arm; this
-/// measure can better it, and its own effect is take-up, speed and funds: it brings reliefs that must be claimed to firms
-/// that would not have claimed them, pays VAT refunds sooner, helps with the insurance of people from key groups, and puts
-/// the province's two funds into projects of manufacturers and of the data industry.
+/// Implements the tax and fee reliefs already decided. The law itself is in the rulebook and in every arm; this measure
+/// can improve it. Its own effects are take-up, speed and funds: it brings claimable reliefs to firms that would not
+/// have claimed them, pays VAT refunds sooner, subsidises the insurance of people from key groups, and invests the
+/// province's two funds in projects of manufacturers and of the data industry.
 /// </summary>
 public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>, IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
-    // Asked on every return; Clause.Number would make a clause each time.
+    // Read on every return; Clause.Number would allocate a clause each time.
     private const int Number = 1;
 
     public override Clause Clause => new(Number, "强化政策落实和支持力度",
@@ -18,39 +18,51 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");
 
+    /// <summary>Extra deduction of R&amp;D expense for technology SMEs, share.</summary>
     [Lever("share of R&D expense", 0, 2, "clause 1: 100 % for technology SMEs; the law gives it to everybody from 2023 (财税公告2023年第7号), so only more than 1 adds to it then")]
     public double SuperDeduction { get; init; } = 1.0;
 
+    /// <summary>Reduction of the six taxes and two fees for small and micro firms, share.</summary>
     [Lever("share", 0, 1, "clause 1: 减征“六税两费”; the law's half (财税公告2022年第10号, 2023年第12号) for small and micro firms")]
     public double SixTaxesRelief { get; init; } = 0.5;
 
+    /// <summary>Take-up gain of reliefs that must be claimed, share of the firms that would not claim.</summary>
     [Lever("share of those who would not claim", 0, 1, "clause 1: 推动已出台政策措施落地见效; assumption: tax staff reach three in ten")]
     public double ClaimsHelped { get; init; } = 0.3;
 
+    /// <summary>Take-up gain of the stabilisation refund, share of the SMEs that would not claim.</summary>
     [Lever("share of those who would not claim", 0, 1, "clause 1: 落实稳岗返还; assumption: half are paid without asking (免申即享)")]
     public double RefundsHelped { get; init; } = 0.5;
 
+    /// <summary>Take-up gain of the employment credit, share of the firms that would not claim.</summary>
     [Lever("share of those who would not claim", 0, 1, "clause 1: 落实就业税收扣减; assumption: tax staff reach three in ten")]
     public double CreditsHelped { get; init; } = 0.3;
 
+    /// <summary>VAT refunds paid sooner, share of those not paid within the quarter.</summary>
     [Lever("share of those not paid within the quarter", 0, 1, "clause 1: 增值税留抵退税; assumption: a third of them is paid sooner")]
     public double RefundsHastened { get; init; } = 0.33;
 
+    /// <summary>Public cost of a VAT refund paid sooner, share of the refund.</summary>
     [Lever("share of the refund", 0, 0.2, "assumption: a year's one-year LPR of 2023 (gansu.md A12) on money that would have been set off a year later, booked as public cost")]
     public double CostOfHaste { get; init; } = 0.0355;
 
+    /// <summary>Social-insurance subsidy to SMEs for each hire from key groups, yuan.</summary>
     [Lever("yuan a person", 0, 50_000, "clause 1: 社会保险补贴; the employer's premiums for a year; no figure in the document, assumption: a fifth of a wage of 50,000")]
     public long InsuranceSubsidy { get; init; } = 10_000;
 
+    /// <summary>Yearly investment in manufacturers, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000, "clause 1: 省级制造业专项资金; no figure in the document, assumption")]
     public long ManufacturingFund { get; init; } = 150_000_000;
 
+    /// <summary>Yearly investment in the data industry, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000, "clause 1: 数据产业专项资金; no figure in the document, assumption")]
     public long DataFund { get; init; } = 50_000_000;
 
+    /// <summary>Expected public loss on the funds' investments, share.</summary>
     [Lever("share of the funds' money", 0, 1, "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
     public double ExpectedLoss { get; init; } = 0.1;
 
+    /// <summary>Additional chance a month that a firm eligible for the funds seeks equity.</summary>
     [Lever("chance a month", 0, 0.2, "assumption: the funds look for projects; each firm of their trades on the roster, near it or with a title brings one every ten years more than it would")]
     public double ProjectsSought { get; init; } = 0.008;
 

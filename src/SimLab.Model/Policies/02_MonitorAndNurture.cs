@@ -3,8 +3,8 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// Watch small firms, visit those on the roster and in its sight, and see that who has passed the above-scale threshold
-/// is counted. A white list moves roster firms up the banks' list.
+/// Monitors small firms, visits those on the roster and in the nurture pool, and guides firms past the above-scale
+/// threshold into the statistics. A white list raises roster firms in the banks' ranking.
 /// </summary>
 public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IActsOn<ServiceVisit>, IActsOn<LoanApplication>
 {
@@ -12,18 +12,23 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
         "坚持“应统尽统、应报尽报”原则,精准帮扶企业“规下转规上”,完善企业“规下转规上”培育库…建立推行“白名单”和“六必访”制度…2023年力争新增入规企业300户以上.",
         "省统计局、省农业农村厅、省工信厅、省商务厅");
 
+    /// <summary>Reporting gained, share of the firms past the threshold that would not report.</summary>
     [Lever("share of those who would not report", 0, 1, "clause 2: 应统尽统; assumption: guidance brings in half of those past the threshold")]
     public double ReportingGain { get; init; } = 0.5;
 
+    /// <summary>Public cost per firm guided into the statistics, yuan.</summary>
     [Lever("yuan per firm guided", 0, 100_000, "assumption: one adviser's week for a firm that joins, booked as public cost")]
     public long GuidanceCost { get; init; } = 3_000;
 
+    /// <summary>Additional chance a month of a visit to SMEs on the roster or in the nurture pool.</summary>
     [Lever("chance a month", 0, 0.5, "clause 2: 包抓联, 六必访; assumption: a visit every year and a half to roster and nurture-pool firms")]
     public double Visits { get; init; } = 0.055;
 
+    /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 10_000, "assumption: half a day of two officials, booked as public cost")]
     public long VisitCost { get; init; } = 400;
 
+    /// <summary>Priority of roster SMEs in the banks' ranking, score 0–1.</summary>
     [Lever("score 0–1", 0, 0.3, "clause 2: 白名单; assumption: listed firms move up the bank's list")]
     public double WhiteListPriority { get; init; } = 0.02;
 

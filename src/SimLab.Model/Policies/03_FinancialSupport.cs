@@ -3,10 +3,10 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// More and braver lending to small firms: central-bank money gives banks room and a premium for new inclusive loans,
-/// separate plans keep some of it for small firms, first loans and strategic fields move up the list. What falls due is renewed
-/// without repaying first where the bank finds the firm sound, makers of strategic fields and of chains get longer terms, and
-/// money at hand rests against the loan.
+/// Expands lending to small firms: central-bank money gives banks room and a premium for new inclusive loans, separate
+/// plans reserve part of it for small firms, and first loans and strategic fields rise in the ranking. Principal due is
+/// renewed without prior repayment where the bank finds the firm sound, manufacturers in strategic fields and in chains
+/// get longer terms, and cash at hand offsets the loan.
 /// </summary>
 public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<LoanApplication>, IActsOn<LoanContract>, IActsOn<Repayment>
 {
@@ -14,36 +14,49 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         "用好支小再贷款、普惠小微贷款支持工具、科技创新再贷款…持续加大小微企业首贷、续贷、信用贷款投放力度,重点增加对先进制造业、战略性新兴产业和产业链供应链自主可控的中长期信贷支持,推广随借随还贷款模式…鼓励金融机构单列小微企业信贷计划…2023年新增中小企业贷款800亿元左右.",
         "省金融监管局、人行兰州中心支行、甘肃银保监局");
 
+    /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>
     [Lever("share of the SME loan balance a year", 0, 0.2, "clause 3: 支小再贷款 and other tools; assumption: 2 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)")]
     public double RelendingRoom { get; init; } = 0.02;
 
+    /// <summary>Interest the central bank forgoes on relending, share a year.</summary>
     [Lever("share of relending a year", 0, 0.05, "spread the central bank forgoes: LPR 3.65 % less relending rate 2.00 % (gansu.md A12), booked as public cost")]
     public double RelendingSpread { get; init; } = 0.0165;
 
+    /// <summary>Premium to banks on new inclusive loans, share of the increase.</summary>
     [Lever("share of new inclusive lending", 0, 0.05, "普惠小微贷款支持工具: 1 % of the increase (gansu.md A12)")]
     public double SupportTool { get; init; } = 0.01;
 
+    /// <summary>Additional room reserved for small and micro firms, share of the room open to all.</summary>
     [Lever("share of the month's room that is open to all", 0, 1, "clause 3: 单列小微企业信贷计划; assumption: a fifth of it is set aside too")]
     public double SetAsideForSmall { get; init; } = 0.20;
 
+    /// <summary>Priority of small and micro first-time borrowers, score 0–1.</summary>
     [Lever("score 0–1", 0, 0.5, "clause 3: 首贷; assumption: first-time borrowers move up the bank's list")]
     public double FirstLoanPriority { get; init; } = 0.04;
 
+    /// <summary>Priority of SMEs in strategic fields, score 0–1.</summary>
     [Lever("score 0–1", 0, 0.5, "clause 3: 先进制造业、战略性新兴产业; assumption")]
     public double StrategicPriority { get; init; } = 0.04;
 
+    /// <summary>Lower standard and higher priority for small and micro firms without cover, score 0–1.</summary>
     [Lever("score 0–1 where nothing is covered", 0, 0.3, "clause 3: 信用贷款, 敢贷愿贷; assumption: banks accept a little more risk of small and micro firms with little to pledge, and serve them a little sooner")]
     public double Boldness { get; init; } = 0.05;
 
+    /// <summary>Principal due of sound small and micro firms that is renewed, share of what would be repaid.</summary>
     [Lever("share of what would be repaid", 0, 1, "clause 3: 续贷, 无还本续贷; assumption: a quarter more of what falls due to sound small and micro firms is renewed")]
     public double RenewalGain { get; init; } = 0.25;
 
+    /// <summary>Longer term for industrial SMEs in strategic fields, months; half of it for those in a chain.</summary>
     [Lever("months", 0, 60, "clause 3: 中长期信贷; assumption: a year longer for industrial SMEs in strategic fields, and half of it for those of a chain")]
     public double LongerTerm { get; init; } = 12;
 
+    /// <summary>Cash at hand of small and micro firms that offsets their loans, share.</summary>
     [Lever("share of cash at hand", 0, 1, "clause 3: 随借随还; assumption: a tenth of what small and micro firms have at hand rests against their loans")]
     public double Revolving { get; init; } = 0.1;
 
+    /// <summary>
+    /// Reduction of the yearly interest rate of small and micro firms (0.001 = 0.1 percentage points).
+    /// </summary>
     [Lever("percentage points / 100", 0, 0.03, "clause 3: cheaper money passed on; assumption: 0.1 points")]
     public double RateCut { get; init; } = 0.001;
 
@@ -73,7 +86,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         else if (applicant.InChain) contract.Term += LongerTerm / 2;
     }
 
-    // What is renewed was going to be repaid: banks keep their money out, and the room for new loans shrinks by as much.
+    // Renewed principal would have been repaid: banks keep their money lent, and the room for new loans shrinks by as
+    // much.
     public void Apply(ref Repayment repayment, in Card applicant)
     {
         if (!applicant.IsSmallOrMicro) return;

@@ -3,8 +3,8 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// Firms along a chain borrow on what chain leaders and public bodies owe them: the leader's good name stands behind the
-/// pledge. Banks meet the specialised firms of each chain batch by batch.
+/// Firms along a chain borrow against what chain leaders and public bodies owe them: the leader's credit stands behind
+/// the pledge. Banks meet the specialised firms of each chain in batches.
 /// </summary>
 public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
 {
@@ -12,24 +12,33 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
         "推广应收账款质押融资,发挥产业链链主企业作用,大力发展上下游中小微企业供应链融资,实现自身优质信用与上下游企业共享…“一链一策一批”中小微企业融资促进行动及“专精特新”中小企业政银企对接活动.",
         "省发展改革委、省政府国资委、省科技厅、省工信厅、省金融监管局、人行兰州中心支行、甘肃银保监局");
 
+    /// <summary>Gain of score from pledged invoices that cover the whole loan, score 0–1.</summary>
     [Lever("score 0–1 at full cover", 0, 0.5, "clause 4: 应收账款质押; assumption: a pledge of unpaid invoices is worth more to the bank than machines")]
     public double PledgeGain { get; init; } = 0.15;
 
+    /// <summary>Share of an invoice not yet due that banks accept as a pledge.</summary>
     [Lever("share lent on", 0, 1, "clause 4: 应收账款质押; assumption: what banks count of an invoice that is not due")]
     public double CountedNotDue { get; init; } = 0.8;
 
+    /// <summary>Share of an invoice overdue up to three months that banks accept as a pledge.</summary>
     [Lever("share lent on", 0, 1, "clause 4: 应收账款质押; assumption: of one overdue up to three months; older ones are no pledge, as is usual in lending on receivables")]
     public double CountedLate { get; init; } = 0.4;
 
+    /// <summary>
+    /// Reduction of the yearly interest rate where a leader owes the firm money (0.003 = 0.3 percentage points).
+    /// </summary>
     [Lever("percentage points / 100", 0, 0.03, "clause 4: 链主优质信用共享; assumption: 0.3 points where a leader owes the firm money")]
     public double LeaderRateCut { get; init; } = 0.003;
 
+    /// <summary>Priority of chain SMEs in the banks' ranking, score 0–1.</summary>
     [Lever("score 0–1", 0, 0.3, "clause 4: 一链一策一批; assumption: chain firms move up the bank's list")]
     public double ChainPriority { get; init; } = 0.03;
 
+    /// <summary>Additional priority of specialised chain SMEs, score 0–1.</summary>
     [Lever("score 0–1", 0, 0.3, "clause 4: 专精特新政银企对接; assumption")]
     public double SpecialisedPriority { get; init; } = 0.05;
 
+    /// <summary>Public cost per application, yuan.</summary>
     [Lever("yuan per application", 0, 10_000, "assumption: running the platform and the matching events, booked as public cost")]
     public long MatchingCost { get; init; } = 200;
 

@@ -3,9 +3,9 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// More demand for small firms: public buyers favour them more than the law must, equipment renewal is supported, vouchers
-/// bring consumers into shops, stands at fairs and on platforms bring orders from outside, and large firms publish what they buy.
-/// Vouchers and stands are limited and shared among those who take part.
+/// Raises demand for small firms: public buyers favour them beyond the law, equipment renewal is supported, vouchers
+/// bring consumers into shops, stands at fairs and on platforms bring orders from outside, and large firms publish
+/// their purchase lists. Vouchers and stands are limited and shared among participants.
 /// </summary>
 public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>, IClaimedOn<SalesPlan>, IActsOn<CampaignPlan>, IActsOn<PurchasePlan>
 {
@@ -15,27 +15,35 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         + "鼓励大型企业和平台机构发布面向中小微企业的采购清单,开展跨境撮合活动,推动跨境电商发展,帮助企业抓订单、拓市场.",
         "省商务厅、省工信厅、省发展改革委、省财政厅");
 
+    /// <summary>Deduction from a small or micro firm's price in the comparison of bids, share.</summary>
     [Lever("share of price", 0, 0.3, "clause 5: 价格扣除10%—20%; the law's least is 10 % from 2022-07 (财库〔2022〕19号), the middle is taken")]
     public double PriceDeduction { get; init; } = 0.15;
 
+    /// <summary>Share of works above 4 million yuan reserved for SMEs.</summary>
     [Lever("share of works above 4 million yuan", 0, 1, "clause 5: 预留份额40%以上; the law's 30 % otherwise (财库〔2020〕46号)")]
     public double WorksReserve { get; init; } = 0.40;
 
+    /// <summary>Support of equipment purchases, share of the price.</summary>
     [Lever("share of the equipment's price", 0, 0.5, "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy")]
     public double EquipmentSupport { get; init; } = 0.03;
 
+    /// <summary>Yearly budget of consumer vouchers, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000, "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the vouchers")]
     public long Vouchers { get; init; } = 100_000_000;
 
+    /// <summary>Stands a year at fairs and on e-commerce platforms.</summary>
     [Lever("stands a year", 0, 100_000, "clause 5: 展会, 电商平台; no figure in the document, assumption")]
     public double Stands { get; init; } = 2_400;
 
+    /// <summary>Stands a year at cross-border fairs and platforms.</summary>
     [Lever("stands a year", 0, 100_000, "clause 5: 跨境撮合, 跨境电商; no figure in the document, assumption; for industrial firms with foreign customers")]
     public double StandsAbroad { get; init; } = 300;
 
+    /// <summary>Public contribution to one stand, yuan.</summary>
     [Lever("yuan a stand", 0, 100_000, "clause 5: 展会; assumption: a third of what a stand costs, booked as public cost")]
     public long StandHelp { get; init; } = 5_000;
 
+    /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
     [Lever("share of leaders' materials", 0, 0.5, "clause 5: 大型企业采购清单; assumption: leaders buy half a point more from their chain")]
     public double ListedPurchases { get; init; } = 0.005;
 
@@ -53,7 +61,7 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
 
     public double WorthOf(in InvestmentPlan before, in InvestmentPlan after) => 12 * Fen.ToYuan(after.Support - before.Support);
 
-    // Cars, appliances and building materials are sold in shops; stands are for those who make something.
+    // Shops sell cars, appliances and building materials; stands are for producers.
     public void Apply(ref SalesPlan plan, in Card applicant)
     {
         if (!applicant.IsSme) return;

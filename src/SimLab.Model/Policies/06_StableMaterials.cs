@@ -2,19 +2,25 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Raw materials keep coming, and their prices rise less steeply for small firms: supply is matched along chains, prices are watched and published.</summary>
+/// <summary>
+/// Secures the supply of raw materials and dampens their price rises for small firms: supply is matched along chains,
+/// prices are monitored and published.
+/// </summary>
 public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
 {
     public override Clause Clause => new(6, "做好大宗原材料保供稳价",
         "推动建立健全原材料重点产业链上下游供需对接机制…疏通产业链供应链运转中梗阻环节…加强原粮、钢材、有色金属、煤炭、农业生产资料等大宗商品价格监测预警…严厉打击囤积居奇、哄抬价格等违法违规行为.",
         "省发展改革委、省工信厅、省市场监管局、甘肃证监局");
 
+    /// <summary>Share of supply stops prevented.</summary>
     [Lever("share of supply stops", 0, 1, "clause 6: 疏通梗阻, 供需对接; assumption: a third of the stops are prevented")]
     public double StopsPrevented { get; init; } = 0.33;
 
+    /// <summary>Share of a price rise above the level of month zero that small firms do not pay.</summary>
     [Lever("share of a price rise", 0, 1, "clause 6: 稳价, 打击哄抬价格; assumption: a tenth of a rise above the level of month zero is kept from small firms")]
     public double RisesDamped { get; init; } = 0.1;
 
+    /// <summary>Public cost per firm and month, yuan.</summary>
     [Lever("yuan per firm and month", 0, 1_000, "assumption: monitoring and matching, booked as public cost")]
     public long WatchCost { get; init; } = 4;
 

@@ -2,25 +2,32 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>A service system of three levels and digital platforms bring policy to firms: more of them know what they may claim.</summary>
+/// <summary>
+/// A three-level service system and digital platforms inform firms about policy: more firms know what they may claim.
+/// </summary>
 public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
 {
     public override Clause Clause => new(7, "加大公共服务供给和舆论宣传引导",
         "健全省、市、县三级中小企业服务体系…深入推进“一起益企”中小企业服务行动和中小企业服务月活动…充分发挥“不来即享”服务系统及“中小企助查APP”等政策服务数字化平台作用…提高惠企政策的知晓率、惠及率和满意率.",
         "省工信厅、省税务局、省市场监管局、省人社厅、省发展改革委、省金融监管局、省委宣传部、省农业农村厅、省商务厅、省文化旅游厅、省大数据中心");
 
+    /// <summary>Additional chance a month of a visit to any SME.</summary>
     [Lever("chance a month", 0, 0.5, "clause 7: 三级服务体系, 一起益企; assumption: a visit every three years to any SME")]
     public double Visits { get; init; } = 0.028;
 
+    /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 10_000, "assumption: booked as public cost")]
     public long VisitCost { get; init; } = 300;
 
+    /// <summary>Share of missing policy knowledge gained a month from platforms, at digital level 1.</summary>
     [Lever("share a month at digital level 1", 0, 0.2, "clause 7: 不来即享, 中小企助查; assumption: what pushing and matching teach")]
     public double PlatformReach { get; init; } = 0.008;
 
+    /// <summary>Public cost of the platforms per firm and month, yuan.</summary>
     [Lever("yuan per firm and month", 0, 100, "assumption: running the platforms, booked as public cost")]
     public double PlatformCost { get; init; } = 0.5;
 
+    /// <summary>Additional share of missing policy knowledge gained on a visit.</summary>
     [Lever("share of what is not known", 0, 0.5, "clause 7: 精准推送; assumption: a visit teaches a little more")]
     public double DepthGain { get; init; } = 0.05;
 

@@ -2,7 +2,9 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Public bodies and large firms pay small firms sooner, old arrears are cleared, and irregular fees are stopped.</summary>
+/// <summary>
+/// Public bodies and large firms pay small firms sooner, old arrears are cleared, and irregular fees are stopped.
+/// </summary>
 public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxReturn>
 {
     private const int Number = 8;
@@ -11,21 +13,27 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         "严格执行《保障中小企业款项支付条例》,防范和化解拖欠中小企业账款,落实机关、事业单位、大型企业逾期未支付中小微企业账款信息披露制度…深入开展涉企违规收费整治…坚决查处乱收费、乱罚款、乱摊派.",
         "省市场监管局、省发展改革委、省工信厅、省财政厅等");
 
+    /// <summary>Late payments of public bodies made on time instead, share.</summary>
     [Lever("share of late payments", 0, 1, "clause 8: 及时支付, 国务院令728号 art. 8; assumption: a third of what public bodies pay late is paid in time")]
     public double PaidInTime { get; init; } = 0.33;
 
+    /// <summary>Public arrears overdue up to a year and cleared a month, share of those left.</summary>
     [Lever("share of arrears left a month", 0, 1, "clause 8: 防范和化解拖欠; assumption: of what has been overdue for up to a year")]
     public double ArrearsCleared { get; init; } = 0.08;
 
+    /// <summary>Public arrears overdue for more than a year and cleared a month, share of those left.</summary>
     [Lever("share of arrears left a month", 0, 1, "clause 8: 化解拖欠, 逾期未支付信息披露; assumption: of what has been overdue for more than a year, cleared by campaigns (清欠)")]
     public double OldArrearsCleared { get; init; } = 0.05;
 
+    /// <summary>Additional payment of chain leaders a month, share of what would stay unpaid.</summary>
     [Lever("share of what is not paid a month", 0, 1, "clause 8: 大型企业, 信息披露; assumption: chain leaders pay a little sooner")]
     public double LeadersPaySooner { get; init; } = 0.12;
 
+    /// <summary>Share of irregular fees stopped.</summary>
     [Lever("share", 0, 1, "clause 8: 涉企违规收费整治; assumption: a third of irregular fees is stopped")]
     public double FeesStopped { get; init; } = 0.33;
 
+    /// <summary>Public cost per invoice and month, yuan.</summary>
     [Lever("yuan per invoice and month", 0, 1_000, "assumption: complaints and supervision, booked as public cost")]
     public long SupervisionCost { get; init; } = 5;
 
@@ -48,7 +56,7 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         invoice.PublicCost += SupervisionCost * Fen.PerYuan;
     }
 
-    // Fees that were never lawful are no revenue forgone.
+    // Unlawful fees are no revenue forgone.
     public void Apply(ref TaxReturn form, in Card applicant)
     {
         if (applicant.IsSme) form.IrregularFees *= 1 - FeesStopped;

@@ -3,8 +3,8 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// Coach promising firms one by one, pay those that earn a title of the ladder, bring the central fund to little giants that
-/// do research, and take over part of what small firms pay for a guarantee.
+/// Coaches promising firms individually, rewards firms that earn a title of the ladder, brings the central fund to
+/// little giants that do research, and pays part of small firms' guarantee fees.
 /// </summary>
 public sealed record CultivateSpecialisedSmes
     : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>, IActsOn<LoanContract>
@@ -13,37 +13,47 @@ public sealed record CultivateSpecialisedSmes
         "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
         "省工信厅、省财政厅、省科技厅");
 
+    /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>
     [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元")]
     public long ProvincialReward { get; init; } = 300_000;
 
+    /// <summary>Reward for becoming a national little giant, yuan.</summary>
     [Lever("yuan", 0, 3_000_000, "clause 9: 每户再奖励50万元")]
     public long NationalReward { get; init; } = 500_000;
 
+    /// <summary>Points of 100 that coaching adds to an application.</summary>
     [Lever("points of 100", 0, 20, "clause 9: 服务专员, 一企一策; assumption: one service specialist per firm in the pool")]
     public double CoachingGain { get; init; } = 3;
 
+    /// <summary>Share of the application cost that the specialist takes over.</summary>
     [Lever("share of cost", 0, 1, "assumption: the specialist takes over half of the paperwork")]
     public double PaperworkTaken { get; init; } = 0.5;
 
+    /// <summary>Public cost of a specialist's work on one application, yuan.</summary>
     [Lever("yuan per file", 0, 200_000, "assumption: cost of a service specialist's work on one file, booked as public cost")]
     public long SpecialistCost { get; init; } = 8_000;
 
+    /// <summary>Additional chance a month of a visit to firms of the pool.</summary>
     [Lever("chance a month", 0, 0.5, "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title")]
     public double PoolVisits { get; init; } = 0.10;
 
+    /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 10_000, "assumption: cost of one visit, booked as public cost")]
     public long VisitCost { get; init; } = 500;
 
+    /// <summary>Yearly payment of the central fund to a little giant, yuan.</summary>
     [Lever("yuan a year and little giant", 0, 10_000_000, "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure read; money of the central budget, booked as public cost")]
     public long CentralFund { get; init; } = 2_000_000;
 
+    /// <summary>Cap of the central fund's payment, share of the firm's R&amp;D spending.</summary>
     [Lever("share of R&D", 0, 1, "assumption: the fund pays at most three tenths of what the firm spends, because it rewards performance")]
     public double CentralFundShare { get; init; } = 0.3;
 
+    /// <summary>Reduction of the guarantee fee, share of the fee.</summary>
     [Lever("share of the fee", 0, 1, "clause 9: 小微企业融资担保业务降费奖补; assumption: half of the guarantor's fee, of small and micro firms and of SMEs with a title")]
     public double GuaranteeFeeCut { get; init; } = 0.5;
 
-    // A service specialist raises the file, and takes over part of the paperwork.
+    // A service specialist improves the application and takes over part of the application cost.
     public void Apply(ref RecognitionFile file, in Card applicant)
     {
         file.ExpectedReward += RewardFor(file.Title);

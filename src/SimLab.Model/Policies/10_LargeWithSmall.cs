@@ -2,19 +2,24 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Large firms open their purchase lists to smaller ones of their chain and help them with process and quality (携手行动).</summary>
+/// <summary>
+/// Large firms open their purchase lists to smaller firms of their chain and help them with process and quality (携手行动).
+/// </summary>
 public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<QualityPlan>
 {
     public override Clause Clause => new(10, "促进大中小企业融通创新",
         "深入实施大中小企业融通创新“携手行动”…引导大型企业面向中小企业发布采购需求…带动配套中小企业改进提升工艺流程、质量管理、产品可靠性等.",
         "省工信厅、省政府国资委、省科技厅、省商务厅、省工商联");
 
+    /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
     [Lever("share of leaders' materials", 0, 0.5, "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders buy 2.5 points more from their chain")]
     public double OpenedPurchases { get; init; } = 0.025;
 
+    /// <summary>Quality level that chain firms gain a year, 0–1.</summary>
     [Lever("quality level a year, 0–1", 0, 0.2, "clause 10: 改进提升工艺流程、质量管理、产品可靠性; assumption")]
     public double QualityHelp { get; init; } = 0.02;
 
+    /// <summary>Public cost per leader and month, yuan.</summary>
     [Lever("yuan per leader and month", 0, 1_000_000, "assumption: matching events and the product catalogue, booked as public cost")]
     public long MatchingCost { get; init; } = 20_000;
 

@@ -2,19 +2,24 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Platforms, evaluation of results and joint units with universities turn more research into products.</summary>
+/// <summary>
+/// Platforms, evaluation of results and joint units with universities turn more research into products.
+/// </summary>
 public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
 {
     public override Clause Clause => new(11, "促进科技成果转化",
         "实施科技成果赋智中小企业专项行动,搭建创新成果转化平台…建立产学研协同创新平台、应用技术协同创新中心,开展技术研发、成果转化、新技术推广等服务.",
         "省科技厅、省工信厅、省政府国资委");
 
+    /// <summary>Increase of results turned into products, share.</summary>
     [Lever("share more results", 0, 2, "clause 11: 成果转化; assumption")]
     public double MoreTransfers { get; init; } = 0.25;
 
+    /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
     [Lever("share of the cluster's mean R&D", 0, 0.3, "clause 11: 产学研协同; assumption: joint units spread knowledge between members of a cluster")]
     public double JointResearch { get; init; } = 0.02;
 
+    /// <summary>Public cost, share of the firm's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: vouchers and platform work, booked as public cost")]
     public double PlatformCost { get; init; } = 0.01;
 

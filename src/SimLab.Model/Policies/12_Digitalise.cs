@@ -2,22 +2,26 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Small firms go digital and move to the cloud, specialised ones first: 95 % of them.</summary>
+/// <summary>Small firms digitalise and move to the cloud, specialised ones first: 95 % of them.</summary>
 public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
 {
     public override Clause Clause => new(12, "引导中小企业数字化转型",
         "深入实施数字化赋能中小企业专项行动…鼓励大企业建云建平台,中小微企业用云用平台…“专精特新”中小企业上云率达到95%以上.",
         "省工信厅、省发展改革委、省政府国资委、省通信管理局");
 
+    /// <summary>Additional chance a month that a specialised SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5, "clause 12: 专精特新上云率95%; assumption: a campaign that reaches a firm with the title every eight months")]
     public double SpecialisedToCloud { get; init; } = 0.12;
 
+    /// <summary>Additional chance a month that another SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5, "clause 12: 中小微企业用云用平台; assumption")]
     public double OthersToCloud { get; init; } = 0.004;
 
+    /// <summary>Digital levels that industrial and software SMEs gain a year.</summary>
     [Lever("digital levels a year", 0, 1, "clause 12: 数字化、网络化、智能化改造; assumption, industrial and software SMEs")]
     public double LevelGain { get; init; } = 0.06;
 
+    /// <summary>Public cost per firm moved to the cloud, yuan.</summary>
     [Lever("yuan per firm moved", 0, 200_000, "assumption: cloud vouchers, booked as public cost")]
     public long CloudVoucher { get; init; } = 5_000;
 

@@ -2,19 +2,25 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Quality management, certification, standards and brands: certified firms score in recognition and win more bids.</summary>
+/// <summary>
+/// Promotes quality management, certification, standards and brands: certified firms score in recognition and win more
+/// bids.
+/// </summary>
 public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
 {
     public override Clause Clause => new(13, "提升中小企业质量标准品牌水平",
         "实施质量标准品牌赋值中小企业专项行动,开展可靠性“筑基”和“倍增”工程…“小微企业质量管理体系认证提升行动”…支持中小企业牵头或参与国内外标准编制…品牌创建与培育.",
         "省市场监管局、省工信厅、省商务厅");
 
+    /// <summary>Additional chance a month that a firm certifies its quality management.</summary>
     [Lever("chance a month", 0, 0.5, "clause 13: 质量管理体系认证提升行动; assumption, for firms that know of it")]
     public double Certification { get; init; } = 0.012;
 
+    /// <summary>Quality level gained a year, 0–1.</summary>
     [Lever("quality level a year, 0–1", 0, 0.2, "clause 13: 可靠性, 标准, 品牌; assumption, for firms that know of it")]
     public double LevelGain { get; init; } = 0.02;
 
+    /// <summary>Public cost per certificate, yuan.</summary>
     [Lever("yuan per certificate", 0, 200_000, "assumption: guidance and part of the fee, booked as public cost")]
     public long CertificateCost { get; init; } = 6_000;
 
@@ -27,7 +33,7 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
         plan.PublicCost += Fen.FromYuan(Certification * CertificateCost);
     }
 
-    // A certificate lasts three years; a better level is worth a certificate's year for each tenth.
+    // A certificate lasts three years; each tenth of a quality level is worth a year of a certificate.
     public double WorthOf(in QualityPlan before, in QualityPlan after) => Fen.ToYuan(before.CertificateWorth)
         * (3 * 12 * (after.CertificationChance - before.CertificationChance) + 10 * (after.LevelStep - before.LevelStep));
 }

@@ -2,7 +2,7 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Patents are pledged for loans, and patents of universities are converted by small firms.</summary>
+/// <summary>Firms pledge patents for loans, and small firms convert patents of universities.</summary>
 public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<ResearchProject>
 {
     private const int FullPledge = 3;                      // patents that make a full pledge; assumption
@@ -11,12 +11,15 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
         "鼓励中小微企业开展知识产权质押融资.实施专利转化专项计划…为高校、科研院所和中小企业搭建对接平台,畅通技术要素流转渠道…加大中小企业知识产权保护力度.",
         "省市场监管局");
 
+    /// <summary>Gain of score from three pledged patents, score 0–1.</summary>
     [Lever("score 0–1 at three patents", 0, 0.5, "clause 14: 知识产权质押融资; assumption")]
     public double PledgeGain { get; init; } = 0.08;
 
+    /// <summary>Increase of the rate of Class I patents, share.</summary>
     [Lever("share more patents", 0, 2, "clause 14: 专利转化专项计划; assumption, for firms that know of it")]
     public double MorePatents { get; init; } = 0.2;
 
+    /// <summary>Public cost, share of the firm's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: conversion plan and pledge fees, booked as public cost")]
     public double PlanCost { get; init; } = 0.005;
 

@@ -2,19 +2,22 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>More researchers come to the province, and firms with a title are more attractive to them.</summary>
+/// <summary>Brings more researchers to the province and makes firms with a title more attractive to them.</summary>
 public sealed record Talent : Measure, IActsOn<TalentPlan>, IActsOn<HiringPlan>
 {
     public override Clause Clause => new(15, "加大人才兴企支持力度",
         "精准实施科技人才激励政策,完善科技人才培养引进机制…实施“校企双聘”制度…支持符合条件的专精特新“小巨人”企业备案设立博士后科研工作站…吸引更多高校毕业生到中小微企业创新创业.",
         "省教育厅、省人社厅、省科技厅、省工信厅、省政府国资委");
 
+    /// <summary>Additional arrivals a year, share of the province's R&amp;D staff.</summary>
     [Lever("share of R&D staff a year", 0, 0.3, "clause 15: 引进, 高校毕业生; assumption: one in fifty more")]
     public double MoreArrive { get; init; } = 0.02;
 
+    /// <summary>Public cost per additional arrival, yuan.</summary>
     [Lever("yuan per person", 0, 500_000, "assumption: settling-in money and training, booked as public cost")]
     public long CostPerPerson { get; init; } = 30_000;
 
+    /// <summary>Additional attractiveness of SMEs with a title.</summary>
     [Lever("attraction, about 1", 0, 2, "clause 15: 校企双聘, 博士后工作站; assumption: for SMEs with a title")]
     public double TitledAttraction { get; init; } = 0.2;
 

@@ -2,19 +2,24 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>A listing pipeline, the Gansu equity exchange and public funds bring investors to good small firms.</summary>
+/// <summary>
+/// A listing pipeline, the Gansu equity exchange and public funds bring investors to good small firms.
+/// </summary>
 public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
     public override Clause Clause => new(16, "加大对优质中小企业直接融资支持",
         "优化充实上市挂牌后备资源库…支持“专精特新”企业等优质中小企业在甘肃股权交易中心非公开发行股票或可转债进行融资.发挥国家中小企业发展基金、国家科技成果转化引导基金的政策引导作用.",
         "甘肃证监局、甘肃银保监局、省金融监管局、省财政厅、省工信厅、省科技厅、省政府国资委、省金控集团");
 
+    /// <summary>Yearly investment of public funds, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000, "clause 16: 引导基金; no figure in the document, assumption")]
     public long FundMoney { get; init; } = 200_000_000;
 
+    /// <summary>Expected public loss on the fund's investments, share.</summary>
     [Lever("share of the fund's money", 0, 1, "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
     public double ExpectedLoss { get; init; } = 0.1;
 
+    /// <summary>Additional chance a month that a specialised or high-tech firm seeks equity.</summary>
     [Lever("chance a month", 0, 0.2, "clause 16: 上市挂牌后备资源库; assumption: titled firms look for investors more often")]
     public double PipelineGain { get; init; } = 0.006;
 

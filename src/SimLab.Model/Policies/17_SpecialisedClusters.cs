@@ -2,22 +2,28 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Clusters of small firms in one trade and place: they learn from each other's research and are served by experts.</summary>
+/// <summary>
+/// Clusters of small firms in one trade and place: members learn from each other's research, and experts serve them.
+/// </summary>
 public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IActsOn<ServiceVisit>
 {
     public override Clause Clause => new(17, "促进特色产业集群高质量发展",
         "构建中小企业特色产业集群梯度培育体系,壮大集群主导产业…支持集群中小企业加大研发投入…组织服务机构、行业专家进集群开展咨询诊断服务活动.",
         "省工信厅、省科技厅、省政府国资委");
 
+    /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
     [Lever("share of the cluster's mean R&D", 0, 0.3, "clause 17: 集群公共服务体系; assumption")]
     public double SharedResearch { get; init; } = 0.03;
 
+    /// <summary>Additional chance a month of an expert's visit to a member.</summary>
     [Lever("chance a month", 0, 0.5, "clause 17: 行业专家进集群; assumption: a visit every three years")]
     public double ExpertVisits { get; init; } = 0.028;
 
+    /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 20_000, "assumption: an expert's day, booked as public cost")]
     public long VisitCost { get; init; } = 1_000;
 
+    /// <summary>Public cost, share of the member's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: shared laboratories, booked as public cost")]
     public double LaboratoryCost { get; init; } = 0.01;
 

@@ -2,7 +2,9 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>Where a measure stands in its document: number, heading, the sentences it takes its numbers from, lead department.</summary>
+/// <summary>
+/// A measure's place in its document: number, heading, the sentences its numbers come from, lead department.
+/// </summary>
 public sealed record Clause(int Number, string Heading, string Text, string Lead);
 
 /// <summary>
@@ -12,6 +14,7 @@ public sealed record Clause(int Number, string Heading, string Text, string Lead
 /// </summary>
 public abstract record Measure
 {
+    /// <summary>The clause of the document that the measure implements.</summary>
     public abstract Clause Clause { get; }
 
     /// <summary>First month in force; null: from the beginning of the run.</summary>
@@ -20,14 +23,16 @@ public abstract record Measure
     /// <summary>Last month in force; null: to the end of the run.</summary>
     public Month? Until { get; init; }
 
-    /// <summary>As good as no cap: more than the province's whole budget.</summary>
+    /// <summary>Effectively no cap, yuan a year: more than the province's whole budget.</summary>
     public const long NoCap = 1_000_000_000_000;
 
+    /// <summary>Cap on payments to firms under the measure in a calendar year, yuan.</summary>
     [Lever("yuan a year", 0, NoCap, "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number")]
     public long BudgetPerYear { get; init; } = NoCap;
 
+    /// <summary>Whether the measure is in force in the month.</summary>
     public bool InForce(Month month) => (From is not { } from || month >= from) && (Until is not { } until || month <= until);
 
-    /// <summary>The name a scenario file uses.</summary>
+    /// <summary>Name of the measure in a scenario file.</summary>
     public string Name => GetType().Name;
 }

@@ -2,14 +2,15 @@ using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
-/// <summary>One measure at one counter: acts on one kind of form.</summary>
-/// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every form.</param>
-/// <param name="Reach">How far word of it has spread since it came into force, 0 to 1.</param>
+/// <summary>One measure applied to one kind of form.</summary>
+/// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every
+/// form.</param>
+/// <param name="Reach">Diffusion of knowledge of the measure since it came into force, 0 to 1.</param>
 public readonly record struct AppliedMeasure<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach) where TForm : struct, IForm;
 
 /// <summary>
-/// The measures of one arm in force in one month, sorted by the form they act on, in clause order. A measure needs no
-/// registration: the desk asks each record which forms it acts on.
+/// The measures of one arm in force in one month, grouped by the form they act on, in clause order. A measure needs no
+/// registration: the desk checks which forms each record acts on.
 /// </summary>
 public sealed class PolicyDesk
 {
@@ -18,7 +19,7 @@ public sealed class PolicyDesk
     private readonly double _monthsToSpread;
 
     /// <param name="measures">In clause order.</param>
-    /// <param name="month">Measures not in force in it are left out.</param>
+    /// <param name="month">Month simulated; measures not in force in it are left out.</param>
     /// <param name="monthsToSpread">Time constant of word of mouth, months.</param>
     public PolicyDesk(IEnumerable<Measure> measures, Month month, double monthsToSpread)
     {
@@ -80,6 +81,7 @@ public sealed class PolicyDesk
     public AppliedMeasure<SalesPlan>[] SalesPlans { get; }
     public AppliedMeasure<CampaignPlan>[] CampaignPlans { get; }
 
+    /// <summary>The measures in force, in clause order.</summary>
     public IReadOnlyList<Measure> InForce => _inForce;
 
     private AppliedMeasure<TForm>[] For<TForm>() where TForm : struct, IForm =>

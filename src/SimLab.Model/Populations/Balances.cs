@@ -2,7 +2,9 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>What firms own and are owed. What a supplier is owed along its chain is exactly what its customer owes it.</summary>
+/// <summary>
+/// Assets and claims of firms at month zero. A supplier's claim along its chain equals its customer's debt exactly.
+/// </summary>
 internal static class Balances
 {
     internal const double HalfYearAhead = 1.03;             // assumption: growth of about 6 % a year
@@ -19,10 +21,10 @@ internal static class Balances
         TradeCredit.GiveCredit(drafts, recipe.Balance);
     }
 
-    // Sellers are drawn, and their shares scaled so that what public bodies buy comes to the total.
+    // Sellers are drawn, and their shares scaled so that purchases of public bodies meet the total.
     private static void ShareOutPublicPurchases(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        const double most = 0.8;                           // assumption: nobody sells more than this share to public bodies
+        const double most = 0.8;                           // assumption: largest share of sales to public bodies
         var balance = recipe.Balance;
         var sellers = drafts.Where(d => !d.Vacant && draws.Bernoulli(d.Id, InitialDrawId.SellsToPublic, balance.SellersToPublic.Value)).ToArray();
         foreach (var draft in sellers)
@@ -41,7 +43,7 @@ internal static class Balances
         s.FixedAssets = Fen.FromYuan(recipe.Industries.FixedAssets.Of(draft.Industry) * draft.Sales * draws.Factor(draft.Id, InitialDrawId.FixedAssets, 0.4));
         if (!draft.Large) return;
         var least = LargeFrom.In(draft.Industry, recipe.At).Assets;
-        if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: what a large firm of these industries owns
+        if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: assets of a large firm of these industries
     }
 
     // At the end of a year demand runs ahead of the year's mean by half a year's growth.

@@ -3,8 +3,10 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Who owes banks, and how much: 1. borrowers are drawn to the recipe's access; 2. they own more than others (banks lend on
-/// assets); 3. balances, each below a share of the firm's assets, are scaled to the total of their size class.
+/// Borrowers and their loans at month zero:
+/// 1. borrowers are drawn to the recipe's access;
+/// 2. they own more than others (banks lend on assets);
+/// 3. loans, each below a share of the firm's assets, are scaled to the total of their size class.
 /// </summary>
 internal static class Borrowing
 {
@@ -16,7 +18,7 @@ internal static class Borrowing
         foreach (var draft in drafts.Where(d => !d.Vacant)) Close(draft, recipe, draws);
     }
 
-    // Not so much more that the firm would fall into another size class, where assets count for that.
+    // Not if the firm would then fall into another size class, where assets count for that.
     private static void OwnMore(FirmBuilder draft, double times)
     {
         var (size, assets) = (draft.SizeClass, draft.State.FixedAssets);
@@ -54,7 +56,8 @@ internal static class Borrowing
 
     private static double Firms(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => (double)d.Weight);
 
-    // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one firms, whom banks know.
+    // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one
+    // firms, which banks know.
     private static double Bankability(FirmBuilder draft) => Math.Pow(draft.Sales / 1e7, 0.6);
 
     private static double AccessOf(FirmBuilder draft, LoanTotals loans) => draft.SizeClass switch
@@ -86,7 +89,7 @@ internal static class Borrowing
         }
     }
 
-    /// <summary>The loan of one firm by itself, where no total is to be met.</summary>
+    /// <summary>The loan of a single firm, where no total is to be met.</summary>
     internal static long Usual(FirmBuilder draft, LoanTotals loans, InitialDraws draws)
     {
         var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value
@@ -100,7 +103,7 @@ internal static class Borrowing
 
     private static void Scale(FirmBuilder[] group, double hundredMillions, string key, PopulationRecipe recipe, InitialDraws draws)
     {
-        // assumption: borrowers differ fourfold in how far they go towards the most a bank would lend.
+        // assumption: borrowers differ fourfold in how close they come to the maximum loan.
         double Most(FirmBuilder d) => Borrowing.Most(d, recipe.Loans);
         double Wish(FirmBuilder d) => Most(d) * draws.Between(d.Id, InitialDrawId.LoanSize, 0.25, 1);
         var factor = CappedAllocation.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
@@ -112,7 +115,8 @@ internal static class Borrowing
         ref var s = ref draft.State;
         if (s.Loan > 0)
         {
-            // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small one.
+            // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small
+            // one.
             var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
             s.BookLoanAs(draft.SizeClass);
             s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate), 0.025, 0.12);

@@ -1,9 +1,9 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>Meeting a total with amounts that each have a most.</summary>
+/// <summary>Capped proportional allocation of a total.</summary>
 internal static class CappedAllocation
 {
-    /// <summary>The factor at which Σ min(most, factor × wish) comes to the total.</summary>
+    /// <summary>The factor at which Σ min(most, factor × wish) meets the total; throws if the maxima cannot.</summary>
     public static double Level(double total, IReadOnlyCollection<FirmBuilder> firms, Func<FirmBuilder, double> wish, Func<FirmBuilder, double> most, string key, string what)
     {
         if (total <= 0) return 0;

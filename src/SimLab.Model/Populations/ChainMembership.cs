@@ -2,7 +2,7 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>Which chain a firm belongs to, who leads it, who owns it, and what its business counts as.</summary>
+/// <summary>Chain, leadership, ownership and fields of business of each firm.</summary>
 internal static class ChainMembership
 {
     private static readonly Chain[] All =
@@ -12,7 +12,7 @@ internal static class ChainMembership
     ];
 
     // assumption: names of chains after the clusters of gansu.md B8 (six are published; the seventh, food, is added),
-    // weights by what each industry makes.
+    // weights by the products of each industry.
     private static double[] WeightsOf(Industry industry) => industry switch
     {
         Industry.Manufacturing => [25, 15, 10, 20, 3, 10, 22],
@@ -25,7 +25,7 @@ internal static class ChainMembership
         _ => [0, 0, 0, 0, 0, 0, 0],
     };
 
-    // assumption: a chain weighs three times as much where it is at home, for a giant thirty times.
+    // assumption: a chain weighs three times as much in its home regions, for a giant thirty times.
     private static bool AtHome(Chain chain, Region region) => chain switch
     {
         Chain.MetallurgyAndNonFerrous => region is Region.Jinchang or Region.Jiayuguan or Region.Baiyin or Region.Longnan,
@@ -69,7 +69,7 @@ internal static class ChainMembership
         return Chain.None;
     }
 
-    /// <summary>The largest firms of every chain lead it, then the largest of all; called when sizes are known.</summary>
+    /// <summary>The largest firms of every chain lead it, then the largest of all; call when sizes are known.</summary>
     public static void ChooseLeaders(FirmBuilder[] drafts, PopulationRecipe recipe)
     {
         var large = drafts.Where(d => d.Large).OrderByDescending(d => d.Sales).ThenBy(d => d.Id).ToArray();
@@ -78,7 +78,7 @@ internal static class ChainMembership
             throw new PopulationMismatchException("firms.chainLeaders",
                 $"firms.chainLeaders is {wanted}, but there are only {large.Length} large firms to lead. Lower it, or raise firms.largeIndustrial.");
 
-        // assumption: no chain hangs on fewer leaders than half the average.
+        // assumption: no chain has fewer leaders than half the average.
         var least = Math.Max(1, wanted / All.Length / 2);
         foreach (var chain in All)
         {
@@ -89,7 +89,8 @@ internal static class ChainMembership
         foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.Tier = Tier.Leader;
     }
 
-    // A chain left without a large firm gets a manufacturer from the most crowded chain, after that chain's own leaders.
+    // A chain left without a large firm gets a manufacturer from the most crowded chain, after that chain's own
+    // leaders.
     private static FirmBuilder Spared(FirmBuilder[] large, int least) =>
         large.Where(d => d.Industry == Industry.Manufacturing)
             .GroupBy(d => d.Chain)
@@ -103,11 +104,11 @@ internal static class ChainMembership
     {
         foreach (var draft in drafts)
         {
-            // assumption: one roster firm in sixteen, one other in a hundred belongs to the state.
+            // assumption: the state owns one roster firm in sixteen and one other firm in a hundred.
             var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant ? 0 : 0.01;
             draft.StateOwned = draws.Bernoulli(draft.Id, InitialDrawId.StateOwned, owned);
 
-            // assumption: title holders and candidates work in such fields by what the titles ask of them.
+            // assumption: title holders and candidates work in such fields as their titles require.
             var strategic = draft.HighTech || draft.LittleGiant ? 1 : draft.Specialised ? 0.9
                 : draft.Stratum == Stratum.Innovative ? 0.75 : draft.Industry == Industry.Software ? 0.5
                 : draft.Industry.IsIndustrial() ? 0.15 : 0.02;

@@ -1,6 +1,8 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>Specialised clusters (中小企业特色产业集群): a chain and a region with many member firms. The province's list was not found.</summary>
+/// <summary>
+/// Specialised clusters (中小企业特色产业集群): a chain and a region with many member firms. The province's list was not found.
+/// </summary>
 internal static class Clusters
 {
     private const int LeastMembers = 40;                   // firms standing for themselves; assumption

@@ -1,8 +1,9 @@
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Whole firms for a fitted table, without luck: every cell is rounded down; then, one firm at a time, that cell is rounded up which brings
-/// the totals nearest to what they must be; last, firms change places while that helps. No cell moves by a whole firm.
+/// Deterministic controlled rounding of a fitted table to whole firms: every cell is rounded down; then, one firm at a
+/// time, the cell that brings the totals nearest to their targets is rounded up; last, firms swap cells while that
+/// helps. No cell changes by a whole firm or more.
 /// </summary>
 internal static class ControlledRounding
 {
@@ -59,7 +60,7 @@ internal static class ControlledRounding
         return best;
     }
 
-    /// <summary>How far all totals are off, as the sum of squared misses, each over its total.</summary>
+    /// <summary>Deviation of all totals: the sum of squared misses, each over its total.</summary>
     private sealed class Scales
     {
         public const double Least = 1e-9;

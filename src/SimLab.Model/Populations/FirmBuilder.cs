@@ -3,10 +3,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>A firm while the generator works on it: each step fills in a few more lines of the same sheet.</summary>
+/// <summary>A firm under construction: each step of the generator sets a few more fields.</summary>
 internal sealed class FirmBuilder
 {
-    // Where it stands: Strata.
+    // Location, industry, stratum and weight: Strata.
     public int Id;
     public required Region Region;
     public required Industry Industry;
@@ -16,7 +16,7 @@ internal sealed class FirmBuilder
     public bool Large;
     public SizeBand Band;
 
-    // What it is called: TitleHolders.
+    // Titles: TitleHolders.
     public Holding Holding;
     public bool TechSme;
 
@@ -24,22 +24,22 @@ internal sealed class FirmBuilder
     public bool Specialised => Holding >= Holding.Specialised;
     public bool LittleGiant => Holding >= Holding.LittleGiant;
 
-    // What it belongs to: Chains.
+    // Chain, cluster, owner, fields: ChainMembership.
     public Chain Chain;
     public Tier Tier;
     public bool InCluster, StateOwned, StrategicField, WesternEncouraged;
 
-    // Whom it supplies and how many supply it: SupplyNetwork.
+    // Its customer and number of suppliers: SupplyNetwork.
     public FirmBuilder? Customer;
     public int Suppliers, Account;
 
-    // How big it is, in a full year at the present rate: Sizes.
+    // Sales of a full year at the present rate, yuan: Sizes.
     public double Sales;
 
-    // What it does and knows: Innovation.
+    // R&D and business: Innovation.
     public float RndPropensity, LatentRndPropensity, MainBusinessShare, HighTechIncomeShare, NicheYears;
 
-    // Whom it sells to, shares of sales: Balances, TradeCredit.
+    // Customers, shares of sales: Balances, TradeCredit.
     public double PublicShare, ChainShare;
 
     public Enterprise State;
@@ -52,7 +52,7 @@ internal sealed class FirmBuilder
 
     public SizeClass SizeClass => SizeClasses.Of(Industry, State.Staff, State.SalesLastYear, State.TotalAssets);
 
-    // How it turns money into sales: Techniques.
+    // Production technique: Techniques.
     public float Wage, SalesPerWorker, RndPerHead, SalesToCapital, UsualSales, CreditNeed, Overhead;
 
     public Firm ToFirm() => new()
@@ -86,5 +86,8 @@ internal sealed class FirmBuilder
     };
 }
 
-/// <summary>Which part of the ordinary size distribution an agent stands for: large ones carry less weight, since more hangs on each.</summary>
+/// <summary>
+/// Part of the ordinary size distribution that an agent represents; larger firms are more influential, so their agents
+/// carry less weight.
+/// </summary>
 internal enum SizeBand : byte { Lower, Middle, Upper }

@@ -1,9 +1,12 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>From shares to whole firms, and from firms to those chosen.</summary>
+/// <summary>Whole numbers of firms from shares, and weighted selection of firms.</summary>
 internal static class Fitting
 {
-    /// <summary>Divides whole things in proportion: each share rounded down, the rest to the largest remainders, ties to the first.</summary>
+    /// <summary>
+    /// Divides a whole number in proportion (largest remainder): shares are rounded down, the rest goes to the largest
+    /// remainders, ties to the first.
+    /// </summary>
     public static int[] WholeNumbers(IReadOnlyList<double> shares, int total)
     {
         var sum = shares.Sum();
@@ -22,7 +25,10 @@ internal static class Fitting
         return whole;
     }
 
-    /// <summary>The first of an order that together stand for no more firms than the quota; one too heavy for what is left is passed over.</summary>
+    /// <summary>
+    /// The first firms of an order that together represent no more firms than the quota; firms too heavy for the rest
+    /// are skipped.
+    /// </summary>
     public static IEnumerable<FirmBuilder> UpTo(FirmBuilder[] order, double quota)
     {
         var left = Math.Round(quota);
@@ -35,8 +41,8 @@ internal static class Fitting
     }
 
     /// <summary>
-    /// All candidates with a positive weight, in an order drawn so that a prefix is a weighted sample without replacement
-    /// (Efraimidis and Spirakis 2006).
+    /// All candidates with a positive weight, in an order drawn so that a prefix is a weighted sample without
+    /// replacement (Efraimidis and Spirakis 2006).
     /// </summary>
     public static FirmBuilder[] Lottery(IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId matter) =>
         [.. candidates

@@ -2,10 +2,10 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>How long firms have been there and what they sold in the three closed years.</summary>
+/// <summary>Age of firms and their sales in the three closed years.</summary>
 internal static class Histories
 {
-    private const int YoungestTitleHolder = 48;            // a title won three years ago asked for a year of business before
+    private const int YoungestTitleHolder = 48;            // a title won three years ago required a year of business before
 
     public static void Simulate(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
@@ -17,7 +17,7 @@ internal static class Histories
         }
     }
 
-    /// <summary>What a firm is for its age and its sales: in business, on the roster, a general taxpayer.</summary>
+    /// <summary>Status that follows from age and sales: in business, on the roster, general taxpayer.</summary>
     public static void Stand(FirmBuilder draft)
     {
         draft.State.Set(Standing.Alive, true);
@@ -36,8 +36,8 @@ internal static class Histories
         draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1,
         12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value);
 
-    // Ages fall off exponentially, as they do when entry and exit are steady. Like sizes, they are quantiles, so that the mean is met:
-    // luck says who is older, not how old firms are in all.
+    // Ages are exponential, as under steady entry and exit. Like sizes, they are quantiles, so that the mean is met:
+    // random draws decide which firms are older, not the distribution.
     private static void GrowOld(FirmBuilder[] alike, (int Youngest, double Mean) ages, InitialDraws draws)
     {
         const int oldest = 12 * 60;                        // assumption
@@ -57,7 +57,7 @@ internal static class Histories
         ref var s = ref draft.State;
         var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
-        // Growth is cut at a factor of e: beyond it the Laplace tail would invent firms that did not exist.
+        // Growth is limited to a factor of e: beyond it the Laplace tail would create unrealistic firms.
         var lastYear = Math.Clamp(history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -1, 1);
         var yearBefore = Math.Clamp(history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -1, 1);
 
@@ -67,6 +67,6 @@ internal static class Histories
         s.SalesThirdYear = Fen.FromYuan(before * Math.Exp(-yearBefore) * PartOfYear(s.AgeMonths, 2));
     }
 
-    /// <summary>The share of a closed year, so many years back, that the firm was in business.</summary>
+    /// <summary>Share of a closed year, the given number of years back, in which the firm was in business.</summary>
     private static double PartOfYear(int ageMonths, int yearsBack) => Math.Clamp(ageMonths - 12 * yearsBack, 0, 12) / 12.0;
 }

@@ -1,6 +1,9 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>What a draw is about. The number is part of the key: never renumber, only add. (Some are about what is fitted now, and rest.)</summary>
+/// <summary>
+/// Purpose of a random draw at month zero. The number is part of the random key: never renumber, only add. (Some
+/// purposes belonged to figures that are fitted now, and are unused.)
+/// </summary>
 internal enum InitialDrawId
 {
     HighTechChosen = 1, SpecialisedChosen, LittleGiantChosen, TechSmeChosen, LargeChosen,
@@ -20,14 +23,14 @@ internal enum InitialDrawId
 }
 
 /// <summary>
-/// The luck of month zero, keyed by (seed, firm, matter) through the SplitMix64 finaliser: no draw depends on another
-/// having been made, so the order of the work does not matter.
+/// Random draws of month zero, keyed by (seed, firm, draw) through the SplitMix64 finaliser: no draw depends on another
+/// having been made, so the order of the work is irrelevant.
 /// </summary>
 internal readonly struct InitialDraws(ulong seed)
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    /// <summary>Between 0 and 1, never either.</summary>
+    /// <summary>Uniform between 0 and 1, both excluded.</summary>
     public double Uniform(int firm, InitialDrawId matter)
     {
         var key = Avalanche(seed + Golden);

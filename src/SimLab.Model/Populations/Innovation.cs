@@ -4,9 +4,10 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// R&amp;D and what comes of it: yearly spending, people, patents, results put to use, stock of knowledge. Title holders meet what
-/// their title asks; candidates scatter around it, many just below; the other R&amp;D doers of the roster make up what firms spend in all.
-/// The other firms of the roster and near it have a bent that may be woken later.
+/// R&amp;D and its results at month zero: yearly spending, people, patents, results put to use, stock of knowledge.
+/// Title holders meet the conditions of their title; candidates scatter around them, many just below; the other R&amp;D
+/// doers of the roster make up the rest of all firms' spending. Other firms on the roster and near it have a latent
+/// R&amp;D propensity that may become active later.
 /// </summary>
 internal static class Innovation
 {
@@ -25,7 +26,7 @@ internal static class Innovation
         foreach (var draft in drafts) Business(draft, draws);
     }
 
-    /// <summary>What the firm spends.</summary>
+    /// <summary>R&amp;D propensity and spending of the firm.</summary>
     internal static void Intend(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
         var propensity = (float)Propensity(draft, shape, draws);
@@ -33,7 +34,7 @@ internal static class Innovation
         Spend(draft, draws);
     }
 
-    /// <summary>What comes of what it spends.</summary>
+    /// <summary>R&amp;D staff, results and knowledge that follow from the spending.</summary>
     internal static void Work(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
         draft.State.Set(Standing.DoesRnd, draft.RndPropensity > 0);
@@ -42,7 +43,10 @@ internal static class Innovation
         Learn(draft, shape);
     }
 
-    /// <summary>R&amp;D ratio a title asks: high-tech by sales class (国科发火〔2016〕32号), specialised 3 %, little giant 3 or 6 % (63号); gansu.md A6, A7.</summary>
+    /// <summary>
+    /// R&amp;D ratio that a title requires: high-tech by sales class (国科发火〔2016〕32号), specialised 3 %, little giant 3
+    /// or 6 % (63号); gansu.md A6, A7.
+    /// </summary>
     internal static double Required(FirmBuilder draft)
     {
         var sales = Fen.ToYuan(draft.State.SalesLastYear);
@@ -61,9 +65,9 @@ internal static class Innovation
         return draft.Stratum switch
         {
             Stratum.Innovative or Stratum.AboveScale => usual,
-            // assumption: what a nurture firm does is a third of what a candidate does.
+            // assumption: the R&D ratio of a nurture firm is a third of a candidate's.
             Stratum.Nurture => usual / 3,
-            _ => 0,                                        // ordinary agents stand for many; a title for fifty firms at once would be no title
+            _ => 0,                                        // ordinary agents represent many; a title for fifty firms at once would be unrealistic
         };
     }
 
@@ -74,7 +78,7 @@ internal static class Innovation
         _ => true,
     };
 
-    // The untitled R&D doers of the roster are scaled to what is left of the total.
+    // The untitled R&D doers of the roster are scaled to the rest of the total.
     private static void MeetTotal(FirmBuilder[] firms, PopulationRecipe recipe, InitialDraws draws)
     {
         static double Sum(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => d.Weight * Fen.ToYuan(d.State.RndLastYear));
@@ -107,7 +111,8 @@ internal static class Innovation
         MeetConditions(draft);
     }
 
-    // A holder whose luck left it below its title's ratio, over three years or in one of the last two, spent as much as it had to.
+    // A holder whose draws left it below its title's ratio, over three years or in one of the last two, spent the
+    // required amount.
     private static void MeetConditions(FirmBuilder draft)
     {
         var required = Required(draft) * 1.002;
@@ -122,7 +127,8 @@ internal static class Innovation
     {
         if (draft.RndPropensity == 0) return;
         ref var s = ref draft.State;
-        // assumption: 10 % and more as the high-tech title asks; candidates around 10 %; elsewhere in proportion to R&D.
+        // assumption: 10 % and more as the high-tech title requires; candidates around 10 %; elsewhere in proportion to
+        // R&D.
         var share = draft.HighTech ? 0.10 + 0.08 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
             : draft.Specialised ? 0.07 + 0.06 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
             : draft.Stratum == Stratum.Innovative ? 0.145 * draws.Factor(draft.Id, InitialDrawId.RndPeople, 0.35)
@@ -132,7 +138,8 @@ internal static class Innovation
         s.RndStaff = (ushort)Math.Clamp(people, draft.Stratum == Stratum.Innovative ? 1 : 0, Math.Min(s.Staff, ushort.MaxValue));
     }
 
-    // assumption: counts of IP and of results put to use (转化) by standing, each with a geometric tail; holders have what wins the points.
+    // assumption: counts of IP and of results put to use (转化) by standing, each with a geometric tail; holders have the
+    // counts that earn the points.
     private static void Results(FirmBuilder draft, InitialDraws draws)
     {
         if (draft.RndPropensity == 0) return;
@@ -154,7 +161,7 @@ internal static class Innovation
         s.TransfersYearBefore = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersYearBefore)));
     }
 
-    // Perpetual inventory: what came before the third year is taken to be the steady state of that year's spending.
+    // Perpetual inventory: the stock before the third year is the steady state of that year's spending.
     private static void Learn(FirmBuilder draft, InnovationShape shape)
     {
         ref var s = ref draft.State;
@@ -167,7 +174,8 @@ internal static class Innovation
         s.Knowledge = (float)(real * stock);
     }
 
-    // assumption: ranges of main business, high-tech income and years in the niche, above what a title asks of its holders.
+    // assumption: ranges of main business, high-tech income and years in the niche, above the minimum that a title
+    // requires.
     internal static void Business(FirmBuilder draft, InitialDraws draws)
     {
         var main = draws.Uniform(draft.Id, InitialDrawId.MainBusiness);

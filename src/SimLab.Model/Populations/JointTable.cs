@@ -1,12 +1,14 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>Size as far as published totals tell sizes apart: what stands on the roster, near it, and how large ordinary firms are.</summary>
+/// <summary>
+/// Size as far as published totals distinguish it: roster firms, firms near the roster, and bands of ordinary firms.
+/// </summary>
 internal enum Segment : byte { Large, Roster, Innovative, Nurture, Lower, Middle, Upper }
 
-/// <summary>Three-year titles a firm holds at month zero. A little giant is a specialised firm too.</summary>
+/// <summary>Three-year titles held at month zero. A little giant is a specialised firm too.</summary>
 internal enum Holding : byte { None, HighTech, Specialised, SpecialisedHighTech, LittleGiant, LittleGiantHighTech }
 
-/// <summary>A cell of the table: firms of a region and industry that are alike in size and titles.</summary>
+/// <summary>A cell of the table: firms of one region and industry with the same size and titles.</summary>
 internal readonly record struct JointCell(Region Region, Industry Industry, Segment Segment, Holding Holding)
 {
     private const int Segments = (int)Segment.Upper + 1, Holdings = (int)Holding.LittleGiantHighTech + 1;
@@ -26,8 +28,8 @@ internal readonly record struct JointCell(Region Region, Industry Industry, Segm
 }
 
 /// <summary>
-/// Region × industry × size × title, fitted to every total of the recipe at once. What no total says is said by the seed:
-/// which kinds of firm are likelier where, as odds.
+/// Region × industry × size × title, fitted to every total of the recipe at once. The seed decides where totals are
+/// silent: odds of each kind of firm by place.
 /// </summary>
 internal static class JointTable
 {
@@ -36,10 +38,11 @@ internal static class JointTable
     private const double SoftwareAmongHighTech = 1.3, OtherIndustriesAmongHighTech = 0.4;
     private const double MinersAndUtilitiesAmongHighTech = 0.15;
 
-    // When whole firms cannot meet everything: counts of the province first, then their shares, then what was fitted.
+    // Priority when whole firms cannot meet everything: counts of the province, then their shares, then the fitted
+    // table.
     private const double Count = 10_000, Share = 100;
 
-    /// <summary>Whole firms by <see cref="JointCell.Of"/>.</summary>
+    /// <summary>Whole firms by cell, in the order of <see cref="JointCell.Of"/>.</summary>
     public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
     {
         var margins = Margins(recipe, ordinaryByBand);
@@ -47,7 +50,8 @@ internal static class JointTable
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
     }
 
-    // Where no total says how a few firms spread (sixty giants over fifteen regions), rounding keeps to what was fitted, two traits at a time.
+    // Where no total fixes the spread of a few firms (sixty giants over fifteen regions), rounding follows the fitted
+    // table, two traits at a time.
     private static IEnumerable<Margin> Pairs(double[] fitted)
     {
         Func<JointCell, int>[] traits = [c => (int)c.Region, c => (int)c.Industry, c => (int)c.Segment, c => (int)c.Holding];
@@ -65,18 +69,20 @@ internal static class JointTable
 
     private static double Odds(JointCell cell) => cell switch
     {
-        // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the province's R&D.
+        // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the
+        // province's R&D.
         { Segment: not (Segment.Roster or Segment.Innovative), Holding: not Holding.None } => 0,
         // Makers of things off the roster sell less than 20 million yuan, too little for a little giant.
         { LittleGiant: true, Segment: Segment.Innovative } when cell.Industry.IsIndustrial() => 0,
         _ => Leaning(cell) * OfTitles(cell),
     };
 
-    // Ordinary firms begin where the SMEs are. Begun alike everywhere, they would draw the other SMEs of large industries with them.
+    // Ordinary firms start in proportion to SMEs. A uniform start would pull the other SMEs of large industries along.
     private static double Usual(JointCell cell, PopulationRecipe recipe) =>
         cell.Segment >= Segment.Lower ? recipe.Regions.Smes.Of(cell.Region) * recipe.Industries.Smes.Of(cell.Industry) : 1;
 
-    // assumption: where mines and power stations, smelters, refineries and oil fields stand; the rest without preference.
+    // assumption: locations of mines and power stations, smelters, refineries and oil fields; no preference for the
+    // rest.
     private static double Leaning(JointCell cell) => cell switch
     {
         { LargeService: true } => 1,
@@ -126,7 +132,7 @@ internal static class JointTable
             ByIndustry("industries.roster", industries.Roster, firms.Roster, c => c.OnRoster),
             One("firms.largeIndustrial", firms.LargeIndustrial, c => c.Segment == Segment.Large && c.OnRoster),
 
-            // Large service firms stand where high-tech firms stand (assumed).
+            // Large service firms follow the regions of high-tech firms (assumed).
             One("firms.largeServices", firms.LargeServices, c => c.LargeService),
             ByRegion("regions.highTech", regions.HighTech, firms.LargeServices, c => c.LargeService),
             ByIndustry("industries.largeServices", industries.LargeServices, firms.LargeServices, c => c.LargeService),
@@ -165,6 +171,6 @@ internal static class JointTable
     private static Margin Split(string key, Func<JointCell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
         new(key, JointCell.Count, n => groupOf(JointCell.Of(n)), totals, group => names[group]) { Weight = weight };
 
-    // Shares are printed with three digits; what they miss of one is spread over all.
+    // Published shares have three digits; the rest to one is spread over all.
     private static double[] Normal(RecipeTable shares) => [.. shares.Values.Select(share => share / shares.Values.Sum())];
 }

@@ -2,7 +2,10 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>Where a large firm begins, in staff and yuan; 0 where the rule sets no bound. Firms that stand for many must stay below.</summary>
+/// <summary>
+/// Bounds of a large firm, in staff and yuan; 0 where the rule sets no bound. Firms that represent many must stay
+/// below.
+/// </summary>
 internal readonly record struct LargeFrom(int Staff, double Sales, double Assets)
 {
     private const double YuanPerWan = 10_000;

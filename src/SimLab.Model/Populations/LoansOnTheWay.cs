@@ -4,12 +4,13 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// What banks granted SMEs in the month before the first: as much as falls due and is not renewed in a month, and a month of the
-/// year's growth, under the rules of the register. Without it the first month would be one of repayments only.
+/// Loans that banks granted SMEs in the month before the first: the principal due and not renewed in a month plus a
+/// month of the year's growth, under the default behavioural parameters. Without them the first month would see only
+/// repayments.
 /// </summary>
 internal static class LoansOnTheWay
 {
-    // assumption: a borrower takes a fifth more than it owes.
+    // assumption: a new loan is a fifth of the borrower's debt.
     private const double Added = 0.2;
 
     private static readonly BehaviouralParameters Rules = new();

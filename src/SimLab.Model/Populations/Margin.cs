@@ -1,15 +1,15 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>Totals that a table of cells must come to: each cell belongs to one of the groups, or to none.</summary>
+/// <summary>Target totals of a table: each cell belongs to one of the groups, or to none.</summary>
 internal sealed class Margin
 {
     private readonly Func<int, string> _nameOf;
 
     /// <param name="key">The key of the recipe that gives the totals.</param>
-    /// <param name="cells">How many cells the table has.</param>
-    /// <param name="groupOf">Group of a cell; -1: these totals do not count it.</param>
-    /// <param name="totals">By group.</param>
-    /// <param name="nameOf">Group in words, for a message.</param>
+    /// <param name="cells">Number of cells of the table.</param>
+    /// <param name="groupOf">Group of a cell; -1: not counted.</param>
+    /// <param name="totals">Target totals, by group.</param>
+    /// <param name="nameOf">Name of a group, for a message.</param>
     public Margin(string key, int cells, Func<int, int> groupOf, double[] totals, Func<int, string> nameOf)
     {
         (Key, Totals, _nameOf) = (key, totals, nameOf);
@@ -20,10 +20,10 @@ internal sealed class Margin
     public string Key { get; }
     public double[] Totals { get; }
 
-    /// <summary>By cell; -1: none.</summary>
+    /// <summary>Group of each cell; -1: none.</summary>
     public int[] Groups { get; }
 
-    /// <summary>How much a firm too many counts when whole numbers cannot meet all totals.</summary>
+    /// <summary>Weight of a surplus firm when whole numbers cannot meet all totals.</summary>
     public double Weight { get; init; } = 1;
 
     public string NameOf(int group) => _nameOf(group);

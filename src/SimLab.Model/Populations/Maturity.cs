@@ -3,8 +3,8 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Soft facts nobody publishes: capability, digital and quality level, certificates, cloud, awareness. Every number in this file
-/// is an assumption; they say only that larger and titled firms are further on.
+/// Unpublished facts: capability, digital and quality level, certificates, cloud, awareness. Every number in this file
+/// is an assumption; larger and titled firms are further advanced.
 /// </summary>
 internal static class Maturity
 {

@@ -4,14 +4,16 @@ using SimLab.Model.Forms;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Firms that a user brings, each completed by the same steps as a synthetic one: what the user knows of it stands, the rest is
-/// drawn as usual for a firm of its industry, size and titles. Nothing is scaled to a total of the province: they are not all of it.
+/// Completes the firms supplied by the user with the same steps as synthetic ones: the user's values stay, the rest is
+/// drawn for a firm of the same industry, size and titles. Nothing is scaled to a total of the province: they are only
+/// part of it.
 /// </summary>
 internal static class OwnFirmBuilders
 {
-    /// <param name="recipe">Has own firms.</param>
-    /// <param name="there">The synthetic firms, chains linked. The user's are numbered behind them, region by region, in the order of the file.</param>
-    /// <param name="draws">Of month zero.</param>
+    /// <param name="recipe">A recipe with own firms.</param>
+    /// <param name="there">The synthetic firms, chains linked. Own firms are numbered after them, by region, in the
+    /// order of the file.</param>
+    /// <param name="draws">Draws of month zero.</param>
     public static FirmBuilder[] Complete(PopulationRecipe recipe, FirmBuilder[] there, InitialDraws draws)
     {
         (OwnFirm Own, FirmBuilder Draft)[] firms = [.. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, there.Length + n, recipe)))];
@@ -35,10 +37,12 @@ internal static class OwnFirmBuilders
         return drafts;
     }
 
-    /// <summary>Ids of the user's, in the order of the numbers they get.</summary>
+    /// <summary>The user's firms in the order of their enterprise numbers.</summary>
     public static IEnumerable<OwnFirm> InOrder(OwnFirms own) => own.Firms.OrderBy(firm => firm.Region);
 
-    /// <summary>Places for founders beside own firms that stand alone: as many for each firm as the recipe has in its province.</summary>
+    /// <summary>
+    /// Vacant slots beside own firms that stand alone: as many per firm as the recipe has in its province.
+    /// </summary>
     public static FirmBuilder[] Vacant(PopulationRecipe recipe, FirmBuilder[] own, InitialDraws draws)
     {
         var firms = recipe.Firms;

@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Makes the firms of month zero from a recipe. The same recipe and seed give the same firms, bit for bit.
-/// The month is the end of a closed year: "last year" is the year that ends with it, and nothing of "this year" has happened.
+/// Generates the firms of month zero from a recipe. The same recipe and seed give the same firms, bit for bit. The
+/// month is the end of a closed year: "last year" is the year that ends with it, and "this year" is still empty.
 /// </summary>
 public static class PopulationGenerator
 {
+    /// <summary>
+    /// Generates the population; throws <see cref="PopulationMismatchException"/> if figures of the recipe contradict
+    /// each other.
+    /// </summary>
     public static Population Generate(PopulationRecipe recipe, ulong seed)
     {
         var draws = new InitialDraws(seed);
@@ -15,7 +19,7 @@ public static class PopulationGenerator
         var first = drafts.Length;
         if (recipe.Own is { } own)
         {
-            // Behind the others, so that these keep their numbers and with them their luck.
+            // After the others, so that these keep their numbers and random draws.
             drafts = [.. drafts, .. OwnFirmBuilders.Complete(recipe, drafts, draws)];
             if (own.Alone) drafts = [.. drafts, .. OwnFirmBuilders.Vacant(recipe, drafts, draws)];
         }
@@ -23,7 +27,7 @@ public static class PopulationGenerator
         Clusters.Form(drafts);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
-            // A user's own firms owe what the user says, and no more.
+            // Own firms owe what the user states, and no more.
             Settlements = [.. TradeCredit.Settlements(drafts).Concat(LoansOnTheWay.Settlements(drafts[..first], recipe, draws)).OrderBy(settlement => settlement.Enterprise)],
             FirstOwn = first,
             OwnIds = recipe.Own is null ? [] : [.. OwnFirmBuilders.InOrder(recipe.Own).Select(firm => firm.Id)],

@@ -1,6 +1,8 @@
 namespace SimLab.Model.Populations;
 
-/// <summary>Two figures of a recipe cannot both be met. The message says which, by how much, and what to change.</summary>
+/// <summary>
+/// Two figures of a recipe contradict each other. The message names them, the difference, and what to change.
+/// </summary>
 public sealed class PopulationMismatchException : Exception
 {
     public PopulationMismatchException() : this("", "The figures of the recipe contradict each other.") { }
@@ -9,8 +11,9 @@ public sealed class PopulationMismatchException : Exception
 
     public PopulationMismatchException(string message, Exception inner) : base(message, inner) => Key = "";
 
+    /// <summary>Creates the exception with the key of the recipe to check first.</summary>
     public PopulationMismatchException(string key, string message) : base(message) => Key = key;
 
-    /// <summary>The key of the recipe where a reader should look first.</summary>
+    /// <summary>Key of the recipe to check first.</summary>
     public string Key { get; }
 }

@@ -4,30 +4,32 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>A total of the recipe and what the synthetic firms come to.</summary>
+/// <summary>A total of the recipe beside the synthetic population's.</summary>
 public sealed record ReportLine(string Name, double Published, double Synthetic, string Unit, string Source, Confidence Tag)
 {
+    /// <summary>Tolerance of a total, share.</summary>
     public const double Near = 0.01;
 
-    /// <summary>Why the population is not fitted to this total; null: it is.</summary>
+    /// <summary>Reason why the population is not fitted to this total; null: it is.</summary>
     public string? Beside { get; init; }
 
-    /// <summary>Within one per cent, or, where few firms are counted, within what whole firms allow.</summary>
+    /// <summary>The difference is within one per cent or, for few firms, within the limits of whole firms.</summary>
     public bool IsMet => Math.Abs(Difference) <= Near || IsWhole;
 
-    /// <summary>Why it is further off than one per cent; null: it is not.</summary>
+    /// <summary>Reason for a difference above one per cent; null: none.</summary>
     public string? Why => Math.Abs(Difference) <= Near ? null : Beside ?? (IsWhole ? "firms are whole" : "not reached");
 
-    // A count can come no nearer to a share of few firms than the next whole firm, or the one beyond where two totals share it.
+    // A count can approach a share of few firms only to the next whole firm, or the one beyond where two totals share
+    // it.
     private bool IsWhole => Unit == "firms" && Math.Abs(Synthetic - Published) <= 2;
 
-    /// <summary>Synthetic over published, less one; 0 where nothing was asked and nothing made.</summary>
+    /// <summary>Synthetic over published, less one; 0 where both are zero.</summary>
     public double Difference => Published != 0 ? Synthetic / Published - 1 : Synthetic == 0 ? 0 : double.PositiveInfinity;
 }
 
 /// <summary>
-/// Every total of a recipe beside what a population makes of it, counted from the firms as a run will see them. Firms that a
-/// user brings are not counted: the totals are of the synthetic ones.
+/// Every total of a recipe beside the population's, counted from the firms as a run sees them. Own firms are not
+/// counted: the totals are of the synthetic ones.
 /// </summary>
 public static class PopulationReport
 {
@@ -42,6 +44,7 @@ public static class PopulationReport
         public bool OnRoster => State.Is(Standing.AboveScale);
     }
 
+    /// <summary>Report of a population, one line per total.</summary>
     public static ImmutableArray<ReportLine> Of(PopulationRecipe recipe, Population population)
     {
         if (recipe.Own is { Alone: true }) return [];
@@ -140,7 +143,7 @@ public static class PopulationReport
 
     private static IEnumerable<ReportLine> Amounts(PopulationRecipe recipe, ImmutableArray<Observed> alive)
     {
-        // What a firm sells in a full year at its present rate: demand, and what public bodies and leaders take.
+        // Sales of a full year at the present rate: demand plus purchases of public bodies and leaders.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Observed f) => f.State.OrdersPublic / Yi * perOrderBook;
         double FullYear(Observed f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
@@ -179,7 +182,8 @@ public static class PopulationReport
             "of four years later; sizes.rosterSmeShare is set after it, for sales instead of value added");
     }
 
-    // Maximum likelihood for a Pareto distribution cut at a ceiling (Aban, Meerschaert and Panorska 2006), solved by halving.
+    // Maximum likelihood for a Pareto distribution cut at a ceiling (Aban, Meerschaert and Panorska 2006), solved by
+    // halving.
     private static double TailExponent(double[] sizes, double from, double ceiling)
     {
         var logs = sizes.Where(s => s >= from).Select(s => Math.Log(s / from)).ToArray();

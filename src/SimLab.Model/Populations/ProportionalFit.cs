@@ -3,8 +3,9 @@ using System.Globalization;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Iterative proportional fitting (Deming and Stephan 1940) over any number of margins: the table nearest to the seed that
-/// meets them all. A cell whose seed is zero stays empty. It ends when every total is met to a millionth of itself, or says which are not.
+/// Iterative proportional fitting (Deming and Stephan 1940) over any number of margins: the table nearest to the seed
+/// that meets them all. A cell whose seed is zero stays empty. It ends when every total is met to a millionth, or
+/// reports the totals that are not.
 /// </summary>
 internal static class ProportionalFit
 {
@@ -12,8 +13,8 @@ internal static class ProportionalFit
     private const int MostRounds = 2_000;
     private const int Told = 3;
 
-    /// <param name="seed">By cell: 0 where no firm can be, else how much likelier a firm is there than elsewhere.</param>
-    /// <param name="margins">What the cells must come to.</param>
+    /// <param name="seed">By cell: 0 where no firm can be, else the relative odds of a firm.</param>
+    /// <param name="margins">Totals that the cells must meet.</param>
     public static double[] Fit(double[] seed, IReadOnlyList<Margin> margins)
     {
         double[] table = [.. seed];
@@ -27,7 +28,7 @@ internal static class ProportionalFit
         throw Contradiction(table, margins);
     }
 
-    /// <summary>Multiplies every group by what it lacks; returns the largest miss there was.</summary>
+    /// <summary>Scales every group to its total; returns the largest miss before scaling.</summary>
     private static double Scale(double[] table, Margin margin)
     {
         var factors = margin.SumsOf(table);

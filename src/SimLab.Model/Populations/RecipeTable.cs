@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace SimLab.Model.Populations;
 
-/// <summary>One number of a recipe with where it comes from; shown to users beside what the synthetic population makes of it.</summary>
+/// <summary>One number of a recipe and its source; shown to users beside the synthetic population's.</summary>
 public sealed record Figure(double Value, string Unit, string Source, Confidence Tag)
 {
     /// <summary>The value as a whole number of firms.</summary>
     public int Count => (int)Math.Round(Value);
 }
 
-/// <summary>One number for each region or industry, in the order of their enum; what a recipe leaves out is 0.</summary>
+/// <summary>
+/// One number for each region or industry, in the order of their enum; values missing in the recipe are 0.
+/// </summary>
 public sealed record RecipeTable(ImmutableArray<double> Values, string Unit, string Source, Confidence Tag)
 {
+    /// <summary>Value of the region.</summary>
     public double Of(Region region) => Values[(int)region];
 
+    /// <summary>Value of the industry.</summary>
     public double Of(Industry industry) => Values[(int)industry];
 }

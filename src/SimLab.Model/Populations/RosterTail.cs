@@ -1,8 +1,8 @@
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Sales of the roster's SMEs: two power laws joined at <see cref="SizeShape.TailFrom"/>. The upper one has the published
-/// exponent; the lower one is fitted, so that so many firms above the threshold come to the sales they must.
+/// Sales of the roster's SMEs: two power laws joined at <see cref="SizeShape.TailFrom"/>. The upper one has the
+/// published exponent; the lower one is fitted so that the firms above the threshold meet the required total of sales.
 /// </summary>
 internal readonly record struct RosterTail(SizeShape Shape, double BodyExponent)
 {

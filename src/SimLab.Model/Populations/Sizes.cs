@@ -3,8 +3,8 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Yearly sales and staff. Every size is a quantile: firms of a kind are ranked by luck, and the rank is read off the
-/// distribution of that kind, so that totals do not depend on a lucky giant.
+/// Yearly sales and staff. Every size is a quantile: firms of a kind are ranked at random, and the rank gives a
+/// quantile of that kind's distribution, so that totals do not depend on a few extreme draws.
 /// </summary>
 internal static class Sizes
 {
@@ -18,7 +18,7 @@ internal static class Sizes
         foreach (var draft in drafts.Where(d => !d.Vacant)) draft.State.Staff = Staff(draft, recipe, draws);
     }
 
-    // Zipf's tail over the giants, scaled to what the roster's SMEs leave of its sales.
+    // Zipf's tail over the giants, scaled to the roster's sales less those of its SMEs.
     private static void DrawLarge(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d => d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
@@ -40,7 +40,7 @@ internal static class Sizes
                     + $"below the {least:0} a large firm sells. Lower firms.largeIndustrial or sizes.rosterSmeShare.");
         }
 
-        // assumption: large service firms sell 1.2 to 5 times what makes a firm large.
+        // assumption: large service firms sell 1.2 to 5 times the bound of a large firm.
         foreach (var draft in drafts.Where(d => d.Large && !d.Industry.IsIndustrial()))
         {
             var from = LargeFrom.In(draft.Industry, recipe.At).Sales;
@@ -50,13 +50,13 @@ internal static class Sizes
 
     private static void DrawRoster(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        // assumption: title holders stand higher in the roster than others.
+        // assumption: title holders rank higher in the roster than others.
         var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.AboveScale && !d.Large), draws,
             d => d.LittleGiant ? 4 : d.Specialised ? 2.5 : 1);
         var sizes = RosterTail.Fit(recipe.Sizes, firms.Length);
         for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, draws));
 
-        // The few largest still depend on luck: what the firms sell above the threshold is stretched to the total.
+        // The few largest still depend on random draws: sales above the threshold are scaled to the total.
         var from = recipe.Sizes.RosterThreshold.Value;
         var wanted = recipe.Sizes.RosterSales.Value * 1e8 * recipe.Sizes.RosterSmeShare.Value;
         var stretch = (wanted - from * firms.Length) / firms.Sum(d => d.Sales - from);
@@ -133,7 +133,7 @@ internal static class Sizes
         return large > 0 ? Math.Min(staff, large - 1) : staff;
     }
 
-    /// <summary>Smallest first: by luck, favoured firms further up.</summary>
+    /// <summary>Firms in random order, smallest first; favoured firms rank higher.</summary>
     private static FirmBuilder[] Ranked(IEnumerable<FirmBuilder> firms, InitialDraws draws, Func<FirmBuilder, double> favour) =>
         [.. firms.OrderBy(d => Math.Pow(draws.Uniform(d.Id, InitialDrawId.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
 
@@ -152,6 +152,7 @@ internal static class Sizes
         return Math.Min(ceiling, median * Math.Exp(spread * InitialDraws.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
     }
 
-    // Logistic approximation of the normal distribution function (Bowling et al. 2009), error below 1.4e-4: enough to place a cut.
+    // Logistic approximation of the normal distribution function (Bowling et al. 2009), error below 1.4e-4: enough to
+    // place a cut.
     private static double NormalShare(double z) => 1 / (1 + Math.Exp(-1.5976 * z - 0.07056 * z * z * z));
 }

@@ -3,12 +3,12 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Who is in the population, where, in which industry, how large and with which titles:
-/// 1. the table of all of these is fitted to every total and made whole;
-/// 2. the roster, innovative firms, the nurture pool and large firms stand for themselves;
-/// 3. ordinary firms stand in agents of whole weight, or for themselves too at full scale;
-/// 4. vacant slots lie beside the ordinary firms, for founders to come;
-/// 5. all in canonical order: region, industry, stratum.
+/// Composition of the population: location, industry, size and titles.
+/// 1. the joint table is fitted to every total and rounded to whole firms;
+/// 2. roster firms, innovative firms, the nurture pool and large firms represent themselves;
+/// 3. ordinary firms are represented by agents of whole weight, or by themselves at full scale;
+/// 4. vacant slots for founders lie beside the ordinary firms;
+/// 5. all are in canonical order: region, industry, stratum.
 /// </summary>
 internal static class Strata
 {
@@ -16,7 +16,7 @@ internal static class Strata
     private static readonly double[] BandOfFirms = [0.80, 0.16, 0.04];
     private static readonly double[] BandOfAgents = [0.50, 0.30, 0.20];
 
-    /// <summary>The part of the ordinary size distribution a band stands for.</summary>
+    /// <summary>Quantiles of the ordinary size distribution that a band represents.</summary>
     public static (double Low, double High) Quantiles(SizeBand band) => band switch
     {
         SizeBand.Lower => (0, BandOfFirms[0]),
@@ -46,7 +46,7 @@ internal static class Strata
 
     private static int Place(JointCell cell) => (int)cell.Region * Places.Industries + (int)cell.Industry;
 
-    /// <summary>SMEs that neither stand on the roster nor near it nor do research.</summary>
+    /// <summary>SMEs that are neither on the roster nor near it and do no research.</summary>
     private static int OrdinaryFirms(PopulationRecipe recipe)
     {
         var firms = recipe.Firms;
@@ -99,7 +99,8 @@ internal static class Strata
         AddVacant(drafts, recipe, all);
     }
 
-    // The firms of a cell are dealt to its agents as evenly as whole numbers allow; a cell too small for an agent gets one anyway.
+    // The firms of a cell are divided among its agents as evenly as whole numbers allow; a cell too small for an agent
+    // gets one anyway.
     private static void AddAgents(List<FirmBuilder> drafts, int place, SizeBand band, int firms, int agents)
     {
         agents = Math.Clamp(agents, Math.Min(1, firms), firms);
@@ -107,7 +108,7 @@ internal static class Strata
             drafts.Add(Ordinary(place, band, firms / agents + (n < firms % agents ? 1 : 0), vacant: false));
     }
 
-    // Room for as many new firms in either way: a weighted slot is room for as many as an agent stands for.
+    // Room for equally many new firms in either case: a weighted slot has room for as many as an agent represents.
     private static void AddVacant(List<FirmBuilder> drafts, PopulationRecipe recipe, double[] firms)
     {
         var typical = Math.Max(1, (int)Math.Round(firms.Sum() / recipe.Firms.OrdinaryAgents.Value));

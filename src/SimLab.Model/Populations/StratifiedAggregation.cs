@@ -1,21 +1,25 @@
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// A reduced population for studies: fewer firms, each for more, that stand for the same province.
-/// 1. large firms stay as they are, since chains hang on them;
-/// 2. the others are put in classes of stratum, titles and size band, and in each class in order of industry, chain and sales;
-/// 3. neighbours in that order become one firm: the middle one, with the weight of all and their mean sales and staff.
-/// So the number of firms, of title holders and of vacant slots is exact in every class, and so are sales. It is done before the
-/// supply network is linked and balance sheets are drawn, so links are whole and R&amp;D and loans meet the recipe's totals.
+/// Stratified aggregation to a reduced population for experiments: fewer firms with larger weights that represent the
+/// same province.
+/// 1. large firms are unchanged, since chains depend on them;
+/// 2. the others are grouped into classes of stratum, titles and size band, and sorted in each class by industry, chain
+/// and sales;
+/// 3. neighbours in that order are merged into one firm: the middle one, with the weight of all and their mean sales
+/// and staff.
+/// So the numbers of firms, title holders and vacant slots are exact in every class, and so are sales. Aggregation
+/// precedes the supply network and the balance sheets, so links are whole and R&amp;D and loans meet the recipe's
+/// totals.
 /// </summary>
 internal static class StratifiedAggregation
 {
-    // assumption: a firm that stands for itself is worth two of the ordinary agents, who stand for many already.
+    // assumption: a firm that represents itself is worth two of the ordinary agents, which already represent many.
     private const double WorthOfOneToOne = 2;
 
     /// <param name="drafts">In order of id; their weights, sales and staff are changed.</param>
-    /// <param name="wanted">About how many to leave.</param>
-    /// <returns>Those left, numbered anew in the same order.</returns>
+    /// <param name="wanted">Approximate number of firms to leave.</param>
+    /// <returns>The remaining firms, renumbered in the same order.</returns>
     public static FirmBuilder[] To(FirmBuilder[] drafts, int wanted)
     {
         var large = drafts.Where(d => d.Large).ToArray();

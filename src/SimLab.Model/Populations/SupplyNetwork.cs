@@ -3,13 +3,13 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Who supplies whom along a chain: leaders buy from the first tier, the first tier from the second.
-/// 1. First tier: of the members that stand for themselves, the recipe's share, the larger the likelier; other members are
-/// the second tier. So every debt has one debtor, though a creditor may stand for many.
-/// 2. Customer: each supplier has one, its main one, of the tier above in its chain. The chance of being chosen rises with
-/// a firm's sales, less than in proportion, and is higher in the supplier's own region and belt. Sales have a power-law
-/// tail, so the number of suppliers has one too, a thinner one, as in the firm-to-firm networks that have been counted
-/// (Saito, Watanabe and Iwamura 2007 for Japan; Bernard and others 2022 for Belgium; not checked here). The rule is assumed.
+/// The supply network along each chain: leaders buy from the first tier, the first tier from the second.
+/// 1. First tier: the recipe's share of the members that represent themselves, larger ones likelier; other members are
+/// the second tier. So every debt has one debtor, though a creditor may represent many.
+/// 2. Customer: each supplier has one, its main one, of the tier above in its chain. The chance of being chosen rises
+/// with a firm's sales, less than in proportion, and is higher in the supplier's own region and belt. Sales have a
+/// power-law tail, so the number of suppliers has a thinner one, as in observed firm-to-firm networks (Saito, Watanabe
+/// and Iwamura 2007 for Japan; Bernard and others 2022 for Belgium; not checked here). The rule is assumed.
 /// A vacant slot has its customer too: the firm founded there sells to it.
 /// </summary>
 internal static class SupplyNetwork
@@ -30,7 +30,7 @@ internal static class SupplyNetwork
         {
             var others = chain.Where(d => !d.LeadsChain).ToArray();
             foreach (var draft in others) draft.Tier = Tier.Second;
-            // assumption: size counts, and beside it as much luck as a factor of e either way.
+            // assumption: rank by size times a lognormal random factor of spread 1.
             var direct = others.Where(d => d.Large || d.OneToOne).OrderByDescending(d => d.Sales * draws.Factor(d.Id, InitialDrawId.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
             foreach (var draft in direct.Take((int)Math.Round(direct.Length * shape.FirstTier.Value))) draft.Tier = Tier.First;
 
@@ -40,10 +40,12 @@ internal static class SupplyNetwork
         }
     }
 
-    // In a reduced population some of the first tier stand for many; they sell to leaders, and owe nobody.
+    // In a reduced population some of the first tier represent many; they sell to leaders, and owe nobody.
     private static bool CanOwe(FirmBuilder draft) => draft.Weight == 1;
 
-    /// <summary>Firms that come into a province whose chains are linked: each member of a chain sells to a firm of the first tier there.</summary>
+    /// <summary>
+    /// Adds firms to a province with linked chains: each member of a chain sells to a firm of its first tier.
+    /// </summary>
     public static void Join(FirmBuilder[] coming, FirmBuilder[] there, SupplyShape shape, InitialDraws draws)
     {
         foreach (var chain in coming.Where(d => d.Chain != Chain.None && !d.LeadsChain).GroupBy(d => d.Chain))
@@ -54,7 +56,7 @@ internal static class SupplyNetwork
         }
     }
 
-    /// <summary>Numbers the customers, when all links are there.</summary>
+    /// <summary>Numbers the customers once all links are set.</summary>
     public static void OpenAccounts(FirmBuilder[] drafts)
     {
         var account = 0;
@@ -63,12 +65,12 @@ internal static class SupplyNetwork
 
     private static void Choose(FirmBuilder[] suppliers, FirmBuilder[] customers, SupplyShape shape, InitialDraws draws)
     {
-        var byRegion = new double[]?[Places.Regions];      // attraction of customers, added up
+        var byRegion = new double[]?[Places.Regions];      // cumulative attraction of customers
         foreach (var supplier in suppliers)
         {
             if (customers.Length == 0)
             {
-                supplier.Tier = Tier.None;                 // nobody there to sell to
+                supplier.Tier = Tier.None;                 // no customer available
                 continue;
             }
             var upTo = byRegion[(int)supplier.Region] ??= Attraction(supplier.Region, customers, shape);

@@ -4,19 +4,21 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>One tier of the supply network at month zero.</summary>
-/// <param name="Enterprises">In business.</param>
-/// <param name="Firms">They stand for so many.</param>
-/// <param name="Customers">Of the enterprises: have suppliers.</param>
-/// <param name="MeanSuppliers">Of those; vacant places are suppliers too.</param>
-/// <param name="MostSuppliers">Of one of them.</param>
-/// <param name="LargestTenthShare">Share of all the tier's suppliers that supply its tenth with the most.</param>
+/// <param name="Enterprises">Enterprises in business.</param>
+/// <param name="Firms">Number of firms they represent.</param>
+/// <param name="Customers">Enterprises with suppliers.</param>
+/// <param name="MeanSuppliers">Mean number of suppliers of those; vacant slots count as suppliers.</param>
+/// <param name="MostSuppliers">Largest number of suppliers of one of them.</param>
+/// <param name="LargestTenthShare">Share of the tier's suppliers that supply the tenth of customers with the
+/// most.</param>
 /// <param name="NearShare">Share of enterprises whose customer is in their own region; NaN for leaders.</param>
 public sealed record SupplyLine(
     Tier Tier, int Enterprises, long Firms, int Customers, double MeanSuppliers, int MostSuppliers, double LargestTenthShare, double NearShare);
 
-/// <summary>What the supply network of a population looks like: tiers and degrees.</summary>
+/// <summary>Structure of a population's supply network: tiers and degrees.</summary>
 public static class SupplyReport
 {
+    /// <summary>One line per tier: leaders, first tier, second tier.</summary>
     public static ImmutableArray<SupplyLine> Of(Population population) => [Line(population, Tier.Leader), Line(population, Tier.First), Line(population, Tier.Second)];
 
     private static SupplyLine Line(Population population, Tier tier)

@@ -3,12 +3,12 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// How each firm turns money into sales, read off its own books at month zero, so that it begins in its own balance:
-/// sales per worker and per yuan of assets, and R&amp;D per researcher, are what they are, and overhead is what leaves it its margin.
+/// Production technique of each firm, calibrated to its own books at month zero: sales per worker and per yuan of
+/// assets, and R&amp;D per researcher, equal its actual ratios, and overhead is the residual that leaves its margin.
 /// </summary>
 internal static class Techniques
 {
-    // assumption: profit before income tax, share of sales; about what industry above scale and SME surveys show.
+    // assumption: profit before income tax, share of sales; about the level of above-scale industry and SME surveys.
     private const double MeanMargin = 0.06, MarginSpread = 0.045;
 
     public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
@@ -44,7 +44,7 @@ internal static class Techniques
         draft.SalesToCapital = (float)(1 / recipe.Industries.FixedAssets.Of(draft.Industry));
     }
 
-    // A borrower goes on with what it has; another would need, if it borrowed, about a quarter of its sales (assumed).
+    // A borrower keeps its credit need; a firm without a loan would need about a quarter of its sales (assumed).
     private static void SetCreditNeed(FirmBuilder draft, InitialDraws draws) =>
         draft.CreditNeed = (float)(draft.State.Loan > 0
             ? Math.Min(4, Fen.ToYuan(draft.State.Loan) / draft.Sales)

@@ -4,12 +4,15 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Who holds a title at month zero. High-tech and specialised firms are named first, so that what they are (sizes, R&amp;D, patents)
-/// can be drawn to suit; technology SMEs last, from those whose figures would pass.
+/// Title holders at month zero. High-tech and specialised firms are chosen first, so that their characteristics (sizes,
+/// R&amp;D, patents) can be drawn to suit; technology SMEs last, from firms whose figures qualify.
 /// </summary>
 internal static class TitleHolders
 {
-    /// <summary>The table says how many firms of a region, industry and stratum are large or hold which titles; luck says who.</summary>
+    /// <summary>
+    /// The table gives the number of firms of a region, industry and stratum that are large or hold which titles;
+    /// random draws choose the firms.
+    /// </summary>
     public static void Assign(FirmBuilder[] drafts, InitialDraws draws)
     {
         foreach (var alike in drafts.Where(d => d.OneToOne).GroupBy(d => (d.Region, d.Industry, d.Stratum)))
@@ -20,7 +23,7 @@ internal static class TitleHolders
         }
     }
 
-    /// <summary>Technology SMEs, among firms that the rulebook would pass; called when figures are drawn.</summary>
+    /// <summary>Chooses technology SMEs among firms that satisfy the rulebook; call when figures are drawn.</summary>
     public static void ChooseTechSmes(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var order = Fitting.Lottery(drafts, d => d.OneToOne && CouldBeTechSme(d, recipe) ? 1 : 0, draws, InitialDrawId.TechSmeChosen);
@@ -51,18 +54,21 @@ internal static class TitleHolders
         return draft.RndPropensity > 0 && Rulebook.TechSme.Judge(facts, ref findings);
     }
 
-    // A cell too poor in candidates leaves a few titles over; they go to the next in the drawn order, wherever they are.
+    // A region with too few candidates leaves some titles over; they go to the next firms in the drawn order, wherever
+    // they are.
     private static void FillUp(FirmBuilder[] order, Figure wanted, string key, Func<FirmBuilder, bool> holds, Action<FirmBuilder> give)
     {
         int Given() => order.Where(holds).Sum(d => d.Weight);
         foreach (var draft in Fitting.UpTo([.. order.Where(d => !holds(d))], wanted.Count - Given()).ToArray()) give(draft);
-        // Firms that stand for many cannot meet every number; they come nearer than the heaviest of them weighs.
+        // Weighted firms cannot meet every number; they come within the largest weight.
         if (Given() is var given && given <= wanted.Count - order.Select(d => d.Weight).DefaultIfEmpty(1).Max())
             throw new PopulationMismatchException(key,
                 $"{key} is {wanted.Count}, but the recipe makes only {given} firms that could hold the title. Raise firms.innovative, or lower {key}.");
     }
 
-    /// <summary>Writes the last valid months: three-year titles spread over three Decembers, one-year titles to the next.</summary>
+    /// <summary>
+    /// Sets the last valid months: three-year titles spread over three Decembers, one-year titles to the next.
+    /// </summary>
     public static void Date(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         Stagger(drafts.Where(d => d.HighTech), Title.HighTech, recipe, draws, InitialDrawId.HighTechExpiry);

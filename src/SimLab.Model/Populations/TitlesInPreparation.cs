@@ -5,9 +5,9 @@ using SimLab.Model.Enterprises.Decisions;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// Firms that set out in the last December to report more R&amp;D than their bent, because a title is near: the rule of
-/// <see cref="PlanRnd"/> under the register, without what a title saves in tax and without any reward. Without them nobody would be on
-/// the way to a title in the first year.
+/// Firms that plan in the last December to report more R&amp;D than their propensity, because a title is near: the rule
+/// of <see cref="PlanRnd"/> under the default behavioural parameters, without a title's tax saving and without any
+/// reward. Without them no firm would be preparing a title in the first year.
 /// </summary>
 internal static class TitlesInPreparation
 {

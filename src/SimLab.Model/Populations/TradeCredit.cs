@@ -9,15 +9,15 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Populations;
 
 /// <summary>
-/// What firms along the chains sell to their customer, and what unpaid invoices a steady trade leaves under the payment
-/// rules of the register (<see cref="BehaviouralParameters"/>): at month zero they are there already, and a month's orders and payments are
-/// on their way, so the first months show no jump.
+/// Sales of firms along the chains to their customer, and unpaid invoices of a steady trade under the default
+/// behavioural parameters (<see cref="BehaviouralParameters"/>): they exist at month zero, and a month's orders and
+/// payments are in transit, so the first months show no jump.
 /// </summary>
 internal static class TradeCredit
 {
     private static readonly BehaviouralParameters Rules = new();
 
-    /// <summary>Unpaid invoices of a debtor by age for sales of one fen a month, when sales have long been the same.</summary>
+    /// <summary>Unpaid invoices of a debtor by age, for constant sales of one fen a month.</summary>
     private readonly record struct Steady(double NotDue, double LateTo3, double Late3To12, double LateOverYear)
     {
         public Receivables For(double yuanAMonth) => new()
@@ -31,8 +31,8 @@ internal static class TradeCredit
 
     private static readonly Steady Public = SettlePublic();
 
-    private const long Flow = 1_000_000_000_000;           // sales of a month that the rules are tried on, fen
-    private const int LongEnough = 600;                    // months; the slowest class of a register lasts years
+    private const long Flow = 1_000_000_000_000;           // sales of a month used to find the steady state, fen
+    private const int LongEnough = 600;                    // months; the slowest age class lasts years
 
     private static Steady Settled(in Receivables claims)
     {
@@ -69,7 +69,7 @@ internal static class TradeCredit
         return Settled(claims);
     }
 
-    /// <summary>Shares what customers buy along the chain among their suppliers, leaders first.</summary>
+    /// <summary>Shares the purchases of customers along the chain among their suppliers, leaders first.</summary>
     public static void ShareOutPurchases(FirmBuilder[] drafts, SupplyShape shape, InitialDraws draws)
     {
         foreach (var tier in new[] { Tier.First, Tier.Second })
@@ -84,7 +84,9 @@ internal static class TradeCredit
             }
     }
 
-    /// <summary>Who is owed what, and owes it: from public bodies down the chains, since who waits lets others wait.</summary>
+    /// <summary>
+    /// Sets claims and debts: from public bodies down the chains, since a firm that waits for payment pays late itself.
+    /// </summary>
     public static void GiveCredit(FirmBuilder[] drafts, BalanceShape balance)
     {
         foreach (var draft in drafts.Where(d => !d.Vacant))
@@ -99,13 +101,13 @@ internal static class TradeCredit
                 foreach (var draft in suppliers)
                 {
                     draft.State.OwedByCustomer = steady.For(draft.Sales / 12 * draft.ChainShare);
-                    // What is paid and in the mail is not owed any more.
+                    // Payments in transit are no longer owed.
                     suppliers.Key.State.Payable += draft.Weight * (draft.State.OwedByCustomer.Total - PaidInTransit(draft));
                 }
             }
     }
 
-    /// <summary>What public bodies have ordered from a firm and owe it.</summary>
+    /// <summary>Orders of public bodies at a firm, and their debt to it.</summary>
     public static void SellToPublic(FirmBuilder draft, BalanceShape balance)
     {
         var month = draft.Sales / 12 * draft.PublicShare;
@@ -113,8 +115,8 @@ internal static class TradeCredit
         draft.State.OrdersPublic = Fen.FromYuan(month * balance.OrderBook.Value);
     }
 
-    /// <summary>Overdue invoices of public bodies whose ages are not known: as in a steady trade.</summary>
-    /// <param name="late">In all, fen.</param>
+    /// <summary>Overdue invoices of public bodies of unknown age: distributed as in a steady trade.</summary>
+    /// <param name="late">Sum of the overdue invoices, fen.</param>
     public static Receivables LateByAge(long late)
     {
         var all = Public.LateTo3 + Public.Late3To12 + Public.LateOverYear;
@@ -122,7 +124,7 @@ internal static class TradeCredit
         return new() { LateTo3 = late - middle - old, Late3To12 = middle, LateOverYear = old };
     }
 
-    /// <summary>Months of orders on a supplier's book at month zero: those of one more month are in the mail.</summary>
+    /// <summary>Months of orders on a supplier's book at month zero: one more month is in transit.</summary>
     public static double ChainOrderBook(BalanceShape balance) => Math.Max(0, balance.OrderBook.Value - 1);
 
     public static ImmutableArray<Settlement> Settlements(FirmBuilder[] drafts)
@@ -147,6 +149,6 @@ internal static class TradeCredit
 
     private static long Monthly(FirmBuilder draft) => Fen.FromYuan(draft.Sales / 12 * draft.ChainShare);
 
-    // In a steady trade as much is paid a month as is ordered.
+    // In a steady trade monthly payments equal monthly orders.
     private static long PaidInTransit(FirmBuilder draft) => Math.Min(Monthly(draft), draft.State.OwedByCustomer.Total);
 }

@@ -1,20 +1,21 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Which firms are on the statistical roster of above-scale firms (规模以上, “规上”), by main-business revenue of the year.</summary>
+/// <summary>The statistical roster of above-scale firms (规模以上, “规上”), by main-business revenue of the year.</summary>
 public static class AboveScale
 {
     /// <summary>The threshold of an industry the roster does not cover.</summary>
     public const long NotCovered = long.MaxValue;
 
-    /// <summary>Fen a year, by industry.</summary>
+    /// <summary>Threshold of revenue, fen a year, by industry.</summary>
     public static readonly Dated<long[]> Table = new(
         new("above-scale", "Above-scale roster", "规模以上统计单位"),
         new Step<long[]>("2011-01", null, "国家统计局统计调查制度", "统计范围", SourceTag.Known, Thresholds(),
             "Construction and real-estate development enter with a qualification, whatever their revenue; agriculture is not covered."));
 
-    /// <summary>Least revenue of a year, fen; 0: every qualified firm; <see cref="NotCovered"/>: none.</summary>
+    /// <summary>Minimum revenue of a year, fen; 0: every qualified firm; <see cref="NotCovered"/>: none.</summary>
     public static long Threshold(Industry industry) => Current[(int)industry];
 
+    /// <summary>Whether a firm of the industry with the revenue, in fen a year, belongs on the roster.</summary>
     public static bool Qualifies(Industry industry, long revenueFen) =>
         Threshold(industry) is var threshold && threshold != NotCovered && revenueFen >= threshold;
 

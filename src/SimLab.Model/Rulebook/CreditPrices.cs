@@ -1,9 +1,13 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Prices the central bank sets: loan prime rate, relending, the support tool for small loans, guarantee fees. Shares a year unless said.</summary>
+/// <summary>
+/// Prices set by the central bank: loan prime rate, relending, support tool for small loans, guarantee fees. Shares a
+/// year unless said.
+/// </summary>
 /// <remarks>A rate published within a month counts for the whole of that month.</remarks>
 public static class CreditPrices
 {
+    /// <summary>One-year loan prime rate, share a year.</summary>
     public static readonly Dated<double> LoanPrime = new(
         new("credit.lpr-1y", "Loan prime rate, one year", "一年期贷款市场报价利率"),
         new Step<double>("2019-01", "2019-07", "全国银行间同业拆借中心", "公布", SourceTag.Known, 0.0431, "The old loan prime rate (贷款基础利率)."),
@@ -12,6 +16,7 @@ public static class CreditPrices
         Lpr("2023-06", "2023-07", 0.0355), new("2023-08", "2024-06", LprDocument, "公布", SourceTag.Verified, 0.0345), Lpr("2024-07", "2024-09", 0.0335),
         Lpr("2024-10", "2025-04", 0.0310), new("2025-05", "2026-01", LprDocument, "公布", SourceTag.Known, 0.0300, "Unchanged in January 2026; later rates not found."));
 
+    /// <summary>One-year rate of relending for small firms, share a year.</summary>
     public static readonly Dated<double> SmallFirmRelending = new(
         new("credit.relending-small", "Relending for small firms, one year", "支小再贷款利率"),
         new Step<double>("2019-01", "2020-01", "中国人民银行", "支小再贷款", SourceTag.Known, 0.0275),
@@ -31,11 +36,13 @@ public static class CreditPrices
         new Step<double>("2023-01", "2024-12", "中国人民银行", "1%", SourceTag.Unsure, 0.01, "1 % to June 2023 is VERIFIED; the extension to the end of 2024 is not sure."),
         new Step<double>("2025-01", null, "中国人民银行", "未见延期", SourceTag.Unsure, 0, "No extension was found."));
 
-    /// <param name="Rate">What banks pay, share a year.</param>
-    /// <param name="ShareOfPrincipal">Of an eligible loan that banks may refinance.</param>
+    /// <summary>Terms of relending for technology and technical upgrades.</summary>
+    /// <param name="Rate">Rate that banks pay, share a year.</param>
+    /// <param name="ShareOfPrincipal">Share of an eligible loan that banks may refinance.</param>
     /// <param name="QuotaYi">National quota, 亿元.</param>
     public readonly record struct TechnologyTerms(double Rate, double ShareOfPrincipal, double QuotaYi);
 
+    /// <summary>Terms of relending for technology and technical upgrades.</summary>
     public static readonly Dated<TechnologyTerms> TechnologyRelending = new(
         new("credit.relending-technology", "Relending for technology and technical upgrades", "科技创新和技术改造再贷款"),
         new Step<TechnologyTerms>("2019-01", "2022-03", "中国人民银行", "未设立", SourceTag.Known, default, "Not yet created."),
@@ -50,16 +57,20 @@ public static class CreditPrices
     /// <param name="NationalFundRisk">Share the national guarantee fund bears.</param>
     public readonly record struct GuaranteeTerms(long SmallLoanFen, double SmallLoanFee, double LargeLoanFee, double BankRisk, double NationalFundRisk);
 
+    /// <summary>Terms of government-backed guarantees.</summary>
     public static readonly Dated<GuaranteeTerms> Guarantee = new(
         new("credit.guarantee-fee", "Government-backed guarantee fees", "政府性融资担保费率"),
         new Step<GuaranteeTerms>("2019-02", null, "国办发〔2019〕6号", "第(八)、(十二)条", SourceTag.Known, new(500 * Fen.PerWan, 0.010, 0.015, 0.20, 0.20)));
 
     private const string LprDocument = "全国银行间同业拆借中心受权公布贷款市场报价利率公告";
 
+    /// <summary>One-year loan prime rate of the month, share a year.</summary>
     public static double LoanPrimeRate(Month month) => LoanPrime.At(month);
 
+    /// <summary>Rate of relending for small firms in the month, share a year.</summary>
     public static double RelendingRate(Month month) => SmallFirmRelending.At(month);
 
+    /// <summary>Share of the increase in inclusive small loans that the support tool pays in the month.</summary>
     public static double SupportShare(Month month) => SupportTool.At(month);
 
     /// <summary>Highest guarantee fee of a year, share of the loan.</summary>

@@ -1,24 +1,27 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>One row of a dated rule: months as <c>2023-01</c>, what the law says then, and where it says so.</summary>
+/// <summary>One row of a dated rule: months as <c>2023-01</c>, the value of the law in them, and its source.</summary>
 public readonly record struct Step<T>(
     string From, string? Until, string Document, string Clause, SourceTag Tag, T Value, string Note = "");
 
-/// <summary>A rule with its dated versions, whatever the versions hold.</summary>
+/// <summary>A rule with its dated versions, of any type of value.</summary>
 public abstract class Rule(RuleSource source)
 {
+    /// <summary>Id and names of the rule.</summary>
     public RuleSource Source { get; } = source;
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>All versions, oldest first.</summary>
     public abstract IReadOnlyList<RuleVersion> Versions { get; }
 
+    /// <summary>The version that applies in the month.</summary>
     public abstract RuleVersion VersionAt(Month month);
 }
 
 /// <summary>
-/// A rule whose numbers change with time. The number used and the document shown come from the same row, so they cannot part.
-/// A month before the first row is judged by the first row; a month after the last row's end by the last row, because
-/// reliefs have been extended again and again and the next law is unknown. <see cref="RuleVersion.Covers"/> tells which.
+/// A rule whose numbers change with time. The number used and the document shown come from the same row, so they cannot
+/// diverge. The first row applies to months before it, and the last row to months after its end, because reliefs have
+/// been extended again and again and the next law is unknown. <see cref="RuleVersion.Covers"/> shows whether a document
+/// covers the month.
 /// </summary>
 public sealed class Dated<T> : Rule
 {
@@ -27,6 +30,10 @@ public sealed class Dated<T> : Rule
     private readonly T[] _values;
     private readonly RuleVersion[] _versions;
 
+    /// <summary>
+    /// Creates a rule from its versions, oldest first; throws <see cref="InvalidOperationException"/> if they are out
+    /// of order.
+    /// </summary>
     public Dated(RuleSource source, params Step<T>[] steps) : base(source)
     {
         _values = Array.ConvertAll(steps, step => step.Value);
@@ -45,14 +52,15 @@ public sealed class Dated<T> : Rule
 
     public override IReadOnlyList<RuleVersion> Versions => _versions;
 
-    /// <summary>What the law says in the month.</summary>
+    /// <summary>Value of the law in the month.</summary>
     public ref readonly T At(Month month) => ref _values[Row(month)];
 
-    /// <summary>What the law says of a tax year: the version in force in its January.</summary>
+    /// <summary>Value of the law for a tax year: the version in force in its January.</summary>
     public ref readonly T OfYear(int year) => ref At(Month.Of(year, 1));
 
     public override RuleVersion VersionAt(Month month) => _versions[Row(month)];
 
-    // By a table of months, not by a search: the one-year LPR has fourteen rows and is read every month (14 ns a read against 51).
+    // By a table of months, not by a search: the one-year LPR has fourteen rows and is read every month (14 ns a read
+    // against 51).
     private int Row(Month month) => _rowOfMonth[Math.Clamp(month - _first, 0, _rowOfMonth.Length - 1)];
 }

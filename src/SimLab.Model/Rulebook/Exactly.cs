@@ -1,9 +1,14 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Arithmetic of the tax office on whole fen: products of fractions, rounded half up (四舍五入) once, at the end.</summary>
+/// <summary>
+/// Arithmetic of the tax office on whole fen: products of fractions, rounded half up (四舍五入) once, at the end.
+/// </summary>
 internal static class Exactly
 {
-    /// <summary>amount × numerator ÷ denominator to the nearest fen. Amounts to 10^14 fen (1 trillion yuan) are safe; beyond it fails loudly.</summary>
+    /// <summary>
+    /// amount × numerator ÷ denominator to the nearest fen. Amounts to 10^14 fen (1 trillion yuan) are safe; beyond it
+    /// fails loudly.
+    /// </summary>
     public static long Times(long amount, long numerator, long denominator) => Divide(checked(amount * numerator), denominator);
 
     /// <summary>Nearest whole number, halves away from zero.</summary>
@@ -12,6 +17,9 @@ internal static class Exactly
 
     public static long Percent(long amount, long percent) => Times(amount, percent, 100);
 
-    /// <summary>A part of a whole; nothing of nothing is 0. One correctly rounded division, so bounds written as decimals are met exactly.</summary>
+    /// <summary>
+    /// A part of a whole; nothing of nothing is 0. One correctly rounded division, so bounds written as decimals are
+    /// met exactly.
+    /// </summary>
     public static double ShareOf(long part, long whole) => whole > 0 ? part / (double)whole : 0;
 }

@@ -1,39 +1,49 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>What a firm's enterprise income tax of a year depends on.</summary>
+/// <summary>The facts that a firm's enterprise income tax of a year depends on.</summary>
 public readonly record struct TaxFacts
 {
+    /// <summary>Tax year.</summary>
     public int Year { get; init; }
 
-    /// <summary>Taxable income (应纳税所得额), fen: after the R&amp;D super-deduction and after losses of earlier years.</summary>
+    /// <summary>
+    /// Taxable income (应纳税所得额), fen: after the R&amp;D super-deduction and after losses of earlier years.
+    /// </summary>
     public long TaxableIncome { get; init; }
 
-    /// <summary>Mean of the quarters, dispatched workers (劳务派遣) included; see <see cref="IncomeTax.YearAverage"/>.</summary>
+    /// <summary>
+    /// Staff, mean of the quarters, dispatched workers (劳务派遣) included; see <see cref="IncomeTax.YearAverage"/>.
+    /// </summary>
     public double AverageStaff { get; init; }
 
-    /// <summary>Mean of the quarters, fen.</summary>
+    /// <summary>Total assets, mean of the quarters, fen.</summary>
     public long AverageAssets { get; init; }
 
-    /// <summary>Holds the high-tech title; it counts from January of the certificate's year.</summary>
+    /// <summary>Holds the high-tech title, which counts from January of the certificate's year.</summary>
     public bool HighTech { get; init; }
 
-    /// <summary>Main business in the catalogue of encouraged industries of the western region, with the share of revenue the law asks.</summary>
+    /// <summary>
+    /// Main business in the catalogue of encouraged industries of the western region, with the legal minimum share of
+    /// revenue.
+    /// </summary>
     public bool WesternEncouraged { get; init; }
 
-    /// <summary>In an industry the state restricts or forbids.</summary>
+    /// <summary>In an industry that the state restricts or forbids.</summary>
     public bool RestrictedIndustry { get; init; }
 }
 
+/// <summary>The regimes of enterprise income tax.</summary>
 public enum IncomeTaxRegime : byte { SmallLowProfit, HighTech, WesternDevelopment, Standard }
 
+/// <summary>Income tax of a year and the regime it follows.</summary>
 /// <param name="TaxFen">Tax of the year, fen.</param>
-/// <param name="TaxableFen">Income it was charged on, fen; a loss is 0.</param>
+/// <param name="TaxableFen">Taxed income, fen; 0 for a loss.</param>
 public readonly record struct IncomeTaxResult(long TaxFen, IncomeTaxRegime Regime, long TaxableFen);
 
 /// <summary>
-/// Enterprise income tax (企业所得税). A firm may not add reliefs up; it takes the best regime it is entitled to:
-/// small low-profit (小型微利), 15 % as a high-tech enterprise, 15 % in western development (西部大开发), else 25 %.
-/// Small low-profit is a cliff, not a bracket: one fen above 3 million yuan and the whole income is taxed at the full rate.
+/// Enterprise income tax (企业所得税). Reliefs do not add up; a firm takes the best regime it is entitled to: small
+/// low-profit (小型微利), 15 % as a high-tech enterprise, 15 % in western development (西部大开发), else 25 %. Small low-profit
+/// is a cliff, not a bracket: one fen above 3 million yuan and the whole income is taxed at the full rate.
 /// </summary>
 public static class IncomeTax
 {
@@ -45,6 +55,7 @@ public static class IncomeTax
     /// <summary>Effective rates in per mille: reduced share of income × 20 %.</summary>
     public readonly record struct SmallProfitRates(int FirstSlice, int Rest);
 
+    /// <summary>Effective rates of small low-profit firms, per mille.</summary>
     public static readonly Dated<SmallProfitRates> SmallProfit = new(
         new("income-tax.small-low-profit", "Small low-profit enterprises", "小型微利企业所得税优惠"),
         new Step<SmallProfitRates>("2019-01", "2020-12", "财税〔2019〕13号", "第二条", SourceTag.Known, new(50, 100)),
@@ -57,9 +68,10 @@ public static class IncomeTax
         new("income-tax.high-tech", "High-tech enterprises", "高新技术企业所得税优惠"),
         new Step<int>("2008-01", null, "中华人民共和国企业所得税法", "第二十八条", SourceTag.Verified2, 15));
 
-    /// <summary>Per cent of income, and the least share of revenue from encouraged business.</summary>
+    /// <summary>Rate in per cent of income, and the minimum share of revenue from encouraged business.</summary>
     public readonly record struct WesternTerms(int RatePercent, double LeastShareOfRevenue);
 
+    /// <summary>Terms of western development.</summary>
     public static readonly Dated<WesternTerms> Western = new(
         new("income-tax.western-development", "Western development", "西部大开发企业所得税优惠"),
         new Step<WesternTerms>("2011-01", "2020-12", "财税〔2011〕58号", "第二条", SourceTag.Known, new(15, 0.70)),
@@ -71,6 +83,10 @@ public static class IncomeTax
         new("income-tax.standard", "Standard rate", "企业所得税税率"),
         new Step<int>("2008-01", null, "中华人民共和国企业所得税法", "第四条", SourceTag.Known, 25));
 
+    /// <summary>
+    /// Whether the firm qualifies as small low-profit: income, staff and assets within the limits, no restricted
+    /// industry.
+    /// </summary>
     public static bool IsSmallLowProfit(in TaxFacts facts) =>
         !facts.RestrictedIndustry && facts.TaxableIncome <= SmallProfitIncomeLimit
         && facts.AverageStaff <= SmallProfitStaffLimit && facts.AverageAssets <= SmallProfitAssetsLimit;
@@ -94,7 +110,10 @@ public static class IncomeTax
         return Exactly.Divide(first * rates.FirstSlice + (income - first) * rates.Rest, 1000);
     }
 
-    /// <summary>What one more yuan of deduction saves, share of it: the rate on the last yuan of income (0 for a firm in loss).</summary>
+    /// <summary>
+    /// Tax saved by one more yuan of deduction, share of it: the rate on the last yuan of income (0 for a firm in
+    /// loss).
+    /// </summary>
     public static double MarginalRate(in TaxFacts facts)
     {
         if (facts.TaxableIncome <= 0) return 0;
@@ -108,10 +127,16 @@ public static class IncomeTax
         return StandardRate.OfYear(facts.Year) / 100.0;
     }
 
-    /// <summary>Quarterly pre-payment (预缴): tax on the year's income so far, less what was paid. An excess waits for the yearly settlement.</summary>
+    /// <summary>
+    /// Quarterly pre-payment (预缴) in fen: tax on the year's income so far, less what was paid. An excess waits for the
+    /// yearly settlement.
+    /// </summary>
     public static long Prepayment(long taxToDateFen, long paidFen) => Math.Max(0, taxToDateFen - paidFen);
 
-    /// <summary>Staff or assets of the year (财税〔2019〕13号 第二条): each quarter's mean of opening and closing, then the mean of the quarters in business.</summary>
+    /// <summary>
+    /// Staff or assets of the year (财税〔2019〕13号 第二条): each quarter's mean of opening and closing, then the mean of the
+    /// quarters in business.
+    /// </summary>
     public static double YearAverage(ReadOnlySpan<long> starts, ReadOnlySpan<long> closings)
     {
         if (starts.Length == 0) return 0;
@@ -120,7 +145,7 @@ public static class IncomeTax
         return twice / (2.0 * starts.Length);
     }
 
-    /// <summary>The version that a regime's tax of a year rests on.</summary>
+    /// <summary>The version of law behind a regime's tax of a year.</summary>
     public static RuleVersion Version(IncomeTaxRegime regime, int year) => regime switch
     {
         IncomeTaxRegime.SmallLowProfit => SmallProfit.VersionAt(Month.Of(year, 1)),

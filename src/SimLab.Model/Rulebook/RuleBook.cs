@@ -1,9 +1,9 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Every rule of law the model knows, with all dated versions.</summary>
+/// <summary>Every rule of law in the model, with all dated versions.</summary>
 public static class RuleBook
 {
-    /// <summary>Rules in the order a planner reads them: taxes, people, size and titles, markets, credit.</summary>
+    /// <summary>All rules in reading order: taxes, people, size and titles, markets, credit.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         IncomeTax.SmallProfit, IncomeTax.HighTechRate, IncomeTax.Western, IncomeTax.StandardRate,

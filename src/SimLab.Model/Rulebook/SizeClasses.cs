@@ -1,8 +1,11 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Lower bounds of large, medium and small for one measure of size; all zero: the measure is not used.</summary>
+/// <summary>
+/// Lower bounds of large, medium and small for one measure of size; all zero: the measure does not apply.
+/// </summary>
 public readonly record struct SizeBounds(long Large, long Medium, long Small)
 {
+    /// <summary>Size class by this measure alone.</summary>
     public SizeClass Of(double amount) =>
         amount >= Large ? SizeClass.Large
         : amount >= Medium ? SizeClass.Medium
@@ -11,19 +14,21 @@ public readonly record struct SizeBounds(long Large, long Medium, long Small)
 }
 
 /// <summary>
-/// Statistical size classes (统计上大中小微型企业划分办法): large, medium and small need all bounds listed for the industry,
-/// otherwise the firm drops a class; micro needs only one. So the class is the lowest that any listed measure gives.
+/// Statistical size classes (统计上大中小微型企业划分办法): large, medium and small require all bounds listed for the industry,
+/// otherwise the firm drops a class; micro requires only one. So the class is the lowest that any listed measure gives.
 /// </summary>
 public static class SizeClasses
 {
-    /// <summary>Staff in persons; revenue and assets in 万元.</summary>
+    /// <summary>Bounds of one industry: staff in persons, revenue and assets in 万元.</summary>
     public readonly record struct Row(SizeBounds Staff, SizeBounds Revenue, SizeBounds Assets);
 
+    /// <summary>Bounds by industry.</summary>
     public static readonly Dated<Row[]> Table = new(
         new("size-class", "Statistical size classes", "统计上大中小微型企业划分办法"),
         new Step<Row[]>("2017-12", null, "国统字〔2017〕213号", "附表", SourceTag.Known, Rows(),
             "The row of software was confirmed. Procurement and tax credit refunds use the nearly identical 工信部联企业〔2011〕300号."));
 
+    /// <summary>Size class of a firm from staff, revenue of the year and total assets, both in fen.</summary>
     public static SizeClass Of(Industry industry, double staff, long revenueFen, long assetsFen)
     {
         ref readonly var row = ref Current[(int)industry];
@@ -33,7 +38,7 @@ public static class SizeClasses
         return Lower(bySize, Lower(byRevenue, byAssets));
     }
 
-    /// <summary>Small or micro: what procurement and many reliefs mean by 小微企业.</summary>
+    /// <summary>Small or micro: 小微企业 in procurement and many reliefs.</summary>
     public static bool IsSmallOrMicro(this SizeClass size) => size <= SizeClass.Small;
 
     private static readonly Row[] Current = Table.At(Month.Of(2017, 12));

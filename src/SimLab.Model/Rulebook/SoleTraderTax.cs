@@ -1,6 +1,8 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Personal income tax of sole traders (个体工商户) on business income, with the half relief on its lower part.</summary>
+/// <summary>
+/// Personal income tax of sole traders (个体工商户) on business income, with the half relief on its lower part.
+/// </summary>
 public static class SoleTraderTax
 {
     /// <summary>Tax is halved on business income up to this amount a year, fen.</summary>

@@ -1,11 +1,12 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Refund of last year's unemployment-insurance premium to firms that keep their people (失业保险稳岗返还).</summary>
+/// <summary>Refund of last year's unemployment-insurance premium to firms that retain their staff (失业保险稳岗返还).</summary>
 public static class StabilisationRefund
 {
-    /// <summary>Per cent of last year's premium.</summary>
+    /// <summary>Refund in per cent of last year's premium.</summary>
     public readonly record struct RefundShares(int LargePercent, int SmallAndMediumPercent);
 
+    /// <summary>Refund shares by month.</summary>
     public static readonly Dated<RefundShares> Shares = new(
         new("stabilisation-refund", "Stabilisation refund", "失业保险稳岗返还"),
         new Step<RefundShares>("2021-01", "2021-12", "人社部发〔2021〕29号", "第一条", SourceTag.Known, new(30, 60)),
@@ -14,9 +15,10 @@ public static class StabilisationRefund
         new Step<RefundShares>("2024-01", "2024-12", "人社部发〔2024〕40号", "第一条", SourceTag.Known, new(30, 60)),
         new Step<RefundShares>("2025-01", "2025-12", "国办发〔2025〕25号", "第一条", SourceTag.Known, new(50, 90), "Highest shares; a province may pay less."));
 
-    /// <summary>Highest lay-off rate, and the milder one of firms with few insured people.</summary>
+    /// <summary>Maximum lay-off rate, and the higher one for firms with few insured people.</summary>
     public readonly record struct LayoffLimits(double Usual, double Few, int FewInsured);
 
+    /// <summary>Lay-off limits by month.</summary>
     public static readonly Dated<LayoffLimits> Layoffs = new(
         new("stabilisation-refund.layoffs", "Lay-off limit of the stabilisation refund", "稳岗返还裁员率"),
         new Step<LayoffLimits>("2021-01", null, "甘政办发〔2023〕60号", "稳岗返还", SourceTag.Verified, new(0.055, 0.20, 30), "VERIFIED for 2023, taken for the other years."));
@@ -24,6 +26,7 @@ public static class StabilisationRefund
     /// <summary>Share of wages paid as unemployment insurance, firm and worker together (阶段性降低失业保险费率, KNOWN).</summary>
     public const double PremiumShare = 0.01;
 
+    /// <summary>Whether a firm's lay-off rate, 0 to 1, entitles it to the refund.</summary>
     public static bool Earns(Month month, int insured, double layoffRate)
     {
         ref readonly var limits = ref Layoffs.At(month);

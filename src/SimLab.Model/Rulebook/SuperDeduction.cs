@@ -1,6 +1,6 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Who claims: what the rate of the R&amp;D super-deduction depends on.</summary>
+/// <summary>The claimant's facts that set the rate of the R&amp;D super-deduction.</summary>
 /// <param name="Manufacturing">More than half of main revenue from manufacturing.</param>
 /// <param name="TechSme">Registered technology SME (科技型中小企业) of the year.</param>
 /// <param name="Excluded">In an excluded industry, or assessed by deemed profit (核定征收).</param>
@@ -8,28 +8,31 @@ namespace SimLab.Model.Rulebook;
 public readonly record struct RndClaimant(bool Manufacturing, bool TechSme, bool Excluded = false, bool ChipOrMachineTool = false);
 
 /// <summary>
-/// Super-deduction of R&amp;D (研发费用加计扣除): qualifying cost counts once as cost and once more at the extra rate,
-/// whether it is expensed (100 % + extra) or amortised as an intangible (100 % + extra of each year's amortisation).
+/// Super-deduction of R&amp;D (研发费用加计扣除): qualifying cost is deducted once as cost and again at the extra rate, whether
+/// it is expensed (100 % + extra) or amortised as an intangible (100 % + extra of each year's amortisation).
 /// </summary>
 public static class SuperDeduction
 {
-    /// <summary>Extra deduction in per cent of qualifying R&amp;D, all industries that are not excluded.</summary>
+    /// <summary>Extra deduction in per cent of qualifying R&amp;D, all industries not excluded.</summary>
     public static readonly Dated<int> General = new(
         new("super-deduction.general", "R&D super-deduction", "研发费用加计扣除"),
         new Step<int>("2018-01", "2022-09", "财税〔2018〕99号; 财政部 税务总局公告2021年第6号", "第一条", SourceTag.Verified2, 75),
         new Step<int>("2022-10", "2022-12", "财政部 税务总局 科技部公告2022年第28号", "第一条", SourceTag.Known, 100),
         new Step<int>("2023-01", null, "财政部 税务总局公告2023年第7号", "第一条", SourceTag.Verified2, 100));
 
+    /// <summary>Extra deduction of manufacturers, per cent of qualifying R&amp;D.</summary>
     public static readonly Dated<int> Manufacturing = new(
         new("super-deduction.manufacturing", "R&D super-deduction of manufacturers", "制造业研发费用加计扣除"),
         new Step<int>("2018-01", "2020-12", "财税〔2018〕99号", "第一条", SourceTag.Verified2, 75),
         new Step<int>("2021-01", null, "财政部 税务总局公告2021年第13号", "第一条", SourceTag.Verified2, 100));
 
+    /// <summary>Extra deduction of technology SMEs, per cent of qualifying R&amp;D.</summary>
     public static readonly Dated<int> TechSme = new(
         new("super-deduction.tech-sme", "R&D super-deduction of technology SMEs", "科技型中小企业研发费用加计扣除"),
         new Step<int>("2018-01", "2021-12", "财税〔2018〕99号; 财政部 税务总局公告2021年第6号", "第一条", SourceTag.Verified2, 75),
         new Step<int>("2022-01", null, "财政部 税务总局 科技部公告2022年第16号; 甘工信发〔2023〕75号", "第一条; 第(一)条", SourceTag.Verified, 100));
 
+    /// <summary>Extra deduction of listed chip and machine-tool firms, per cent of qualifying R&amp;D.</summary>
     public static readonly Dated<int> ChipOrMachineTool = new(
         new("super-deduction.chips", "R&D super-deduction of chips and machine tools", "集成电路和工业母机企业研发费用加计扣除"),
         new Step<int>("2018-01", "2022-12", "财税〔2018〕99号", "第一条", SourceTag.Verified2, 75, "No special rate yet; the general and manufacturing rates apply."),
@@ -41,18 +44,23 @@ public static class SuperDeduction
         new Step<int>("2018-01", null, "财税〔2015〕119号; 财税〔2018〕64号", "第二条; 第一条", SourceTag.Known, 80,
             "Overseas fees count up to two thirds of domestic qualifying R&D."));
 
-    /// <summary>True: the cap on other related costs is taken over all projects together; false: project by project.</summary>
+    /// <summary>
+    /// True: the cap on other related costs is taken over all projects together; false: project by project.
+    /// </summary>
     public static readonly Dated<bool> OtherCostsPooled = new(
         new("super-deduction.other-costs", "Cap on other related R&D costs", "其他相关费用限额"),
         new Step<bool>("2016-01", "2020-12", "国家税务总局公告2015年第97号", "第二条", SourceTag.Known, false),
         new Step<bool>("2021-01", null, "国家税务总局公告2021年第28号", "第三条", SourceTag.Known, true));
 
+    /// <summary>Share of revenue from excluded business from which a firm is excluded.</summary>
     public static readonly Dated<double> ExcludedShare = new(
         new("super-deduction.excluded", "Industries excluded from the super-deduction", "不适用加计扣除的行业"),
         new Step<double>("2016-01", null, "财税〔2015〕119号; 国家税务总局公告2015年第97号", "第四条", SourceTag.Known, 0.50,
             "Excluded when at least half of revenue comes from tobacco, hotels and catering, wholesale and retail, real estate, leasing and business services, or entertainment."));
 
-    /// <summary>Extra deduction in per cent of qualifying cost of the month: the best rate the claimant is entitled to.</summary>
+    /// <summary>
+    /// Extra deduction in per cent of qualifying cost of the month: the best rate the claimant is entitled to.
+    /// </summary>
     public static int ExtraPercent(Month month, RndClaimant claimant)
     {
         if (claimant.Excluded) return 0;
@@ -64,8 +72,8 @@ public static class SuperDeduction
     }
 
     /// <summary>
-    /// Extra deduction in fen on a year's qualifying cost. In 2022, where the rate rose in October, cost is spread evenly over the months,
-    /// as 公告2022年第28号 第二条 lets a firm choose.
+    /// Extra deduction in fen on a year's qualifying cost. In 2022, when the rate rose in October, cost is spread
+    /// evenly over the months, an option of 公告2022年第28号 第二条.
     /// </summary>
     public static long ExtraOfYear(int year, RndClaimant claimant, long qualifyingFen)
     {
@@ -74,11 +82,17 @@ public static class SuperDeduction
         return Exactly.Times(qualifyingFen, sum, 1200);
     }
 
-    /// <summary>Extra deduction in fen on cost of one month: R&amp;D expensed, and amortisation of R&amp;D intangibles, which earn the same rate.</summary>
+    /// <summary>
+    /// Extra deduction in fen on cost of one month: expensed R&amp;D and amortisation of R&amp;D intangibles, which
+    /// earn the same rate.
+    /// </summary>
     public static long Extra(Month month, RndClaimant claimant, long expensedFen, long amortisedFen) =>
         Exactly.Percent(expensedFen + amortisedFen, ExtraPercent(month, claimant));
 
-    /// <summary>Part of a contractor's fee that counts as the firm's own R&amp;D, fen. <paramref name="domesticRndFen"/> is what its overseas part is measured against.</summary>
+    /// <summary>
+    /// Part of a contractor's fee that counts as the firm's own R&amp;D, fen. The overseas part is limited relative to
+    /// <paramref name="domesticRndFen"/>.
+    /// </summary>
     public static long EntrustedCost(Month month, long domesticFeeFen, long overseasFeeFen, long domesticRndFen)
     {
         var percent = Entrusted.At(month);
@@ -89,7 +103,7 @@ public static class SuperDeduction
     /// <summary>Cap on other related costs in fen: five cost groups × 10 % ÷ (1 − 10 %).</summary>
     public static long OtherCostCap(long fiveGroupsFen) => Exactly.Divide(fiveGroupsFen, 9);
 
-    /// <summary>Other related costs that may be counted, fen, given each project's five cost groups and other costs.</summary>
+    /// <summary>Allowed other related costs, fen, given each project's five cost groups and other costs.</summary>
     public static long OtherCostsAllowed(int year, ReadOnlySpan<long> fiveGroups, ReadOnlySpan<long> other)
     {
         long pooledGroups = 0, pooledOther = 0, byProject = 0;
@@ -103,8 +117,9 @@ public static class SuperDeduction
     }
 
     /// <summary>
-    /// Whether an industry is excluded (a firm counts as excluded when such business is at least half of its revenue).
-    /// Tobacco and entertainment cannot be told apart at this level of industry: a fact of the firm, not read from its section.
+    /// Whether an industry is excluded (a firm is excluded when such business is at least half of its revenue). Tobacco
+    /// and entertainment cannot be distinguished at this level of industry: a fact of the firm, not read from its
+    /// section.
     /// </summary>
     public static bool IsExcluded(Industry industry) => industry is
         Industry.Accommodation or Industry.Catering or Industry.Wholesale or Industry.Retail

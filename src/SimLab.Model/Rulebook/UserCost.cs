@@ -1,8 +1,11 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>What a yuan of R&amp;D costs a firm after tax.</summary>
+/// <summary>After-tax user cost of R&amp;D.</summary>
 public static class UserCost
 {
-    /// <summary>B-index: after-tax cost of one yuan of R&amp;D over (1 − τ), with extra deduction θ (share) and income-tax rate τ (share). 1 without any relief or tax.</summary>
+    /// <summary>
+    /// B-index: after-tax cost of one yuan of R&amp;D over (1 − τ), with extra deduction θ (share) and income-tax rate
+    /// τ (share). 1 without any relief or tax.
+    /// </summary>
     public static double BIndex(double theta, double tau) => (1 - (1 + theta) * tau) / (1 - tau);
 }

@@ -1,11 +1,14 @@
 namespace SimLab.Model.Rulebook;
 
+/// <summary>Filing periods of VAT.</summary>
 public enum VatPeriod : byte { Month, Quarter }
 
+/// <summary>VAT of a small-scale taxpayer for a period.</summary>
 /// <param name="TaxFen">VAT of the period, fen.</param>
 /// <param name="Exempt">The whole of the sales was exempt.</param>
 public readonly record struct VatResult(long TaxFen, bool Exempt);
 
+/// <summary>VAT of a general taxpayer for a period.</summary>
 /// <param name="TaxFen">VAT to pay, fen.</param>
 /// <param name="CreditFen">Input credit carried on (期末留抵税额), fen.</param>
 public readonly record struct GeneralVatResult(long TaxFen, long CreditFen);
@@ -16,12 +19,15 @@ public readonly record struct GeneralVatResult(long TaxFen, long CreditFen);
 /// </summary>
 public static class ValueAddedTax
 {
-    /// <param name="MonthlyLimitFen">Fen a month; a quarter has three.</param>
-    /// <param name="LimitIncluded">Exactly at the limit is still exempt (含本数). From 2026 reaching it taxes the whole.</param>
-    /// <param name="LevyPercent">On sales that are not exempt.</param>
+    /// <summary>Terms for small-scale taxpayers.</summary>
+    /// <param name="MonthlyLimitFen">Limit of sales, fen a month; three times that for a quarter.</param>
+    /// <param name="LimitIncluded">Sales exactly at the limit are exempt (含本数). From 2026 reaching it taxes the
+    /// whole.</param>
+    /// <param name="LevyPercent">Levy rate on sales that are not exempt.</param>
     /// <param name="AllExempt">All sales at the 3 % levy rate were exempt.</param>
     public readonly record struct SmallScaleTerms(long MonthlyLimitFen, bool LimitIncluded, int LevyPercent, bool AllExempt = false);
 
+    /// <summary>Terms for small-scale taxpayers, by month.</summary>
     public static readonly Dated<SmallScaleTerms> SmallScaleRule = new(
         new("vat.small-scale", "VAT of small-scale taxpayers", "小规模纳税人增值税"),
         new Step<SmallScaleTerms>("2019-01", "2020-02", "财税〔2019〕13号", "第一条", SourceTag.Known, new(10 * Fen.PerWan, true, 3)),
@@ -37,7 +43,7 @@ public static class ValueAddedTax
         new("vat.registration", "General-taxpayer registration", "一般纳税人登记标准"),
         new Step<long>("2018-05", null, "财税〔2018〕33号", "第一条", SourceTag.Verified2, 500 * Fen.PerWan));
 
-    /// <summary>Per cent by industry of the main business.</summary>
+    /// <summary>Rates in per cent, by industry of the main business.</summary>
     public static readonly Dated<int[]> Rates = new(
         new("vat.rates", "VAT rates of general taxpayers", "一般纳税人增值税税率"),
         new Step<int[]>("2019-04", null, "财政部 税务总局 海关总署公告2019年第39号; 增值税法", "第一条", SourceTag.Verified2, RatesByIndustry(),
@@ -52,7 +58,9 @@ public static class ValueAddedTax
         return new(Exactly.Percent(netSalesFen, terms.LevyPercent), false);
     }
 
-    /// <summary>The same from receipts that contain the levy: net = gross ÷ (1 + r), tax = net × r.</summary>
+    /// <summary>
+    /// VAT of a small-scale taxpayer from receipts that contain the levy: net = gross ÷ (1 + r), tax = net × r.
+    /// </summary>
     public static VatResult SmallScaleFromGross(Month month, VatPeriod period, long grossSalesFen)
     {
         ref readonly var terms = ref SmallScaleRule.At(month);
@@ -64,17 +72,22 @@ public static class ValueAddedTax
         return new(Exactly.Times(grossSalesFen, terms.LevyPercent, 100 + terms.LevyPercent), false);
     }
 
+    /// <summary>Whether sales of twelve months, in fen, oblige a firm to register as a general taxpayer.</summary>
     public static bool MustRegister(Month month, long salesOfTwelveMonthsFen) => salesOfTwelveMonthsFen > RegistrationLimit.At(month);
 
+    /// <summary>VAT rate of the industry in the month, per cent.</summary>
     public static int RatePercent(Month month, Industry industry) => Rates.At(month)[(int)industry];
 
-    /// <summary>VAT of a general taxpayer: output tax less input tax and credit brought forward; a negative rest is carried on.</summary>
+    /// <summary>
+    /// VAT of a general taxpayer: output tax less input tax and credit brought forward; a negative rest is carried on.
+    /// </summary>
     public static GeneralVatResult General(long outputTaxFen, long inputTaxFen, long creditBroughtFen)
     {
         var due = outputTaxFen - inputTaxFen - creditBroughtFen;
         return due >= 0 ? new(due, 0) : new(0, -due);
     }
 
+    /// <summary>Output tax on net sales, fen.</summary>
     public static long OutputTax(long netSalesFen, int ratePercent) => Exactly.Percent(netSalesFen, ratePercent);
 
     private static int[] RatesByIndustry()

@@ -15,12 +15,13 @@ public enum Condition : byte
     Class1Ip, KeyLink, PriorityProduct, HoldsPriorTitle, NationalNicheRank, AheadInNiche, DevelopmentScore,
 }
 
-/// <summary>How the value of a condition is to be read.</summary>
+/// <summary>Unit of the value of a condition.</summary>
 public enum ConditionUnit : byte { YesNo, Share, Fen, Count, Years, Days, Points }
 
+/// <summary>Units of the conditions.</summary>
 public static class Conditions
 {
-    /// <summary>What a value of the condition measures; shares 0 to 1, money in fen.</summary>
+    /// <summary>Unit of the condition's value; shares 0 to 1, money in fen.</summary>
     public static ConditionUnit Unit(this Condition condition) => condition switch
     {
         Condition.RegisteredDays => ConditionUnit.Days,

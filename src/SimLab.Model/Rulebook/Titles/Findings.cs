@@ -1,6 +1,6 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Answer to a condition, ordered so that "and" is the least and "or" the greatest.</summary>
+/// <summary>Outcome of a condition, ordered so that "and" is the minimum and "or" the maximum.</summary>
 public enum Verdict : byte { Fail, CannotJudge, Pass }
 
 /// <summary>
@@ -11,41 +11,46 @@ public readonly record struct Finding(
     Condition Condition, double Value, double Threshold, Verdict Outcome,
     double Points, double MaxPoints, byte Group, byte Branch, Facts Needs)
 {
+    /// <summary>The line is a scored item, not a condition.</summary>
     public bool IsItem => MaxPoints > 0;
 }
 
-/// <summary>Points, or the range they lie in while facts are missing.</summary>
+/// <summary>Points, or their range while facts are missing.</summary>
 public readonly record struct Points(double Least, double Most)
 {
+    /// <summary>Adds points and their ranges.</summary>
     public static Points operator +(Points a, Points b) => new(a.Least + b.Least, a.Most + b.Most);
 
+    /// <summary>The same points, at most <paramref name="cap"/>.</summary>
     public Points CappedAt(double cap) => new(Math.Min(cap, Least), Math.Min(cap, Most));
 }
 
 /// <summary>
-/// Takes down the lines of a judgement in the caller's span, if there is one, and counts with missing facts in three values.
-/// With an empty span it keeps only the running result: the simulation judges without allocating, the command line shows every line,
-/// and both run the same code.
+/// Records the lines of a judgement in the caller's span, if there is one, and evaluates missing facts in three-valued
+/// logic. With an empty span it stores only the running result: the simulation judges without allocating, the command
+/// line shows every line, and both run the same code.
 /// </summary>
 public ref struct Findings(Span<Finding> lines)
 {
-    /// <summary>A span this long holds the lines of any title.</summary>
+    /// <summary>Length of a span that holds the lines of any title.</summary>
     public const int Enough = 32;
 
     private readonly Span<Finding> _lines = lines;
     private Facts _missing;
 
-    /// <summary>Lines of the last judgement, also those that did not fit the span.</summary>
+    /// <summary>Number of lines of the last judgement, including those that did not fit the span.</summary>
     public int Count { get; private set; }
 
     /// <summary>Score of the last judgement; with missing facts, a range.</summary>
     public Points Score { get; private set; }
 
+    /// <summary>Outcome of the last judgement.</summary>
     public Verdict Verdict { get; private set; }
 
     /// <summary>Missing facts that some line needed.</summary>
     public Facts Lacks { get; private set; }
 
+    /// <summary>Recorded lines of the last judgement.</summary>
     public readonly ReadOnlySpan<Finding> Lines => _lines[..Math.Min(Count, _lines.Length)];
 
     /// <summary>Begins a judgement.</summary>
@@ -67,7 +72,7 @@ public ref struct Findings(Span<Finding> lines)
     internal Verdict Is(Condition condition, bool holds, Facts needs, byte group = 0, byte branch = 0) =>
         Check(condition, holds ? 1 : 0, 1, holds, needs, group, branch);
 
-    /// <summary>A condition whose comparison the caller made.</summary>
+    /// <summary>Records a condition that the caller has evaluated.</summary>
     internal Verdict Check(Condition condition, double value, double bound, bool pass, Facts needs, byte group = 0, byte branch = 0)
     {
         var lacking = needs & _missing;
@@ -77,7 +82,7 @@ public ref struct Findings(Span<Finding> lines)
         return outcome;
     }
 
-    /// <summary>An item of the score.</summary>
+    /// <summary>Records an item of the score.</summary>
     internal Points Item(Condition condition, double value, double points, double most, Facts needs)
     {
         var lacking = needs & _missing;
@@ -86,7 +91,9 @@ public ref struct Findings(Span<Finding> lines)
         return lacking != 0 ? new(0, most) : new(points, points);
     }
 
-    /// <summary>A condition on a sum of points; with missing facts it is decided once no missing fact can change it.</summary>
+    /// <summary>
+    /// Records a condition on a sum of points; with missing facts it is decided once no missing fact can change it.
+    /// </summary>
     internal Verdict Scored(Condition condition, Points points, double bound, bool strictly = false, byte group = 0, byte branch = 0)
     {
         var outcome = Passes(points.Least) ? Verdict.Pass : Passes(points.Most) ? Verdict.CannotJudge : Verdict.Fail;

@@ -1,20 +1,25 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Who keeps the firm's research unit; the highest one counts.</summary>
+/// <summary>Level of the firm's research unit; the highest one counts.</summary>
 public enum RndInstitution : byte { None, BelowCity, City, Province, Nation }
 
-/// <summary>Best science or technology award within the window the law looks at (three years; five for technology SMEs), ordered.</summary>
+/// <summary>
+/// Best science or technology award within the window the law looks at (three years; five for technology SMEs),
+/// ordered.
+/// </summary>
 public enum ScienceAward : byte { None, Provincial, ProvincialTopThree, NationalTopFive, NationalTopThree }
 
-/// <summary>The firm's part in making national or industry standards.</summary>
+/// <summary>The firm's role in making national or industry standards.</summary>
 public enum StandardsRole : byte { None, TookPart, Led }
 
-/// <summary>What the main product is for.</summary>
+/// <summary>Purpose of the main product.</summary>
 [Flags]
 public enum ProductField : byte
 {
     Other = 0,
-    /// <summary>Strategic emerging industry (战略性新兴产业), also read as one of the ten priority fields of the little-giant standard.</summary>
+    /// <summary>
+    /// Strategic emerging industry (战略性新兴产业), also read as one of the ten priority fields of the little-giant standard.
+    /// </summary>
     Strategic = 1,
     /// <summary>Six industrial foundations (六基), time-honoured brand, or supplier of a leader of a key chain.</summary>
     KeyChain = 2,
@@ -25,15 +30,16 @@ public enum ProductField : byte
 }
 
 /// <summary>
-/// What an office may know of a firm when it judges a title. Money in fen, shares 0 to 1. Years are closed accounting years:
-/// the latest, the one before, and the third. Fields marked latent have no rule that can be worked out from other facts.
+/// The facts an office may know of a firm when it judges a title. Money in fen, shares 0 to 1. Years are closed
+/// accounting years: the latest, the one before, and the third. No rule derives the fields marked latent from other
+/// facts.
 /// </summary>
 public struct FirmFacts
 {
     /// <summary>Month of the application; chooses the version of the law.</summary>
     public Month Month;
 
-    /// <summary>Facts that are not known, so that a judgement can say what it lacks; none in the simulation.</summary>
+    /// <summary>Unknown facts, so that a judgement can report what it lacks; none in the simulation.</summary>
     public Facts Missing;
 
     public Industry Industry;
@@ -77,19 +83,26 @@ public struct FirmFacts
     /// <summary>Titles valid now, one bit each; see <see cref="Hold"/>.</summary>
     public byte TitlesHeld;
 
-    /// <summary>The firm asks for its running title to be confirmed (复核), not for a first one.</summary>
+    /// <summary>The firm applies for confirmation of its running title (复核), not for a first one.</summary>
     public bool Recheck;
 
     public bool MajorAccident;                              // safety, quality or environment, in the window
     public bool OnAbnormalList;                             // 经营异常名录, 严重失信
 
-    /// <summary>Latent, 0 to 1: experts on how advanced the IP is and how far it carries the main product (high-tech, 8 + 8 points).</summary>
+    /// <summary>
+    /// Latent, 0 to 1: experts' rating of how advanced the IP is and how far it supports the main product (high-tech, 8
+    /// + 8 points).
+    /// </summary>
     public double ExpertOnIp;
 
-    /// <summary>Latent, 0 to 1: experts on how research is organised and managed (high-tech, 20 points).</summary>
+    /// <summary>
+    /// Latent, 0 to 1: experts' rating of the organisation and management of research (high-tech, 20 points).
+    /// </summary>
     public double ExpertOnManagement;
 
-    /// <summary>Latent, 0 to 1: where in the band of an item (say 25 to 30 points) the experts put the firm.</summary>
+    /// <summary>
+    /// Latent, 0 to 1: position that experts give the firm in the band of an item (say 25 to 30 points).
+    /// </summary>
     public double ExpertInBand;
 
     /// <summary>Latent, 0 to 15: points of 特色化, set by the province. Gansu's items were not found.</summary>
@@ -98,29 +111,40 @@ public struct FirmFacts
     /// <summary>Latent, 0 to 100: 专精特新发展评价, computed only inside the ministry's platform from 2026.</summary>
     public double DevelopmentScore;
 
+    /// <summary>Whether the title is valid now.</summary>
     public readonly bool Holds(Title title) => (TitlesHeld & (1 << (int)title)) != 0;
 
+    /// <summary>Marks the title as valid now.</summary>
     public void Hold(Title title) => TitlesHeld |= (byte)(1 << (int)title);
 
+    /// <summary>Statistical size class.</summary>
     public readonly SizeClass Size => SizeClasses.Of(Industry, Staff, Revenue, Assets);
 
+    /// <summary>Whether the main product serves any of the fields.</summary>
     public readonly bool Is(ProductField any) => (Field & any) != 0;
 
+    /// <summary>R&amp;D to revenue of the latest year, share.</summary>
     public readonly double RndShare => Exactly.ShareOf(Rnd, Revenue);
+    /// <summary>R&amp;D to revenue of the year before, share.</summary>
     public readonly double RndShareBefore => Exactly.ShareOf(RndBefore, RevenueBefore);
+    /// <summary>R&amp;D staff to all staff, share.</summary>
     public readonly double RndStaffShare => Exactly.ShareOf(RndStaff, Staff);
+    /// <summary>Technology staff to all staff, share.</summary>
     public readonly double TechStaffShare => Exactly.ShareOf(TechStaff, Staff);
+    /// <summary>Net profit to revenue, share; −1 without revenue.</summary>
     public readonly double ProfitMargin => Revenue > 0 ? NetProfit / (double)Revenue : -1;
 
-    /// <summary>Growth of the latest year; a firm without sales the year before has none.</summary>
+    /// <summary>
+    /// Revenue growth of the latest year, share; <see cref="Growth.None"/> for a firm without sales the year before.
+    /// </summary>
     public readonly double RevenueGrowth => Growth.OfYear(RevenueBefore, Revenue);
 
-    /// <summary>How many of quality award, certificate, own brand and standards the firm has.</summary>
+    /// <summary>Number of quality marks: award, certificate, own brand, standards; 0 to 4.</summary>
     public readonly int QualityMarks =>
         (QualityAward ? 1 : 0) + (QualityCertified ? 1 : 0) + (OwnBrand ? 1 : 0) + (Standards != StandardsRole.None ? 1 : 0);
 }
 
-/// <summary>The facts a rule may need, so that a missing one can be named.</summary>
+/// <summary>The facts a rule may need, so that a judgement can name missing ones.</summary>
 [Flags]
 public enum Facts : ulong
 {

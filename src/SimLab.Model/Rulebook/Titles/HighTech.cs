@@ -1,15 +1,19 @@
 namespace SimLab.Model.Rulebook;
 
 /// <summary>
-/// High-tech enterprise (高新技术企业): eight conditions and a score above 70 of 100.
-/// What experts judge (advancement and core support of IP, organisation of research, the place within a band) comes from
-/// <see cref="FirmFacts.ExpertOnIp"/>, <see cref="FirmFacts.ExpertOnManagement"/> and <see cref="FirmFacts.ExpertInBand"/>.
+/// High-tech enterprise (高新技术企业): eight conditions and a score above 70 of 100. Experts' ratings (advancement and core
+/// support of IP, organisation of research, position within a band) come from <see cref="FirmFacts.ExpertOnIp"/>,
+/// <see cref="FirmFacts.ExpertOnManagement"/> and <see cref="FirmFacts.ExpertInBand"/>.
 /// </summary>
 public static class HighTech
 {
+    /// <summary>Minimum days since registration.</summary>
     public const int LeastRegisteredDays = 365;
+    /// <summary>Minimum share of technology staff.</summary>
     public const double LeastTechStaffShare = 0.10;
+    /// <summary>Minimum share of R&amp;D spent in the country.</summary>
     public const double LeastDomesticRndShare = 0.60;
+    /// <summary>Minimum share of high-tech products and services in revenue.</summary>
     public const double LeastHighTechIncomeShare = 0.60;
     public const long SmallSales = 5_000 * Fen.PerWan;      // 最近一年销售收入小于5000万元（含）: 5 %
     public const long MiddleSales = 2 * Fen.PerYi;          // 5000万元至2亿元（含）: 4 %; above 3 %
@@ -20,9 +24,12 @@ public static class HighTech
         new Step<int>("2016-01", null, "国科发火〔2016〕32号; 国科发火〔2016〕195号", "第十一条; 三、(二)", SourceTag.Verified2, 70,
             "Blocks judged by experts are latent inputs."));
 
-    /// <summary>Least R&amp;D to sales over three years, per cent, by sales of the latest year.</summary>
+    /// <summary>Minimum R&amp;D to sales over three years, per cent, by sales of the latest year.</summary>
     public static int LeastRndPercent(long latestSalesFen) => latestSalesFen <= SmallSales ? 5 : latestSalesFen <= MiddleSales ? 4 : 3;
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);

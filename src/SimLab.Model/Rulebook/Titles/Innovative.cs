@@ -1,19 +1,25 @@
 namespace SimLab.Model.Rulebook;
 
 /// <summary>
-/// Innovative SME (创新型中小企业): one direct condition, or a score of 60 of 100 with innovation ≥ 20, growth ≥ 15 and specialisation ≥ 15.
+/// Innovative SME (创新型中小企业): one direct condition, or a score of 60 of 100 with innovation ≥ 20, growth ≥ 15 and
+/// specialisation ≥ 15.
 /// </summary>
 public static class Innovative
 {
+    /// <summary>Minimum points of innovation, growth and specialisation.</summary>
     public const double LeastInnovation = 20, LeastGrowth = 15, LeastSpecialisation = 15;
+    /// <summary>Minimum equity raised in three years, fen.</summary>
     public const long LeastEquityThreeYears = 500 * Fen.PerWan;
 
-    /// <summary>Least points of 100.</summary>
+    /// <summary>Minimum score, points of 100.</summary>
     public static readonly Dated<int> Rule = new(
         new("title.innovative", "Innovative SME", "创新型中小企业"),
         new Step<int>("2022-08", null, "工信部企业〔2022〕63号", "附件1", SourceTag.Known, 60,
             "The gates are VERIFIED-2, the item table KNOWN. Growth of main-business income is read as growth of revenue."));
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);

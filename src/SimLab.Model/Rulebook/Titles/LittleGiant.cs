@@ -3,6 +3,7 @@ namespace SimLab.Model.Rulebook;
 /// <summary>National little giant (专精特新“小巨人”企业): 专, 精, 特, 新, 链, 品 to March 2026; seven indicators after.</summary>
 public static class LittleGiant
 {
+    /// <summary>Edition of the standard in force, by month.</summary>
     public static readonly Dated<LadderEdition> Rule = new(
         new("title.little-giant", "Little giant", "专精特新“小巨人”企业"),
         new Step<LadderEdition>("2022-08", "2026-03", "工信部企业〔2022〕63号", "附件3", SourceTag.Verified2, LadderEdition.Of2022,
@@ -10,6 +11,9 @@ public static class LittleGiant
         new Step<LadderEdition>("2026-04", null, "工信部企业〔2026〕2号", "附件", SourceTag.Verified2, LadderEdition.Of2026,
             "In a re-check the score of either of the last two years serves. The evaluation score is computed in the ministry's platform only: a latent input."));
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);
@@ -43,7 +47,8 @@ public static class LittleGiant
         return findings.Close(verdict);
     }
 
-    // R&D by size of sales: 3 % of both years from 100 million yuan, 6 % from 50 million, below that equity, amount and staff.
+    // R&D by size of sales: 3 % of both years from 100 million yuan, 6 % from 50 million, below that equity, amount and
+    // staff.
     private static Verdict Rnd(in FirmFacts facts, ref Findings findings)
     {
         if (facts.Revenue < 5_000 * Fen.PerWan)
@@ -63,7 +68,7 @@ public static class LittleGiant
         verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 5_000 * Fen.PerWan, Facts.Revenue));
         verdict = verdict.And(findings.AtLeast(Condition.MainBusinessShare, facts.MainBusinessShare, 0.90, Facts.MainBusinessShare));
         verdict = verdict.And(findings.AtMost(Condition.DebtRatio, facts.DebtRatio, 0.75, Facts.DebtRatio));
-        if (!facts.Recheck)                                // growth is not asked again in a re-check
+        if (!facts.Recheck)                                // a re-check does not require growth again
             verdict = verdict.And(findings.Check(Condition.RevenueGrowth, Growth.Compound(facts.RevenueThird, facts.Revenue), 0.05,
                 Growth.CompoundReaches(facts.RevenueThird, facts.Revenue, 5), Facts.Revenue | Facts.RevenuePrior));
         verdict = verdict.And(findings.AtLeast(Condition.RndTwoYears, facts.Rnd + facts.RndBefore, 1_200 * Fen.PerWan, Facts.Rnd | Facts.RndPrior));

@@ -3,6 +3,7 @@ namespace SimLab.Model.Rulebook;
 /// <summary>Provincial specialised SME (省级专精特新中小企业): four conditions to March 2026, six after.</summary>
 public static class Specialised
 {
+    /// <summary>Edition of the standard in force, by month.</summary>
     public static readonly Dated<LadderEdition> Rule = new(
         new("title.specialised", "Specialised SME", "专精特新中小企业"),
         new Step<LadderEdition>("2022-08", "2026-03", "工信部企业〔2022〕63号", "附件2", SourceTag.Verified2, LadderEdition.Of2022,
@@ -10,6 +11,9 @@ public static class Specialised
         new Step<LadderEdition>("2026-04", null, "工信部企业〔2026〕2号", "附件", SourceTag.Verified2, LadderEdition.Of2026,
             "The evaluation score (工信厅企业〔2024〕75号) is computed in the ministry's platform only, and “较为靠前” has no number: latent inputs."));
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);

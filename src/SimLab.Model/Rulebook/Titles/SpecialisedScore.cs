@@ -1,6 +1,9 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>The score of provincial specialised SMEs under 工信部企业〔2022〕63号 附件2: 专业化 25, 精细化 25, 特色化 15, 创新能力 35. "以上" includes the bound.</summary>
+/// <summary>
+/// The score of provincial specialised SMEs under 工信部企业〔2022〕63号 附件2: 专业化 25, 精细化 25, 特色化 15, 创新能力 35. "以上" includes
+/// the bound.
+/// </summary>
 internal static class SpecialisedScore
 {
     public static Points Of(in FirmFacts facts, ref Findings findings) =>

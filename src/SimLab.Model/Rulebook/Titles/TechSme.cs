@@ -1,18 +1,27 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>Technology SME (科技型中小企业): small enough, with a clean record, and a score of 60 of 100 or one of four direct conditions.</summary>
+/// <summary>
+/// Technology SME (科技型中小企业): small enough, with a clean record, and a score of 60 of 100 or one of four direct
+/// conditions.
+/// </summary>
 public static class TechSme
 {
+    /// <summary>Maximum staff.</summary>
     public const int MostStaff = 500;
+    /// <summary>Maximum sales of the year, fen.</summary>
     public const long MostSales = 2 * Fen.PerYi;
+    /// <summary>Maximum total assets, fen.</summary>
     public const long MostAssets = 2 * Fen.PerYi;
 
-    /// <summary>Least points of 100.</summary>
+    /// <summary>Minimum score, points of 100.</summary>
     public static readonly Dated<int> Rule = new(
         new("title.tech-sme", "Technology SME", "科技型中小企业"),
         new Step<int>("2017-05", null, "国科发政〔2017〕115号", "第六至八条", SourceTag.Verified2, 60,
             "Run by the Ministry of Industry since 2024. Awards and standards count for five years here."));
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(in FirmFacts facts, ref Findings findings)
     {
         findings.Open(facts);

@@ -1,14 +1,15 @@
 namespace SimLab.Model.Rulebook;
 
-/// <summary>The five titles by name: who earns one, how long it lasts, which version judged.</summary>
+/// <summary>The five titles by name: judgement, validity and version of the law.</summary>
 public static class TitleLaw
 {
     /// <summary>Months from award to expiry: three years, one year for technology SMEs.</summary>
     public static int Months(Title title) => title == Title.TechSme ? 12 : 36;
 
     /// <summary>
-    /// Last month of validity of a title awarded in the month. A technology SME must be entered again by the end of March,
-    /// so its number lasts to March of the next year; the others last three years, then ask afresh (high-tech) or are re-checked (the ladder).
+    /// Last month of validity of a title awarded in the month. A technology SME must register again by the end of
+    /// March, so its number is valid to March of the next year; the others last three years, then firms apply anew
+    /// (high-tech) or are re-checked (the ladder).
     /// </summary>
     public static Month LastMonth(Title title, Month awarded) =>
         title == Title.TechSme ? Month.Of(awarded.Year + 1, 3) : awarded + (Months(title) - 1);
@@ -19,6 +20,9 @@ public static class TitleLaw
     /// <summary>Renewed by a re-check (复核) of the running title; high-tech and technology SMEs apply anew.</summary>
     public static bool IsRechecked(Title title) => title is Title.Innovative or Title.Specialised or Title.LittleGiant;
 
+    /// <summary>
+    /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
+    /// </summary>
     public static bool Judge(Title title, in FirmFacts facts, ref Findings findings) => title switch
     {
         Title.HighTech => HighTech.Judge(facts, ref findings),
@@ -28,7 +32,7 @@ public static class TitleLaw
         _ => LittleGiant.Judge(facts, ref findings),
     };
 
-    /// <summary>Whether the title is earned, with no report.</summary>
+    /// <summary>Whether the title is earned, without a report.</summary>
     public static bool Earns(Title title, in FirmFacts facts)
     {
         var findings = default(Findings);
