@@ -4,7 +4,7 @@ using SimLab.Model;
 
 namespace SimLab.Engine;
 
-/// <summary>Which build of the model a result comes from.</summary>
+/// <summary>Identifies the build of the model that produced a result.</summary>
 public static class ModelBuild
 {
     /// <summary>

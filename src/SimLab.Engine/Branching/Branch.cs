@@ -6,20 +6,22 @@ using SimLab.Model;
 namespace SimLab.Engine.Branching;
 
 /// <summary>
-/// Stops a recorded run at a month, moves levers, and goes on: the branch is a scenario of its own, the parent's with what
-/// changes from that month. Lived from the first month or from a <see cref="PersistedPrefix"/>, it comes to the same bits.
+/// Branches a recorded run: from a month on, some levers change. The branch is a scenario of its own, the parent's with
+/// these changes. Simulated from the first month or from a <see cref="PersistedPrefix"/>, it gives identical bits.
 /// </summary>
 public static class Branch
 {
     private const int LongestName = 120;
 
-    /// <param name="run">The parent.</param>
+    /// <summary>Scenario of a branch.</summary>
+    /// <param name="run">The parent run.</param>
     /// <param name="at">The first month that differs.</param>
     /// <param name="settings">Each as "Measure.lever=value", "Measure=off" or "Measure=on".</param>
-    /// <param name="name">What a minister would call it; null: it is named for what it changes.</param>
-    /// <param name="nameZh">The same in Chinese.</param>
-    /// <param name="replicates">Draws of luck to live, at most the parent's; null: all of them.</param>
-    /// <exception cref="RunFolderException">The parent cannot be branched from: another build recorded it, or it holds no plan.</exception>
+    /// <param name="name">Name for readers, such as a minister; null: named after its changes.</param>
+    /// <param name="nameZh">Chinese name.</param>
+    /// <param name="replicates">Replicates to simulate, at most the parent's; null: all of them.</param>
+    /// <exception cref="RunFolderException">The parent cannot be branched: another build recorded it, or it holds no
+    /// plan.</exception>
     /// <exception cref="ScenarioException">A setting is wrong; the message names it.</exception>
     public static Scenario Of(RunReader run, Month at, IReadOnlyList<string> settings, string? name = null, string? nameZh = null, int? replicates = null)
     {
@@ -42,7 +44,8 @@ public static class Branch
         };
     }
 
-    /// <exception cref="RunFolderException">The months before the branch would be other months than those the room has seen.</exception>
+    /// <exception cref="RunFolderException">Another build recorded the run: the months before the branch could differ
+    /// from the recorded ones.</exception>
     internal static void RequireOwnBuild(RunReader run)
     {
         var (theirs, ours) = (run.Manifest.ModelBuild, ModelBuild.Hash);
@@ -54,7 +57,7 @@ public static class Branch
 
     private static ImmutableArray<Change> Changes(Scenario parent, Month at, MapNode tree, Problems problems)
     {
-        // What the parent changes later stays: it is read on top of the branch.
+        // The parent's later changes stay and apply on top of the branch.
         ImmutableArray<Change> before = [.. parent.Changes.Where(change => change.From <= at)], after = [.. parent.Changes.Where(change => change.From > at)];
         var standing = Change.Phases(parent.Measures, before) is [.., var last] ? last.Measures : parent.Measures;
         var own = new ChangesReader(new(problems), MeasureCatalog.Default, problems).Read(
@@ -67,7 +70,7 @@ public static class Branch
         return changed;
     }
 
-    // As it would stand in a file, so that the same reader tells what is wrong.
+    // In the form of a scenario file, so that the same reader reports errors.
     private static MapNode Tree(IReadOnlyList<string> settings, Problems problems)
     {
         var measures = new Dictionary<string, Node>();

@@ -8,10 +8,14 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Branching;
 
-/// <summary>The scenario of a recorded run, from its folder alone: the files it was read from may be gone.</summary>
+/// <summary>
+/// Restores the scenario of a recorded run from its folder alone: the files it was read from may be gone.
+/// </summary>
 public static class RecordedScenario
 {
-    /// <exception cref="RunFolderException">The folder does not hold the whole scenario, or its parts do not agree.</exception>
+    /// <summary>Scenario of the run, with its baseline if there is one.</summary>
+    /// <exception cref="RunFolderException">The folder lacks parts of the scenario, or its parts do not
+    /// agree.</exception>
     public static Scenario Of(RunReader run)
     {
         var (manifest, plan) = (run.Manifest, run.Plan);
@@ -54,7 +58,7 @@ public static class RecordedScenario
         Targets = targets,
     };
 
-    // What is wanted stands in the manifest; targets.json has the order and the sources.
+    // The manifest has the targets; targets.json has their order and sources.
     private static ImmutableArray<Target> Targets(JsonArray wanted, JsonArray told)
     {
         List<string> order = [.. told.Select(row => (string)row!["id"]!)];

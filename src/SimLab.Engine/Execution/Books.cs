@@ -4,8 +4,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// The books must balance, in every world and month, to the fen. What firms hold and owe changes only by flows that have
-/// another end: customers, workers, suppliers, banks, the public purse, owners, or another firm.
+/// Accounting check of every world and month, to the fen. Cash, debts and claims of firms change only by flows with a
+/// counterparty: customers, workers, suppliers, banks, the public purse, owners, or another firm.
 /// </summary>
 public static class Books
 {
@@ -24,11 +24,12 @@ public static class Books
     ];
 
     /// <summary>Throws when an account of a world does not balance between two months.</summary>
-    /// <param name="month">The month just lived.</param>
+    /// <param name="month">The month just simulated.</param>
     /// <param name="before">Province totals of the month before.</param>
     /// <param name="now">Province totals of the month.</param>
-    /// <param name="inTransit">What lay between customers and suppliers along the chains when the month before had been settled.</param>
-    /// <param name="world">For the message.</param>
+    /// <param name="inTransit">In-transit account along the chains after the settlement of the month before.</param>
+    /// <param name="world">Name of the world, for the message.</param>
+    /// <exception cref="InvalidOperationException">An account does not balance.</exception>
     public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, InTransitAccount inTransit, string world)
     {
         Balance(month, world, "cash", before[(int)Indicator.CashHeld] + Sum(now, CashIn) - Sum(now, CashOut), now[(int)Indicator.CashHeld]);
@@ -46,7 +47,8 @@ public static class Books
         Balance(month, world, "claims on customers along the chains",
             claims + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[(int)Indicator.ChainClaimsLost] - now[(int)Indicator.ChainClaimsLeft],
             now[(int)Indicator.LargeOwes] + now[(int)Indicator.FirstTierOwes]);
-        // What customers owed, with what they had paid in or would never pay and was on its way, is what suppliers and estates could claim.
+        // Debts of customers, money in transit and settlements on their way (payments, write-offs) equal the claims of
+        // suppliers and exited firms.
         Balance(month, world, "chain debts and claims",
             before[(int)Indicator.ChainPayable] + inTransit.Money + now[(int)Indicator.ChainPaid] + now[(int)Indicator.ChainClaimsLost], claims + inTransit.ClaimsOfExited);
         Balance(month, world, "debts of customers along the chains",
@@ -57,7 +59,7 @@ public static class Books
         Aged(month, world, now, Indicator.FirstTierOwes);
     }
 
-    // Behind a total owed stand what is overdue, and that by age.
+    // The columns after a total owed: the overdue part, then that part by age.
     private static void Aged(Month month, string world, ReadOnlySpan<long> now, Indicator owed)
     {
         var at = (int)owed;

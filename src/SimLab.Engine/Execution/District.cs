@@ -6,8 +6,8 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// What a district keeps from month to month beside its firms: the letters for them and the tray their papers go into.
-/// Used by the grain and by the bare loop alike.
+/// State of a district between months beside its firms: the settlements that wait for them and the outbox for their
+/// messages. Shared by the grain and the loop executor.
 /// </summary>
 public sealed class District(RunMaterials materials, DistrictRange range, int worlds, int markets)
 {
@@ -15,19 +15,24 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
     private readonly int[] _starts = new int[range.Count + 1];
     private Settlement[] _received = [];
 
+    /// <summary>Enterprises of the district.</summary>
     public DistrictRange Range => range;
 
+    /// <summary>Messages, tally, events and ledger of the month just simulated.</summary>
     public Outbox Outbox { get; } = new(worlds);
 
+    /// <summary>Attributes of the firm in a slot; slots count from 0 within the district.</summary>
     public Firm Firm(int slot) => materials.Population.Firms[range.First + slot];
 
-    /// <summary>Letters of a market, in order of world; replaces what the market delivered before.</summary>
+    /// <summary>
+    /// Takes the settlements of a market, in order of world; replaces those the market delivered before.
+    /// </summary>
     public void Deliver(int market, Settlement[] settlements) => _delivered[market] = settlements;
 
-    /// <summary>Letters that wait, by market.</summary>
+    /// <summary>Waiting settlements, by market.</summary>
     public Settlement[][] Waiting => [.. _delivered.Select(settlements => settlements ?? [])];
 
-    /// <summary>Letters that wait for a firm, market by market; it opens them next month.</summary>
+    /// <summary>Settlements that wait for a firm, market by market; the firm opens them next month.</summary>
     internal IEnumerable<Settlement> SettlementsFor(int enterprise, int world) =>
         _delivered.SelectMany(settlements => settlements ?? []).Where(settlement => settlement.Enterprise == enterprise && settlement.World == world);
 
@@ -38,7 +43,10 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
         return [.. Enumerable.Range(0, worlds).SelectMany(world => received.Select(settlement => settlement with { World = world }))];
     }
 
-    /// <summary>Clears the tray and sorts last month's letters by (enterprise, world, market), each market's in its own order.</summary>
+    /// <summary>
+    /// Clears the outbox and sorts last month's settlements by (enterprise, world, market); order within a market is
+    /// preserved.
+    /// </summary>
     public void SortSettlements()
     {
         Outbox.Clear();
@@ -59,7 +67,7 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
         {
             foreach (ref readonly var settlement in (_delivered[market] ?? []).AsSpan())
             {
-                // Insert by world behind equals: letters of one enterprise are few.
+                // Stable insertion by world: an enterprise has few settlements.
                 var slot = settlement.Enterprise - range.First;
                 var at = next[slot]++;
                 while (at > _starts[slot] && _received[at - 1].World > settlement.World) _received[at] = _received[--at];
@@ -69,7 +77,9 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
         }
     }
 
-    /// <summary>The firm in the slot lives the month in all its worlds and lays its papers into the tray.</summary>
+    /// <summary>
+    /// Steps the firm in the slot through the month in all its worlds; its messages go to the outbox.
+    /// </summary>
     public void Step(int slot, Span<Enterprise> states, PublicInformation information)
     {
         var firm = materials.Population.Firms[range.First + slot];

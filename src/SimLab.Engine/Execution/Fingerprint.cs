@@ -5,13 +5,15 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// Fingerprint of all enterprises of one world: each state is mixed with its enterprise number and the mixes are added, so
-/// the order in which they are visited, and who visits them, does not matter.
+/// Fingerprint of all enterprises of one world. Each state is mixed with its enterprise number and the mixes are added,
+/// so the result depends neither on the order of visits nor on the visitor.
 /// </summary>
 public readonly record struct Fingerprint(ulong A, ulong B)
 {
+    /// <summary>Adds the halves, each modulo 2⁶⁴.</summary>
     public static Fingerprint operator +(Fingerprint x, Fingerprint y) => new(unchecked(x.A + y.A), unchecked(x.B + y.B));
 
+    /// <summary>Fingerprint of the state of one enterprise in one world.</summary>
     public static Fingerprint Of(in Enterprise state, int enterprise)
     {
         var a = (ulong)(uint)enterprise * 0x9E3779B97F4A7C15 + 1;

@@ -7,9 +7,10 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// The bare executor: the same pure step over plain arrays, in parallel over districts and then over worlds. The yardstick
-/// for speed and the reference for correctness.
+/// Executor without grains: the same pure step over plain arrays, in parallel over districts, then over worlds.
+/// Baseline for speed and reference for correctness.
 /// </summary>
+/// <param name="threads">Threads to use; 0: one per core.</param>
 public sealed class LoopExecutor(int threads = 0) : IExecutor
 {
     private RunMaterials _materials = null!;
@@ -18,11 +19,13 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
     private District[] _districts = [];
     private Enterprise[] _states = [];                     // by enterprise, then world
     private MarketHost[] _markets = [];
-    private bool _halfway;                                 // a month was begun and not lived to its end
+    private bool _halfway;                                 // a month was begun and not completed
 
     public long GrainCalls => 0;
 
-    /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
+    /// <summary>
+    /// Time spent so far: stepping firms and collecting their messages; settling markets and delivering settlements.
+    /// </summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
     public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
@@ -90,10 +93,10 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>The firm as it stands, by world of the wave.</summary>
+    /// <summary>States of a firm, by world of the batch.</summary>
     internal ReadOnlySpan<Enterprise> StatesOf(int enterprise) => _states.AsSpan(enterprise * _worlds.Length, _worlds.Length);
 
-    /// <summary>Where the firm's papers of the month lie, and the letters it will open next month.</summary>
+    /// <summary>District of the firm: its messages of the month, and the settlements it opens next month.</summary>
     internal District DistrictOf(int enterprise) => _districts[_materials.DistrictOf[enterprise]];
 
     private void GoOnFrom(Snapshot from, WorldMapping mapping, ParallelOptions parallel)

@@ -4,15 +4,21 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>Money between customers and suppliers along the chains at the end of a month, one world, fen.</summary>
+/// <summary>
+/// Money in transit between customers and suppliers along the chains, and claims of exited firms; end of a month, one
+/// world, fen.
+/// </summary>
 [GenerateSerializer, Immutable]
 public readonly record struct InTransitAccount([property: Id(0)] long Money, [property: Id(1)] long ClaimsOfExited)
 {
+    /// <summary>Accounts by world, from the supply market among the hosts.</summary>
     public static InTransitAccount[] Of(IEnumerable<MarketHost> markets, int worlds) =>
         markets.Select(host => host.InTransit(worlds)).First(inTransit => inTransit.Length > 0);
 }
 
-/// <summary>One market with its counters: takes districts' piles, settles the worlds side by side, sorts letters by district.</summary>
+/// <summary>
+/// Hosts one market: receives messages of districts, settles the worlds in parallel, sorts settlements by district.
+/// </summary>
 public sealed class MarketHost
 {
     private readonly Market _market;
@@ -21,6 +27,7 @@ public sealed class MarketHost
     private readonly ReusableBuffer<Settlement>[] _settlements;          // by world
     private readonly ReusableBuffer<MarketCost>[] _costs;
 
+    /// <summary>Starts the market without state, for the worlds of a batch.</summary>
     public MarketHost(Market market, int index, RunMaterials materials, int worlds)
     {
         _market = market;
@@ -32,21 +39,30 @@ public sealed class MarketHost
         market.Begin(worlds);
     }
 
+    /// <summary>Index of the market in <c>Market.All</c>.</summary>
     public int Index { get; }
 
-    /// <summary>What the market remembers, by world.</summary>
+    /// <summary>State of the market, by world.</summary>
     public byte[][] Save() => [.. _settlements.Select((_, world) => _market.Save(world))];
 
+    /// <summary>Restores the state of each world from its parent world in the snapshot.</summary>
     public void Restore(byte[][] saved, WorldMapping mapping)
     {
         for (var world = 0; world < _settlements.Length; world++) _market.Restore(world, saved[mapping.ParentOf(world)]);
     }
 
+    /// <summary>Messages of an outbox to this market, as the buffers <see cref="Receive"/> takes.</summary>
     public byte[][] Collect(Outbox outbox) => _market.Collect(outbox);
 
-    /// <summary>In any order of districts, any number of times: the last pile of a district counts.</summary>
+    /// <summary>
+    /// Receives the messages of a district. The order of districts is free; the last buffers of a district count.
+    /// </summary>
     public void Receive(int district, byte[][] buffers) => _buffers[district] = buffers;
 
+    /// <summary>
+    /// Settles the month in all worlds: settlements by district, in order of world; costs in order of world.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A district has not sent its messages.</exception>
     public (Settlement[][] LettersByDistrict, MarketCost[] Costs) Settle(PublicInformation information, ParallelOptions parallel)
     {
         for (var district = 0; district < _buffers.Length; district++)
@@ -66,6 +82,7 @@ public sealed class MarketHost
         return (SortByDistrict(), [.. _costs.SelectMany(buffer => buffer.All.ToArray())]);
     }
 
+    /// <summary>In-transit accounts by world; empty except for the supply market.</summary>
     public InTransitAccount[] InTransit(int worlds) => _market is SupplyMarket supply
         ? [.. Enumerable.Range(0, worlds).Select(world => new InTransitAccount(supply.InTransit(world), supply.ClaimsOfExited(world)))]
         : [];

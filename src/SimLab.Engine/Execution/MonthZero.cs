@@ -5,7 +5,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>The tallies of the month before the first, by district, of one world: they are the same in all.</summary>
+/// <summary>Tallies of the month before the first, by district, of one world: all worlds have the same.</summary>
 internal static class MonthZero
 {
     public static long[][] Count(RunMaterials materials)

@@ -5,23 +5,28 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>A shard of a region: firms with neighbouring numbers.</summary>
+/// <summary>A shard of a region: <c>Count</c> enterprises with consecutive numbers.</summary>
 public readonly record struct DistrictRange(int Index, Region Region, int First, int Count)
 {
+    /// <summary>Whether the enterprise belongs to the district.</summary>
     public bool Holds(int enterprise) => (uint)(enterprise - First) < (uint)Count;
 }
 
-/// <summary>What a process needs to live any part of a run: the plan, the population grown from it, the districts.</summary>
+/// <summary>
+/// Everything a process needs to simulate any part of a run: the plan, the population generated from it, the districts.
+/// </summary>
 public sealed class RunMaterials
 {
     private const int LargestDistrict = 1_200;
 
     private readonly Lazy<long[][]> _monthZero;
 
+    /// <summary>Generates the population from the plan's recipe and seed.</summary>
     public RunMaterials(RunPlan plan) : this(plan, PopulationGenerator.Generate(plan.Population, plan.Seed))
     {
     }
 
+    /// <summary>Uses a population generated before.</summary>
     public RunMaterials(RunPlan plan, Population population)
     {
         Plan = plan;
@@ -37,21 +42,24 @@ public sealed class RunMaterials
 
     public RunPlan Plan { get; }
     public Population Population { get; }
+    /// <summary>Shards of regions, at most 1,200 enterprises each, in order of enterprise number.</summary>
     public ImmutableArray<DistrictRange> Districts { get; }
 
-    /// <summary>District by enterprise number.</summary>
+    /// <summary>District index by enterprise number.</summary>
     public int[] DistrictOf { get; }
 
-    /// <summary>Cells of the tally before the first month, by district, of one world: they are the same in all.</summary>
+    /// <summary>
+    /// Tally cells of the month before the first, by district, of one world: all worlds have the same.
+    /// </summary>
     public long[][] CellsAtMonthZero => _monthZero.Value;
 
-    /// <summary>What the macroeconomy takes from the plan.</summary>
+    /// <summary>Settings of the macroeconomy, from the plan.</summary>
     public EconomySetting Setting { get; }
 
     /// <summary>The macroeconomy before the first month.</summary>
     public Macroeconomy Economy(World[] worlds) => new(Setting, worlds, Macroeconomy.AtMonthZero(Setting, worlds, CellsAtMonthZero));
 
-    /// <summary>The macroeconomy where a snapshot left it.</summary>
+    /// <summary>The macroeconomy at the end of the month of a snapshot.</summary>
     public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) => new(Setting, worlds, new()
     {
         Month = from.Month,
@@ -60,7 +68,7 @@ public sealed class RunMaterials
         BroughtForward = [.. worlds.Select((_, world) => from.Macro.BroughtForward[mapping.ParentOf(world)])],
     });
 
-    /// <summary>What is announced to everybody in the month of the state.</summary>
+    /// <summary>Public information for the month of the macro state.</summary>
     public PublicInformation Inform(World[] worlds, MacroState state) =>
         Macroeconomy.Inform(Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))]);
 

@@ -13,45 +13,58 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;
 
-/// <summary>One variant of a run: its policy and, where a study varies them, what is assumed of people and of the world.</summary>
+/// <summary>
+/// One arm of a run: its policy and, where an experiment varies them, its behavioural and macroeconomic assumptions.
+/// </summary>
 public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
 {
-    /// <summary>The measures as they stand from later months on, in order of month.</summary>
+    /// <summary>Later phases of the policy, each with all its measures, in order of month.</summary>
     public ImmutableArray<Phase> Later { get; init; } = [];
 
-    /// <summary>Null: the run's.</summary>
+    /// <summary>Behavioural parameters; null: those of the run.</summary>
     public BehaviouralParameters? Behaviour { get; init; }
 
-    /// <summary>Null: the run's.</summary>
+    /// <summary>Macroeconomic assumptions; null: those of the run.</summary>
     public Macro? Macro { get; init; }
 
-    /// <summary>The measures as they stand in the month, in force or not.</summary>
+    /// <summary>Measures of the policy in the month, in force or not.</summary>
     public ImmutableArray<Measure> In(Month month) => Later.LastOrDefault(phase => phase.From <= month)?.Measures ?? Measures;
 
-    /// <summary>Every measure that stands in some month, once, in clause order.</summary>
+    /// <summary>Every measure of any month, once, in clause order.</summary>
     [JsonIgnore]
     public IEnumerable<Measure> Ever => Later.IsEmpty ? Measures
         : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.Name).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal);
 }
 
-/// <summary>Everything that determines the result of a run. It travels to silos as JSON and is the same there.</summary>
+/// <summary>Everything that determines the result of a run. Sent to silos as JSON, which loses nothing.</summary>
 public sealed record RunPlan
 {
+    /// <summary>First month to simulate; month zero is the one before.</summary>
     public required Month Start { get; init; }
+    /// <summary>Number of months to simulate.</summary>
     public required int Months { get; init; }
+    /// <summary>Replicates per arm: draws of randomness that all arms share.</summary>
     public required int Replicates { get; init; }
+    /// <summary>Seed of the population and of all draws.</summary>
     public required ulong Seed { get; init; }
+    /// <summary>Macroeconomic assumptions of arms without their own.</summary>
     public required Macro Macro { get; init; }
+    /// <summary>Behavioural parameters of arms without their own.</summary>
     public required BehaviouralParameters Behaviour { get; init; }
+    /// <summary>Arms; a baseline comes first.</summary>
     public required ImmutableArray<ArmPlan> Arms { get; init; }
     public required PopulationRecipe Population { get; init; }
 
+    /// <summary>Last month simulated.</summary>
     public Month LastMonth => Start + (Months - 1);
 
+    /// <summary>Behavioural parameters of an arm: its own, or the run's.</summary>
     public BehaviouralParameters BehaviourOf(int arm) => Arms[arm].Behaviour ?? Behaviour;
 
+    /// <summary>Macroeconomic assumptions of an arm: its own, or the run's.</summary>
     public Macro MacroOf(int arm) => Arms[arm].Macro ?? Macro;
 
+    /// <summary>Plan of a scenario and its baseline, if it has one.</summary>
     public static RunPlan Of(Scenario scenario, PopulationRecipe population) => new()
     {
         Start = scenario.Start,
@@ -65,8 +78,11 @@ public sealed record RunPlan
         Population = population,
     };
 
+    /// <summary>JSON that <see cref="FromJson"/> reads; measures appear by name.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format(MeasureCatalog.Default));
 
+    /// <summary>Reads a plan, with measures from the catalogue.</summary>
+    /// <exception cref="InvalidOperationException">The catalogue lacks a measure of the plan.</exception>
     public static RunPlan FromJson(string json, MeasureCatalog catalog) =>
         JsonSerializer.Deserialize<RunPlan>(json, Format(catalog))
         ?? throw new InvalidOperationException("Bug in SimLab: a run plan arrived empty.");

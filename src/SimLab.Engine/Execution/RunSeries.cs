@@ -5,15 +5,17 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// Province totals of every world and month of a run, month zero included: what targets, tables and the result hash are
-/// made of. Rows are laid out as in <see cref="Tally"/>: indicators, then public costs by clause; fen, firms, people.
+/// Province totals of every world and month of a run, month zero included; targets, tables and the result hash derive
+/// from them. A row has the columns of <see cref="Tally"/>: indicators, then public costs by clause; fen, firms,
+/// people.
 /// </summary>
 public sealed class RunSeries
 {
     private readonly long[][][] _rows;                     // arm × replicate, month from zero, column
 
+    /// <summary>Series with month zero and the prefix; other months are added as they are simulated.</summary>
     /// <param name="materials">Plan and population.</param>
-    /// <param name="prefix">Months that all arms have in common, as one arm lived them; null: none.</param>
+    /// <param name="prefix">Months common to all arms, simulated with one arm; null: none.</param>
     public RunSeries(RunMaterials materials, RunSeries? prefix = null)
     {
         Plan = materials.Plan;
@@ -33,7 +35,10 @@ public sealed class RunSeries
         _rows = rows;
     }
 
-    /// <summary>Arms of runs that share start, months, seed and replicates, beside each other as if one run had lived them.</summary>
+    /// <summary>
+    /// Joins the arms of runs with the same start, months, seed and replicates, as if one run had simulated them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The runs differ in one of these.</exception>
     public static RunSeries Together(params RunSeries[] runs)
     {
         var first = runs[0].Plan;
@@ -46,11 +51,11 @@ public sealed class RunSeries
     public RunPlan Plan { get; }
 
     /// <summary>
-    /// One arm moved by a correction that is itself a difference of chronicles: this + (to − from), number by number, where
-    /// "to − from" lies at the part λ of the way between two pairs. All have one arm and the same months and replicates.
+    /// Control-variate correction of one arm: this + (to − from), number by number, with "to − from" interpolated at λ
+    /// between two pairs of series. All series have one arm and the same months and replicates.
     /// </summary>
-    /// <param name="none">At λ = 0.</param>
-    /// <param name="whole">At λ = 1.</param>
+    /// <param name="none">Pair at λ = 0.</param>
+    /// <param name="whole">Pair at λ = 1.</param>
     /// <param name="part">Numerator and denominator of λ.</param>
     public RunSeries Moved((RunSeries From, RunSeries To) none, (RunSeries From, RunSeries To) whole, (int Of, int In) part)
     {
@@ -61,7 +66,7 @@ public sealed class RunSeries
             for (var month = 0; month < rows[i].Length; month++)
             {
                 var row = rows[i][month] = [.. _rows[i][month]];
-                // Public cost grows with the measure it is for: a measure that is off must not be left with a cost.
+                // Public cost is scaled, not shifted: a measure that is off must not be left with a cost.
                 for (var column = Indicators.Count; column < row.Length; column++)
                     if (whole.From._rows[i][month][column] is not 0 and var from) row[column] = (long)((Int128)row[column] * whole.To._rows[i][month][column] / from);
                 for (var column = 0; column < Indicators.Count; column++)
@@ -75,15 +80,17 @@ public sealed class RunSeries
         return new(Plan, rows);
     }
 
-    /// <summary>One arm alone.</summary>
+    /// <summary>Series of one arm.</summary>
     public RunSeries Arm(int arm) => new(
         Plan with { Arms = [Plan.Arms[arm]], Behaviour = Plan.BehaviourOf(arm), Macro = Plan.MacroOf(arm) }, _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
 
+    /// <summary>Totals of one world and month: indicators, then public costs by clause.</summary>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="replicate">Index of the replicate.</param>
     /// <param name="month">Month zero (the one before the start) to the last month.</param>
     public ReadOnlySpan<long> Row(int arm, int replicate, Month month) => _rows[arm * Plan.Replicates + replicate][month - Plan.Start + 1];
 
+    /// <summary>Value of an indicator in one world and month: fen, firms or people.</summary>
     public long Value(int arm, int replicate, Month month, Indicator indicator) => Row(arm, replicate, month)[(int)indicator];
 
     /// <summary>Sum of a flow from the first month to the last, both included.</summary>
@@ -94,7 +101,7 @@ public sealed class RunSeries
         return sum;
     }
 
-    /// <summary>Public cost of a measure over the months, fen.</summary>
+    /// <summary>Public cost of a clause from the first month to the last, both included, fen.</summary>
     public long Cost(int arm, int replicate, Month first, Month last, int clause)
     {
         long sum = 0;
@@ -102,6 +109,7 @@ public sealed class RunSeries
         return sum;
     }
 
+    /// <summary>Whether the series includes the month; month zero counts.</summary>
     public bool Covers(Month month) => month >= Plan.Start - 1 && month <= Plan.LastMonth;
 
     internal void Add(RunMaterials materials, WorldBatch batch, MonthOutput taken)

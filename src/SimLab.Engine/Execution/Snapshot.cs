@@ -6,36 +6,37 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// A wave at the end of a month: all that is needed to live on from there to the same bits, and nothing else. A snapshot of
-/// one arm may be lived on by many: up to the month in which arms part, one life stands for all of them.
+/// State of a batch at the end of a month: exactly what is needed to continue from there with bit-identical results.
+/// Many arms may continue from a snapshot of one arm: until the month in which they diverge, they share one trajectory.
 /// </summary>
-/// <param name="Batch">The wave it was taken of.</param>
+/// <param name="Batch">The batch of the snapshot.</param>
 /// <param name="Districts">In the order of the districts of the run.</param>
-/// <param name="Markets">What each market remembers, by market, then world.</param>
-/// <param name="Macro">Month it was taken at the end of; prices and totals of that month, by world.</param>
-/// <param name="InTransit">By world.</param>
+/// <param name="Markets">State of each market, by market, then world.</param>
+/// <param name="Macro">The month of the snapshot, with its prices and totals, by world.</param>
+/// <param name="InTransit">In-transit accounts, by world, fen.</param>
 [GenerateSerializer, Immutable]
 public sealed record Snapshot(
     [property: Id(0)] WorldBatch Batch, [property: Id(1)] DistrictSnapshot[] Districts, [property: Id(2)] byte[][][] Markets,
     [property: Id(3)] MacroState Macro, [property: Id(4)] InTransitAccount[] InTransit)
 {
-    /// <summary>The last month lived.</summary>
+    /// <summary>Last month simulated.</summary>
     public Month Month => Macro.Month;
 }
 
 /// <summary>A district at the end of a month.</summary>
 /// <param name="States">By enterprise, then world.</param>
-/// <param name="Settlements">Waiting to be opened next month, by market.</param>
+/// <param name="Settlements">Settlements to be opened next month, by market.</param>
 [GenerateSerializer, Immutable]
 public sealed record DistrictSnapshot([property: Id(0)] Block<Enterprise> States, [property: Id(1)] Block<Settlement>[] Settlements);
 
-/// <summary>Which world of a snapshot each world of a wave goes on from.</summary>
+/// <summary>Maps each world of a batch to the world of a snapshot from which it continues.</summary>
 public readonly struct WorldMapping
 {
     private readonly int[] _parents;
     private readonly int _worldsThen;
 
-    /// <exception cref="InvalidOperationException">The snapshot does not hold the replicates of the wave, or has other arms.</exception>
+    /// <summary>Maps the worlds of batch <paramref name="now"/> to those of the snapshot's batch.</summary>
+    /// <exception cref="InvalidOperationException">The snapshot lacks replicates or has other arms.</exception>
     public WorldMapping(WorldBatch then, WorldBatch now)
     {
         if (then.Arms != 1 && then.Arms != now.Arms || now.FirstReplicate < then.FirstReplicate
@@ -48,18 +49,25 @@ public readonly struct WorldMapping
             _parents[world] = then.World(then.Arms == 1 ? 0 : world / now.Replicates, now.FirstReplicate + world % now.Replicates);
     }
 
+    /// <summary>Worlds of the batch that continues.</summary>
     public int Worlds => _parents.Length;
 
+    /// <summary>World of the snapshot from which a world continues.</summary>
     public int ParentOf(int world) => _parents[world];
 
-    /// <summary>Fills an enterprise's worlds from the states of its district.</summary>
+    /// <summary>
+    /// Copies the states of the enterprise in a slot from its district's snapshot into the worlds of the batch.
+    /// </summary>
     public void States(DistrictSnapshot district, int slot, Span<Enterprise> worlds)
     {
         var then = district.States.All.AsSpan(slot * _worldsThen, _worldsThen);
         for (var world = 0; world < worlds.Length; world++) worlds[world] = then[_parents[world]];
     }
 
-    /// <summary>Letters of one market, once for each world that goes on; in order of world, each world's in its own order.</summary>
+    /// <summary>
+    /// Copies the settlements of one market into each world that continues, in order of world; order within a world is
+    /// preserved.
+    /// </summary>
     public Settlement[] Settlements(Settlement[] then)
     {
         var byParent = then.ToLookup(settlement => settlement.World);

@@ -6,22 +6,26 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// Worlds that live side by side: all arms of some replicates, arm by arm. Which replicates share a wave changes
-/// nothing in any of them.
+/// Worlds simulated together: all arms of some replicates, arm by arm. Grouping replicates into batches does not affect
+/// results.
 /// </summary>
 [GenerateSerializer, Immutable]
 public sealed record WorldBatch(
     [property: Id(0)] int Number, [property: Id(1)] int FirstReplicate, [property: Id(2)] int Replicates, [property: Id(3)] int Arms)
 {
+    /// <summary>Worlds of the batch: replicates × arms.</summary>
     public int Worlds => Replicates * Arms;
 
-    /// <summary>The replicate whose ledger is written when the wave is watched; watching changes nothing.</summary>
+    /// <summary>
+    /// Replicate whose ledger is recorded when the batch is watched; watching does not affect results.
+    /// </summary>
     [Id(4)]
     public int Watched { get; init; }
 
-    /// <summary>Position of an arm and a replicate of the run within the wave.</summary>
+    /// <summary>Index within the batch of an arm and a replicate of the run.</summary>
     public int World(int arm, int replicate) => arm * Replicates + (replicate - FirstReplicate);
 
+    /// <summary>Worlds of the batch, with their random keys.</summary>
     public World[] In(RunPlan plan, bool watch)
     {
         var worlds = new World[Worlds];
@@ -31,11 +35,11 @@ public sealed record WorldBatch(
         return worlds;
     }
 
-    /// <summary>As few waves as the memory allows.</summary>
+    /// <summary>Splits a run into as few batches as the memory allows.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="slots">Enterprises, vacant slots included.</param>
     /// <param name="memory">Bytes that enterprise state may take.</param>
-    /// <param name="from">The first replicate to live.</param>
+    /// <param name="from">First replicate to simulate.</param>
     public static ImmutableArray<WorldBatch> Split(RunPlan plan, int slots, long memory, int from = 0)
     {
         var perReplicate = (long)slots * plan.Arms.Length * Enterprise.Bytes;

@@ -5,20 +5,20 @@ using SimLab.Engine.Statistics;
 
 namespace SimLab.Engine.Instant;
 
-/// <summary>How far the instant answer for a target lies from the full run's, in one arm.</summary>
-/// <param name="Id">The target.</param>
+/// <summary>Distance between the instant answer and the full run for a target, in one arm.</summary>
+/// <param name="Id">Id of the target.</param>
 /// <param name="Arm">0 is the baseline.</param>
 /// <param name="Instant">Median of the instant answer.</param>
 /// <param name="Full">Median and 90 % interval of the full run.</param>
 public sealed record Distance(string Id, string Unit, int Arm, double Instant, Spread Full)
 {
-    /// <summary>The instant median lies in the full run's 90 % interval.</summary>
+    /// <summary>Whether the instant median lies in the full run's 90 % interval.</summary>
     public bool IsInside => Instant >= Full.P05 && Instant <= Full.P95;
 
-    /// <summary>Instant less full, of medians.</summary>
+    /// <summary>Instant median less full median, in the unit of the target.</summary>
     public double Off => Instant - Full.P50;
 
-    /// <summary>By target and arm, where both runs know the target.</summary>
+    /// <summary>Distances by target and arm, for targets of both runs.</summary>
     public static ImmutableArray<Distance> Of(PlanView instant, PlanView full) =>
     [
         .. from target in full.Targets

@@ -3,10 +3,11 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Instant;
 
-/// <summary>What a scenario comes to in the small population, at once.</summary>
-/// <param name="Scenario">As it was asked, cut to the months of the instant mode.</param>
-/// <param name="View">For the page.</param>
-/// <param name="IsHeld">It is held to full runs under its own assumptions, see <see cref="ControlVariate"/>.</param>
-/// <param name="Elapsed">What this answer took; nothing of what was known already.</param>
+/// <summary>Answer of the instant mode for a scenario.</summary>
+/// <param name="Scenario">The scenario asked for, cut for the instant mode.</param>
+/// <param name="View">View for the page.</param>
+/// <param name="IsHeld">Whether full runs under its own assumptions correct it, see
+/// <see cref="ControlVariate"/>.</param>
+/// <param name="Elapsed">Time for this answer, cached parts excluded.</param>
 public sealed record InstantAnswer(
     Scenario Scenario, PlanView View, bool IsHeld, TimeSpan Elapsed);

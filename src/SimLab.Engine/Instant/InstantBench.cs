@@ -8,16 +8,17 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Instant;
 
-/// <summary>How fast the instant mode answers, and how far its answers lie from the full run's.</summary>
+/// <summary>Measures the speed of the instant mode and the distance of its answers from the full run.</summary>
 public static class InstantBench
 {
-    // An assumption to move, and where to.
+    // An assumption to vary, and its values.
     private static readonly double[] OtherMonthsToSpread = [5, 6, 7];
 
+    /// <summary>Times answers and measures distances, and writes both.</summary>
     /// <param name="written">The notice as written.</param>
-    /// <param name="others">What-ifs that the distance is measured on.</param>
-    /// <param name="output">For the tables.</param>
-    /// <param name="cancel">Stops between two answers.</param>
+    /// <param name="others">What-ifs to measure the distance on.</param>
+    /// <param name="output">Receives the tables.</param>
+    /// <param name="cancel">Cancels between two answers.</param>
     public static async Task Run(Scenario written, ImmutableArray<Scenario> others, TextWriter output, CancellationToken cancel)
     {
         var recipe = PopulationSource.Of(written);
@@ -35,7 +36,7 @@ public static class InstantBench
             [.. OtherMonthsToSpread.Select(months => written with { Behaviour = written.Behaviour with { MonthsToSpread = months } })],
             "a changed assumption, for which both arms are simulated anew", output, cancel);
 
-        // The what-ifs; and under the assumptions, or with the firms, of one the measures of another.
+        // The what-ifs; then the measures of one under the assumptions, or with the firms, of another.
         var sameWorld = others.Where(IsInWorldOf(written)).ToList();
         var otherWorlds = others.Except(sameWorld).ToList();
         foreach (var other in others) await Far(lab, written, other, output, cancel);
@@ -73,7 +74,7 @@ public static class InstantBench
         static double At(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
     }
 
-    // Each numeric lever of each measure, a tenth of its range off its value.
+    // Each numeric lever of each measure, moved by a tenth of its range.
     private static IEnumerable<Scenario> Levers(Scenario scenario)
     {
         foreach (var measure in scenario.Measures)

@@ -11,12 +11,16 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Instant;
 
 /// <summary>
-/// Answers while a lever moves. A small population is kept warm, and only what can have changed is lived anew, which is exact:
-/// 1. the law in force is lived once for each set of assumptions, and kept;
-/// 2. so are the months before the first one in which the policy differs from it (a trunk);
-/// 3. the policy alone is lived from there on, with the luck of the baseline.
-/// One answer is made at a time, on all cores.
+/// Answers while a lever moves. A reduced population stays in memory, and only what can have changed is simulated,
+/// which is exact:
+/// 1. the law in force is simulated once for each set of assumptions, and cached;
+/// 2. so are the months before the policy first differs from it (the shared prefix);
+/// 3. the policy alone is simulated from there on, with common random numbers.
+/// One answer is computed at a time, on all cores.
 /// </summary>
+/// <param name="recipe">Recipe of the full population.</param>
+/// <param name="seed">Seed of the reduced population.</param>
+/// <param name="size">Size of the simulations.</param>
 public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize size) : IAsyncDisposable
 {
     // Each holds 16 replicates of 2,000 firms: some 10 MB.
@@ -28,18 +32,21 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly LruCache<SharedPrefix> _prefixes = new(MostPrefixes);
     private readonly LruCache<RunSeries> _arms = new(MostArms);
-    private readonly List<ControlVariate> _controls = [];           // in the order they were lived; empty until Hold has been asked for
+    private readonly List<ControlVariate> _controls = [];           // in the order of their simulation; empty until Hold is called
 
     /// <summary>Enterprises simulated, vacant slots included.</summary>
     public int Enterprises => _population.Firms.Length;
 
     public InstantSize Size => size;
 
-    /// <summary>Lives the notice and its baseline with all firms under the assumptions of a scenario, and holds answers to them from then on.</summary>
+    /// <summary>
+    /// Simulates the notice and its baseline with all firms under the assumptions of a scenario, and corrects answers
+    /// by them from then on.
+    /// </summary>
     /// <param name="written">The notice as written.</param>
-    /// <param name="like">Whose assumptions.</param>
-    /// <param name="threads">Fewer than all leave room for those who move levers meanwhile.</param>
-    /// <param name="cancel">Stops soon, also within a month.</param>
+    /// <param name="like">Scenario with the assumptions and the population to use.</param>
+    /// <param name="threads">Threads to use; fewer than all leave room for users who move levers meanwhile.</param>
+    /// <param name="cancel">Cancels soon, also within a month.</param>
     public async Task Hold(Scenario written, Scenario like, int threads, CancellationToken cancel = default)
     {
         var cut = Cut(written with { Behaviour = like.Behaviour, Macro = like.Macro, Population = like.Population });
@@ -54,10 +61,11 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             }, cancel);
     }
 
-    /// <summary>Lives what nobody has to wait for later: the baseline and the months before the policy.</summary>
+    /// <summary>Simulates in advance the baseline and the months before the policy.</summary>
     public Task WarmUp(Scenario scenario, CancellationToken cancel = default) => Answer(scenario, cancel);
 
-    /// <exception cref="OperationCanceledException">Somebody else's answer is not needed any more.</exception>
+    /// <summary>Answers for a scenario, after any answer in progress.</summary>
+    /// <exception cref="OperationCanceledException">The answer is no longer needed.</exception>
     public async Task<InstantAnswer> Answer(Scenario asked, CancellationToken cancel = default)
     {
         await _turn.WaitAsync(cancel);
@@ -66,7 +74,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var clock = Stopwatch.StartNew();
             var scenario = Cut(asked);
             var law = scenario.Baseline?.Measures ?? [];
-            // Official is what the baseline's own file assumes.
+            // Official: under the assumptions of the baseline's own file.
             var documented = scenario.Under(scenario.Baseline) with { Behaviour = scenario.Baseline?.Behaviour ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
             var official = await Simulated(documented, law, prefix: null, cancel);
             var prefix = new Lazy<Task<SharedPrefix?>>(() => Prefix(scenario, law, cancel));
@@ -86,7 +94,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         }
     }
 
-    /// <summary>How far the answer for a scenario lies from its full run, which is lived for it.</summary>
+    /// <summary>Distance of the answer for a scenario from its full run, which this simulates.</summary>
     public async Task<ImmutableArray<Distance>> Measure(Scenario scenario, int threads, CancellationToken cancel = default)
     {
         var answer = await Answer(scenario, cancel);
@@ -102,7 +110,10 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         return _executor.DisposeAsync();
     }
 
-    /// <summary>The scenario as the instant mode runs it: its first months, fewer replicates, and the measures that begin in them.</summary>
+    /// <summary>
+    /// The scenario as the instant mode simulates it: its first months, fewer replicates, and the measures that begin
+    /// in them.
+    /// </summary>
     public Scenario Cut(Scenario scenario)
     {
         var last = scenario.Start + (Math.Min(size.Months, scenario.Months) - 1);
@@ -117,7 +128,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         };
     }
 
-    // Moved by what the small population misses of the law, and of the notice.
+    // Corrected by the error of the reduced population for the law and for the notice.
     private async Task<RunSeries> Held(RunSeries arm, Scenario under, ImmutableArray<Measure> measures, CancellationToken cancel)
     {
         if (ControlOf(under) is not { } control) return arm;
@@ -169,7 +180,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
 
     private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);
 
-    /// <summary>The first month in which the arm's measures are not the law's; null: there is none.</summary>
+    /// <summary>First month in which the arm's measures differ from the law; null: there is none.</summary>
     internal static Month? FirstDifference(Scenario policy, ImmutableArray<Measure> law)
     {
         var differing = policy.Measures.Except(law).Concat(law.Except(policy.Measures)).ToList();
@@ -178,13 +189,13 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     }
 }
 
-/// <summary>How much the instant mode simulates.</summary>
-/// <param name="Firms">About how many, vacant slots included.</param>
-/// <param name="Months">From the start of the scenario.</param>
-/// <param name="Replicates">Draws of luck.</param>
+/// <summary>Size of the simulations of the instant mode.</summary>
+/// <param name="Firms">Approximate number of enterprises, vacant slots included.</param>
+/// <param name="Months">Months from the start of the scenario.</param>
+/// <param name="Replicates">Replicates, each with its own random draws.</param>
 public sealed record InstantSize(int Firms = 2_000, int Months = 24, int Replicates = 16);
 
-/// <summary>The last so many things by their key; the one asked for longest ago goes first.</summary>
+/// <summary>Cache of a fixed number of entries by key; the least recently used one is evicted first.</summary>
 internal sealed class LruCache<T>(int most) where T : class
 {
     private readonly LinkedList<(string Key, T Value)> _recent = new();

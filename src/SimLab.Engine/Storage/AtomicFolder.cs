@@ -1,11 +1,11 @@
 namespace SimLab.Engine.Storage;
 
-/// <summary>A folder that appears with all its files or not at all, as <see cref="AtomicFile"/> does.</summary>
+/// <summary>A folder that appears with all its files or not at all; see <see cref="AtomicFile"/>.</summary>
 public sealed class AtomicFolder : IDisposable
 {
     private readonly string _path;
 
-    /// <param name="path">Where the folder will stand; the folder around it exists.</param>
+    /// <param name="path">Final path; its parent folder exists.</param>
     public AtomicFolder(string path)
     {
         _path = Path.GetFullPath(path);
@@ -13,18 +13,18 @@ public sealed class AtomicFolder : IDisposable
         Directory.CreateDirectory(Unfinished);
     }
 
-    /// <summary>The folder to write into meanwhile.</summary>
+    /// <summary>Temporary folder to write into.</summary>
     public string Unfinished { get; }
 
-    /// <summary>The folder takes its place; its files are closed.</summary>
-    /// <exception cref="IOException">The disk refuses, or something stands there.</exception>
+    /// <summary>Moves the folder to its final path; its files must be closed.</summary>
+    /// <exception cref="IOException">The move fails, or the path exists.</exception>
     public void Commit()
     {
         foreach (var file in Directory.EnumerateFiles(Unfinished, "*", SearchOption.AllDirectories)) Partial.FlushToDisk(file);
         Directory.Move(Unfinished, _path);
     }
 
-    /// <summary>Removes what was not committed.</summary>
+    /// <summary>Deletes the folder unless it was committed.</summary>
     public void Dispose()
     {
         if (Directory.Exists(Unfinished)) Directory.Delete(Unfinished, recursive: true);

@@ -6,12 +6,12 @@ using Polly.Retry;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>A cluster cannot be used as asked; the message is for the user.</summary>
+/// <summary>Thrown when a cluster cannot be used as requested; the message is for the user.</summary>
 public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>
-/// The PostgreSQL database of a cluster. What is done through <see cref="Lasting{T}"/> is tried again when the server is
-/// away or restarts, with growing pauses and an end; so all of it may be done twice without harm.
+/// The PostgreSQL database of a cluster. <see cref="Lasting{T}"/> retries while the server is away or restarts, with
+/// growing pauses and a time limit; so everything passed to it must be idempotent.
 /// </summary>
 public sealed class ClusterDatabase : IAsyncDisposable
 {
@@ -43,12 +43,15 @@ public sealed class ClusterDatabase : IAsyncDisposable
         }).Build();
     }
 
+    /// <summary>Connection string, credentials included.</summary>
     public string Connection { get; }
 
-    /// <summary>The data source Orleans' clustering uses too.</summary>
+    /// <summary>Data source, shared with Orleans' clustering.</summary>
     public NpgsqlDataSource Source => _source;
 
-    /// <summary>The script that makes Orleans' membership tables; named for the version of the package it was written for.</summary>
+    /// <summary>
+    /// Script that creates Orleans' membership tables; named after the package version it was written for.
+    /// </summary>
     internal const string OrleansScript = "Orleans-10.4.2.sql";
 
     /// <summary>Keys that Orleans' clustering looks up in OrleansQuery.</summary>
@@ -58,11 +61,12 @@ public sealed class ClusterDatabase : IAsyncDisposable
         "InsertMembershipKey", "UpdateMembershipKey", "DeleteMembershipTableEntriesKey", "CleanupDefunctSiloEntriesKey",
     ];
 
-    /// <summary>Told of each outage, once, and of its end.</summary>
+    /// <summary>Called once for each outage, and at its end.</summary>
     public Action<string> OnOutage { get; set; } = _ => { };
 
-    /// <param name="connection">As Npgsql writes it, TLS and credentials included.</param>
-    /// <exception cref="ClusterException">It is no connection string.</exception>
+    /// <summary>Database at a connection string; connects on first use.</summary>
+    /// <param name="connection">Npgsql connection string, TLS and credentials included.</param>
+    /// <exception cref="ClusterException">The text is not a connection string, or names no host.</exception>
     public static ClusterDatabase At(string connection)
     {
         NpgsqlConnectionStringBuilder parts;
@@ -84,11 +88,11 @@ public sealed class ClusterDatabase : IAsyncDisposable
 
     private const string Example = "Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE asks for TLS.";
 
-    /// <summary>Makes the tables that are not there yet. May be run again at any time.</summary>
-    /// <exception cref="ClusterException">The tables of Orleans that are there are of another version.</exception>
+    /// <summary>Creates the tables that do not exist yet; may be repeated at any time.</summary>
+    /// <exception cref="ClusterException">Orleans' tables exist in another version.</exception>
     public Task Init() => Once(async connection =>
     {
-        // Two silos that set up at the same moment take turns.
+        // Silos that set up at the same time take turns.
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7502023)", connection)) await turn.ExecuteNonQueryAsync();
         if (!await IsThere(connection, "orleansquery")) await Run(connection, OrleansScript);
@@ -98,7 +102,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
         return true;
     });
 
-    /// <exception cref="ClusterException">There is no such server, or it has not been set up.</exception>
+    /// <summary>Checks that the database has been set up.</summary>
+    /// <exception cref="ClusterException">The server cannot be reached, or has not been set up.</exception>
     public Task RequireSetUp() => Once(async connection =>
     {
         if (!await IsThere(connection, "simlab_checkpoint") || !await IsThere(connection, "orleansquery"))
@@ -107,7 +112,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
         return true;
     });
 
-    /// <summary>Does it now or says why not, for a user who waits.</summary>
+    /// <summary>Runs an operation without retries, for a user who waits.</summary>
+    /// <exception cref="ClusterException">The server is away, or rejects the request.</exception>
     public async Task<T> Once<T>(Func<NpgsqlConnection, Task<T>> what)
     {
         try
@@ -121,8 +127,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Does it, if need be when the server is back.</summary>
-    /// <exception cref="ClusterException">The server has been away for too long.</exception>
+    /// <summary>Runs an idempotent operation, and repeats it while the server is away.</summary>
+    /// <exception cref="ClusterException">The server was away for more than 5 minutes.</exception>
     public async Task<T> Lasting<T>(Func<NpgsqlConnection, Task<T>> what, CancellationToken cancel = default)
     {
         var context = ResilienceContextPool.Shared.Get(cancel);
@@ -149,7 +155,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    // 57P0x: shutting down, starting up, crashed; 40xxx: told to try again; 53300: too many connections for the moment.
+    // 57P0x: shutting down, starting up, crashed; 40xxx: retry requested; 53300: too many connections.
     private static bool IsOutage(Exception e) => e switch
     {
         PostgresException p => p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("40", StringComparison.Ordinal) || p.SqlState == "53300",
@@ -174,7 +180,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
         return (bool)(await command.ExecuteScalarAsync())!;
     }
 
-    // Orleans would only say that a key is missing, and not before a silo has started.
+    // Orleans would only report a missing key, and only after a silo has started.
     private static async Task RequireMembershipQueries(NpgsqlConnection connection)
     {
         await using var command = RunCatalogue.Command(connection,

@@ -7,19 +7,21 @@ using SimLab.Engine.Execution.Grains;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>How a silo takes part in a cluster.</summary>
-/// <param name="Name">For people; unique by habit.</param>
-/// <param name="Listen">The address other silos and clients reach it at. Nothing listens anywhere else.</param>
-/// <param name="Port">For silos.</param>
-/// <param name="GatewayPort">For clients.</param>
-/// <param name="Patience">A silo that does not answer for so long is taken for dead.</param>
-/// <param name="Tls">Null: silos and clients talk in clear.</param>
+/// <summary>Name, address and ports of a silo in a cluster.</summary>
+/// <param name="Name">Name for people; unique by convention.</param>
+/// <param name="Listen">Address for other silos and clients; the silo listens on no other.</param>
+/// <param name="Port">Port for silos.</param>
+/// <param name="GatewayPort">Port for clients.</param>
+/// <param name="Patience">A silo that does not answer for this long is declared dead.</param>
+/// <param name="Tls">TLS settings; null: traffic is not encrypted.</param>
 public sealed record SiloEndpoint(string Name, IPAddress Listen, int Port, int GatewayPort, TimeSpan Patience, ClusterTls? Tls = null);
 
-/// <summary>Silos and clients of a real cluster: membership in PostgreSQL, several processes, any of which may go at any time.</summary>
+/// <summary>
+/// Silos and clients of a real cluster: membership in PostgreSQL, several processes, any of which may fail at any time.
+/// </summary>
 public static class ClusterSilo
 {
-    /// <summary>One cluster to a database.</summary>
+    /// <summary>One cluster per database.</summary>
     private const string Id = "simlab";
 
     private const string Invariant = "Npgsql";
@@ -27,10 +29,10 @@ public static class ClusterSilo
     /// <summary>Unanswered probes until a silo is suspected.</summary>
     private const int Probes = 3;
 
-    /// <summary>For a silo to answer a client, and for the client to take its leave.</summary>
+    /// <summary>Time limits for a silo to answer a client, and for the client to disconnect.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), GoodbyeTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>Adds the silo, its driver and what they need.</summary>
+    /// <summary>Adds the silo, its run driver and their services.</summary>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterDatabase database, SiloEndpoint place, Action<ISiloBuilder>? more = null)
     {
         builder.Services.AddSingleton(database).AddSingleton<Meters>();
@@ -44,7 +46,7 @@ public static class ClusterSilo
             {
                 options.ProbeTimeout = place.Patience / Probes;
                 options.NumMissedProbesLimit = Probes;
-                // What a cluster that was killed as a whole leaves in the table must not keep the next one from starting.
+                // Rows left by a cluster that was killed as a whole must not keep the next one from starting.
                 options.IAmAliveTablePublishTimeout = place.Patience / Probes;
                 options.NumMissedTableIAmAliveLimit = Probes;
                 options.TableRefreshTimeout = place.Patience;
@@ -60,11 +62,14 @@ public static class ClusterSilo
         return builder;
     }
 
-    /// <summary>Connects from outside, asks, and leaves. A silo may go in the middle of any of it, also of the goodbye: none is waited for without end.</summary>
-    /// <param name="tls">As the silos have it.</param>
+    /// <summary>
+    /// Connects a client, calls, and disconnects. A silo may fail at any point, also during disconnection: every wait
+    /// has a limit.
+    /// </summary>
+    /// <param name="tls">TLS settings of the silos; null: none.</param>
     /// <exception cref="ClusterException">No silo answers.</exception>
-    /// <exception cref="OrleansException">The silo that was asked has gone.</exception>
-    /// <exception cref="TimeoutException">It does not answer.</exception>
+    /// <exception cref="OrleansException">The silo that was called has failed.</exception>
+    /// <exception cref="TimeoutException">The silo does not answer.</exception>
     public static async Task Ask(ClusterDatabase database, ClusterTls? tls, Func<IGrainFactory, Task> what, CancellationToken cancel)
     {
         var client = Client(database, tls);

@@ -6,8 +6,8 @@ using Orleans.Hosting;
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>
-/// TLS between silos, and between silos and clients, both sides with a certificate. Who holds one of the cluster's authority
-/// belongs to the cluster; names in certificates are not compared, because silos come and go at addresses nobody knew.
+/// Mutual TLS between silos, and between silos and clients. A certificate of the cluster's authority makes its holder a
+/// member; names in certificates are not compared, because addresses of silos are not known in advance.
 /// </summary>
 public sealed class ClusterTls
 {
@@ -16,9 +16,11 @@ public sealed class ClusterTls
 
     private ClusterTls(X509Certificate2 own, X509Certificate2Collection authority) => (_own, _authority) = (own, authority);
 
+    /// <summary>Reads and checks the certificates.</summary>
     /// <param name="certificateFile">PEM: this member's certificate and its private key.</param>
     /// <param name="authorityFile">PEM: the certificate, or certificates, that all members' certificates are signed by.</param>
-    /// <exception cref="ClusterException">A file is missing or is not what it should be, or one is not signed by the other.</exception>
+    /// <exception cref="ClusterException">A file is missing or invalid, or the authority did not sign the certificate,
+    /// or the certificate has expired.</exception>
     public static ClusterTls Read(string certificateFile, string authorityFile)
     {
         var authority = new X509Certificate2Collection();
@@ -26,7 +28,7 @@ public sealed class ClusterTls
         try
         {
             using var pem = X509Certificate2.CreateFromPemFile(certificateFile);
-            // As PKCS #12 the key outlives the PEM text on every platform.
+            // As PKCS #12 the key stays valid after the PEM text is gone, on every platform.
             own = X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null);
             authority.ImportFromPemFile(authorityFile);
         }
@@ -49,7 +51,7 @@ public sealed class ClusterTls
         options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
         options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
         options.RemoteCertificateValidation = (certificate, _, _) => IsMember(certificate);
-        // SslStream wants a name even though nobody compares it.
+        // SslStream requires a name, although it is never compared.
         options.OnAuthenticateAsClient = (_, client) => client.TargetHost = "simlab";
     }
 

@@ -6,7 +6,9 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>Parts of checkpoints in the cluster's database, written and read by the silo that holds the grain.</summary>
+/// <summary>
+/// Stores parts of checkpoints in the cluster's database; the silo of each grain writes and reads them.
+/// </summary>
 public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpointStore
 {
     public async Task Put(CheckpointId at, string part, byte[] body, byte[] digest, CancellationToken cancel = default)
@@ -36,7 +38,7 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
         return body ?? throw new RestartRequiredException($"The checkpoint of {at.Month} lacks {part}.");
     }
 
-    // Npgsql's exceptions cannot be read by a process that is not the one they arose in.
+    // Npgsql's exceptions cannot be deserialised in another process.
     private static async Task<T> Reached<T>(Func<Task<T>> ask)
     {
         try
@@ -50,7 +52,10 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
     }
 }
 
-/// <summary>Checkpoints of a run on a cluster: begun, and closed, in the catalogue by the driver; the parts are the grains'.</summary>
+/// <summary>
+/// Checkpoints of a run on a cluster: the grains write the parts, then the driver enters the checkpoint in the
+/// catalogue.
+/// </summary>
 public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor grains, RunLease claim) : ICheckpoints
 {
     public async Task<Model.Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater, CancellationToken cancel = default)
@@ -83,7 +88,7 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
 
     private Task<CheckpointId?> Newest(WorldBatch batch, Model.Month notLater) => database.Lasting(async connection =>
     {
-        // One whose parts are not all there is none.
+        // A checkpoint with missing parts does not count.
         await using var command = RunCatalogue.Command(connection, """
             SELECT life, month FROM simlab_checkpoint c WHERE run = $1 AND wave = $2 AND month <= $3 AND parts = (
                 SELECT count(*) FROM simlab_part p WHERE p.run = c.run AND p.life = c.life AND p.wave = c.wave AND p.month = c.month)
@@ -93,7 +98,9 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
         return await reader.ReadAsync() ? new CheckpointId(claim.Run, claim.Attempt, reader.GetString(0), batch.Number, new(reader.GetInt32(1))) : null;
     });
 
-    /// <summary>Keeps the newest checkpoints of the wave and removes what belongs to no checkpoint.</summary>
+    /// <summary>
+    /// Retains the newest checkpoints of the batch and deletes all other checkpoints and parts of the run.
+    /// </summary>
     private Task Prune(int keep, int batch) => Write("""
         WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
         kept AS (SELECT month, life FROM simlab_checkpoint WHERE run = $1 AND wave = $3 ORDER BY month DESC LIMIT $4),

@@ -6,15 +6,15 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>
-/// What a run on a cluster has told, a row each by (run, wave, month, what), so that nothing is there twice. Writing is fenced: only
-/// under the attempt that the catalogue has.
+/// Journal of a run on a cluster, a row for each (run, batch, month, item), so that nothing is recorded twice. Writes
+/// are fenced: only the attempt in the catalogue may write.
 /// </summary>
-/// <param name="database">Of the cluster.</param>
+/// <param name="database">Database of the cluster.</param>
 /// <param name="run">Name of the run.</param>
-/// <param name="attempt">Null: this process only reads.</param>
+/// <param name="attempt">Attempt that writes; null: this process only reads.</param>
 public sealed class DatabaseJournal(ClusterDatabase database, string run, int? attempt = null) : IJournal
 {
-    // In place of a month, for what belongs to the wave as a whole.
+    // In place of a month, for records of the whole batch.
     private static readonly Month EndOfBatch = new(0);
 
     public async Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
@@ -56,7 +56,7 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
         if (attempt is not { } mine) throw new InvalidOperationException("Bug in SimLab: a process that only reads a run was to write it.");
         var (held, before) = await database.Lasting(async connection =>
         {
-            // One statement: the claim cannot pass to another between the look and the write.
+            // One statement: the lease cannot pass to another driver between check and write.
             await using var command = RunCatalogue.Command(connection, """
                 WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
                 kept AS (

@@ -7,8 +7,8 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>
-/// Follows a run that a cluster lives, month by month as it tells them; to whoever records it, it looks like any executor.
-/// So the folder, the books and the hash are made by the same code as those of a run in this process.
+/// Follows a run that a cluster simulates, month by month as they are recorded; to its recorder it is an ordinary
+/// executor. So the same code makes the folder, the books and the hash as for a run in this process.
 /// </summary>
 public sealed class FollowingExecutor(ClusterDatabase database, string run) : IExecutor
 {
@@ -21,7 +21,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
     private Month _month;
     private bool _saidAlone;
 
-    /// <summary>Told when nobody drives the run for the time being, and when somebody does again.</summary>
+    /// <summary>Called when no silo drives the run for the time being, and when one does again.</summary>
     public Action<string> OnProgress { get; init; } = _ => { };
 
     public long GrainCalls { get; private set; }
@@ -49,7 +49,8 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Waits for the end of the run and compares it with what was followed.</summary>
+    /// <summary>Waits for the end of the run and compares its result hash with that of the months followed.</summary>
+    /// <exception cref="InvalidOperationException">The hashes differ.</exception>
     public async Task<RecoveryReport> Conclude(string hash, CancellationToken cancel)
     {
         var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run", cancel);

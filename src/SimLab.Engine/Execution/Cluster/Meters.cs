@@ -3,11 +3,13 @@ using System.Diagnostics.Metrics;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>What a silo measures of its work, for OpenTelemetry: a meter and an activity source, both named SimLab.</summary>
+/// <summary>OpenTelemetry measurements of a silo: a meter and an activity source, both named SimLab.</summary>
 public sealed class Meters : IDisposable
 {
+    /// <summary>Name of the meter and of the activity source.</summary>
     public const string Name = "SimLab";
 
+    /// <summary>Activities, one for each simulated month.</summary>
     public static readonly ActivitySource Activities = new(Name);
 
     private readonly Meter _meter = new(Name);
@@ -22,13 +24,14 @@ public sealed class Meters : IDisposable
         _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months simulated by runs driven here, without replayed ones.");
         _month = _meter.CreateHistogram<double>("simlab.month.duration", "s", "From one month of a run to the next, losses included.");
         _checkpoint = _meter.CreateHistogram<double>("simlab.checkpoint.duration", "s", "Time to save a checkpoint of a whole batch.");
-        // What stands still shows here: a run that is driven and gets on has a lag of one month's time.
+        // Shows a run that stands still: while a driven run advances, its lag is at most the time of one month.
         _meter.CreateObservableGauge("simlab.lag", () => _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s", "Time since the run driven here recorded its last month.");
     }
 
+    /// <summary>Records the time to save a checkpoint.</summary>
     public void Checkpoint(TimeSpan cost) => _checkpoint.Record(cost.TotalSeconds);
 
-    /// <summary>Passes progress on and counts it.</summary>
+    /// <summary>Forwards progress and counts it.</summary>
     public IProgress<RunProgress> Watch(IProgress<RunProgress> progress, RunMaterials materials)
     {
         (_driving, _lastMonth) = (true, Stopwatch.GetTimestamp());

@@ -4,7 +4,7 @@ using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>Another process has taken the run over: whatever this one still wants to write comes too late.</summary>
+/// <summary>Thrown when another process has taken over the run: this one may no longer write.</summary>
 [GenerateSerializer]
 public sealed class FencedOffException(string run, int attempt) : Exception($"Run {run} was taken over by another silo; attempt {attempt} writes no more.")
 {
@@ -12,24 +12,25 @@ public sealed class FencedOffException(string run, int attempt) : Exception($"Ru
     [Id(1)] public int Attempt { get; } = attempt;
 }
 
-/// <summary>A run as the catalogue has it.</summary>
-/// <param name="Driver">The silo that drives it or drove it last.</param>
-/// <param name="Held">Its driver has said so within the time a driver has for it.</param>
+/// <summary>A run in the catalogue.</summary>
+/// <param name="Driver">Silo that drives the run, or drove it last.</param>
+/// <param name="Held">Whether its driver has renewed the lease in time.</param>
 public sealed record RunRow(
     string Run, string State, string ModelBuild, DateTime Submitted, int Attempt, string? Driver, bool Held, int MonthsDone, int MonthsInAll,
     string? Month, long GrainCalls, RecoveryReport Recovery, string? ResultHash, string? Failure, bool Collected)
 {
+    /// <summary>Whether the run is done, failed or cancelled.</summary>
     public bool IsOver => State is "done" or "failed" or "cancelled";
 }
 
-/// <summary>A run this process drives.</summary>
-/// <param name="Attempt">Raised whenever a run is claimed; what is written under a lower one is refused.</param>
+/// <summary>Lease on a run that this process drives.</summary>
+/// <param name="Attempt">Raised by each claim of the run; writes under a lower attempt are refused.</param>
 public sealed record RunLease(string Run, int Attempt, RunOrder Order, RecoveryReport Recovery);
 
-/// <summary>The runs of a cluster: what they were told, who drives them, how far they are, what came of them.</summary>
+/// <summary>Catalogue of the runs of a cluster: settings, driver, progress, result.</summary>
 public sealed class RunCatalogue(ClusterDatabase database)
 {
-    /// <summary>A driver that has not said for so long that it is there has lost the run to whoever asks.</summary>
+    /// <summary>Time without renewal after which any silo may claim the run.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     private const string Columns = """
@@ -37,21 +38,27 @@ public sealed class RunCatalogue(ClusterDatabase database)
         result_hash, failure, collected IS NOT NULL
         """;
 
+    /// <summary>Enters a run; entering the same name again has no effect.</summary>
     public Task Submit(string run, RunOrder order, CancellationToken cancel = default) => database.Lasting(connection => Execute(connection,
         "INSERT INTO simlab_run (run, model_build, run_order) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         run, order.ModelBuild, order.ToJson()), cancel);
 
+    /// <summary>A run by name; null: unknown.</summary>
     public Task<RunRow?> Find(string run) => database.Lasting(async connection => (await Read(connection, $"SELECT {Columns} FROM simlab_run WHERE run = $1", run)).FirstOrDefault());
 
+    /// <summary>All runs, in order of submission.</summary>
     public Task<List<RunRow>> All() => database.Lasting(connection => Read(connection, $"SELECT {Columns} FROM simlab_run ORDER BY submitted"));
 
+    /// <summary>The order of a run, as JSON; null: unknown.</summary>
     public Task<string?> OrderOf(string run) => database.Lasting(async connection =>
     {
         await using var command = Command(connection, "SELECT run_order FROM simlab_run WHERE run = $1", run);
         return (string?)await command.ExecuteScalarAsync();
     });
 
-    /// <summary>Takes over the run that has waited longest, or one whose driver is gone; null: there is none.</summary>
+    /// <summary>
+    /// Claims the oldest run of the build that is waiting or whose driver is gone; null: there is none.
+    /// </summary>
     public Task<RunLease?> Claim(string silo, string build) => database.Lasting(async connection =>
     {
         await using var command = Command(connection, """
@@ -66,9 +73,9 @@ public sealed class RunCatalogue(ClusterDatabase database)
         return new RunLease(reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadRecovery(reader.GetString(3)));
     });
 
-    /// <summary>Holds the run and says how far it is.</summary>
-    /// <returns>False: it was cancelled.</returns>
-    /// <exception cref="FencedOffException">It is another's.</exception>
+    /// <summary>Renews the lease and records the progress of the run.</summary>
+    /// <returns>False: the run was cancelled.</returns>
+    /// <exception cref="FencedOffException">Another process has taken over the run.</exception>
     public async Task<bool> Hold(RunLease claim, RunProgress? at, long grainCalls)
     {
         var state = await database.Lasting(async connection =>
@@ -83,23 +90,26 @@ public sealed class RunCatalogue(ClusterDatabase database)
         return state is null ? throw new FencedOffException(claim.Run, claim.Attempt) : state != "cancelled";
     }
 
+    /// <summary>Records the result hash of a completed run.</summary>
     public Task Finish(RunLease claim, string hash) => End(claim, "done", hash, null);
 
+    /// <summary>Records why a run failed.</summary>
     public Task Fail(RunLease claim, string failure) => End(claim, "failed", null, failure);
 
-    /// <summary>A driver that is asked to stop hands its run back for another to take up at once.</summary>
+    /// <summary>Ends the lease of a driver that stops, so that another can claim the run at once.</summary>
     public Task Release(RunLease claim) => database.Lasting(connection => Execute(connection,
         "UPDATE simlab_run SET held_until = now() - interval '1 second' WHERE run = $1 AND attempt = $2 AND state = 'running'", claim.Run, claim.Attempt));
 
-    /// <summary>A run that failed is given another chance.</summary>
+    /// <summary>Makes a failed run wait for a driver again.</summary>
     public Task Retry(string run) => database.Lasting(connection => Execute(connection,
         "UPDATE simlab_run SET state = 'waiting', failure = NULL, ended = NULL WHERE run = $1 AND state = 'failed'", run));
 
-    /// <returns>False: it was over already, or there is none.</returns>
+    /// <summary>Cancels a run that is waiting or running.</summary>
+    /// <returns>False: the run was over already, or is unknown.</returns>
     public Task<bool> Cancel(string run) => database.Lasting(async connection => await Execute(connection,
         "UPDATE simlab_run SET state = 'cancelled', ended = now() WHERE run = $1 AND state IN ('waiting', 'running')", run) == 1);
 
-    /// <summary>Its client has all of it: what the run told and its checkpoints may go; its line in the catalogue stays.</summary>
+    /// <summary>Marks a run as collected by its client: deletes its journal and checkpoints, but not its row.</summary>
     public Task Collect(string run) => database.Lasting(async connection =>
     {
         await using var batch = new NpgsqlBatch(connection);
@@ -116,7 +126,9 @@ public sealed class RunCatalogue(ClusterDatabase database)
         return await batch.ExecuteNonQueryAsync();
     });
 
-    /// <summary>Silos by name, as the membership table has them: address and state in Orleans' words, seconds since it last said it lives.</summary>
+    /// <summary>
+    /// Silos in the membership table: name, address, status in Orleans' terms, seconds since the last sign of life.
+    /// </summary>
     public Task<List<(string Name, string Address, string Status, double SilentFor)>> Silos() => database.Lasting(async connection =>
     {
         await using var command = Command(connection, """
@@ -168,6 +180,6 @@ public sealed class RunCatalogue(ClusterDatabase database)
         return command;
     }
 
-    // A null says nothing of its type; all that may be null here are whole numbers and texts that PostgreSQL can infer.
+    // A null has no type; only integers and texts may be null here, and PostgreSQL infers their types.
     private static NpgsqlParameter Parameter(object? value) => new() { Value = value ?? DBNull.Value };
 }

@@ -10,8 +10,9 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>
-/// Every silo has one and it drives at most one run: 1. it claims a run that waits, or whose driver is gone; 2. it lives the
-/// run from what the journal and the checkpoints hold; 3. all the while it says that it is there. Whoever loses the claim stops writing.
+/// Drives at most one run; every silo has a driver. It 1. claims a run that is waiting, or whose driver is gone; 2.
+/// simulates the run from its journal and checkpoints; 3. renews the lease meanwhile. A driver that loses the lease
+/// stops writing.
 /// </summary>
 public sealed partial class RunDriver(
     ClusterDatabase database, IGrainFactory grains, RunCache cache, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters, ILogger<RunDriver> log) : BackgroundService
@@ -20,7 +21,7 @@ public sealed partial class RunDriver(
 
     private readonly RunCatalogue _catalogue = new(database);
 
-    /// <summary>The run being driven; null: none. For the health page.</summary>
+    /// <summary>Name of the run being driven; null: none. For the health page.</summary>
     public string? Driving { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,7 +41,7 @@ public sealed partial class RunDriver(
             }
             catch (Exception e)
             {
-                // The database is away for long, or a run ended in a way that could not even be noted. Others may do better.
+                // The database is away for long, or the end of a run could not be recorded. Another silo may succeed.
                 LogTrouble(e);
                 await Task.Delay(RunCatalogue.Lease, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -129,7 +130,7 @@ public sealed partial class RunDriver(
         }
         catch (Exception e)
         {
-            // Another has it, or the database is gone for good: what is lived from here on could not be kept.
+            // Another silo has the run, or the database is gone for good: further months could not be recorded.
             LogFenced(e.Message);
             await ends.CancelAsync();
         }
@@ -146,7 +147,7 @@ public sealed partial class RunDriver(
         return false;
     }
 
-    /// <summary>Notes to whom districts are dealt each time a wave begins.</summary>
+    /// <summary>Notes the silos on which districts are placed, each time a batch begins.</summary>
     private sealed class PlacementObserver(ICheckpoints inner, Action note) : ICheckpoints
     {
         public Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default)
@@ -161,7 +162,7 @@ public sealed partial class RunDriver(
         public Task Done(WorldBatch batch) => inner.Done(batch);
     }
 
-    /// <summary>How far the run is, as last heard.</summary>
+    /// <summary>Latest progress of the run.</summary>
     private sealed class LatestProgress : IProgress<RunProgress>
     {
         public RunProgress? Progress { get; private set; }
@@ -169,7 +170,7 @@ public sealed partial class RunDriver(
         public void Report(RunProgress value) => Progress = value;
     }
 
-    /// <summary>The journal keeps everything already; a recorder is there so that panels are looked at.</summary>
+    /// <summary>Records nothing, as the journal does; with a recorder, the run inspects panels.</summary>
     private sealed class NullRecorder : IRecorder
     {
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;

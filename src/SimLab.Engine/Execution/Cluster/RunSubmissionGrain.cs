@@ -2,14 +2,20 @@ using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Cluster;
 
-/// <summary>Where clients from outside hand in runs; there is one, on some silo.</summary>
+/// <summary>Accepts runs from clients; there is one such grain, on some silo.</summary>
 public interface IRunSubmissionGrain : IGrainWithIntegerKey
 {
-    /// <summary>Takes the run into the catalogue, where a driver finds it. Handed in twice under one name, it is there once.</summary>
+    /// <summary>
+    /// Enters the run in the catalogue, where a driver finds it. Submitting a name again has no effect.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The silos run another build than the client.</exception>
+    /// <param name="run">Name of the run.</param>
+    /// <param name="order">The order as JSON, see <see cref="RunOrder.ToJson"/>.</param>
+    /// <param name="cancel">Cancels the call.</param>
     Task Submit(string run, string order, CancellationToken cancel = default);
 }
 
+/// <summary>Checks the build of submitted runs and enters them in the catalogue.</summary>
 public sealed class RunSubmissionGrain(ClusterDatabase database) : Grain, IRunSubmissionGrain
 {
     public Task Submit(string run, string order, CancellationToken cancel = default)

@@ -10,39 +10,40 @@ namespace SimLab.Engine.Execution.Grains;
 /// <summary>A shard of a run's enterprises; its key is (district number, run).</summary>
 public interface IDistrictGrain : IGrainWithIntegerCompoundKey
 {
-    /// <summary>Puts its enterprises at month zero, or where the snapshot left them. Returns the grain calls it made.</summary>
+    /// <summary>Sets its enterprises to month zero, or to the snapshot. Returns the grain calls it made.</summary>
     Task<int> Begin(StartRequest start, DistrictSnapshot? from, CancellationToken cancel = default);
 
-    /// <summary>Its enterprises and their letters as they stand after the month just lived.</summary>
+    /// <summary>Snapshot of its enterprises and their waiting settlements after the month just simulated.</summary>
     Task<DistrictSnapshot> Save(int batch, CancellationToken cancel = default);
 
-    /// <summary>Puts the same into the vault.</summary>
+    /// <summary>Writes that snapshot to the checkpoint store.</summary>
     Task Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
     /// <summary>
-    /// Its enterprises live the month and their papers are handed in. Asked again, it hands in the same. Returns the grain calls
-    /// it made. Cancelled, it stops between two enterprises and has to be begun again.
+    /// Steps its enterprises through the month and sends their messages to the markets. Repeated, it sends the same.
+    /// Returns the grain calls it made. Cancelled, it stops between two enterprises and must begin again.
     /// </summary>
     Task<int> Step(int batch, MacroState news, CancellationToken cancel = default);
 
-    /// <summary>What it has to tell of the month just lived.</summary>
+    /// <summary>Tallies, events and ledger lines of the month just simulated.</summary>
     Task<DistrictReport> Report(int batch, Month month);
 
-    /// <summary>A market's letters of the month just lived.</summary>
+    /// <summary>Takes a market's settlements of the month just simulated.</summary>
     Task Deliver(int batch, Month month, int market, Block<Settlement> settlements);
 
-    /// <summary>Fingerprints of its enterprises, added up by world.</summary>
+    /// <summary>Fingerprints of its enterprises, summed by world.</summary>
     Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default);
 
     /// <summary>States of its enterprises in one world, in order of number.</summary>
     Task<Block<Enterprise>> Inspect(int batch, int world, CancellationToken cancel = default);
 
+    /// <summary>Forgets the run and deactivates, with its enterprises.</summary>
     Task End();
 }
 
 /// <summary>
-/// A month: 1. sort the mail; 2. visit the enterprises one after another, the tray going from hand to hand; 3. hand in the
-/// papers. Many districts do so at once, and that is all the parallelism a month of living has.
+/// A month: 1. sort the settlements; 2. step the enterprises one after another, each adding to the outbox; 3. send the
+/// messages. Districts do so in parallel; stepping firms has no other parallelism.
 /// </summary>
 [ModuloPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
@@ -55,11 +56,12 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private IMarketGrain[] _markets = [];
 
     private District _district = null!;
-    private Month _opened, _lived;                         // differ only while, or after it failed, a month is being lived
-    private int _delivered;                                // markets whose letters of the month have come, a bit each
+    private Month _opened, _lived;                         // differ only while a month is simulated, or after it failed
+    private int _delivered;                                // one bit for each market whose settlements of the month have come
     private DistrictReport? _report;
-    private DistrictMessages[] _papers = [];                 // by market, of the month just lived
+    private DistrictMessages[] _papers = [];                 // by market, of the month just simulated
 
+    /// <summary>All district grains of a run, by district index.</summary>
     public static IDistrictGrain[] All(IGrainFactory grains, string run, RunMaterials materials) =>
         [.. materials.Districts.Select(range => grains.GetGrain<IDistrictGrain>(range.Index, run))];
 
@@ -173,7 +175,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         var outbox = _district.Outbox;
         for (var slot = 0; slot < _enterprises.Length; slot++)
         {
-            // Looked at here and not handed on: a call to an enterprise takes 2 µs, and a token would make it dearer.
+            // Checked here and not passed on: a call to an enterprise takes 2 µs, and a token would add to it.
             cancel.ThrowIfCancellationRequested();
             await _enterprises[slot].Step(round);
             if (outbox.Stepped != slot + 1)
@@ -193,7 +195,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         };
     }
 
-    // A hundred at once hide the way to the grain directory; all 670,000 of a full-scale run at once would be a heap of messages.
+    // 100 calls at once hide the latency of the grain directory; all 670,000 of a full-scale run would fill memory.
     private async Task InTurns(Func<IEnterpriseGrain, ValueTask> visit, CancellationToken cancel)
     {
         foreach (var some in _enterprises.Chunk(100))

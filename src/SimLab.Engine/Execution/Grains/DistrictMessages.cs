@@ -1,8 +1,9 @@
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>One market's piles from one district.</summary>
+/// <summary>Messages from one district to one market.</summary>
 [GenerateSerializer, Immutable]
 public sealed class DistrictMessages
 {
+    /// <summary>As <see cref="MarketHost.Collect"/> gives them.</summary>
     [Id(0)] public required byte[][] Buffers { get; init; }
 }

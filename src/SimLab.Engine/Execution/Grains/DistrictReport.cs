@@ -2,7 +2,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>What a district reports of a month beside the papers it hands in; see <see cref="MonthOutput"/>.</summary>
+/// <summary>A district's report of a month, beside its messages to markets; see <see cref="MonthOutput"/>.</summary>
 [GenerateSerializer, Immutable]
 public sealed class DistrictReport
 {

@@ -10,12 +10,12 @@ using Polly.Retry;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// A silo and its client inside this process: a cluster of one that listens on loopback only, takes no gateway clients,
-/// and keeps its membership in memory.
+/// A silo and its client in this process: a cluster of one that listens on loopback only, accepts no gateway clients,
+/// and holds its membership in memory.
 /// </summary>
 internal sealed class EmbeddedSilo : IAsyncDisposable
 {
-    // Another run may take the port between our asking for a free one and using it.
+    // Another run may take the free port before this silo binds it.
     private static readonly ResiliencePipeline AnotherPort = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
         ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } e && IsPortTaken(e)),
@@ -56,7 +56,7 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
 
     private static IHost Build(int port, ILoggerFactory? logging)
     {
-        // No configuration files, environment or console life-time: a run is the program's, not the host's.
+        // No configuration files, environment or console lifetime: the program owns the run, not the host.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
         if (logging is not null) builder.Logging.AddProvider(new PassOn(logging));
@@ -89,7 +89,7 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
 
         public void Dispose()
         {
-            // The factory is the caller's.
+            // The caller owns the factory.
         }
     }
 }

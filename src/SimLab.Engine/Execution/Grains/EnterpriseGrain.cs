@@ -6,24 +6,26 @@ using SimLab.Model.Enterprises.Steps;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>One enterprise of a run in all worlds of a wave; its key is (enterprise number, run).</summary>
+/// <summary>One enterprise of a run in all worlds of a batch; its key is (enterprise number, run).</summary>
 public interface IEnterpriseGrain : IGrainWithIntegerCompoundKey
 {
-    /// <summary>Takes its state of month zero, or of the snapshot, whatever it lived before.</summary>
+    /// <summary>Takes its state of month zero, or of the snapshot, and drops any earlier one.</summary>
     ValueTask Begin(MonthContext round);
 
-    /// <summary>Lives the month in all its worlds and lays its papers into the tray of the round.</summary>
+    /// <summary>Steps the month in all its worlds; its messages go to the district's outbox.</summary>
     ValueTask Step(MonthContext round);
 
+    /// <summary>Adds its states to the inspection.</summary>
     ValueTask Show(StateInspection inspection);
 
+    /// <summary>Drops its state and deactivates.</summary>
     ValueTask End();
 }
 
 /// <summary>
-/// A firm's memory between months; what it does with it is <see cref="EnterpriseMonth"/>.
-/// Only its district ever calls it, so "the caller's silo" is the district's silo: no placement director of our own is needed.
-/// Should one end up elsewhere (its district was moved and it was not), <see cref="LocalOnlyCodec{T}"/> refuses the call.
+/// Holds a firm's state between months; <see cref="EnterpriseMonth"/> is its behaviour. Only its district calls it, so
+/// local placement puts it on the district's silo. If the two are separated (the district was moved),
+/// <see cref="LocalOnlyCodec{T}"/> refuses the call.
 /// </summary>
 [PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
@@ -49,7 +51,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
 
     public ValueTask Step(MonthContext round)
     {
-        // A month lived twice would file its papers twice, and a repeated one would file none: neither may pass unseen.
+        // Stepping a month twice sends its messages twice, and skipping the repeat sends none: both must fail.
         if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to simulate {round.Month}", round.District);
         round.Step(_number, _worlds);
         _lived = round.Month;
@@ -58,7 +60,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
 
     public ValueTask Show(StateInspection inspection)
     {
-        // One that came anew, when the silo that kept its address was lost, has nothing to show, and nothing would be a state too.
+        // A new activation, after loss of the silo with its directory entry, has no state; empty would pass for one.
         if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep($"how it stands after {inspection.Month}", inspection.District);
         inspection.Show(_number, _worlds);
         return ValueTask.CompletedTask;

@@ -8,16 +8,16 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>A run that grains could not finish; the message says what went wrong, for a person.</summary>
+/// <summary>Thrown when grains cannot finish a run; the message tells the user what went wrong.</summary>
 public sealed class RunFailedException(string message, Exception cause) : Exception(message, cause);
 
 /// <summary>
-/// Lives runs by grains: in this process with <see cref="Start"/>, or on a cluster through its grain factory. One run at a
-/// time; begun with other materials, it ends the run before.
+/// Simulates runs by grains: in this process with <see cref="Start"/>, or on a cluster through its grain factory. One
+/// run at a time: beginning with other materials ends the run before.
 /// </summary>
 public sealed class GrainExecutor : IExecutor
 {
-    /// <summary>Districts whose states are on their way at the same time.</summary>
+    /// <summary>Districts whose states are in transit at the same time.</summary>
     private const int DistrictsAtOnce = 32;
 
     private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(10);
@@ -33,34 +33,39 @@ public sealed class GrainExecutor : IExecutor
     private IMarketGrain[] _markets = [];
     private string _name = "";
 
-    /// <param name="grains">Of a cluster whose silos have <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
-    /// <param name="cache">Of the silo in this process; null: there is none.</param>
+    /// <param name="grains">Grain factory of a cluster whose silos have
+    /// <see cref="SimLabSilo.AddSimLab(Orleans.Hosting.ISiloBuilder)"/>.</param>
+    /// <param name="cache">Run cache of the silo in this process; null: there is none.</param>
     public GrainExecutor(IGrainFactory grains, RunCache? cache = null) => (_grains, _cache) = (grains, cache);
 
     private GrainExecutor(EmbeddedSilo silo) : this(silo.Grains, silo.Cache) => _silo = silo;
 
     /// <summary>Starts a silo in this process, for this process alone.</summary>
-    /// <param name="logging">Null: silent.</param>
-    /// <param name="cancel">Gives up starting.</param>
+    /// <param name="logging">Receives the log of the silo; null: no log.</param>
+    /// <param name="cancel">Cancels the start.</param>
     public static async Task<GrainExecutor> Start(ILoggerFactory? logging = null, CancellationToken cancel = default) =>
         new(await EmbeddedSilo.Start(logging, cancel));
 
     public long GrainCalls { get; private set; }
 
-    /// <summary>Time the months took so far: firms living and handing in; markets settling and sending letters.</summary>
+    /// <summary>
+    /// Time spent so far: stepping firms and sending their messages; settling markets and delivering settlements.
+    /// </summary>
     public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
 
-    /// <summary>Tells this life of the run from others: grains of another life are other grains.</summary>
+    /// <summary>Identifies this activation of the run; each activation has grains of its own.</summary>
     public string Activation => _name;
 
     public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default) =>
         Begin(materials, batch, watch, from, from?.Month ?? materials.Plan.Start - 1, null, cancel);
 
-    /// <summary>Begins where a checkpoint left the wave; every grain fetches its own part.</summary>
+    /// <summary>Begins the batch from a checkpoint; every grain reads its own part.</summary>
     public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, CheckpointId at, CancellationToken cancel = default) =>
         Begin(materials, batch, watch, null, at.Month, at, cancel);
 
-    /// <summary>Every grain puts its part of the wave, as it stands, into the vault. Returns how many parts there are.</summary>
+    /// <summary>
+    /// Every grain writes its part of the batch to the checkpoint store. Returns the number of parts.
+    /// </summary>
     public async Task<int> Store(CheckpointId at, CancellationToken cancel = default)
     {
         var parts = await Ask("Saving the checkpoint failed", run => run.Store(_batch.Number, at, cancel), cancel);
@@ -69,8 +74,8 @@ public sealed class GrainExecutor : IExecutor
     }
 
     /// <summary>
-    /// Has the grains forget the run, as far as they can be reached soon.
-    /// The next <see cref="Begin(RunMaterials, WorldBatch, bool, CheckpointId, CancellationToken)"/> is a new life.
+    /// Ends the run on all grains that can be reached within 10 s. The next
+    /// <see cref="Begin(RunMaterials, WorldBatch, bool, CheckpointId, CancellationToken)"/> starts a new activation.
     /// </summary>
     public async Task Leave()
     {
@@ -80,7 +85,7 @@ public sealed class GrainExecutor : IExecutor
         }
         catch (Exception e) when (e is RunFailedException or TimeoutException)
         {
-            // Some of them went down with their silo. What is left of the others ages out.
+            // Some grains were lost with their silo; the others age out.
             if (_materials is not null) _cache?.Release(_name);
             (_run, _materials) = (null, null);
         }
@@ -152,7 +157,7 @@ public sealed class GrainExecutor : IExecutor
 
     public async ValueTask DisposeAsync()
     {
-        // An embedded silo goes as a whole; there is no need to take leave of twenty thousand grains first.
+        // An embedded silo stops as a whole; its 20,000 grains need not end one by one.
         if (_silo is not null)
         {
             await _silo.DisposeAsync();
@@ -164,7 +169,7 @@ public sealed class GrainExecutor : IExecutor
         }
         catch (RunFailedException)
         {
-            // A run that failed already is being cleared away; what is left of it ages out of the silos within a day.
+            // The run failed before; its remaining grains age out of the silos within a day.
         }
     }
 
@@ -207,7 +212,7 @@ public sealed class GrainExecutor : IExecutor
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var cause = e.GetBaseException();
-            // What breaks while a run is being stopped is no failure of the run.
+            // Errors during cancellation are not failures of the run.
             if (cancel.IsCancellationRequested) throw new OperationCanceledException(cause.Message, e, cancel);
             throw new RunFailedException($"{failure}: {cause.Message}", e);
         }

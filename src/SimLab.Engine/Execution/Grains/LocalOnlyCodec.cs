@@ -7,7 +7,10 @@ using SimLab.Engine.Execution.Recovery;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>Hands a local-only value on as it is, and refuses to write it to another silo, where its papers would be lost.</summary>
+/// <summary>
+/// Passes a local-only value by reference and refuses to serialise it for another silo, where its messages would be
+/// lost.
+/// </summary>
 public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T : class
 {
     public T? DeepCopy(T? input, CopyContext context) => input;
@@ -21,8 +24,10 @@ public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T
         new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its messages would have been lost. An enterprise must be on the silo of its district.");
 }
 
+/// <summary>Keeps a month context on its silo.</summary>
 [RegisterSerializer, RegisterCopier]
 public sealed class MonthContextCodec : LocalOnlyCodec<MonthContext>;
 
+/// <summary>Keeps an inspection on its silo.</summary>
 [RegisterSerializer, RegisterCopier]
 public sealed class StateInspectionCodec : LocalOnlyCodec<StateInspection>;

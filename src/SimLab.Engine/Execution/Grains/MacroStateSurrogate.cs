@@ -4,7 +4,7 @@ using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>The model knows nothing of Orleans, so the state of its economy crosses as rows of numbers.</summary>
+/// <summary>The macro state as rows of numbers, between silos: the model does not depend on Orleans.</summary>
 [GenerateSerializer]
 public struct MacroStateSurrogate
 {
@@ -21,7 +21,7 @@ public struct MacroStateSurrogate
     [Id(3)] public double[] BroughtForward;
 }
 
-/// <summary>Between silos.</summary>
+/// <summary>Converts macro states for messages between silos.</summary>
 [RegisterConverter]
 public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurrogate>
 {
@@ -44,7 +44,7 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
     };
 }
 
-/// <summary>Within a silo it is handed on as it is: nobody edits a state that is made.</summary>
+/// <summary>Within a silo the macro state is passed by reference: it never changes after its creation.</summary>
 [RegisterCopier]
 public sealed class MacroStateCopier : IDeepCopier<MacroState>
 {

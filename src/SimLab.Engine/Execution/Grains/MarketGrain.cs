@@ -6,33 +6,38 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>A market of a run; its key is (place of the market in <see cref="Market.All"/>, run).</summary>
+/// <summary>A market of a run; its key is (index of the market in <see cref="Market.All"/>, run).</summary>
 public interface IMarketGrain : IGrainWithIntegerCompoundKey
 {
-    /// <param name="start">What is lived.</param>
-    /// <param name="saved">What it remembers, by world of the wave it goes on from; null: nothing.</param>
-    /// <param name="cancel">Stops the step.</param>
+    /// <summary>Sets the market to month zero, to the saved state, or to the checkpoint of the request.</summary>
+    /// <param name="start">Batch and month to begin from.</param>
+    /// <param name="saved">State of the market, by world of the batch it continues from; null: none.</param>
+    /// <param name="cancel">Cancels the call.</param>
     Task Begin(StartRequest start, byte[][]? saved, CancellationToken cancel = default);
 
-    /// <summary>What it remembers after the month just settled, by world.</summary>
+    /// <summary>State of the market after the month just settled, by world.</summary>
     Task<byte[][]> Save(int batch);
 
-    /// <summary>Puts the same into the vault.</summary>
+    /// <summary>Writes that state to the checkpoint store.</summary>
     Task Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
-    /// <summary>A district's papers of the month. Papers of a month that is settled already are those it was settled with.</summary>
+    /// <summary>
+    /// Takes a district's messages of the month. Ignores them once the month is settled: it was settled with the same
+    /// ones.
+    /// </summary>
     Task Receive(int batch, Month month, int district, DistrictMessages papers);
 
     /// <summary>
-    /// Settles the month and sends the letters. Asked again, it sends and reports the same. Cancelled, it stops between two worlds
-    /// and has to be begun again.
+    /// Settles the month and delivers the settlements. Repeated, it delivers and reports the same. Cancelled, it stops
+    /// between two worlds and must begin again.
     /// </summary>
     Task<MarketReport> Settle(int batch, MacroState news, CancellationToken cancel = default);
 
+    /// <summary>Forgets the run and deactivates.</summary>
     Task End();
 }
 
-/// <summary>Hosts a <see cref="MarketHost"/>: papers in, letters out.</summary>
+/// <summary>Wraps a <see cref="MarketHost"/>: messages in, settlements out.</summary>
 [ModuloPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
 {
@@ -43,10 +48,11 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
     private IDistrictGrain[] _districts = [];
 
     private MarketHost _host = null!;
-    private Month _opened, _settled;                       // differ only while, or after it failed, a month is being settled
+    private Month _opened, _settled;                       // differ only while a month is settled, or after it failed
     private MarketReport? _report;
     private Block<Settlement>[] _settlements = [];             // by district, of the month just settled
 
+    /// <summary>All market grains of a run, in the order of <see cref="Market.All"/>.</summary>
     public static IMarketGrain[] All(IGrainFactory grains, string run) =>
         [.. Enumerable.Range(0, Market.All().Length).Select(i => grains.GetGrain<IMarketGrain>(i, run))];
 
@@ -96,7 +102,7 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
             var information = cache.Inform(_run, _materials!, _start, news);
             _opened = news.Month;
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
-            // Long and all arithmetic: off the scheduler that other grains wait for.
+            // Long and CPU-bound: kept off the grain scheduler.
             var (settlements, costs) = await Task.Run(() => _host.Settle(information, parallel), cancel);
             _settlements = [.. settlements.Select(all => new Block<Settlement>(all))];
             _report = new() { Costs = new(costs), InTransit = _host.InTransit(_start.Batch.Worlds), Calls = _districts.Length };

@@ -4,8 +4,8 @@ using Orleans.Runtime.Placement;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// Deals grains out to silos by their number, like cards. A month waits for its slowest silo, so an even deal matters more
-/// than what the general strategies weigh (they know a silo's load, and at the start of a run there is none).
+/// Places a grain on the silo at its number modulo the number of silos. A month waits for its slowest silo, so an even
+/// spread counts more than the load that general strategies weigh (at the start of a run there is none).
 /// </summary>
 [GenerateSerializer, Immutable, SuppressReferenceTracking]
 public sealed class ModuloPlacement : PlacementStrategy
@@ -13,6 +13,7 @@ public sealed class ModuloPlacement : PlacementStrategy
     internal static readonly ModuloPlacement Strategy = new();
 }
 
+/// <summary>Places grains of the class by <see cref="ModuloPlacement"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ModuloPlacementAttribute() : PlacementAttribute(ModuloPlacement.Strategy);
 

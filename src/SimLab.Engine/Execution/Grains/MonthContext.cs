@@ -10,27 +10,31 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// A district's round among its enterprises in one month. Local only: it is handed from grain to grain by reference, within one
-/// silo, and is written to on the way: each enterprise in turn lays its papers into the district's tray.
+/// Context a district passes to its enterprises in one month. Local only: passed by reference within one silo, and
+/// mutable, because each enterprise in turn adds its messages to the district's outbox.
 /// </summary>
 public sealed class MonthContext(RunMaterials materials, District district, int worlds, Month month, PublicInformation? information)
 {
     private DistrictSnapshot? _from;
     private WorldMapping _mapping;
 
-    /// <summary>Enterprises take their first state: of month zero, or of the snapshot.</summary>
+    /// <summary>Context in which enterprises take their initial state: of month zero, or of the snapshot.</summary>
     public static MonthContext ToBegin(RunMaterials materials, District district, StartRequest start, DistrictSnapshot? from, WorldMapping? mapping) =>
         new(materials, district, start.Batch.Worlds, start.SimulatedTo, null) { _from = from, _mapping = mapping ?? default };
 
     public District District => district;
+    /// <summary>Worlds of the batch.</summary>
     public int Worlds => worlds;
+    /// <summary>Month to simulate; when a batch begins, the last one simulated.</summary>
     public Month Month => month;
 
+    /// <summary>Fills in the initial state of an enterprise, by world.</summary>
     public void Take(int enterprise, Span<Enterprise> states)
     {
         if (_from is null) states.Fill(materials.Population.Initial[enterprise]);
         else _mapping.States(_from, enterprise - district.Range.First, states);
     }
 
+    /// <summary>Steps an enterprise through the month in all its worlds.</summary>
     public void Step(int enterprise, Span<Enterprise> states) => district.Step(enterprise - district.Range.First, states, information!);
 }

@@ -3,13 +3,14 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>The model knows nothing of Orleans, so its month crosses as a number.</summary>
+/// <summary>A month as a number, between silos: the model does not depend on Orleans.</summary>
 [GenerateSerializer]
 public struct MonthSurrogate
 {
     [Id(0)] public int Number;
 }
 
+/// <summary>Converts months for messages between silos.</summary>
 [RegisterConverter]
 public sealed class MonthConverter : IConverter<Month, MonthSurrogate>
 {

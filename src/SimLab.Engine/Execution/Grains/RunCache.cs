@@ -8,8 +8,9 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// What a silo keeps of each run its grains take part in: the materials, grown once from the plan, and the briefing of the
-/// month, made once from the news. Grains that read here take out the run and hand it back; the last one clears the shelf.
+/// Reference-counted cache of a silo for the runs its grains take part in: the materials, generated once from the plan,
+/// and the public information of the month, made once from the macro state. Grains acquire and release the run; the
+/// last release removes it.
 /// </summary>
 public sealed class RunCache
 {
@@ -17,29 +18,37 @@ public sealed class RunCache
     private readonly Dictionary<string, CachedRun> _shelves = [];
     private (string PlanHash, WeakReference<CachedRun> Shelf)? _grownLast;
 
-    /// <summary>Where grains keep checkpoints; a run in one process has none and keeps them itself.</summary>
+    /// <summary>
+    /// Store for the grains' parts of checkpoints; a run in one process needs none and saves snapshots itself.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The silo has no store.</exception>
     public ICheckpointStore Checkpoints
     {
         get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain asked for the checkpoint store of a silo that has none.");
         set;
     }
 
-    /// <summary>Runs on the shelves; 0 when every run has ended.</summary>
+    /// <summary>Runs in the cache; 0 when every run has ended.</summary>
     public int Runs
     {
         get { lock (_lock) return _shelves.Count; }
     }
 
-    /// <summary>Puts a run on the shelf whose materials this process has already; saves growing them again.</summary>
+    /// <summary>
+    /// Acquires a run with materials that this process already has, which saves generating them again.
+    /// </summary>
     public void Share(string run, RunMaterials materials)
     {
         lock (_lock) EntryOf(run, () => Task.FromResult(materials)).Readers++;
     }
 
-    /// <summary>Takes out the run: each call wants one <see cref="Release"/>.</summary>
+    /// <summary>Acquires a run; each call needs one <see cref="Release"/>.</summary>
     /// <param name="run">Its name.</param>
-    /// <param name="start">What is lived.</param>
-    /// <param name="plan">Gives the run's plan as JSON; asked for only where the silo has not grown it yet.</param>
+    /// <param name="start">Build, plan and population the silo must match.</param>
+    /// <param name="plan">Returns the run's plan as JSON; called only if the silo has not generated its population
+    /// yet.</param>
+    /// <exception cref="InvalidOperationException">The silo runs another build, or generated another population from
+    /// the plan.</exception>
     public async Task<RunMaterials> Acquire(string run, StartRequest start, Func<Task<string>> plan)
     {
         if (start.ModelBuild != ModelBuild.Hash)
@@ -68,19 +77,20 @@ public sealed class RunCache
         }
     }
 
+    /// <summary>Releases a run; the last release removes it from the cache.</summary>
     public void Release(string run)
     {
         lock (_lock)
             if (_shelves.TryGetValue(run, out var cached) && --cached.Readers == 0) _shelves.Remove(run);
     }
 
-    /// <summary>The briefing of a month, the same for all grains of a silo.</summary>
+    /// <summary>Public information of a month, shared by all grains of the silo.</summary>
     public PublicInformation Inform(string run, RunMaterials materials, StartRequest start, MacroState news)
     {
         CachedRun cached;
         lock (_lock)
             if (!_shelves.TryGetValue(run, out cached!)) throw new InvalidOperationException($"Bug in SimLab: run {run} was briefed on {news.Month} before it was taken out.");
-        // Only the month being lived is kept: nobody asks for another once all have moved on.
+        // Only the current month is cached: once all grains have moved on, none asks for another.
         lock (cached)
         {
             if (cached.Information is null || cached.InformationFor != (start.Batch.Number, start.Watch, news.Month))
@@ -92,7 +102,7 @@ public sealed class RunCache
         }
     }
 
-    /// <summary>Tells one population from another: who is there, for how many, and in which state.</summary>
+    /// <summary>Identifies a population by its firms, their weights and their states.</summary>
     public static ulong PrintOf(Model.Populations.Population population)
     {
         var print = new Fingerprint();
@@ -109,12 +119,12 @@ public sealed class RunCache
     private CachedRun EntryOf(string run, Func<Task<RunMaterials>> grow, string? planHash = null)
     {
         if (_shelves.TryGetValue(run, out var cached)) return cached;
-        // The next life of a run that lost a silo goes by the same plan: what the last one grew is used while memory holds it.
+        // A run restarted after the loss of a silo has the same plan: its materials are reused while memory holds them.
         if (planHash is not null && _grownLast is { } last && last.PlanHash == planHash && last.Shelf.TryGetTarget(out var grown)
             && !grown.HasFailed) cached = new CachedRun(grown.Materials);
         else
         {
-            // Growing 20,000 firms takes a second: off the grain scheduler, and once however many districts ask.
+            // Generating 20,000 firms takes a second: off the grain scheduler, and once for all districts.
             cached = new CachedRun(new(() => Task.Run(async () =>
             {
                 var materials = await grow();

@@ -7,34 +7,40 @@ using SimLab.Model;
 namespace SimLab.Engine.Execution.Grains;
 
 /// <summary>
-/// One run; its key is the run's name. It gives districts and markets their turns. What they have to tell does not pass
-/// through it: whoever drives the run asks each of them, so that no message grows with the province.
+/// One run; its key is the run's name. It sequences districts and markets. Their reports do not pass through it: the
+/// driver asks each of them, so that no message grows with the province.
 /// </summary>
 public interface IRunGrain : IGrainWithStringKey
 {
-    /// <summary>Gets ready to drive the wave; districts and markets are begun by whoever begins the run.</summary>
-    /// <param name="start">What is lived.</param>
+    /// <summary>Prepares to drive the batch; the caller begins districts and markets itself.</summary>
+    /// <param name="start">Batch and month to begin from.</param>
     /// <param name="plan">See <see cref="RunPlan.ToJson"/>.</param>
-    /// <param name="cancel">Stops the step.</param>
+    /// <param name="cancel">Cancels the call.</param>
     Task Begin(StartRequest start, string plan, CancellationToken cancel = default);
 
-    /// <summary>The plan the run was begun with; each silo asks once.</summary>
+    /// <summary>The plan the run began with, as JSON; each silo asks once.</summary>
     Task<string> Plan();
 
-    /// <summary>Has districts and markets put their snapshots into the vault. Returns how many parts there are.</summary>
+    /// <summary>
+    /// Has districts and markets write their snapshots to the checkpoint store. Returns the number of parts.
+    /// </summary>
     Task<int> Store(int batch, CheckpointId at, CancellationToken cancel = default);
 
-    /// <summary>Lives the month and settles its markets. Asked again for the month just lived, it reports the same.</summary>
+    /// <summary>
+    /// Simulates the month and settles its markets. Repeated for the month just simulated, it reports the same.
+    /// </summary>
     Task<MonthReport> Step(int batch, MacroState news, CancellationToken cancel = default);
 
-    /// <summary>Fingerprint of all enterprises, by world of the wave.</summary>
+    /// <summary>Fingerprint of all enterprises, by world of the batch.</summary>
     Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default);
 
-    /// <summary>All grains of the run forget it and leave memory.</summary>
+    /// <summary>Makes all grains of the run forget it and deactivate.</summary>
     Task End();
 }
 
-/// <summary>Drives a run: districts live, hand in their papers; markets settle, send their letters. That is a month.</summary>
+/// <summary>
+/// Drives a run. In a month, districts step their firms and send messages; then markets settle and deliver settlements.
+/// </summary>
 [PreferLocalPlacement, CollectionAgeLimit(Days = 1)]
 public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
 {
@@ -87,7 +93,7 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     {
         CheckBatch(batch);
         await Task.WhenAll(_markets.Select(market => market.Store(batch, at, cancel)));
-        // Some at a time: all snapshots of a full-scale run at once would be a second run in memory.
+        // In chunks: all snapshots of a full-scale run at once would be a second run in memory.
         foreach (var some in _districts.Chunk(DistrictsStoredAtOnce))
             await Task.WhenAll(some.Select(district => district.Store(batch, at, cancel)));
         return _markets.Length + _districts.Length;

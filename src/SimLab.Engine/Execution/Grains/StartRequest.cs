@@ -3,28 +3,36 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;
 
-/// <summary>What a grain is told when a wave begins.</summary>
+/// <summary>Request to begin a batch, sent to every grain of the run.</summary>
 [GenerateSerializer, Immutable]
 public sealed class StartRequest
 {
-    /// <summary>SHA-256 of the plan's JSON. A silo that has not grown the plan yet asks the run's grain for it, once.</summary>
+    /// <summary>
+    /// SHA-256 of the plan's JSON. A silo that has not generated its population yet asks the run's grain for the plan,
+    /// once.
+    /// </summary>
     [Id(0)] public required string PlanHash { get; init; }
 
     [Id(1)] public required WorldBatch Batch { get; init; }
+    /// <summary>Whether the ledger of the watched replicate is recorded.</summary>
     [Id(2)] public required bool Watch { get; init; }
 
-    /// <summary>The population the run is about; a silo that grows another one from the plan must not take part.</summary>
+    /// <summary>
+    /// Identifies the population of the run; a silo that generates another one from the plan must not take part.
+    /// </summary>
     [Id(3)] public required ulong PopulationPrint { get; init; }
 
-    /// <summary>The wave the snapshots were taken of that grains go on from; null: month zero.</summary>
+    /// <summary>Batch of the snapshots that grains continue from; null: month zero.</summary>
     [Id(4)] public WorldBatch? GoesOnFrom { get; init; }
 
-    /// <summary>The last month lived: month zero, or that of the snapshots.</summary>
+    /// <summary>Last month simulated: month zero, or that of the snapshots.</summary>
     [Id(5)] public required Month SimulatedTo { get; init; }
 
-    /// <summary>Where each grain finds the snapshot it goes on from; null: it is handed over, or there is none.</summary>
+    /// <summary>
+    /// Checkpoint from which each grain reads its snapshot; null: passed in the call, or there is none.
+    /// </summary>
     [Id(6)] public CheckpointId? Checkpoint { get; init; }
 
-    /// <summary>Of whoever begins the run; a silo of another build must not take part.</summary>
+    /// <summary>Model build of the sender; a silo of another build must not take part.</summary>
     [Id(7)] public string ModelBuild { get; init; } = Engine.ModelBuild.Hash;
 }

@@ -2,12 +2,12 @@ using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>A checkpoint of a wave on a cluster.</summary>
+/// <summary>Identifies a checkpoint of a batch on a cluster.</summary>
 /// <param name="Run">Name of the run.</param>
-/// <param name="Attempt">The driver's; a lower one than the catalogue's may write no more.</param>
-/// <param name="Activation">The life of the run that was saved: each time a wave is begun, it is by grains of their own.</param>
-/// <param name="Batch">Its number.</param>
-/// <param name="Month">The last one lived.</param>
+/// <param name="Attempt">Attempt of the driver; one below the catalogue's may no longer write.</param>
+/// <param name="Activation">Activation that was saved: each time a batch begins, new grains simulate it.</param>
+/// <param name="Batch">Number of the batch.</param>
+/// <param name="Month">Last month simulated.</param>
 [GenerateSerializer, Immutable]
 public sealed record CheckpointId(
     [property: Id(0)] string Run, [property: Id(1)] int Attempt, [property: Id(2)] string Activation, [property: Id(3)] int Batch, [property: Id(4)] Month Month);

@@ -3,9 +3,10 @@ using System.Diagnostics;
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// When a run keeps a checkpoint: every so many months; or, left to itself, when a minute would be lost, and never so often
-/// that keeping takes more than a twentieth of the time. It changes nothing in the result.
+/// Decides when a run saves a checkpoint: every given number of months; by default when a minute of work would be lost,
+/// but spending at most a twentieth of the time on it. Does not affect results.
 /// </summary>
+/// <param name="months">Months between checkpoints; null: by time.</param>
 public sealed class CheckpointPolicy(int? months)
 {
     private const int AtMostOneIn = 20;
@@ -15,7 +16,7 @@ public sealed class CheckpointPolicy(int? months)
     private TimeSpan _cost;
     private int _since;
 
-    /// <summary>One more month has been lived.</summary>
+    /// <summary>Counts one more simulated month. Returns whether a checkpoint is due.</summary>
     public bool IsDue()
     {
         _since++;
@@ -24,7 +25,7 @@ public sealed class CheckpointPolicy(int? months)
         return elapsed >= WorthSaving && elapsed >= _cost * AtMostOneIn;
     }
 
-    /// <summary>A checkpoint was kept or gone back to.</summary>
+    /// <summary>Restarts the interval: a checkpoint was saved, at the given cost, or restored.</summary>
     public void Saved(TimeSpan cost = default)
     {
         if (cost > TimeSpan.Zero) _cost = cost;

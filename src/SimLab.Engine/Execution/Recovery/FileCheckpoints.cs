@@ -4,13 +4,13 @@ using SimLab.Model;
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// Checkpoints of a run of one process, a file each. Two of the wave are kept: should the newer be damaged, the run goes on
-/// from the one before, or at worst lives the wave from its beginning.
+/// Checkpoints of a run in one process, one file each. The last two of the batch are retained: if the newer is damaged,
+/// the run resumes from the older, or at worst restarts the batch.
 /// </summary>
-/// <param name="executor">What is saved, and begun again.</param>
-/// <param name="folder">It exists.</param>
-/// <param name="warn">Told of files that are damaged.</param>
-/// <param name="prefix">Another folder, and the month before which its checkpoints are ours too; null: there is none.</param>
+/// <param name="executor">Executor to save and to begin again.</param>
+/// <param name="folder">Existing folder.</param>
+/// <param name="warn">Called for damaged files.</param>
+/// <param name="prefix">Another folder, and the month before which its checkpoints are valid here; null: none.</param>
 public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
 {
     private const int Retained = 2;

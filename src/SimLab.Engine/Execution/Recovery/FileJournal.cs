@@ -3,9 +3,9 @@ using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>The journal of a run of one process, as files in one folder.</summary>
-/// <param name="folder">It exists.</param>
-/// <param name="warn">Told of files that are damaged.</param>
+/// <summary>Journal of a run in one process, as files in one folder.</summary>
+/// <param name="folder">Existing folder.</param>
+/// <param name="warn">Called for damaged files.</param>
 public sealed class FileJournal(string folder, Action<string>? warn = null) : IJournal
 {
     public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
@@ -56,6 +56,8 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
     private string PrintsFile(WorldBatch batch) => Path.Combine(folder, $"{batch.Number:D4}.prints");
 }
 
-/// <summary>A month that was lived again is not what it was: the books of the run can no longer be trusted.</summary>
+/// <summary>
+/// Thrown when a replayed month differs from its record: the results of the run can no longer be trusted.
+/// </summary>
 public sealed class ReplayDivergedException(Month month)
     : InvalidOperationException($"Bug in SimLab: {month} was replayed from a checkpoint with a different result. Another build or a hardware fault can also cause this.");

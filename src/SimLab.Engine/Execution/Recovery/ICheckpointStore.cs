@@ -1,14 +1,21 @@
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// Where grains keep their part of a checkpoint, and find it again: each by itself, from its own silo, so that no state
-/// travels through the driver.
+/// Stores the parts of checkpoints. Each grain writes and reads its own part from its own silo, so that no state passes
+/// through the driver.
 /// </summary>
 public interface ICheckpointStore
 {
+    /// <summary>Writes a part.</summary>
+    /// <param name="at">The checkpoint.</param>
+    /// <param name="part">Name of the part, unique within the checkpoint.</param>
+    /// <param name="body">The packed part.</param>
+    /// <param name="digest">SHA-256 of the part before packing.</param>
+    /// <param name="cancel">Cancels the call.</param>
     Task Put(CheckpointId at, string part, byte[] body, byte[] digest, CancellationToken cancel = default);
 
-    /// <exception cref="RestartRequiredException">The part is damaged or gone.</exception>
+    /// <summary>Reads a part, packed.</summary>
+    /// <exception cref="RestartRequiredException">The part is damaged or missing.</exception>
     Task<byte[]> Get(CheckpointId at, string part);
 }
 
@@ -16,7 +23,7 @@ internal static class CheckpointParts
 {
     public static async Task Put<T>(this ICheckpointStore checkpoints, CheckpointId at, string part, T value, CancellationToken cancel)
     {
-        // Packing is long and all arithmetic: off the scheduler that other grains wait for.
+        // Packing is long and CPU-bound: kept off the grain scheduler.
         var (body, digest) = await Task.Run(() => (Packing.Pack(value, out var print), print), cancel);
         await checkpoints.Put(at, part, body, digest, cancel);
     }

@@ -5,37 +5,43 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// What a run has told, kept outside the processes that live it. What is kept twice is the same twice, or the run is not
-/// what it was: an error.
+/// Record of a run, outside the processes that simulate it. Recording the same item twice must give the same content; a
+/// difference is an error.
 /// </summary>
 public interface IJournal
 {
-    /// <summary>The month as it was told; null: it was not, or what is kept of it is damaged.</summary>
+    /// <summary>The recorded month; null: not recorded, or damaged.</summary>
     Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month);
 
+    /// <summary>Records a month.</summary>
+    /// <exception cref="ReplayDivergedException">The month is already recorded with other content.</exception>
     Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken);
 
-    /// <summary>States of a world at the end of a month, where they were looked at.</summary>
+    /// <summary>Recorded states of a world at the end of a month; null: none.</summary>
     Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world);
 
+    /// <summary>Records the states of a world at the end of a month.</summary>
     Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states);
 
-    /// <summary>Fingerprints at the end of the wave.</summary>
+    /// <summary>Recorded fingerprints at the end of the batch, by world; null: none.</summary>
     Task<Fingerprint[]?> Prints(WorldBatch batch);
 
+    /// <summary>Records the fingerprints at the end of the batch, by world.</summary>
     Task RecordPrints(WorldBatch batch, Fingerprint[] prints);
 }
 
-/// <summary>Where a run can be taken up again: the whole wave as it stood at the end of some months.</summary>
+/// <summary>Checkpoints of a run: the state of the whole batch at the end of some months.</summary>
 public interface ICheckpoints
 {
-    /// <summary>Begins the wave from the newest whole checkpoint that is not later than the month, or at month zero.</summary>
-    /// <returns>The month after which it goes on.</returns>
+    /// <summary>
+    /// Begins the batch from the newest intact checkpoint not later than the month, or at month zero.
+    /// </summary>
+    /// <returns>The month after which the batch continues.</returns>
     Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default);
 
-    /// <summary>Keeps the wave as it stands after the month just lived; older ones but one may go.</summary>
+    /// <summary>Saves the batch after the month just simulated; all older checkpoints but one may be deleted.</summary>
     Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default);
 
-    /// <summary>The wave is over: nobody will take it up again.</summary>
+    /// <summary>Marks the batch as complete: its checkpoints may be deleted.</summary>
     Task Done(WorldBatch batch);
 }

@@ -26,8 +26,8 @@ internal static class KeptFile
         atomic.Commit(replace: true);
     }
 
-    /// <summary>The blocks; null: the file is cut short or was changed.</summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <summary>The blocks; null: the file is truncated or altered.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     public static List<byte[]>? Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
@@ -45,7 +45,7 @@ internal static class KeptFile
         return blocks;
     }
 
-    // Before anything in it is believed, lengths included.
+    // Checked before anything in the file is trusted, lengths included.
     private static bool IsWhole(FileStream file)
     {
         var left = file.Length - SHA256.HashSizeInBytes;

@@ -3,14 +3,16 @@ using System.Text.Json;
 
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>The order of a run in its journal's folder.</summary>
+/// <summary>The order of a run, as a file in its journal's folder.</summary>
 public static class OrderFile
 {
     private const string Name = "order";
 
+    /// <summary>Writes the order, with its SHA-256.</summary>
     public static void Write(string journal, RunOrder order) => KeptFile.Write(Path.Combine(journal, Name), [Encoding.UTF8.GetBytes(order.ToJson())]);
 
-    /// <exception cref="RunFolderException">There is none, it is damaged, or another build wrote it.</exception>
+    /// <summary>Reads the order.</summary>
+    /// <exception cref="RunFolderException">The order is missing or damaged, or another build wrote it.</exception>
     public static RunOrder Read(string journal)
     {
         var file = Path.Combine(journal, Name);

@@ -8,16 +8,22 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>What a run keeps of itself as bytes: written as grains write it to each other, and deflated. Only the build that packed it may unpack it.</summary>
+/// <summary>
+/// Packs parts of a run into bytes: serialised as in messages between grains, then deflated. Only the build that packed
+/// a value may unpack it.
+/// </summary>
 public static class Packing
 {
     private static readonly Lazy<Serializer> Words = new(() =>
         new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>());
 
+    /// <summary>Packs a value.</summary>
     public static byte[] Pack<T>(T value) => Pack(value, out _);
 
-    /// <param name="value">To be packed.</param>
-    /// <param name="digest">SHA-256 of the value. What it is packed into may differ from processor to processor.</param>
+    /// <summary>Packs a value.</summary>
+    /// <param name="value">Value to pack.</param>
+    /// <param name="digest">SHA-256 of the serialised value. The packed bytes may differ from processor to
+    /// processor.</param>
     public static byte[] Pack<T>(T value, out byte[] digest)
     {
         var plain = Words.Value.SerializeToArray(value);
@@ -27,6 +33,7 @@ public static class Packing
         return packed.ToArray();
     }
 
+    /// <summary>Restores a packed value.</summary>
     public static T Unpack<T>(byte[] packed)
     {
         using var deflated = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -37,15 +44,15 @@ public static class Packing
 }
 
 /// <summary>
-/// A month as it is kept. Neighbouring districts of a region are added up, for nobody who reads a recording asks for less
-/// than a region: at full scale that is a fortieth of the cells.
+/// A month as the journal stores it. Neighbouring districts of a region are summed, because readers of a recording need
+/// no detail below regions: at full scale that is a fortieth of the cells.
 /// </summary>
 [GenerateSerializer, Immutable]
 public sealed class JournaledMonth
 {
     [Id(0)] public required MacroState Macro { get; init; }
 
-    /// <summary>By group of districts, as are the next two.</summary>
+    /// <summary>Sums by group of districts; events and ledger lines have the same groups.</summary>
     [Id(1)] public required Block<long>[] Cells { get; init; }
 
     [Id(2)] public required Block<FirmEvent>[] Events { get; init; }
@@ -53,6 +60,7 @@ public sealed class JournaledMonth
     [Id(4)] public required Block<MarketCost> Costs { get; init; }
     [Id(5)] public required InTransitAccount[] InTransit { get; init; }
 
+    /// <summary>The month with its districts grouped.</summary>
     public static JournaledMonth Of(RunMaterials materials, MonthOutput taken)
     {
         var groups = Groups(materials);

@@ -8,40 +8,43 @@ using SimLab.Model.Enterprises;
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// Lives a run that survives. 1. Months the journal has told are told again from it. 2. From the first it lacks on, the
-/// wave is lived from the newest checkpoint, and each month is kept. 3. When the executor is lost on the way, it begins
-/// again from the newest checkpoint and lives the months since once more: they come out the same, and that is checked.
-/// To whoever drives the run it looks like any executor that never failed.
+/// Simulates a run with recovery. 1. Months in the journal are returned from it. 2. From the first missing month on,
+/// the batch is simulated from the newest checkpoint, and each month is recorded. 3. When the inner executor is lost,
+/// it begins again from the newest checkpoint and replays the months since; the journal checks that they are identical.
+/// Callers see an ordinary executor.
 /// </summary>
-/// <param name="inner">Lives the months. Disposed with this.</param>
-/// <param name="journal">What was told.</param>
-/// <param name="checkpoints">Of the inner executor.</param>
-/// <param name="policy">When checkpoints are kept.</param>
-/// <param name="recovery">Counts what happened.</param>
+/// <param name="inner">Simulates the months; disposed with this.</param>
+/// <param name="journal">Record of the run.</param>
+/// <param name="checkpoints">Checkpoints of the inner executor.</param>
+/// <param name="policy">When to save checkpoints.</param>
+/// <param name="recovery">Counts losses, replays and checkpoints.</param>
 public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheckpoints checkpoints, CheckpointPolicy policy, RecoveryReport recovery) : IExecutor
 {
-    /// <summary>So often in a row, without one new month, before the run gives up; with the pauses that is some two minutes.</summary>
+    /// <summary>
+    /// Losses in a row, without a new month, before the run gives up; about two minutes with the pauses.
+    /// </summary>
     private const int MostLossesInARow = 12;
 
-    private readonly Dictionary<Month, MacroState> _news = [];          // of the months told so far
+    private readonly Dictionary<Month, MacroState> _news = [];          // of the months given to the driver so far
     private RunMaterials _materials = null!;
     private WorldBatch _batch = null!;
     private bool _watch;
     private Month _told;                                               // last month given to the driver
-    private Month? _lived;                                             // where the inner executor stands; null: nowhere
+    private Month? _lived;                                             // month of the inner executor; null: no valid state
     private Macroeconomy _province = null!;
     private Task _keeping = Task.CompletedTask;
     private ResiliencePipeline? _retries;
 
-    /// <summary>Tells a lost silo from a bug; a bug ends the run. Unless set, every failure does.</summary>
+    /// <summary>Distinguishes a lost silo from a bug, which ends the run. By default every failure ends it.</summary>
     public Func<Exception, bool> IsLoss { get; init; } = _ => false;
 
-    /// <summary>Asked after a checkpoint: would the districts be better off dealt out anew?</summary>
+    /// <summary>Asked after a checkpoint: should the districts be placed anew?</summary>
     public Func<bool> WantsNewPlacement { get; init; } = () => false;
 
-    /// <summary>Told, for the log, of each loss.</summary>
+    /// <summary>Called for each loss, with what was being done; for the log.</summary>
     public Action<string, Exception> OnLoss { get; init; } = (_, _) => { };
 
+    /// <summary>Called for each checkpoint, with its month and the time to save it.</summary>
     public Action<Month, TimeSpan> OnCheckpoint { get; init; } = (_, _) => { };
 
     public long GrainCalls => inner.GrainCalls;
@@ -67,7 +70,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         {
             taken = await Persist(month - 1, async stop =>
             {
-                _lived = null;                                         // a month that fails or is stopped leaves it nowhere
+                _lived = null;                                         // a month that fails or is cancelled leaves no valid state
                 var lived = await inner.Step(news, stop);
                 _lived = month;
                 return lived;
@@ -107,7 +110,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         await inner.DisposeAsync();
     }
 
-    // A month behind: packing one takes a tenth of living it, and runs beside the next.
+    // One month behind: packing a month takes a tenth of its simulation, and overlaps the next.
     private async Task SaveCheckpoint(MonthOutput taken)
     {
         await _keeping;
@@ -117,7 +120,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
 
     private async Task Save(MonthOutput taken, CancellationToken cancel)
     {
-        await _keeping;                                                // a checkpoint without its months would be worth nothing
+        await _keeping;                                                // a checkpoint needs the record of its months
         var begun = Stopwatch.GetTimestamp();
         try
         {
@@ -125,7 +128,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         }
         catch (Exception e) when (IsLoss(e))
         {
-            // The next month will find out where it has to begin again.
+            // The next month finds the checkpoint to begin again from.
             Lose($"the checkpoint of {taken.Macro.Month}", e);
             return;
         }
@@ -141,7 +144,9 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
         }
     }
 
-    /// <summary>Does something with the inner executor at the end of a month; brings it there first, as often as it takes.</summary>
+    /// <summary>
+    /// Runs an operation of the inner executor at the end of a month; brings it there first, and retries after losses.
+    /// </summary>
     private async Task<T> Persist<T>(Month at, Func<CancellationToken, Task<T>> what, CancellationToken cancel)
     {
         _retries ??= new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
@@ -192,7 +197,7 @@ public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheck
             var again = await inner.Step(_news[month], cancel);
             _lived = month;
             recovery.MonthsReplayed++;
-            // The same month told twice must be the same to the bit; the journal throws if it is not.
+            // A replayed month must be bit-identical; the journal throws if it is not.
             await journal.Record(_materials, _batch, again);
         }
     }

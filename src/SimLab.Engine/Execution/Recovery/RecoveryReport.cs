@@ -1,30 +1,36 @@
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>What a run went through and what it cost. Nothing of it is in the result.</summary>
+/// <summary>Losses and recoveries of a run and their cost. Not part of the result.</summary>
 public sealed record RecoveryReport
 {
-    /// <summary>Times it was taken up again after the process that drove it had gone.</summary>
+    /// <summary>Times the run was resumed after its driving process was gone.</summary>
     public int Resumed { get; set; }
 
-    /// <summary>Times a silo it lived on was lost, or did not answer for too long.</summary>
+    /// <summary>Times a silo of the run was lost, or did not answer for too long.</summary>
     public int Losses { get; set; }
 
-    /// <summary>Months that were lived once more.</summary>
+    /// <summary>Months simulated again.</summary>
     public int MonthsReplayed { get; set; }
 
-    /// <summary>From the first sign of a loss until the run was back where it had been, seconds.</summary>
+    /// <summary>Time from the first sign of a loss until the run was back at the same month, seconds.</summary>
     public double SecondsLost { get; set; }
 
-    /// <summary>Times its districts were dealt out anew because a silo had joined.</summary>
+    /// <summary>Times the districts were redistributed because a silo had joined.</summary>
     public int Rebalanced { get; set; }
 
+    /// <summary>Checkpoints saved.</summary>
     public int Checkpoints { get; set; }
+    /// <summary>Time to save them, seconds.</summary>
     public double CheckpointSeconds { get; set; }
 
+    /// <summary>Whether the run was resumed, lost a silo, replayed months or moved districts.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Anything => Resumed + Losses + MonthsReplayed + Rebalanced > 0;
 
-    /// <summary>For a person: "Recovered: resumed once; silos lost or silent twice; 2 months re-simulated (identical); 3.1 s lost."</summary>
+    /// <summary>
+    /// For users, such as
+    /// "Recovered: resumed once; silos lost or silent twice; 2 months re-simulated (identical); 3.1 s lost."
+    /// </summary>
     public string InWords()
     {
         List<string> parts = [];

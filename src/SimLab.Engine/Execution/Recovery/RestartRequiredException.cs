@@ -1,8 +1,8 @@
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>
-/// A grain cannot go on where the run is: its silo was lost, or it came late from an earlier life of the run. Nothing is
-/// wrong with the run; whoever drives it begins the wave again, from a checkpoint if it has one.
+/// Thrown when the state of a grain does not match the run: its silo was lost, or it belongs to an earlier activation.
+/// The run itself is sound; its driver begins the batch again, from a checkpoint if it has one.
 /// </summary>
 [GenerateSerializer]
 public sealed class RestartRequiredException(string message) : InvalidOperationException(message);

@@ -4,42 +4,47 @@ using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>Everything a run was told, kept with it: whoever takes it up again needs nothing else, not even the scenario's file.</summary>
+/// <summary>
+/// All settings of a run, stored with it: resuming it needs nothing else, not even the scenario file.
+/// </summary>
 public sealed record RunOrder
 {
     public required Scenario Scenario { get; init; }
 
-    /// <summary>Of the population file.</summary>
+    /// <summary>Hash of the population file.</summary>
     public required string PopulationHash { get; init; }
 
     public required RunPlan Plan { get; init; }
 
-    /// <summary>Bytes that enterprise state may take: it decides which replicates share a wave.</summary>
+    /// <summary>Bytes that enterprise state may take; determines which replicates share a batch.</summary>
     public required long Memory { get; init; }
 
+    /// <summary>Whether the run leaves a run folder.</summary>
     public required bool Record { get; init; }
 
-    /// <summary>Months from checkpoint to checkpoint; null: see <see cref="CheckpointPolicy"/>.</summary>
+    /// <summary>Months between checkpoints; null: see <see cref="CheckpointPolicy"/>.</summary>
     public int? CheckpointMonths { get; init; }
 
-    /// <summary>How it is lived; a word the program gave and understands.</summary>
+    /// <summary>Name of the executor, set and read by the program.</summary>
     public required string Executor { get; init; }
 
-    /// <summary>How the result is shown; likewise.</summary>
+    /// <summary>Output format of the result, likewise.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Targets that decide the exit code.</summary>
+    /// <summary>Ids of the targets that determine the exit code.</summary>
     public ImmutableArray<string> Required { get; init; } = [];
 
-    /// <summary>The run's name on its cluster; null: one process lives it.</summary>
+    /// <summary>The run's name on its cluster; null: one process simulates it.</summary>
     public string? OnCluster { get; init; }
 
-    /// <summary>Only the build that began a run may go on with it.</summary>
+    /// <summary>Model build that began the run; only that build may resume it.</summary>
     public string ModelBuild { get; init; } = Engine.ModelBuild.Hash;
 
+    /// <summary>JSON that <see cref="FromJson"/> reads.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RunPlan.Format(MeasureCatalog.Default));
 
-    /// <exception cref="JsonException">The text is no order, or of a build that knows other things.</exception>
+    /// <summary>Reads an order.</summary>
+    /// <exception cref="JsonException">The text is not an order, or another build wrote it.</exception>
     public static RunOrder FromJson(string json) =>
         JsonSerializer.Deserialize<RunOrder>(json, RunPlan.Format(MeasureCatalog.Default)) ?? throw new JsonException("The order is empty.");
 }

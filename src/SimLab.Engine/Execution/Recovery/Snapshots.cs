@@ -1,6 +1,8 @@
 namespace SimLab.Engine.Execution.Recovery;
 
-/// <summary>A snapshot as blocks of bytes: what is common, then a block for each district. At no time is it twice in memory.</summary>
+/// <summary>
+/// Packs a snapshot into blocks of bytes: the common part, then a block for each district. It is never in memory twice.
+/// </summary>
 internal static class Snapshots
 {
     private const int PackedAtOnce = 16;
