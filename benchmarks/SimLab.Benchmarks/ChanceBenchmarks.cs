@@ -24,7 +24,8 @@ public class ChanceBenchmarks
         var key = ((ulong)_randomKey.Key1 << 32) | _randomKey.Key0;
         double sum = 0;
         for (var firm = 0; firm < Firms; firm++)
-            for (var matter = 0; matter < Matters; matter++) sum += ((uint)Mix(Mix(key ^ (ulong)firm) ^ ((ulong)_month.Number << 32 | (uint)matter)) + 0.5) * Unit;
+            for (var matter = 0; matter < Matters; matter++) sum += (
+                (uint)Mix(Mix(key ^ (ulong)firm) ^ ((ulong)_month.Number << 32 | (uint)matter)) + 0.5) * Unit;
         return sum;
     }
 

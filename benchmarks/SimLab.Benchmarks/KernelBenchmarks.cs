@@ -43,7 +43,9 @@ public class KernelBenchmarks
         var before = GC.GetAllocatedBytesForCurrentThread();
         StepAll();
         // The column Allocated rounds to whole bytes per operation; this does not.
-        Console.WriteLine($"// {worlds} worlds: {GC.GetAllocatedBytesForCurrentThread() - before} bytes allocated in {Rehearsal.Months} months of {Firms} firms");
+        Console.WriteLine(
+            $"// {worlds} worlds: {GC.GetAllocatedBytesForCurrentThread() - before} bytes allocated in {Rehearsal.Months} months of "
+            + $"{Firms} firms");
     }
 
     private int StepAll()

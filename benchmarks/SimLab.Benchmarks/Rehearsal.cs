@@ -55,7 +55,8 @@ internal sealed class Rehearsal
             province.Close(news, [.. outboxes.Select(outbox => outbox.Tally.Cells)]);
             byte[][][][] papers = [.. markets.Select(market => outboxes.Select(market.Collect).ToArray())];
             Simulated.Add(new(information, received, starts, papers));
-            received = [.. markets.SelectMany((market, m) => Settle(market, papers[m], information)).OrderBy(settlement => settlement.Enterprise).ThenBy(settlement => settlement.World)];
+            received = [.. markets.SelectMany((market, m) => Settle(market, papers[m], information))
+                .OrderBy(settlement => settlement.Enterprise).ThenBy(settlement => settlement.World)];
         }
     }
 
@@ -66,11 +67,13 @@ internal sealed class Rehearsal
     public Enterprise[] AtMonthZero() => [.. _population.Initial.SelectMany(state => Enumerable.Repeat(state, _worlds))];
 
     /// <summary>Steps an enterprise one month in all worlds.</summary>
-    public void Simulate(int enterprise, Enterprise[] states, PublicInformation information, Settlement[] received, int[] starts, Outbox outbox)
+    public void Simulate(
+        int enterprise, Enterprise[] states, PublicInformation information, Settlement[] received, int[] starts, Outbox outbox)
     {
         var firm = _population.Firms[enterprise];
         EnterpriseMonth.Step(
-            in firm, states.AsSpan(enterprise * _worlds, _worlds), information, received.AsSpan(starts[enterprise]..starts[enterprise + 1]), outbox);
+            in firm, states.AsSpan(enterprise * _worlds, _worlds), information,
+                received.AsSpan(starts[enterprise]..starts[enterprise + 1]), outbox);
     }
 
     private Settlement[] Settle(Market market, byte[][][] papers, PublicInformation information)

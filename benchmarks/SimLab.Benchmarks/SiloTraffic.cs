@@ -27,7 +27,8 @@ internal static class SiloTraffic
     /// <summary>Measures all configurations and writes a table.</summary>
     public static async Task Measure(TextWriter output)
     {
-        await output.WriteLineAsync("enterprises   districts   worlds   silos   messages a month   of them a district   MB a month   KB a district and world");
+        await output.WriteLineAsync(
+            "enterprises   districts   worlds   silos   messages a month   of them a district   MB a month   KB a district and world");
         foreach (var (agents, replicates) in new[] { (1_000, 2), (10_500, 2), (40_000, 2), (10_500, 8) })
             foreach (short silos in new short[] { 1, 2, 3 })
                 await output.WriteLineAsync(await Line(agents, replicates, silos));
@@ -66,7 +67,8 @@ internal static class SiloTraffic
         var (messages, bytes) = counter.Read();
         var (perMonth, megabytes, districts) = (messages / (double)Measured, bytes / 1e6 / Measured, materials.Districts.Length);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{materials.Population.Firms.Length,11}   {districts,9}   {batch.Worlds,6}   {silos,5}   {perMonth,16:F0}   {perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / batch.Worlds,23:F2}");
+            $"{materials.Population.Firms.Length,11}   {districts,9}   {batch.Worlds,6}   {silos,5}   {perMonth,16:F0}   "
+                + $"{perMonth / districts,18:F1}   {megabytes,10:F2}   {megabytes * 1e3 / districts / batch.Worlds,23:F2}");
     }
 
     /// <summary>Counts grain calls between silos, and the bytes on their connections.</summary>
@@ -77,7 +79,8 @@ internal static class SiloTraffic
 
         public void Attach(ISiloBuilder silo)
         {
-            silo.Services.AddSingleton<IIncomingGrainCallFilter>(services => new Crossings(this, services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
+            silo.Services.AddSingleton<IIncomingGrainCallFilter>(services =>
+                new Crossings(this, services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
             silo.Configure<SiloConnectionOptions>(options =>
             {
                 options.ConfigureSiloInboundConnection(Tap);
@@ -102,7 +105,8 @@ internal static class SiloTraffic
             {
                 counter._places[context.TargetId] = here;
                 // Only grains of the run have a place; membership messages between silos count in the bytes alone.
-                if (context.SourceId is { } source && counter._places.TryGetValue(source, out var there) && !there.Equals(here)) Interlocked.Increment(ref counter._calls);
+                if (context.SourceId is { } source && counter._places.TryGetValue(source, out var there)
+                    && !there.Equals(here)) Interlocked.Increment(ref counter._calls);
                 return context.Invoke();
             }
         }
@@ -125,7 +129,8 @@ internal static class SiloTraffic
 
             public override Span<byte> GetSpan(int sizeHint = 0) => inner.GetSpan(sizeHint);
 
-            public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => inner.FlushAsync(cancellationToken);
+            public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
+                inner.FlushAsync(cancellationToken);
 
             public override void CancelPendingFlush() => inner.CancelPendingFlush();
 

@@ -49,7 +49,8 @@ public static class Cli
 
     internal static RootCommand Root(Option<bool> verbose, Screen screen)
     {
-        var root = new RootCommand("SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
+        var root = new RootCommand(
+            "SimLab, a policy simulation laboratory: what a policy does to the small firms of a province, with uncertainty.")
         {
             RunCommand.Create(screen),
             ResumeCommand.Create(screen),
@@ -70,12 +71,23 @@ public static class Cli
             ValidateCommand.Create(screen),
             ForecastCommand.Create(screen),
             ExperimentCommands.Compare(screen),
-            ExperimentCommands.Create(screen, "sweep", "sweep-rewards.yaml", "Run an experiment file over ranges of levers, dates and assumptions."),
-            ExperimentCommands.Create(screen, "sensitivity", "sensitivity-targets.yaml", "Find which levers and assumptions the outcomes depend on: tornado, Morris, Sobol."),
-            ExperimentCommands.Create(screen, "attribute", "attribute-2023.yaml", "Share out among the measures what the policy changes: Shapley values, and each left out."),
-            ExperimentCommands.Create(screen, "optimise", "optimise-budget.yaml", "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
-            ExperimentCommands.Create(screen, "discover", "discover-misses.yaml", "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
-            ExperimentCommands.Create(screen, "robustness", "robustness-policies.yaml", "Judge several policies across uncertain futures: regret, and how often each is good enough."),
+            ExperimentCommands.Create(
+                screen, "sweep", "sweep-rewards.yaml", "Run an experiment file over ranges of levers, dates and assumptions."),
+            ExperimentCommands.Create(
+                screen, "sensitivity", "sensitivity-targets.yaml",
+                "Find which levers and assumptions the outcomes depend on: tornado, Morris, Sobol."),
+            ExperimentCommands.Create(
+                screen, "attribute", "attribute-2023.yaml",
+                "Share out among the measures what the policy changes: Shapley values, and each left out."),
+            ExperimentCommands.Create(
+                screen, "optimise", "optimise-budget.yaml",
+                "Find the best mix of levers within limits such as a public budget: one goal, or the trade between several."),
+            ExperimentCommands.Create(
+                screen, "discover", "discover-misses.yaml",
+                "Find under which assumptions and levers the plan misses what is wanted, in plain sentences."),
+            ExperimentCommands.Create(
+                screen, "robustness", "robustness-policies.yaml",
+                "Judge several policies across uncertain futures: regret, and how often each is good enough."),
             StackCommand.Create(screen),
             ModelsCommand.Create(screen, Run),
             BenchCommand.Create(screen),
@@ -97,7 +109,9 @@ public static class Cli
             or ExperimentException or MethodException => (ExitCode.WrongInput, failure.Message),
         ResumableException or ExperimentStoppedException => (ExitCode.RunFailed, failure.Message),
         OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
-        OutOfMemoryException => (ExitCode.RunFailed, "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
+        OutOfMemoryException =>
+            (ExitCode.RunFailed,
+            "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
         AggregateException { InnerExceptions: [var only] } => Message(only),
         _ => (ExitCode.RunFailed, $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)"),
     };

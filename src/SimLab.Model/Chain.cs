@@ -3,7 +3,8 @@ namespace SimLab.Model;
 /// <summary>The industrial chain a firm belongs to; leaders place orders along it (链主).</summary>
 public enum Chain : byte
 {
-    None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine, FoodAndFarmProducts,
+    None, MetallurgyAndNonFerrous, Petrochemicals, NewEnergyEquipment, EquipmentManufacturing, DigitalEconomy, Biomedicine,
+    FoodAndFarmProducts,
 }
 
 /// <summary>Constants of the chains.</summary>

@@ -11,7 +11,8 @@ namespace SimLab.Pages;
 internal static class PageRenderer
 {
     // Chinese stays readable in the file; characters with a meaning in HTML are escaped.
-    private static readonly ServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+    private static readonly ServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .BuildServiceProvider();
 
     /// <param name="parameters">Parameters of the component, by name.</param>
     public static async Task<string> Render<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent

@@ -10,14 +10,16 @@ namespace SimLab.Pages;
 /// <param name="Curves">The main indicators month by month.</param>
 /// <param name="Histograms">Bunching of firms at thresholds of the law; empty: not counted.</param>
 public sealed record RunPageInput(
-    ReportInput Words, string ContentAddress, string ResultHash, IReadOnlyList<string> Arms, IReadOnlyList<Picture> Curves, IReadOnlyList<Picture> Histograms);
+    ReportInput Words, string ContentAddress, string ResultHash, IReadOnlyList<string> Arms, IReadOnlyList<Picture> Curves,
+        IReadOnlyList<Picture> Histograms);
 
 /// <summary>Texts of a report page beside its charts; numbers are already formatted for people.</summary>
 /// <param name="Title">Name of the scenario.</param>
 /// <param name="Lines">Sentences under the title: design of the run.</param>
 /// <param name="Targets">Rows of the target table.</param>
 /// <param name="Costs">Public cost by measure.</param>
-public sealed record ReportInput(string Title, IReadOnlyList<string> Lines, IReadOnlyList<ReportTarget> Targets, IReadOnlyList<ReportCost> Costs);
+public sealed record ReportInput(
+    string Title, IReadOnlyList<string> Lines, IReadOnlyList<ReportTarget> Targets, IReadOnlyList<ReportCost> Costs);
 
 /// <summary>One target of the table.</summary>
 /// <param name="Name">Name of the indicator.</param>

@@ -18,7 +18,8 @@ internal static class Repository
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "SimLab.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"There is no SimLab.sln above {AppContext.BaseDirectory}.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException($"There is no SimLab.sln above {AppContext.BaseDirectory}.");
         return folder;
     }
 }

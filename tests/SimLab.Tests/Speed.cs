@@ -2,7 +2,8 @@ using Xunit.v3;
 
 namespace SimLab.Tests;
 
-/// <summary>The class ends within a second: no process, browser, database or silo, and no simulated province. `--filter-trait speed=fast` runs these.</summary>
+/// <summary>The class ends within a second: no process, browser, database or silo, and no simulated province.
+/// `--filter-trait speed=fast` runs these.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FastAttribute : Attribute, ITraitAttribute
 {

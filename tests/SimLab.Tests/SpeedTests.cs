@@ -18,13 +18,17 @@ public sealed class SpeedTests
     public void Every_class_is_fast_or_slow()
     {
         var silent = Classes.Where(type => Is<FastAttribute>(type) == Is<SlowAttribute>(type)).Select(type => type.FullName);
-        Assert.True(!silent.Any(), $"Put [Fast] above a class that ends within a second without process, browser, database or silo, [Slow] above any other: {string.Join(", ", silent)}");
+        Assert.True(!silent.Any(),
+            $"Put [Fast] above a class that ends within a second without process, browser, database or silo, [Slow] above any other: "
+            + $"{string.Join(", ", silent)}");
     }
 
     [Fact]
     public void What_asks_for_a_lab_a_browser_or_a_recorded_year_is_slow()
     {
-        var hasty = Classes.Where(type => Is<FastAttribute>(type) && type.GetConstructors().Any(made => made.GetParameters().Any(fixture => SlowFixtures.Contains(fixture.ParameterType))));
+        var hasty = Classes.Where(type =>
+            Is<FastAttribute>(type) && type.GetConstructors()
+            .Any(made => made.GetParameters().Any(fixture => SlowFixtures.Contains(fixture.ParameterType))));
         Assert.Empty(hasty);
     }
 

@@ -22,7 +22,8 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
         console.WriteLine("Public cost, 100 million yuan (亿元), mean of the replicates");
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Measure");
         if (compared) table.AddColumn(Right("Baseline,\nwhole run"));
-        table.AddColumn(Right(compared ? $"Policy,\n{summary.Year}" : $"{summary.Year}")).AddColumn(Right(compared ? "Policy,\nwhole run" : "Whole run"));
+        table.AddColumn(Right(compared ? $"Policy,\n{summary.Year}" : $"{summary.Year}"))
+            .AddColumn(Right(compared ? "Policy,\nwhole run" : "Whole run"));
         var (baselineArm, policyArm) = compared ? (0, 1) : (-1, 0);
         foreach (var measure in summary.Costs.GroupBy(c => (c.Clause, c.Measure)).OrderBy(g => g.Key.Clause))
             Row($"{measure.Key.Clause} {measure.Key.Measure}{Heading(measure.Key.Measure)}", measure.ToLookup(c => c.Arm));

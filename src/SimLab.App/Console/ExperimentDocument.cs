@@ -12,7 +12,8 @@ namespace SimLab.App.Console;
 /// </summary>
 internal static class ExperimentDocument
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new()
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Json(Experiment experiment, ExperimentFindings findings, ExperimentManifest manifest) => new JsonObject
     {
@@ -24,7 +25,8 @@ internal static class ExperimentDocument
         ["worlds"] = manifest.Worlds,
         ["enterprises"] = manifest.Enterprises,
         ["sentences"] = new JsonArray([.. findings.Sentences.Select(s => JsonValue.Create(s))]),
-        ["tables"] = new JsonObject(findings.Tables.Where(t => t.Shown).Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
+        ["tables"] = new JsonObject(
+            findings.Tables.Where(t => t.Shown).Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
     }.ToJsonString(Format) + "\n";
 
     public static string Json(ExperimentFindings findings) => new JsonObject

@@ -20,10 +20,12 @@ internal sealed class ExperimentRunner(Screen screen)
     {
         var frame = Frame(experiment);
         var address = ExperimentFolder.AddressOf(experiment, frame.PopulationPrint);
-        var path = order.Out ?? System.IO.Path.Combine("runs", $"{System.IO.Path.GetFileNameWithoutExtension(experiment.File)}-{address[..8]}");
+        var path = order.Out
+            ?? System.IO.Path.Combine("runs", $"{System.IO.Path.GetFileNameWithoutExtension(experiment.File)}-{address[..8]}");
         if (!Layers.IsPath(path)) throw new InputException($"--out {NearestWord.Quoted(path)} is not a folder name.");
         var folder = ExperimentFolder.Open(path, experiment, frame.PopulationPrint);
-        await using var worlds = new WorldRunner(frame, folder.Worlds(), stop => ExecutorFactory.Executor(order.Executor, stop), order.Memory, new WorldLines(screen.Error), cancel);
+        await using var worlds = new WorldRunner(frame, folder.Worlds(), stop =>
+            ExecutorFactory.Executor(order.Executor, stop), order.Memory, new WorldLines(screen.Error), cancel);
         try
         {
             var findings = await new Laboratory(worlds, screen.Error.WriteLine).Run(experiment);
@@ -38,7 +40,8 @@ internal sealed class ExperimentRunner(Screen screen)
         }
         catch (ExperimentStoppedException failed)
         {
-            throw new ExperimentStoppedException($"{failed.Message} {Stored(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
+            throw new ExperimentStoppedException(
+                $"{failed.Message} {Stored(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
         }
     }
 
@@ -50,11 +53,14 @@ internal sealed class ExperimentRunner(Screen screen)
         if (experiment.Enterprises is not { } wanted) return experiment.Frame(file.Recipe, whole);
         var recipe = file.Recipe with { Reduced = wanted };
         var reduced = PopulationGenerator.Generate(recipe, experiment.Seed);
-        screen.Error.WriteLine($"{reduced.Firms.Length} enterprises stand for the {whole.Firms.Length} of the whole population, with {string.Join(", ", PopulationTotals.Kept(whole, reduced))}.");
+        screen.Error.WriteLine(
+            $"{reduced.Firms.Length} enterprises stand for the {whole.Firms.Length} of the whole population, with "
+            + $"{string.Join(", ", PopulationTotals.Kept(whole, reduced))}.");
         return experiment.Frame(recipe, reduced);
     }
 
-    private static string Stored(WorldRunner worlds) => string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");
+    private static string Stored(WorldRunner worlds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");
 
     /// <summary>Prints a line now and then: worlds simulated, and time remaining.</summary>
     private sealed class WorldLines(TextWriter error) : IProgress<WorldsProgress>
@@ -67,7 +73,8 @@ internal sealed class ExperimentRunner(Screen screen)
             if (value.Elapsed - _said < Pause || value.Done >= value.InAll) return;
             _said = value.Elapsed;
             error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} elapsed, about {Laboratory.Shown(value.Left)} remaining."));
+                $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} elapsed, about "
+                    + $"{Laboratory.Shown(value.Left)} remaining."));
         }
     }
 }
@@ -81,7 +88,11 @@ internal sealed class ExperimentTables(IAnsiConsole console)
     {
         console.WriteLine();
         console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{experiment.Kind.Name}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises"));
+        console.WriteLine(
+            string.Create(
+            CultureInfo.InvariantCulture,
+            $"{experiment.Kind.Name}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed "
+            + $"{experiment.Seed}, {manifest.Enterprises} enterprises"));
         console.WriteLine();
         Show(findings);
         console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
@@ -108,15 +119,20 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         var columns = TableText.Columns(table, details: false);
         var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count)).ToArray();
         // States values common to all rows once, so that the table fits into a hundred columns.
-        var common = columns.Where(column => column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1).All(row => column.Cell(row) == column.Cell(0))).ToArray();
+        var common = columns.Where(column =>
+            column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1)
+            .All(row => column.Cell(row) == column.Cell(0))).ToArray();
         foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
         var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
         var others = columns.Except(common).ToArray();
         var letters = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
         foreach (var (name, letter) in letters) console.WriteLine($"{letter}: {name}");
         foreach (var column in others)
-            shown.AddColumn(column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words))).RightAligned().NoWrap());
-        foreach (var row in rows) shown.AddRow(others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
+            shown.AddColumn(
+                column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words)))
+                .RightAligned().NoWrap());
+        foreach (var row in rows) shown.AddRow(
+            others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
         console.Write(shown);
         if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
     }
@@ -125,7 +141,8 @@ internal sealed class ExperimentTables(IAnsiConsole console)
     private static OrderedDictionary<string, string> Letters(IEnumerable<DisplayedColumn> columns, int rows)
     {
         const int longName = 16, most = 26;
-        var names = columns.SelectMany(column => Enumerable.Range(0, rows).Select(column.Cell)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var names = columns.SelectMany(column => Enumerable.Range(0, rows).Select(column.Cell)).Distinct()
+            .Order(StringComparer.Ordinal).ToArray();
         if (names.Length > most || names.Length * 2 > rows || !names.Any(name => name.Length > longName)) return [];
         return new(names.Select((name, i) => KeyValuePair.Create(name, ((char)('A' + i)).ToString())));
     }

@@ -60,5 +60,6 @@ internal static class FormerOptions
         select $"{((Option)former).Name} is the former name of {former.Today.Name}, and both are given. Give {former.Today.Name} alone.";
 
     private static IEnumerable<IFormerOption> Typed(ParseResult parsed) =>
-        parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option).OfType<IFormerOption>();
+        parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option)
+            .OfType<IFormerOption>();
 }

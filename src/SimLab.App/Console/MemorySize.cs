@@ -21,6 +21,8 @@ internal static partial class MemorySize
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes * 10.0 / (1L << 30)) / 10:0.#}GB")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Ceiling(bytes / (double)(1L << 20))):0}MB");
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,6}(\.[0-9]{1,6})?) ?(?<unit>[MGT])i?B?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<number>[0-9]{1,6}(\.[0-9]{1,6})?) ?(?<unit>[MGT])i?B?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 }

@@ -14,12 +14,14 @@ internal static class Options
         Description = description,
         HelpName = "N",
         CustomParser = result => Parsed<int?>(result,
-            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number : null,
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min
+                && number <= max ? number : null,
             $"Write a whole number from {min} to {max}."),
     };
 
     /// <summary>The number of replicates.</summary>
-    public static Option<int?> Replicates(string description, int min) => Whole("--replicates", description, min, ScenarioReader.MostReplicates);
+    public static Option<int?> Replicates(string description, int min) =>
+        Whole("--replicates", description, min, ScenarioReader.MostReplicates);
 
     /// <summary>The former name of <c>--replicates</c>, to be added to a command beside it.</summary>
     public static Option<int?> Worlds(Option<int?> replicates) =>

@@ -13,7 +13,8 @@ internal static class OutputFolder
     /// <param name="contentAddress">Its first characters become part of the default.</param>
     public static string Choose(string? asked, string scenarioFile, string contentAddress)
     {
-        var folder = asked is null ? Free(Path.Combine("runs", $"{Path.GetFileNameWithoutExtension(scenarioFile)}-{contentAddress[..8]}")) : Asked(asked);
+        var folder = asked is null
+            ? Free(Path.Combine("runs", $"{Path.GetFileNameWithoutExtension(scenarioFile)}-{contentAddress[..8]}")) : Asked(asked);
         RequireWritable(folder);
         return folder;
     }
@@ -21,7 +22,8 @@ internal static class OutputFolder
     private static string Asked(string folder)
     {
         if (!Layers.IsPath(folder)) throw new InputException($"--out {NearestWord.Quoted(folder)} is not a folder name.");
-        if (Exists(folder)) throw new InputException($"--out {NearestWord.Quoted(folder)} exists already. Name a folder that does not, or leave --out away.");
+        if (Exists(folder)) throw new InputException(
+            $"--out {NearestWord.Quoted(folder)} exists already. Name a folder that does not, or leave --out away.");
         return folder;
     }
 
@@ -38,11 +40,15 @@ internal static class OutputFolder
         while (parent is not null && !Directory.Exists(parent) && !File.Exists(parent)) parent = Path.GetDirectoryName(parent);
         try
         {
-            using var trial = new FileStream(Path.Combine(parent ?? "/", $".simlab-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var trial = new FileStream(
+                Path.Combine(parent ?? "/", $".simlab-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The run folder {NearestWord.Quoted(folder)} cannot be written: {Reason(e, parent)}. Name another with --out, or run with --no-record.");
+            throw new InputException(
+                $"The run folder {NearestWord.Quoted(folder)} cannot be written: {Reason(e, parent)}. Name another with --out, or run "
+                + $"with --no-record.");
         }
     }
 

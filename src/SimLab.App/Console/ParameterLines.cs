@@ -11,7 +11,8 @@ internal static class ParameterLines
     public static void WriteParameter(this IAnsiConsole console, Parameter parameter)
     {
         var confidence = parameter.Number is AssumptionAttribute assumption ? $"{assumption.Confidence}. " : "";
-        console.WriteLine($"  {parameter.Name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] {parameter.Unit}");
+        console.WriteLine(
+            $"  {parameter.Name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] {parameter.Unit}");
         console.Write(new Padder(new Text(confidence + parameter.Source), new Padding(6, 0, 0, 0)));
     }
 

@@ -56,11 +56,13 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         {
             return await SimulateHere(recorder, cancel);
         }
-        catch (Exception e) when (folder is not null && (_recovery.Checkpoints > 0 || _recovery.Resumed > 0 || _onCluster is { IsHandedIn: true }))
+        catch (Exception e)
+            when (folder is not null && (_recovery.Checkpoints > 0 || _recovery.Resumed > 0 || _onCluster is { IsHandedIn: true }))
         {
             folder.CanBeResumed = true;
             var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
-            var kept = _onCluster is { IsHandedIn: true } ? "The cluster has the run and continues it as long as it can" : "What is done so far is saved";
+            var kept = _onCluster is { IsHandedIn: true } ? "The cluster has the run and continues it as long as it can"
+                : "What is done so far is saved";
             throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
         }
     }
@@ -69,12 +71,16 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     {
         var plan = materials.Plan;
         await screen.Error.WriteLineAsync(
-            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} {(plan.Arms.Length == 1 ? "arm" : "arms")}, "
+            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} "
+                + $"{(plan.Arms.Length == 1 ? "arm" : "arms")}, "
             + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
         cancel.ThrowIfCancellationRequested();
         var result = order.OnCluster is null ? await Here(recorder, cancel) : await OnCluster(order.OnCluster, recorder, cancel);
-        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);      // reading, population and executor are part of the wait
-        return result with { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
+        // reading, population and executor are part of the wait
+        var (before, own) = (clock.Elapsed.TotalSeconds - result.Performance.WallSeconds, result.Performance);
+        return result
+            with
+        { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }
 
     private async Task<RunResult> Here(IRecorder? recorder, CancellationToken cancel)
@@ -101,7 +107,8 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     }
 
     private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>
-        ProgressOnError.Show(screen, materials.Plan.Months, progress => Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
+        ProgressOnError.Show(screen, materials.Plan.Months, progress =>
+            Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
 
     private async Task<IExecutor> Executor(CancellationToken cancel)
     {
@@ -109,7 +116,8 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         // A run without a folder has no journal either.
         if (folder is null) return inner;
         var policy = new CheckpointPolicy(order.CheckpointMonths);
-        if (Prefix is { } prefix && order.Scenario.Branch is { } branch) return prefix.Under(inner, branch.At, folder.Journal, policy, _recovery, Say);
+        if (Prefix is { } prefix && order.Scenario.Branch is { } branch) return prefix.Under(
+            inner, branch.At, folder.Journal, policy, _recovery, Say);
         return new RecoveringExecutor(
             inner, new FileJournal(folder.Journal, Say), new FileCheckpoints(inner, folder.Journal, Say), policy, _recovery);
     }

@@ -72,7 +72,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
     {
         var words = IndicatorTexts.Of(row.Id);
         var (unit, unitZh) = TargetTexts.Counted(row.Unit);
-        yield return new($"{words.Name}{(unit is "" or "firms" ? "" : $", {unit}")}\n{words.NameZh}{(unitZh.Length == 0 ? "" : $"({unitZh})")}{wanted}");
+        yield return new(
+            $"{words.Name}{(unit is "" or "firms" ? "" : $", {unit}")}\n{words.NameZh}{(unitZh.Length == 0 ? "" : $"({unitZh})")}{wanted}");
         if (Compared) yield return new(Cell(row.Baseline, row.Unit));
         yield return new(Cell(row.Policy, row.Unit));
         if (Compared) yield return new(Cell(row.Difference, row.Unit));
@@ -81,7 +82,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
     private static string Cell(ArmOutcome? arm, string unit)
     {
         if (arm is not { Spread: var spread }) return "the run does\nnot reach it";
-        var met = arm.Probability is { } probability ? string.Create(CultureInfo.InvariantCulture, $"\nmet in {100 * probability:0} %") : "";
+        var met = arm.Probability is { } probability
+            ? string.Create(CultureInfo.InvariantCulture, $"\nmet in {100 * probability:0} %") : "";
         return $"{TargetTexts.Amount(spread.P50, unit)}\n[{TargetTexts.Bare(spread.P05, unit)} – {TargetTexts.Bare(spread.P95, unit)}]{met}";
     }
 

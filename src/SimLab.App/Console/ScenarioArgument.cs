@@ -25,13 +25,16 @@ internal static class ScenarioArgument
     private static string? Nearest(string path)
     {
         var own = Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
-        var files = Yaml(own, deep: false).Concat(Yaml(Folder, deep: true)).Select(file => Path.GetRelativePath(".", file).Replace('\\', '/')).ToHashSet();
+        var files = Yaml(own, deep: false).Concat(Yaml(Folder, deep: true))
+            .Select(file => Path.GetRelativePath(".", file).Replace('\\', '/')).ToHashSet();
         var name = Path.GetFileName(path);
-        return NearestWord.Nearest(name, files.Select(f => Path.GetFileName(f))) is { } near ? files.First(f => Path.GetFileName(f) == near) : null;
+        return NearestWord.Nearest(name, files.Select(f => Path.GetFileName(f))) is { } near
+            ? files.First(f => Path.GetFileName(f) == near) : null;
     }
 
     private static IEnumerable<string> Yaml(string folder, bool deep) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions { RecurseSubdirectories = deep, MaxRecursionDepth = 3 }).Take(1000)
+        ? Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions { RecurseSubdirectories = deep, MaxRecursionDepth = 3 })
+            .Take(1000)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("population" or "rules" or "experiments"))
         : [];
 }

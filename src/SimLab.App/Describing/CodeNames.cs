@@ -28,7 +28,9 @@ internal static class CodeNames
             2 => Types[parts[0]].Any(type => type.GetMember(parts[1], Any).Length > 0),
             _ => false,
         };
-        return known ? parts[^1] : throw new DescribingException($"{page} speaks of {name}, which the model does not have. Write a number of the register, a type or Type.Member.");
+        return known ? parts[^1]
+            : throw new DescribingException(
+            $"{page} speaks of {name}, which the model does not have. Write a number of the register, a type or Type.Member.");
     }
 
     /// <summary>Whether the name is a behavioural parameter.</summary>

@@ -56,7 +56,8 @@ internal static partial class Comments
             }
             var line = WithoutComment(lines[at]);
             if (type.IsEnum) found.AddRange(Word().Matches(line).Select(word => word.Value).Where(names.Contains));
-            else if (Property().Match(line) is { Success: true } property && names.Contains(property.Groups[1].Value)) found.Add(property.Groups[1].Value);
+            else if (Property().Match(line) is { Success: true } property && names.Contains(property.Groups[1].Value)) found.Add(
+                property.Groups[1].Value);
         }
         if (found.Count > 0) yield return (heading, [.. found]);
     }
@@ -75,8 +76,12 @@ internal static partial class Comments
     private static string Above(string[] lines, int at)
     {
         var first = at;
-        while (first > 0 && (lines[first - 1].TrimStart().StartsWith("///", StringComparison.Ordinal) || lines[first - 1].TrimStart().StartsWith('['))) first--;
-        var text = string.Join(" ", lines[first..at].Select(line => line.Trim()).Where(line => line.StartsWith("///", StringComparison.Ordinal)).Select(line => line[3..].Trim()));
+        while (first > 0
+            && (lines[first - 1].TrimStart().StartsWith("///", StringComparison.Ordinal) || lines[first - 1].TrimStart()
+            .StartsWith('['))) first--;
+        var text = string.Join(
+            " ", lines[first..at].Select(line => line.Trim()).Where(line => line.StartsWith("///", StringComparison.Ordinal))
+            .Select(line => line[3..].Trim()));
         return Summary().Match(text) is { Success: true } summary ? Plain(summary.Groups[1].Value) : "";
     }
 
@@ -86,10 +91,12 @@ internal static partial class Comments
         var first = at;
         while (first > 0 && lines[first - 1].StartsWith("///", StringComparison.Ordinal)) first--;
         var text = string.Join(" ", lines[first..at].Select(line => line[3..].Trim()));
-        return Regex.Match(text, $"<param name=\"{Regex.Escape(name)}\">(.*?)</param>") is { Success: true } said ? Plain(said.Groups[1].Value) : "";
+        return Regex.Match(text, $"<param name=\"{Regex.Escape(name)}\">(.*?)</param>") is { Success: true } said
+            ? Plain(said.Groups[1].Value) : "";
     }
 
-    private static string WithoutComment(string line) => line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var at ? line[..at] : line;
+    private static string WithoutComment(string line) =>
+        line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var at ? line[..at] : line;
 
     private static string Plain(string xml) => WebUtility.HtmlDecode(Code().Replace(Reference().Replace(xml, "$1"), "`$1`")).Trim();
 

@@ -22,7 +22,8 @@ internal static partial class Inventory
         var members = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(member => member is FieldInfo || (member is PropertyInfo property && property.SetMethod is not null))
             .OrderBy(member => member.MetadataToken);
-        return Page.Table(["Variable", "Type", "Meaning"], members.Select(member => new[] { Page.Code(member.Name), TypeOf(member), Meaning(member) }));
+        return Page.Table(
+            ["Variable", "Type", "Meaning"], members.Select(member => new[] { Page.Code(member.Name), TypeOf(member), Meaning(member) }));
     }
 
     /// <summary>Table of an enum's values, each with its comment.</summary>
@@ -32,18 +33,23 @@ internal static partial class Inventory
 
     public static string Forms()
     {
-        var forms = typeof(IForm).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IForm))).OrderBy(type => type.Name, StringComparer.Ordinal);
+        var forms = typeof(IForm).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IForm)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
         return Page.Table(["Form", "What it is", "Fields", "Measures that act on it (clause)"], forms.Select(form => new[]
         {
-            Page.Code(form.Name), Comments.Of(form), Page.Codes(form.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name)),
-            string.Join(", ", MeasureCatalog.Default.Measures.Where(measure => ActsOn(measure.Type).Contains(form)).Select(measure => $"{measure.Name} ({measure.Clause.Number})")),
+            Page.Code(form.Name), Comments.Of(form),
+                Page.Codes(form.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name)),
+            string.Join(", ",
+                MeasureCatalog.Default.Measures.Where(measure => ActsOn(measure.Type).Contains(form))
+                .Select(measure => $"{measure.Name} ({measure.Clause.Number})")),
         }));
     }
 
     public static string Markets() => Page.Table(["Order", "Market or office", "What it does"], Market.All()
         .Select((market, index) => new[] { Registers.Whole(index + 1), Page.Code(market.GetType().Name), Comments.Of(market.GetType()) }));
 
-    public static string Measures() => Page.Table(["Clause", "Measure", "What it does", "Forms"], MeasureCatalog.Default.Measures.Select(measure => new[]
+    public static string Measures() =>
+        Page.Table(["Clause", "Measure", "What it does", "Forms"], MeasureCatalog.Default.Measures.Select(measure => new[]
     {
         Registers.Whole(measure.Clause.Number), $"`{measure.Name}` {measure.Clause.Heading}", Comments.Of(measure.Type),
         string.Join(", ", ActsOn(measure.Type).Select(form => Page.Code(form.Name) + (Claims(measure.Type, form) ? " (claimed)" : ""))),
@@ -76,16 +82,19 @@ internal static partial class Inventory
     }
 
     public static string Industries() => Page.Table(["Industry", "Materials", "Labour", "Wage", "Depreciation", "Commodity exposure"],
-        Enum.GetValues<Industry>().Select(industry => (Industry: industry, Traits: SimLab.Model.Enterprises.Industries.Of(industry))).Select(row => new[]
+        Enum.GetValues<Industry>()
+            .Select(industry => (Industry: industry, Traits: SimLab.Model.Enterprises.Industries.Of(industry))).Select(row => new[]
         {
-            Page.Code($"{row.Industry}"), Registers.Plain(row.Traits.Materials), Registers.Plain(row.Traits.Labour), Registers.Plain(row.Traits.Wage),
+            Page.Code($"{row.Industry}"), Registers.Plain(row.Traits.Materials), Registers.Plain(row.Traits.Labour),
+                Registers.Plain(row.Traits.Wage),
             Registers.Plain(row.Traits.Depreciation), Registers.Plain(row.Traits.CommodityExposure),
         }));
 
     public static string Events() => Page.Codes(Enum.GetNames<EventKind>()) + ".";
 
     private static Type[] ActsOn(Type measure) =>
-        [.. measure.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IActsOn<>)).Select(i => i.GetGenericArguments()[0]).OrderBy(form => form.Name, StringComparer.Ordinal)];
+        [.. measure.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IActsOn<>))
+            .Select(i => i.GetGenericArguments()[0]).OrderBy(form => form.Name, StringComparer.Ordinal)];
 
     private static bool Claims(Type measure, Type form) => measure.IsAssignableTo(typeof(IClaimedOn<>).MakeGenericType(form));
 

@@ -48,7 +48,8 @@ internal static partial class Page
     public static string Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new StringBuilder();
-        void Row(IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+        void Row(IEnumerable<string> cells) =>
+            table.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         Row(head);
         Row(head.Select(_ => "---"));
         foreach (var row in rows) Row(row);

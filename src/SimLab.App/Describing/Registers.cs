@@ -27,7 +27,8 @@ internal static partial class Registers
     /// <summary>Table of the confidence levels, with their numbers of parameters.</summary>
     public static string Confidences()
     {
-        var all = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => ((AssumptionAttribute)parameter.Number).Confidence).ToArray();
+        var all = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro()))
+            .Select(parameter => ((AssumptionAttribute)parameter.Number).Confidence).ToArray();
         return Page.Table(["Confidence", "Meaning", "Numbers"],
             Enum.GetValues<Confidence>().Select(confidence => new[]
             {
@@ -41,7 +42,8 @@ internal static partial class Registers
         var rows = Comments.Groups(typeof(DrawId), Marker(), Enum.GetNames<DrawId>().ToHashSet()).SelectMany(group => group.Names
             .Where(name => !name.Contains("Spare", StringComparison.Ordinal))
             .Select(name => new[] { $"{(int)Enum.Parse<DrawId>(name)}", Page.Code(name), group.Heading, FilesThat(AsksOf(name)) }));
-        return Page.Table(["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
+        return Page.Table(
+            ["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
     }
 
     // Firm effects are constants declared beside the decision that uses them.
@@ -63,7 +65,8 @@ internal static partial class Registers
     public static string Recipe() => Page.Table(["Group", "Figures or tables", "Meaning of the group"],
         RecipeShape.Entries.GroupBy(entry => entry.Group).Select(group => new[]
         {
-            Page.Code(group.Key), string.Join(", ", group.Select(entry => $"`{entry.Name}` ({entry.Given.Unit})")), Comments.Of(group.First().Property.DeclaringType!),
+            Page.Code(group.Key), string.Join(", ", group.Select(entry => $"`{entry.Name}` ({entry.Given.Unit})")),
+                Comments.Of(group.First().Property.DeclaringType!),
         }));
 
     /// <summary>Table of the rules of law.</summary>
@@ -84,22 +87,26 @@ internal static partial class Registers
         ? string.Join(", ", path.ByYear.Select(year => $"{year.Key}: {Plain(year.Value)}"))
         : Plain(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
-    public static string Plain(double value) => value.ToString(Math.Abs(value) >= 10_000 ? "#,0" : "0.######", CultureInfo.InvariantCulture);
+    public static string Plain(double value) =>
+        value.ToString(Math.Abs(value) >= 10_000 ? "#,0" : "0.######", CultureInfo.InvariantCulture);
 
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Grouped(IReadOnlyCollection<Parameter> parameters, Type owner)
     {
         var text = new StringBuilder();
-        foreach (var (heading, names) in Comments.Groups(owner, Section(), parameters.Select(parameter => parameter.Property.Name).ToHashSet()))
-            text.Append(CultureInfo.InvariantCulture, $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(parameters.Where(parameter => names.Contains(parameter.Property.Name)))}\n");
+        foreach (var (heading, names) in Comments.Groups(
+            owner, Section(), parameters.Select(parameter => parameter.Property.Name).ToHashSet()))
+            text.Append(CultureInfo.InvariantCulture,
+                $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(parameters.Where(parameter => names.Contains(parameter.Property.Name)))}\n");
         return text.ToString();
     }
 
     private static string Numbers(IEnumerable<Parameter> parameters) => Page.Table(OfNumbers, parameters.Select(parameter => new[]
     {
         Page.Code(parameter.Property.Name), Value(parameter), parameter.Unit, $"{Plain(parameter.Min)} to {Plain(parameter.Max)}",
-        $"{((AssumptionAttribute)parameter.Number).Confidence}".ToLowerInvariant(), parameter.Source, FilesThat(code => Submodel.Uses(code, parameter)),
+        $"{((AssumptionAttribute)parameter.Number).Confidence}".ToLowerInvariant(), parameter.Source,
+            FilesThat(code => Submodel.Uses(code, parameter)),
     }));
 
     private static string FilesThat(Func<string, bool> use) =>

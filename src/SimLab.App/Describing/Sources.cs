@@ -23,8 +23,11 @@ internal static class Sources
     /// <summary>The file that declares the type.</summary>
     public static string FileOf(Type type)
     {
-        var declares = new Regex($@"^\s*(?:public|internal)[\w\s]*\b(?:struct|class|record|enum|interface)\s+{Regex.Escape(type.Name.Split('`')[0])}\b", RegexOptions.Multiline);
-        return Files.FirstOrDefault(file => file.Value.Contains($"namespace {type.Namespace};", StringComparison.Ordinal) && declares.IsMatch(file.Value)).Key
+        var declares = new Regex(
+            $@"^\s*(?:public|internal)[\w\s]*\b(?:struct|class|record|enum|interface)\s+{Regex.Escape(type.Name.Split('`')[0])}\b",
+            RegexOptions.Multiline);
+        return Files.FirstOrDefault(file =>
+            file.Value.Contains($"namespace {type.Namespace};", StringComparison.Ordinal) && declares.IsMatch(file.Value)).Key
             ?? throw new DescribingException($"No source file of {type.Namespace} declares {type.Name}.");
     }
 

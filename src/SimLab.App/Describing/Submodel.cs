@@ -16,9 +16,11 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     private const string Folder = "Submodels/", SourceLine = "source: ";
 
     // Outboxes have buffers of the same names.
-    private static readonly Regex Counter = new($@"(?<![Oo]utbox)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
+    private static readonly Regex Counter = new(
+        $@"(?<![Oo]utbox)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
 
-    private static readonly ImmutableArray<Parameter> Register = [.. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
+    private static readonly ImmutableArray<Parameter> Register = [
+        .. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
 
     public static ImmutableArray<Submodel> All { get; } =
         [.. Sources.Pages.Where(page => page.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(page => Read(page.Key, page.Value))];
@@ -26,7 +28,8 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     /// <summary>The parameters that the files use, in the order of the register.</summary>
     public IEnumerable<Parameter> Numbers => Register.Where(parameter => Files.Any(file => Uses(Sources.Text(file), parameter)));
 
-    public string Write() => Page.Fill(Name, Text, key => throw new DescribingException($"{Name} asks for {key}; only chapters have tables."))
+    public string Write() =>
+        Page.Fill(Name, Text, key => throw new DescribingException($"{Name} asks for {key}; only chapters have tables."))
         + "\n" + Footer();
 
     /// <summary>Whether the code reads a behavioural or macro parameter, by any access path.</summary>
@@ -49,19 +52,23 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     private string Footer()
     {
         var code = string.Concat(Files.Select(Sources.Text));
-        string[] Found(Regex what) => [.. what.Matches(code).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+        string[] Found(Regex what) =>
+            [.. what.Matches(code).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
         var parts = new List<string> { $"Code: {Page.Codes(Files.Select(file => $"src/{file}"))}." };
         if (Found(Counter) is { Length: > 0 } forms) parts.Add($"Counters of the policy desk: {Page.Codes(forms)}.");
         if (Found(Chance()) is { Length: > 0 } matters) parts.Add($"Chance: {Page.Codes(matters)}.");
         if (Found(Registers.Trait()) is { Length: > 0 } traits) parts.Add($"Lasting traits: {Page.Codes(traits)}.");
         if (Numbers.ToArray() is { Length: > 0 } numbers)
-            parts.Add($"Numbers of the register: {string.Join(", ", numbers.Select(parameter => $"`{parameter.Property.Name}` {Registers.Value(parameter)}{Mark(parameter)}"))}.");
+            parts.Add($"Numbers of the register: "
+                + $"{string.Join(", ", numbers.Select(parameter => $"`{parameter.Property.Name}` "
+                + $"{Registers.Value(parameter)}{Mark(parameter)}"))}.");
         return string.Join(" ", parts) + "\n";
     }
 
     // Marks parameters that rest on a source; the others are assumptions.
     private static string Mark(Parameter parameter) =>
-        ((AssumptionAttribute)parameter.Number).Confidence is not Confidence.Assumed and var confidence ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
+        ((AssumptionAttribute)parameter.Number).Confidence is not Confidence.Assumed and var confidence
+            ? $" ({confidence.ToString().ToLowerInvariant()})" : "";
 
     [GeneratedRegex(@"\bDrawId\.(\w+)")]
     private static partial Regex Chance();

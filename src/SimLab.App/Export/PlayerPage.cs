@@ -15,14 +15,19 @@ internal static class PlayerPage
     /// <param name="story">The story shown with it; null: none.</param>
     public static string Write(Replay replay, StoryPart? story = null)
     {
-        var (style, program) = (PlayerResource.Read("player.css") + (story is null ? "" : StoryPart.Style), PlayerResource.Read("player.js"));
+        var (style, program) = (
+            PlayerResource.Read("player.css") + (story is null ? "" : StoryPart.Style), PlayerResource.Read("player.js"));
         var programs = story is null ? $"'{HashOf(program)}'" : $"'{HashOf(program)}' '{HashOf(StoryPart.Program)}'";
         return PlayerResource.Read("player.html")
-            .Replace("{{policy}}", $"default-src 'none'; script-src {programs}; style-src '{HashOf(style)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
+            .Replace("{{policy}}",
+                $"default-src 'none'; script-src {programs}; style-src '{HashOf(style)}'; base-uri 'none'; form-action 'none'",
+                StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{program}}", program, StringComparison.Ordinal)
             .Replace("{{head}}", replay.Head.ToJsonString(), StringComparison.Ordinal)      // the default encoder leaves no "<" in it
-            .Replace("{{places}}", string.Join('\n', ReplayPlace.All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))), StringComparison.Ordinal)
+            .Replace("{{places}}",
+                string.Join('\n', ReplayPlace.All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))),
+                StringComparison.Ordinal)
             .Replace("{{story}}", story?.Html ?? "", StringComparison.Ordinal);
     }
 

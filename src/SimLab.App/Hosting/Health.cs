@@ -16,7 +16,13 @@ internal static class Health
         var reached = await Reaches(database);
         var healthy = status == SiloStatus.Active && reached;
         return Results.Json(
-            new { silo, member = $"{status}", database = reached ? "reached" : "away", driving = services.GetRequiredService<RunDriver>().Driving },
+            new
+            {
+                silo,
+                member = $"{status}",
+                database = reached ? "reached" : "away",
+                driving = services.GetRequiredService<RunDriver>().Driving
+            },
             statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

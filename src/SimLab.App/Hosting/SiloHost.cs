@@ -24,13 +24,15 @@ internal static class SiloHost
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <returns>Exit code, after a stop request or after the other silos declared this one dead.</returns>
-    public static async Task<int> Run(ClusterDatabase database, SiloEndpoint place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
+    public static async Task<int> Run(
+        ClusterDatabase database, SiloEndpoint place, IPEndPoint? http, bool dashboard, TextWriter error, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Configuration.Sources.Clear();
         // Only OpenTelemetry reads its variables from here.
         builder.Configuration.AddInMemoryCollection(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value)).Where(v => v.Key.StartsWith("OTEL_", StringComparison.Ordinal)));
+            .Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value))
+                .Where(v => v.Key.StartsWith("OTEL_", StringComparison.Ordinal)));
         Log(builder.Logging);
         var fate = new TakenForDead();
         builder.Services.AddSingleton<IFatalErrorHandler>(fate);
@@ -58,11 +60,15 @@ internal static class SiloHost
         {
             throw new ClusterException($"The silo could not join: {e.GetBaseException().Message.TrimEnd('.')}.", e);
         }
-        await error.WriteLineAsync($"Silo {place.Name} has joined at {place.Listen}:{place.Port}; clients at port {place.GatewayPort}{(http is null ? "" : $"; http://{http}/health")}.");
+        await error.WriteLineAsync(
+            $"Silo {place.Name} has joined at {place.Listen}:{place.Port}; clients at port "
+            + $"{place.GatewayPort}{(http is null ? "" : $"; http://{http}/health")}.");
         await Task.WhenAny(fate.Happened, app.WaitForShutdownAsync(cancel));
         if (fate.Happened.IsCompleted)
         {
-            await error.WriteLineAsync("The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started again.");
+            await error.WriteLineAsync(
+                "The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started "
+                + "again.");
             await error.FlushAsync(CancellationToken.None);
             EndAtOnce();
         }
@@ -90,7 +96,8 @@ internal static class SiloHost
     private static void Observe(IServiceCollection services, SiloEndpoint place) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService("simlab-silo", serviceInstanceId: place.Name))
         .WithMetrics(metrics => metrics.AddMeter(Meters.Name, "Microsoft.Orleans").AddOtlpExporter())
-        .WithTracing(traces => traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
+        .WithTracing(traces =>
+            traces.AddSource(Meters.Name, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddOtlpExporter());
 
     // A graceful shutdown would wait for grains that wait for silos no longer talking to this one.
     private static void EndAtOnce() => Environment.Exit(ExitCode.RunFailed);
@@ -115,9 +122,11 @@ internal static class SiloHost
     /// <summary>A server that opens no port, for a silo without pages.</summary>
     private sealed class Silent : Microsoft.AspNetCore.Hosting.Server.IServer
     {
-        public Microsoft.AspNetCore.Http.Features.IFeatureCollection Features { get; } = new Microsoft.AspNetCore.Http.Features.FeatureCollection();
+        public Microsoft.AspNetCore.Http.Features.IFeatureCollection Features
+        { get; } = new Microsoft.AspNetCore.Http.Features.FeatureCollection();
 
-        public Task StartAsync<TContext>(Microsoft.AspNetCore.Hosting.Server.IHttpApplication<TContext> application, CancellationToken cancellationToken)
+        public Task StartAsync<TContext>(
+            Microsoft.AspNetCore.Hosting.Server.IHttpApplication<TContext> application, CancellationToken cancellationToken)
             where TContext : notnull => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

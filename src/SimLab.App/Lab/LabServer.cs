@@ -31,11 +31,14 @@ internal static class LabServer
         }
         catch (IOException taken)
         {
-            throw new InputException($"The lab cannot listen there: {taken.Message.TrimEnd('.')}. Give another address with --urls, such as --urls http://127.0.0.1:5081.");
+            throw new InputException(
+                $"The lab cannot listen there: {taken.Message.TrimEnd('.')}. Give another address with --urls, such as --urls "
+                + $"http://127.0.0.1:5081.");
         }
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             await screen.Output.WriteLineAsync(settings.Recording is null
-                ? $"The lab is open at {address} (Ctrl-C closes it)." : $"The run is shown at {address}{Shown(settings)} (Ctrl-C closes it).");
+                ? $"The lab is open at {address} (Ctrl-C closes it)."
+                    : $"The run is shown at {address}{Shown(settings)} (Ctrl-C closes it).");
         await screen.Output.FlushAsync(cancel);
         if (!settings.IsLocal)
             await screen.Error.WriteLineAsync("The lab asks for no password: whoever can reach this address can use it.");
@@ -47,19 +50,22 @@ internal static class LabServer
 
     private static WebApplication Build(LabSettings settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "simlab", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = "simlab", ContentRootPath = AppContext.BaseDirectory });
         // Scripts of packages are beside the program when published, and in the restore folder when built.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);   // reported below, in a sentence
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Rejects host names of other sites that resolve to this machine.
         if (settings.IsLocal) builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddSingleton(settings);
         // Keys last as long as the process: no secrets on the disk, and pages reload themselves after a restart.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton<LabScenarios>().AddSingleton<PreviewService>().AddSingleton<LabCatalogue>().AddSingleton<FullRuns>().AddSingleton<SavedMixes>().AddSingleton<LabExperiments>().AddSingleton<RunQueue>()
+        builder.Services.AddSingleton<LabScenarios>().AddSingleton<PreviewService>().AddSingleton<LabCatalogue>()
+            .AddSingleton<FullRuns>().AddSingleton<SavedMixes>().AddSingleton<LabExperiments>().AddSingleton<RunQueue>()
             .AddSingleton<RecordedRuns>().AddSingleton<BranchService>().AddSingleton<ReplayService>().AddSingleton<TrustFiles>()
             .AddHostedService(services => services.GetRequiredService<RunQueue>());
         if (settings.Recording is null) builder.Services.AddHostedService<WarmUp>();     // the player needs the cores more than previews do
@@ -68,7 +74,12 @@ internal static class LabServer
             api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(LabApi.Root.TrimStart('/'), StringComparison.Ordinal) == true;
             api.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new() { Title = "SimLab lab", Version = "v1", Description = "Scenarios and experiments in, results out. See src/docs/api.md." };
+                document.Info = new()
+                {
+                    Title = "SimLab lab",
+                    Version = "v1",
+                    Description = "Scenarios and experiments in, results out. See src/docs/api.md."
+                };
                 return Task.CompletedTask;
             });
         });
@@ -79,7 +90,8 @@ internal static class LabServer
         if (settings.IsLocal) app.UseHostFiltering();
         app.Use(Guarded);
         // A page for people; programs get the bare status.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(LabApi.Root), pages =>
+            pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();   // after the status pages, so that the page for people is found
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -96,7 +108,8 @@ internal static class LabServer
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: "
+                + "wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(context);

@@ -17,7 +17,9 @@ internal static class ClusterAddress
     public static Option<string?> Option() => new("--cluster")
     {
         HelpName = "CONNECTION",
-        Description = $"The cluster's PostgreSQL database, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\". [default: the variable {Variable}]",
+        Description =
+            $"The cluster's PostgreSQL database, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\". [default: the variable "
+            + $"{Variable}]",
     };
 
     /// <summary>
@@ -36,7 +38,9 @@ internal static class ClusterAddress
 
     /// <exception cref="InputException">Neither is given.</exception>
     public static ClusterDatabase Database(string? option) => ClusterDatabase.At(
-        Given(option) ?? throw new InputException($"Which cluster? Give --cluster CONNECTION or set {Variable}, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\"."));
+        Given(option)
+            ?? throw new InputException(
+            $"Which cluster? Give --cluster CONNECTION or set {Variable}, such as \"Host=127.0.0.1;Database=simlab;Username=simlab\"."));
 
     /// <summary>
     /// TLS between silos and clients: the files named by SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY, for all of
@@ -47,7 +51,8 @@ internal static class ClusterAddress
     {
         (null, null) => null,
         ({ } certificate, { } authority) => ClusterTls.Read(certificate, authority),
-        _ => throw new InputException("SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
+        _ => throw new InputException(
+            "SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
     };
 
     /// <summary>An environment variable; null: not set, or empty.</summary>

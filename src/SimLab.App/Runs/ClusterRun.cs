@@ -82,5 +82,6 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     }
 
     // If the membership table has no silo with a recent sign of life, none will answer.
-    private async Task<bool> AnyIsThere() => (await _catalogue.Silos()).Any(silo => silo.Status == "Active" && silo.SilentFor < LongestSilence);
+    private async Task<bool> AnyIsThere() =>
+        (await _catalogue.Silos()).Any(silo => silo.Status == "Active" && silo.SilentFor < LongestSilence);
 }

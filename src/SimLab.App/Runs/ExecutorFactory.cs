@@ -27,7 +27,8 @@ internal sealed class RunPersister(RunFolder place, RunRecorder recorder) : IAsy
     /// <param name="summary">Content of the report page.</param>
     /// <param name="document">Content of targets.json.</param>
     /// <param name="recovery">The recovery of the run; null: none.</param>
-    public Task Finish(RunOrder order, RunResult result, RunSummary summary, RunDocument document, RecoveryReport? recovery) => recorder.Complete(new RunRecord(
+    public Task Finish(RunOrder order, RunResult result, RunSummary summary, RunDocument document, RecoveryReport? recovery) =>
+        recorder.Complete(new RunRecord(
         order.Scenario, order.PopulationHash, result, document.ToJson(), ReportTexts.Of(order.Scenario, document, summary), recovery));
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,10 @@ internal static class ReportTexts
         string[] arms = [.. document.Arms.Select(arm => arm == "baseline" ? "基准 Baseline" : "方案 Policy")];
         List<string> lines =
         [
-            string.Create(CultureInfo.InvariantCulture, $"{scenario.Start} – {scenario.LastMonth}, {document.Replicates} replicates, seed {document.Seed}, {document.EnterprisesAtStart:N0} enterprises for {document.FirmsRepresented:N0} firms"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{scenario.Start} – {scenario.LastMonth}, {document.Replicates} replicates, seed {document.Seed}, "
+                + $"{document.EnterprisesAtStart:N0} enterprises for {document.FirmsRepresented:N0} firms"),
         ];
         if (scenario.Baseline is not null) lines.AddRange(ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]));
         return new(
@@ -36,7 +39,9 @@ internal static class ReportTexts
                 ? new ReportOutcome(arms[i], "–", "", null)
                 : new ReportOutcome(arms[i], TargetTexts.Amount(arm.Spread.P50, row.Unit),
                     $"{TargetTexts.Bare(arm.Spread.P05, row.Unit)} – {TargetTexts.Bare(arm.Spread.P95, row.Unit)}", arm.Probability))],
-            row.Difference is { } d ? $"{TargetTexts.Difference(d.Mean, row.Unit)} [{TargetTexts.BareDifference(d.P05, row.Unit)} – {TargetTexts.BareDifference(d.P95, row.Unit)}]" : "");
+            row.Difference is { } d
+                ? $"{TargetTexts.Difference(d.Mean, row.Unit)} [{TargetTexts.BareDifference(d.P05, row.Unit)} – "
+                + $"{TargetTexts.BareDifference(d.P95, row.Unit)}]" : "");
     }
 
     private static string Heading(string measure) => MeasureCatalog.Default.Find(measure) is { } known ? $" {known.Clause.Heading}" : "";

@@ -17,7 +17,8 @@ internal static partial class DiagnosticTexts
 
     // Longest first, since it is the most specific.
     private static readonly (Regex English, string Chinese)[] Sentences =
-        [.. Lines.OrderByDescending(line => line.Key.Length).ThenBy(line => line.Key, StringComparer.Ordinal).Select(line => (Pattern(line.Key), line.Value))];
+        [.. Lines.OrderByDescending(line => line.Key.Length).ThenBy(line => line.Key, StringComparer.Ordinal)
+            .Select(line => (Pattern(line.Key), line.Value))];
 
     /// <summary>The English diagnostics that have a Chinese text.</summary>
     public static IEnumerable<string> Worded => Lines.Keys;
@@ -43,16 +44,19 @@ internal static partial class DiagnosticTexts
         foreach (var (english, chinese) in Sentences)
         {
             if (english.Match(sentence) is not { Success: true } match) continue;
-            var gaps = match.Groups.Values.Skip(1).Select(group => (object)(scenarios.GetValueOrDefault(group.Value) ?? Filled(group.Value))).ToArray();
+            var gaps = match.Groups.Values.Skip(1)
+                .Select(group => (object)(scenarios.GetValueOrDefault(group.Value) ?? Filled(group.Value))).ToArray();
             return place + string.Format(CultureInfo.InvariantCulture, chinese, gaps) + (instead.Success ? Existing(instead) : "");
         }
         return line;
     }
 
-    private static string Where(Match at) => at.Groups["line"] is { Success: true, Value: var line } ? $"{at.Groups["file"].Value},第 {line} 行:" : at.Value;
+    private static string Where(Match at) =>
+        at.Groups["line"] is { Success: true, Value: var line } ? $"{at.Groups["file"].Value},第 {line} 行:" : at.Value;
 
     private static string Existing(Match instead) =>
-        (instead.Groups["near"] is { Success: true, Value: var near } ? $"最接近的是:{near}。" : "") + (instead.Groups["all"] is { Success: true, Value: var all } ? $"可用的有:{all}。" : "");
+        (instead.Groups["near"] is { Success: true, Value: var near } ? $"最接近的是:{near}。" : "")
+            + (instead.Groups["all"] is { Success: true, Value: var all } ? $"可用的有:{all}。" : "");
 
     // A unit, a source, a kind of experiment, a measure or a number of the scenario; anything else is a word of the
     // file.
@@ -65,7 +69,8 @@ internal static partial class DiagnosticTexts
         return ExperimentNames.Factor(gap).Zh is var factor && factor != gap ? $"{factor}({gap})" : gap;
     }
 
-    private static Regex Pattern(string english) => new($"^{Gap().Replace(Regex.Escape(english), "(.+?)")}$", RegexOptions.CultureInvariant);
+    private static Regex Pattern(string english) =>
+        new($"^{Gap().Replace(Regex.Escape(english), "(.+?)")}$", RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^(?<file>.+?\.yaml)(?::\d+|, line (?<line>\d+))*: ")]
     private static partial Regex Place();

@@ -67,7 +67,8 @@ internal static class EventTexts
     };
 
     /// <summary>The name of a state variable or title.</summary>
-    public static Phrase Fact(string fact) => Enum.TryParse<Title>(fact.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var title) ? PlaceNames.Of(title)
+    public static Phrase Fact(string fact) =>
+        Enum.TryParse<Title>(fact.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var title) ? PlaceNames.Of(title)
         : new(Facts.GetValueOrDefault(Wording.Snake(fact), Wording.Snake(fact)), Wording.Snake(fact).Replace('_', ' '));
 
     public static Phrase Title(string id) => Fact(id);
@@ -79,13 +80,16 @@ internal static class EventTexts
         var text = what;
         if (entry.Title is { } title) text += $":{viewer.Say(Title(title))}";
         if (entry.Clause is { } clause) text += $"(第{clause}条{Heading(entry.Measure)})";
-        if (entry.Before is { } before && entry.After is { } after) text += $":{entry.Form} {entry.Field} {Number(before)} → {Number(after)}";
-        if (entry.Amount is { } amount) text += entry.What is "hired" or "researchers_sought" ? $" {Number(amount)} 人" : $" {viewer.Money(amount)}";
+        if (entry.Before is { } before
+            && entry.After is { } after) text += $":{entry.Form} {entry.Field} {Number(before)} → {Number(after)}";
+        if (entry.Amount is { } amount) text += entry.What is "hired" or "researchers_sought" ? $" {Number(amount)} 人"
+            : $" {viewer.Money(amount)}";
         if (entry.Rate is { } rate) text += $",年利率 {Number(100 * rate)}%";
         return text;
     }
 
-    private static string Heading(string? measure) => MeasureCatalog.Default.Measures.FirstOrDefault(known => known.Name == measure) is { } found ? $" {found.Clause.Heading}" : "";
+    private static string Heading(string? measure) =>
+        MeasureCatalog.Default.Measures.FirstOrDefault(known => known.Name == measure) is { } found ? $" {found.Clause.Heading}" : "";
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
 }

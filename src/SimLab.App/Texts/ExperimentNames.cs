@@ -28,27 +28,34 @@ internal static class ExperimentNames
             return new($"{ParameterTexts.Of(measure).Zh}的公共成本", $"Public cost of {ParameterTexts.Of(measure).En}");
         if (name.StartsWith(MetPrefix, StringComparison.Ordinal) && IndicatorTexts.All.Any(words => words.Id == name[MetPrefix.Length..]))
             return new($"{Outcome(name[MetPrefix.Length..]).Zh}达标", $"Target met: {Outcome(name[MetPrefix.Length..]).En}");
-        if (Enum.GetValues<Indicator>().Cast<Indicator?>().FirstOrDefault(i => Engine.Recording.Names.ColumnOf(i!.Value) == name) is { } indicator) return ParameterTexts.Of(indicator);
+        if (Enum.GetValues<Indicator>().Cast<Indicator?>()
+            .FirstOrDefault(i => Engine.Recording.Names.ColumnOf(i!.Value) == name) is { } indicator) return ParameterTexts.Of(indicator);
         return new(name, name.Replace('_', ' '));
     }
 
     /// <summary>An outcome of an experiment: by its own name if known, else by the quantity it reads.</summary>
-    public static Phrase Outcome(ExperimentOutcome outcome) => Outcome(outcome.Name) is var words && words.Zh != outcome.Name ? words : outcome switch
-    {
-        IndicatorAt read => Outcome(read.Id),
-        PublicCostOver { Clause: { } clause } when MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Clause.Number == clause) is { } measure => Outcome(CostPrefix + measure.Name),
-        PublicCostOver => ExperimentTexts.Cost,
-        IndicatorOver over => ParameterTexts.Of(over.Indicator),
-        AllMet met => new($"{string.Join("、", met.Targets.Select(t => Outcome(t.Id).Zh))}{(met.Targets.Length > 1 ? "同时达标" : "达标")}", $"{string.Join(" and ", met.Targets.Select(t => Outcome(t.Id).En))} met"),
-        _ => words,
-    };
+    public static Phrase Outcome(ExperimentOutcome outcome) =>
+        Outcome(outcome.Name) is var words && words.Zh != outcome.Name ? words : outcome switch
+        {
+            IndicatorAt read => Outcome(read.Id),
+            PublicCostOver { Clause: { } clause }
+                when MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Clause.Number == clause) is { } measure =>
+                Outcome(CostPrefix + measure.Name),
+            PublicCostOver => ExperimentTexts.Cost,
+            IndicatorOver over => ParameterTexts.Of(over.Indicator),
+            AllMet met =>
+                new($"{string.Join("、", met.Targets.Select(t => Outcome(t.Id).Zh))}{(met.Targets.Length > 1 ? "同时达标" : "达标")}",
+                $"{string.Join(" and ", met.Targets.Select(t => Outcome(t.Id).En))} met"),
+            _ => words,
+        };
 
     /// <summary>A factor by its name, such as behaviour.readinessToAsk.</summary>
     public static Phrase Factor(string name)
     {
         if (Factors.TryGetValue(name, out var words)) return words;
         var dot = name.LastIndexOf('.');
-        return dot > 0 && Factors.TryGetValue(name[..dot], out var path) ? new($"{path.Zh}({name[(dot + 1)..]} 年)", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
+        return dot > 0 && Factors.TryGetValue(name[..dot], out var path)
+            ? new($"{path.Zh}({name[(dot + 1)..]} 年)", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
     }
 
     /// <summary>
@@ -59,14 +66,19 @@ internal static class ExperimentNames
     {
         foreach (var measure in MeasureCatalog.Default.Measures)
         {
-            var group = new Phrase($"{measure.Clause.Number} {ParameterTexts.Of(measure).Zh}", $"{measure.Clause.Number} {ParameterTexts.Of(measure).En}");
-            (Phrase, string, Phrase) Of(string part, Phrase words) => (group, $"{measure.Name}.{part}", new($"{ParameterTexts.Of(measure).Zh}:{words.Zh}", $"{ParameterTexts.Of(measure).En}: {words.En.ToLowerInvariant()}"));
+            var group = new Phrase(
+                $"{measure.Clause.Number} {ParameterTexts.Of(measure).Zh}", $"{measure.Clause.Number} {ParameterTexts.Of(measure).En}");
+            (Phrase, string, Phrase) Of(string part, Phrase words) =>
+                (group, $"{measure.Name}.{part}",
+                new($"{ParameterTexts.Of(measure).Zh}:{words.Zh}", $"{ParameterTexts.Of(measure).En}: {words.En.ToLowerInvariant()}"));
             foreach (var lever in measure.Levers) yield return Of(lever.Name, ParameterTexts.Of(measure.Name, lever));
             yield return Of("from", ExperimentTexts.FirstMonth);
             yield return Of("until", ExperimentTexts.LastMonth);
         }
-        foreach (var parameter in Parameter.Of(new BehaviouralParameters())) yield return (PlanTexts.Behaviour, $"behaviour.{parameter.Name}", ParameterTexts.Of("behaviour", parameter));
-        foreach (var parameter in Parameter.Of(new Macro())) yield return (PlanTexts.Macro, $"macro.{parameter.Name}", ParameterTexts.Of("macro", parameter));
+        foreach (var parameter in Parameter.Of(new BehaviouralParameters())) yield return (
+            PlanTexts.Behaviour, $"behaviour.{parameter.Name}", ParameterTexts.Of("behaviour", parameter));
+        foreach (var parameter in Parameter.Of(new Macro())) yield return (
+            PlanTexts.Macro, $"macro.{parameter.Name}", ParameterTexts.Of("macro", parameter));
     }
 
     /// <summary>The parameter of a factor; null: the factor is a date, or has none.</summary>
@@ -74,7 +86,14 @@ internal static class ExperimentNames
     {
         var parts = factor.Split('.');
         if (parts.Length < 2) return null;
-        var parameters = parts[0] switch { "behaviour" => Parameter.Of(new BehaviouralParameters()), "macro" => Parameter.Of(new Macro()), _ => MeasureCatalog.Default.Find(parts[0])?.Levers ?? [] };
+        var parameters = parts[0]
+            switch
+        {
+            "behaviour" => Parameter.Of(new BehaviouralParameters()),
+            "macro" => Parameter.Of(new Macro()),
+            _ =>
+            MeasureCatalog.Default.Find(parts[0])?.Levers ?? []
+        };
         return parameters.FirstOrDefault(parameter => parameter.Name == parts[1]);
     }
 
@@ -114,12 +133,14 @@ internal static class ExperimentNames
         {
             if (!table.Columns.Any(IsScenario)) return table;
             var other = new FindingsTable(table.Name, table.Title, table.Columns) { Shown = table.Shown };
-            foreach (var row in table.Rows) other.Add([.. row.Select((cell, i) => IsScenario(table.Columns[i]) && names.TryGetValue((string)cell, out var name) ? name : cell)]);
+            foreach (var row in table.Rows) other.Add(
+                [.. row.Select((cell, i) => IsScenario(table.Columns[i]) && names.TryGetValue((string)cell, out var name) ? name : cell)]);
             return other;
         }
 
         static bool IsScenario(TableColumn column) => column.IsText && column.Name is "scenario" or "other" or "policy";
     }
 
-    public static string Title(Viewer viewer, FindingsTable table) => viewer.Language == Language.Zh && ExperimentTexts.Tables.TryGetValue(table.Name, out var zh) ? zh : table.Title;
+    public static string Title(Viewer viewer, FindingsTable table) =>
+        viewer.Language == Language.Zh && ExperimentTexts.Tables.TryGetValue(table.Name, out var zh) ? zh : table.Title;
 }

@@ -27,20 +27,23 @@ public static class Numbers
         : viewer.Amount(value, unit, sign: true);
 
     /// <summary>An interval, with the unit at each end.</summary>
-    public static string Interval(this Viewer viewer, double low, double high, string unit) => $"{viewer.Amount(low, unit)} ~ {viewer.Amount(high, unit)}";
+    public static string Interval(this Viewer viewer, double low, double high, string unit) =>
+        $"{viewer.Amount(low, unit)} ~ {viewer.Amount(high, unit)}";
 
     /// <summary>An amount of money in yuan, formatted in the viewer's language and unit.</summary>
     public static string Money(this Viewer viewer, double yuan, bool sign = false)
     {
         var size = Math.Abs(yuan);
         var chosen = viewer.Money != MoneyUnit.Auto ? viewer.Money : size >= Yi ? MoneyUnit.Yi : MoneyUnit.Wan;
-        if (viewer.Money == MoneyUnit.Auto && size < Wan) return $"{Text(yuan, size < 100 ? 2 : 0, sign, trim: true)}{(viewer.Language == Language.Zh ? "元" : " yuan")}";
+        if (viewer.Money == MoneyUnit.Auto
+            && size < Wan) return $"{Text(yuan, size < 100 ? 2 : 0, sign, trim: true)}{(viewer.Language == Language.Zh ? "元" : " yuan")}";
         if (viewer.Language == Language.Zh || viewer.Money != MoneyUnit.Auto)
         {
             var (value, name) = chosen == MoneyUnit.Yi ? (yuan / Yi, "亿元") : (yuan / Wan, "万元");
             return $"{Text(value, Decimals(value), sign, trim: true)}{(viewer.Language == Language.Zh ? "" : " ")}{name}";
         }
-        return size >= 1e9 ? $"{Text(yuan / 1e9, Decimals(yuan / 1e9), sign)} bn yuan" : size >= 1e6 ? $"{Text(yuan / 1e6, Decimals(yuan / 1e6), sign)} m yuan"
+        return size >= 1e9 ? $"{Text(yuan / 1e9, Decimals(yuan / 1e9), sign)} bn yuan" : size >= 1e6
+            ? $"{Text(yuan / 1e6, Decimals(yuan / 1e6), sign)} m yuan"
             : $"{Text(yuan, 0, sign)} yuan";
     }
 
@@ -50,8 +53,10 @@ public static class Numbers
     /// <summary>The unit of a chart's axis, and the divisor of its values.</summary>
     public static (string Name, double Divisor) AxisOf(this Viewer viewer, string unit, double largest) => Kind(unit) switch
     {
-        "yuan" when viewer.Money == MoneyUnit.Wan || viewer.Money == MoneyUnit.Auto && viewer.Language == Language.Zh && largest < Yi => ("万元", Wan),
-        "yuan" when viewer.Language == Language.En && viewer.Money == MoneyUnit.Auto => largest < 1e9 ? ("million yuan", 1e6) : ("billion yuan", 1e9),
+        "yuan" when viewer.Money == MoneyUnit.Wan || viewer.Money == MoneyUnit.Auto && viewer.Language == Language.Zh
+            && largest < Yi => ("万元", Wan),
+        "yuan" when viewer.Language == Language.En && viewer.Money == MoneyUnit.Auto =>
+            largest < 1e9 ? ("million yuan", 1e6) : ("billion yuan", 1e9),
         "yuan" => ("亿元", Yi),
         "share" => ("%", 0.01),
         "firms" => (viewer.Language == Language.Zh ? "户" : "firms", 1),

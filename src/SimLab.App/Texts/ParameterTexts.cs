@@ -22,7 +22,8 @@ public static class ParameterTexts
 
     /// <param name="owner">Name of the measure; "behaviour" or "macro".</param>
     /// <param name="parameter">One of its parameters.</param>
-    public static Phrase Of(string owner, Parameter parameter) => new(Find($"{owner}.{parameter.Name}") ?? Find($"*.{parameter.Name}") ?? Spaced(parameter.Name), Spaced(parameter.Name));
+    public static Phrase Of(string owner, Parameter parameter) =>
+        new(Find($"{owner}.{parameter.Name}") ?? Find($"*.{parameter.Name}") ?? Spaced(parameter.Name), Spaced(parameter.Name));
 
     /// <summary>The name of an indicator.</summary>
     public static Phrase Of(Indicator indicator) => new(Find($"indicator {indicator}") ?? Spaced($"{indicator}"), Spaced($"{indicator}"));

@@ -6,7 +6,8 @@ namespace SimLab.App.Texts;
 /// <summary>Names of targets and their indicators in the viewer's language.</summary>
 internal static class PlanNames
 {
-    public static Phrase Of(string indicator) => IndicatorTexts.Of(indicator) is var words ? new(words.NameZh, words.Name) : throw new InvalidOperationException();
+    public static Phrase Of(string indicator) =>
+        IndicatorTexts.Of(indicator) is var words ? new(words.NameZh, words.Name) : throw new InvalidOperationException();
 
     /// <summary>The wanted value: "≥ 2,000户", "about 80 billion yuan", "above all loans".</summary>
     public static string Wanted(Viewer viewer, PlanTarget target) => (target.Comparison, target.Wanted, target.Other) switch

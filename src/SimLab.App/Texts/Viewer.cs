@@ -35,10 +35,12 @@ public sealed record Viewer(Language Language, MoneyUnit Money, Theme Theme, str
     public string Say(Phrase phrase) => phrase.In(Language);
 
     /// <summary>A phrase with {0}, {1} … filled in.</summary>
-    public string Say(Phrase phrase, params object[] parts) => string.Format(System.Globalization.CultureInfo.InvariantCulture, phrase.In(Language), parts);
+    public string Say(Phrase phrase, params object[] parts) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, phrase.In(Language), parts);
 
     /// <summary>The name of a scenario, experiment or run: Chinese in the Chinese view, if it has one.</summary>
     public string NameOf(string name, string? nameZh) => Language == Language.Zh && nameZh is { } zh ? zh : name;
 
-    private static T Read<T>(string? word) where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
+    private static T Read<T>(string? word) where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
 }

@@ -16,7 +16,8 @@ internal static class Visitor
         if (context.Request.Cookies[Cookie] is { Length: Length } known) return known;
         var visitor = Guid.NewGuid().ToString("N");
         if (!context.Response.HasStarted)
-            context.Response.Cookies.Append(Cookie, visitor, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            context.Response.Cookies.Append(
+                Cookie, visitor, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
         return visitor;
     }
 }

@@ -50,7 +50,8 @@ public sealed class PersistedPrefix
     /// <param name="cancel">Stops soon, also within a month; what was kept until then stays.</param>
     /// <exception cref="RunFolderException">Another build recorded the run, or it cannot be kept here.</exception>
     public static async Task<PersistedPrefix> Persist(
-        RunReader run, Month last, IExecutor inner, long memory, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
+        RunReader run, Month last, IExecutor inner, long memory, IProgress<RunProgress>? progress = null,
+            CancellationToken cancel = default)
     {
         Branch.RequireOwnBuild(run);
         var materials = new RunMaterials(run.Plan);
@@ -59,7 +60,8 @@ public sealed class PersistedPrefix
         var plan = materials.Plan;
         var batches = WorldBatch.Split(plan, materials.Population.Firms.Length, prefix.Memory);
         await using var executor = new RecoveringExecutor(
-            inner, new FileJournal(prefix._folder), new FileCheckpoints(inner, prefix._folder), new CheckpointPolicy(int.MaxValue), new RecoveryReport());
+            inner, new FileJournal(prefix._folder), new FileCheckpoints(inner, prefix._folder), new CheckpointPolicy(int.MaxValue),
+                new RecoveryReport());
         foreach (var batch in batches)
         {
             await executor.Begin(materials, batch, watch: true, cancel: cancel);
@@ -71,7 +73,9 @@ public sealed class PersistedPrefix
                     for (var arm = 0; arm < batch.Arms; arm++) await executor.Inspect(batch.World(arm, 0), cancel);
                 if (month == last) await new FileCheckpoints(executor, prefix._folder).Save(batch, output, economy, cancel);
                 var months = last - plan.Start + 1;
-                progress?.Report(new(batch.Number * months + (month - plan.Start) + 1, batches.Length * months, month, batch.Number + 1, batches.Length, clock.Elapsed));
+                progress?.Report(
+                    new(batch.Number * months + (month - plan.Start) + 1, batches.Length * months, month, batch.Number + 1,
+                    batches.Length, clock.Elapsed));
             }
         }
         return prefix;
@@ -97,7 +101,9 @@ public sealed class PersistedPrefix
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunFolderException(folder, $"the months cannot be kept ({e.Message.TrimEnd('.')}). Branch without keeping them, or copy the run to a place you may write to.", e);
+            throw new RunFolderException(
+                folder, $"the months cannot be kept ({e.Message.TrimEnd('.')}). Branch without keeping them, or copy the run to a place "
+                + $"you may write to.", e);
         }
         return new(folder, memory);
     }
@@ -109,8 +115,11 @@ public sealed class PersistedPrefix
     /// <param name="policy">When the branch keeps checkpoints of its own.</param>
     /// <param name="recovery">Counts what happens.</param>
     /// <param name="warn">Told of files that are damaged.</param>
-    public IExecutor Under(IExecutor inner, Month at, string journal, CheckpointPolicy policy, RecoveryReport recovery, Action<string>? warn = null) => new RecoveringExecutor(
-        inner, new BranchJournal(new FileJournal(_folder, warn), new FileJournal(journal, warn), at), new FileCheckpoints(inner, journal, warn, (_folder, at)), policy, recovery);
+    public IExecutor Under(
+        IExecutor inner, Month at, string journal, CheckpointPolicy policy, RecoveryReport recovery, Action<string>? warn = null) =>
+        new RecoveringExecutor(
+        inner, new BranchJournal(new FileJournal(_folder, warn), new FileJournal(journal, warn), at),
+            new FileCheckpoints(inner, journal, warn, (_folder, at)), policy, recovery);
 
     /// <summary>The months before the branch are the trunk's, and those from it on its own.</summary>
     private sealed class BranchJournal(IJournal prefix, IJournal own, Month at) : IJournal
@@ -118,11 +127,13 @@ public sealed class PersistedPrefix
         public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) => Of(month).Month(materials, batch, month);
 
         // What the trunk lacks, because it is damaged or was kept to an earlier month, it gains.
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Of(taken.Macro.Month).Record(materials, batch, taken);
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) =>
+            Of(taken.Macro.Month).Record(materials, batch, taken);
 
         public Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) => Of(month).Panel(batch, month, world);
 
-        public Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states) => Of(month).RecordPanel(batch, month, world, states);
+        public Task RecordPanel(WorldBatch batch, Month month, int world, Enterprise[] states) =>
+            Of(month).RecordPanel(batch, month, world, states);
 
         public Task<Fingerprint[]?> Prints(WorldBatch batch) => own.Prints(batch);
 

@@ -21,7 +21,9 @@ public static class RecordedScenario
         var (manifest, plan) = (run.Manifest, run.Plan);
         var scenario = ScenarioOf(run, plan);
         if (ContentAddress.Of(ScenarioText.Canonical(scenario), manifest.Population, manifest.ModelBuild) != manifest.ContentAddress)
-            throw new RunFolderException(Path.Combine(run.Path, RunFolder.Manifest), "its plan and its scenario are not of one run. Take it from a copy of the folder, or run the scenario again.");
+            throw new RunFolderException(
+                Path.Combine(run.Path, RunFolder.Manifest),
+                "its plan and its scenario are not of one run. Take it from a copy of the folder, or run the scenario again.");
         return scenario;
     }
 
@@ -33,11 +35,16 @@ public static class RecordedScenario
             var targets = Targets(run.Manifest.Scenario["targets"]!.AsArray(), told["targets"]!.AsArray());
             var policy = Arm(run, plan, plan.Arms.Length - 1, targets, (string?)told["scenarioZh"]);
             if (run.Manifest.Branch is { } branch) policy = policy with { Branch = new(branch.Of, Month.Parse(branch.At)) };
-            return plan.Arms.Length == 1 ? policy : policy with { Baseline = Arm(run, plan, 0, targets, (string?)told["armNames"]?["baseline"]?["nameZh"]) };
+            return plan.Arms.Length == 1 ? policy : policy
+                with
+            { Baseline = Arm(run, plan, 0, targets, (string?)told["armNames"]?["baseline"]?["nameZh"]) };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {
-            throw new RunFolderException(run.Path, $"its manifest and {RunFolder.Targets} do not give the scenario as this SimLab reads it ({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
+            throw new RunFolderException(
+                run.Path, $"its manifest and {RunFolder.Targets} do not give the scenario as this SimLab reads it "
+                + $"({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
         }
     }
 
@@ -68,8 +75,10 @@ public static class RecordedScenario
                let id = (string)target["id"]!
                orderby order.IndexOf(id)
                select new Target(
-                   id, (string)target["unit"]!, Enum.Parse<Comparison>((string)target["comparison"]!), (double?)target["value"], (string?)target["other"],
-                   (double)target["tolerance"]!, Month.Parse((string)target["by"]!), (string?)told.FirstOrDefault(row => (string)row!["id"]! == id)?["source"] ?? "none given"),
+                   id, (string)target["unit"]!, Enum.Parse<Comparison>((string)target["comparison"]!), (double?)target["value"],
+                       (string?)target["other"],
+                   (double)target["tolerance"]!, Month.Parse((string)target["by"]!),
+                       (string?)told.FirstOrDefault(row => (string)row!["id"]! == id)?["source"] ?? "none given"),
         ];
     }
 }

@@ -27,7 +27,8 @@ public enum BatchKeys
 /// <param name="kept">Store for readings of finished batches.</param>
 /// <param name="progress">Receives the progress after each batch.</param>
 public sealed class BatchedWorlds(
-    Scenario scenario, PopulationRecipe recipe, Population population, long memory, WorldStore? kept = null, IProgress<string>? progress = null) : ICalibrationWorlds
+    Scenario scenario, PopulationRecipe recipe, Population population, long memory, WorldStore? kept = null,
+        IProgress<string>? progress = null) : ICalibrationWorlds
 {
     /// <summary>Arms simulated side by side.</summary>
     public const int ArmsOfABatch = 8;
@@ -38,7 +39,8 @@ public sealed class BatchedWorlds(
     private readonly string _address = $"{ModelBuild.Hash}\n{RunCache.PrintOf(population):x16}\n{scenario.Start}";
 
     public async Task<ImmutableArray<SimulatedArm>> Simulate(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default)
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own,
+            CancellationToken cancel = default)
     {
         var lived = ImmutableArray.CreateBuilder<SimulatedArm>(arms.Count);
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
@@ -57,7 +59,8 @@ public sealed class BatchedWorlds(
         {
             var randomKey = KeyOf(seed, number);
             // Arms of a batch share only its random key, so each has a name of its own.
-            var frame = string.Create(CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {randomKey}\n{reading.Address}");
+            var frame = string.Create(
+                CultureInfo.InvariantCulture, $"simlab calibration 1\n{_address}\n{last} {replicates} {randomKey}\n{reading.Address}");
             WorldKey[] keys = [.. batch.Select(arm => new WorldKey(ArmKey.Of(frame, arm), 0))];
             if (keys.Any(key => _kept.Find(key) is null))
             {
@@ -72,9 +75,12 @@ public sealed class BatchedWorlds(
 
     private static ulong KeyOf(ulong seed, int batch) => seed * SeedsApart + (ulong)batch;
 
-    private async Task<ImmutableArray<SimulatedArm>> Live(ArmPlan[] batch, int replicates, Month last, ulong randomKey, CancellationToken cancel)
+    private async Task<ImmutableArray<SimulatedArm>> Live(
+        ArmPlan[] batch, int replicates, Month last, ulong randomKey, CancellationToken cancel)
     {
-        var plan = RunPlan.Of(scenario, recipe) with { Arms = [.. batch], Replicates = replicates, Months = last - scenario.Start + 1, Seed = randomKey };
+        var plan = RunPlan.Of(scenario, recipe)
+            with
+        { Arms = [.. batch], Replicates = replicates, Months = last - scenario.Start + 1, Seed = randomKey };
         await using var executor = new LoopExecutor();
         var result = await Simulation.Run(new(plan, population), executor, memory, cancel: cancel);
         return [.. Enumerable.Range(0, batch.Length).Select(arm => new SimulatedArm(result.Series, arm))];

@@ -32,7 +32,8 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     private const int MostDraws = 100_000, MostRounds = 100;
 
     private static readonly string[] Keys =
-        ["name", "note", "scenario", "facts", "knownBy", "seed", "draws", "kept", "rounds", "checks", "posterior", "behaviour", "macro", "parameters"];
+        ["name", "note", "scenario", "facts", "knownBy", "seed", "draws", "kept", "rounds", "checks", "posterior", "behaviour",
+            "macro", "parameters"];
     private static readonly string[] ParameterKeys = ["from", "to", "scale", "source"];
 
     private readonly Values values = new(problems);
@@ -41,19 +42,24 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     public CalibrationOrder? Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in a calibration.{NearestWord.Instead(key.Value, "keys", Keys)}");
+            problems.Add(
+                key.Position,
+                $"there is no key {NearestWord.Quoted(key.Value)} in a calibration.{NearestWord.Instead(key.Value, "keys", Keys)}");
         if (tree["note"] is { } note) values.Text("note", note, severalLines: true);
         var name = Required("name", "Gansu, facts to 2023") is { } n ? values.Text("name", n) : null;
-        var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile ? ScenarioFile.Read(scenarioFile, catalog) : null;
+        var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile
+            ? ScenarioFile.Read(scenarioFile, catalog) : null;
         if (scenario is not null) problems.Note(scenario.FormerNames);
         var knownBy = Required("knownBy", "2022-12") is { } k ? values.Month("knownBy", k) : null;
         var seed = Required("seed", "1") is { } seedNode ? values.Seed(seedNode) : null;
         var from = From();
         var parameters = Parameters(from);
-        var facts = Required("facts", "facts.yaml") is { } f && Named("facts", f) is { } factsFile ? Facts(factsFile, f, scenario) : default;
+        var facts = Required("facts", "facts.yaml") is { } f && Named("facts", f) is { } factsFile ? Facts(factsFile, f, scenario)
+            : default;
         var size = Size();
         problems.ThrowIfAny();
-        var order = new CalibrationOrder(file, name!, scenario!, knownBy!.Value, seed!.Value, size, from, parameters, facts.Facts, Hash(facts.Text));
+        var order = new CalibrationOrder(
+            file, name!, scenario!, knownBy!.Value, seed!.Value, size, from, parameters, facts.Facts, Hash(facts.Text));
         Check(order);
         return order;
     }
@@ -78,11 +84,13 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     {
         var draws = Whole("draws", 160, 20, MostDraws);
         var kept = tree["kept"] is { } node ? values.Number("kept", node, "share") ?? 0.5 : 0.5;
-        if (kept is not (> 0 and < 1)) problems.Add(tree["kept"]!.Position, $"kept is {NearestWord.Number(kept)}, outside (0, 1) share of draws.");
+        if (kept is not (> 0 and < 1)) problems.Add(
+            tree["kept"]!.Position, $"kept is {NearestWord.Number(kept)}, outside (0, 1) share of draws.");
         return new(draws, kept, Whole("rounds", 4, 1, MostRounds), Whole("checks", 4, 1, MostDraws), Whole("posterior", 64, 10, MostDraws));
     }
 
-    private int Whole(string key, int otherwise, int min, int max) => tree[key] is { } node ? values.Whole(key, node, min, max) ?? otherwise : otherwise;
+    private int Whole(string key, int otherwise, int min, int max) =>
+        tree[key] is { } node ? values.Whole(key, node, min, max) ?? otherwise : otherwise;
 
     // Fixed assumptions: as documented, except where the file sets others.
     private Assumptions From()
@@ -99,7 +107,10 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         foreach (var (name, node) in values.Map(key, tree[key]).Entries)
         {
             if (parameters.FirstOrDefault(d => d.Name == name.Value) is not { } parameter)
-                problems.Add(name.Position, $"there is no number {NearestWord.Quoted(name.Value)} under {key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+                problems.Add(
+                    name.Position,
+                    $"there is no number {NearestWord.Quoted(name.Value)} under "
+                    + $"{key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
             else if (values.Parameter(parameter, key, node) is { } value)
                 parameter.Set(fresh, value);
         }
@@ -107,17 +118,24 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
 
     private ImmutableArray<FreeParameter> Parameters(Assumptions from)
     {
-        (Parameter Number, bool IsMacro)[] numbers = [.. Parameter.Of(new BehaviouralParameters()).Select(d => (d, false)), .. Parameter.Of(new Macro()).Select(d => (d, true))];
+        (Parameter Number, bool IsMacro)[] numbers = [
+            .. Parameter.Of(new BehaviouralParameters()).Select(d => (d, false)), .. Parameter.Of(new Macro()).Select(d => (d, true))];
         var read = ImmutableArray.CreateBuilder<FreeParameter>();
         var map = values.Map("parameters", tree["parameters"]);
-        if (map.Entries.IsEmpty) problems.Add(map.Position.Line == 0 ? new(file, 1, 1) : map.Position, "parameters names no number that may move. Add one, such as \"appliesUnaware: { from: 0.5, to: 1, source: … }\".");
+        if (map.Entries.IsEmpty) problems.Add(
+            map.Position.Line == 0 ? new(file, 1, 1) : map.Position,
+            "parameters names no number that may move. Add one, such as \"appliesUnaware: { from: 0.5, to: 1, source: … }\".");
         foreach (var (name, node) in map.Entries)
         {
             var parts = name.Value.Split('.');
             var (parameter, isMacro) = numbers.FirstOrDefault(n => n.Number.Name == parts[0]);
             if (parameter is null)
-                problems.Add(name.Position, $"there is no number of behaviour or macro {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
-            else if (Year(name, parts, parameter, out var year) && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
+                problems.Add(
+                    name.Position,
+                    $"there is no number of behaviour or macro "
+                    + $"{NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
+            else if (Year(name, parts, parameter, out var year)
+                && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
                 read.Add(free);
         }
         return read.ToImmutable();
@@ -128,7 +146,8 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         year = null;
         var isPath = parameter.Type == typeof(YearPath);
         if (!isPath && parts.Length == 1 && parameter.Type == typeof(double)) return true;
-        if (isPath && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found is >= 2000 and <= 2100)
+        if (isPath && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+            && found is >= 2000 and <= 2100)
         {
             year = found;
             return true;
@@ -142,7 +161,10 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     private FreeParameter? Free(string name, MapNode map, Parameter parameter, bool isMacro, int? year)
     {
         foreach (var (key, _) in map.Entries.Where(e => !ParameterKeys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the parameter {name}.{NearestWord.Instead(key.Value, "keys", ParameterKeys)}");
+            problems.Add(
+                key.Position,
+                $"there is no key {NearestWord.Quoted(key.Value)} in the parameter "
+                + $"{name}.{NearestWord.Instead(key.Value, "keys", ParameterKeys)}");
         var low = End(name, map, "from", parameter);
         var high = End(name, map, "to", parameter);
         var source = InFact(name, map, "source") is { } s ? values.Text($"{name}.source", s) : null;
@@ -151,7 +173,10 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
             problems.Add(written.Position, $"{name}.scale is {Values.Found(written)}. Write log or linear.");
         if (low is not { } a || high is not { } b || source is null) return null;
         if (a < b && (scale == Scale.Linear || a > 0)) return new(parameter, isMacro, year, Factor.Range(name, a, b, scale), source);
-        problems.Add(map.Position, $"{name} may move from {NearestWord.Number(a)} to {NearestWord.Number(b)}, which is no range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
+        problems.Add(
+            map.Position,
+            $"{name} may move from {NearestWord.Number(a)} to {NearestWord.Number(b)}, which is no "
+            + $"range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
         return null;
     }
 
@@ -159,7 +184,10 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
     {
         if (InFact(name, map, key) is not { } node || values.Number($"{name}.{key}", node, parameter.Unit) is not { } value) return null;
         if (value >= parameter.Min && value <= parameter.Max) return value;
-        problems.Add(node.Position, $"{name}.{key} is {NearestWord.Number(value)}, outside [{NearestWord.Number(parameter.Min)}, {NearestWord.Number(parameter.Max)}] {parameter.Unit} ({parameter.Source}).");
+        problems.Add(
+            node.Position,
+            $"{name}.{key} is {NearestWord.Number(value)}, outside [{NearestWord.Number(parameter.Min)}, "
+            + $"{NearestWord.Number(parameter.Max)}] {parameter.Unit} ({parameter.Source}).");
         return null;
     }
 
@@ -186,8 +214,12 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         var kept = (int)Math.Round(order.Size.Kept * order.Size.Draws);
         var least = Math.Max(10, order.Fitted.Length + 2);
         if (kept < least)
-            problems.Add((tree["draws"] ?? tree["knownBy"]!).Position, $"{order.Size.Draws} draws of which {kept} are kept are too few for {order.Fitted.Length} facts: at least {least} must be kept.");
+            problems.Add(
+                (tree["draws"] ?? tree["knownBy"]!).Position,
+                $"{order.Size.Draws} draws of which {kept} are kept are too few for {order.Fitted.Length} facts: at least {least} must "
+                + $"be kept.");
     }
 
-    private string Hash(string facts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{facts}".ReplaceLineEndings("\n"))));
+    private string Hash(string facts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{facts}".ReplaceLineEndings("\n"))));
 }

@@ -66,7 +66,8 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
     private ulong KeyOf(int round) => order.Seed + CheckSeed + 1 + (ulong)round;
 
     private async Task<double[][]> Statistics(double[][] points, ulong randomKey, CancellationToken cancel) =>
-        [.. await worlds.Read([.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, randomKey, _means, cancel)];
+        [.. await worlds.Read(
+            [.. points.Select((point, i) => order.Arm($"draw {i}", order.At(point)))], 1, order.LastFitted, randomKey, _means, cancel)];
 
     private double[][] Candidates(Posterior posterior)
     {
@@ -75,14 +76,18 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
         return [prior.At(centre), .. posterior.Particles.OrderBy(p => p.Distance).Take(Nearest).Select(p => prior.At(p.Unit))];
     }
 
-    private async Task<(double[] Best, ImmutableArray<FactFit> Fits, double Distance, double Before)> BestOf(double[][] candidates, CancellationToken cancel)
+    private async Task<(
+        double[] Best, ImmutableArray<FactFit> Fits, double Distance, double Before)> BestOf(
+        double[][] candidates, CancellationToken cancel)
     {
-        ArmPlan[] arms = [.. candidates.Select((c, i) => order.Arm($"candidate {i}", order.At(c))), order.Arm("register", Assumptions.Documented)];
+        ArmPlan[] arms = [
+            .. candidates.Select((c, i) => order.Arm($"candidate {i}", order.At(c))), order.Arm("register", Assumptions.Documented)];
         var means = await worlds.Read(arms, order.Size.Checks, order.LastFitted, order.Seed + CheckSeed, _means, cancel);
         var targets = new Targets([.. facts.Select(f => f.Observed)], [.. facts.Select(f => f.Error)]);
         double[] distances = [.. means.Select(targets.Distance)];
         var best = Enumerable.Range(0, candidates.Length).MinBy(i => distances[i]);
-        return (candidates[best], [.. facts.Select((fact, f) => new FactFit(fact, Known(means[best][f]), Known(means[^1][f])))], distances[best], distances[^1]);
+        return (candidates[best], [.. facts.Select((fact, f) => new FactFit(fact, Known(means[best][f]), Known(means[^1][f])))],
+            distances[best], distances[^1]);
     }
 
     private static double? Known(double mean) => double.IsNaN(mean) ? null : mean;
@@ -96,7 +101,8 @@ public sealed class Calibrator(CalibrationOrder order, ICalibrationWorlds worlds
         var (sum, particle) = (posterior.Particles[0].Weight, 0);
         for (var i = 0; i < count; i++)
         {
-            while (sum < (i + coin) / count * total && particle < posterior.Particles.Count - 1) sum += posterior.Particles[++particle].Weight;
+            while (sum < (i + coin) / count * total && particle < posterior.Particles.Count - 1) sum += posterior.Particles[
+                ++particle].Weight;
             draws.Add(prior.At(posterior.Particles[particle].Unit));
         }
         return draws.DrainToImmutable();

@@ -20,7 +20,8 @@ public interface ICalibrationWorlds
     /// <param name="randomKey">Whether batches share it.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     Task<ImmutableArray<SimulatedArm>> Simulate(
-        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own, CancellationToken cancel = default);
+        IReadOnlyList<ArmPlan> arms, int replicates, Month last, ulong seed, BatchKeys randomKey = BatchKeys.Own,
+            CancellationToken cancel = default);
 
     /// <summary>
     /// Reads numbers of each arm, every batch with a random key of its own. Batches stored by a stopped calibration are

@@ -16,7 +16,8 @@ namespace SimLab.Engine.Calibration;
 /// A calibration may fit it; else it is only compared, because its definition differs from the model's.
 /// </param>
 public sealed record KnownFact(
-    string Id, Moment Measures, Month At, double Observed, double Error, string Reason, string Source, Confidence Tag, Month Known, bool MayFit)
+    string Id, Moment Measures, Month At, double Observed, double Error, string Reason, string Source, Confidence Tag, Month Known,
+        bool MayFit)
 {
     /// <summary>Unit of the moment.</summary>
     public string Unit => Measures.Unit;

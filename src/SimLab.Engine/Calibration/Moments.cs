@@ -62,16 +62,19 @@ public static class Moments
         Stock(indicator)(series, arm, replicate, month) - Stock(indicator)(series, arm, replicate, month - months);
 
     private static Func<RunSeries, int, int, Month, double?> Growth(Indicator indicator) => (series, arm, replicate, month) =>
-        Stock(indicator)(series, arm, replicate, month - Year) is > 0 and var before ? Stock(indicator)(series, arm, replicate, month) / before - 1 : null;
+        Stock(indicator)(series, arm, replicate, month - Year) is > 0 and var before
+            ? Stock(indicator)(series, arm, replicate, month) / before - 1 : null;
 
     // Entries or exits in twelve months, over the firms there were before them.
     private static Func<RunSeries, int, int, Month, double?> RateOfStock(Indicator flow) => (series, arm, replicate, month) =>
-        series.Covers(month - Year) && series.Covers(month) && series.Value(arm, replicate, month - Year, Indicator.Firms) is > 0 and var firms
+        series.Covers(month - Year) && series.Covers(month) && series.Value(arm, replicate, month - Year, Indicator.Firms) is > 0
+            and var firms
             ? series.Sum(arm, replicate, month - ThisYear, month, flow) / (double)firms : null;
 
     private static Func<RunSeries, int, int, Month, double?> PartOf(Indicator part, Indicator whole) => (series, arm, replicate, month) =>
         Stock(whole)(series, arm, replicate, month) is > 0 and var all ? Stock(part)(series, arm, replicate, month) / all : null;
 
-    private static Func<RunSeries, int, int, Month, double?> InYi(Func<RunSeries, int, int, Month, double?> read, double unit = Fen.PerYi) =>
+    private static Func<RunSeries, int, int, Month,
+        double?> InYi(Func<RunSeries, int, int, Month, double?> read, double unit = Fen.PerYi) =>
         (series, arm, replicate, month) => read(series, arm, replicate, month) / unit;
 }

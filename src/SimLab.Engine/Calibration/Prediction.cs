@@ -63,9 +63,11 @@ public sealed record BackTest(CalibrationOrder Order, ImmutableArray<ScoredFact>
     /// Simulates every posterior draw to the last later fact, each batch of draws with a random key of its own. Adds
     /// the fact's own error to each world's value: the interval is for the published figure.
     /// </summary>
-    public static async Task<BackTest> Run(CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Month last, CancellationToken cancel = default)
+    public static async Task<BackTest> Run(
+        CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Month last, CancellationToken cancel = default)
     {
-        var lived = await worlds.Simulate([.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, last, order.Seed + Luck, cancel: cancel);
+        var lived = await worlds.Simulate(
+            [.. draws.Select((draw, i) => order.Arm($"draw {i}", order.At(draw)))], 1, last, order.Seed + Luck, cancel: cancel);
         var errors = new PointDraws(order.Seed, PointDrawId.Observation);
         var scored = order.Later.Where(fact => fact.At <= last).Select((fact, f) => (fact, Prediction.Of(fact.Measures, fact.At,
             lived.Select((draw, i) => draw.Mean(fact.Measures.At(fact.At)) + fact.Error * errors.Gaussian(i, f, 1)))));

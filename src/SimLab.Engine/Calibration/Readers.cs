@@ -13,7 +13,8 @@ namespace SimLab.Engine.Calibration;
 public static class Readers
 {
     private const byte Call = 0x28, CallVirtual = 0x6F;
-    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Any =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>Names of types by the number's property, such as "BehaviouralParameters.GrowthSpread".</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = Find();
@@ -23,7 +24,8 @@ public static class Readers
         var read = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var type in new[] { typeof(Month).Assembly, typeof(Readers).Assembly }.SelectMany(assembly => assembly.GetTypes()))
         {
-            if (Outer(type) == typeof(BehaviouralParameters) || Outer(type) == typeof(Macro)) continue;       // a record reads itself to compare and print
+            // a record reads itself to compare and print
+            if (Outer(type) == typeof(BehaviouralParameters) || Outer(type) == typeof(Macro)) continue;
             foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
                 foreach (var getter in GettersCalledBy(method))
                 {
@@ -41,7 +43,8 @@ public static class Readers
         {
             // Tries every byte as a call; a byte that is none resolves to no getter of ours.
             if (code[i] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, i + 1)) is not { } called) continue;
-            if ((called.DeclaringType == typeof(BehaviouralParameters) || called.DeclaringType == typeof(Macro)) && called.Name.StartsWith("get_", StringComparison.Ordinal))
+            if ((called.DeclaringType == typeof(BehaviouralParameters) || called.DeclaringType == typeof(Macro))
+                && called.Name.StartsWith("get_", StringComparison.Ordinal))
                 yield return $"{called.DeclaringType!.Name}.{called.Name["get_".Length..]}";
         }
     }
@@ -51,9 +54,11 @@ public static class Readers
         if (token >>> 24 is not (0x06 or 0x0A)) return null;              // a method, or a reference to one
         try
         {
-            return method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+            return method.Module.ResolveMethod(
+                token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
         }
-        catch (Exception e) when (e is ArgumentException or BadImageFormatException or MissingMethodException or TypeLoadException or FileNotFoundException)
+        catch (Exception e)
+            when (e is ArgumentException or BadImageFormatException or MissingMethodException or TypeLoadException or FileNotFoundException)
         {
             return null;
         }

@@ -37,12 +37,15 @@ public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest Back
     /// <param name="memory">Bytes available to enterprise state.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
     public static async Task<Validation> Run(
-        CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Scenario scenario, PopulationRecipe recipe, Population population,
+        CalibrationOrder order, IReadOnlyList<double[]> draws, ICalibrationWorlds worlds, Scenario scenario,
+            PopulationRecipe recipe, Population population,
         ValidationSize size, long memory, CancellationToken cancel = default)
     {
         var backTest = await Calibration.BackTest.Run(order, [.. draws.Take(size.Draws)], worlds, size.Last, cancel);
         var panel = new FirmPanel();
-        var plan = RunPlan.Of(scenario, recipe) with { Arms = [new(scenario.Name, scenario.Measures) { Later = scenario.Later }], Replicates = 1, Months = size.PanelMonths };
+        var plan = RunPlan.Of(scenario, recipe)
+            with
+        { Arms = [new(scenario.Name, scenario.Measures) { Later = scenario.Later }], Replicates = 1, Months = size.PanelMonths };
         await using var executor = new LoopExecutor();
         var lived = await Simulation.Run(new(plan, population), executor, memory, panel, cancel: cancel);
         return new(PopulationReport.Of(recipe, population), backTest, StylisedFacts.Of(panel, lived.Series), size);

@@ -17,7 +17,8 @@ public sealed record Dose(CataloguedMeasure Measure, double Multiple)
     {
         var dosed = Measure.AsWritten() with { From = from };
         if (Multiple == 1) return dosed;
-        foreach (var lever in Scaled) lever.Set(dosed, Convert.ChangeType(Within(lever, Wanted(lever)), lever.Type, CultureInfo.InvariantCulture));
+        foreach (var lever in Scaled) lever.Set(
+            dosed, Convert.ChangeType(Within(lever, Wanted(lever)), lever.Type, CultureInfo.InvariantCulture));
         return dosed;
     }
 

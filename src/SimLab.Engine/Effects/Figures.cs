@@ -20,12 +20,14 @@ internal static class Figures
     public static string Interval(PairedDifference difference, string unit) => difference switch
     {
         { IsNone: true } => "",
-        { Interval: { } mean } => $"[{TargetTexts.BareDifference(mean.Low, Kind(unit))}, {TargetTexts.BareDifference(mean.High, Kind(unit))}]",
+        { Interval: { } mean } =>
+            $"[{TargetTexts.BareDifference(mean.Low, Kind(unit))}, {TargetTexts.BareDifference(mean.High, Kind(unit))}]",
         _ => "",
     };
 
     /// <summary>Difference and interval.</summary>
-    public static string Whole(PairedDifference difference, string unit) => $"{Bold(difference, unit)} {Interval(difference, unit)}".TrimEnd();
+    public static string Whole(PairedDifference difference, string unit) =>
+        $"{Bold(difference, unit)} {Interval(difference, unit)}".TrimEnd();
 
     public static string PerCent(double difference, double of) =>
         of == 0 ? "–" : (100 * difference / of).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture) + " %";

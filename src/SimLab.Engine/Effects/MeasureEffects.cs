@@ -24,7 +24,8 @@ public sealed class MeasureEffects
     public static ImmutableArray<double> Doses { get; } = [0.5, 2];
 
     /// <summary>Targets for the analysis of pairs.</summary>
-    public static ImmutableArray<string> InteractOn { get; } = ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"];
+    public static ImmutableArray<string> InteractOn { get; } = [
+        "high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"];
 
     private const int ArmsOfABatch = 17, PublicServices = 7;
 
@@ -64,7 +65,8 @@ public sealed class MeasureEffects
     public SimulatedArm At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
 
     /// <summary>Reads a channel over the scenario's months.</summary>
-    public Gauge ChannelOf(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, Order.From, Order.LastReading);
+    public Gauge ChannelOf(Channel channel) => (series, arm, replicate) =>
+        channel.Read(series, arm, replicate, Order.From, Order.LastReading);
 
     /// <summary>Reads a target's indicator at a month.</summary>
     public static Gauge Target(string id, Month month) => (series, arm, replicate) => Outcomes.Of(id, series, arm, replicate, month);
@@ -100,19 +102,22 @@ public sealed class MeasureEffects
 
         progress?.Report("doses");
         var doses = await Batches(order, order.DoseReplicates, order.LastReading,
-            [.. from measure in order.Measures from dose in Doses select new ArmPlan($"{measure.Name} × {dose}", [new Dose(measure, dose).From(order.From)])],
+            [.. from measure in order.Measures from dose in Doses
+                select new ArmPlan($"{measure.Name} × {dose}", [new Dose(measure, dose).From(order.From)])],
             progress, cancel);
 
         progress?.Report("pairs");
         var screened = await Batches(order, order.PairReplicates, order.LastReading,
-            [.. PairsOf(order).Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
+            [.. PairsOf(order)
+                .Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
             progress, cancel);
 
         var experiment = new MeasureEffects(order, singles, doses, screened);
         await experiment.SimulateChosen(all, progress, cancel);
         progress?.Report("who knows of what");
         var census = new TakeUp.Census();
-        await Simulate(order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
+        await Simulate(
+            order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
         experiment.TakeUp = census.All;
         return experiment;
     }
@@ -129,7 +134,8 @@ public sealed class MeasureEffects
     private (ImmutableArray<int> Largest, ImmutableArray<int> Smallest) Choose(string id)
     {
         var gauge = Target(id, Order.LastReading);
-        return Interactions.Choose([.. _screened.Select((both, pair) => both.Read(gauge).Zip(Sum(pair, gauge), (value, sum) => value - sum).Average() ?? 0)]);
+        return Interactions.Choose(
+            [.. _screened.Select((both, pair) => both.Read(gauge).Zip(Sum(pair, gauge), (value, sum) => value - sum).Average() ?? 0)]);
     }
 
     // The sum of the pair's separate effects, by replicate.
@@ -140,9 +146,11 @@ public sealed class MeasureEffects
     }
 
     private static ImmutableArray<(int First, int Second)> PairsOf(EffectsOrder order) =>
-        [.. from first in Enumerable.Range(0, order.Measures.Length) from second in Enumerable.Range(first + 1, order.Measures.Length - first - 1) select (first, second)];
+        [.. from first in Enumerable.Range(0, order.Measures.Length)
+            from second in Enumerable.Range(first + 1, order.Measures.Length - first - 1) select (first, second)];
 
-    private static async Task<SimulatedArm[]> Batches(EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
+    private static async Task<SimulatedArm[]> Batches(
+        EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
     {
         var lived = new List<SimulatedArm>(arms.Length);
         foreach (var batch in arms.Chunk(ArmsOfABatch))

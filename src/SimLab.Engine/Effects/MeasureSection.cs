@@ -23,7 +23,8 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects experime
         Line($"Acts on: {string.Join(", ", Forms())}").Line();
         Line("| Lever | Written | Range | Unit | Source |").Line("| --- | --: | :-: | --- | --- |");
         foreach (var lever in _measure.Levers.Where(l => l.Property.DeclaringType != typeof(Measure)))
-            Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – {Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
+            Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – "
+                + $"{Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
         Line();
         foreach (var channel in Channel.All.Where(c => c.Clause == clause.Number)) Moved(channel);
         var cost = experiment.Alone(index).Mean(MeasureEffects.Cost(experiment.Order.From, experiment.Order.LastReading)) ?? 0;

@@ -34,8 +34,10 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     private static (string For, Func<Someone, bool> Is) Meant(int clause) => clause switch
     {
         1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
-        5 => ("industrial SMEs with a title or on the above-scale roster", who => who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
-        9 => ("SMEs that do R&D, in strategic fields or with a title", who => who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
+        5 => ("industrial SMEs with a title or on the above-scale roster", who =>
+            who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
+        9 => ("SMEs that do R&D, in strategic fields or with a title", who =>
+            who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
         11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
         _ => ("all SMEs", _ => true),
     };

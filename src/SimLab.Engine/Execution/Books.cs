@@ -12,7 +12,8 @@ public static class Books
     private static readonly Indicator[] CashIn =
     [
         Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered, Indicator.VatRefunded,
+        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered,
+            Indicator.VatRefunded,
     ];
 
     private static readonly Indicator[] CashOut =
@@ -34,25 +35,32 @@ public static class Books
     {
         Balance(month, world, "cash", before[(int)Indicator.CashHeld] + Sum(now, CashIn) - Sum(now, CashOut), now[(int)Indicator.CashHeld]);
         Balance(month, world, "loans",
-            before[(int)Indicator.LoansOwed] + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
+            before[(int)Indicator.LoansOwed]
+                + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
             now[(int)Indicator.LoansOwed]);
         Balance(month, world, "input VAT carried on",
-            before[(int)Indicator.VatCreditHeld] + now[(int)Indicator.InputVat] - now[(int)Indicator.VatRecovered] - now[(int)Indicator.VatRefunded] - now[(int)Indicator.VatCreditLeft],
+            before[(int)Indicator.VatCreditHeld]
+                + now[(int)Indicator.InputVat] - now[(int)Indicator.VatRecovered] - now[(int)Indicator.VatRefunded] - now[
+                (int)Indicator.VatCreditLeft],
             now[(int)Indicator.VatCreditHeld]);
         Balance(month, world, "claims on public bodies",
-            before[(int)Indicator.PublicOwes] + now[(int)Indicator.PublicDelivered] - now[(int)Indicator.PublicPaid] - now[(int)Indicator.PublicClaimsLeft],
+            before[(int)Indicator.PublicOwes]
+                + now[(int)Indicator.PublicDelivered] - now[(int)Indicator.PublicPaid] - now[(int)Indicator.PublicClaimsLeft],
             now[(int)Indicator.PublicOwes]);
         Balance(month, world, "chain orders placed and won", now[(int)Indicator.ChainOrdersPlaced], now[(int)Indicator.ChainOrdersWon]);
         var claims = before[(int)Indicator.LargeOwes] + before[(int)Indicator.FirstTierOwes];
         Balance(month, world, "claims on customers along the chains",
-            claims + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[(int)Indicator.ChainClaimsLost] - now[(int)Indicator.ChainClaimsLeft],
+            claims + now[(int)Indicator.ChainOrdersWon] - now[(int)Indicator.ChainPaid] - now[
+                (int)Indicator.ChainClaimsLost] - now[(int)Indicator.ChainClaimsLeft],
             now[(int)Indicator.LargeOwes] + now[(int)Indicator.FirstTierOwes]);
         // Debts of customers, money in transit and settlements on their way (payments, write-offs) equal the claims of
         // suppliers and exited firms.
         Balance(month, world, "chain debts and claims",
-            before[(int)Indicator.ChainPayable] + inTransit.Money + now[(int)Indicator.ChainPaid] + now[(int)Indicator.ChainClaimsLost], claims + inTransit.ClaimsOfExited);
+            before[(int)Indicator.ChainPayable] + inTransit.Money + now[(int)Indicator.ChainPaid]
+                + now[(int)Indicator.ChainClaimsLost], claims + inTransit.ClaimsOfExited);
         Balance(month, world, "debts of customers along the chains",
-            before[(int)Indicator.ChainPayable] + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments] - now[(int)Indicator.ChainDebtsDefaulted],
+            before[(int)Indicator.ChainPayable]
+                + now[(int)Indicator.ChainOrdersPlaced] - now[(int)Indicator.ChainPayments] - now[(int)Indicator.ChainDebtsDefaulted],
             now[(int)Indicator.ChainPayable]);
         Aged(month, world, now, Indicator.PublicOwes);
         Aged(month, world, now, Indicator.LargeOwes);

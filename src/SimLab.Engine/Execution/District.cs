@@ -34,7 +34,8 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
 
     /// <summary>Settlements that wait for a firm, market by market; the firm opens them next month.</summary>
     internal IEnumerable<Settlement> SettlementsFor(int enterprise, int world) =>
-        _delivered.SelectMany(settlements => settlements ?? []).Where(settlement => settlement.Enterprise == enterprise && settlement.World == world);
+        _delivered.SelectMany(settlements => settlements ?? [])
+            .Where(settlement => settlement.Enterprise == enterprise && settlement.World == world);
 
     // Opening order does not matter: initial settlements are queued as the first market's.
     private static Settlement[] SettlementsOfMonthZero(RunMaterials materials, DistrictRange range, int worlds)

@@ -43,7 +43,8 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) => Task.FromResult(new Snapshot(
+    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+        Task.FromResult(new Snapshot(
         _batch,
         [.. _districts.Select(district => new DistrictSnapshot(
             new([.. _states.AsSpan(district.Range.First * _worlds.Length, district.Range.Count * _worlds.Length)]),
@@ -60,7 +61,8 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         _halfway = true;
         var begun = Stopwatch.GetTimestamp();
         var information = _materials.Inform(_worlds, news);
-        var (cells, firmEvents, ledger) = (new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
+        var (cells, firmEvents, ledger) = (
+            new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
         Parallel.For(0, _districts.Length, parallel, i =>
         {
             StepDistrict(_districts[i], information, cancel);
@@ -106,7 +108,8 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
             var range = _districts[i].Range;
             for (var slot = 0; slot < range.Count; slot++)
                 mapping.States(from.Districts[i], slot, _states.AsSpan((range.First + slot) * mapping.Worlds, mapping.Worlds));
-            for (var market = 0; market < _markets.Length; market++) _districts[i].Deliver(market, mapping.Settlements(from.Districts[i].Settlements[market].All));
+            for (var market = 0; market < _markets.Length; market++) _districts[i]
+                .Deliver(market, mapping.Settlements(from.Districts[i].Settlements[market].All));
         });
         foreach (var market in _markets) market.Restore(from.Markets[market.Index], mapping);
     }

@@ -68,7 +68,8 @@ public sealed class MarketHost
         for (var district = 0; district < _buffers.Length; district++)
         {
             if (_buffers[district] is null || _buffers[district].Length == 0)
-                throw new InvalidOperationException($"Bug in SimLab: district {district} has not sent its messages of {information.Month}.");
+                throw new InvalidOperationException(
+                    $"Bug in SimLab: district {district} has not sent its messages of {information.Month}.");
             _market.Receive(_buffers[district]!);
             _buffers[district] = [];
         }

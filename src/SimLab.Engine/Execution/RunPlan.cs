@@ -33,7 +33,8 @@ public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
     /// <summary>Every measure of any month, once, in clause order.</summary>
     [JsonIgnore]
     public IEnumerable<Measure> Ever => Later.IsEmpty ? Measures
-        : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.Name).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal);
+        : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.Name).OrderBy(m => m.Clause.Number)
+            .ThenBy(m => m.Name, StringComparer.Ordinal);
 }
 
 /// <summary>Everything that determines the result of a run. Sent to silos as JSON, which loses nothing.</summary>
@@ -89,14 +90,17 @@ public sealed record RunPlan
 
     internal static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
     {
-        Converters = { new MonthJsonConverter(), new MeasureJsonConverter(catalog), new JsonStringEnumConverter(), new Populations.OwnFirmsPacked() },
+        Converters =
+            { new MonthJsonConverter(), new MeasureJsonConverter(catalog), new JsonStringEnumConverter(),
+            new Populations.OwnFirmsPacked() },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     internal sealed class MonthJsonConverter : JsonConverter<Month>
     {
         public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Month.Parse(reader.GetString()!);
-        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class MeasureJsonConverter(MeasureCatalog catalog) : JsonConverter<Measure>

@@ -42,9 +42,13 @@ public sealed class RunSeries
     public static RunSeries Together(params RunSeries[] runs)
     {
         var first = runs[0].Plan;
-        if (runs.Any(run => (run.Plan.Start, run.Plan.Months, run.Plan.Replicates, run.Plan.Seed) != (first.Start, first.Months, first.Replicates, first.Seed)))
-            throw new InvalidOperationException("Bug in SimLab: these runs cannot be compared, they do not share their months and their luck.");
-        var arms = runs.SelectMany(run => run.Plan.Arms.Select((arm, i) => arm with { Behaviour = run.Plan.BehaviourOf(i), Macro = run.Plan.MacroOf(i) }));
+        if (runs.Any(run =>
+            (run.Plan.Start, run.Plan.Months, run.Plan.Replicates, run.Plan.Seed) != (
+            first.Start, first.Months, first.Replicates, first.Seed)))
+            throw new InvalidOperationException(
+                "Bug in SimLab: these runs cannot be compared, they do not share their months and their luck.");
+        var arms = runs.SelectMany(run =>
+            run.Plan.Arms.Select((arm, i) => arm with { Behaviour = run.Plan.BehaviourOf(i), Macro = run.Plan.MacroOf(i) }));
         return new(first with { Arms = [.. arms] }, [.. runs.SelectMany(run => run._rows)]);
     }
 
@@ -68,7 +72,8 @@ public sealed class RunSeries
                 var row = rows[i][month] = [.. _rows[i][month]];
                 // Public cost is scaled, not shifted: a measure that is off must not be left with a cost.
                 for (var column = Indicators.Count; column < row.Length; column++)
-                    if (whole.From._rows[i][month][column] is not 0 and var from) row[column] = (long)((Int128)row[column] * whole.To._rows[i][month][column] / from);
+                    if (whole.From._rows[i][month][column] is not 0 and var from) row[column] = (long)(
+                        (Int128)row[column] * whole.To._rows[i][month][column] / from);
                 for (var column = 0; column < Indicators.Count; column++)
                 {
                     var atNone = none.To._rows[i][month][column] - none.From._rows[i][month][column];
@@ -82,7 +87,8 @@ public sealed class RunSeries
 
     /// <summary>Series of one arm.</summary>
     public RunSeries Arm(int arm) => new(
-        Plan with { Arms = [Plan.Arms[arm]], Behaviour = Plan.BehaviourOf(arm), Macro = Plan.MacroOf(arm) }, _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
+        Plan with { Arms = [Plan.Arms[arm]], Behaviour = Plan.BehaviourOf(arm), Macro = Plan.MacroOf(arm) },
+            _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
 
     /// <summary>Totals of one world and month: indicators, then public costs by clause.</summary>
     /// <param name="arm">Index of the arm.</param>

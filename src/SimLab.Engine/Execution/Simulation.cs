@@ -15,7 +15,8 @@ public readonly record struct RunProgress(int MonthsDone, int MonthsInAll, Month
 /// <summary>What a run measured of itself.</summary>
 /// <param name="StartupSeconds">From the order to the first month.</param>
 /// <param name="EnterpriseMonthWorlds">Enterprises (vacant slots included) × months × worlds.</param>
-public sealed record Performance(double WallSeconds, double StartupSeconds, long GrainCalls, long EnterpriseMonthWorlds, long PeakMemoryBytes);
+public sealed record Performance(
+    double WallSeconds, double StartupSeconds, long GrainCalls, long EnterpriseMonthWorlds, long PeakMemoryBytes);
 
 /// <summary>A finished run.</summary>
 /// <param name="Hash">SHA-256 over all months and final states of all worlds; the same on any executor, thread count or wave size.</param>
@@ -46,7 +47,8 @@ public static class Simulation
     /// <param name="memory">Bytes that enterprise state may take; more worlds than fit go in waves.</param>
     /// <param name="recorder">Null: nothing is recorded.</param>
     /// <param name="progress">Told after each month.</param>
-    /// <param name="prefix">Where all arms go on from, see <see cref="SimulatePrefix"/>; null: from month zero. Changes no bit of the result.</param>
+    /// <param name="prefix">Where all arms go on from, see <see cref="SimulatePrefix"/>; null: from month zero.
+    /// Changes no bit of the result.</param>
     /// <param name="from">First replicate to live; those before it have been lived elsewhere and are in no hash here.</param>
     /// <param name="cancel">Stops the run, also in the middle of a month; of that month nothing is kept.</param>
     public static async Task<RunResult> Run(
@@ -56,7 +58,8 @@ public static class Simulation
         var clock = Stopwatch.StartNew();
         var plan = materials.Plan;
         var batches = WorldBatch.Split(plan, materials.Population.Firms.Length, memory, from);
-        if (prefix is not null) _ = new WorldMapping(prefix.Snapshot.Batch, new(0, from, plan.Replicates - from, plan.Arms.Length));   // refuses what does not fit
+        // refuses what does not fit
+        if (prefix is not null) _ = new WorldMapping(prefix.Snapshot.Batch, new(0, from, plan.Replicates - from, plan.Arms.Length));
         var series = new RunSeries(materials, prefix?.Series);
         var first = prefix is null ? plan.Start : prefix.Snapshot.Month + 1;
         var toLive = plan.LastMonth - first + 1;
@@ -78,7 +81,8 @@ public static class Simulation
                         await RecordPanels(materials, executor, recorder, batch, month, cancel);
                 }
                 progress?.Report(new(
-                    batch.Number * toLive + (month - first) + 1, batches.Length * toLive, month, batch.Number + 1, batches.Length, clock.Elapsed));
+                    batch.Number * toLive + (month - first) + 1, batches.Length * toLive, month, batch.Number + 1, batches.Length,
+                        clock.Elapsed));
             }
             var left = await executor.Finish(cancel);
             for (var arm = 0; arm < batch.Arms; arm++)
@@ -93,8 +97,10 @@ public static class Simulation
             (long)materials.Population.Firms.Length * toLive * worldHashes.Length, Process.GetCurrentProcess().PeakWorkingSet64));
     }
 
-    /// <summary>Lives the only arm of the plan to the end of the month, for other arms to go on from; replicates from the given one on.</summary>
-    public static async Task<SharedPrefix> SimulatePrefix(RunMaterials materials, IExecutor executor, Month last, int from = 0, CancellationToken cancel = default)
+    /// <summary>Lives the only arm of the plan to the end of the month, for other arms to go on from; replicates from
+    /// the given one on.</summary>
+    public static async Task<SharedPrefix> SimulatePrefix(
+        RunMaterials materials, IExecutor executor, Month last, int from = 0, CancellationToken cancel = default)
     {
         var plan = materials.Plan;
         var batch = new WorldBatch(0, from, plan.Replicates - from, plan.Arms.Length);
@@ -141,7 +147,8 @@ public static class Simulation
         }
     }
 
-    private static (Macroeconomy Economy, InTransitAccount[] InTransit) InitialState(RunMaterials materials, WorldBatch batch, Snapshot? from)
+    private static (Macroeconomy Economy, InTransitAccount[] InTransit) InitialState(
+        RunMaterials materials, WorldBatch batch, Snapshot? from)
     {
         var worlds = batch.In(materials.Plan, watch: false);
         if (from is null) return (materials.Economy(worlds), new InTransitAccount[worlds.Length]);
@@ -149,7 +156,8 @@ public static class Simulation
         return (materials.Economy(worlds, from, mapping), [.. worlds.Select((_, world) => from.InTransit[mapping.ParentOf(world)])]);
     }
 
-    private static async Task RecordPanels(RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month, CancellationToken cancel)
+    private static async Task RecordPanels(
+        RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month, CancellationToken cancel)
     {
         for (var arm = 0; arm < batch.Arms; arm++)
             await recorder.RecordPanel(materials, month, arm, 0, await executor.Inspect(batch.World(arm, 0), cancel));
@@ -171,7 +179,8 @@ public static class Simulation
     private static string[] WorldHashes(RunSeries series, Fingerprint?[] prints)
     {
         var replicates = series.Plan.Replicates;
-        return [.. from i in Enumerable.Range(0, prints.Length) where prints[i] is not null select WorldHash(series, i / replicates, i % replicates, prints[i]!.Value)];
+        return [.. from i in Enumerable.Range(0, prints.Length) where prints[i] is not null
+            select WorldHash(series, i / replicates, i % replicates, prints[i]!.Value)];
     }
 
     /// <summary>SHA-256 over all months of one world and its final states.</summary>

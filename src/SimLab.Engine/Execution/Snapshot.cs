@@ -42,7 +42,9 @@ public readonly struct WorldMapping
         if (then.Arms != 1 && then.Arms != now.Arms || now.FirstReplicate < then.FirstReplicate
             || now.FirstReplicate + now.Replicates > then.FirstReplicate + then.Replicates)
             throw new InvalidOperationException(
-                $"Bug in SimLab: a batch of {now.Arms} arms and replicates {now.FirstReplicate}–{now.FirstReplicate + now.Replicates - 1} cannot go on from a snapshot of {then.Arms} arms and replicates {then.FirstReplicate}–{then.FirstReplicate + then.Replicates - 1}.");
+                $"Bug in SimLab: a batch of {now.Arms} arms and replicates "
+                    + $"{now.FirstReplicate}–{now.FirstReplicate + now.Replicates - 1} cannot go on from a snapshot of {then.Arms} arms "
+                    + $"and replicates {then.FirstReplicate}–{then.FirstReplicate + then.Replicates - 1}.");
         _worldsThen = then.Worlds;
         _parents = new int[now.Worlds];
         for (var world = 0; world < _parents.Length; world++)

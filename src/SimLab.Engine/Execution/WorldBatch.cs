@@ -31,7 +31,8 @@ public sealed record WorldBatch(
         var worlds = new World[Worlds];
         for (var arm = 0; arm < Arms; arm++)
             for (var i = 0; i < Replicates; i++)
-                worlds[arm * Replicates + i] = new(arm, FirstReplicate + i, RandomKey.Of(plan.Seed, FirstReplicate + i), watch && FirstReplicate + i == Watched);
+                worlds[arm * Replicates + i] = new(
+                    arm, FirstReplicate + i, RandomKey.Of(plan.Seed, FirstReplicate + i), watch && FirstReplicate + i == Watched);
         return worlds;
     }
 

@@ -48,7 +48,8 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     {
         FactorKind.Behaviour => Read(scenario.Behaviour, null),
         FactorKind.Macro => Read(scenario.Macro, scenario),
-        FactorKind.Date => ((Part == "from" ? Measure(scenario).From ?? scenario.Start : Measure(scenario).Until ?? scenario.LastMonth)).Number,
+        FactorKind.Date =>
+            ((Part == "from" ? Measure(scenario).From ?? scenario.Start : Measure(scenario).Until ?? scenario.LastMonth)).Number,
         _ => Read(Measure(scenario), null),
     };
 
@@ -56,7 +57,8 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     public double InTable(double value) => Kind == FactorKind.Date ? Engine.Recording.Names.Number(new((int)value)) : value;
 
     /// <summary>The value as a person reads it.</summary>
-    public string Shown(double value) => Kind == FactorKind.Date ? new Month((int)value).ToString() : value.ToString("G6", CultureInfo.InvariantCulture);
+    public string Shown(double value) =>
+        Kind == FactorKind.Date ? new Month((int)value).ToString() : value.ToString("G6", CultureInfo.InvariantCulture);
 
     private Measure Measure(Scenario scenario) => scenario.Measures.First(m => m.Name == Owner);
 

@@ -48,11 +48,13 @@ public sealed record FindingsTable(string Name, string Title, ImmutableArray<Tab
     /// <param name="cells">A string for a text column, a number for the others.</param>
     public void Add(params ReadOnlySpan<object> cells)
     {
-        if (cells.Length != Columns.Length) throw new InvalidOperationException($"Bug in SimLab: a row of {cells.Length} cells for the {Columns.Length} columns of {Name}.");
+        if (cells.Length != Columns.Length) throw new InvalidOperationException(
+            $"Bug in SimLab: a row of {cells.Length} cells for the {Columns.Length} columns of {Name}.");
         var row = new object[cells.Length];
         for (var i = 0; i < row.Length; i++)
         {
-            if (cells[i] is string != Columns[i].IsText) throw new InvalidOperationException($"Bug in SimLab: {Name}.{Columns[i].Name} was given {cells[i].GetType().Name}.");
+            if (cells[i] is string != Columns[i].IsText) throw new InvalidOperationException(
+                $"Bug in SimLab: {Name}.{Columns[i].Name} was given {cells[i].GetType().Name}.");
             row[i] = cells[i] is string text ? text : Convert.ToDouble(cells[i], CultureInfo.InvariantCulture);
         }
         _rows.Add(row);
@@ -90,7 +92,8 @@ public sealed record FoundFile(string Name, Func<string, string> Text);
 /// <summary>Results of an experiment.</summary>
 /// <param name="Sentences">Findings in plain words.</param>
 /// <param name="Tables">Tidy tables; those for readers first.</param>
-public sealed record ExperimentFindings(ImmutableArray<string> Sentences, ImmutableArray<FindingsTable> Tables, ImmutableArray<Picture> Pictures)
+public sealed record ExperimentFindings(
+    ImmutableArray<string> Sentences, ImmutableArray<FindingsTable> Tables, ImmutableArray<Picture> Pictures)
 {
     /// <summary>Files to write beside the tables.</summary>
     public ImmutableArray<FoundFile> Files { get; init; } = [];

@@ -63,14 +63,18 @@ public sealed record IndicatorOver(string Name, Indicator Indicator, Month From,
         return Indicators.Unit(Indicator) switch { "fen" => Fen.ToYuan(whole), "millionths" => whole / 1e6, _ => whole };
     }
 
-    private static string UnitOf(Indicator indicator) => Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };
+    private static string UnitOf(Indicator indicator) =>
+        Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };
 }
 
 /// <summary>1 where a world meets all targets, 0 where it misses one: its mean is the probability.</summary>
 public sealed record AllMet(string Name, ImmutableArray<Target> Targets) : ExperimentOutcome(Name, "share of worlds")
 {
     public override Month Last => Targets.Max(target => target.By);
-    public override string Address => "met: " + string.Join(", ", Targets.Select(t => FormattableString.Invariant($"{t.Id} {t.Comparison} {t.Value}{t.Other} within {t.Tolerance:R} by {t.By}")));
+    public override string Address =>
+        "met: " + string.Join(
+        ", ", Targets.Select(t =>
+        FormattableString.Invariant($"{t.Id} {t.Comparison} {t.Value}{t.Other} within {t.Tolerance:R} by {t.By}")));
 
     public override double? Read(RunSeries series, int arm, int replicate)
     {

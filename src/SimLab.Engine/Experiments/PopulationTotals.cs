@@ -31,7 +31,8 @@ public static class PopulationTotals
 
     /// <summary>The relative error of each total as text: "firms +0.0 %", "staff -0.3 %" …</summary>
     public static IEnumerable<string> Kept(Population whole, Population reduced) =>
-        Off(whole, reduced).Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Total} {100 * total.Off:+0.0;-0.0;+0.0} %"));
+        Off(whole, reduced)
+            .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Total} {100 * total.Off:+0.0;-0.0;+0.0} %"));
 
     private static double Sum(Population population, Of each)
     {

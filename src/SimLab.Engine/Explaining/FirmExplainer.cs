@@ -47,21 +47,24 @@ public sealed class FirmExplainer
     /// As <see cref="Explain(ReplayedRun, int, int, CancellationToken)"/>, for several enterprises in one replay of the
     /// replicate. Omits slots in which no firm was ever founded.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<int, FirmStory>> Explain(ReplayedRun replay, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
+    public static async Task<IReadOnlyDictionary<int,
+        FirmStory>> Explain(ReplayedRun replay, IReadOnlyCollection<int> enterprises, int arm, CancellationToken cancel = default)
     {
         foreach (var enterprise in enterprises) Require(replay, enterprise);
         FirmExplainer[] explainers = [.. enterprises.Distinct().Select(enterprise => new FirmExplainer(replay, enterprise, arm))];
         var hashes = await replay.Replay(
             materials => { foreach (var each in explainers) each.Begin(materials); },
             month => { foreach (var each in explainers) each.See(month); }, cancel);
-        return explainers.Where(each => each._states[arm].Any(state => state.IsAlive)).ToDictionary(each => each._enterprise, each => each.Tell(hashes[arm]));
+        return explainers.Where(each => each._states[arm].Any(state => state.IsAlive))
+            .ToDictionary(each => each._enterprise, each => each.Tell(hashes[arm]));
     }
 
     private static void Require(ReplayedRun replay, int enterprise)
     {
         if (enterprise < 0 || enterprise >= replay.Manifest.Enterprises)
             throw new RunFolderException(replay.Folder,
-                $"there is no enterprise {enterprise}. The run has enterprises 0 to {replay.Manifest.Enterprises - 1}: an id is a firm's place in the population, "
+                $"there is no enterprise {enterprise}. The run has enterprises 0 to {replay.Manifest.Enterprises - 1}: an id is a firm's "
+                    + $"place in the population, "
                 + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
     }
 
@@ -86,10 +89,13 @@ public sealed class FirmExplainer
     private void RefuseIfNeverFounded()
     {
         if (_states[_arm].Any(state => state.IsAlive)) return;
-        var other = Enumerable.Range(0, _states.Length).Where(arm => _states[arm].Any(state => state.IsAlive)).Select(arm => (int?)arm).FirstOrDefault();
+        var other = Enumerable.Range(0, _states.Length).Where(arm => _states[arm].Any(state => state.IsAlive))
+            .Select(arm => (int?)arm).FirstOrDefault();
         throw new RunFolderException(_reliving.Folder,
-            $"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no firm was founded in it up to {_reliving.Plan.LastMonth}."
-            + (other is { } arm ? $" In the {NameOf(arm)} one was: give --arm {NameOf(arm)}." : " Ask for another enterprise, or another replicate."));
+            $"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no firm was "
+                + $"founded in it up to {_reliving.Plan.LastMonth}."
+            + (other is { } arm ? $" In the {NameOf(arm)} one was: give --arm {NameOf(arm)}."
+                : " Ask for another enterprise, or another replicate."));
     }
 
     private string NameOf(int arm) => arm == _reliving.Policy ? "policy" : "baseline";
@@ -104,7 +110,8 @@ public sealed class FirmExplainer
             Arm = NameOf(_arm),
             ArmName = _reliving.Plan.Arms[_arm].Name,
             Firm = new(
-                _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}", _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
+                _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}",
+                    _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
                 _firm.Tier == Tier.None ? null : $"{_firm.Tier}", _firm.Tier >= Tier.First ? _firm.Customer : null, _firm.Suppliers,
                 _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndPropensity),
             WorldHash = hash,
@@ -118,9 +125,11 @@ public sealed class FirmExplainer
 
     private BesideBaseline Compare(List<Enterprise> policy, List<Enterprise> baseline)
     {
-        var first = Enumerable.Range(0, policy.Count).Where(i => !FirmFactsSeen.Same(policy[i], baseline[i])).Select(i => (int?)i).FirstOrDefault();
+        var first = Enumerable.Range(0, policy.Count).Where(i => !FirmFactsSeen.Same(policy[i], baseline[i])).Select(i => (int?)i)
+            .FirstOrDefault();
         return first is not { } i
             ? new(null, [], [])
-            : new($"{MonthZero + i}", FirmFactsSeen.Between(policy[i], baseline[i], MonthZero + i), FirmFactsSeen.Between(policy[^1], baseline[^1], _reliving.Plan.LastMonth));
+            : new($"{MonthZero + i}", FirmFactsSeen.Between(policy[i], baseline[i], MonthZero + i),
+                FirmFactsSeen.Between(policy[^1], baseline[^1], _reliving.Plan.LastMonth));
     }
 }

@@ -49,9 +49,12 @@ internal static class FirmFactsSeen
         var yearly = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(e.Demand * 12);      // as on the firm's card
         return new(
             $"{month}", StoryText.Plain(SizeClasses.Of(firm.Industry, e.Staff, yearly, e.TotalAssets).ToString()), e.Staff, e.RndStaff,
-            Fen.ToYuan(SalesOf(e, month)), Fen.ToYuan(RndOf(e, month)), Fen.ToYuan(e.Cash), Fen.ToYuan(e.Loan), e.LoanRate, Fen.ToYuan(e.Receivables),
-            AgedOf(e.OwedByPublic), AgedOf(e.OwedByCustomer), Fen.ToYuan(e.Payable), Fen.ToYuan(e.FixedAssets), Fen.ToYuan(e.NetAssets), e.Awareness, e.DigitalLevel, e.QualityLevel, e.Class1Ip, e.Class2Ip, e.Is(Standing.AboveScale),
-            [.. Enum.GetValues<Title>().Where(title => e.Holds(title, month)).Select(title => new HeldTitle(StoryText.Id(title), $"{Expiry.LastMonth(e.Until(title))}"))]);
+            Fen.ToYuan(SalesOf(e, month)), Fen.ToYuan(RndOf(e, month)), Fen.ToYuan(e.Cash), Fen.ToYuan(e.Loan), e.LoanRate,
+                Fen.ToYuan(e.Receivables),
+            AgedOf(e.OwedByPublic), AgedOf(e.OwedByCustomer), Fen.ToYuan(e.Payable), Fen.ToYuan(e.FixedAssets),
+                Fen.ToYuan(e.NetAssets), e.Awareness, e.DigitalLevel, e.QualityLevel, e.Class1Ip, e.Class2Ip, e.Is(Standing.AboveScale),
+            [.. Enum.GetValues<Title>().Where(title => e.Holds(title, month))
+                .Select(title => new HeldTitle(StoryText.Id(title), $"{Expiry.LastMonth(e.Until(title))}"))]);
     }
 
     private static AgedClaims AgedOf(in Receivables claims) =>

@@ -55,7 +55,9 @@ public sealed record FirmCard(
 /// <summary>A firm at the end of a month. Sales and R&amp;D: the year to date, in December the whole year.</summary>
 public sealed record FirmState(
     string Month, string Size, int Staff, int RndStaff, double Sales, double Rnd, double Cash, double Loan, double LoanRate, double Owed,
-    AgedClaims OwedByPublic, AgedClaims OwedByCustomer, double OwesSuppliers, double FixedAssets, double NetAssets, double Awareness, double DigitalLevel, double QualityLevel, int InventionPatents, int OtherIp, bool AboveScale, IReadOnlyList<HeldTitle> Titles);
+    AgedClaims OwedByPublic, AgedClaims OwedByCustomer, double OwesSuppliers, double FixedAssets, double NetAssets,
+        double Awareness, double DigitalLevel, double QualityLevel, int InventionPatents, int OtherIp, bool AboveScale,
+        IReadOnlyList<HeldTitle> Titles);
 
 /// <summary>Unpaid invoices by age, yuan: not due; overdue up to three months, three to twelve, and longer.</summary>
 public sealed record AgedClaims(double NotDue, double LateTo3Months, double Late3To12Months, double LateOverAYear);

@@ -27,7 +27,8 @@ public static class FirmStoryText
 
     private static string Who(FirmCard firm)
     {
-        List<string> facts = [$"{StoryText.Plain(firm.Industry)} firm in {firm.RegionZh} ({firm.Region})", $"stratum {StoryText.Plain(firm.Stratum)}"];
+        List<string> facts = [
+            $"{StoryText.Plain(firm.Industry)} firm in {firm.RegionZh} ({firm.Region})", $"stratum {StoryText.Plain(firm.Stratum)}"];
         facts.Add(firm.Weight == 1 ? "stands for itself" : $"stands for {firm.Weight} such firms");
         if (firm.Chain is { } chain) facts.Add($"{(firm.LeadsChain ? "leads" : "in")} the chain {StoryText.Plain(chain)}");
         if (firm.Customer is { } customer) facts.Add($"{StoryText.Plain(firm.Tier!)} tier: sells to enterprise {customer}");
@@ -53,18 +54,26 @@ public static class FirmStoryText
     private static void State(TextWriter to, string when, FirmState state)
     {
         var soFar = state.Month.EndsWith("-12", StringComparison.Ordinal) ? "" : " so far this year";
-        to.WriteLine($"{when}{state.Month}: {state.Size}, {StoryText.Count(state.Staff)} staff, of whom {StoryText.Count(state.RndStaff)} in R&D; sales {StoryText.Yuan(state.Sales)} and R&D {StoryText.Yuan(state.Rnd)}{soFar};");
-        to.WriteLine($"  cash {StoryText.Yuan(state.Cash)}; loan {StoryText.Yuan(state.Loan)}{(state.Loan > 0 ? $" at {StoryText.Percent(state.LoanRate)}" : "")}; owed to it {StoryText.Yuan(state.Owed)}; net assets {StoryText.Yuan(state.NetAssets)};");
+        to.WriteLine(
+            $"{when}{state.Month}: {state.Size}, {StoryText.Count(state.Staff)} staff, of whom {StoryText.Count(state.RndStaff)} in R&D; "
+            + $"sales {StoryText.Yuan(state.Sales)} and R&D {StoryText.Yuan(state.Rnd)}{soFar};");
+        to.WriteLine(
+            $"  cash {StoryText.Yuan(state.Cash)}; loan "
+            + $"{StoryText.Yuan(state.Loan)}{(state.Loan > 0 ? $" at {StoryText.Percent(state.LoanRate)}" : "")}; owed to it "
+            + $"{StoryText.Yuan(state.Owed)}; net assets {StoryText.Yuan(state.NetAssets)};");
         Owed(to, "public bodies owe it", state.OwedByPublic);
         Owed(to, "its customer along the chain owes it", state.OwedByCustomer);
         if (state.OwesSuppliers > 0) to.WriteLine($"  it owes its suppliers along the chain {StoryText.Yuan(state.OwesSuppliers)};");
-        to.WriteLine($"  {state.InventionPatents} invention patents; {(state.AboveScale ? "above scale; " : "")}titles: {Titles(state.Titles)}.");
+        to.WriteLine(
+            $"  {state.InventionPatents} invention patents; {(state.AboveScale ? "above scale; " : "")}titles: {Titles(state.Titles)}.");
     }
 
     private static void Owed(TextWriter to, string who, AgedClaims claims)
     {
         if (claims == new AgedClaims(0, 0, 0, 0)) return;
-        to.WriteLine($"  {who} {StoryText.Yuan(claims.NotDue)} not due; overdue up to 3 months {StoryText.Yuan(claims.LateTo3Months)}, 3 to 12 {StoryText.Yuan(claims.Late3To12Months)}, over a year {StoryText.Yuan(claims.LateOverAYear)};");
+        to.WriteLine(
+            $"  {who} {StoryText.Yuan(claims.NotDue)} not due; overdue up to 3 months {StoryText.Yuan(claims.LateTo3Months)}, 3 to 12 "
+            + $"{StoryText.Yuan(claims.Late3To12Months)}, over a year {StoryText.Yuan(claims.LateOverAYear)};");
     }
 
     private static string Titles(IReadOnlyList<HeldTitle> titles) =>
@@ -82,7 +91,9 @@ public static class FirmStoryText
             to.WriteLine("The policy changed nothing for this firm: with the same luck it fares the same in both arms.");
             return;
         }
-        to.WriteLine($"Policy and baseline, same firm, same luck: they first differ at the end of {beside.FirstMonth}{(beside.FirstDifferences.Count > 0 ? "" : ", in nothing shown here")}");
+        to.WriteLine(
+            $"Policy and baseline, same firm, same luck: they first differ at the end of "
+            + $"{beside.FirstMonth}{(beside.FirstDifferences.Count > 0 ? "" : ", in nothing shown here")}");
         Differences(to, beside.FirstDifferences);
         to.WriteLine(beside.AtEnd.Count > 0 ? "and at the end of the run" : "and at the end of the run in nothing shown here.");
         Differences(to, beside.AtEnd);
@@ -93,7 +104,8 @@ public static class FirmStoryText
         foreach (var d in differences)
         {
             var (policy, baseline) = (Value(d, d.Policy), Value(d, d.Baseline));
-            if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");    // the rounded values are equal
+            // the rounded values are equal
+            if (policy == baseline) (policy, baseline) = ($"{d.Policy:0.########}", $"{d.Baseline:0.########}");
             to.WriteLine($"  {StoryText.Plain(d.Fact),-18} policy {policy,18}   baseline {baseline,18}");
         }
     }

@@ -19,13 +19,15 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         var district = month.Executor.DistrictOf(enterprise);
         FirmEvent[] firmEvents = [.. month.Output.Events[district.Range.Index].Where(h => h.Enterprise == enterprise && h.World == arm)];
-        LedgerLine[] ledger = [.. month.Output.Ledger[district.Range.Index].Where(line => line.Enterprise == enterprise && line.World == arm)];
+        LedgerLine[] ledger = [
+            .. month.Output.Ledger[district.Range.Index].Where(line => line.Enterprise == enterprise && line.World == arm)];
         var first = firmEvents.Any(h => h.Kind == EventKind.FirstLoan);
         return
         [
             .. opened.Where(l => l.Kind == SettlementKind.LoanGranted).Select(l => Granted(l, first, ledger)),
             .. opened.Where(l => l.Kind == SettlementKind.SupportPaid).Select(Paid),
-            .. opened.Where(l => WordsOf(l.Kind) is not null).GroupBy(l => l.Kind).Select(group => AlongChain(group.Key, group.Sum(l => l.Amount))),
+            .. opened.Where(l => WordsOf(l.Kind) is not null).GroupBy(l => l.Kind)
+                .Select(group => AlongChain(group.Key, group.Sum(l => l.Amount))),
             .. firmEvents.Where(h => h.Kind != EventKind.FirstLoan).Select(h => Happened(h, month)),
             .. ledger.Select(Changed),
             .. Filed(district.Outbox, month),
@@ -35,9 +37,11 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private static StoryEntry Granted(Settlement settlement, bool first, LedgerLine[] ledger)
     {
         // Measures act on the contract when it is signed: the rate paid is the rate after them.
-        var signed = ledger.Where(line => line.Form == FormKind.LoanContract && Names.FieldOf(line.Form, line.Field) == "rate").Select(line => (double?)line.After).LastOrDefault();
+        var signed = ledger.Where(line => line.Form == FormKind.LoanContract && Names.FieldOf(line.Form, line.Field) == "rate")
+            .Select(line => (double?)line.After).LastOrDefault();
         var rate = signed ?? settlement.Rate;
-        return new("loan_granted", $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
+        return new("loan_granted",
+            $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
         {
             Amount = Fen.ToYuan(settlement.Amount),
             Rate = rate,
@@ -73,7 +77,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
 
     private StoryEntry Happened(FirmEvent firmEvent, ReplayedMonth month)
     {
-        var title = firmEvent.Kind is EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused ? (Title)firmEvent.Which : (Title?)null;
+        var title = firmEvent.Kind is EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused
+            ? (Title)firmEvent.Which : (Title?)null;
         var text = firmEvent.Kind switch
         {
             EventKind.Founded => "was founded",
@@ -85,8 +90,10 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             EventKind.JoinedAboveScale => "joined the above-scale roster (规上)",
             EventKind.LeftAboveScale => "left the above-scale roster (规上): sales fell below the threshold",
             EventKind.LoanRefused => $"the bank refused {StoryText.Yuan(firmEvent.Amount)}",
-            EventKind.BidWon => $"won a public tender, {StoryText.Plain(((TenderKind)firmEvent.Which).ToString())}: {StoryText.Yuan(firmEvent.Amount)}",
-            EventKind.SupportRefused => $"{ClauseOf(firmEvent.Which)} did not pay {StoryText.Yuan(firmEvent.Amount)}: its budget of the year was spent",
+            EventKind.BidWon =>
+                $"won a public tender, {StoryText.Plain(((TenderKind)firmEvent.Which).ToString())}: {StoryText.Yuan(firmEvent.Amount)}",
+            EventKind.SupportRefused =>
+                $"{ClauseOf(firmEvent.Which)} did not pay {StoryText.Yuan(firmEvent.Amount)}: its budget of the year was spent",
             EventKind.EquityRaised => $"raised equity: {StoryText.Yuan(firmEvent.Amount)}",
             _ => StoryText.Plain(firmEvent.Kind.ToString()),
         };
@@ -103,7 +110,9 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private StoryEntry Changed(LedgerLine line)
     {
         var (form, field) = (Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
-        return new("measure", $"{ClauseOf(line.Clause)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to {StoryText.Number(line.After)}")
+        return new("measure",
+            $"{ClauseOf(line.Clause)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to "
+            + $"{StoryText.Number(line.After)}")
         {
             Clause = line.Clause,
             Measure = MeasureOf(line.Clause),
@@ -117,17 +126,27 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private IEnumerable<StoryEntry> Filed(Outbox outbox, ReplayedMonth month)
     {
         foreach (var file in Own(outbox.TitleFiles))
-            yield return new("title_filed", $"applied for {StoryText.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
+            yield return new(
+                "title_filed",
+                $"applied for {StoryText.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
             {
                 Title = StoryText.Id(file.Title),
                 Conditions = file.Earned ? null : NotMet(file.Title, month),
             };
         foreach (var loan in Own(outbox.LoanApplications))
-            yield return new("loan_asked", $"asked the bank for {StoryText.Yuan(loan.Amount)} (score {StoryText.Number(loan.Score)}, standard {StoryText.Number(loan.Standard)})") { Amount = Fen.ToYuan(loan.Amount) };
+            yield return new(
+                "loan_asked",
+                $"asked the bank for {StoryText.Yuan(loan.Amount)} (score {StoryText.Number(loan.Score)}, standard "
+                + $"{StoryText.Number(loan.Standard)})")
+            { Amount = Fen.ToYuan(loan.Amount) };
         foreach (var bids in Own(outbox.Bids).GroupBy(bid => bid.What))
-            yield return new("bid", $"bid for {(bids.Count() == 1 ? "a public tender" : $"{bids.Count()} public tenders")}, {StoryText.Plain(bids.Key.ToString())}");
+            yield return new(
+                "bid", $"bid for {(bids.Count() == 1 ? "a public tender" : $"{bids.Count()} public tenders")}, "
+                + $"{StoryText.Plain(bids.Key.ToString())}");
         foreach (var round in Own(outbox.EquityRequests))
-            yield return new("equity_sought", $"looked for investors: {StoryText.Yuan(round.Amount)}") { Amount = Fen.ToYuan(round.Amount) };
+            yield return new(
+                "equity_sought", $"looked for investors: {StoryText.Yuan(round.Amount)}")
+            { Amount = Fen.ToYuan(round.Amount) };
         foreach (var hiring in Own(outbox.HiringRequests))
             yield return new("researchers_sought", $"looked for researchers: {hiring.People}") { Amount = hiring.People };
         foreach (var claim in Own(outbox.SupportClaims))
@@ -145,7 +164,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         var state = month.Executor.StatesOf(enterprise)[arm];
         if (!state.IsAlive) return null;
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
-        var (_, stops, _) = TitleJudging.Judge(title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length));
+        var (_, stops, _) = TitleJudging.Judge(
+            title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length));
         return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
     }
 

@@ -30,7 +30,8 @@ internal static class StoryText
     /// <summary>A share (0–1) as a percentage with at most two decimals.</summary>
     public static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 
-    public static string Number(double value) => value.ToString(Math.Abs(value) >= 1_000 ? "#,0" : Math.Abs(value) >= 0.001 ? "0.####" : "0.#######", CultureInfo.InvariantCulture);
+    public static string Number(double value) =>
+        value.ToString(Math.Abs(value) >= 1_000 ? "#,0" : Math.Abs(value) >= 0.001 ? "0.####" : "0.#######", CultureInfo.InvariantCulture);
 
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

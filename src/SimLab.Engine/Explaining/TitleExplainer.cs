@@ -29,7 +29,8 @@ public sealed class TitleExplainer
     private string _law = "";
     private long _holders, _filedFailing, _filedMeeting;
 
-    private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) => (_reliving, _title, _arm, _month) = (replay, title, arm, month);
+    private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) =>
+        (_reliving, _title, _arm, _month) = (replay, title, arm, month);
 
     /// <summary>Replays one replicate and judges the firms of one arm at the filing of the title.</summary>
     /// <param name="replay">The run and replicate.</param>
@@ -61,9 +62,14 @@ public sealed class TitleExplainer
             .Where(y => Month.Of(y, FilingMonthOf(title)) is var month && month >= plan.Start && month <= plan.LastMonth
                 && (title != Title.Innovative || month >= ApplyForTitles.InnovativeBegins))];
         if (years.Length == 0)
-            throw new RunFolderException(replay.Folder, $"nobody files for {StoryText.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it runs from {plan.Start} to {plan.LastMonth}.");
+            throw new RunFolderException(
+                replay.Folder,
+                $"nobody files for {StoryText.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it "
+                + $"runs from {plan.Start} to {plan.LastMonth}.");
         if (year is { } asked && !years.Contains(asked))
-            throw new RunFolderException(replay.Folder, $"nobody files for {StoryText.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
+            throw new RunFolderException(
+                replay.Folder,
+                $"nobody files for {StoryText.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
         return Month.Of(year ?? (years.Contains(NoticeYear) ? NoticeYear : years[^1]), FilingMonthOf(title));
     }
 
@@ -95,7 +101,8 @@ public sealed class TitleExplainer
         foreach (var stop in stopping)
             if (stop.OrElse.Length > 0) _orElse[stop.Id] = stop.OrElse;
         List<string> stops = [.. stopping.Select(stop => stop.Id)];
-        foreach (var count in new[] { _total, _regions[(int)firm.Region], _industries[(int)firm.Industry] }) count.Add(meets, stops, firm.Weight);
+        foreach (var count in new[] { _total, _regions[(int)firm.Region], _industries[(int)firm.Industry] }) count.Add(
+            meets, stops, firm.Weight);
         if (!filed.Contains(firm.Id)) return;
         if (meets) _filedMeeting += firm.Weight;
         else _filedFailing += firm.Weight;
@@ -114,7 +121,8 @@ public sealed class TitleExplainer
         FiledThoughFailing = _filedFailing,
         FiledAndMeeting = _filedMeeting,
         Total = _total.Told("all", null, _orElse),
-        Regions = [.. _regions.Select((count, i) => count.Told($"{(Region)i}", ((Region)i).Chinese(), _orElse)).Where(stopped => stopped.Firms > 0)],
+        Regions = [.. _regions.Select((count, i) => count.Told($"{(Region)i}", ((Region)i).Chinese(), _orElse))
+            .Where(stopped => stopped.Firms > 0)],
         Industries = [.. _industries.Select((count, i) => count.Told($"{(Industry)i}", null, _orElse)).Where(stopped => stopped.Firms > 0)],
     };
 
@@ -136,7 +144,8 @@ public sealed class TitleExplainer
             }
         }
 
-        public Stopped Told(string name, string? nameZh, SortedDictionary<string, string[]> orElse) => new(name, nameZh, _firms, _meeting, _oneStep,
+        public Stopped Told(string name, string? nameZh, SortedDictionary<string, string[]> orElse) =>
+            new(name, nameZh, _firms, _meeting, _oneStep,
         [
             .. _conditions.OrderByDescending(c => c.Value.Firms).ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => new StoppingCondition(c.Key, orElse.GetValueOrDefault(c.Key, []), c.Value.Firms, c.Value.Alone)),

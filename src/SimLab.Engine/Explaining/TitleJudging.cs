@@ -33,7 +33,8 @@ internal static class TitleJudging
     /// <param name="information">Public information of the month.</param>
     /// <param name="arm">Index of the arm; also the world.</param>
     /// <param name="scratch">Outbox whose messages are discarded.</param>
-    public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(Title title, Firm firm, Enterprise state, PublicInformation information, int arm, Outbox scratch)
+    public static (bool Meets, List<Stop> Stops, RuleVersion Law) Judge(
+        Title title, Firm firm, Enterprise state, PublicInformation information, int arm, Outbox scratch)
     {
         var context = new FirmContext(ref state, ref firm, information, arm, scratch);
         context.Card = EnterpriseMonth.CardOf(context);
@@ -47,7 +48,8 @@ internal static class TitleJudging
         var stops = Stops(findings.Lines);
         // The ministry's yearly notice requires the provincial title of little giants; the standard itself did not
         // before 2026.
-        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised) && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
+        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)
+            && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
         {
             meets = false;
             stops.Add(new(Condition.HoldsPriorTitle, 0, 1, []));

@@ -49,7 +49,8 @@ public sealed record WhyNot
 /// <param name="Meeting">Of them, firms that meet every condition.</param>
 /// <param name="OneStepAway">Of them, firms that fail exactly one condition.</param>
 /// <param name="Conditions">Failed conditions, the most frequent first.</param>
-public sealed record Stopped(string Name, string? NameZh, long Firms, long Meeting, long OneStepAway, IReadOnlyList<StoppingCondition> Conditions);
+public sealed record Stopped(
+    string Name, string? NameZh, long Firms, long Meeting, long OneStepAway, IReadOnlyList<StoppingCondition> Conditions);
 
 /// <summary>A condition and the number of firms it stops.</summary>
 /// <param name="Condition">Its id in the rulebook.</param>

@@ -29,7 +29,8 @@ public sealed record ControlVariate(Scenario Scenario, RunSeries Law, RunSeries 
     /// <param name="recipe">Recipe of the full population.</param>
     /// <param name="threads">Threads to use; fewer than all leave room for users who move levers meanwhile.</param>
     /// <param name="cancel">Cancels soon, also within a month.</param>
-    public static async Task<ControlVariate> Simulate(Scenario cut, PopulationRecipe recipe, int threads, CancellationToken cancel = default)
+    public static async Task<ControlVariate> Simulate(
+        Scenario cut, PopulationRecipe recipe, int threads, CancellationToken cancel = default)
     {
         await using var loop = new LoopExecutor(threads);
         var run = await Simulation.Run(new(RunPlan.Of(cut, recipe)), loop, Memory, cancel: cancel);

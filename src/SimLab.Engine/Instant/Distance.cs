@@ -24,11 +24,14 @@ public sealed record Distance(string Id, string Unit, int Arm, double Instant, S
         .. from target in full.Targets
            let other = instant.Targets.FirstOrDefault(t => t.Id == target.Id)
            where other is not null
-           from pair in new[] { (Arm: 0, Small: other.Baseline, Large: target.Baseline), (Arm: 1, Small: other.Policy, Large: target.Policy) }
+           from pair in new[]
+               { (Arm: 0, Small: other.Baseline, Large: target.Baseline), (Arm: 1, Small: other.Policy, Large: target.Policy) }
            where pair.Small is not null && pair.Large is not null
            select new Distance(target.Id, target.Unit, pair.Arm, pair.Small.Spread.P50, pair.Large.Spread),
     ];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetTexts.Amount(Instant, Unit),10}   full {TargetTexts.Amount(Full.P50, Unit),10} [{TargetTexts.Bare(Full.P05, Unit)} – {TargetTexts.Bare(Full.P95, Unit)}]  {(IsInside ? "inside" : "outside")}");
+        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetTexts.Amount(Instant, Unit),10}   full "
+            + $"{TargetTexts.Amount(Full.P50, Unit),10} [{TargetTexts.Bare(Full.P05, Unit)} – {TargetTexts.Bare(Full.P95, Unit)}]  "
+            + $"{(IsInside ? "inside" : "outside")}");
 }

@@ -41,7 +41,8 @@ public static class InstantBench
         var otherWorlds = others.Except(sameWorld).ToList();
         foreach (var other in others) await Far(lab, written, other, output, cancel);
         foreach (var (world, policy) in from world in otherWorlds from policy in sameWorld select (world, policy))
-            await Far(lab, written, world with { Name = $"{world.Name}; {policy.Name}", Measures = policy.Measures, Changes = policy.Changes }, output, cancel);
+            await Far(lab, written,
+                world with { Name = $"{world.Name}; {policy.Name}", Measures = policy.Measures, Changes = policy.Changes }, output, cancel);
     }
 
     private static Func<Scenario, bool> IsInWorldOf(Scenario written) => other =>
@@ -49,13 +50,16 @@ public static class InstantBench
 
     private static async Task Far(InstantLab lab, Scenario written, Scenario other, TextWriter output, CancellationToken cancel)
     {
-        await using var own = other.Population == written.Population ? null : new InstantLab(PopulationSource.Of(other).Recipe, other.Seed, lab.Size);
+        await using var own = other.Population == written.Population ? null
+            : new InstantLab(PopulationSource.Of(other).Recipe, other.Seed, lab.Size);
         await (own ?? lab).Hold(written, other, Environment.ProcessorCount, cancel);
         await output.WriteLineAsync($"\n{other.Name}");
-        foreach (var distance in await (own ?? lab).Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(distance.ToString());
+        foreach (var distance in await (own ?? lab).Measure(other, Environment.ProcessorCount, cancel)) await output.WriteLineAsync(
+            distance.ToString());
     }
 
-    private static async Task Time(InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)
+    private static async Task Time(
+        InstantLab lab, ImmutableArray<Scenario> changes, string what, TextWriter output, CancellationToken cancel)
     {
         var (wall, processor) = (new double[changes.Length], new double[changes.Length]);
         using var self = Process.GetCurrentProcess();

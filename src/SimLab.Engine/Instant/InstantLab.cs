@@ -75,7 +75,9 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             var scenario = Cut(asked);
             var law = scenario.Baseline?.Measures ?? [];
             // Official: under the assumptions of the baseline's own file.
-            var documented = scenario.Under(scenario.Baseline) with { Behaviour = scenario.Baseline?.Behaviour ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
+            var documented = scenario.Under(scenario.Baseline)
+                with
+            { Behaviour = scenario.Baseline?.Behaviour ?? new(), Macro = scenario.Baseline?.Macro ?? new() };
             var official = await Simulated(documented, law, prefix: null, cancel);
             var prefix = new Lazy<Task<SharedPrefix?>>(() => Prefix(scenario, law, cancel));
             var baseline = await Simulated(scenario.Under(scenario.Baseline), law, prefix, cancel);
@@ -161,7 +163,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         return able.Find(control => control.Assumptions == assumptions) ?? able.FirstOrDefault();
     }
 
-    private async Task<RunSeries> Simulated(Scenario arm, ImmutableArray<Measure> law, Lazy<Task<SharedPrefix?>>? prefix, CancellationToken cancel)
+    private async Task<RunSeries> Simulated(
+        Scenario arm, ImmutableArray<Measure> law, Lazy<Task<SharedPrefix?>>? prefix, CancellationToken cancel)
     {
         var key = ScenarioText.Lived(arm);
         if (_arms.Find(key) is { } known) return known;
@@ -175,7 +178,8 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
         var stem = policy.Under(policy.Baseline);
         var key = $"{first}\n{ScenarioText.Lived(stem)}";
-        return _prefixes.Find(key) ?? _prefixes.Keep(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
+        return _prefixes.Find(key)
+            ?? _prefixes.Keep(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
     }
 
     private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);

@@ -22,7 +22,8 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(Choice("region", "prefecture, or Lanzhou New Area", Regions()), (f, v) => f.Region = (Region)v, Required: true),
         new(Choice("industry", "industry of the main business", IndustryNames.Words), (f, v) => f.Industry = (Industry)v, Required: true),
         new(Whole("staff", "staff at the end of the month", 1, MostStaff), (f, v) => f.Staff = (int)v, Required: true),
-        new(Money("sales_last_year", "sales of the year that ends with the population's month"), (f, v) => f.SalesLastYear = v, Required: true),
+        new(Money("sales_last_year", "sales of the year that ends with the population's month"), (f, v) =>
+            f.SalesLastYear = v, Required: true),
         new(Whole("weight", "how many such firms the row stands for", 1, 1_000_000), (f, v) => f.Weight = (int)v),
         new(Key("founded", FactKind.Month, "month it was founded"), (f, v) => f.Founded = new((int)v)),
 
@@ -43,7 +44,8 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(Whole("rnd_staff", "R&D staff", 0, ushort.MaxValue), (f, v) => f.RndStaff = (int)v),
         new(Whole("class1_ip", "class I intellectual property", 0, ushort.MaxValue), (f, v) => f.Class1Ip = (int)v),
         new(Whole("class2_ip", "class II intellectual property", 0, ushort.MaxValue), (f, v) => f.Class2Ip = (int)v),
-        new(Whole("transfers_last_year", "research results put to use in the year", 0, byte.MaxValue), (f, v) => f.TransfersLastYear = (int)v),
+        new(Whole("transfers_last_year", "research results put to use in the year", 0, byte.MaxValue), (f, v) =>
+            f.TransfersLastYear = (int)v),
         new(Whole("transfers_year_before", "the same one year earlier", 0, byte.MaxValue), (f, v) => f.TransfersYearBefore = (int)v),
         new(Key("main_business_share", FactKind.Share, "main business over revenue"), (f, v) => f.MainBusinessShare = Double(v)),
         new(Key("high_tech_income_share", FactKind.Share, "high-tech income over revenue"), (f, v) => f.HighTechIncomeShare = Double(v)),
@@ -54,7 +56,8 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(Choice("chain", "industrial chain it sells along", Chains()), (f, v) => f.Chain = (Chain)v),
         new(YesNo("leads_chain", "large firm that orders from smaller ones of its chain (链主)"), (f, v) => f.LeadsChain = v != 0),
         new(YesNo("state_owned", "belongs to the state"), (f, v) => f.StateOwned = v != 0),
-        new(YesNo("strategic_field", "main business in a strategic emerging industry or a high-tech field"), (f, v) => f.StrategicField = v != 0),
+        new(YesNo("strategic_field", "main business in a strategic emerging industry or a high-tech field"), (f, v) =>
+            f.StrategicField = v != 0),
         new(YesNo("western_encouraged", "main business in the western catalogue"), (f, v) => f.WesternEncouraged = v != 0),
         new(YesNo("quality_certified", "holds an ISO 9001 certificate"), (f, v) => f.QualityCertified = v != 0),
         new(YesNo("on_cloud", "runs its business on cloud services (上云)"), (f, v) => f.OnCloud = v != 0),
@@ -78,7 +81,8 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
 
     private static Fact Until(string key, string title) => Key(key, FactKind.Month, $"last month in which it is a {title}");
 
-    private static Fact Whole(string key, string meaning, int least, int most) => new(0, key, FactKind.Whole, meaning) { Least = least, Most = most };
+    private static Fact Whole(string key, string meaning, int least, int most) =>
+        new(0, key, FactKind.Whole, meaning) { Least = least, Most = most };
 
     private static Fact Number(string key, string meaning, double most) => new(0, key, FactKind.Number, meaning) { Most = most };
 
@@ -89,12 +93,14 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
     private static ImmutableArray<FactWord> Regions() =>
     [
         .. Enum.GetValues<Region>().Select(region => new FactWord(
-            Wording.Snake(region), (long)region, [$"{region}", region.Chinese(), .. region == Region.LanzhouNewArea ? [] : new[] { region.Chinese()[..^1] }])),
+            Wording.Snake(region), (long)region,
+                [$"{region}", region.Chinese(), .. region == Region.LanzhouNewArea ? [] : new[] { region.Chinese()[..^1] }])),
     ];
 
     private static ImmutableArray<FactWord> Chains()
     {
         string[] chinese = ["无", "冶金有色", "石化化工", "新能源及新能源装备制造", "装备制造", "数字经济", "生物医药", "农产品及食品"];
-        return [.. Enum.GetValues<Chain>().Select(chain => new FactWord(Wording.Snake(chain), (long)chain, [$"{chain}", chinese[(int)chain]]))];
+        return [.. Enum.GetValues<Chain>()
+            .Select(chain => new FactWord(Wording.Snake(chain), (long)chain, [$"{chain}", chinese[(int)chain]]))];
     }
 }

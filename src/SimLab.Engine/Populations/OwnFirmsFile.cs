@@ -37,26 +37,33 @@ internal sealed class OwnFirmsFile
         {
             if (Complaint(file) is { } complaint) throw new PopulationException(Position.Shown(file), 0, complaint);
             reading.ReadRows(file);
-            if (reading._firms.Count == 0 && reading._problems.Count == 0) throw new PopulationException(Position.Shown(file), 0, "holds a header and no firm. Write a row for each firm.");
+            if (reading._firms.Count == 0 && reading._problems.Count == 0) throw new PopulationException(
+                Position.Shown(file), 0, "holds a header and no firm. Write a row for each firm.");
             reading.RequireNoProblem(file);
             using var stream = File.OpenRead(file);
             return new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(stream)), alone, [.. reading._firms]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PopulationException(Position.Shown(file), 0, $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
+            throw new PopulationException(
+                Position.Shown(file), 0,
+                $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
         }
     }
 
     private static string? Complaint(string file)
     {
         if (Directory.Exists(file)) return "is a directory. Name a CSV file in it.";
-        if (!File.Exists(file)) return "there is no such file. Own firms are read from a CSV file such as scenarios/population/example-firms.csv.";
-        if (Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".xls" or ".ods") return "is a workbook. Save its sheet as CSV (in Excel: CSV UTF-8) and name that file.";
+        if (!File.Exists(
+            file)) return "there is no such file. Own firms are read from a CSV file such as scenarios/population/example-firms.csv.";
+        if (Path.GetExtension(file)
+            .ToLowerInvariant() is ".xlsx" or ".xls"
+            or ".ods") return "is a workbook. Save its sheet as CSV (in Excel: CSV UTF-8) and name that file.";
         return new FileInfo(file).Length switch
         {
             0 => "is empty. The first row names the columns: id,region,industry,staff,sales_last_year and those you have beside them.",
-            > LargestBytes => "is larger than 100 MB, and was not read. Leave out columns, or let rows stand for several firms with weight.",
+            > LargestBytes =>
+                "is larger than 100 MB, and was not read. Leave out columns, or let rows stand for several firms with weight.",
             _ => null,
         };
     }
@@ -84,7 +91,9 @@ internal sealed class OwnFirmsFile
                 continue;
             if (header is null || _firms.Count > MostFirms) break;
         }
-        if (_firms.Count > MostFirms) _problems.Add(rows.Number, 0, $"here begins firm {MostFirms + 1:N0}; a file holds a million at most. Let rows stand for several firms with weight.");
+        if (_firms.Count > MostFirms) _problems.Add(
+            rows.Number, 0,
+            $"here begins firm {MostFirms + 1:N0}; a file holds a million at most. Let rows stand for several firms with weight.");
         if (header is null && _problems.Count == 0) _problems.Add(0, 0, "holds only blank rows.");
     }
 
@@ -103,11 +112,14 @@ internal sealed class OwnFirmsFile
         {
             var name = names[i].Trim();
             if (name.Length == 0) continue;                // a spare column; it must stay empty
-            if (OwnColumn.Find(name) is not { } column) _problems.Add(row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "columns", keys)}");
-            else if (Array.IndexOf(header, column) is >= 0 and var first) _problems.Add(row, i + 1, $"{name} is already column {first + 1}. Keep one.");
+            if (OwnColumn.Find(name) is not { } column) _problems.Add(
+                row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "columns", keys)}");
+            else if (Array.IndexOf(header, column) is >= 0 and var first) _problems.Add(
+                row, i + 1, $"{name} is already column {first + 1}. Keep one.");
             else header[i] = column;
         }
-        var missing = OwnColumn.All.Where(column => column.Required && !header.Contains(column)).Select(column => $"{column.Fact.Key} ({column.Fact.Meaning})").ToArray();
+        var missing = OwnColumn.All.Where(column => column.Required && !header.Contains(column))
+            .Select(column => $"{column.Fact.Key} ({column.Fact.Meaning})").ToArray();
         if (missing.Length > 0) _problems.Add(row, 0, $"the header lacks {string.Join(", ", missing)}.");
         return _problems.Count == 0 ? header : null;
     }
@@ -122,7 +134,8 @@ internal sealed class OwnFirmsFile
             var column = i < header.Length ? header[i] : null;
             if (column is null)
             {
-                if (text.Length > 0) _problems.Add(row, i + 1, $"{NearestWord.Quoted(text)} stands in a column without a heading. Quote a cell that has a comma in it.");
+                if (text.Length > 0) _problems.Add(
+                    row, i + 1, $"{NearestWord.Quoted(text)} stands in a column without a heading. Quote a cell that has a comma in it.");
             }
             else if (text.Length == 0)
             {
@@ -142,7 +155,8 @@ internal sealed class OwnFirmsFile
         firm.Id = text;
         if (text.Length > LongestId) _problems.Add(row, column, $"id has {text.Length} letters; {LongestId} are enough.");
         else if (text.Any(char.IsControl)) _problems.Add(row, column, $"id is {NearestWord.Quoted(text)}, with control characters in it.");
-        else if (!_rowOf.TryAdd(text, row)) _problems.Add(row, column, $"id {NearestWord.Quoted(text)} stands in row {_rowOf[text]} already. Give every firm its own.");
+        else if (!_rowOf.TryAdd(text, row)) _problems.Add(
+            row, column, $"id {NearestWord.Quoted(text)} stands in row {_rowOf[text]} already. Give every firm its own.");
     }
 
     private void RequireNoProblem(string file)

@@ -22,9 +22,11 @@ internal sealed class OwnFirmsPacked : JsonConverter<ImmutableArray<OwnFirm>>
     public override void Write(Utf8JsonWriter writer, ImmutableArray<OwnFirm> value, JsonSerializerOptions options)
     {
         using var packed = new MemoryStream();
-        using (var plain = new BrotliStream(packed, CompressionLevel.Fastest)) JsonSerializer.Serialize(plain, value.ToArray(), Within(options));
+        using (var plain = new BrotliStream(packed, CompressionLevel.Fastest)) JsonSerializer.Serialize(
+            plain, value.ToArray(), Within(options));
         writer.WriteBase64StringValue(packed.ToArray());
     }
 
-    private static JsonSerializerOptions Within(JsonSerializerOptions options) => new(options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    private static JsonSerializerOptions Within(JsonSerializerOptions options) =>
+        new(options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 }

@@ -51,7 +51,8 @@ public sealed class PopulationFile
         if (!Layers.IsPath(name)) throw yaml.Wrong(line, $"extends is {NearestWord.Quoted(name)}, not a file name.");
         var file = Beside(name);
         under = under.Add(System.IO.Path.GetFullPath(Path));
-        if (under.Contains(file)) throw yaml.Wrong(line, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => System.IO.Path.GetFileName(f)))}.");
+        if (under.Contains(file)) throw yaml.Wrong(
+            line, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => System.IO.Path.GetFileName(f)))}.");
         if (!File.Exists(file)) throw yaml.Wrong(line, $"there is no file {Position.Shown(file)} to extend.");
         return new(file, fullScale: false, under);
     }
@@ -83,7 +84,8 @@ public sealed class PopulationFile
         var at = Recipe.At;
         if (scenario.Start != at + 1)
             throw new PopulationException(Position.Shown(scenario.File), 0,
-                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: its first month can be {at + 1}. "
+                $"start is {scenario.Start}, but its population, {Position.Shown(scenario.Population)}, is of the end of {at}: its first "
+                    + $"month can be {at + 1}. "
                 + $"Write \"start: {at + 1}\", or name a population of {scenario.Start - 1}.");
         return this;
     }
@@ -94,7 +96,8 @@ public sealed class PopulationFile
         try
         {
             string[] keys = ["at:", $"{OwnKey}:", .. RecipeShape.Groups.Select(group => $"{RecipeShape.KeyOf(group)}:")];
-            return File.Exists(path) && File.ReadLines(path).Take(1_000).Any(line => keys.Any(key => line.StartsWith(key, StringComparison.Ordinal)));
+            return File.Exists(path) && File.ReadLines(path).Take(1_000)
+                .Any(line => keys.Any(key => line.StartsWith(key, StringComparison.Ordinal)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -135,22 +138,28 @@ public sealed class PopulationFile
         var file = yaml.Scalar(map, "file", OwnKey);
         var stand = yaml.Scalar(map, "stand", OwnKey);
         if (stand is not ("alone" or "beside"))
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "stand")!), $"{OwnKey}.stand is {NearestWord.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
-        if (!Layers.IsPath(file)) throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {NearestWord.Quoted(file)}, not a file name.");
+            throw yaml.Wrong(
+                RecipeYaml.Line(RecipeYaml.Child(map, "stand")!),
+                $"{OwnKey}.stand is {NearestWord.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
+        if (!Layers.IsPath(file)) throw yaml.Wrong(
+            RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {NearestWord.Quoted(file)}, not a file name.");
         return OwnFirmsFile.Read(Beside(file), stand == "alone", at);
     }
 
     // Every property of a recipe is required, so only reflection can create a blank one; all are set before use.
     private static object Blank(Type type) => Activator.CreateInstance(type)!;
 
-    private static void Set(PopulationRecipe recipe, string property, object value) => typeof(PopulationRecipe).GetProperty(property)!.SetValue(recipe, value);
+    private static void Set(PopulationRecipe recipe, string property, object value) =>
+        typeof(PopulationRecipe).GetProperty(property)!.SetValue(recipe, value);
 
     private static Month ReadMonth(RecipeYaml yaml, YamlMappingNode root)
     {
         var text = yaml.Scalar(root, "at", "the recipe");
         var line = RecipeYaml.Line(RecipeYaml.Child(root, "at")!);
-        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(line, $"at: {NearestWord.Quoted(text)} is not a month. Write it as 2021-12.");
-        if (!month.EndsYear) throw yaml.Wrong(line, $"at: {month} does not end a year. A population holds closed years: use {month.Year - 1}-12 or {month.Year}-12.");
+        if (!Month.TryParse(text, out var month)) throw yaml.Wrong(
+            line, $"at: {NearestWord.Quoted(text)} is not a month. Write it as 2021-12.");
+        if (!month.EndsYear) throw yaml.Wrong(
+            line, $"at: {month} does not end a year. A population holds closed years: use {month.Year - 1}-12 or {month.Year}-12.");
         return month;
     }
 
@@ -164,7 +173,8 @@ public sealed class PopulationFile
         var group = Blank(type);
         foreach (var entry in entries)
         {
-            var found = RecipeYaml.Child(map, entry.Name) ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
+            var found = RecipeYaml.Child(map, entry.Name)
+                ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
             // An entry of the extended file has no line in this one.
             if (ReferenceEquals(found, here is null ? null : RecipeYaml.Child(here, entry.Name))) lines[entry.Key] = RecipeYaml.Line(found);
             entry.Property.SetValue(group, entry.Given.By is null ? ReadFigure(yaml, found, entry) : ReadTable(yaml, found, entry));
@@ -186,13 +196,19 @@ public sealed class PopulationFile
         var map = yaml.Map(node, entry.Key);
         yaml.AllowOnly(map, entry.Key, TableKeys);
         var (unit, source, tag) = ReadOrigin(yaml, map, entry);
-        var values = yaml.Map(RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"values\"."), $"{entry.Key}.values");
+        var values = yaml.Map(
+            RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"values\"."),
+            $"{entry.Key}.values");
         var names = Enum.GetNames(entry.Given.By!);
         yaml.AllowOnly(values, $"{entry.Key}.values", names);
-        var read = names.Select(name => RecipeYaml.Child(values, name) is { } found ? ReadNumber(yaml, found, $"{entry.Key}.{name}", entry.Given) : Missing(name)).ToImmutableArray();
+        var read = names.Select(name =>
+            RecipeYaml.Child(values, name) is { } found ? ReadNumber(yaml, found, $"{entry.Key}.{name}", entry.Given)
+            : Missing(name)).ToImmutableArray();
         var sum = read.Sum();
         if (entry.Given.SumsToOne && Math.Abs(sum - 1) > 0.0005)
-            throw yaml.Wrong(RecipeYaml.Line(values), string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: the shares come to {sum:0.####}, and must come to 1."));
+            throw yaml.Wrong(
+                RecipeYaml.Line(values),
+                string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: the shares come to {sum:0.####}, and must come to 1."));
         return new(read, unit, source, tag);
 
         // A missing share is zero; a missing level would be a guess.
@@ -204,11 +220,15 @@ public sealed class PopulationFile
     {
         var unit = yaml.Scalar(map, "unit", entry.Key);
         if (unit != entry.Given.Unit)
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "unit")!), $"{entry.Key} is given in {NearestWord.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
+            throw yaml.Wrong(
+                RecipeYaml.Line(RecipeYaml.Child(map, "unit")!),
+                $"{entry.Key} is given in {NearestWord.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
         var tag = yaml.Scalar(map, "tag", entry.Key);
         var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
         if (!tags.Contains(tag))
-            throw yaml.Wrong(RecipeYaml.Line(RecipeYaml.Child(map, "tag")!), $"{entry.Key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
+            throw yaml.Wrong(
+                RecipeYaml.Line(RecipeYaml.Child(map, "tag")!),
+                $"{entry.Key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
         return (unit, yaml.Scalar(map, "source", entry.Key), Enum.Parse<Confidence>(tag, ignoreCase: true));
     }
 
@@ -232,10 +252,12 @@ public sealed class PopulationFile
                 RecipeTable table => (table.Values, table.Unit, table.Source, table.Tag),
                 _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
             };
-            text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
         }
         if (recipe.FullScale) text.Append("full scale\n");
-        if (recipe.Own is { } own) text.Append(CultureInfo.InvariantCulture, $"own firms\t{(own.Alone ? "alone" : "beside")}\t{own.Hash}\n");
+        if (recipe.Own is { } own) text.Append(
+            CultureInfo.InvariantCulture, $"own firms\t{(own.Alone ? "alone" : "beside")}\t{own.Hash}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

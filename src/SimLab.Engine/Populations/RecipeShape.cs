@@ -5,7 +5,8 @@ using SimLab.Model.Populations;
 namespace SimLab.Engine.Populations;
 
 /// <summary>A figure or table of a recipe: its key in the file ("loans.medium") and its property.</summary>
-internal sealed record RecipeEntry(string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, RecipeFigureAttribute Given)
+internal sealed record RecipeEntry(
+    string Group, string Name, PropertyInfo GroupProperty, PropertyInfo Property, RecipeFigureAttribute Given)
 {
     public string Key => $"{Group}.{Name}";
 
@@ -23,7 +24,8 @@ internal static class RecipeShape
         .. from theGroup in Groups
            from property in theGroup.PropertyType.GetProperties()
            where IsGiven(property)
-           select new RecipeEntry(KeyOf(theGroup), KeyOf(property), theGroup, property, property.GetCustomAttribute<RecipeFigureAttribute>()!),
+           select new RecipeEntry(
+               KeyOf(theGroup), KeyOf(property), theGroup, property, property.GetCustomAttribute<RecipeFigureAttribute>()!),
     ];
 
     public static string KeyOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];

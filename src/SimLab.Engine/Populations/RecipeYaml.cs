@@ -35,8 +35,10 @@ internal sealed class RecipeYaml(string file)
         try
         {
             if (Directory.Exists(file)) throw Wrong(0, "is a directory. Name a recipe file in it.");
-            if (!File.Exists(file)) throw Wrong(0, "there is no such file. A recipe is a YAML file such as scenarios/population/gansu-2021.yaml.");
-            if (new FileInfo(file).Length > LargestBytes) throw Wrong(0, "is larger than 1 MB, and was not read. A recipe is a few pages of text.");
+            if (!File.Exists(file)) throw Wrong(
+                0, "there is no such file. A recipe is a YAML file such as scenarios/population/gansu-2021.yaml.");
+            if (new FileInfo(file).Length > LargestBytes) throw Wrong(
+                0, "is larger than 1 MB, and was not read. A recipe is a few pages of text.");
             return File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -83,7 +85,8 @@ internal sealed class RecipeYaml(string file)
         foreach (var (node, _) in map.Children)
         {
             var found = (node as YamlScalarNode)?.Value ?? "";
-            if (!keys.Contains(found)) throw Wrong(Line(node), $"{what} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, "keys", keys)}");
+            if (!keys.Contains(found)) throw Wrong(
+                Line(node), $"{what} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, "keys", keys)}");
         }
     }
 
@@ -93,7 +96,9 @@ internal sealed class RecipeYaml(string file)
         var both = new YamlMappingNode();
         foreach (var (key, value) in upper.Children)
             if (key is not YamlScalarNode { Value: { } name } || name != without)
-                both.Add(key, value is YamlMappingNode group && lower.Children.TryGetValue(key, out var below) && below is YamlMappingNode old ? Entries(old, group) : value);
+                both.Add(key,
+                    value is YamlMappingNode group && lower.Children.TryGetValue(key, out var below) && below is YamlMappingNode old
+                    ? Entries(old, group) : value);
         foreach (var (key, value) in lower.Children)
             if (!upper.Children.ContainsKey(key)) both.Add(key, value);
         return both;
@@ -108,7 +113,8 @@ internal sealed class RecipeYaml(string file)
         return both;
     }
 
-    public static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+    public static YamlNode? Child(YamlMappingNode map, string key) =>
+        map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     public static int Line(YamlNode node) => (int)node.Start.Line;
 

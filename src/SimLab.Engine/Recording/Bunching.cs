@@ -41,15 +41,18 @@ internal sealed class Bunching(RunMaterials materials)
             ref readonly var state = ref states[i];
             if (!state.IsAlive || state.SalesLastYear <= 0 || state.RndLastYear <= 0) continue;
             var asked = HighTech.LeastRndPercent(state.SalesLastYear) / 100.0;
-            Put(_ratio, (state.RndLastYear / (double)state.SalesLastYear / asked - RatioFrom) / RatioStep, materials.Population.Firms[i].Weight);
+            Put(_ratio, (state.RndLastYear / (double)state.SalesLastYear / asked - RatioFrom) / RatioStep,
+                materials.Population.Firms[i].Weight);
         }
     }
 
     /// <summary>One histogram for each threshold.</summary>
     public IReadOnlyList<Picture> Pictures() =>
     [
-        Picture("应纳税所得额与300万元门槛", "Taxable income of the year, 10,000 yuan: firms bunch below 300", _taxable, bin => $"{(TaxFrom + bin * TaxStep) / Fen.PerWan}"),
-        Picture("研发强度与高新技术企业门槛", "Reported R&D to sales, relative to what the high-tech title asks (1 = 5, 4 or 3 %): firms bunch at 1", _ratio,
+        Picture("应纳税所得额与300万元门槛", "Taxable income of the year, 10,000 yuan: firms bunch below 300", _taxable, bin =>
+            $"{(TaxFrom + bin * TaxStep) / Fen.PerWan}"),
+        Picture("研发强度与高新技术企业门槛",
+            "Reported R&D to sales, relative to what the high-tech title asks (1 = 5, 4 or 3 %): firms bunch at 1", _ratio,
             bin => (RatioFrom + bin * RatioStep).ToString("0.00", CultureInfo.InvariantCulture)),
     ];
 
@@ -59,5 +62,6 @@ internal sealed class Bunching(RunMaterials materials)
     }
 
     private static Picture Picture(string chinese, string english, long[] bins, Func<int, string> label) => new(
-        chinese, english, new Histogram(english, [.. Enumerable.Range(0, bins.Length).Select(label)], [.. bins.Select(firms => (double)firms)], []));
+        chinese, english,
+            new Histogram(english, [.. Enumerable.Range(0, bins.Length).Select(label)], [.. bins.Select(firms => (double)firms)], []));
 }

@@ -97,7 +97,8 @@ public sealed record Manifest
                 || !document.RootElement.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.Number)
                 throw new JsonException("A manifest is an object with a \"format\".");
             if (format.GetRawText() is var found && found != $"{CurrentFormat}")
-                throw new InvalidDataException($"it is of format {found}, and this SimLab reads format {CurrentFormat}. Use the SimLab that wrote it.");
+                throw new InvalidDataException(
+                    $"it is of format {found}, and this SimLab reads format {CurrentFormat}. Use the SimLab that wrote it.");
         }
         var manifest = JsonSerializer.Deserialize<Manifest>(json, Layout)!;
         if (string.IsNullOrEmpty(manifest.Seal) || HashOf(json.Replace(manifest.Seal, "", StringComparison.Ordinal)) != manifest.Seal)

@@ -34,7 +34,9 @@ public sealed class MonthGroups : IAsyncDisposable
         }
         catch (Exception failure) when (failure is not (RunFolderException or OperationCanceledException or OutOfMemoryException))
         {
-            throw new RunFolderException(file, $"is not a table that can be read ({failure.Message.TrimEnd('.')}). Take it from a copy of the folder, or run the scenario again.", failure);
+            throw new RunFolderException(
+                file, $"is not a table that can be read ({failure.Message.TrimEnd('.')}). Take it from a copy of the folder, or run the "
+                + $"scenario again.", failure);
         }
     }
 

@@ -13,7 +13,8 @@ namespace SimLab.Engine.Recording;
 /// <param name="Worlds">By arm, its name and the hash of the world, equal in the manifest and the replay.</param>
 /// <param name="Files">The tables in the folder, by name.</param>
 public sealed record PanelRecord(
-    string Of, string ResultHash, string ModelBuild, int Replicate, ImmutableArray<string> Months, ImmutableArray<PanelWorld> Worlds, IReadOnlyDictionary<string, FileRecord> Files);
+    string Of, string ResultHash, string ModelBuild, int Replicate, ImmutableArray<string> Months,
+        ImmutableArray<PanelWorld> Worlds, IReadOnlyDictionary<string, FileRecord> Files);
 
 /// <summary>One world of a panel.</summary>
 public sealed record PanelWorld(string Arm, string Hash);
@@ -28,7 +29,13 @@ public sealed class PanelFolder : IAsyncDisposable
     /// <summary>File name of the panel's record.</summary>
     public const string Record = "panel.json";
 
-    private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     private readonly RunReader _run;
     private readonly AtomicFolder _folder;
@@ -51,18 +58,22 @@ public sealed class PanelFolder : IAsyncDisposable
     /// <param name="cancel">Stops soon, also within a month, and removes everything written.</param>
     /// <exception cref="RunFolderException">This build cannot replay the run, the replay differs, or the folder cannot
     /// be written.</exception>
-    public static async Task<PanelRecord> Write(RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
+    public static async Task<PanelRecord> Write(
+        RunReader run, int replicate, IReadOnlySet<Month> months, string folder, CancellationToken cancel = default)
     {
         var replay = new ReplayedRun(run, replicate);
         try
         {
             await using var panel = new PanelFolder(run, folder);
-            var hashes = await replay.Replay(panel.Create, month => months.Contains(month.Output.Macro.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
-            return await panel.Complete(replicate, months, [.. replay.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
+            var hashes = await replay.Replay(panel.Create, month =>
+                months.Contains(month.Output.Macro.Month) ? panel.Keep(month, replicate) : Task.CompletedTask, cancel);
+            return await panel.Complete(
+                replicate, months, [.. replay.Plan.Arms.Zip(hashes, (arm, hash) => new PanelWorld(arm.Name, hash))]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunFolderException(folder, $"the panel cannot be written ({e.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", e);
+            throw new RunFolderException(
+                folder, $"the panel cannot be written ({e.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", e);
         }
     }
 
@@ -100,7 +111,8 @@ public sealed class PanelFolder : IAsyncDisposable
         }
         var manifest = _run.Manifest;
         var record = new PanelRecord(
-            manifest.ContentAddress, manifest.ResultHash, ModelBuild.Hash, replicate, [.. months.Order().Select(month => $"{month}")], worlds, files);
+            manifest.ContentAddress, manifest.ResultHash, ModelBuild.Hash, replicate,
+                [.. months.Order().Select(month => $"{month}")], worlds, files);
         await File.WriteAllTextAsync(In(Record), JsonSerializer.Serialize(record, Layout) + "\n");
         _folder.Commit();
         return record;

@@ -32,7 +32,8 @@ internal sealed class ParquetTable : IAsyncDisposable
         var stream = new PlainFile(file);
         try
         {
-            return new(stream, await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), stream, options), columns);
+            return new(stream,
+                await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), stream, options), columns);
         }
         catch
         {
@@ -58,7 +59,8 @@ internal sealed class ParquetTable : IAsyncDisposable
             foreach (var column in _columns)
             {
                 if (column.Count != Rows)
-                    throw new InvalidOperationException($"Bug in SimLab: column {column.Field.Name} has {column.Count} rows and {_columns[0].Field.Name} {Rows}.");
+                    throw new InvalidOperationException(
+                        $"Bug in SimLab: column {column.Field.Name} has {column.Count} rows and {_columns[0].Field.Name} {Rows}.");
                 await column.Write(group);
             }
             group.CompleteValidate();
@@ -93,7 +95,8 @@ internal sealed class ParquetTable : IAsyncDisposable
 /// A file written synchronously by the caller. The library's stream hands large writes to the thread pool, where they
 /// would wait behind the simulation.
 /// </summary>
-internal sealed class PlainFile(string path) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16)
+internal sealed class PlainFile(string path)
+    : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16)
 {
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

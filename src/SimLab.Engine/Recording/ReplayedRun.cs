@@ -24,7 +24,8 @@ public sealed class ReplayedRun
         Plan = run.Plan;
         _materials = new(() => new(Plan));                 // grown for the first life, and there for the next
         if (replicate < 0 || replicate >= Plan.Replicates)
-            throw new RunFolderException(run.Path, $"there is no replicate {replicate}. The run has {Plan.Replicates}: 0 to {Plan.Replicates - 1}.");
+            throw new RunFolderException(
+                run.Path, $"there is no replicate {replicate}. The run has {Plan.Replicates}: 0 to {Plan.Replicates - 1}.");
     }
 
     public RunPlan Plan { get; }
@@ -66,7 +67,8 @@ public sealed class ReplayedRun
         await using var loop = new LoopExecutor();
         await loop.Begin(materials, batch, watch: true, cancel: cancel);
         var inTransit = new InTransitAccount[worlds.Length];
-        await foreach (var output in Simulation.Months(materials, batch, loop, economy, Plan.Start, Plan.LastMonth, series, inTransit, cancel))
+        await foreach (
+            var output in Simulation.Months(materials, batch, loop, economy, Plan.Start, Plan.LastMonth, series, inTransit, cancel))
             await see(new(materials, batch, worlds, output, loop));
         var left = await loop.Finish(cancel);
         string[] hashes = [.. left.Select((print, arm) => Simulation.WorldHash(series, arm, Replicate, print))];
@@ -76,6 +78,8 @@ public sealed class ReplayedRun
     }
 
     private RunFolderException Different(int arm, string hash) => new(Folder,
-        $"simulated again, replicate {Replicate} of \"{Plan.Arms[arm].Name}\" comes out differently: hash {hash[..16]} instead of {Manifest.Arms[arm].WorldHashes[Replicate][..16]}. "
-        + $"It was recorded by build {Manifest.ModelBuild[..16]} of the model and this is build {ModelBuild.Hash[..16]}. Use the SimLab that recorded it, or run the scenario again.");
+        $"simulated again, replicate {Replicate} of \"{Plan.Arms[arm].Name}\" comes out differently: hash {hash[..16]} instead of "
+            + $"{Manifest.Arms[arm].WorldHashes[Replicate][..16]}. "
+        + $"It was recorded by build {Manifest.ModelBuild[..16]} of the model and this is build {ModelBuild.Hash[..16]}. Use the SimLab "
+            + $"that recorded it, or run the scenario again.");
 }

@@ -34,7 +34,8 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="RunFolderException">The path is taken or not writable.</exception>
     public RunFolder(string path)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw new RunFolderException("the output folder", "its name is empty. Name a folder that does not exist yet.");
+        if (string.IsNullOrWhiteSpace(path)) throw new RunFolderException(
+            "the output folder", "its name is empty. Name a folder that does not exist yet.");
         Path = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
         RefuseIfTaken();
         var parent = System.IO.Path.GetDirectoryName(Path)!;
@@ -47,7 +48,8 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RunFolderException(Path, $"the folder cannot be made ({e.Message.TrimEnd('.')}). Choose a place you may write to.", e);
+            throw new RunFolderException(
+                Path, $"the folder cannot be made ({e.Message.TrimEnd('.')}). Choose a place you may write to.", e);
         }
     }
 
@@ -63,7 +65,8 @@ public sealed class RunFolder : IDisposable
         var full = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
         var partial = FindPartial(full);
         var name = System.IO.Path.GetFileName(partial);
-        var final = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(partial)!, name[1..name.LastIndexOf(Partial, StringComparison.Ordinal)]);
+        var final = System.IO.Path.Combine(
+            System.IO.Path.GetDirectoryName(partial)!, name[1..name.LastIndexOf(Partial, StringComparison.Ordinal)]);
         try
         {
             var claim = Claim(partial);
@@ -73,7 +76,8 @@ public sealed class RunFolder : IDisposable
         }
         catch (IOException e)
         {
-            throw new RunFolderException(final, $"another simlab is writing it ({e.Message.TrimEnd('.')}). Wait for it, or end it first.", e);
+            throw new RunFolderException(
+                final, $"another simlab is writing it ({e.Message.TrimEnd('.')}). Wait for it, or end it first.", e);
         }
     }
 
@@ -125,7 +129,9 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Translates a disk failure for the user; returns other exceptions unchanged.</summary>
     internal Exception Explain(Exception failure) => failure is IOException or UnauthorizedAccessException
-        ? new RunFolderException(Path, $"the recording cannot be written ({failure.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", failure)
+        ? new RunFolderException(
+            Path, $"the recording cannot be written ({failure.Message.TrimEnd('.')}). Make room or choose another folder; nothing was "
+            + $"kept.", failure)
         : failure;
 
     private void Release()
@@ -145,17 +151,22 @@ public sealed class RunFolder : IDisposable
     private static string FindPartial(string path)
     {
         var (name, parent) = (System.IO.Path.GetFileName(path), System.IO.Path.GetDirectoryName(path) ?? path);
-        if (name.StartsWith('.') && name.Contains(Partial, StringComparison.Ordinal) && Directory.Exists(System.IO.Path.Combine(path, JournalFolder))) return path;
-        if (File.Exists(System.IO.Path.Combine(path, Manifest))) throw new RunFolderException(path, "the run is finished; there is nothing to resume.");
+        if (name.StartsWith('.') && name.Contains(Partial, StringComparison.Ordinal)
+            && Directory.Exists(System.IO.Path.Combine(path, JournalFolder))) return path;
+        if (File.Exists(System.IO.Path.Combine(path, Manifest))) throw new RunFolderException(
+            path, "the run is finished; there is nothing to resume.");
         string[] found = Directory.Exists(parent)
-            ? [.. Directory.GetDirectories(parent, $"{PartialOf(path)}*").Where(folder => Directory.Exists(System.IO.Path.Combine(folder, JournalFolder))).Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetDirectories(parent, $"{PartialOf(path)}*")
+                .Where(folder => Directory.Exists(System.IO.Path.Combine(folder, JournalFolder))).Order(StringComparer.Ordinal)]
             : [];
         return found switch
         {
             [var only] => only,
-            [] => throw new RunFolderException(path, "no run with this name was interrupted here. Name the folder the run was to have, as --out or the table named it."),
+            [] => throw new RunFolderException(
+                path, "no run with this name was interrupted here. Name the folder the run was to have, as --out or the table named it."),
             _ => throw new RunFolderException(path,
-                $"{found.Length} runs with this name were interrupted: {string.Join(", ", found.Select(System.IO.Path.GetFileName))}. Name one of these folders."),
+                $"{found.Length} runs with this name were interrupted: {string.Join(", ", found.Select(System.IO.Path.GetFileName))}. "
+                    + $"Name one of these folders."),
         };
     }
 
@@ -166,7 +177,8 @@ public sealed class RunFolder : IDisposable
         {
             if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).FirstOrDefault() is { } found)
                 throw new RunFolderException(Path,
-                    $"already holds {(File.Exists(System.IO.Path.Combine(Path, Manifest)) ? "a recorded run" : $"\"{System.IO.Path.GetFileName(found)}\"")}. "
+                    $"already holds "
+                        + $"{(File.Exists(System.IO.Path.Combine(Path, Manifest)) ? "a recorded run" : $"\"{System.IO.Path.GetFileName(found)}\"")}. "
                     + "Name another folder, or remove this one first.");
         }
         catch (UnauthorizedAccessException e)
@@ -183,7 +195,8 @@ public sealed class RunFolder : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new RunFolderException("the output folder", "its name has characters no file name may have. Name a folder that does not exist yet.", e);
+            throw new RunFolderException(
+                "the output folder", "its name has characters no file name may have. Name a folder that does not exist yet.", e);
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed class RunReader
     public static async Task<RunReader> Open(string path)
     {
         if (!Directory.Exists(path))
-            throw new RunFolderException(path, File.Exists(path) ? "is a file. Name the folder of a run." : "there is no such folder. Name the folder of a run.");
+            throw new RunFolderException(
+                path, File.Exists(path) ? "is a file. Name the folder of a run." : "there is no such folder. Name the folder of a run.");
         try
         {
             var manifest = ReadManifest(path);
@@ -61,12 +62,14 @@ public sealed class RunReader
     internal RunPlan Plan => PlanOf(Manifest, Path);
 
     /// <summary>The plan in a manifest, regardless of the other files in its folder.</summary>
-    internal static RunPlan PlanIn(string manifest) => PlanOf(ReadManifest(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!), manifest);
+    internal static RunPlan PlanIn(string manifest) =>
+        PlanOf(ReadManifest(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!), manifest);
 
     private static RunPlan PlanOf(Manifest manifest, string path)
     {
         if (manifest.Plan is not { } plan)
-            throw new RunFolderException(path, "its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
+            throw new RunFolderException(
+                path, "its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
         try
         {
             return RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default);
@@ -74,7 +77,8 @@ public sealed class RunReader
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             throw new RunFolderException(path,
-                $"its plan is of another build of SimLab and cannot be read by this one ({e.Message.TrimEnd('.')}). Use the SimLab that recorded it, or run the scenario again.", e);
+                $"its plan is of another build of SimLab and cannot be read by this one ({e.Message.TrimEnd('.')}). Use the SimLab that "
+                    + $"recorded it, or run the scenario again.", e);
         }
     }
 
@@ -83,7 +87,8 @@ public sealed class RunReader
     private static Manifest ReadManifest(string path)
     {
         var file = System.IO.Path.Combine(path, RunFolder.Manifest);
-        if (!File.Exists(file)) throw new RunFolderException(path, $"has no {RunFolder.Manifest}, so it is not the folder of a finished run.");
+        if (!File.Exists(file)) throw new RunFolderException(
+            path, $"has no {RunFolder.Manifest}, so it is not the folder of a finished run.");
         try
         {
             return Manifest.FromSealedJson(File.ReadAllText(file));
@@ -102,12 +107,16 @@ public sealed class RunReader
     {
         var file = System.IO.Path.Combine(path, name);
         if (!manifest.Files.TryGetValue(name, out var written) || System.IO.Path.GetFileName(name) != name)
-            throw new RunFolderException(System.IO.Path.Combine(path, RunFolder.Manifest), $"says nothing that can be checked about {NearestWord.Quoted(name)}. Use the SimLab that wrote it, or run the scenario again.");
+            throw new RunFolderException(
+                System.IO.Path.Combine(path, RunFolder.Manifest),
+                $"says nothing that can be checked about {NearestWord.Quoted(name)}. Use the SimLab that wrote it, or run the scenario "
+                + $"again.");
         if (!File.Exists(file)) throw Broken("is missing");
         await using var stream = File.OpenRead(file);
         if (stream.Length < written.Bytes) throw Broken($"is cut short: {stream.Length:N0} bytes instead of {written.Bytes:N0}");
         if (stream.Length > written.Bytes) throw Broken($"has grown since the run: {stream.Length:N0} bytes instead of {written.Bytes:N0}");
-        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)) != written.Sha256) throw Broken("was changed after the run: its SHA-256 is not the manifest's");
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)) != written.Sha256) throw Broken(
+            "was changed after the run: its SHA-256 is not the manifest's");
 
         RunFolderException Broken(string what) => new(file, $"{what}. Take it from a copy of the folder, or run the scenario again.");
     }

@@ -36,7 +36,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     private readonly EventsTable _events;
     private readonly Bunching _bunching;
     private readonly Dictionary<string, ParquetTable> _tables = [];
-    private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MonthsBehind) { SingleReader = true });
+    private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(
+        new BoundedChannelOptions(MonthsBehind) { SingleReader = true });
     private readonly Task _writing;
     private volatile bool _stopped;
 
@@ -187,7 +188,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
             Replicates = plan.Replicates,
             Seed = plan.Seed,
             Enterprises = result.Materials.Population.Firms.Length,
-            Arms = [.. plan.Arms.Select((arm, i) => new ArmRecord(arm.Name, result.WorldHashes[(i * plan.Replicates)..((i + 1) * plan.Replicates)]))],
+            Arms = [.. plan.Arms.Select((arm, i) =>
+                new ArmRecord(arm.Name, result.WorldHashes[(i * plan.Replicates)..((i + 1) * plan.Replicates)]))],
             Versions = Versions.Running(result.Performance.GrainCalls),
             Performance = result.Performance,
             Recovery = record.Recovery,
@@ -203,10 +205,15 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     private IEnumerable<string> WriteBranch(Scenario scenario)
     {
         if (scenario.Branch is null) yield break;
-        _folder.Write(RunFolder.Scenario, ScenarioLayer.Whole(scenario, RunFolder.Manifest, scenario.Baseline is null ? null : RunFolder.Baseline));
+        _folder.Write(
+            RunFolder.Scenario, ScenarioLayer.Whole(scenario, RunFolder.Manifest, scenario.Baseline is null ? null : RunFolder.Baseline));
         yield return RunFolder.Scenario;
         if (scenario.Baseline is not { } baseline) yield break;
-        _folder.Write(RunFolder.Baseline, ScenarioLayer.Whole(scenario.Under(baseline) with { Name = baseline.Name, NameZh = baseline.NameZh, Note = baseline.Note, Branch = null }, RunFolder.Manifest, null));
+        _folder.Write(
+            RunFolder.Baseline,
+            ScenarioLayer.Whole(
+            scenario.Under(baseline) with { Name = baseline.Name, NameZh = baseline.NameZh, Note = baseline.Note, Branch = null },
+            RunFolder.Manifest, null));
         yield return RunFolder.Baseline;
     }
 

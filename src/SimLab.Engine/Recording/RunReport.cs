@@ -18,7 +18,8 @@ internal static class RunReport
         new("省级专精特新中小企业", "Specialised SMEs", Firms, 1, Indicator.Specialised),
         new("规上工业企业", "Above-scale industrial firms", Firms, 1, Indicator.AboveScale),
         new("中小企业贷款余额", "Loans owed by SMEs", Money, Fen.PerYi, Indicator.SmeLoansOwed),
-        new("拖欠账款", "Arrears owed to firms by public bodies and large firms", Money, Fen.PerYi, Indicator.PublicArrears, Indicator.LargeArrears),
+        new("拖欠账款", "Arrears owed to firms by public bodies and large firms", Money, Fen.PerYi, Indicator.PublicArrears,
+            Indicator.LargeArrears),
         new("企业数", "Firms in business", Firms, 1, Indicator.Firms),
         new("从业人员", "Staff", "people", 1, Indicator.Staff),
     ];
@@ -28,8 +29,10 @@ internal static class RunReport
     /// <param name="result">Source of the curves.</param>
     /// <param name="address">See <see cref="ContentAddress"/>.</param>
     /// <param name="histograms">Histograms of <see cref="Bunching"/>.</param>
-    public static Task<string> Write(ReportInput words, RunResult result, string address, IReadOnlyList<Picture> histograms) => ReportPage.Write(new(
-        words, address, result.Hash, [.. result.Series.Plan.Arms.Select(arm => arm.Name)], [.. Curves.Select(curve => curve.Of(result.Series))], histograms));
+    public static Task<string> Write(ReportInput words, RunResult result, string address, IReadOnlyList<Picture> histograms) =>
+        ReportPage.Write(new(
+        words, address, result.Hash, [.. result.Series.Plan.Arms.Select(arm => arm.Name)],
+            [.. Curves.Select(curve => curve.Of(result.Series))], histograms));
 
     /// <summary>An indicator to draw, or the sum of several.</summary>
     private sealed record Curve(string Chinese, string English, string Unit, double Scale, params Indicator[] Indicators)
@@ -39,7 +42,8 @@ internal static class RunReport
         [
             .. Enumerable.Range(0, series.Plan.Arms.Length).Select(arm => MonthlyChart.Over(
                 series.Plan.Months + 1, series.Plan.Replicates,
-                (month, replicate) => Indicators.Sum(indicator => series.Value(arm, replicate, series.Plan.Start - 1 + month, indicator)) / Scale)),
+                (month, replicate) =>
+                    Indicators.Sum(indicator => series.Value(arm, replicate, series.Plan.Start - 1 + month, indicator)) / Scale)),
         ]));
     }
 }

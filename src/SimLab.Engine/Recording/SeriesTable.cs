@@ -16,11 +16,15 @@ internal sealed class SeriesTable(RunMaterials materials)
     private readonly Column<int> _replicate = new("replicate");
     private readonly TextColumn _region = new("region");
     private readonly TextColumn _industry = new("industry");
-    private readonly Column<long>[] _indicators = [.. Enum.GetValues<Indicator>().Select(indicator => new Column<long>(Names.ColumnOf(indicator)))];
-    private readonly int[] _clauses = [.. materials.Plan.Arms.SelectMany(arm => arm.Ever).Select(measure => measure.Clause.Number).Distinct().Order()];
+    private readonly Column<long>[] _indicators = [
+        .. Enum.GetValues<Indicator>().Select(indicator => new Column<long>(Names.ColumnOf(indicator)))];
+    private readonly int[] _clauses = [
+        .. materials.Plan.Arms.SelectMany(arm => arm.Ever).Select(measure => measure.Clause.Number).Distinct().Order()];
     private readonly int[][] _districts =
     [
-        .. Enum.GetValues<Region>().Select(region => materials.Districts.Where(district => district.Region == region).Select(district => district.Index).ToArray()),
+        .. Enum.GetValues<Region>()
+            .Select(region =>
+            materials.Districts.Where(district => district.Region == region).Select(district => district.Index).ToArray()),
     ];
     private readonly long[] _sum = new long[Tally.Width];
     private Column<long>[] _costs = [];

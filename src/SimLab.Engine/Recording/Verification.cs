@@ -22,14 +22,17 @@ public sealed class Verification
         var (theirs, ours) = (run.Manifest.ModelBuild, ModelBuild.Hash);
         if (theirs != ours)
             throw new RunFolderException(run.Path,
-                $"it was recorded by build {Short(theirs)} of the model (SimLab {run.Manifest.Versions.SimLab}) and this is build {Short(ours)}, so it cannot be verified here: "
-                + "another build may rightly come to other figures. Its files are as its manifest lists them. Verify it with the SimLab that recorded it.");
+                $"it was recorded by build {Short(theirs)} of the model (SimLab {run.Manifest.Versions.SimLab}) and this is build "
+                    + $"{Short(ours)}, so it cannot be verified here: "
+                + "another build may rightly come to other figures. Its files are as its manifest lists them. Verify it with the SimLab "
+                    + "that recorded it.");
         _plan = run.Plan;
     }
 
     /// <summary>Replays the run. Takes about as much time and disk space as the recording.</summary>
     /// <returns>Differences, one sentence each; empty: none.</returns>
-    public async Task<IReadOnlyList<string>> Compare(IExecutor executor, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> Compare(
+        IExecutor executor, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
         var materials = new RunMaterials(_plan);
         var memory = await ReplicatesPerBatch() * _plan.Arms.Length * materials.Population.Firms.Length * Enterprise.Bytes;
@@ -79,7 +82,9 @@ public sealed class Verification
                 var lived = result.WorldHashes[arm * _plan.Replicates + replicate];
                 var told = replicate < recorded.Count ? recorded[replicate] : "";
                 if (told != lived)
-                    _differences.Add($"Replicate {replicate} of \"{_plan.Arms[arm].Name}\" has hash {Short(lived)}, and {RunFolder.Manifest} says {(told == "" ? "nothing of it" : Short(told))}.");
+                    _differences.Add(
+                        $"Replicate {replicate} of \"{_plan.Arms[arm].Name}\" has hash {Short(lived)}, and {RunFolder.Manifest} says "
+                        + $"{(told == "" ? "nothing of it" : Short(told))}.");
             }
         }
     }
@@ -91,8 +96,10 @@ public sealed class Verification
             var recorded = _run.Manifest.Files[name];
             if (recorded.Sha256 != again.Sha256)
                 _differences.Add(recorded.Rows == again.Rows
-                    ? $"{name} holds other values: SHA-256 {Short(recorded.Sha256)} instead of {Short(again.Sha256)}, in as many rows ({again.Rows:N0})."
-                    : $"{name} holds {recorded.Rows:N0} rows instead of {again.Rows:N0}: SHA-256 {Short(recorded.Sha256)} instead of {Short(again.Sha256)}.");
+                    ? $"{name} holds other values: SHA-256 {Short(recorded.Sha256)} instead of {Short(again.Sha256)}, in as many rows "
+                        + $"({again.Rows:N0})."
+                    : $"{name} holds {recorded.Rows:N0} rows instead of {again.Rows:N0}: SHA-256 {Short(recorded.Sha256)} instead of "
+                        + $"{Short(again.Sha256)}.");
         }
     }
 

@@ -31,5 +31,6 @@ public sealed record IndicatorTexts(string Id, string Name, string NameZh, bool 
 
     /// <summary>The texts of an indicator; throws <see cref="InvalidOperationException"/> if unknown.</summary>
     public static IndicatorTexts Of(string id) =>
-        All.FirstOrDefault(words => words.Id == id) ?? throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no display name.");
+        All.FirstOrDefault(words => words.Id == id)
+            ?? throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no display name.");
 }

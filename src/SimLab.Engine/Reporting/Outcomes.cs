@@ -17,7 +17,8 @@ public static class Outcomes
     public static ImmutableArray<(string Id, string Unit)> Context { get; } =
     [
         ("jobs", "people"), ("firms", "firms"), ("sales", "yuan"), ("investment", "yuan"), ("rnd_spending", "yuan"),
-        ("public_orders", "yuan"), ("arrears", "yuan"), ("arrears_over_a_year", "yuan"), ("second_tier_arrears", "yuan"), ("insolvencies", "firms"),
+        ("public_orders", "yuan"), ("arrears", "yuan"), ("arrears_over_a_year", "yuan"), ("second_tier_arrears", "yuan"),
+            ("insolvencies", "firms"),
     ];
 
     /// <summary>Value of the indicator; null: months not covered, or denominator not positive.</summary>
@@ -31,11 +32,13 @@ public static class Outcomes
             "new_specialised_smes" => world.Year(month, Indicator.NewSpecialised),
             "new_above_scale" => world.Year(month, Indicator.NewAboveScale),
             "new_sme_loans" => world.Increase(month, Indicator.SmeLoansOwed) / Fen.PerYuan,
-            "inclusive_loan_growth" => Growth(world.Stock(month - 12, Indicator.InclusiveLoansOwed), world.Stock(month, Indicator.InclusiveLoansOwed)),
+            "inclusive_loan_growth" =>
+                Growth(world.Stock(month - 12, Indicator.InclusiveLoansOwed), world.Stock(month, Indicator.InclusiveLoansOwed)),
             "all_loan_growth" => Growth(world.AllLoans(month - 12), world.AllLoans(month)),
             "first_loan_firms" => world.Year(month, Indicator.FirstLoanFirms),
             "credit_volume" => world.AllLoans(month) - world.AllLoans(month - 12),
-            "cloud_share_of_specialised" => Share(world.Stock(month, Indicator.SpecialisedOnCloud), world.Stock(month, Indicator.Specialised)),
+            "cloud_share_of_specialised" =>
+                Share(world.Stock(month, Indicator.SpecialisedOnCloud), world.Stock(month, Indicator.Specialised)),
             "jobs" => world.Stock(month, Indicator.Staff),
             "firms" => world.Stock(month, Indicator.Firms),
             "sales" => world.Year(month, Indicator.Sales) / Fen.PerYuan,
@@ -43,7 +46,8 @@ public static class Outcomes
             "rnd_spending" => world.Year(month, Indicator.RndReported) / Fen.PerYuan,
             "public_orders" => world.Year(month, Indicator.PublicOrdersWon) / Fen.PerYuan,
             "arrears" => (world.Stock(month, Indicator.PublicArrears) + world.Stock(month, Indicator.LargeArrears)) / Fen.PerYuan,
-            "arrears_over_a_year" => (world.Stock(month, Indicator.PublicLateOverYear) + world.Stock(month, Indicator.LargeLateOverYear)) / Fen.PerYuan,
+            "arrears_over_a_year" =>
+                (world.Stock(month, Indicator.PublicLateOverYear) + world.Stock(month, Indicator.LargeLateOverYear)) / Fen.PerYuan,
             "second_tier_arrears" => world.Stock(month, Indicator.FirstTierArrears) / Fen.PerYuan,
             "insolvencies" => world.Year(month, Indicator.Insolvent),
             _ => throw new InvalidOperationException($"Bug in SimLab: indicator {id} has no formula."),
@@ -76,7 +80,8 @@ public static class Outcomes
             if (Stock(month, Indicator.SmeLoansOwed) is not { } sme) return null;
             var macro = Series.Plan.MacroOf(Arm);
             var others = macro.OtherLoans;
-            for (var each = Series.Plan.Start; each <= month; each += 1) others *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
+            for (var each = Series.Plan.Start; each <= month; each += 1) others *= Math.Pow(
+                1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
             return sme / Fen.PerYuan + others;
         }
     }

@@ -21,7 +21,8 @@ namespace SimLab.Engine.Reporting;
 /// <param name="Costs">By arm and clause, yuan.</param>
 /// <param name="AssumesAsDocumented">Whether official line and baseline are the same.</param>
 public sealed record PlanView(
-    int Enterprises, long Firms, int Replicates, ImmutableArray<string> Months, ImmutableArray<PlanTarget> Targets, ImmutableArray<IndicatorSummary> Around,
+    int Enterprises, long Firms, int Replicates, ImmutableArray<string> Months, ImmutableArray<PlanTarget> Targets,
+        ImmutableArray<IndicatorSummary> Around,
     ImmutableArray<PublicCost> Costs, int CostYear, bool AssumesAsDocumented)
 {
     /// <summary>Builds the view from one or two run series.</summary>
@@ -38,7 +39,8 @@ public sealed record PlanView(
         var months = Enumerable.Range(-1, plan.Months + 1).Select(i => plan.Start + i).ToImmutableArray();
         return new(
             enterprises, compared.Value(0, 0, plan.Start - 1, Indicator.Firms), plan.Replicates, [.. months.Select(m => m.ToString())],
-            [.. summary.Targets.Select((target, i) => PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
+            [.. summary.Targets.Select((target, i) =>
+                PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
             [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null);
     }
 
@@ -68,20 +70,24 @@ public sealed record PlanView(
 /// official line.</param>
 public sealed record PlanTarget(
     string Id, string Unit, Comparison Comparison, double? Wanted, string? Other, double Tolerance, string By, string Source,
-    ArmOutcome? Official, ArmOutcome? Baseline, ArmOutcome? Policy, PairedDifference? Difference, CostPerExtra? Cost, ImmutableArray<ImmutableArray<Spread?>> Fans)
+    ArmOutcome? Official, ArmOutcome? Baseline, ArmOutcome? Policy, PairedDifference? Difference, CostPerExtra? Cost,
+        ImmutableArray<ImmutableArray<Spread?>> Fans)
 {
-    internal static PlanTarget Of(TargetSummary summary, RunSeries compared, RunSeries? official, ArmOutcome? documented, ImmutableArray<Month> months)
+    internal static PlanTarget Of(
+        TargetSummary summary, RunSeries compared, RunSeries? official, ArmOutcome? documented, ImmutableArray<Month> months)
     {
         var (target, outcome) = (summary.Target, summary.Outcome);
         return new(
             target.Id, target.Unit, target.Comparison, target.Value, target.Other, target.Tolerance, target.By.ToString(), target.Source,
             documented, outcome.Baseline, outcome.Policy, outcome.Difference, summary.Cost,
-            [official is null ? [] : Fan(target.Id, official, 0, months), Fan(target.Id, compared, 0, months), Fan(target.Id, compared, 1, months)]);
+            [official is null ? [] : Fan(target.Id, official, 0, months), Fan(target.Id, compared, 0, months),
+                Fan(target.Id, compared, 1, months)]);
     }
 
     private static ImmutableArray<Spread?> Fan(string id, RunSeries series, int arm, ImmutableArray<Month> months) =>
     [
         .. months.Select(month => Spread.Of(
-            [.. Enumerable.Range(0, series.Plan.Replicates).Select(replicate => Outcomes.Of(id, series, arm, replicate, month)).OfType<double>()])),
+            [.. Enumerable.Range(0, series.Plan.Replicates).Select(replicate => Outcomes.Of(id, series, arm, replicate, month))
+                .OfType<double>()])),
     ];
 }

@@ -26,7 +26,9 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
                 var names = plan.Arms[arm].Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
                 var whole = Mean(series, arm, plan.Start, plan.LastMonth, clause);
                 if (names.Count > 0 || whole != 0)
-                    costs.Add(new(clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole, Mean(series, arm, first, last, clause)));
+                    costs.Add(new(
+                        clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole,
+                        Mean(series, arm, first, last, clause)));
             }
         }
         return costs.DrainToImmutable();

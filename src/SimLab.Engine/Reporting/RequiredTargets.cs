@@ -16,7 +16,8 @@ public static class RequiredTargets
         foreach (var id in required)
         {
             if (scenario.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
-                return $"--require: the scenario has no target {NearestWord.Quoted(id)}.{NearestWord.Instead(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
+                return $"--require: the scenario has no target "
+                    + $"{NearestWord.Quoted(id)}.{NearestWord.Instead(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
             if (target.By > scenario.LastMonth)
                 return $"--require: {id} is due by {target.By}, but the run ends in {scenario.LastMonth}. Give more --months.";
         }
@@ -26,7 +27,8 @@ public static class RequiredTargets
     /// <summary>One sentence for each missed target: its probability and its shortfall.</summary>
     public static ImmutableArray<string> Missed(RunSummary summary, IReadOnlyCollection<string> required) =>
     [
-        .. summary.Targets.Where(t => required.Contains(t.Target.Id) && !(t.Outcome.Policy?.Probability >= LeastProbability)).Select(Sentence),
+        .. summary.Targets.Where(t => required.Contains(t.Target.Id) && !(t.Outcome.Policy?.Probability >= LeastProbability))
+            .Select(Sentence),
     ];
 
     private static string Sentence(TargetSummary missed)
@@ -36,8 +38,10 @@ public static class RequiredTargets
             return $"{target.Id} cannot be judged: the run does not reach far enough.";
         var wanted = target.Comparison == Comparison.About ? (1 - target.Tolerance) * yardstick : yardstick;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{target.Id} is missed: met in {100 * probability:0.#} % of the replicates, {100 * LeastProbability:0} % is asked for. Wanted by {target.By}: "
-            + $"{TargetTexts.Of(target)}. The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of {(target.Value is null ? "a mean of " : "")}{Shown(wanted)}.");
+            $"{target.Id} is missed: met in {100 * probability:0.#} % of the replicates, {100 * LeastProbability:0} % is asked for. "
+                + $"Wanted by {target.By}: "
+            + $"{TargetTexts.Of(target)}. The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of "
+                + $"{(target.Value is null ? "a mean of " : "")}{Shown(wanted)}.");
 
         string Shown(double value) => TargetTexts.InFull(value, target.Unit);
     }

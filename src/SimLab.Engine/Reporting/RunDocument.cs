@@ -111,12 +111,16 @@ public sealed record RunDocument
             FirmsRepresented = result.Series.Value(0, 0, plan.Start - 1, Indicator.Firms),
             Arms = arms,
             // Plans list the baseline first, scenarios last.
-            ArmNames = arms.Zip(scenario.Arms.Reverse()).ToDictionary(arm => arm.First, arm => new ArmName(arm.Second.Name, arm.Second.NameZh)),
+            ArmNames = arms.Zip(scenario.Arms.Reverse())
+                .ToDictionary(arm => arm.First, arm => new ArmName(arm.Second.Name, arm.Second.NameZh)),
             Hash = result.Hash,
             ContentAddress = contentAddress,
             Targets = [.. summary.Targets.Select(target => Row(target, arms))],
-            EndOfRun = [.. summary.EndOfRun.Select(row => new IndicatorRow(row.Id, row.Unit, row.Month.ToString(), Cells(row, arms), Cell(row.Difference)))],
-            PublicCost = [.. summary.Costs.Select(cost => new CostRow(cost.Measure, cost.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
+            EndOfRun = [.. summary.EndOfRun.Select(row =>
+                new IndicatorRow(row.Id, row.Unit, row.Month.ToString(), Cells(row, arms), Cell(row.Difference)))],
+            PublicCost = [
+                .. summary.Costs.Select(cost =>
+                new CostRow(cost.Measure, cost.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
             Performance = result.Performance,
         };
     }

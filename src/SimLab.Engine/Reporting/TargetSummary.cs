@@ -42,7 +42,8 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
         if (spread is null) return null;
         return judged.Count == 0
             ? new(spread, null, null)
-            : new(spread, judged.Average(r => r.Yardstick!.Value), judged.Count(r => target.IsMet(r.Outcome!.Value, r.Yardstick!.Value)) / (double)judged.Count);
+            : new(spread, judged.Average(r => r.Yardstick!.Value),
+                judged.Count(r => target.IsMet(r.Outcome!.Value, r.Yardstick!.Value)) / (double)judged.Count);
     }
 }
 

@@ -14,7 +14,8 @@ public static class TargetTexts
     /// </summary>
     public static string Of(Target target) => (target.Comparison, target.Value, target.Other) switch
     {
-        (Comparison.About, { } value, _) => $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)",
+        (Comparison.About, { } value, _) =>
+            $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)",
         (Comparison.Above, { } value, _) => $"more than {InFull(value, target.Unit)}",
         (_, { } value, _) => $"at least {InFull(value, target.Unit)}",
         (Comparison.Above, null, { } other) => $"more than {Name(other)}",
@@ -29,7 +30,8 @@ public static class TargetTexts
         if (target is { Comparison: Comparison.About, Value: { } value })
             return $"≈ {Amount(value, target.Unit)} (met from {Amount((1 - target.Tolerance) * value, target.Unit)})";
         var sign = target.Comparison == Comparison.Above ? ">" : "≥";
-        return $"{sign} {(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
+        return $"{sign} "
+            + $"{(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
     }
 
     /// <summary>The value with its unit, for a sentence.</summary>

@@ -27,7 +27,8 @@ internal static class ConditionText
     };
 
     /// <summary>The words of the facts file for a field or a research institution.</summary>
-    internal static string Word(Condition id, double value) => id == Condition.RndInstitution ? FactKeys.RndInstitution.Words[(int)value].Word
+    internal static string Word(Condition id, double value) =>
+        id == Condition.RndInstitution ? FactKeys.RndInstitution.Words[(int)value].Word
         : value == 0 ? "other"
         : string.Join(" and ", FactKeys.Field.Words.Where(word => (word.Value & (long)value) != 0).Select(word => word.Word));
 

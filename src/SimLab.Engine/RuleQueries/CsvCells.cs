@@ -14,10 +14,12 @@ internal static class CsvCells
         if (CsvEncoding.Stranger(bytes, encoding) is { Column: > 0 } stranger)
             return (stranger.Column, stranger.Found == CsvEncoding.Script.Neither
                 ? "this is neither UTF-8 nor GBK text."
-                : $"this is {(stranger.Found == CsvEncoding.Script.Gbk ? "GBK" : "UTF-8")} text in a file that is {CsvEncoding.Name(encoding)} elsewhere. Save the whole file in one encoding.");
+                : $"this is {(stranger.Found == CsvEncoding.Script.Gbk ? "GBK" : "UTF-8")} text in a file that is "
+                    + $"{CsvEncoding.Name(encoding)} elsewhere. Save the whole file in one encoding.");
 
         var text = encoding.GetString(bytes);
-        if (text.Contains('\0', StringComparison.Ordinal)) return (0, "a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
+        if (text.Contains('\0', StringComparison.Ordinal)) return (
+            0, "a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
         return Split(text, cells) is { } complaint ? (cells.Count + 1, complaint) : null;
     }
 

@@ -42,7 +42,9 @@ internal static class FactReader
                 (number, times) = (text[..^unit.Length].TrimEnd(), of);
                 break;
             }
-        if (!TryDecimal(number, out var yuan)) return $"is {NearestWord.Quoted(text)}, not an amount of money. Write yuan in figures, such as 3000000 or 3000000.50.";
+        if (!TryDecimal(
+            number, out var yuan)) return $"is {NearestWord.Quoted(text)}, not an amount of money. Write yuan in figures, such as "
+            + $"3000000 or 3000000.50.";
         if (Math.Abs(yuan) > MostYuan / times) return $"is {NearestWord.Quoted(text)}; no firm has more than 1 trillion yuan.";
         var exact = yuan * times * Fen.PerYuan;
         if (exact != Math.Floor(exact)) return $"is {NearestWord.Quoted(text)}, with a part of a fen. Write two decimals at most.";
@@ -58,7 +60,9 @@ internal static class FactReader
         var number = percent ? text[..^1].TrimEnd() : text;
         if (!TryDecimal(number, out _)) return $"is {NearestWord.Quoted(text)}, not a share. Write a number from 0 to 1, such as 0.05.";
         var share = double.Parse(percent ? number + "e-2" : number, CultureInfo.InvariantCulture);
-        if (share is < 0 or > 1) return $"is {NearestWord.Quoted(text)}; a share lies from 0 to 1. {(share > 1 ? "Write 0.05 or 5% for five per cent." : "")}".TrimEnd();
+        if (share is < 0
+            or > 1) return $"is {NearestWord.Quoted(text)}; a share lies from 0 to 1. "
+            + $"{(share > 1 ? "Write 0.05 or 5% for five per cent." : "")}".TrimEnd();
         bits = BitConverter.DoubleToInt64Bits(share);
         return "";
     }
@@ -66,8 +70,11 @@ internal static class FactReader
     private static string Whole(Fact fact, string text, out long value)
     {
         value = 0;
-        if (!TryDecimal(text, out var number) || number != Math.Floor(number)) return $"is {NearestWord.Quoted(text)}; a whole number is wanted.";
-        if (number < (decimal)fact.Least || number > (decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a whole number from {fact.Least:0} to {fact.Most:0} is wanted.";
+        if (!TryDecimal(text, out var number)
+            || number != Math.Floor(number)) return $"is {NearestWord.Quoted(text)}; a whole number is wanted.";
+        if (number < (decimal)fact.Least
+            || number > (
+            decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a whole number from {fact.Least:0} to {fact.Most:0} is wanted.";
         value = (long)number;
         return "";
     }
@@ -76,7 +83,9 @@ internal static class FactReader
     {
         bits = 0;
         if (!TryDecimal(text, out var number)) return $"is {NearestWord.Quoted(text)}, not a number.";
-        if (number < (decimal)fact.Least || number > (decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a number from {fact.Least:0} to {fact.Most:0} is wanted.";
+        if (number < (decimal)fact.Least
+            || number > (
+            decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a number from {fact.Least:0} to {fact.Most:0} is wanted.";
         bits = BitConverter.DoubleToInt64Bits((double)number);
         return "";
     }
@@ -84,7 +93,8 @@ internal static class FactReader
     private static string YesNo(string text, out long value)
     {
         value = text.ToLowerInvariant() is "true" or "yes" or "1" or "是" ? 1 : 0;
-        return value == 1 || text.ToLowerInvariant() is "false" or "no" or "0" or "否" ? "" : $"is {NearestWord.Quoted(text)}. Write true or false.";
+        return value == 1 || text.ToLowerInvariant() is "false" or "no" or "0" or "否" ? ""
+            : $"is {NearestWord.Quoted(text)}. Write true or false.";
     }
 
     private static string MonthOf(string text, out long value)
@@ -114,6 +124,7 @@ internal static class FactReader
     {
         number = 0;
         return text.Length <= LongestNumber
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -67,24 +67,30 @@ internal static class FactsCsv
         {
             var name = names[i].Trim();
             if (FactKeys.Find(name) is not { } fact) problems.Add(row, i + 1, Unknown(name, "column"));
-            else if (Array.IndexOf(header, fact) is >= 0 and var first) problems.Add(row, i + 1, $"{fact} is already column {first + 1}; this one is left out.");
+            else if (Array.IndexOf(header, fact) is >= 0 and var first) problems.Add(
+                row, i + 1, $"{fact} is already column {first + 1}; this one is left out.");
             else header[i] = fact;
         }
         if (header.Contains(FactKeys.Year)) return header;
-        problems.Add(row, 0, "there is no column year. The first row names the columns, such as name,year,industry,taxable_income,staff,assets.");
+        problems.Add(
+            row, 0, "there is no column year. The first row names the columns, such as name,year,industry,taxable_income,staff,assets.");
         return null;
     }
 
     public static string Unknown(string key, string kind) => key.Length == 0
         ? $"this {kind} has no name, and is left out."
-        : $"{NearestWord.Quoted(key)} is not a fact, and is left out.{(NearestWord.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts are: {string.Join(", ", FactKeys.All)}.")}";
+        : $"{NearestWord.Quoted(key)} is not a fact, and is left "
+            + $"out.{(NearestWord.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts "
+            + $"are: {string.Join(", ", FactKeys.All)}.")}";
 
     private static void Fill(Fact?[] header, List<string> cells, int row, RowBuilder builder)
     {
         for (var i = header.Length; i < cells.Count; i++)
             if (cells[i].AsSpan().Trim().Length > 0)
             {
-                builder.Spoil(row, i + 1, $"{NearestWord.Quoted(cells[i])} stands in a column without a heading. Quote a cell that has a comma in it.");
+                builder.Spoil(
+                    row, i + 1, $"{NearestWord.Quoted(cells[i])} stands in a column without a heading. Quote a cell that has a comma in "
+                    + $"it.");
                 return;
             }
         for (var i = 0; i < Math.Min(cells.Count, header.Length); i++)

@@ -38,7 +38,8 @@ public sealed class FactsFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(0, 0, $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
+            problems.Add(
+                0, 0, $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
         }
         rows.Link();
         if (rows.Done.Count == 0 && problems.Count == 0) problems.Add(0, 0, "holds no facts. Write one row for each firm and year.");
@@ -53,7 +54,9 @@ public sealed class FactsFile
         else if (!yaml && !Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase))
             problems.Add(0, 0, "is neither .yaml nor .csv. Facts are read from a YAML or a CSV file.");
         else if (new FileInfo(file).Length > (yaml ? LargestYaml : LargestCsv))
-            problems.Add(0, 0, yaml ? "is larger than 1 MB, and was not read. Write so many firms as CSV." : "is larger than 100 MB, and was not read. Split it.");
+            problems.Add(
+                0, 0, yaml ? "is larger than 1 MB, and was not read. Write so many firms as CSV."
+                : "is larger than 100 MB, and was not read. Split it.");
         else
             return yaml ? FactsYaml.Read : FactsCsv.Read;
         return null;
@@ -63,7 +66,8 @@ public sealed class FactsFile
     {
         var folder = Path.GetDirectoryName(file)!;
         if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-        var near = NearestWord.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)));
+        var near = NearestWord.Nearest(
+            Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)));
         return near is null ? "" : $" Nearest: {near}.";
     }
 }

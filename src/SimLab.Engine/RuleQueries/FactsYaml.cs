@@ -74,7 +74,8 @@ internal sealed class FactsYaml
             _parser.Consume<DocumentStart>();
             Root();
             _parser.Consume<DocumentEnd>();
-            if (_parser.Current is { } next and not StreamEnd) throw new BrokenException(next.Start, "a second document begins here, and was not read. One file holds one.");
+            if (_parser.Current is { } next and not StreamEnd) throw new BrokenException(
+                next.Start, "a second document begins here, and was not read. One file holds one.");
         }
         catch (BrokenException broken)
         {
@@ -100,7 +101,8 @@ internal sealed class FactsYaml
                 break;
             case MappingStart when _parser.Accept<Scalar>(out var key) && key.Value == "firms":
                 Take();
-                if (Take() is not SequenceStart) throw new BrokenException(key.End, "firms is not a list. Write each firm and year below it, beginning with \"- name: …\".");
+                if (Take() is not SequenceStart) throw new BrokenException(
+                    key.End, "firms is not a list. Write each firm and year below it, beginning with \"- name: …\".");
                 Firms();
                 while (!_parser.TryConsume<MappingEnd>(out _)) LeaveOut();
                 break;
@@ -117,7 +119,8 @@ internal sealed class FactsYaml
     private void LeaveOut()
     {
         var key = Take();
-        Note(key.Start, key is Scalar word ? $"{NearestWord.Quoted(word.Value)} beside firms is left out." : "a word is wanted before the colon.");
+        Note(key.Start,
+            key is Scalar word ? $"{NearestWord.Quoted(word.Value)} beside firms is left out." : "a word is wanted before the colon.");
         if (key is not Scalar) Skip(key, 2);
         Skip(Take(), 2);
     }
@@ -205,7 +208,8 @@ internal sealed class FactsYaml
 
     private void Skip(ParsingEvent from, int depth)
     {
-        if (depth > Deepest) throw new BrokenException(from.Start, $"this is nested more than {Deepest} levels deep, and nothing from here on was read.");
+        if (depth > Deepest) throw new BrokenException(
+            from.Start, $"this is nested more than {Deepest} levels deep, and nothing from here on was read.");
         if (from is MappingStart)
             while (!_parser.TryConsume<MappingEnd>(out _)) Skip(Take(), depth + 1);
         else if (from is SequenceStart)
@@ -216,9 +220,12 @@ internal sealed class FactsYaml
     {
         var next = _parser.Consume<ParsingEvent>();
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
-            throw new BrokenException(next.Start, "anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if it is a text. Nothing from here on was read.");
+            throw new BrokenException(
+                next.Start, "anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if it is a text. Nothing from "
+                + "here on was read.");
         if (next is NodeEvent { Tag.IsEmpty: false })
-            throw new BrokenException(next.Start, "tags (!) are not allowed. Quote the value if it is a text. Nothing from here on was read.");
+            throw new BrokenException(
+                next.Start, "tags (!) are not allowed. Quote the value if it is a text. Nothing from here on was read.");
         return next;
     }
 

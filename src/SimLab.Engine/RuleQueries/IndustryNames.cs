@@ -18,7 +18,9 @@ public static class IndustryNames
     public static ImmutableArray<FactWord> Words { get; } =
     [
         .. Enum.GetValues<Industry>().Select(industry =>
-            new FactWord(Wording.Snake(industry.ToString()), (long)industry, [industry.ToString(), .. Chinese[(int)industry], .. Chinese[(int)industry].Where(Long).Select(name => name[..^1])])),
+            new FactWord(
+                Wording.Snake(industry.ToString()), (long)industry,
+                [industry.ToString(), .. Chinese[(int)industry], .. Chinese[(int)industry].Where(Long).Select(name => name[..^1])])),
     ];
 
     // 制造业 is also written 制造.

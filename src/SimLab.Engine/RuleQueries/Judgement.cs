@@ -62,7 +62,8 @@ public sealed record VatRuling(long? TaxFen, bool? Exempt) : Ruling
 public sealed record SurchargeRuling(long? Fen, SurchargeResult Parts, bool? Halved) : Ruling;
 
 /// <summary>A condition or a scored item of a title. A null value or outcome: facts are missing.</summary>
-public sealed record ConditionLine(Condition Id, bool IsItem, double? Value, double? Threshold, bool? Pass, Points Points, double MostPoints)
+public sealed record ConditionLine(
+    Condition Id, bool IsItem, double? Value, double? Threshold, bool? Pass, Points Points, double MostPoints)
 {
     /// <summary>0: must hold. Within a group above 0, one branch with all its conditions met is enough.</summary>
     public int Group { get; init; }

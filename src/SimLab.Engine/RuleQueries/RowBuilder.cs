@@ -47,20 +47,24 @@ internal sealed class RowBuilder(FactsProblems problems)
     {
         if (fact.Kind == FactKind.Name) SetName(fact, cells);
         else if (fact.Kind == FactKind.Set) SetWords(fact, cells);
-        else if (cells.Length > 1 && fact.ListOf == 0) Spoil(cells[0].Row, cells[0].Column, $"{fact} is a list of {cells.Length}; one value is wanted ({fact.Meaning}).");
-        else if (cells.Length > fact.ListOf && fact.ListOf > 0) Spoil(cells[0].Row, cells[0].Column, $"{fact} has {cells.Length} values; it takes {fact.ListOf} at most ({fact.Meaning}).");
+        else if (cells.Length > 1 && fact.ListOf == 0) Spoil(
+            cells[0].Row, cells[0].Column, $"{fact} is a list of {cells.Length}; one value is wanted ({fact.Meaning}).");
+        else if (cells.Length > fact.ListOf && fact.ListOf > 0) Spoil(
+            cells[0].Row, cells[0].Column, $"{fact} has {cells.Length} values; it takes {fact.ListOf} at most ({fact.Meaning}).");
         else
             foreach (var cell in cells) Add(fact, cell, cells.Length);
     }
 
     public void End()
     {
-        if (_year == 0 && !_spoilt) Spoil(_row, 0, $"there is no year, so no law can be chosen. Write one from {FactKeys.FirstYear} to {FactKeys.LastYear}.");
+        if (_year == 0 && !_spoilt) Spoil(
+            _row, 0, $"there is no year, so no law can be chosen. Write one from {FactKeys.FirstYear} to {FactKeys.LastYear}.");
         if (_spoilt) return;
         var name = Known(_name ?? $"row {_row}");
         var firm = new FirmYear(name, _year, _row, [.. _keys], [.. _values]);
         if (_seen.TryGetValue((name, _year), out var first))
-            problems.Add(_row, 0, $"{NearestWord.Quoted(name)} has the year {_year} a second time; the first is in row {first.Row}. Keep one.");
+            problems.Add(
+                _row, 0, $"{NearestWord.Quoted(name)} has the year {_year} a second time; the first is in row {first.Row}. Keep one.");
         else
         {
             _seen.Add((name, _year), firm);
@@ -97,7 +101,8 @@ internal sealed class RowBuilder(FactsProblems problems)
         foreach (var cell in cells)
         {
             if (cell.Text.AsSpan().Trim().IsEmpty) continue;
-            if (!FactReader.TryRead(fact, cell.Text.Trim(), out var bit, out var complaint)) Spoil(cell.Row, cell.Column, $"{fact} {complaint}");
+            if (!FactReader.TryRead(fact, cell.Text.Trim(), out var bit, out var complaint)) Spoil(
+                cell.Row, cell.Column, $"{fact} {complaint}");
             bits |= bit;
             given = true;
         }
@@ -115,7 +120,8 @@ internal sealed class RowBuilder(FactsProblems problems)
         }
         var text = cells[0].Text.Trim();
         if (text.Length > LongestName) Spoil(cells[0].Row, cells[0].Column, $"{fact} has {text.Length} letters; {LongestName} are enough.");
-        else if (text.Any(char.IsControl)) Spoil(cells[0].Row, cells[0].Column, $"{fact} is {NearestWord.Quoted(text)}, with control characters in it.");
+        else if (text.Any(char.IsControl)) Spoil(
+            cells[0].Row, cells[0].Column, $"{fact} is {NearestWord.Quoted(text)}, with control characters in it.");
         else if (text.Length > 0) _name = text;
     }
 

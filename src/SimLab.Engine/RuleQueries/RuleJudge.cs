@@ -54,7 +54,8 @@ public static class RuleJudge
         var least = With(0, 0);
         return least == With(int.MaxValue, long.MaxValue)
             ? new(least) { Law = law }
-            : new((SizeClass?)null) { Law = law, Needs = [.. Missing(facts, FactKeys.Staff, FactKeys.Revenue, FactKeys.Assets).Where(Matters)] };
+            : new((SizeClass?)null)
+            { Law = law, Needs = [.. Missing(facts, FactKeys.Staff, FactKeys.Revenue, FactKeys.Assets).Where(Matters)] };
 
         SizeClass With(double staff, long fen) => SizeClasses.Of((Industry)industry,
             facts.Value(FactKeys.Staff) ?? staff, facts.Value(FactKeys.Revenue) ?? fen, facts.Value(FactKeys.Assets) ?? fen);

@@ -69,7 +69,9 @@ public static class RuleListing
     private static IReadOnlyList<Citation> Versions(Rule rule, int? year, Month? on) => (year, on) switch
     {
         (_, { } month) => [new(rule.VersionAt(month), month)],
-        ({ } whole, _) => [.. Enumerable.Range(1, 12).Select(ofYear => Month.Of(whole, ofYear)).Select(month => new Citation(rule.VersionAt(month), month)).DistinctBy(law => law.Version)],
+        ({ } whole, _) =>
+            [.. Enumerable.Range(1, 12).Select(ofYear => Month.Of(whole, ofYear))
+            .Select(month => new Citation(rule.VersionAt(month), month)).DistinctBy(law => law.Version)],
         _ => [.. rule.Versions.Select(version => new Citation(version, version.From))],
     };
 

@@ -12,7 +12,8 @@ namespace SimLab.Engine.RuleQueries;
 /// </summary>
 public static class RulesJson
 {
-    internal static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Readable = new()
+    { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the judgements as one JSON array.</summary>
     public static void Write(TextWriter to, IEnumerable<Judgement> judgements)
@@ -141,7 +142,9 @@ public static class RulesJson
     {
         if (value is not { } known) json.WriteNull(key);
         // As an item, these two hold a word of the facts file rather than yes or no.
-        else if (line is { IsItem: true, Id: Model.Rulebook.Condition.Field or Model.Rulebook.Condition.RndInstitution }) json.WriteString(key, ConditionText.Word(line.Id, known));
+        else if (line is
+        { IsItem: true, Id: Model.Rulebook.Condition.Field or Model.Rulebook.Condition.RndInstitution }) json.WriteString(
+        key, ConditionText.Word(line.Id, known));
         else if (ConditionText.Unit(line.Id) == ConditionUnit.YesNo) json.WriteBoolean(key, known != 0);
         else if (ConditionText.Unit(line.Id) == ConditionUnit.Fen) json.WriteNumber(key, (decimal)known / 100);
         else json.WriteNumber(key, known);

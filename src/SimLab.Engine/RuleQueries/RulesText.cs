@@ -22,10 +22,16 @@ public static class RulesText
         Line(to, "Size class", judged.Size.Size is { } size ? Wording.Plain(size) : null, judged.Size);
         Line(to, "Value-added tax", Vat(judged.Vat), judged.Vat);
         foreach (var quarter in judged.Vat.Quarters)
-            to.WriteLine($"    quarter {quarter.Quarter}: {Wording.Money(quarter.SalesFen)} of sales, {(quarter.Result.Exempt ? "exempt" : $"VAT {Wording.Money(quarter.Result.TaxFen)}")}");
-        Line(to, "Income tax", judged.IncomeTax is { TaxFen: { } tax, Regime: { } regime } ? $"{Wording.Money(tax)}, {Wording.Plain(regime)}" : null, judged.IncomeTax);
+            to.WriteLine(
+                $"    quarter {quarter.Quarter}: {Wording.Money(quarter.SalesFen)} of sales, "
+                + $"{(quarter.Result.Exempt ? "exempt" : $"VAT {Wording.Money(quarter.Result.TaxFen)}")}");
+        Line(to, "Income tax",
+            judged.IncomeTax is { TaxFen: { } tax, Regime: { } regime } ? $"{Wording.Money(tax)}, {Wording.Plain(regime)}" : null,
+            judged.IncomeTax);
         Line(to, "R&D super-deduction", SuperDeduction(judged.SuperDeduction), judged.SuperDeduction);
-        Line(to, "Surcharges", judged.Surcharges.Fen is { } fen ? Wording.Money(fen) + (judged.Surcharges.Halved == true ? ", halved" : "") : null, judged.Surcharges);
+        Line(to, "Surcharges",
+            judged.Surcharges.Fen is { } fen ? Wording.Money(fen) + (judged.Surcharges.Halved == true ? ", halved" : "") : null,
+            judged.Surcharges);
         Line(to, "Above scale", AboveScale(judged.AboveScale), judged.AboveScale);
         if (judged.Procurement is { } bid) Line(to, "Evaluated price", Bid(bid), bid);
         if (judged.Payment is { } payment) Line(to, "Late interest", Payment(payment), payment);
@@ -37,7 +43,8 @@ public static class RulesText
     private static string? Vat(VatRuling vat) => vat switch
     {
         { Exempt: true } => "0 yuan, exempt",
-        { TaxFen: { } tax, RatePercent: { } rate } => $"{Wording.Money(tax)} at {rate} %{(vat.CreditFen > 0 ? $", credit carried on {Wording.Money(vat.CreditFen)}" : "")}",
+        { TaxFen: { } tax, RatePercent: { } rate } =>
+            $"{Wording.Money(tax)} at {rate} %{(vat.CreditFen > 0 ? $", credit carried on {Wording.Money(vat.CreditFen)}" : "")}",
         { TaxFen: { } tax } => Wording.Money(tax),
         { RatePercent: { } rate } => $"rate {rate} %; amount cannot be judged: needs {string.Join(", ", vat.Needs)}",
         _ => null,
@@ -57,7 +64,9 @@ public static class RulesText
     private static string? Bid(ProcurementRuling bid) => bid switch
     {
         { EvaluatedFen: { } price } => Wording.Money(price),
-        { LeastFen: { } least, MostFen: { } most } => $"{Wording.Money(least)} to {Wording.Money(most)}, as the tender deducts {100 * bid.Deduction.Least:0.#} to {100 * bid.Deduction.Most:0.#} %",
+        { LeastFen: { } least, MostFen: { } most } =>
+            $"{Wording.Money(least)} to {Wording.Money(most)}, as the tender deducts {100 * bid.Deduction.Least:0.#} to "
+            + $"{100 * bid.Deduction.Most:0.#} %",
         _ => null,
     };
 
@@ -75,7 +84,8 @@ public static class RulesText
         var hardly = title.Qualified is null && 2 * title.Conditions.Count(IsUnknown) > title.Conditions.Length;
         foreach (var condition in title.Conditions.Where(condition => !hardly || !IsUnknown(condition)))
             to.WriteLine($"    {ConditionText.Of(title.Title, condition)}");
-        if (hardly) to.WriteLine($"    ? {title.Conditions.Count(IsUnknown)} more of {title.Conditions.Length}, for want of the facts named above");
+        if (hardly) to.WriteLine(
+            $"    ? {title.Conditions.Count(IsUnknown)} more of {title.Conditions.Length}, for want of the facts named above");
     }
 
     private static bool IsUnknown(ConditionLine line) => line.IsItem ? !line.Needs.IsEmpty : line.Pass is null;
@@ -90,7 +100,8 @@ public static class RulesText
     };
 
     private static string Score(TitleRuling title) => title.Score is { } score
-        ? score.Least == score.Most ? $"score {Wording.Number(score.Least)}" : $"score between {Wording.Number(score.Least)} and {Wording.Number(score.Most)}"
+        ? score.Least == score.Most ? $"score {Wording.Number(score.Least)}"
+            : $"score between {Wording.Number(score.Least)} and {Wording.Number(score.Most)}"
         : "";
 
     private static void Line(TextWriter to, string what, string? value, Ruling ruling)
@@ -98,6 +109,8 @@ public static class RulesText
         var note = ruling.Note.Length == 0 ? "" : $" ({ruling.Note})";
         to.WriteLine($"  {what.PadRight(ValueColumn)}{value ?? $"cannot be judged: needs {string.Join(", ", ruling.Needs)}"}{note}");
         foreach (var law in ruling.Law)
-            to.WriteLine($"  {"",ValueColumn}{law.Version.Document} {law.Version.Clause} [{law.Version.TagText}]{(law.Stretch.Length == 0 ? "" : $" {law.Stretch}")}");
+            to.WriteLine(
+                $"  {"",ValueColumn}{law.Version.Document} {law.Version.Clause} "
+                + $"[{law.Version.TagText}]{(law.Stretch.Length == 0 ? "" : $" {law.Stretch}")}");
     }
 }

@@ -15,9 +15,14 @@ internal static class TaxJudge
     public static IncomeTaxRuling IncomeTax(FirmYear facts, LawDate date)
     {
         if (facts.Value(FactKeys.TaxableIncome) is not { } income)
-            return new(null, null) { Law = [Cite(Law.IncomeTax.SmallProfit, date)], Needs = RuleJudge.Missing(facts, FactKeys.TaxableIncome, FactKeys.Staff, FactKeys.Assets) };
+            return new(null, null)
+            {
+                Law = [Cite(Law.IncomeTax.SmallProfit, date)],
+                Needs = RuleJudge.Missing(facts, FactKeys.TaxableIncome, FactKeys.Staff, FactKeys.Assets)
+            };
         if (Assess(facts, date, income) is not { } tax)
-            return new(null, null) { Law = [Cite(Law.IncomeTax.SmallProfit, date)], Needs = RuleJudge.Missing(facts, FactKeys.Staff, FactKeys.Assets) };
+            return new(null, null)
+            { Law = [Cite(Law.IncomeTax.SmallProfit, date)], Needs = RuleJudge.Missing(facts, FactKeys.Staff, FactKeys.Assets) };
         var unclaimed = tax.Regime == IncomeTaxRegime.Standard ? RuleJudge.Missing(facts, FactKeys.Titles, FactKeys.WesternEncouraged) : [];
         return new(tax.TaxFen, tax.Regime)
         {
@@ -52,18 +57,21 @@ internal static class TaxJudge
             return new(null, null)
             {
                 Law = [Cite(Law.SuperDeduction.General, date)],
-                Needs = RuleJudge.Missing(facts, expensed is null && amortised is null ? [FactKeys.RndExpense, FactKeys.Industry] : [FactKeys.Industry]),
+                Needs = RuleJudge.Missing(
+                    facts, expensed is null && amortised is null ? [FactKeys.RndExpense, FactKeys.Industry] : [FactKeys.Industry]),
             };
 
         var industry = (Industry)number;
         var claimant = new RndClaimant(industry == Industry.Manufacturing, Holds(facts, Title.TechSme),
-            Law.SuperDeduction.IsExcluded(industry) || (facts.YesNo(FactKeys.RndExcluded) ?? false), facts.YesNo(FactKeys.ChipOrMachineTool) ?? false);
+            Law.SuperDeduction.IsExcluded(industry) || (facts.YesNo(FactKeys.RndExcluded) ?? false),
+                facts.YesNo(FactKeys.ChipOrMachineTool) ?? false);
         var extra = date.On is { } on
             ? Law.SuperDeduction.Extra(on, claimant, expensed ?? 0, amortised ?? 0)
             : Law.SuperDeduction.ExtraOfYear(date.Year, claimant, (expensed ?? 0) + (amortised ?? 0));
         var law = claimant.Excluded ? [Cite(Law.SuperDeduction.ExcludedShare, date)] : VersionsOf(Best(date, claimant), date);
         var note = claimant.Excluded ? "an excluded industry or taxpayer"
-            : expensed is null || amortised is null ? $"taken as 0, not given: {(expensed is null ? FactKeys.RndExpense : FactKeys.RndAmortisation)}"
+            : expensed is null || amortised is null
+                ? $"taken as 0, not given: {(expensed is null ? FactKeys.RndExpense : FactKeys.RndAmortisation)}"
             : "";
 
         // The taxable income given is the amount after the deduction.
@@ -71,7 +79,8 @@ internal static class TaxJudge
             return new(extra, extra == 0 ? 0 : null) { Law = law, Note = note, Needs = extra == 0 ? [] : [FactKeys.TaxableIncome.Key] };
         return Assess(facts, date, income + extra) is { } without && Assess(facts, date, income) is { } with
             ? new(extra, without.TaxFen - with.TaxFen) { Law = law, Note = note }
-            : new(extra, extra == 0 ? 0 : null) { Law = law, Note = note, Needs = extra == 0 ? [] : RuleJudge.Missing(facts, FactKeys.Staff, FactKeys.Assets) };
+            : new(extra, extra == 0 ? 0 : null)
+            { Law = law, Note = note, Needs = extra == 0 ? [] : RuleJudge.Missing(facts, FactKeys.Staff, FactKeys.Assets) };
     }
 
     // The most generous rule, the general one in a tie; only for the citation.
@@ -87,7 +96,8 @@ internal static class TaxJudge
     private static ImmutableArray<Citation> VersionsOf(Rule rule, LawDate date) =>
         [.. Months(date).Select(month => new Citation(rule.VersionAt(month), month)).DistinctBy(law => law.Version)];
 
-    private static IEnumerable<Month> Months(LawDate date) => date.On is { } on ? [on] : Enumerable.Range(1, 12).Select(ofYear => Month.Of(date.Year, ofYear));
+    private static IEnumerable<Month> Months(LawDate date) =>
+        date.On is { } on ? [on] : Enumerable.Range(1, 12).Select(ofYear => Month.Of(date.Year, ofYear));
 
     public static SurchargeRuling Surcharges(FirmYear facts, LawDate date, VatRuling vat)
     {
@@ -99,12 +109,14 @@ internal static class TaxJudge
         if (Halved(facts, date) is not { } half)
             return tax == 0
                 ? new(0, default, null) { Law = law, Note = note }
-                : new(null, default, null) { Law = law, Needs = RuleJudge.Missing(facts, FactKeys.TaxableIncome, FactKeys.Staff, FactKeys.Assets) };
+                : new(null, default, null)
+                { Law = law, Needs = RuleJudge.Missing(facts, FactKeys.TaxableIncome, FactKeys.Staff, FactKeys.Assets) };
         // Small-scale taxpayers pay by the quarter, and each payment is rounded.
         var parts = vat.Quarters.IsEmpty
             ? Law.Surcharges.Of(date.Month, tax, where, half)
             : vat.Quarters.Select(quarter => Law.Surcharges.Of(date.Quarter(quarter.Quarter), quarter.Result.TaxFen, where, half))
-                .Aggregate((a, b) => new(a.UrbanConstruction + b.UrbanConstruction, a.Education + b.Education, a.LocalEducation + b.LocalEducation));
+                .Aggregate((a, b) =>
+                    new(a.UrbanConstruction + b.UrbanConstruction, a.Education + b.Education, a.LocalEducation + b.LocalEducation));
         return new(parts.Total, parts, half) { Law = half ? [.. law, Cite(SixTaxesTwoFees.Rule, date)] : law, Note = note };
     }
 

@@ -12,12 +12,17 @@ internal static class TitleFacts
         (Facts.Industry, [FactKeys.Industry]), (Facts.Revenue, [FactKeys.Revenue]), (Facts.RevenuePrior, [FactKeys.RevenuePrior]),
         (Facts.Rnd, [FactKeys.RndExpense]), (Facts.RndPrior, [FactKeys.RndPrior]), (Facts.NetAssets, [FactKeys.NetAssets]),
         (Facts.NetAssetsPrior, [FactKeys.NetAssetsPrior]), (Facts.Assets, [FactKeys.Assets]), (Facts.NetProfit, [FactKeys.NetProfit]),
-        (Facts.DebtRatio, [FactKeys.DebtRatio]), (Facts.Staff, [FactKeys.Staff]), (Facts.RndStaff, [FactKeys.RndStaff]), (Facts.TechStaff, [FactKeys.TechStaff]),
-        (Facts.Class1Ip, [FactKeys.Class1Ip]), (Facts.Class1IpOwn, [FactKeys.Class1IpOwn]), (Facts.Class2Ip, [FactKeys.Class2Ip]), (Facts.Transfers, [FactKeys.Transfers3y]),
+        (Facts.DebtRatio, [FactKeys.DebtRatio]), (Facts.Staff, [FactKeys.Staff]), (Facts.RndStaff, [FactKeys.RndStaff]),
+            (Facts.TechStaff, [FactKeys.TechStaff]),
+        (Facts.Class1Ip, [FactKeys.Class1Ip]), (Facts.Class1IpOwn, [FactKeys.Class1IpOwn]), (Facts.Class2Ip, [FactKeys.Class2Ip]),
+            (Facts.Transfers, [FactKeys.Transfers3y]),
         (Facts.MainBusinessShare, [FactKeys.MainBusinessShare]), (Facts.HighTechIncomeShare, [FactKeys.HighTechIncomeShare]),
-        (Facts.DomesticRndShare, [FactKeys.DomesticRndShare]), (Facts.RegisteredDays, [FactKeys.RegisteredDays]), (Facts.NicheYears, [FactKeys.NicheYears]),
-        (Facts.NicheMarket, [FactKeys.NicheMarketShare, FactKeys.AheadInNiche]), (Facts.DigitalLevel, [FactKeys.DigitalLevel]), (Facts.QualitySystem, [FactKeys.QualitySystem]),
-        (Facts.OwnBrand, [FactKeys.OwnBrand]), (Facts.RndInstitution, [FactKeys.RndInstitution]), (Facts.Field, [FactKeys.Field, FactKeys.HighTechField]),
+        (Facts.DomesticRndShare, [FactKeys.DomesticRndShare]), (Facts.RegisteredDays, [FactKeys.RegisteredDays]),
+            (Facts.NicheYears, [FactKeys.NicheYears]),
+        (Facts.NicheMarket, [FactKeys.NicheMarketShare, FactKeys.AheadInNiche]), (Facts.DigitalLevel, [FactKeys.DigitalLevel]),
+            (Facts.QualitySystem, [FactKeys.QualitySystem]),
+        (Facts.OwnBrand, [FactKeys.OwnBrand]), (Facts.RndInstitution, [FactKeys.RndInstitution]),
+            (Facts.Field, [FactKeys.Field, FactKeys.HighTechField]),
         (Facts.Equity, [FactKeys.EquityRaised2y]), (Facts.Titles, [FactKeys.Titles]), (Facts.ExpertOnIp, [FactKeys.ExpertIp]),
         (Facts.ExpertOnManagement, [FactKeys.ExpertManagement]), (Facts.ProvincialFeaturePoints, [FactKeys.ProvincialFeaturePoints]),
         (Facts.DevelopmentScore, [FactKeys.DevelopmentScore]),
@@ -26,7 +31,12 @@ internal static class TitleFacts
     /// <param name="band">Position within a band of points decided by experts, 0 to 1; the facts override it.</param>
     public static FirmFacts Of(FirmYear year, LawDate date, Title title, double band)
     {
-        var facts = new FirmFacts { Month = date.Month, ExpertInBand = year.Number(FactKeys.ExpertBand) ?? band, Recheck = year.YesNo(FactKeys.Recheck) ?? false };
+        var facts = new FirmFacts
+        {
+            Month = date.Month,
+            ExpertInBand = year.Number(FactKeys.ExpertBand) ?? band,
+            Recheck = year.YesNo(FactKeys.Recheck) ?? false
+        };
         var missing = Facts.None;
 
         facts.Industry = (Industry)Value(FactKeys.Industry, Facts.Industry);

@@ -29,7 +29,8 @@ internal static class TitleJudge
             lines.Add(Line(title, low.Lines[i], high.Lines[i], worst.Missing, needs));
             scored |= low.Lines[i].IsItem;
         }
-        if (lines.Any(line => line.IsItem && line.Needs.IsEmpty && line.Points.Least < line.Points.Most)) needs = [.. needs, FactKeys.ExpertBand.Key];
+        if (lines.Any(line => line.IsItem && line.Needs.IsEmpty && line.Points.Least < line.Points.Most)) needs = [
+            .. needs, FactKeys.ExpertBand.Key];
         return new(title, qualified, scored ? new Points(low.Score.Least, high.Score.Most) : null)
         {
             Conditions = lines.ToImmutable(),

@@ -13,7 +13,9 @@ internal static class VatJudge
             return new(null, null)
             {
                 Law = [Cite(ValueAddedTax.SmallScaleRule, date)],
-                Needs = RuleJudge.Missing(facts, facts.Has(FactKeys.QuarterlyReceipts) ? [FactKeys.VatTaxpayer] : [FactKeys.VatTaxpayer, FactKeys.QuarterlySales]),
+                Needs = RuleJudge.Missing(
+                    facts, facts.Has(FactKeys.QuarterlyReceipts) ? [FactKeys.VatTaxpayer]
+                    : [FactKeys.VatTaxpayer, FactKeys.QuarterlySales]),
             };
         return kind == 0 ? SmallScale(facts, date) : General(facts, date);
     }
@@ -22,7 +24,8 @@ internal static class VatJudge
     {
         var net = facts.List(FactKeys.QuarterlySales);
         var gross = facts.List(FactKeys.QuarterlyReceipts);
-        if (net.IsEmpty && gross.IsEmpty) return new(null, null) { Law = [Cite(ValueAddedTax.SmallScaleRule, date)], Needs = [FactKeys.QuarterlySales.Key] };
+        if (net.IsEmpty && gross.IsEmpty) return new(null, null)
+        { Law = [Cite(ValueAddedTax.SmallScaleRule, date)], Needs = [FactKeys.QuarterlySales.Key] };
 
         var quarters = ImmutableArray.CreateBuilder<VatQuarter>();
         var sales = net.IsEmpty ? gross : net;
@@ -63,7 +66,14 @@ internal static class VatJudge
         if (sales is { } net && facts.Value(FactKeys.InputVat) is { } input)
         {
             var due = ValueAddedTax.General(ValueAddedTax.OutputTax(net, rate), input, facts.Value(FactKeys.VatCreditBrought) ?? 0);
-            return new(due.TaxFen, false) { Law = law, RatePercent = rate, MustRegister = mustRegister, CreditFen = due.CreditFen, Note = "output less input VAT, all sales at the rate of the industry" };
+            return new(due.TaxFen, false)
+            {
+                Law = law,
+                RatePercent = rate,
+                MustRegister = mustRegister,
+                CreditFen = due.CreditFen,
+                Note = "output less input VAT, all sales at the rate of the industry"
+            };
         }
         return new(null, false)
         {

@@ -36,7 +36,8 @@ internal static class Wording
         ? Money((long)fen)
         : (fen / Fen.PerYuan).ToString("#,##0.##", CultureInfo.InvariantCulture) + " yuan";
 
-    public static string Money(long fen) => Yuan(fen).ToString(fen % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture) + " yuan";
+    public static string Money(long fen) =>
+        Yuan(fen).ToString(fen % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture) + " yuan";
 
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

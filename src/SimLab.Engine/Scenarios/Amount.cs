@@ -25,12 +25,14 @@ internal static partial class Amount
         var parts = text.Length <= LongestNumber ? Parts().Match(text.Trim()) : Match.Empty;
         if (!parts.Success)
         {
-            complaint = text.Length == 0 ? $"has no value. {HowToWrite(unit)}" : $"is {NearestWord.Quoted(text)}, not a number. {HowToWrite(unit)}";
+            complaint = text.Length == 0 ? $"has no value. {HowToWrite(unit)}"
+                : $"is {NearestWord.Quoted(text)}, not a number. {HowToWrite(unit)}";
             return false;
         }
 
         var (rest, power) = InOurUnit(parts.Groups["unit"].Value);
-        if (rest.Length > 0 && !unit.Equals(rest, StringComparison.OrdinalIgnoreCase) && !unit.StartsWith(rest + " ", StringComparison.OrdinalIgnoreCase))
+        if (rest.Length > 0 && !unit.Equals(rest, StringComparison.OrdinalIgnoreCase)
+            && !unit.StartsWith(rest + " ", StringComparison.OrdinalIgnoreCase))
         {
             complaint = $"is given in {NearestWord.Quoted(parts.Groups["unit"].Value)}; its unit is {unit}. {HowToWrite(unit)}";
             return false;

@@ -36,10 +36,12 @@ public sealed record Change(Month From, string Measure)
         {
             foreach (var measure in now)
             {
-                if (measures.FirstOrDefault(m => m.Name == measure.Name) is not { } before) changes.Add(new(from, measure.Name) { Begins = measure });
+                if (measures.FirstOrDefault(m => m.Name == measure.Name) is not { } before) changes.Add(
+                    new(from, measure.Name) { Begins = measure });
                 else if (Between(before, measure) is { IsEmpty: false } levers) changes.Add(new(from, measure.Name) { Levers = levers });
             }
-            changes.AddRange(measures.Where(m => now.All(n => n.Name != m.Name)).Select(gone => new Change(from, gone.Name) { Ends = true }));
+            changes.AddRange(
+                measures.Where(m => now.All(n => n.Name != m.Name)).Select(gone => new Change(from, gone.Name) { Ends = true }));
             measures = now;
         }
         return changes.DrainToImmutable();
@@ -55,7 +57,8 @@ public sealed record Change(Month From, string Measure)
     // In clause order, as the policy desk requires.
     private ImmutableArray<Measure> In(ImmutableArray<Measure> now)
     {
-        if (Begins is { } begun) return [.. now.Where(m => m.Name != Measure).Append(begun).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal)];
+        if (Begins is { } begun) return [
+            .. now.Where(m => m.Name != Measure).Append(begun).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal)];
         if (Ends) return now.RemoveAll(m => m.Name == Measure);
         return [.. now.Select(m => m.Name == Measure ? Turned(m) : m)];
     }
@@ -67,7 +70,9 @@ public sealed record Change(Month From, string Measure)
         foreach (var lever in Levers)
         {
             var parameter = Parameter.Of(copy).First(d => d.Name == lever.Lever);
-            parameter.Set(copy, parameter.Type == typeof(bool) ? lever.Value != 0 : Convert.ChangeType(lever.Value, parameter.Type, CultureInfo.InvariantCulture));
+            parameter.Set(
+                copy, parameter.Type == typeof(bool) ? lever.Value != 0
+                : Convert.ChangeType(lever.Value, parameter.Type, CultureInfo.InvariantCulture));
         }
         return copy;
     }

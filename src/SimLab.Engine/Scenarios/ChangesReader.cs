@@ -17,11 +17,13 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
     public ImmutableArray<Change> Read(MapNode changes, ImmutableArray<Measure> measures, (Month First, Month Last)? run)
     {
         var read = ImmutableArray.CreateBuilder<Change>();
-        var months = changes.Entries.Select(e => (e.Key, e.Value, Month: MonthOf(e.Key, run))).Where(e => e.Month is not null).OrderBy(e => e.Month);
+        var months = changes.Entries.Select(e => (e.Key, e.Value, Month: MonthOf(e.Key, run))).Where(e => e.Month is not null)
+            .OrderBy(e => e.Month);
         foreach (var (key, node, month) in months)
         {
             var map = values.Map($"changes.{key.Value}", node);
-            if (map.Entries.IsEmpty) problems.Add(key.Position, $"nothing changes in {key.Value}. Name the measure and its levers, or remove the month.");
+            if (map.Entries.IsEmpty) problems.Add(
+                key.Position, $"nothing changes in {key.Value}. Name the measure and its levers, or remove the month.");
             List<Change> together = [.. map.Entries.Select(e => One(month!.Value, e.Key, e.Value, measures)).OfType<Change>()];
             read.AddRange(together);
             measures = Change.Phases(measures, [.. together]) is [.., var last] ? last.Measures : measures;
@@ -36,12 +38,19 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         foreach (var (key, _) in map.Entries.Where(e => e.Key.Value is not ("of" or "at")))
             problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in branch. The keys are: of, at.");
         foreach (var wanted in new[] { "of", "at" }.Where(key => map[key] is null))
-            problems.Add(node.Position, $"branch has no {wanted}. It names the content address of the run it left, and the first month that differs: {{ of: a329…, at: 2023-07 }}.");
+            problems.Add(
+                node.Position,
+                $"branch has no {wanted}. It names the content address of the run it left, and the first month that differs: {{ of: "
+                + $"a329…, at: 2023-07 }}.");
         var of = map["of"] is { } address ? values.Text("branch.of", address) : null;
         if (of is not null && (of.Length != AddressLength || !of.All(char.IsAsciiHexDigitLower)))
-            problems.Add(map["of"]!.Position, $"branch.of is {NearestWord.Quoted(of)}. A content address is {AddressLength} digits and letters a to f, as manifest.json of the run has it.");
+            problems.Add(
+                map["of"]!.Position,
+                $"branch.of is {NearestWord.Quoted(of)}. A content address is {AddressLength} digits and letters a to f, as "
+                + $"manifest.json of the run has it.");
         Month? at = map["at"] is { } month ? values.Month("branch.at", month) : null;
-        if (run is { } r && (at < r.First || at > r.Last)) problems.Add(map["at"]!.Position, $"branch.at is {at}, outside the run, {r.First} to {r.Last}.");
+        if (run is { } r && (at < r.First || at > r.Last)) problems.Add(
+            map["at"]!.Position, $"branch.at is {at}, outside the run, {r.First} to {r.Last}.");
         return of is null || at is null ? null : new(of, at.Value);
     }
 
@@ -59,7 +68,10 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
     {
         if (catalog.Find(name.Value) is not { } known)
         {
-            problems.Add(name.Position, $"there is no measure {NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+            problems.Add(
+                name.Position,
+                $"there is no measure "
+                + $"{NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
             return null;
         }
         var there = measures.FirstOrDefault(m => m.Name == known.Name);
@@ -70,18 +82,23 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         }
         if (node is not (MapNode or TextNode { Value: "" }))
         {
-            problems.Add(node.Position, $"{known.Name} is {Values.Found(node)}. Write the levers that change below it, {{}} to let it begin as its document has it, or off.");
+            problems.Add(
+                node.Position,
+                $"{known.Name} is {Values.Found(node)}. Write the levers that change below it, {{}} to let it begin as its document has "
+                + $"it, or off.");
             return null;
         }
         if (there?.Until < month)
         {
-            problems.Add(name.Position, $"{known.Name} ended in {there.Until}, before {month}. Let it last longer with until, under measures.");
+            problems.Add(
+                name.Position, $"{known.Name} ended in {there.Until}, before {month}. Let it last longer with until, under measures.");
             return null;
         }
         var map = values.Map(known.Name, node);
         var levers = Levers(known, map, month);
         if (there is null) return new(month, known.Name) { Begins = Begun(known, levers, month) };
-        if (map.Entries.IsEmpty) problems.Add(name.Position, $"{known.Name} is there already in {month}, and no lever of it changes. Name the levers, or write off.");
+        if (map.Entries.IsEmpty) problems.Add(
+            name.Position, $"{known.Name} is there already in {month}, and no lever of it changes. Name the levers, or write off.");
         return levers.Length == 0 ? null : new(month, known.Name) { Levers = levers };
     }
 
@@ -91,9 +108,14 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         foreach (var (name, node) in map.Entries)
         {
             if (name.Value is "from" or "until")
-                problems.Add(name.Position, $"{known.Name}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");
+                problems.Add(
+                    name.Position,
+                    $"{known.Name}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");
             else if (known.Lever(name.Value) is not { } lever)
-                problems.Add(name.Position, $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Name}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
+                problems.Add(
+                    name.Position,
+                    $"there is no lever {NearestWord.Quoted(name.Value)} in "
+                    + $"{known.Name}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
             else if (values.Parameter(lever, known.Name, node) is { } value)
                 turned.Add(new(lever.Name, Convert.ToDouble(value, CultureInfo.InvariantCulture)));
         }

@@ -42,7 +42,11 @@ internal static class FormerNames
     public static MapNode Renamed(MapNode file, Problems problems)
     {
         var named = Renamed(file, Today, problems);
-        return named with { Entries = [.. named.Entries.Select(entry => KeyValuePair.Create(entry.Key, Section(entry.Key.Value, entry.Value, problems)))] };
+        return named with
+        {
+            Entries = [
+            .. named.Entries.Select(entry => KeyValuePair.Create(entry.Key, Section(entry.Key.Value, entry.Value, problems)))]
+        };
     }
 
     private static string Number(string name) => Numbers.GetValueOrDefault(name, name);
@@ -65,7 +69,8 @@ internal static class FormerNames
             if (name != key.Value) problems.Note(key.Position, key.Value, name);
             if (entries.FirstOrDefault(entry => entry.Key.Value == name).Key is { } first)
                 problems.Add(key.Position,
-                    $"{NearestWord.Quoted(key.Value)} is the same as {Written(map, first)} in line {first.Position.Line}; both are now called {NearestWord.Quoted(name)}. Keep one.");
+                    $"{NearestWord.Quoted(key.Value)} is the same as {Written(map, first)} in line {first.Position.Line}; both are now "
+                        + $"called {NearestWord.Quoted(name)}. Keep one.");
             else
                 entries.Add(new(key with { Value = name }, value));
         }

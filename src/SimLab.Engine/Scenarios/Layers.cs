@@ -25,7 +25,8 @@ internal static class Layers
     private static MapNode Load(string file, Position? namedAt, Problems problems, ImmutableList<string> under)
     {
         if (under.Contains(file))
-            throw problems.Fatal(namedAt!.Value, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => Path.GetFileName(f)))}.");
+            throw problems.Fatal(
+                namedAt!.Value, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => Path.GetFileName(f)))}.");
         if (under.Count == Deepest)
             throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
 
@@ -39,7 +40,8 @@ internal static class Layers
     public static ImmutableArray<string> Chain(string file, Problems problems)
     {
         var chain = ImmutableArray.Create(file);
-        while (chain.Length <= Deepest && YamlTree.Read(TextFile.Read(chain[^1], null, problems), chain[^1], problems)["extends"] is TextNode name)
+        while (chain.Length <= Deepest
+            && YamlTree.Read(TextFile.Read(chain[^1], null, problems), chain[^1], problems)["extends"] is TextNode name)
             chain = chain.Add(Resolve(name, problems));
         return chain;
     }

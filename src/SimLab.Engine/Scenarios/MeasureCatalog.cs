@@ -44,7 +44,8 @@ public sealed class MeasureCatalog
                 .OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal),
         ];
         if (Measures.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
-            throw new InvalidOperationException($"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
+            throw new InvalidOperationException(
+                $"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
     }
 
     /// <summary>The measure with this name; null: there is none.</summary>
@@ -53,7 +54,8 @@ public sealed class MeasureCatalog
     private static CataloguedMeasure Catalogued(Type type)
     {
         if (type.GetConstructor(Type.EmptyTypes) is null)
-            throw new InvalidOperationException($"Bug in SimLab: the measure {type.Name} cannot be made without arguments. Give its levers initial values.");
+            throw new InvalidOperationException(
+                $"Bug in SimLab: the measure {type.Name} cannot be made without arguments. Give its levers initial values.");
         return new(type, Parameter.Of(Activator.CreateInstance(type)!));
     }
 }

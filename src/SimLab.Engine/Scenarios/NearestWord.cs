@@ -40,7 +40,8 @@ internal static class NearestWord
     }
 
     private static int Likeness(string wrong, string word) =>
-        wrong.Length >= 3 && (word.Contains(wrong, StringComparison.Ordinal) || wrong.Contains(word, StringComparison.Ordinal)) ? 1 : Slips(wrong, word);
+        wrong.Length >= 3 && (word.Contains(wrong, StringComparison.Ordinal) || wrong.Contains(word, StringComparison.Ordinal)) ? 1
+            : Slips(wrong, word);
 
     // Damerau-Levenshtein (optimal string alignment): letters omitted, added, changed, or two neighbours swapped.
     private static int Slips(string a, string b)

@@ -37,7 +37,8 @@ public sealed record Parameter(string Name, PropertyInfo Property, NumberAttribu
            let number = property.GetCustomAttribute<NumberAttribute>()
            where number is not null
            orderby property.DeclaringType == typeof(Measure), property.MetadataToken
-           select new Parameter(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Checked(property), number, property.GetValue(fresh)!),
+           select new Parameter(
+               JsonNamingPolicy.CamelCase.ConvertName(property.Name), Checked(property), number, property.GetValue(fresh)!),
     ];
 
     private static PropertyInfo Checked(PropertyInfo property)
@@ -45,9 +46,11 @@ public sealed record Parameter(string Name, PropertyInfo Property, NumberAttribu
         var type = property.PropertyType;
         if (type != typeof(double) && type != typeof(int) && type != typeof(long) && type != typeof(bool) && type != typeof(YearPath))
             throw new InvalidOperationException(
-                $"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} is a {type.Name}. A number is a double, int, long, bool or YearPath.");
+                $"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} is a {type.Name}. A number is a double, int, long, bool "
+                    + $"or YearPath.");
         if (!property.CanWrite)
-            throw new InvalidOperationException($"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} cannot be set. Give it an init.");
+            throw new InvalidOperationException(
+                $"Bug in SimLab: {property.DeclaringType!.Name}.{property.Name} cannot be set. Give it an init.");
         return property;
     }
 }

@@ -43,7 +43,8 @@ public sealed class ScenarioException(ImmutableArray<Problem> problems, int unli
     public int Column => Problems[0].Position.Column;
 
     private static string Text(ImmutableArray<Problem> problems, int unlisted, ImmutableArray<FormerName> formerNames) =>
-        string.Join('\n', problems) + (unlisted == 0 ? "" : $"\n… and {unlisted} more.") + string.Concat(formerNames.Select(name => $"\n{name}"));
+        string.Join('\n', problems) + (unlisted == 0 ? "" : $"\n… and {unlisted} more.")
+            + string.Concat(formerNames.Select(name => $"\n{name}"));
 }
 
 /// <summary>Collects errors, so that a user sees all of them at once.</summary>

@@ -53,14 +53,17 @@ public static class ScenarioFile
         var own = YamlTree.Read(TextFile.Plain(text, file, problems), file, problems);
         foreach (var key in FileKeys)
             if (own[key] is TextNode { Value: not "off" } named && !IsWithin(folder, Layers.Resolve(named, problems)))
-                throw problems.Fatal(named.Position, $"{key} is {NearestWord.Quoted(named.Value)}, outside the folder of scenarios. Name a file of that folder.");
+                throw problems.Fatal(
+                    named.Position,
+                    $"{key} is {NearestWord.Quoted(named.Value)}, outside the folder of scenarios. Name a file of that folder.");
         return Read(Layers.Extended(own, file, problems), file, catalog, problems);
     }
 
     private static readonly string[] FileKeys = ["extends", "baseline", "population"];
 
     internal static bool IsWithin(string folder, string file) =>
-        Path.GetRelativePath(folder, file) is var relative && !Path.IsPathRooted(relative) && !relative.StartsWith("..", StringComparison.Ordinal);
+        Path.GetRelativePath(folder, file) is var relative && !Path.IsPathRooted(relative)
+            && !relative.StartsWith("..", StringComparison.Ordinal);
 
     private static Scenario? Baseline(Node named, string policy, MeasureCatalog catalog, Problems problems)
     {

@@ -43,9 +43,12 @@ public static class ScenarioLayer
         text.Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(scenario.Name)}\n");
         if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {ScenarioYaml.Quoted(zh)}\n");
         if (scenario.Note is { } note) text.Append(CultureInfo.InvariantCulture, $"note: {ScenarioYaml.Quoted(note)}\n");
-        if (scenario.Branch is { } branch) text.Append(CultureInfo.InvariantCulture, $"branch: {{ of: \"{branch.Of}\", at: {branch.At} }}\n");
+        if (scenario.Branch is { } branch) text.Append(
+            CultureInfo.InvariantCulture, $"branch: {{ of: \"{branch.Of}\", at: {branch.At} }}\n");
         if (baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {baseline}\n");
-        text.Append(CultureInfo.InvariantCulture, $"start: {scenario.Start}\nmonths: {scenario.Months}\nreplicates: {scenario.Replicates}\nseed: {scenario.Seed}\npopulation: {population}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"start: {scenario.Start}\nmonths: {scenario.Months}\nreplicates: {scenario.Replicates}\nseed: {scenario.Seed}\npopulation: "
+            + $"{population}\n");
         Section(text, "macro", Turned(scenario.Macro, new Macro()));
         Section(text, "behaviour", Turned(scenario.Behaviour, new BehaviouralParameters()));
         Section(text, "measures", scenario.Measures.Select(Whole));
@@ -58,7 +61,8 @@ public static class ScenarioLayer
     {
         List<string> keys =
         [
-            .. measure.From is { } from ? [$"from: {from}"] : Array.Empty<string>(), .. measure.Until is { } until ? [$"until: {until}"] : Array.Empty<string>(),
+            .. measure.From is { } from ? [$"from: {from}"] : Array.Empty<string>(),
+                .. measure.Until is { } until ? [$"until: {until}"] : Array.Empty<string>(),
             .. Turned(measure, (Measure)Activator.CreateInstance(measure.GetType())!),
         ];
         return keys.Count == 0 ? $"{measure.Name}: {{}}" : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
@@ -67,9 +71,11 @@ public static class ScenarioLayer
     private static string Whole(Target target)
     {
         var comparison = target.Comparison switch { Comparison.Above => "above", Comparison.About => "about", _ => "atLeast" };
-        var standard = target.AgainstLastYear ? $"{comparison}LastYear: true" : $"{comparison}: {target.Other ?? NearestWord.Number(target.Value!.Value)}";
+        var standard = target.AgainstLastYear ? $"{comparison}LastYear: true"
+            : $"{comparison}: {target.Other ?? NearestWord.Number(target.Value!.Value)}";
         var tolerance = target.Comparison == Comparison.About ? $", tolerance: {NearestWord.Number(target.Tolerance)}" : "";
-        return $"{target.Id}: {{ {standard}{tolerance}, unit: {ScenarioYaml.Quoted(target.Unit)}, by: {target.By}, source: {ScenarioYaml.Quoted(target.Source)} }}";
+        return $"{target.Id}: {{ {standard}{tolerance}, unit: {ScenarioYaml.Quoted(target.Unit)}, by: {target.By}, source: "
+            + $"{ScenarioYaml.Quoted(target.Source)} }}";
     }
 
     private static IEnumerable<string> Measures(Scenario scenario, Scenario under)
@@ -77,8 +83,10 @@ public static class ScenarioLayer
         foreach (var measure in scenario.Measures)
         {
             var other = under.Measures.FirstOrDefault(m => m.Name == measure.Name);
-            List<string> keys = [.. Dates(measure, other, scenario), .. Turned(measure, other ?? (Measure)Activator.CreateInstance(measure.GetType())!)];
-            if (other is null || keys.Count > 0) yield return keys.Count == 0 ? $"{measure.Name}: {{}}" : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
+            List<string> keys = [
+                .. Dates(measure, other, scenario), .. Turned(measure, other ?? (Measure)Activator.CreateInstance(measure.GetType())!)];
+            if (other is null || keys.Count > 0) yield return keys.Count == 0 ? $"{measure.Name}: {{}}"
+                : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
         }
         foreach (var gone in under.Measures.Where(m => scenario.Measures.All(s => s.Name != m.Name))) yield return $"{gone.Name}: off";
     }
@@ -101,8 +109,10 @@ public static class ScenarioLayer
     private static string Written(Change change) => change switch
     {
         { Ends: true } => $"{change.Measure}: off",
-        { Begins: { } begun } => $"{change.Measure}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
-        _ => $"{change.Measure}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} }}",
+        { Begins: { } begun } =>
+            $"{change.Measure}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
+        _ => $"{change.Measure}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} "
+            + $"}}",
     };
 
     private static string Shown(string measure, ChangedLever lever) =>

@@ -14,7 +14,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro", "behaviour", "measures", "changes", "targets", "branch",
+        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro",
+            "behaviour", "measures", "changes", "targets", "branch",
     ];
 
     private readonly Values values = new(problems);
@@ -29,7 +30,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
         (Month First, Month Last)? run = start is { } first && months is { } count ? (first, first + (count - 1)) : null;
         // A branch may have entries after the run's end: its parent may have run for fewer months than its file says.
-        var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == ScenarioFile.RecordedRun ? null : run;
+        var reached = tree["population"] is TextNode { Value: var firms } && Path.GetFileName(firms) == ScenarioFile.RecordedRun
+            ? null : run;
         var measures = Measures(reached);
         var changes = new ChangesReader(values, catalog, problems);
         return new()
@@ -76,7 +78,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         {
             if (parameters.FirstOrDefault(d => d.Name == name.Value) is not { } parameter)
                 problems.Add(name.Position,
-                    $"there is no number {NearestWord.Quoted(name.Value)} under {key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+                    $"there is no number {NearestWord.Quoted(name.Value)} under "
+                        + $"{key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
             else if (values.Parameter(parameter, key, node) is { } value)
                 parameter.Set(fresh, value);
         }
@@ -90,11 +93,15 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         {
             if (catalog.Find(name.Value) is not { } known)
                 problems.Add(name.Position,
-                    $"there is no measure {NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+                    $"there is no measure "
+                        + $"{NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
             else if (node is MapNode or TextNode { Value: "" })
                 read.Add(known.Name, Measure(known, values.Map(known.Name, node), run));
             else if (node is not TextNode { Value: "off" })
-                problems.Add(node.Position, $"{known.Name} is {Values.Found(node)}. Write its levers below it, {{}} for the measure as its document has it, or off.");
+                problems.Add(
+                    node.Position,
+                    $"{known.Name} is {Values.Found(node)}. Write its levers below it, {{}} for the measure as its document has it, or "
+                    + $"off.");
         }
         return [.. catalog.Measures.Where(m => read.ContainsKey(m.Name)).Select(m => read[m.Name])];
     }

@@ -15,7 +15,8 @@ public static class ScenarioSchema
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
     private const string YearPattern = @"^(20\d\d|2100)$";
     private const string NumberPattern = @"^[+-]?(\d+\.?\d*|\.\d+)";        // followed by its unit
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as indented JSON.</summary>
     public static string Json(MeasureCatalog catalog)
@@ -33,11 +34,14 @@ public static class ScenarioSchema
             ["seed"] = new JsonObject { ["description"] = "Same seed, same result.", ["type"] = "integer", ["minimum"] = 0 },
             ["population"] = Text("The population file, from the folder of this file."),
             ["macro"] = Closed("The world outside the model, by year.", Parameters(Parameter.Of(new Macro()))),
-            ["behaviour"] = Closed("How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
+            ["behaviour"] = Closed(
+                "How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
             ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
             ["changes"] = new JsonObject
             {
-                ["description"] = "What changes in the measures on the way: the month, then measures as above, with the levers that change from it on. off ends a measure.",
+                ["description"] =
+                    "What changes in the measures on the way: the month, then measures as above, with the levers that change from it on. "
+                    + "off ends a measure.",
                 ["type"] = "object",
                 ["patternProperties"] = new JsonObject { [MonthPattern] = new JsonObject { ["$ref"] = "#/properties/measures" } },
                 ["additionalProperties"] = false,
@@ -47,7 +51,9 @@ public static class ScenarioSchema
                 ["of"] = Text("Content address of that run."),
                 ["at"] = Month("The first month that differs."),
             }),
-            ["targets"] = Closed("What is to be reached.", new(Target.Indicators.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
+            ["targets"] = Closed(
+                "What is to be reached.",
+                new(Target.Indicators.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
         });
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema["required"] = new JsonArray("name");
@@ -59,14 +65,20 @@ public static class ScenarioSchema
         var levers = Parameters(m.Levers);
         levers["from"] = Month("First month in force; without it, from the beginning of the run.");
         levers["until"] = Month("Last month in force; without it, to the end of the run.");
-        return KeyValuePair.Create<string, JsonNode?>(m.Name, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
+        return KeyValuePair.Create<string,
+            JsonNode?>(m.Name, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
     }));
 
-    private static JsonObject Parameters(IEnumerable<Parameter> parameters) => new(parameters.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, Number(d))));
+    private static JsonObject Parameters(IEnumerable<Parameter> parameters) =>
+        new(parameters.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Name, Number(d))));
 
     private static JsonObject Number(Parameter parameter)
     {
-        var schema = new JsonObject { ["description"] = $"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. {parameter.Source}" };
+        var schema = new JsonObject
+        {
+            ["description"] = $"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. "
+            + $"{parameter.Source}"
+        };
         if (parameter.Type != typeof(YearPath)) schema["default"] = ScenarioText.NumberJson(parameter.Default);
         if (parameter.Type == typeof(bool))
             schema["type"] = "boolean";
@@ -74,7 +86,8 @@ public static class ScenarioSchema
             schema["anyOf"] = new JsonArray([.. Amounts(parameter, "number"), new JsonObject
             {
                 ["type"] = "object",
-                ["patternProperties"] = new JsonObject { [YearPattern] = new JsonObject { ["anyOf"] = new JsonArray(Amounts(parameter, "number")) } },
+                ["patternProperties"] = new JsonObject
+                    { [YearPattern] = new JsonObject { ["anyOf"] = new JsonArray(Amounts(parameter, "number")) } },
                 ["additionalProperties"] = false,
                 ["minProperties"] = 1,
             }]);
@@ -125,7 +138,8 @@ public static class ScenarioSchema
 
     private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
 
-    private static JsonObject Month(string description) => new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
+    private static JsonObject Month(string description) =>
+        new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
 
     private static JsonObject Whole(string description, int min, int max) =>
         new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };

@@ -12,7 +12,8 @@ namespace SimLab.Engine.Scenarios;
 /// <summary>A scenario as text: complete, for its content address, or as differences, for people.</summary>
 public static class ScenarioText
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// JSON of everything in the scenario that determines its result, with every number spelled out, in a stable order.
@@ -39,7 +40,8 @@ public static class ScenarioText
     /// simulate the same months, whatever their names and baselines.
     /// </summary>
     public static string Lived(Scenario scenario) =>
-        $"{scenario.Start} {scenario.Months} {scenario.Replicates} {scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Behaviour, scenario.Macro)}";
+        $"{scenario.Start} {scenario.Months} {scenario.Replicates} "
+            + $"{scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Behaviour, scenario.Macro)}";
 
     /// <summary>JSON of the inputs specific to one arm of a run, every number spelled out, on one line.</summary>
     public static string OfArm(IEnumerable<Measure> measures, ImmutableArray<Phase> later, BehaviouralParameters behaviour, Macro macro)
@@ -62,7 +64,8 @@ public static class ScenarioText
         .. Turned("behaviour", policy.Behaviour, baseline.Behaviour),
         .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(b => b.Name == m.Name) is { } other
             ? Changed(m, other)
-            : [$"{m.Name} is on{When(m)}.", .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
+            : [$"{m.Name} is on{When(m)}.",
+                .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
         .. baseline.Measures.Where(b => policy.Measures.All(m => m.Name != b.Name)).Select(b => $"{b.Name} is off."),
         .. OnTheWay(policy).Except(OnTheWay(baseline)),
     ];
@@ -75,10 +78,12 @@ public static class ScenarioText
         {
             foreach (var measure in phase.Measures)
             {
-                if (before.FirstOrDefault(m => m.Name == measure.Name) is not { } other) yield return $"From {phase.From} {measure.Name} is on.";
+                if (before.FirstOrDefault(m => m.Name == measure.Name)
+                    is not { } other) yield return $"From {phase.From} {measure.Name} is on.";
                 else foreach (var sentence in Turned(measure.Name, measure, other)) yield return $"From {phase.From} {sentence}";
             }
-            foreach (var gone in before.Where(m => phase.Measures.All(p => p.Name != m.Name))) yield return $"From {phase.From} {gone.Name} is off.";
+            foreach (var gone in before.Where(m =>
+                phase.Measures.All(p => p.Name != m.Name))) yield return $"From {phase.From} {gone.Name} is off.";
             before = phase.Measures;
         }
     }
@@ -156,12 +161,15 @@ public static class ScenarioText
     };
 
     private static JsonObject Numbers(object owner) =>
-        new(Parameter.Of(owner).OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => KeyValuePair.Create(d.Name, NumberJson(d.In(owner)))));
+        new(Parameter.Of(owner).OrderBy(d => d.Name, StringComparer.Ordinal)
+            .Select(d => KeyValuePair.Create(d.Name, NumberJson(d.In(owner)))));
 
     // System.Text.Json writes the shortest text that reads back as the same double.
     internal static JsonNode? NumberJson(object value) => value switch
     {
-        YearPath path => new JsonObject(path.ByYear.Select(y => KeyValuePair.Create<string, JsonNode?>(y.Key.ToString(CultureInfo.InvariantCulture), y.Value))),
+        YearPath path =>
+            new JsonObject(
+            path.ByYear.Select(y => KeyValuePair.Create<string, JsonNode?>(y.Key.ToString(CultureInfo.InvariantCulture), y.Value))),
         bool yes => yes,
         int whole => whole,
         long whole => whole,

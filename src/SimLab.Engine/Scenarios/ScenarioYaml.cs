@@ -21,7 +21,8 @@ internal static class ScenarioYaml
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
+                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' =>
+                    quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
                 _ => quoted.Append(letter),
             };
         return quoted.Append('"').ToString();
@@ -30,7 +31,8 @@ internal static class ScenarioYaml
     /// <summary>A number, a yes or no, or a path by year, formatted to read back as the same bits.</summary>
     public static string Number(object value) => value switch
     {
-        YearPath path => $"{{ {string.Join(", ", path.ByYear.Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Key}: {y.Value:R}")))} }}",
+        YearPath path =>
+            $"{{ {string.Join(", ", path.ByYear.Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Key}: {y.Value:R}")))} }}",
         bool yes => yes ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -21,13 +21,16 @@ internal sealed class TargetReader(Values values, Problems problems)
         {
             if (!Target.Indicators.Contains(id.Value))
                 problems.Add(id.Position,
-                    $"there is no indicator {NearestWord.Quoted(id.Value)} to set a target for.{NearestWord.Instead(id.Value, "indicators", Target.Indicators)}");
+                    $"there is no indicator {NearestWord.Quoted(id.Value)} to set a target "
+                        + $"for.{NearestWord.Instead(id.Value, "indicators", Target.Indicators)}");
             else if (node is MapNode map)
             {
                 if (One(id, map, run) is { } target) read.Add(target);
             }
             else if (node is not TextNode { Value: "off" })
-                problems.Add(node.Position, $"{id.Value} is {Values.Found(node)}. Write it as {{ atLeast: 2000, unit: firms, by: 2023-12, source: … }}, or off.");
+                problems.Add(
+                    node.Position,
+                    $"{id.Value} is {Values.Found(node)}. Write it as {{ atLeast: 2000, unit: firms, by: 2023-12, source: … }}, or off.");
         }
         return read.ToImmutable();
     }
@@ -35,7 +38,9 @@ internal sealed class TargetReader(Values values, Problems problems)
     private Target? One(TextNode id, MapNode map, (Month First, Month Last)? run)
     {
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the target {id.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+            problems.Add(
+                key.Position,
+                $"there is no key {NearestWord.Quoted(key.Value)} in the target {id.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
 
         var unit = Required(id, map, "unit") is { } u ? values.Text($"{id.Value}.unit", u) : null;
         var by = Required(id, map, "by") is { } b ? values.Month($"{id.Value}.by", b) : null;
@@ -43,7 +48,8 @@ internal sealed class TargetReader(Values values, Problems problems)
         var given = map.Entries.Where(e => Comparisons.Contains(e.Key.Value)).ToList();
         if (given.Count != 1)
         {
-            problems.Add(id.Position, $"the target {id.Value} compares with {given.Count} things. Give one of {string.Join(", ", Comparisons)}.");
+            problems.Add(
+                id.Position, $"the target {id.Value} compares with {given.Count} things. Give one of {string.Join(", ", Comparisons)}.");
             return null;
         }
 
@@ -66,7 +72,8 @@ internal sealed class TargetReader(Values values, Problems problems)
     private Target? AgainstLastYear(Target target, string comparison, Node node)
     {
         var yes = values.YesNo($"{target.Id}.{comparison}", node);
-        if (yes == false) problems.Add(node.Position, $"{target.Id}.{comparison} is false, which sets no target. Write true, or \"{target.Id}: off\".");
+        if (yes == false) problems.Add(
+            node.Position, $"{target.Id}.{comparison} is false, which sets no target. Write true, or \"{target.Id}: off\".");
         return yes == true ? target : null;
     }
 
@@ -101,9 +108,13 @@ internal sealed class TargetReader(Values values, Problems problems)
     {
         if (run is not { } r) return;
         if (by < r.First || by > r.Last)
-            problems.Add(at, $"the target {id} is due by {by}, outside the run, {r.First} to {r.Last}. Change by, months or start, or write \"{id}: off\".");
+            problems.Add(
+                at, $"the target {id} is due by {by}, outside the run, {r.First} to {r.Last}. Change by, months or start, or write "
+                + $"\"{id}: off\".");
         else if (lastYear && by - 12 < r.First)
-            problems.Add(at, $"the target {id} compares {by} with {by - 12}, but the run begins in {r.First}. Start earlier, or write \"{id}: off\".");
+            problems.Add(
+                at, $"the target {id} compares {by} with {by - 12}, but the run begins in {r.First}. Start earlier, or write \"{id}: "
+                + $"off\".");
     }
 
     private Node? Required(TextNode id, MapNode map, string key)

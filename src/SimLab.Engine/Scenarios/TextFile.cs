@@ -19,7 +19,8 @@ internal static class TextFile
         var bytes = Bytes(file, namedAt, problems);
         var whole = new Position(file, 0, 0);
         if (bytes.Length > LargestBytes)
-            throw problems.Fatal(whole, "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+            throw problems.Fatal(
+                whole, "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
         try
         {
             return Plain(Utf8.GetString(bytes), file, problems);
@@ -35,7 +36,8 @@ internal static class TextFile
     public static string Plain(string text, string file, Problems problems)
     {
         if (text.Length > LargestBytes)
-            throw problems.Fatal(new(file, 0, 0), "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+            throw problems.Fatal(
+                new(file, 0, 0), "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
         text = text.TrimStart('\uFEFF');
         RequireNoControlCharacters(text, file, problems);
         return text;
@@ -61,7 +63,8 @@ internal static class TextFile
         {
             var folder = Path.GetDirectoryName(file)!;
             if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-            var near = NearestWord.Nearest(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
+            var near = NearestWord.Nearest(
+                Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
             return near is null ? "" : $" Nearest: {near}.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -44,7 +44,8 @@ internal sealed class Values(Problems problems)
     public int? Whole(string what, Node node, int min, int max)
     {
         if (Scalar(what, node, "a whole number") is not { } text) return null;
-        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max) return value;
         problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a whole number from {min} to {max}.");
         return null;
     }
@@ -61,7 +62,8 @@ internal sealed class Values(Problems problems)
     {
         if (Scalar(what, node, "a month") is not { } text) return null;
         if (Model.Month.TryParse(text.Value, out var month) && month >= Earliest && month <= Latest) return month;
-        problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
+        problems.Add(
+            text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
         return null;
     }
 
@@ -71,7 +73,10 @@ internal sealed class Values(Problems problems)
         if (text.Value.Trim() is not { Length: > 0 } value)
             problems.Add(text.Position, $"{what} is empty.");
         else if (value.Any(c => char.IsControl(c) && !(severalLines && c == '\n')))
-            problems.Add(text.Position, $"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain text{(severalLines ? "" : " on one line")}.");
+            problems.Add(
+                text.Position,
+                $"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain "
+                + $"text{(severalLines ? "" : " on one line")}.");
         else
             return value;
         return null;
@@ -91,7 +96,8 @@ internal sealed class Values(Problems problems)
         if (Number(what, node, number.Unit) is not { } value) return null;
         if (value >= number.Min && value <= number.Max) return value;
         problems.Add(node.Position,
-            $"{what} is {NearestWord.Number(value)}, outside [{NearestWord.Number(number.Min)}, {NearestWord.Number(number.Max)}] {number.Unit} ({number.Source}).");
+            $"{what} is {NearestWord.Number(value)}, outside [{NearestWord.Number(number.Min)}, {NearestWord.Number(number.Max)}] "
+                + $"{number.Unit} ({number.Source}).");
         return null;
     }
 
@@ -108,8 +114,10 @@ internal sealed class Values(Problems problems)
         foreach (var (key, given) in map.Entries)
         {
             var value = InRange($"{what} of {NearestWord.Quoted(key.Value).Trim('"')}", given, number);
-            if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < Earliest.Year || year > Latest.Year)
-                problems.Add(key.Position, $"{NearestWord.Quoted(key.Value)} in {what} is not a year from {Earliest.Year} to {Latest.Year}.");
+            if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < Earliest.Year
+                || year > Latest.Year)
+                problems.Add(
+                    key.Position, $"{NearestWord.Quoted(key.Value)} in {what} is not a year from {Earliest.Year} to {Latest.Year}.");
             else if (value is not null)
                 years[year] = value.Value;
         }

@@ -32,7 +32,8 @@ internal sealed class YamlTree
     /// <summary>Wording of diagnostics: "a", "scenario", and what an empty file lacks.</summary>
     internal sealed record Wanted(string Article, string Noun, string Needs)
     {
-        public static readonly Wanted Scenario = new("a", "scenario", "at least a name, and \"extends\" or its own start, months and population");
+        public static readonly Wanted Scenario = new(
+            "a", "scenario", "at least a name, and \"extends\" or its own start, months and population");
 
         public string One => $"{Article} {Noun}";
     }
@@ -81,14 +82,17 @@ internal sealed class YamlTree
     }
 
     private ScenarioException Empty() =>
-        problems.Fatal(new(file, 0, 0), $"is empty. {char.ToUpperInvariant(wanted.Article[0])}{wanted.Article[1..]} {wanted.Noun} needs {wanted.Needs}.");
+        problems.Fatal(
+            new(file, 0, 0),
+            $"is empty. {char.ToUpperInvariant(wanted.Article[0])}{wanted.Article[1..]} {wanted.Noun} needs {wanted.Needs}.");
 
     private Node Node(int depth)
     {
         var next = parser.Consume<ParsingEvent>();
         var at = At(next);
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
-            throw problems.Fatal(at, $"anchors (&) and aliases (*) are not allowed in {wanted.One}. Write the value out, or quote it if it is a text.");
+            throw problems.Fatal(
+                at, $"anchors (&) and aliases (*) are not allowed in {wanted.One}. Write the value out, or quote it if it is a text.");
         if (next is NodeEvent { Tag.IsEmpty: false })
             throw problems.Fatal(at, $"tags (!) are not allowed in {wanted.One}. Quote the value if it is a text.");
         if (depth > Deepest)
@@ -115,7 +119,9 @@ internal sealed class YamlTree
             else if (lines.TryAdd(key.Value, key.Position.Line))
                 entries.Add(new(key, value));
             else
-                problems.Add(key.Position, $"{NearestWord.Quoted(key.Value)} stands here a second time; the first is in line {lines[key.Value]}. Keep one.");
+                problems.Add(
+                    key.Position,
+                    $"{NearestWord.Quoted(key.Value)} stands here a second time; the first is in line {lines[key.Value]}. Keep one.");
         }
         return new(at, entries.ToImmutable());
     }

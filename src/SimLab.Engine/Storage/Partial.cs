@@ -8,7 +8,8 @@ internal static class Partial
     private const string Prefix = ".partial-";
 
     /// <summary>A unique temporary path with the extension of the final one.</summary>
-    public static string Beside(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Guid.NewGuid():N}{Path.GetExtension(path)}");
+    public static string Beside(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Guid.NewGuid():N}{Path.GetExtension(path)}");
 
     public static void FlushToDisk(string file)
     {

@@ -17,7 +17,8 @@ public sealed record BehaviouralParameters
     [Assumption("power of sales", 0, 0.4, B9 + ": sd(growth) falls as S^-β, β 0.15–0.20 (Stanley et al. 1996)", Confidence.Published)]
     public double GrowthSpreadPower { get; init; } = 0.17;
 
-    [Assumption("share of luck's mean lift", 0, 1, "small survivors grow faster than large ones (Evans 1987; not checked here); assumed", Confidence.Assumed)]
+    [Assumption("share of luck's mean lift", 0, 1,
+        "small survivors grow faster than large ones (Evans 1987; not checked here); assumed", Confidence.Assumed)]
     public double SmallGrowFaster { get; init; } = 0.5;
 
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
@@ -38,22 +39,30 @@ public sealed record BehaviouralParameters
     [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for up to a year settled; assumed", Confidence.Assumed)]
     public double PublicArrearsPaid { get; init; } = 0.12;
 
-    [Assumption("share of arrears a month", 0.01, 1, "public invoices overdue for more than a year settled: what is left with the slow payers; assumed", Confidence.Assumed)]
+    [Assumption("share of arrears a month", 0.01, 1,
+        "public invoices overdue for more than a year settled: what is left with the slow payers; assumed", Confidence.Assumed)]
     public double PublicOldArrearsPaid { get; init; } = 0.06;
 
-    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their suppliers; 90 days on average, assumed", Confidence.Assumed)]
+    [Assumption("share of what is owed, a month", 0.05, 1, "chain leaders pay their suppliers; 90 days on average, assumed",
+        Confidence.Assumed)]
     public double LeadersPay { get; init; } = 0.33;
 
-    [Assumption("share of what is owed, a month", 0.05, 1, "first-tier suppliers that have the cash pay theirs; 90 days on average, assumed", Confidence.Assumed)]
+    [Assumption("share of what is owed, a month", 0.05, 1,
+        "first-tier suppliers that have the cash pay theirs; 90 days on average, assumed", Confidence.Assumed)]
     public double FirstTierPays { get; init; } = 0.33;
 
-    [Assumption("share of what is overdue to the firm", 0, 1, "a firm that waits for overdue money lets its own suppliers wait for so much of it; Boissay and Gropp 2013 find more than a fourth passed on by French firms short of credit (not checked here); taken for all, assumed", Confidence.Assumed)]
+    [Assumption("share of what is overdue to the firm", 0, 1,
+        "a firm that waits for overdue money lets its own suppliers wait for so much of it; Boissay and Gropp 2013 find more than a "
+        + "fourth passed on by French firms short of credit (not checked here); taken for all, assumed", Confidence.Assumed)]
     public double PassedOn { get; init; } = 0.25;
 
-    [Assumption("months of costs", 0, 6, "cash kept back for wages and running costs before suppliers are paid; assumed", Confidence.Assumed)]
+    [Assumption("months of costs", 0, 6, "cash kept back for wages and running costs before suppliers are paid; assumed",
+        Confidence.Assumed)]
     public double KeptBack { get; init; } = 0.5;
 
-    [Assumption("months", 1, 12, "term of an invoice along the chain from order; the law set large firms no day before the 60 of 国务院令802号 in 2025 (gansu.md A11); custom, assumed", Confidence.Assumed)]
+    [Assumption("months", 1, 12,
+        "term of an invoice along the chain from order; the law set large firms no day before the 60 of 国务院令802号 in 2025 (gansu.md "
+        + "A11); custom, assumed", Confidence.Assumed)]
     public double ChainTerm { get; init; } = 3;
 
     [Assumption("share of materials", 0, 0.6, "what chain leaders buy from their first-tier suppliers; assumed", Confidence.Assumed)]
@@ -68,7 +77,8 @@ public sealed record BehaviouralParameters
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;
 
-    [Assumption("chance a month", 0, 0.2, "supply of materials stops for part of the month, industries that live on them; assumed", Confidence.Assumed)]
+    [Assumption("chance a month", 0, 0.2, "supply of materials stops for part of the month, industries that live on them; assumed",
+        Confidence.Assumed)]
     public double SupplyStop { get; init; } = 0.012;
 
     [Assumption("share of a month's sales", 0, 1, "lost in a stop; assumed", Confidence.Assumed)]
@@ -85,27 +95,34 @@ public sealed record BehaviouralParameters
     [Assumption("share of the gap a month", 0, 1, "how fast capacity follows demand; assumed", Confidence.Assumed)]
     public double InvestmentSpeed { get; init; } = 0.08;
 
-    [Assumption("elasticity", 0, 5, "investment to its price after support; assumed, in the range of the literature on investment incentives", Confidence.Assumed)]
+    [Assumption("elasticity", 0, 5,
+        "investment to its price after support; assumed, in the range of the literature on investment incentives", Confidence.Assumed)]
     public double InvestmentPriceElasticity { get; init; } = 1.0;
 
     // --- campaigns and fairs
 
-    [Assumption("yuan of sales per yuan of vouchers", 1, 10, "3.4 to 5.8 in Hangzhou in the weeks of a campaign (Liu et al., PNAS 2021; not checked here); 3 taken", Confidence.Assumed)]
+    [Assumption("yuan of sales per yuan of vouchers", 1, 10,
+        "3.4 to 5.8 in Hangzhou in the weeks of a campaign (Liu et al., PNAS 2021; not checked here); 3 taken", Confidence.Assumed)]
     public double SalesPerVoucher { get; init; } = 3;
 
-    [Assumption("share of voucher sales", 0, 1, "bought later without the voucher: cars and appliances are mostly brought forward (Mian and Sufi 2012: nearly all within ten months; not checked here); assumed", Confidence.Assumed)]
+    [Assumption("share of voucher sales", 0, 1,
+        "bought later without the voucher: cars and appliances are mostly brought forward (Mian and Sufi 2012: nearly all within ten "
+        + "months; not checked here); assumed", Confidence.Assumed)]
     public double BroughtForward { get; init; } = 0.5;
 
-    [Assumption("share of voucher sales", 0, 1, "bought elsewhere in the province without the voucher, so lost by other shops; assumed", Confidence.Assumed)]
+    [Assumption("share of voucher sales", 0, 1,
+        "bought elsewhere in the province without the voucher, so lost by other shops; assumed", Confidence.Assumed)]
     public double TakenFromRivals { get; init; } = 0.25;
 
     [Assumption("months", 1, 36, "over which sales brought forward are missed; assumed", Confidence.Assumed)]
     public double MonthsBroughtForward { get; init; } = 8;
 
-    [Assumption("share of a year's sales", 0, 0.2, "what a shop hopes a campaign will earn it, before it knows; assumed", Confidence.Assumed)]
+    [Assumption("share of a year's sales", 0, 0.2, "what a shop hopes a campaign will earn it, before it knows; assumed",
+        Confidence.Assumed)]
     public double CampaignHope { get; init; } = 0.004;
 
-    [Assumption("share of a month's sales", 0, 2, "orders from outside the province that one stand brings, as far as capacity is free; assumed", Confidence.Assumed)]
+    [Assumption("share of a month's sales", 0, 2,
+        "orders from outside the province that one stand brings, as far as capacity is free; assumed", Confidence.Assumed)]
     public double OrdersPerStand { get; init; } = 0.3;
 
     [Assumption("share", 0, 1, "of the months in which it asks, a firm reckons to get a stand; assumed", Confidence.Assumed)]
@@ -114,10 +131,12 @@ public sealed record BehaviouralParameters
     [Assumption("yuan", 0, 500_000, "stand, travel and samples for one fair, or a shop on a platform; assumed", Confidence.Assumed)]
     public double StandCost { get; init; } = 15_000;
 
-    [Assumption("share of sales", 0, 0.5, "what is left of an extra sale after its own costs, as owners reckon; assumed", Confidence.Assumed)]
+    [Assumption("share of sales", 0, 0.5, "what is left of an extra sale after its own costs, as owners reckon; assumed",
+        Confidence.Assumed)]
     public double MarginOfExtraSale { get; init; } = 0.2;
 
-    [Assumption("share of industrial firms", 0, 1, "with foreign customers; Gansu exports little (about 1 % of GDP); assumed", Confidence.Assumed)]
+    [Assumption("share of industrial firms", 0, 1, "with foreign customers; Gansu exports little (about 1 % of GDP); assumed",
+        Confidence.Assumed)]
     public double Exporters { get; init; } = 0.06;
 
     // --- R&D and invention
@@ -128,7 +147,9 @@ public sealed record BehaviouralParameters
     [Assumption("share of reported R&D", 0, 0.5, B9 + ": relabelling 24.2 % of reported R&D (Chen et al., AER 2021)", Confidence.Published)]
     public double Relabelled { get; init; } = 0.242;
 
-    [Assumption("share", 0, 1, "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level fitted", Confidence.Fitted)]
+    [Assumption("share", 0, 1,
+        "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level "
+        + "fitted", Confidence.Fitted)]
     public double StretchForTitle { get; init; } = 0.8;
 
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
@@ -140,16 +161,24 @@ public sealed record BehaviouralParameters
     [Assumption("share a year", 0.05, 0.4, "depreciation of the R&D stock, conventional", Confidence.Published)]
     public double KnowledgeDecay { get; init; } = 0.15;
 
-    [Assumption("yuan a year per R&D worker", 80_000, 1_000_000, "R&D spending one researcher of a firm that begins can use, in the money of month zero; others have their own; assumed near the Gansu mean", Confidence.Assumed)]
+    [Assumption("yuan a year per R&D worker", 80_000, 1_000_000,
+        "R&D spending one researcher of a firm that begins can use, in the money of month zero; others have their own; assumed near the "
+        + "Gansu mean", Confidence.Assumed)]
     public double RndPerHead { get; init; } = 350_000;
 
-    [Assumption("share a year", -0.05, 0.1, "all firms do more R&D from year to year relative to sales, whatever the law: R&D of Gansu rose from 1.22 % of its product in 2020 to 1.29 % in 2022 (gansu.md B4): 2.8 % a year", Confidence.Derived)]
+    [Assumption("share a year", -0.05, 0.1,
+        "all firms do more R&D from year to year relative to sales, whatever the law: R&D of Gansu rose from 1.22 % of its product in "
+        + "2020 to 1.29 % in 2022 (gansu.md B4): 2.8 % a year", Confidence.Derived)]
     public double RndTrend { get; init; } = 0.028;
 
-    [Assumption("share a year", 0, 0.5, "firms near or on the roster that do no R&D and begin it; technology SMEs rose from about 2,000 to 3,647 in two years (gansu.md B1), R&D of all by 11.3 % in 2022 (B4); assumed", Confidence.Assumed)]
+    [Assumption("share a year", 0, 0.5,
+        "firms near or on the roster that do no R&D and begin it; technology SMEs rose from about 2,000 to 3,647 in two years (gansu.md "
+        + "B1), R&D of all by 11.3 % in 2022 (B4); assumed", Confidence.Assumed)]
     public double BeginsRnd { get; init; } = 0.08;
 
-    [Assumption("power of real R&D", 0.2, 1, "counts of patents rise less than in proportion to R&D; elasticities of 0.3–0.6 since Hall, Griliches and Hausman 1986; not checked here", Confidence.Assumed)]
+    [Assumption("power of real R&D", 0.2, 1,
+        "counts of patents rise less than in proportion to R&D; elasticities of 0.3–0.6 since Hall, Griliches and Hausman 1986; not "
+        + "checked here", Confidence.Assumed)]
     public double InventionPower { get; init; } = 0.5;
 
     [Assumption("patents a year at 1 million yuan of real R&D", 0, 5, "class I (invention patents); assumed", Confidence.Assumed)]
@@ -158,27 +187,34 @@ public sealed record BehaviouralParameters
     [Assumption("rights a year at 1 million yuan of real R&D", 0, 20, "class II (utility models, software); assumed", Confidence.Assumed)]
     public double Class2AtMillion { get; init; } = 4;
 
-    [Assumption("results a year at 1 million yuan of real R&D", 0, 20, "results turned into products; fitted to the stock of high-tech firms", Confidence.Fitted)]
+    [Assumption("results a year at 1 million yuan of real R&D", 0, 20,
+        "results turned into products; fitted to the stock of high-tech firms", Confidence.Fitted)]
     public double TransfersAtMillion { get; init; } = 18;
 
-    [Assumption("share of fixed assets a year", 0, 0.02, "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
+    [Assumption("share of fixed assets a year", 0, 0.02,
+        "property and land-use tax, part of the six taxes; 1.2 % of 70 % of buildings, taken as 30 % of assets", Confidence.Derived)]
     public double PropertyTax { get; init; } = 0.0025;
 
-    [Assumption("share of the cluster's mean R&D", 0, 0.3, "what a member learns from its neighbours' R&D; spillovers are well attested, the size is assumed", Confidence.Assumed)]
+    [Assumption("share of the cluster's mean R&D", 0, 0.3,
+        "what a member learns from its neighbours' R&D; spillovers are well attested, the size is assumed", Confidence.Assumed)]
     public double Spillover { get; init; } = 0.03;
 
-    [Assumption("share of R&D", 0, 1, "what a year's results, and its patents, are worth to the firm that weighs help with them; assumed", Confidence.Assumed)]
+    [Assumption("share of R&D", 0, 1,
+        "what a year's results, and its patents, are worth to the firm that weighs help with them; assumed", Confidence.Assumed)]
     public double ResultsWorth { get; init; } = 0.12;
 
-    [Assumption("yuan of R&D per yuan granted", 0, 1.5, "gansu.md B9: one yuan crowds out a half in 2006, neutral later (Boeing 2016): between a half and one more", Confidence.Derived)]
+    [Assumption("yuan of R&D per yuan granted", 0, 1.5,
+        "gansu.md B9: one yuan crowds out a half in 2006, neutral later (Boeing 2016): between a half and one more", Confidence.Derived)]
     public double GrantAdds { get; init; } = 0.75;
 
     // --- hiring
 
-    [Assumption("share of people taken on", 0, 1, "from key groups: graduates of the year, registered unemployed, people lifted out of poverty; assumed", Confidence.Assumed)]
+    [Assumption("share of people taken on", 0, 1,
+        "from key groups: graduates of the year, registered unemployed, people lifted out of poverty; assumed", Confidence.Assumed)]
     public double KeyGroupShare { get; init; } = 0.12;
 
-    [Assumption("elasticity", 0, 3, "people taken on to what they cost after support; assumed, inside the range of studies of hiring subsidies", Confidence.Assumed)]
+    [Assumption("elasticity", 0, 3,
+        "people taken on to what they cost after support; assumed, inside the range of studies of hiring subsidies", Confidence.Assumed)]
     public double HiringPriceElasticity { get; init; } = 0.5;
 
     // --- talent
@@ -200,10 +236,14 @@ public sealed record BehaviouralParameters
     [Assumption("times", 0, 1, "readiness of a firm that never borrowed; assumed", Confidence.Assumed)]
     public double PropensityOfFirstTimer { get; init; } = 0.3;
 
-    [Assumption("share of firms that never borrowed", 0, 1, "want no bank loan whatever it costs; in surveys of small firms about half of those without a loan say they need none (not checked here); level fitted to the 68.6 % of 专精特新 with loans (gansu.md B5)", Confidence.Fitted)]
+    [Assumption("share of firms that never borrowed", 0, 1,
+        "want no bank loan whatever it costs; in surveys of small firms about half of those without a loan say they need none (not "
+        + "checked here); level fitted to the 68.6 % of 专精特新 with loans (gansu.md B5)", Confidence.Fitted)]
     public double ShunsDebt { get; init; } = 0.6;
 
-    [Assumption("times", 0.5, 2, "credit a borrower would like, relative to what it works with; more than 1 because credit is rationed; assumed", Confidence.Assumed)]
+    [Assumption("times", 0.5, 2,
+        "credit a borrower would like, relative to what it works with; more than 1 because credit is rationed; assumed",
+        Confidence.Assumed)]
     public double WantsCredit { get; init; } = 1.3;
 
     [Assumption("times", 0.5, 2, "the same for large firms, who are not rationed; assumed", Confidence.Assumed)]
@@ -227,13 +267,15 @@ public sealed record BehaviouralParameters
     [Assumption("score 0–1, standard deviation", 0, 0.5, "what a loan officer sees beside the books; assumed", Confidence.Assumed)]
     public double BankDoubt { get; init; } = 0.12;
 
-    [Assumption("share a year over LPR", 0, 0.1, "gansu.md B5: 4.91 % for new small and micro loans in 2023 against a mean LPR of 3.55 %", Confidence.Derived)]
+    [Assumption("share a year over LPR", 0, 0.1,
+        "gansu.md B5: 4.91 % for new small and micro loans in 2023 against a mean LPR of 3.55 %", Confidence.Derived)]
     public double RiskPremium { get; init; } = 0.0136;
 
     [Assumption("score per tenfold sales", 0, 0.5, "banks trust size; assumed", Confidence.Assumed)]
     public double BankLikesSize { get; init; } = 0.06;
 
-    [Assumption("score", 0, 0.5, "a title opens doors: 68.6 % of 专精特新 and all 小巨人 have loans (gansu.md B5); fitted", Confidence.Fitted)]
+    [Assumption("score", 0, 0.5, "a title opens doors: 68.6 % of 专精特新 and all 小巨人 have loans (gansu.md B5); fitted",
+        Confidence.Fitted)]
     public double BankLikesTitles { get; init; } = 0.10;
 
     [Assumption("score", 0, 0.5, "full cover by fixed assets; assumed", Confidence.Assumed)]
@@ -245,13 +287,18 @@ public sealed record BehaviouralParameters
     [Assumption("score", 0, 0.5, "firm younger than two years; assumed", Confidence.Assumed)]
     public double BankFearsYouth { get; init; } = 0.08;
 
-    [Assumption("share of the month's room", 0, 1, "banks' standing plans for small and micro firms before the notice; above their 69 % share of SME loans, since their loans grow faster: 11.5 % in 2022 (gansu.md B5); level fitted to that", Confidence.Fitted)]
+    [Assumption("share of the month's room", 0, 1,
+        "banks' standing plans for small and micro firms before the notice; above their 69 % share of SME loans, since their loans grow "
+        + "faster: 11.5 % in 2022 (gansu.md B5); level fitted to that", Confidence.Fitted)]
     public double SetAsideForSmall { get; init; } = 0.77;
 
-    [Assumption("share of the amount", 0, 0.03, "guarantor's fee where collateral is thin: at most 1 % up to 5 million yuan (国办发〔2019〕6号, gansu.md A12)", Confidence.Published)]
+    [Assumption("share of the amount", 0, 0.03,
+        "guarantor's fee where collateral is thin: at most 1 % up to 5 million yuan (国办发〔2019〕6号, gansu.md A12)",
+        Confidence.Published)]
     public double GuaranteeFee { get; init; } = 0.01;
 
-    [Assumption("share of what would be owed", 0, 1, "cover by fixed assets below which a bank asks an SME for a guarantor; assumed", Confidence.Assumed)]
+    [Assumption("share of what would be owed", 0, 1,
+        "cover by fixed assets below which a bank asks an SME for a guarantor; assumed", Confidence.Assumed)]
     public double GuaranteeBelow { get; init; } = 0.5;
 
     [Assumption("share oftener per percentage point cheaper", 0, 2, "readiness to ask when a loan costs less; assumed", Confidence.Assumed)]
@@ -271,7 +318,8 @@ public sealed record BehaviouralParameters
     [Assumption("share of what is not known", 0, 1, "learned on a visit; assumed", Confidence.Assumed)]
     public double VisitDepth { get; init; } = 0.30;
 
-    [Assumption("share a month", 0, 0.2, "awareness picked up from aware neighbours of the region and from platforms; assumed", Confidence.Assumed)]
+    [Assumption("share a month", 0, 0.2, "awareness picked up from aware neighbours of the region and from platforms; assumed",
+        Confidence.Assumed)]
     public double PeersTell { get; init; } = 0.02;
 
     [Assumption("share a month", 0, 0.2, "awareness fading; assumed", Confidence.Assumed)]
@@ -280,25 +328,33 @@ public sealed record BehaviouralParameters
     [Assumption("months", 1, 36, "time a new measure needs to be known by those within reach; assumed", Confidence.Assumed)]
     public double MonthsToSpread { get; init; } = 4;
 
-    [Assumption("share", 0, 1, "firms with tax to pay that claim the super-deduction unprompted; Cui, Hicks and Xing 2022 find most optional relief unclaimed, this one is better known; assumed", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "firms with tax to pay that claim the super-deduction unprompted; Cui, Hicks and Xing 2022 find most optional relief unclaimed, "
+        + "this one is better known; assumed", Confidence.Assumed)]
     public double ClaimDeduction { get; init; } = 0.70;
 
     [Assumption("share", 0, 1, "firms that get the stabilisation refund unprompted; assumed (免申即享 in part)", Confidence.Assumed)]
     public double ClaimRefund { get; init; } = 0.60;
 
-    [Assumption("share", 0, 1, "firms with people from key groups that claim the employment credit unprompted; most optional relief goes unclaimed (Cui, Hicks and Xing 2022); assumed", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "firms with people from key groups that claim the employment credit unprompted; most optional relief goes unclaimed (Cui, Hicks "
+        + "and Xing 2022); assumed", Confidence.Assumed)]
     public double ClaimCredit { get; init; } = 0.25;
 
     [Assumption("chance a quarter", 0, 1, "a firm with input VAT carried on asks for its refund and gets it; assumed", Confidence.Assumed)]
     public double ClaimVatRefund { get; init; } = 0.3;
 
-    [Assumption("share", 0, 1, "firms rated A or B for tax, with no fraud on record, who alone may ask for a VAT refund; assumed", Confidence.Assumed)]
+    [Assumption("share", 0, 1, "firms rated A or B for tax, with no fraud on record, who alone may ask for a VAT refund; assumed",
+        Confidence.Assumed)]
     public double GoodTaxStanding { get; init; } = 0.9;
 
-    [Assumption("yuan a year", 0, 1_000_000, "paperwork of claiming support, in the owner's time, the median firm; with the spread fitted so that a third to a half of those meant claim (Cui, Hicks and Xing 2022 find less)", Confidence.Fitted)]
+    [Assumption("yuan a year", 0, 1_000_000,
+        "paperwork of claiming support, in the owner's time, the median firm; with the spread fitted so that a third to a half of those "
+        + "meant claim (Cui, Hicks and Xing 2022 find less)", Confidence.Fitted)]
     public double ClaimCost { get; init; } = 5_000;
 
-    [Assumption("log points, standard deviation", 0, 4, "how much more the paperwork bothers some firms than others, for life; assumed", Confidence.Assumed)]
+    [Assumption("log points, standard deviation", 0, 4,
+        "how much more the paperwork bothers some firms than others, for life; assumed", Confidence.Assumed)]
     public double ClaimCostSpread { get; init; } = 1.2;
 
     [Assumption("times", 1, 10, "the same paperwork the first time; assumed", Confidence.Assumed)]
@@ -313,7 +369,8 @@ public sealed record BehaviouralParameters
     [Assumption("share", 0, 1, "firms past the threshold that report to the statistics office within the year; assumed", Confidence.Fitted)]
     public double ReportsToStatistics { get; init; } = 0.6;
 
-    [Assumption("share of the threshold", 0.5, 1, "a firm is taken off the roster only when its yearly sales fall below this; assumed", Confidence.Assumed)]
+    [Assumption("share of the threshold", 0.5, 1,
+        "a firm is taken off the roster only when its yearly sales fall below this; assumed", Confidence.Assumed)]
     public double RosterTolerance { get; init; } = 0.8;
 
     // --- titles
@@ -321,13 +378,17 @@ public sealed record BehaviouralParameters
     [Assumption("yuan", 0, 1_000_000, "consultants, audit and staff time for one application; assumed", Confidence.Assumed)]
     public double CostOfApplying { get; init; } = 80_000;
 
-    [Assumption("log points, standard deviation", 0, 4, "how much more than its price an application costs some firms in bother, for life; a reward must move some firms and cannot move all; assumed", Confidence.Assumed)]
+    [Assumption("log points, standard deviation", 0, 4,
+        "how much more than its price an application costs some firms in bother, for life; a reward must move some firms and cannot move "
+        + "all; assumed", Confidence.Assumed)]
     public double ApplicationCostSpread { get; init; } = 2;
 
     [Assumption("times", 0, 2, "cost of a renewal relative to a first application; assumed", Confidence.Assumed)]
     public double CostOfRenewing { get; init; } = 0.6;
 
-    [Assumption("share", 0, 1, "firms in strategic fields whose product fills a gap of a key chain (补短板、填空白), which wins points; assumed", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "firms in strategic fields whose product fills a gap of a key chain (补短板、填空白), which wins points; assumed",
+        Confidence.Assumed)]
     public double FillsGap { get; init; } = 0.6;
 
     [Assumption("yuan", 0, 5_000_000, "what the name is worth beside tax and rewards: orders, credit, land; assumed", Confidence.Fitted)]
@@ -336,22 +397,28 @@ public sealed record BehaviouralParameters
     [Assumption("times high-tech", 0, 10, "cost of applying for 省级专精特新 relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double SpecialisedWeight { get; init; } = 0.8;
 
-    [Assumption("times high-tech", 0, 10, "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters", Confidence.Assumed)]
+    [Assumption("times high-tech", 0, 10,
+        "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters", Confidence.Assumed)]
     public double SpecialisedName { get; init; } = 1.0;
 
     [Assumption("times high-tech", 0, 10, "cost and worth of 小巨人 relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LittleGiantWeight { get; init; } = 2.5;
 
-    [Assumption("times high-tech", 0, 10, "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
+    [Assumption("times high-tech", 0, 10,
+        "cost and worth of 科技型 and 创新型, which are self-assessed, relative to 高新技术企业; assumed", Confidence.Assumed)]
     public double LightTitleWeight { get; init; } = 0.1;
 
-    [Assumption("share", 0, 1, "firms that would apply for a first title even if policy never reached them; fitted with the bother of applying to 2,119 high-tech firms at the end of 2023 (gansu.md B1)", Confidence.Fitted)]
+    [Assumption("share", 0, 1,
+        "firms that would apply for a first title even if policy never reached them; fitted with the bother of applying to 2,119 "
+        + "high-tech firms at the end of 2023 (gansu.md B1)", Confidence.Fitted)]
     public double AppliesUnaware { get; init; } = 0.5;
 
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
     public double ApplicationScale { get; init; } = 40_000;
 
-    [Assumption("share of 15 points", 0, 1, "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 (gansu.md B1)", Confidence.Fitted)]
+    [Assumption("share of 15 points", 0, 1,
+        "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 "
+        + "(gansu.md B1)", Confidence.Fitted)]
     public double ProvincialItemsFloor { get; init; } = 0.85;
 
     [Assumption("share of points 0–1", 0, 1, "what experts give on average for judged blocks; assumed", Confidence.Fitted)]
@@ -372,7 +439,8 @@ public sealed record BehaviouralParameters
     [Assumption("levels 0–1 a year", 0, 0.5, "quality level rises unprompted; assumed", Confidence.Assumed)]
     public double QualityDrift { get; init; } = 0.015;
 
-    [Assumption("share of a year's sales", 0, 0.1, "what a quality certificate brings a year, as its owner reckons; assumed", Confidence.Assumed)]
+    [Assumption("share of a year's sales", 0, 0.1, "what a quality certificate brings a year, as its owner reckons; assumed",
+        Confidence.Assumed)]
     public double CertificateWorth { get; init; } = 0.005;
 
     // --- public buyers
@@ -389,7 +457,8 @@ public sealed record BehaviouralParameters
     [Assumption("bids per lot", 0, 10, "bids of large and outside firms; assumed", Confidence.Assumed)]
     public double OutsideBidsPerLot { get; init; } = 1.0;
 
-    [Assumption("yuan", 100_000, 50_000_000, "one contract for goods or services, large enough not to be reserved entirely; assumed", Confidence.Assumed)]
+    [Assumption("yuan", 100_000, 50_000_000,
+        "one contract for goods or services, large enough not to be reserved entirely; assumed", Confidence.Assumed)]
     public double LotOfGoods { get; init; } = 3_000_000;
 
     [Assumption("yuan", 100_000, 4_000_000, "one contract for works up to 4 million yuan; assumed", Confidence.Assumed)]
@@ -409,10 +478,14 @@ public sealed record BehaviouralParameters
     [Assumption("power of sales", 0, 1, "exit falls with size; assumed", Confidence.Assumed)]
     public double ExitSizePower { get; init; } = 0.25;
 
-    [Assumption("power of age", 0, 1, "young firms fail more often (Evans 1987; Dunne, Roberts and Samuelson 1989; not checked here); size of the power assumed", Confidence.Assumed)]
+    [Assumption("power of age", 0, 1,
+        "young firms fail more often (Evans 1987; Dunne, Roberts and Samuelson 1989; not checked here); size of the power assumed",
+        Confidence.Assumed)]
     public double ExitAgePower { get; init; } = 0.3;
 
-    [Assumption("years", 1, 20, B9 + ", B3: median age, at which a firm has the exit rate; net growth of 10.5 % and exit of 6 to 9 % make a mean age of 5.5 years, times ln 2", Confidence.Derived)]
+    [Assumption("years", 1, 20,
+        B9 + ", B3: median age, at which a firm has the exit rate; net growth of 10.5 % and exit of 6 to 9 % make a mean age of 5.5 "
+        + "years, times ln 2", Confidence.Derived)]
     public double ExitUsualAge { get; init; } = 3.8;
 
     [Assumption("times the industry's median", 0.05, 5, "first-year sales of the median new firm; assumed", Confidence.Assumed)]
@@ -424,6 +497,8 @@ public sealed record BehaviouralParameters
     [Assumption("share of book value", 0, 1, "what fixed assets fetch when a firm closes; assumed", Confidence.Assumed)]
     public double ScrapValue { get; init; } = 0.3;
 
-    [Assumption("share", 0, 1, "firms within reach of the 3 million yuan cliff that shift profit below it; bunching as in Cui, Wei, Xie and Xing 2025, level assumed", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "firms within reach of the 3 million yuan cliff that shift profit below it; bunching as in Cui, Wei, Xie and Xing 2025, level "
+        + "assumed", Confidence.Assumed)]
     public double ShiftsProfit { get; init; } = 0.5;
 }

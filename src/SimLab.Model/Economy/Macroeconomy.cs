@@ -37,7 +37,8 @@ public sealed class Macroeconomy
     /// <param name="cellsByDistrict">Tally cells of month zero by district, equal in all worlds.</param>
     public static MacroState AtMonthZero(EconomySetting setting, World[] worlds, IReadOnlyList<long[]> cellsByDistrict)
     {
-        MacroTotals[] byArm = [.. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting.Districts, cellsByDistrict, behaviour))];
+        MacroTotals[] byArm = [
+            .. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting.Districts, cellsByDistrict, behaviour))];
         return new()
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
@@ -52,12 +53,14 @@ public sealed class Macroeconomy
     /// <summary>State of a month, from the last closed state.</summary>
     public MacroState Next(Month month)
     {
-        var next = new MacroState { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
+        var next = new MacroState
+        { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
         for (var world = 0; world < _worlds.Length; world++)
         {
             var draws = new Draws(_worlds[world].Key, Draws.ProvinceWide, month);
             var macro = _setting.Macro[_worlds[world].Arm];
-            var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion) + draws.Logistic(DrawId.CommodityShock, macro.CommodityVolatility);
+            var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion)
+                + draws.Logistic(DrawId.CommodityShock, macro.CommodityVolatility);
             next.Commodity[world] = Math.Exp(log);
             var behaviour = _setting.Behaviour[_worlds[world].Arm];
             next.BroughtForward[world] = _broughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
@@ -95,14 +98,14 @@ public sealed class Macroeconomy
     /// <param name="measures">Measures of the month, by arm.</param>
     public static PublicInformation Inform(
         EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures) => new()
-    {
-        Month = macroState.Month,
-        Worlds = worlds,
-        Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
-        Behaviours = [.. setting.Behaviour],
-        Macro = [.. setting.Macro],
-        Desks = [.. measures.Select((of, arm) => new PolicyDesk(of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
-    };
+        {
+            Month = macroState.Month,
+            Worlds = worlds,
+            Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
+            Behaviours = [.. setting.Behaviour],
+            Macro = [.. setting.Macro],
+            Desks = [.. measures.Select((of, arm) => new PolicyDesk(of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
+        };
 
     private static MacroConditions ConditionsOf(EconomySetting setting, World world, MacroState macroState, int index)
     {
@@ -122,7 +125,8 @@ public sealed class Macroeconomy
             SmeRunOff = totals.SmeRunOff,
         };
         for (var cluster = 0; cluster < conditions.ClusterRnd.Length; cluster++)
-            if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
+            if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(
+                totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
         for (var region = 0; region < Places.Regions; region++)
         {
             conditions.RndStaff[region] = totals.RndStaff[region];
@@ -138,7 +142,8 @@ public sealed class Macroeconomy
     {
         var totals = macroState.Totals[world];
         if (totals.ShopsDemand == 0 || macroState.BroughtForward.Length == 0) return 0;
-        var missed = macroState.BroughtForward[world] / behaviour.MonthsBroughtForward + behaviour.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
+        var missed = macroState.BroughtForward[world] / behaviour.MonthsBroughtForward
+            + behaviour.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
         return Math.Min(0.5, missed / Fen.ToYuan(totals.ShopsDemand));
     }
 }

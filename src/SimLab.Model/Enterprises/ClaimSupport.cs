@@ -20,7 +20,8 @@ public static class ClaimSupport
     {
         if (worth <= 0) return false;
         var behaviour = context.Behaviour;
-        var cost = behaviour.ClaimCost * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ClaimCostSpread));
+        var cost = behaviour.ClaimCost * Math.Exp(
+            Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ClaimCostSpread));
         if (context.State.Is(Standing.HasClaimed)) return worth > cost;
         return worth > cost * behaviour.FirstClaimCost && context.FirmEffect(AbilityEffect) < Able(context.State.Staff, behaviour);
     }

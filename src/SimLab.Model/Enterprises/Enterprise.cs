@@ -77,7 +77,8 @@ public struct Enterprise
 
     public int Staff;                                      // people, including researchers
     public ushort RndStaff;                                // researchers
-    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil; // last valid month, from 1999-12 on; 0: never held
+    // last valid month, from 1999-12 on; 0: never held
+    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil;
     public ushort Class1Ip, Class2Ip;                      // rights held: invention patents; utility models, designs and software
     public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore; // research results turned into products
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
@@ -99,7 +100,8 @@ public struct Enterprise
     /// Size class under which banks book the firm's debt: a loan keeps the class of the time it was lent. Micro firms
     /// count as small.
     /// </summary>
-    public readonly SizeClass LentAs => Is(Standing.LentAsLarge) ? SizeClass.Large : Is(Standing.LentAsMedium) ? SizeClass.Medium : SizeClass.Small;
+    public readonly SizeClass LentAs =>
+        Is(Standing.LentAsLarge) ? SizeClass.Large : Is(Standing.LentAsMedium) ? SizeClass.Medium : SizeClass.Small;
 
     /// <summary>Books the debt under the size class, see <see cref="LentAs"/>.</summary>
     public void BookLoanAs(SizeClass size)

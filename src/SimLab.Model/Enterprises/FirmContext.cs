@@ -133,7 +133,8 @@ public ref struct FirmContext
         if (!Information.Worlds[World].Watched) return;
         foreach (ref readonly var applied in measures.AsSpan())
         {
-            if (applied.Claimed is not null && !(Knows(applied.Clause, applied.Reach) && (State.ClaimedThisYear >> applied.Clause & 1) != 0)) continue;
+            if (applied.Claimed is not null
+                && !(Knows(applied.Clause, applied.Reach) && (State.ClaimedThisYear >> applied.Clause & 1) != 0)) continue;
             var before = asFilled;
             applied.Measure.Apply(ref asFilled, Card);
             if (applied.Claimed is { } claimed && !ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, asFilled))) asFilled = before;

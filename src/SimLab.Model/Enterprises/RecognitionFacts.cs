@@ -81,11 +81,13 @@ public static class RecognitionFacts
         var niche = Draws.FirmEffect(NicheEffect, randomKey, context.Firm.Id);
         var feature = Draws.FirmEffect(FeatureEffect, randomKey, context.Firm.Id);
 
-        if (context.Firm.StrategicField && Draws.FirmEffect(GapEffect, randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
+        if (context.Firm.StrategicField
+            && Draws.FirmEffect(GapEffect, randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;
-        facts.ProvincialFeaturePoints = Math.Min(15, 15 * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
+        facts.ProvincialFeaturePoints = Math.Min(
+            15, 15 * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
         // A little giant has proved its market share and keeps it.
         facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
         facts.AheadInNiche = niche > 0.3;

@@ -26,7 +26,8 @@ public interface IForm
 /// <summary>The kinds of form that measures can act on.</summary>
 public enum FormKind : byte
 {
-    TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward, ServiceVisit,
+    TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward,
+    ServiceVisit,
     CreditPlan, StatisticsReport, MaterialOrder, Invoice, PurchasePlan, ResearchProject, DigitalPlan, QualityPlan, HiringPlan, TalentPlan,
     EquityRound, InvestorPlan, StaffPlan, Repayment, SalesPlan, CampaignPlan,
 }

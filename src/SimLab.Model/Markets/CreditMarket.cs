@@ -34,7 +34,8 @@ public sealed class CreditMarket : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var news = information.Conditions[world];
         var plan = Plan(information, world, costs);
@@ -55,7 +56,8 @@ public sealed class CreditMarket : Market
             var request = list[i].Body;
             if (request.Score < request.Standard) continue;
             var need = request.Amount * list[i].Weight;
-            granted[i] = request.Size == SizeClass.Large || request.Size <= SizeClass.Small && Draw(ref setAside, need) || Draw(ref open, need);
+            granted[i] = request.Size == SizeClass.Large || request.Size <= SizeClass.Small && Draw(ref setAside, need)
+                || Draw(ref open, need);
         }
         for (var i = 0; i < list.Length; i++)
         {
@@ -70,7 +72,8 @@ public sealed class CreditMarket : Market
 
     private static CreditPlan Plan(PublicInformation information, int world, ReusableBuffer<MarketCost> costs)
     {
-        var plan = new CreditPlan { Balance = information.Conditions[world].SmeLoans, SetAsideForSmall = information.BehaviourIn(world).SetAsideForSmall };
+        var plan = new CreditPlan
+        { Balance = information.Conditions[world].SmeLoans, SetAsideForSmall = information.BehaviourIn(world).SetAsideForSmall };
         PassMarketForm(information, world, static desk => desk.CreditPlans, ref plan, costs);
         return plan;
     }
@@ -84,7 +87,8 @@ public sealed class CreditMarket : Market
 
     private static double Rate(PublicInformation information, int world, in LoanRequest request)
     {
-        var risk = request.Size == SizeClass.Large ? 0 : information.BehaviourIn(world).RiskPremium + 0.02 * (0.5 - Math.Min(0.7, request.Score));
+        var risk = request.Size == SizeClass.Large ? 0 : information.BehaviourIn(world).RiskPremium
+            + 0.02 * (0.5 - Math.Min(0.7, request.Score));
         return Math.Max(0.01, CreditPrices.LoanPrimeRate(information.Month) + risk - request.RateCut);
     }
 }

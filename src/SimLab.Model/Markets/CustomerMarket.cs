@@ -41,7 +41,8 @@ public sealed class CustomerMarket : Market
         _makers.Sort();
     }
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var (plan, clause) = (new CampaignPlan(), 0);
         foreach (var applied in information.Desks[information.Worlds[world].Arm].CampaignPlans)

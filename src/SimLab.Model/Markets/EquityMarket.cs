@@ -31,7 +31,8 @@ public sealed class EquityMarket : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(information.MacroIn(world).InvestorMoney) };
         PassMarketForm(information, world, static desk => desk.InvestorPlans, ref plan, costs);

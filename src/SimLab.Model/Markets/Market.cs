@@ -18,7 +18,8 @@ public abstract class Market
 {
     /// <summary>All markets of a run, in the order in which firms receive their settlements.</summary>
     public static Market[] All() =>
-        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(), new Treasury(), new EquityMarket(), new CustomerMarket()];
+        [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(),
+            new Treasury(), new EquityMarket(), new CustomerMarket()];
 
     /// <summary>Clears all state and allocates it for the worlds of a batch.</summary>
     public abstract void Begin(int worlds);
@@ -35,7 +36,8 @@ public abstract class Market
     public abstract void Sort();
 
     /// <summary>Settles one world. Different worlds may be settled in parallel.</summary>
-    public abstract void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs);
+    public abstract void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs);
 
     /// <summary>State of one world carried between months, as bytes.</summary>
     public abstract byte[] Save(int world);
@@ -47,7 +49,8 @@ public abstract class Market
     /// Passes a form that belongs to no firm through the arm's measures and books the public cost of each.
     /// </summary>
     protected static void PassMarketForm<TForm>(
-        PublicInformation information, int world, Func<PolicyDesk, AppliedMeasure<TForm>[]> counter, ref TForm form, ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
+        PublicInformation information, int world, Func<PolicyDesk, AppliedMeasure<TForm>[]> counter, ref TForm form,
+            ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
     {
         foreach (var applied in counter(information.DeskIn(world)))
         {

@@ -37,7 +37,8 @@ public sealed class ProcurementMarket : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var bids = _book.Of(world);
         bids.Sort(static (a, b) =>
@@ -57,12 +58,15 @@ public sealed class ProcurementMarket : Market
 
     private static int Lot(in SealedBid bid) => (int)bid.Region * Tender.Kinds + (int)bid.What;
 
-    private void Award(PublicInformation information, int world, int counter, Span<Message<SealedBid>> bids, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    private void Award(
+        PublicInformation information, int world, int counter, Span<Message<SealedBid>> bids,
+        ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var what = (TenderKind)(counter % Tender.Kinds);
         var (tender, law, clause) = Announce(information, world, what);
         var due = _leftOver[world * Lots + counter]
-            + Spending(information, world, what) * PublicSpending.Share((Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
+            + Spending(information, world, what) * PublicSpending.Share(
+                (Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
         _leftOver[world * Lots + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
@@ -82,7 +86,9 @@ public sealed class ProcurementMarket : Market
     private static (Tender Tender, Tender Law, int Clause) Announce(PublicInformation information, int world, TenderKind what)
     {
         var lot = Fen.FromYuan(BidForTenders.LotOf(what, information.BehaviourIn(world)));
-        var kind = what switch { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
+        var kind = what
+            switch
+        { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
         var law = new Tender
         {
             What = what,
@@ -119,7 +125,8 @@ public sealed class ProcurementMarket : Market
         for (var i = 0; i < number; i++)
         {
             var u = Draws.MarketDraw(information.Worlds[world].Key, information.Month, counter, i);
-            prices[i] = 0.95 - information.BehaviourIn(world).OutsidersCheaper + Draws.LogisticQuantile(u, information.BehaviourIn(world).BidSpread);
+            prices[i] = 0.95 - information.BehaviourIn(world).OutsidersCheaper
+                + Draws.LogisticQuantile(u, information.BehaviourIn(world).BidSpread);
         }
         Array.Sort(prices);
         return prices;

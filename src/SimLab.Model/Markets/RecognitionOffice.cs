@@ -33,7 +33,8 @@ public sealed class RecognitionOffice : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var waiting = _waiting[world];
         foreach (ref readonly var filed in _book.Of(world))
@@ -43,7 +44,9 @@ public sealed class RecognitionOffice : Market
         }
         foreach (var file in waiting)
             if (file.Answer == information.Month)
-                settlements.Add(new(file.Enterprise, world, file.Earned ? SettlementKind.TitleAwarded : SettlementKind.TitleRefused, (byte)file.Title, 0, 0));
+                settlements.Add(
+                    new(file.Enterprise, world, file.Earned ? SettlementKind.TitleAwarded : SettlementKind.TitleRefused,
+                    (byte)file.Title, 0, 0));
         waiting.RemoveAll(file => file.Answer <= information.Month);
     }
 }

@@ -43,17 +43,20 @@ public sealed class SupplyMarket : Market
     /// <summary>Claims of exited suppliers, fen, all accounts.</summary>
     public long ClaimsOfExited(int world) => _accounts[world].Sum(account => account.ClaimsOfExited);
 
-    public override byte[] Save(int world) => Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.InTransit, account.ClaimsOfExited })]);
+    public override byte[] Save(int world) =>
+        Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.InTransit, account.ClaimsOfExited })]);
 
     public override void Restore(int world, ReadOnlySpan<byte> saved)
     {
         var both = Read<long>(saved);
         _accounts[world] = new Account[both.Length / 2];
-        for (var i = 0; i < _accounts[world].Length; i++) _accounts[world][i] = new() { InTransit = both[2 * i], ClaimsOfExited = both[2 * i + 1] };
+        for (var i = 0; i < _accounts[world].Length; i++) _accounts[world][i] = new()
+        { InTransit = both[2 * i], ClaimsOfExited = both[2 * i + 1] };
     }
 
     public override byte[][] Collect(Outbox outbox) =>
-        [Bytes(outbox.ChainOrders), Bytes(outbox.ChainPayments), Bytes(outbox.ChainClaims), Bytes(outbox.ChainClaimsOfExited), Bytes(outbox.ChainDefaults), Bytes(outbox.ChainOffers)];
+        [Bytes(outbox.ChainOrders), Bytes(outbox.ChainPayments), Bytes(outbox.ChainClaims), Bytes(outbox.ChainClaimsOfExited),
+            Bytes(outbox.ChainDefaults), Bytes(outbox.ChainOffers)];
 
     public override void Receive(byte[][] buffers)
     {
@@ -67,7 +70,8 @@ public sealed class SupplyMarket : Market
         _offers.Sort();
     }
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var accounts = Open(world);
         TakeMoney(accounts, world);
@@ -86,14 +90,16 @@ public sealed class SupplyMarket : Market
         foreach (ref readonly var filed in _offers.Of(world)) last = Math.Max(last, filed.Body.Account);
         ref var accounts = ref _accounts[world];
         if (accounts.Length <= last) Array.Resize(ref accounts, last + 1);
-        foreach (ref var account in accounts.AsSpan()) account = new() { InTransit = account.InTransit, ClaimsOfExited = account.ClaimsOfExited };
+        foreach (ref var account in accounts.AsSpan()) account = new()
+        { InTransit = account.InTransit, ClaimsOfExited = account.ClaimsOfExited };
         return accounts;
     }
 
     private void TakeMoney(Span<Account> accounts, int world)
     {
         foreach (ref readonly var filed in _payments.Of(world)) accounts[filed.Body.Account].InTransit += filed.Body.Amount * filed.Weight;
-        foreach (ref readonly var filed in _claimsOfExited.Of(world)) accounts[filed.Body.Account].ClaimsOfExited += filed.Body.Amount * filed.Weight;
+        foreach (ref readonly var filed in _claimsOfExited.Of(world)) accounts[
+            filed.Body.Account].ClaimsOfExited += filed.Body.Amount * filed.Weight;
         foreach (ref readonly var filed in _claims.Of(world)) accounts[filed.Body.Account].Owed += filed.Body.Amount * filed.Weight;
         foreach (ref readonly var filed in _defaults.Of(world)) accounts[filed.Body.Account].Closed = true;
         foreach (ref var account in accounts)

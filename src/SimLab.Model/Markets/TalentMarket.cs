@@ -23,7 +23,8 @@ public sealed class TalentMarket : Market
 
     public override byte[] Save(int world) => Bytes<double>(_free.AsSpan(world * Places.Regions, Places.Regions));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_free.AsSpan(world * Places.Regions, Places.Regions));
+    public override void Restore(int world, ReadOnlySpan<byte> saved) =>
+        Read<double>(saved).CopyTo(_free.AsSpan(world * Places.Regions, Places.Regions));
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.HiringRequests)];
 
@@ -31,7 +32,8 @@ public sealed class TalentMarket : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var free = _free.AsSpan(world * Places.Regions, Places.Regions);
         var staff = checked((int)information.Conditions[world].RndStaff.Sum());

@@ -31,7 +31,8 @@ public sealed class Treasury : Market
 
     public override void Sort() => _book.Sort();
 
-    public override void Settle(PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
+    public override void Settle(
+        PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var spent = _spent.AsSpan(world * Clauses, Clauses);
         if (information.Month.OfYear == 1) spent.Clear();
@@ -47,7 +48,8 @@ public sealed class Treasury : Market
             // The promise of a measure that has ended meanwhile is honoured.
             var paid = budget[clause] < 0 || amount * filed.Weight <= budget[clause] - spent[clause];
             if (paid) spent[clause] += amount * filed.Weight;
-            settlements.Add(new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
+            settlements.Add(
+                new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
         }
     }
 }

@@ -10,7 +10,8 @@ public enum Indicator
     ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
     PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
     DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans, ChainClaimsLost, ChainDebtsDefaulted,
-    EmploymentCredits, InputVat, VatRecovered, VatRefunded, GuaranteeFees, MarketingCosts, CampaignSales, FairSales, ResearchSupport, VatCreditLeft,
+    EmploymentCredits, InputVat, VatRecovered, VatRefunded, GuaranteeFees, MarketingCosts, CampaignSales, FairSales,
+    ResearchSupport, VatCreditLeft,
     // stocks, fen
     CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
     // total owed, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
@@ -20,7 +21,8 @@ public enum Indicator
     ChainPayable, FirstTierPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, VatCreditHeld, DemandHeld,
     // counts of firms, people and applications
     Firms, Smes, Staff, RndStaff, AwarenessMillionths,
-    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms, CertifiedFirms,
+    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms,
+    CertifiedFirms,
     NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
     LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
     SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired, KeyPeopleHired,

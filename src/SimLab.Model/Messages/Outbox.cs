@@ -5,7 +5,8 @@ namespace SimLab.Model.Messages;
 /// <summary>Kind of a recorded event of a firm.</summary>
 public enum EventKind : byte
 {
-    Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused, BidWon, SupportRefused, EquityRaised,
+    Founded, Left, Insolvent, TitleEarned, TitleLost, TitleRefused, JoinedAboveScale, LeftAboveScale, FirstLoan, LoanRefused,
+    BidWon, SupportRefused, EquityRaised,
     /// <summary>Income tax near the cliff of small low-profit firms; watched worlds; amount: taxable income.</summary>
     TaxAssessed,
 }

@@ -8,7 +8,8 @@ namespace SimLab.Model.Policies;
 /// have claimed them, pays VAT refunds sooner, subsidises the insurance of people from key groups, and invests the
 /// province's two funds in projects of manufacturers and of the data industry.
 /// </summary>
-public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>, IActsOn<InvestorPlan>, IActsOn<EquityRound>
+public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>,
+    IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
     // Read on every return; Clause.Number would allocate a clause each time.
     private const int Number = 1;
@@ -19,7 +20,9 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");
 
     /// <summary>Extra deduction of R&amp;D expense for technology SMEs, share.</summary>
-    [Lever("share of R&D expense", 0, 2, "clause 1: 100 % for technology SMEs; the law gives it to everybody from 2023 (财税公告2023年第7号), so only more than 1 adds to it then")]
+    [Lever("share of R&D expense", 0, 2,
+        "clause 1: 100 % for technology SMEs; the law gives it to everybody from 2023 (财税公告2023年第7号), so only more than 1 adds to "
+        + "it then")]
     public double SuperDeduction { get; init; } = 1.0;
 
     /// <summary>Reduction of the six taxes and two fees for small and micro firms, share.</summary>
@@ -43,11 +46,14 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     public double RefundsHastened { get; init; } = 0.33;
 
     /// <summary>Public cost of a VAT refund paid sooner, share of the refund.</summary>
-    [Lever("share of the refund", 0, 0.2, "assumption: a year's one-year LPR of 2023 (gansu.md A12) on money that would have been set off a year later, booked as public cost")]
+    [Lever("share of the refund", 0, 0.2,
+        "assumption: a year's one-year LPR of 2023 (gansu.md A12) on money that would have been set off a year later, booked as public "
+        + "cost")]
     public double CostOfHaste { get; init; } = 0.0355;
 
     /// <summary>Social-insurance subsidy to SMEs for each hire from key groups, yuan.</summary>
-    [Lever("yuan a person", 0, 50_000, "clause 1: 社会保险补贴; the employer's premiums for a year; no figure in the document, assumption: a fifth of a wage of 50,000")]
+    [Lever("yuan a person", 0, 50_000,
+        "clause 1: 社会保险补贴; the employer's premiums for a year; no figure in the document, assumption: a fifth of a wage of 50,000")]
     public long InsuranceSubsidy { get; init; } = 10_000;
 
     /// <summary>Yearly investment in manufacturers, yuan.</summary>
@@ -59,11 +65,14 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     public long DataFund { get; init; } = 50_000_000;
 
     /// <summary>Expected public loss on the funds' investments, share.</summary>
-    [Lever("share of the funds' money", 0, 1, "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
+    [Lever("share of the funds' money", 0, 1,
+        "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
     public double ExpectedLoss { get; init; } = 0.1;
 
     /// <summary>Additional chance a month that a firm eligible for the funds seeks equity.</summary>
-    [Lever("chance a month", 0, 0.2, "assumption: the funds look for projects; each firm of their trades on the roster, near it or with a title brings one every ten years more than it would")]
+    [Lever("chance a month", 0, 0.2,
+        "assumption: the funds look for projects; each firm of their trades on the roster, near it or with a title brings one every ten "
+        + "years more than it would")]
     public double ProjectsSought { get; init; } = 0.008;
 
     public void Apply(ref TaxReturn form, in Card applicant)

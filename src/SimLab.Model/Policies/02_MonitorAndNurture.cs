@@ -13,7 +13,8 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
         "省统计局、省农业农村厅、省工信厅、省商务厅");
 
     /// <summary>Reporting gained, share of the firms past the threshold that would not report.</summary>
-    [Lever("share of those who would not report", 0, 1, "clause 2: 应统尽统; assumption: guidance brings in half of those past the threshold")]
+    [Lever("share of those who would not report", 0, 1,
+        "clause 2: 应统尽统; assumption: guidance brings in half of those past the threshold")]
     public double ReportingGain { get; init; } = 0.5;
 
     /// <summary>Public cost per firm guided into the statistics, yuan.</summary>
@@ -21,7 +22,8 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
     public long GuidanceCost { get; init; } = 3_000;
 
     /// <summary>Additional chance a month of a visit to SMEs on the roster or in the nurture pool.</summary>
-    [Lever("chance a month", 0, 0.5, "clause 2: 包抓联, 六必访; assumption: a visit every year and a half to roster and nurture-pool firms")]
+    [Lever("chance a month", 0, 0.5,
+        "clause 2: 包抓联, 六必访; assumption: a visit every year and a half to roster and nurture-pool firms")]
     public double Visits { get; init; } = 0.055;
 
     /// <summary>Public cost per visit, yuan.</summary>

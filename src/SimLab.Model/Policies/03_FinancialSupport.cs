@@ -15,11 +15,13 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         "省金融监管局、人行兰州中心支行、甘肃银保监局");
 
     /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>
-    [Lever("share of the SME loan balance a year", 0, 0.2, "clause 3: 支小再贷款 and other tools; assumption: 2 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)")]
+    [Lever("share of the SME loan balance a year", 0, 0.2,
+        "clause 3: 支小再贷款 and other tools; assumption: 2 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)")]
     public double RelendingRoom { get; init; } = 0.02;
 
     /// <summary>Interest the central bank forgoes on relending, share a year.</summary>
-    [Lever("share of relending a year", 0, 0.05, "spread the central bank forgoes: LPR 3.65 % less relending rate 2.00 % (gansu.md A12), booked as public cost")]
+    [Lever("share of relending a year", 0, 0.05,
+        "spread the central bank forgoes: LPR 3.65 % less relending rate 2.00 % (gansu.md A12), booked as public cost")]
     public double RelendingSpread { get; init; } = 0.0165;
 
     /// <summary>Premium to banks on new inclusive loans, share of the increase.</summary>
@@ -27,7 +29,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public double SupportTool { get; init; } = 0.01;
 
     /// <summary>Additional room reserved for small and micro firms, share of the room open to all.</summary>
-    [Lever("share of the month's room that is open to all", 0, 1, "clause 3: 单列小微企业信贷计划; assumption: a fifth of it is set aside too")]
+    [Lever("share of the month's room that is open to all", 0, 1,
+        "clause 3: 单列小微企业信贷计划; assumption: a fifth of it is set aside too")]
     public double SetAsideForSmall { get; init; } = 0.20;
 
     /// <summary>Priority of small and micro first-time borrowers, score 0–1.</summary>
@@ -39,19 +42,24 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public double StrategicPriority { get; init; } = 0.04;
 
     /// <summary>Lower standard and higher priority for small and micro firms without cover, score 0–1.</summary>
-    [Lever("score 0–1 where nothing is covered", 0, 0.3, "clause 3: 信用贷款, 敢贷愿贷; assumption: banks accept a little more risk of small and micro firms with little to pledge, and serve them a little sooner")]
+    [Lever("score 0–1 where nothing is covered", 0, 0.3,
+        "clause 3: 信用贷款, 敢贷愿贷; assumption: banks accept a little more risk of small and micro firms with little to pledge, and "
+        + "serve them a little sooner")]
     public double Boldness { get; init; } = 0.05;
 
     /// <summary>Principal due of sound small and micro firms that is renewed, share of what would be repaid.</summary>
-    [Lever("share of what would be repaid", 0, 1, "clause 3: 续贷, 无还本续贷; assumption: a quarter more of what falls due to sound small and micro firms is renewed")]
+    [Lever("share of what would be repaid", 0, 1,
+        "clause 3: 续贷, 无还本续贷; assumption: a quarter more of what falls due to sound small and micro firms is renewed")]
     public double RenewalGain { get; init; } = 0.25;
 
     /// <summary>Longer term for industrial SMEs in strategic fields, months; half of it for those in a chain.</summary>
-    [Lever("months", 0, 60, "clause 3: 中长期信贷; assumption: a year longer for industrial SMEs in strategic fields, and half of it for those of a chain")]
+    [Lever("months", 0, 60,
+        "clause 3: 中长期信贷; assumption: a year longer for industrial SMEs in strategic fields, and half of it for those of a chain")]
     public double LongerTerm { get; init; } = 12;
 
     /// <summary>Cash at hand of small and micro firms that offsets their loans, share.</summary>
-    [Lever("share of cash at hand", 0, 1, "clause 3: 随借随还; assumption: a tenth of what small and micro firms have at hand rests against their loans")]
+    [Lever("share of cash at hand", 0, 1,
+        "clause 3: 随借随还; assumption: a tenth of what small and micro firms have at hand rests against their loans")]
     public double Revolving { get; init; } = 0.1;
 
     /// <summary>
@@ -80,7 +88,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
 
     public void Apply(ref LoanContract contract, in Card applicant)
     {
-        if (applicant.IsSmallOrMicro && contract.Amount <= 1_000 * Fen.PerWan) contract.PublicCost += Fen.Share(contract.NewMoney, SupportTool);
+        if (applicant.IsSmallOrMicro && contract.Amount <= 1_000 * Fen.PerWan) contract.PublicCost += Fen.Share(
+            contract.NewMoney, SupportTool);
         if (!applicant.IsSme || !applicant.Industry.IsIndustrial()) return;
         if (applicant.StrategicField) contract.Term += LongerTerm;
         else if (applicant.InChain) contract.Term += LongerTerm / 2;

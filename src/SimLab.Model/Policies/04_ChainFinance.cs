@@ -13,7 +13,8 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
         "省发展改革委、省政府国资委、省科技厅、省工信厅、省金融监管局、人行兰州中心支行、甘肃银保监局");
 
     /// <summary>Gain of score from pledged invoices that cover the whole loan, score 0–1.</summary>
-    [Lever("score 0–1 at full cover", 0, 0.5, "clause 4: 应收账款质押; assumption: a pledge of unpaid invoices is worth more to the bank than machines")]
+    [Lever("score 0–1 at full cover", 0, 0.5,
+        "clause 4: 应收账款质押; assumption: a pledge of unpaid invoices is worth more to the bank than machines")]
     public double PledgeGain { get; init; } = 0.15;
 
     /// <summary>Share of an invoice not yet due that banks accept as a pledge.</summary>
@@ -21,7 +22,9 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
     public double CountedNotDue { get; init; } = 0.8;
 
     /// <summary>Share of an invoice overdue up to three months that banks accept as a pledge.</summary>
-    [Lever("share lent on", 0, 1, "clause 4: 应收账款质押; assumption: of one overdue up to three months; older ones are no pledge, as is usual in lending on receivables")]
+    [Lever("share lent on", 0, 1,
+        "clause 4: 应收账款质押; assumption: of one overdue up to three months; older ones are no pledge, as is usual in lending on "
+        + "receivables")]
     public double CountedLate { get; init; } = 0.4;
 
     /// <summary>

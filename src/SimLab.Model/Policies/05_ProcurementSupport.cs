@@ -7,7 +7,8 @@ namespace SimLab.Model.Policies;
 /// bring consumers into shops, stands at fairs and on platforms bring orders from outside, and large firms publish
 /// their purchase lists. Vouchers and stands are limited and shared among participants.
 /// </summary>
-public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>, IClaimedOn<SalesPlan>, IActsOn<CampaignPlan>, IActsOn<PurchasePlan>
+public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>, IClaimedOn<SalesPlan>,
+    IActsOn<CampaignPlan>, IActsOn<PurchasePlan>
 {
     public override Clause Clause => new(5, "有效扩大市场需求",
         "支持中小企业设备更新和技术改造…货物、服务类政府采购项目给予小微企业的价格扣除优惠提高至10%—20%,超过400万元的工程采购项目面向中小企业的预留份额阶段性提高至40%以上."
@@ -16,7 +17,8 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         "省商务厅、省工信厅、省发展改革委、省财政厅");
 
     /// <summary>Deduction from a small or micro firm's price in the comparison of bids, share.</summary>
-    [Lever("share of price", 0, 0.3, "clause 5: 价格扣除10%—20%; the law's least is 10 % from 2022-07 (财库〔2022〕19号), the middle is taken")]
+    [Lever("share of price", 0, 0.3,
+        "clause 5: 价格扣除10%—20%; the law's least is 10 % from 2022-07 (财库〔2022〕19号), the middle is taken")]
     public double PriceDeduction { get; init; } = 0.15;
 
     /// <summary>Share of works above 4 million yuan reserved for SMEs.</summary>
@@ -24,11 +26,14 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     public double WorksReserve { get; init; } = 0.40;
 
     /// <summary>Support of equipment purchases, share of the price.</summary>
-    [Lever("share of the equipment's price", 0, 0.5, "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy")]
+    [Lever("share of the equipment's price", 0, 0.5,
+        "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy")]
     public double EquipmentSupport { get; init; } = 0.03;
 
     /// <summary>Yearly budget of consumer vouchers, yuan.</summary>
-    [Lever("yuan a year", 0, 10_000_000_000, "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the vouchers")]
+    [Lever("yuan a year", 0, 10_000_000_000,
+        "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the "
+        + "vouchers")]
     public long Vouchers { get; init; } = 100_000_000;
 
     /// <summary>Stands a year at fairs and on e-commerce platforms.</summary>
@@ -36,7 +41,8 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     public double Stands { get; init; } = 2_400;
 
     /// <summary>Stands a year at cross-border fairs and platforms.</summary>
-    [Lever("stands a year", 0, 100_000, "clause 5: 跨境撮合, 跨境电商; no figure in the document, assumption; for industrial firms with foreign customers")]
+    [Lever("stands a year", 0, 100_000,
+        "clause 5: 跨境撮合, 跨境电商; no figure in the document, assumption; for industrial firms with foreign customers")]
     public double StandsAbroad { get; init; } = 300;
 
     /// <summary>Public contribution to one stand, yuan.</summary>
@@ -70,7 +76,8 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     }
 
     public double WorthOf(in SalesPlan before, in SalesPlan after) =>
-        Fen.ToYuan((after.JoinsCampaign && !before.JoinsCampaign ? after.CampaignGain : 0) + (after.WantsStand && !before.WantsStand ? after.FairGain : 0));
+        Fen.ToYuan((after.JoinsCampaign && !before.JoinsCampaign ? after.CampaignGain : 0)
+            + (after.WantsStand && !before.WantsStand ? after.FairGain : 0));
 
     public void Apply(ref CampaignPlan plan, in Card applicant)
     {

@@ -17,7 +17,8 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
     public double StopsPrevented { get; init; } = 0.33;
 
     /// <summary>Share of a price rise above the level of month zero that small firms do not pay.</summary>
-    [Lever("share of a price rise", 0, 1, "clause 6: 稳价, 打击哄抬价格; assumption: a tenth of a rise above the level of month zero is kept from small firms")]
+    [Lever("share of a price rise", 0, 1,
+        "clause 6: 稳价, 打击哄抬价格; assumption: a tenth of a rise above the level of month zero is kept from small firms")]
     public double RisesDamped { get; init; } = 0.1;
 
     /// <summary>Public cost per firm and month, yuan.</summary>

@@ -14,7 +14,8 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         "省市场监管局、省发展改革委、省工信厅、省财政厅等");
 
     /// <summary>Late payments of public bodies made on time instead, share.</summary>
-    [Lever("share of late payments", 0, 1, "clause 8: 及时支付, 国务院令728号 art. 8; assumption: a third of what public bodies pay late is paid in time")]
+    [Lever("share of late payments", 0, 1,
+        "clause 8: 及时支付, 国务院令728号 art. 8; assumption: a third of what public bodies pay late is paid in time")]
     public double PaidInTime { get; init; } = 0.33;
 
     /// <summary>Public arrears overdue up to a year and cleared a month, share of those left.</summary>
@@ -22,7 +23,8 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
     public double ArrearsCleared { get; init; } = 0.08;
 
     /// <summary>Public arrears overdue for more than a year and cleared a month, share of those left.</summary>
-    [Lever("share of arrears left a month", 0, 1, "clause 8: 化解拖欠, 逾期未支付信息披露; assumption: of what has been overdue for more than a year, cleared by campaigns (清欠)")]
+    [Lever("share of arrears left a month", 0, 1,
+        "clause 8: 化解拖欠, 逾期未支付信息披露; assumption: of what has been overdue for more than a year, cleared by campaigns (清欠)")]
     public double OldArrearsCleared { get; init; } = 0.05;
 
     /// <summary>Additional payment of chain leaders a month, share of what would stay unpaid.</summary>

@@ -7,7 +7,8 @@ namespace SimLab.Model.Policies;
 /// little giants that do research, and pays part of small firms' guarantee fees.
 /// </summary>
 public sealed record CultivateSpecialisedSmes
-    : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>, IActsOn<LoanContract>
+    : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>,
+        IActsOn<LoanContract>
 {
     public override Clause Clause => new(9, "加大专精特新中小企业培育力度",
         "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
@@ -34,7 +35,8 @@ public sealed record CultivateSpecialisedSmes
     public long SpecialistCost { get; init; } = 8_000;
 
     /// <summary>Additional chance a month of a visit to firms of the pool.</summary>
-    [Lever("chance a month", 0, 0.5, "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title")]
+    [Lever("chance a month", 0, 0.5,
+        "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title")]
     public double PoolVisits { get; init; } = 0.10;
 
     /// <summary>Public cost per visit, yuan.</summary>
@@ -42,7 +44,9 @@ public sealed record CultivateSpecialisedSmes
     public long VisitCost { get; init; } = 500;
 
     /// <summary>Yearly payment of the central fund to a little giant, yuan.</summary>
-    [Lever("yuan a year and little giant", 0, 10_000_000, "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure read; money of the central budget, booked as public cost")]
+    [Lever("yuan a year and little giant", 0, 10_000_000,
+        "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure "
+        + "read; money of the central budget, booked as public cost")]
     public long CentralFund { get; init; } = 2_000_000;
 
     /// <summary>Cap of the central fund's payment, share of the firm's R&amp;D spending.</summary>
@@ -50,7 +54,9 @@ public sealed record CultivateSpecialisedSmes
     public double CentralFundShare { get; init; } = 0.3;
 
     /// <summary>Reduction of the guarantee fee, share of the fee.</summary>
-    [Lever("share of the fee", 0, 1, "clause 9: 小微企业融资担保业务降费奖补; assumption: half of the guarantor's fee, of small and micro firms and of SMEs with a title")]
+    [Lever("share of the fee", 0, 1,
+        "clause 9: 小微企业融资担保业务降费奖补; assumption: half of the guarantor's fee, of small and micro firms and of SMEs with a "
+        + "title")]
     public double GuaranteeFeeCut { get; init; } = 0.5;
 
     // A service specialist improves the application and takes over part of the application cost.

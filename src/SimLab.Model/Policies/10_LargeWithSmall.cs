@@ -12,7 +12,8 @@ public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<Qu
         "省工信厅、省政府国资委、省科技厅、省商务厅、省工商联");
 
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
-    [Lever("share of leaders' materials", 0, 0.5, "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders buy 2.5 points more from their chain")]
+    [Lever("share of leaders' materials", 0, 0.5,
+        "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders buy 2.5 points more from their chain")]
     public double OpenedPurchases { get; init; } = 0.025;
 
     /// <summary>Quality level that chain firms gain a year, 0–1.</summary>

@@ -16,7 +16,8 @@ public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
     public double MoreTransfers { get; init; } = 0.25;
 
     /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
-    [Lever("share of the cluster's mean R&D", 0, 0.3, "clause 11: 产学研协同; assumption: joint units spread knowledge between members of a cluster")]
+    [Lever("share of the cluster's mean R&D", 0, 0.3,
+        "clause 11: 产学研协同; assumption: joint units spread knowledge between members of a cluster")]
     public double JointResearch { get; init; } = 0.02;
 
     /// <summary>Public cost, share of the firm's R&amp;D.</summary>

@@ -10,7 +10,8 @@ public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
         "省工信厅、省发展改革委、省政府国资委、省通信管理局");
 
     /// <summary>Additional chance a month that a specialised SME moves to the cloud.</summary>
-    [Lever("chance a month", 0, 0.5, "clause 12: 专精特新上云率95%; assumption: a campaign that reaches a firm with the title every eight months")]
+    [Lever("chance a month", 0, 0.5,
+        "clause 12: 专精特新上云率95%; assumption: a campaign that reaches a firm with the title every eight months")]
     public double SpecialisedToCloud { get; init; } = 0.12;
 
     /// <summary>Additional chance a month that another SME moves to the cloud.</summary>

@@ -16,7 +16,8 @@ public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<Equ
     public long FundMoney { get; init; } = 200_000_000;
 
     /// <summary>Expected public loss on the fund's investments, share.</summary>
-    [Lever("share of the fund's money", 0, 1, "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
+    [Lever("share of the fund's money", 0, 1,
+        "assumption: what the public expects to lose on it, booked as public cost; the rest comes back")]
     public double ExpectedLoss { get; init; } = 0.1;
 
     /// <summary>Additional chance a month that a specialised or high-tech firm seeks equity.</summary>

@@ -27,7 +27,8 @@ public abstract record Measure
     public const long NoCap = 1_000_000_000_000;
 
     /// <summary>Cap on payments to firms under the measure in a calendar year, yuan.</summary>
-    [Lever("yuan a year", 0, NoCap, "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number")]
+    [Lever("yuan a year", 0, NoCap,
+        "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number")]
     public long BudgetPerYear { get; init; } = NoCap;
 
     /// <summary>Whether the measure is in force in the month.</summary>

@@ -6,7 +6,8 @@ namespace SimLab.Model.Policies;
 /// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every
 /// form.</param>
 /// <param name="Reach">Diffusion of knowledge of the measure since it came into force, 0 to 1.</param>
-public readonly record struct AppliedMeasure<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach) where TForm : struct, IForm;
+public readonly record struct AppliedMeasure<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach)
+    where TForm : struct, IForm;
 
 /// <summary>
 /// The measures of one arm in force in one month, grouped by the form they act on, in clause order. A measure needs no

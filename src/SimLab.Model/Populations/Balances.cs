@@ -26,12 +26,14 @@ internal static class Balances
     {
         const double most = 0.8;                           // assumption: largest share of sales to public bodies
         var balance = recipe.Balance;
-        var sellers = drafts.Where(d => !d.Vacant && draws.Bernoulli(d.Id, InitialDrawId.SellsToPublic, balance.SellersToPublic.Value)).ToArray();
+        var sellers = drafts.Where(d =>
+            !d.Vacant && draws.Bernoulli(d.Id, InitialDrawId.SellsToPublic, balance.SellersToPublic.Value)).ToArray();
         foreach (var draft in sellers)
             draft.PublicShare = recipe.Industries.SalesToPublic.Of(draft.Industry) / balance.SellersToPublic.Value
                 * draws.Between(draft.Id, InitialDrawId.PublicShare, 0.2, 1.8);
         var wanted = balance.PublicPurchases.Value * 1e8;
-        var factor = CappedAllocation.Level(wanted, sellers, d => d.Weight * d.Sales * d.PublicShare, d => d.Weight * d.Sales * most, "balance.publicPurchases", "sales of firms that sell to public bodies");
+        var factor = CappedAllocation.Level(wanted, sellers, d => d.Weight * d.Sales * d.PublicShare, d =>
+            d.Weight * d.Sales * most, "balance.publicPurchases", "sales of firms that sell to public bodies");
         foreach (var draft in sellers) draft.PublicShare = Math.Min(most, factor * draft.PublicShare);
     }
 
@@ -40,10 +42,12 @@ internal static class Balances
         ref var s = ref draft.State;
         // assumption: lognormal spread of 0.5 around the usual cash and of 0.4 around the usual fixed assets.
         s.Cash = Fen.FromYuan(recipe.Balance.Cash.Value * draft.Sales * draws.Factor(draft.Id, InitialDrawId.Cash, 0.5));
-        s.FixedAssets = Fen.FromYuan(recipe.Industries.FixedAssets.Of(draft.Industry) * draft.Sales * draws.Factor(draft.Id, InitialDrawId.FixedAssets, 0.4));
+        s.FixedAssets = Fen.FromYuan(
+            recipe.Industries.FixedAssets.Of(draft.Industry) * draft.Sales * draws.Factor(draft.Id, InitialDrawId.FixedAssets, 0.4));
         if (!draft.Large) return;
         var least = LargeFrom.In(draft.Industry, recipe.At).Assets;
-        if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least)); // assumption: assets of a large firm of these industries
+        // assumption: assets of a large firm of these industries
+        if (least > 0) s.FixedAssets = Math.Max(s.FixedAssets, Fen.FromYuan(1.2 * least));
     }
 
     // At the end of a year demand runs ahead of the year's mean by half a year's growth.

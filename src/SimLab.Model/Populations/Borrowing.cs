@@ -30,17 +30,23 @@ internal static class Borrowing
     {
         var loans = recipe.Loans;
         var chosen = new List<FirmBuilder>();
-        FirmBuilder[] Among(Func<FirmBuilder, bool> who, Func<FirmBuilder, double> weight) => Fitting.Lottery(drafts.Where(d => !d.Vacant && who(d)), weight, draws, InitialDrawId.Borrows);
+        FirmBuilder[] Among(Func<FirmBuilder, bool> who, Func<FirmBuilder, double> weight) =>
+            Fitting.Lottery(drafts.Where(d => !d.Vacant && who(d)), weight, draws, InitialDrawId.Borrows);
 
         var giants = Among(d => d.LittleGiant, _ => 1);
         var specialised = Among(d => d.Specialised && !d.LittleGiant, _ => 1);
         chosen.AddRange(Fitting.UpTo(giants, Firms(giants) * loans.LittleGiantAccess.Value));
-        chosen.AddRange(Fitting.UpTo(specialised, Math.Round((Firms(giants) + Firms(specialised)) * loans.SpecialisedAccess.Value) - Firms(chosen)));
+        chosen.AddRange(
+            Fitting.UpTo(specialised, Math.Round((Firms(giants) + Firms(specialised)) * loans.SpecialisedAccess.Value) - Firms(chosen)));
 
         chosen.AddRange(drafts.Where(d => d.Large));
         var techSmes = Among(d => d.TechSme && !d.Specialised && !d.Large, _ => 1);
-        chosen.AddRange(Fitting.UpTo(techSmes, Math.Round(Firms(drafts.Where(d => d.TechSme)) * loans.TechSmeAccess.Value) - Firms(chosen.Where(d => d.TechSme))));
-        var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.TechSme && !d.Large, d => AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1)); // assumption: a title opens doors
+        chosen.AddRange(
+            Fitting.UpTo(
+            techSmes, Math.Round(Firms(drafts.Where(d => d.TechSme)) * loans.TechSmeAccess.Value) - Firms(chosen.Where(d => d.TechSme))));
+        // assumption: a title opens doors
+        var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.TechSme && !d.Large, d =>
+            AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1));
         var all = Firms(drafts.Where(d => d.OneToOne));
         chosen.AddRange(Fitting.UpTo(oneToOne, Math.Round(all * loans.OneToOneAccess.Value) - Firms(chosen.Where(d => d.OneToOne))));
 
@@ -76,7 +82,8 @@ internal static class Borrowing
         var specialised = Of(d => d.Specialised && !d.LittleGiant);
         var ofGiants = loans.LittleGiantMean.Value * Firms(giants);
         Scale(giants, ofGiants, "loans.littleGiantMean", recipe, draws);
-        Scale(specialised, loans.SpecialisedMean.Value * (Firms(giants) + Firms(specialised)) - ofGiants, "loans.specialisedMean", recipe, draws);
+        Scale(specialised, loans.SpecialisedMean.Value * (Firms(giants) + Firms(specialised)) - ofGiants, "loans.specialisedMean",
+            recipe, draws);
 
         Rest(d => d.SizeClass <= SizeClass.Small, loans.SmallAndMicro.Value, "loans.smallAndMicro");
         Rest(d => d.SizeClass == SizeClass.Medium, loans.Medium.Value, "loans.medium");
@@ -94,7 +101,8 @@ internal static class Borrowing
     {
         var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value
             : draft.TechSme ? loans.TechSmeAccess.Value : AccessOf(draft, loans);
-        return draws.Bernoulli(draft.Id, InitialDrawId.Borrows, access) ? Fen.FromYuan(Most(draft, loans) * draws.Between(draft.Id, InitialDrawId.LoanSize, 0.25, 1)) : 0;
+        return draws.Bernoulli(draft.Id, InitialDrawId.Borrows, access)
+            ? Fen.FromYuan(Most(draft, loans) * draws.Between(draft.Id, InitialDrawId.LoanSize, 0.25, 1)) : 0;
     }
 
     // Leaders' payables come first.
@@ -106,7 +114,8 @@ internal static class Borrowing
         // assumption: borrowers differ fourfold in how close they come to the maximum loan.
         double Most(FirmBuilder d) => Borrowing.Most(d, recipe.Loans);
         double Wish(FirmBuilder d) => Most(d) * draws.Between(d.Id, InitialDrawId.LoanSize, 0.25, 1);
-        var factor = CappedAllocation.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d => d.Weight * Most(d), key, "borrowers of that size");
+        var factor = CappedAllocation.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d =>
+            d.Weight * Most(d), key, "borrowers of that size");
         foreach (var draft in group) draft.State.Loan = Fen.FromYuan(Math.Min(Most(draft), factor * Wish(draft)));
     }
 
@@ -119,7 +128,9 @@ internal static class Borrowing
             // one.
             var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
             s.BookLoanAs(draft.SizeClass);
-            s.LoanRate = (float)Math.Clamp(recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate), 0.025, 0.12);
+            s.LoanRate = (float)Math.Clamp(
+                recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate),
+                0.025, 0.12);
         }
         // assumption: of those without a loan now, a quarter of one-to-one firms and 8 % of the others had one before.
         s.Set(Standing.EverBorrowed, s.Loan > 0 || draws.Bernoulli(draft.Id, InitialDrawId.Borrowed, draft.OneToOne ? 0.25 : 0.08));

@@ -50,8 +50,10 @@ internal static class ChainMembership
 
     public static void Join(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        foreach (var kind in drafts.GroupBy(d => (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
-            foreach (var draft in Fitting.UpTo(Fitting.Lottery(kind, _ => 1, draws, InitialDrawId.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
+        foreach (var kind in drafts.GroupBy(d =>
+            (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
+            foreach (var draft in Fitting.UpTo(
+                Fitting.Lottery(kind, _ => 1, draws, InitialDrawId.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
                 draft.Chain = Draw(draft, draws);
     }
 
@@ -76,7 +78,8 @@ internal static class ChainMembership
         var wanted = recipe.Firms.ChainLeaders.Count;
         if (large.Length < wanted)
             throw new PopulationMismatchException("firms.chainLeaders",
-                $"firms.chainLeaders is {wanted}, but there are only {large.Length} large firms to lead. Lower it, or raise firms.largeIndustrial.");
+                $"firms.chainLeaders is {wanted}, but there are only {large.Length} large firms to lead. Lower it, or raise "
+                    + $"firms.largeIndustrial.");
 
         // assumption: no chain has fewer leaders than half the average.
         var least = Math.Max(1, wanted / All.Length / 2);
@@ -105,7 +108,8 @@ internal static class ChainMembership
         foreach (var draft in drafts)
         {
             // assumption: the state owns one roster firm in sixteen and one other firm in a hundred.
-            var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant ? 0 : 0.01;
+            var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant
+                ? 0 : 0.01;
             draft.StateOwned = draws.Bernoulli(draft.Id, InitialDrawId.StateOwned, owned);
 
             // assumption: title holders and candidates work in such fields as their titles require.

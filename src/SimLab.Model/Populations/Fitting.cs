@@ -44,7 +44,8 @@ internal static class Fitting
     /// All candidates with a positive weight, in an order drawn so that a prefix is a weighted sample without
     /// replacement (Efraimidis and Spirakis 2006).
     /// </summary>
-    public static FirmBuilder[] Lottery(IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId matter) =>
+    public static FirmBuilder[] Lottery(
+        IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId matter) =>
         [.. candidates
             .Select(d => (Draft: d, Weight: weight(d)))
             .Where(x => x.Weight > 0)

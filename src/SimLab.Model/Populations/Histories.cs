@@ -58,8 +58,10 @@ internal static class Histories
         var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
         // Growth is limited to a factor of e: beyond it the Laplace tail would create unrealistic firms.
-        var lastYear = Math.Clamp(history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -1, 1);
-        var yearBefore = Math.Clamp(history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -1, 1);
+        var lastYear = Math.Clamp(
+            history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -1, 1);
+        var yearBefore = Math.Clamp(
+            history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -1, 1);
 
         var before = draft.Sales * Math.Exp(-lastYear);
         s.SalesLastYear = Fen.FromYuan(draft.Sales * PartOfYear(s.AgeMonths, 0));

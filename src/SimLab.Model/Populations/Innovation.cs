@@ -60,23 +60,27 @@ internal static class Innovation
     private static double Propensity(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
         var required = Required(draft);
-        if (required > 0) return Math.Min(0.4, required * (1 + shape.HighTechMargin.Value * draws.Waiting(draft.Id, InitialDrawId.RndPropensity)));
-        var usual = Math.Min(MostOfSales, shape.CandidateMedian.Value * draws.Factor(draft.Id, InitialDrawId.RndPropensity, shape.CandidateSpread.Value));
+        if (required > 0) return Math.Min(
+            0.4, required * (1 + shape.HighTechMargin.Value * draws.Waiting(draft.Id, InitialDrawId.RndPropensity)));
+        var usual = Math.Min(
+            MostOfSales, shape.CandidateMedian.Value * draws.Factor(draft.Id, InitialDrawId.RndPropensity, shape.CandidateSpread.Value));
         return draft.Stratum switch
         {
             Stratum.Innovative or Stratum.AboveScale => usual,
             // assumption: the R&D ratio of a nurture firm is a third of a candidate's.
             Stratum.Nurture => usual / 3,
-            _ => 0,                                        // ordinary agents represent many; a title for fifty firms at once would be unrealistic
+            // ordinary agents represent many; a title for fifty firms at once would be unrealistic
+            _ => 0,
         };
     }
 
-    private static bool HasBegun(FirmBuilder draft, InnovationShape shape, InitialDraws draws) => draft.Titled || draft.Large || draft.Stratum switch
-    {
-        Stratum.AboveScale => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.RosterDoing.Value),
-        Stratum.Nurture => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.NurtureDoing.Value),
-        _ => true,
-    };
+    private static bool HasBegun(FirmBuilder draft, InnovationShape shape, InitialDraws draws) =>
+        draft.Titled || draft.Large || draft.Stratum switch
+        {
+            Stratum.AboveScale => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.RosterDoing.Value),
+            Stratum.Nurture => draws.Bernoulli(draft.Id, InitialDrawId.DoesRnd, shape.NurtureDoing.Value),
+            _ => true,
+        };
 
     // The untitled R&D doers of the roster are scaled to the rest of the total.
     private static void MeetTotal(FirmBuilder[] firms, PopulationRecipe recipe, InitialDraws draws)
@@ -87,7 +91,8 @@ internal static class Innovation
         var wanted = recipe.Innovation.RndOfFirms.Value * 1e8;
         if (wanted <= given || movable.Length == 0)
             throw new PopulationMismatchException("innovation.rndOfFirms",
-                $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend {given / 1e8:0.0}. "
+                $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend "
+                    + $"{given / 1e8:0.0}. "
                 + "Raise it, or lower innovation.highTechMargin or titles.highTech.");
         var factor = (wanted - given) / Sum(movable);
         foreach (var draft in movable)
@@ -95,7 +100,8 @@ internal static class Innovation
             draft.RndPropensity = (float)Math.Min(MostOfSales, draft.RndPropensity * factor);
             Spend(draft, draws);
         }
-        foreach (var draft in firms.Where(d => d.LatentRndPropensity > 0 && Scaled(d))) draft.LatentRndPropensity = (float)Math.Min(MostOfSales, draft.LatentRndPropensity * factor);
+        foreach (var draft in firms.Where(d => d.LatentRndPropensity > 0 && Scaled(d))) draft.LatentRndPropensity = (float)Math.Min(
+            MostOfSales, draft.LatentRndPropensity * factor);
     }
 
     private static bool Scaled(FirmBuilder draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
@@ -106,8 +112,10 @@ internal static class Innovation
         s.RndIntensity = draft.RndPropensity;
         if (draft.RndPropensity == 0) return;
         s.RndLastYear = Fen.Share(s.SalesLastYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndLastYear, YearlySpread));
-        s.RndYearBefore = Fen.Share(s.SalesYearBefore, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndYearBefore, YearlySpread));
-        s.RndThirdYear = Fen.Share(s.SalesThirdYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndThirdYear, YearlySpread));
+        s.RndYearBefore = Fen.Share(
+            s.SalesYearBefore, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndYearBefore, YearlySpread));
+        s.RndThirdYear = Fen.Share(
+            s.SalesThirdYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndThirdYear, YearlySpread));
         MeetConditions(draft);
     }
 
@@ -158,7 +166,8 @@ internal static class Innovation
         s.Class2Ip = (ushort)(least + (int)(two * draws.Waiting(draft.Id, InitialDrawId.Class2Ip)));
         if (draft.HighTech && s.Class1Ip == 0) s.Class2Ip = Math.Max(s.Class2Ip, (ushort)5);
         s.TransfersLastYear = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersLastYear)));
-        s.TransfersYearBefore = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersYearBefore)));
+        s.TransfersYearBefore = (byte)Math.Min(
+            20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersYearBefore)));
     }
 
     // Perpetual inventory: the stock before the third year is the steady state of that year's spending.
@@ -179,7 +188,8 @@ internal static class Innovation
     internal static void Business(FirmBuilder draft, InitialDraws draws)
     {
         var main = draws.Uniform(draft.Id, InitialDrawId.MainBusiness);
-        draft.MainBusinessShare = (float)(draft.LittleGiant || draft.Specialised ? 0.84 + 0.14 * main : draft.HighTech ? 0.78 + 0.20 * main : 0.70 + 0.28 * main);
+        draft.MainBusinessShare = (float)(
+            draft.LittleGiant || draft.Specialised ? 0.84 + 0.14 * main : draft.HighTech ? 0.78 + 0.20 * main : 0.70 + 0.28 * main);
         var income = draws.Uniform(draft.Id, InitialDrawId.HighTechIncome);
         draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
             : draft.Specialised ? 0.55 + 0.40 * income

@@ -46,7 +46,8 @@ internal static class JointTable
     public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
     {
         var margins = Margins(recipe, ordinaryByBand);
-        var fitted = ProportionalFit.Fit([.. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
+        var fitted = ProportionalFit.Fit(
+            [.. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
     }
 
@@ -125,7 +126,9 @@ internal static class JointTable
             One("firms.smes", firms.Smes, c => c.Sme),
             ByRegion("regions.smes", regions.Smes, firms.Smes, c => c.Sme),
             ByIndustry("industries.smes", industries.Smes, firms.Smes, c => c.Sme),
-            Split("sizes.ordinaryTailShare", c => c.Segment >= Segment.Lower ? c.Segment - Segment.Lower : -1, ordinaryByBand, ["the lower sizes", "the middle sizes", "the upper sizes"]),
+            Split("sizes.ordinaryTailShare", c =>
+                c.Segment >= Segment.Lower ? c.Segment - Segment.Lower : -1, ordinaryByBand,
+                ["the lower sizes", "the middle sizes", "the upper sizes"]),
 
             One("firms.roster", firms.Roster, c => c.OnRoster),
             ByRegion("regions.roster", regions.Roster, firms.Roster, c => c.OnRoster),
@@ -150,7 +153,8 @@ internal static class JointTable
             One("titles.specialised", titles.Specialised, c => c.Specialised),
             ByRegion("regions.specialised", regions.Specialised, titles.Specialised, c => c.Specialised),
             ByIndustry("industries.specialised", industries.Specialised, titles.Specialised, c => c.Specialised),
-            OnAndOff("titles.specialisedMakersOnRoster", titles.Specialised.Count * Normal(industries.Specialised)[(int)Industry.Manufacturing],
+            OnAndOff("titles.specialisedMakersOnRoster",
+                titles.Specialised.Count * Normal(industries.Specialised)[(int)Industry.Manufacturing],
                 titles.SpecialisedMakersOnRoster, c => c.Specialised && c.Industry == Industry.Manufacturing),
             One("titles.littleGiant", titles.LittleGiant, c => c.LittleGiant),
         ];
@@ -160,13 +164,21 @@ internal static class JointTable
         new(key, JointCell.Count, n => counts(JointCell.Of(n)) ? 0 : -1, [total.Count], _ => "all") { Weight = Count };
 
     private static Margin ByRegion(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
-        new(key, JointCell.Count, n => JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1, [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}") { Weight = Share };
+        new(key, JointCell.Count, n =>
+            JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1,
+            [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}")
+        { Weight = Share };
 
     private static Margin ByIndustry(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
-        new(key, JointCell.Count, n => JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1, [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}") { Weight = Share };
+        new(key, JointCell.Count, n =>
+            JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1,
+            [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}")
+        { Weight = Share };
 
     private static Margin OnAndOff(string key, double total, Figure share, Func<JointCell, bool> counts) =>
-        Split(key, c => counts(c) ? c.OnRoster ? 0 : 1 : -1, [total * share.Value, total * (1 - share.Value)], ["the roster", "firms off the roster"], Count);
+        Split(key, c =>
+            counts(c) ? c.OnRoster ? 0 : 1 : -1, [total * share.Value, total * (1 - share.Value)],
+            ["the roster", "firms off the roster"], Count);
 
     private static Margin Split(string key, Func<JointCell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
         new(key, JointCell.Count, n => groupOf(JointCell.Of(n)), totals, group => names[group]) { Weight = weight };

@@ -16,7 +16,8 @@ internal static class OwnFirmBuilders
     /// <param name="draws">Draws of month zero.</param>
     public static FirmBuilder[] Complete(PopulationRecipe recipe, FirmBuilder[] there, InitialDraws draws)
     {
-        (OwnFirm Own, FirmBuilder Draft)[] firms = [.. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, there.Length + n, recipe)))];
+        (OwnFirm Own, FirmBuilder Draft)[] firms = [
+            .. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, there.Length + n, recipe)))];
         FirmBuilder[] drafts = [.. firms.Select(f => f.Draft)];
         foreach (var (own, draft) in firms) Size(own, draft, recipe, draws);
         if (there.Length > 0) SupplyNetwork.Join(drafts, there, recipe.Supply, draws);
@@ -137,7 +138,8 @@ internal static class OwnFirmBuilders
         {
             var share = rnd / (double)own.SalesLastYear;
             draft.RndPropensity = s.RndIntensity = (float)Math.Min(1, share);
-            (s.RndLastYear, s.RndYearBefore, s.RndThirdYear) = (rnd, Fen.Share(s.SalesYearBefore, share), Fen.Share(s.SalesThirdYear, share));
+            (s.RndLastYear, s.RndYearBefore, s.RndThirdYear) = (
+                rnd, Fen.Share(s.SalesYearBefore, share), Fen.Share(s.SalesThirdYear, share));
         }
         s.RndYearBefore = own.RndYearBefore ?? s.RndYearBefore;
         s.RndThirdYear = own.RndThirdYear ?? s.RndThirdYear;
@@ -156,7 +158,9 @@ internal static class OwnFirmBuilders
     // Nothing is owed along the chain at month zero: it begins with the first month's orders.
     private static void Trade(OwnFirm own, FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
-        draft.PublicShare = own.PublicSalesShare ?? Math.Min(1, recipe.Industries.SalesToPublic.Of(draft.Industry) * draws.Between(draft.Id, InitialDrawId.PublicShare, 0.2, 1.8));
+        draft.PublicShare = own.PublicSalesShare
+            ?? Math.Min(1,
+            recipe.Industries.SalesToPublic.Of(draft.Industry) * draws.Between(draft.Id, InitialDrawId.PublicShare, 0.2, 1.8));
         Balances.MeetDemand(draft);
         TradeCredit.SellToPublic(draft, recipe.Balance);
         ref var s = ref draft.State;

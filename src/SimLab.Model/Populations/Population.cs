@@ -24,5 +24,6 @@ public sealed record Population(Month At, ImmutableArray<Firm> Firms, ImmutableA
     public int FirstOwn { get; init; }
 
     /// <summary>The user's id of an enterprise; blank: the enterprise is synthetic.</summary>
-    public string OwnId(int enterprise) => enterprise >= FirstOwn && enterprise - FirstOwn < OwnIds.Length ? OwnIds[enterprise - FirstOwn] : "";
+    public string OwnId(int enterprise) =>
+        enterprise >= FirstOwn && enterprise - FirstOwn < OwnIds.Length ? OwnIds[enterprise - FirstOwn] : "";
 }

@@ -28,7 +28,9 @@ public static class PopulationGenerator
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
             // Own firms owe what the user states, and no more.
-            Settlements = [.. TradeCredit.Settlements(drafts).Concat(LoansOnTheWay.Settlements(drafts[..first], recipe, draws)).OrderBy(settlement => settlement.Enterprise)],
+            Settlements = [
+                .. TradeCredit.Settlements(drafts).Concat(LoansOnTheWay.Settlements(drafts[..first], recipe, draws))
+                .OrderBy(settlement => settlement.Enterprise)],
             FirstOwn = first,
             OwnIds = recipe.Own is null ? [] : [.. OwnFirmBuilders.InOrder(recipe.Own).Select(firm => firm.Id)],
         };

@@ -259,9 +259,15 @@ public sealed record RegionTables
 {
     [RecipeFigure("share of SMEs", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Smes { get; init; }
     [RecipeFigure("share of roster", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Roster { get; init; }
-    [RecipeFigure("share of innovative firms", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Innovative { get; init; }
-    [RecipeFigure("share of high-tech firms", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable HighTech { get; init; }
-    [RecipeFigure("share of specialised SMEs", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Specialised { get; init; }
+    [RecipeFigure("share of innovative firms", 0, 1, By = typeof(Region), SumsToOne = true)]
+    public required RecipeTable Innovative
+    { get; init; }
+    [RecipeFigure("share of high-tech firms", 0, 1, By = typeof(Region), SumsToOne = true)]
+    public required RecipeTable HighTech
+    { get; init; }
+    [RecipeFigure("share of specialised SMEs", 0, 1, By = typeof(Region), SumsToOne = true)]
+    public required RecipeTable Specialised
+    { get; init; }
 }
 
 /// <summary>Distribution of firms over the industries, and usual figures of each.</summary>
@@ -269,9 +275,16 @@ public sealed record IndustryTables
 {
     [RecipeFigure("share of SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Smes { get; init; }
     [RecipeFigure("share of roster", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Roster { get; init; }
-    [RecipeFigure("share of innovative firms", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Innovative { get; init; }
-    [RecipeFigure("share of specialised SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Specialised { get; init; }
-    [RecipeFigure("share of large service firms", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable LargeServices { get; init; }
+    [RecipeFigure(
+        "share of innovative firms", 0, 1, By = typeof(Industry), SumsToOne = true)]
+    public required RecipeTable Innovative { get; init; }
+    [RecipeFigure(
+        "share of specialised SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)]
+    public required RecipeTable Specialised { get; init; }
+    [RecipeFigure(
+        "share of large service firms", 0, 1, By = typeof(Industry), SumsToOne = true)]
+    public required RecipeTable LargeServices
+    { get; init; }
     /// <summary>Median sales of ordinary firms.</summary>
     [RecipeFigure("yuan of sales a year", 1, 1e9, By = typeof(Industry))] public required RecipeTable OrdinaryMedian { get; init; }
     /// <summary>Yearly sales per worker at sales of 10 million yuan.</summary>

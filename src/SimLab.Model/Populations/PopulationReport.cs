@@ -50,7 +50,8 @@ public static class PopulationReport
         if (recipe.Own is { Alone: true }) return [];
         var alive = population.Firms.Zip(population.Initial)
             .Where(x => x.Second.IsAlive && population.OwnId(x.First.Id).Length == 0)
-            .Select(x => new Observed(x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
+            .Select(x => new Observed(
+                x.First, x.Second, SizeClasses.Of(x.First.Industry, x.Second.Staff, x.Second.SalesLastYear, x.Second.TotalAssets)))
             .ToImmutableArray();
         var next = recipe.At + 1;
         return
@@ -82,9 +83,11 @@ public static class PopulationReport
     {
         yield return Line("Small, medium and micro enterprises", firms.Smes, Count(alive.Where(f => f.Sme)));
         yield return Line("Above-scale industrial roster", firms.Roster, Count(alive.Where(f => f.OnRoster)));
-        yield return Line("Large industrial firms", firms.LargeIndustrial, Count(alive.Where(f => !f.Sme && f.Firm.Industry.IsIndustrial())));
+        yield return Line(
+            "Large industrial firms", firms.LargeIndustrial, Count(alive.Where(f => !f.Sme && f.Firm.Industry.IsIndustrial())));
         yield return Line("Large service firms", firms.LargeServices, Count(alive.Where(f => !f.Sme && !f.Firm.Industry.IsIndustrial())));
-        yield return Line("Innovative firms off the roster", firms.Innovative, Count(alive.Where(f => f.Firm.Stratum == Stratum.Innovative)));
+        yield return Line(
+            "Innovative firms off the roster", firms.Innovative, Count(alive.Where(f => f.Firm.Stratum == Stratum.Innovative)));
         yield return Line("Nurture pool", firms.Nurture, Count(alive.Where(f => f.Firm.Stratum == Stratum.Nurture)));
         yield return Line("Chain leaders", firms.ChainLeaders, Count(alive.Where(f => f.Firm.LeadsChain)));
         yield return Line("First-tier suppliers", supply.FirstTier,
@@ -111,34 +114,43 @@ public static class PopulationReport
         yield return Line("High-tech enterprises on the roster", titles.HighTechOnRoster,
             ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.OnRoster));
         yield return Line("Specialised manufacturers on the roster", titles.SpecialisedMakersOnRoster,
-            ShareOf(alive.Where(f => f.State.Holds(Title.Specialised, next) && f.Firm.Industry == Industry.Manufacturing), f => f.OnRoster));
+            ShareOf(alive.Where(f => f.State.Holds(Title.Specialised, next) && f.Firm.Industry == Industry.Manufacturing), f =>
+                f.OnRoster));
 
-        double Expiring(int years) => ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.State.HighTechUntil == Expiry.Of(next - 1 + 12 * years));
+        double Expiring(int years) =>
+            ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.State.HighTechUntil == Expiry.Of(next - 1 + 12 * years));
         yield return Line("High-tech titles that run out after one year", titles.ExpireAfterOneYear, Expiring(1));
         yield return Line("High-tech titles that run out after two years", titles.ExpireAfterTwoYears, Expiring(2));
     }
 
     private static IEnumerable<ReportLine> Loans(LoanTotals loans, ImmutableArray<Observed> alive, Month next)
     {
-        yield return Line("Loans to small and micro firms", loans.SmallAndMicro, alive.Where(f => f.Size.IsSmallOrMicro()).Sum(f => f.Loan));
+        yield return Line(
+            "Loans to small and micro firms", loans.SmallAndMicro, alive.Where(f => f.Size.IsSmallOrMicro()).Sum(f => f.Loan));
         yield return Line("Loans to medium firms", loans.Medium, alive.Where(f => f.Size == SizeClass.Medium).Sum(f => f.Loan));
         yield return Line("Loans to large firms", loans.Large, alive.Where(f => f.Size == SizeClass.Large).Sum(f => f.Loan));
 
         var specialised = alive.Where(f => f.State.Holds(Title.Specialised, next)).ToArray();
         var giants = alive.Where(f => f.State.Holds(Title.LittleGiant, next)).ToArray();
         yield return Line("Specialised SMEs with a loan", loans.SpecialisedAccess, ShareOf(specialised, f => f.Borrows));
-        yield return Line("Loan of a specialised borrower", loans.SpecialisedMean, specialised.Sum(f => f.Loan) / Math.Max(1, Count(specialised.Where(f => f.Borrows))));
+        yield return Line(
+            "Loan of a specialised borrower", loans.SpecialisedMean,
+            specialised.Sum(f => f.Loan) / Math.Max(1, Count(specialised.Where(f => f.Borrows))));
         yield return Line("Little giants with a loan", loans.LittleGiantAccess, ShareOf(giants, f => f.Borrows));
-        yield return Line("Loan of a little giant", loans.LittleGiantMean, giants.Sum(f => f.Loan) / Math.Max(1, Count(giants.Where(f => f.Borrows))));
+        yield return Line(
+            "Loan of a little giant", loans.LittleGiantMean, giants.Sum(f => f.Loan) / Math.Max(1, Count(giants.Where(f => f.Borrows))));
 
-        yield return Line("Technology SMEs with a loan", loans.TechSmeAccess, ShareOf(alive.Where(f => f.State.Holds(Title.TechSme, next)), f => f.Borrows));
+        yield return Line(
+            "Technology SMEs with a loan", loans.TechSmeAccess,
+            ShareOf(alive.Where(f => f.State.Holds(Title.TechSme, next)), f => f.Borrows));
         yield return Line("One-to-one firms with a loan", loans.OneToOneAccess, ShareOf(alive.Where(f => f.OneToOne), f => f.Borrows));
         double Access(SizeClass size) => ShareOf(alive.Where(f => !f.OneToOne && f.Size == size), f => f.Borrows);
         yield return Line("Ordinary micro firms with a loan", loans.MicroAccess, Access(SizeClass.Micro));
         yield return Line("Ordinary small firms with a loan", loans.SmallAccess, Access(SizeClass.Small));
         yield return Line("Ordinary medium firms with a loan", loans.MediumAccess, Access(SizeClass.Medium));
         var small = alive.Where(f => f.Size == SizeClass.Small && f.Borrows).ToArray();
-        yield return Line("Loan rate of small firms", loans.Rate, small.Sum(f => f.Firm.Weight * (double)f.State.LoanRate) / Math.Max(1, Count(small)));
+        yield return Line(
+            "Loan rate of small firms", loans.Rate, small.Sum(f => f.Firm.Weight * (double)f.State.LoanRate) / Math.Max(1, Count(small)));
     }
 
     private static IEnumerable<ReportLine> Amounts(PopulationRecipe recipe, ImmutableArray<Observed> alive)
@@ -146,21 +158,25 @@ public static class PopulationReport
         // Sales of a full year at the present rate: demand plus purchases of public bodies and leaders.
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Observed f) => f.State.OrdersPublic / Yi * perOrderBook;
-        double FullYear(Observed f) => f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f) + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
+        double FullYear(Observed f) =>
+            f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f)
+            + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         var sales = roster.Sum(FullYear);
         yield return Line("Sales of the roster", recipe.Sizes.RosterSales, sales);
         yield return Line("SMEs in the sales of the roster", recipe.Sizes.RosterSmeShare, roster.Where(f => f.Sme).Sum(FullYear) / sales);
         yield return Line("Tail exponent of the roster's SMEs", recipe.Sizes.TailExponent,
-            TailExponent([.. roster.Where(f => f.Sme).Select(f => FullYear(f) * 1e8)], recipe.Sizes.TailFrom.Value, recipe.Sizes.SmeCeiling.Value));
+            TailExponent(
+                [.. roster.Where(f => f.Sme).Select(f => FullYear(f) * 1e8)], recipe.Sizes.TailFrom.Value, recipe.Sizes.SmeCeiling.Value));
         yield return Line("R&D of firms", recipe.Innovation.RndOfFirms, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)));
         yield return Line("Purchases of public bodies", recipe.Balance.PublicPurchases, alive.Sum(f => f.Firm.Weight * ToPublic(f)));
     }
 
     private static IEnumerable<ReportLine> Ages(GrowthHistory history, ImmutableArray<Observed> alive)
     {
-        double Mean(Func<Observed, bool> which) => alive.Where(which).Sum(f => f.Firm.Weight * (double)f.State.AgeMonths) / 12 / Math.Max(1, Count(alive.Where(which)));
+        double Mean(Func<Observed, bool> which) =>
+            alive.Where(which).Sum(f => f.Firm.Weight * (double)f.State.AgeMonths) / 12 / Math.Max(1, Count(alive.Where(which)));
         yield return Line("Mean age of ordinary firms", history.OrdinaryMeanAge, Mean(f => !f.OneToOne && f.Sme));
         yield return Line("Mean age of one-to-one firms", history.OneToOneMeanAge, Mean(f => f.OneToOne));
     }
@@ -169,8 +185,12 @@ public static class PopulationReport
     {
         bool InLanzhou(Observed f) => f.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea;
         bool Holds(Observed f, Title title) => f.State.Holds(title, next);
-        yield return Line("High-tech enterprises in Lanzhou with the New Area", published.HighTechInLanzhou, Count(alive.Where(f => InLanzhou(f) && Holds(f, Title.HighTech))));
-        yield return Line("Specialised SMEs in Lanzhou with the New Area", published.SpecialisedInLanzhou, ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InLanzhou));
+        yield return Line(
+            "High-tech enterprises in Lanzhou with the New Area", published.HighTechInLanzhou,
+            Count(alive.Where(f => InLanzhou(f) && Holds(f, Title.HighTech))));
+        yield return Line(
+            "Specialised SMEs in Lanzhou with the New Area", published.SpecialisedInLanzhou,
+            ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InLanzhou));
         yield return Line("R&D of the whole province", published.RndOfAll, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)),
             "firms only: institutes, universities and sole traders are not in the population");
         yield return Line("Loans to all SMEs", published.SmeLoansInMid2022, alive.Where(f => f.Sme).Sum(f => f.Loan),
@@ -178,7 +198,9 @@ public static class PopulationReport
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
         double ValueAdded(Observed f) => f.Firm.Weight * (f.State.SalesLastYear / Yi) * (1 - Industries.Of(f.Firm.Industry).Materials);
-        yield return Line("SMEs in the value added of the roster", published.RosterSmeValueAdded, roster.Where(f => f.Sme).Sum(ValueAdded) / roster.Sum(ValueAdded),
+        yield return Line(
+            "SMEs in the value added of the roster", published.RosterSmeValueAdded,
+            roster.Where(f => f.Sme).Sum(ValueAdded) / roster.Sum(ValueAdded),
             "of four years later; sizes.rosterSmeShare is set after it, for sales instead of value added");
     }
 
@@ -206,8 +228,12 @@ public static class PopulationReport
         [
             .. Lines<Region>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Region),
             .. Lines<Region>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Region),
-            .. Lines<Region>("High-tech enterprises in", tables.HighTech, recipe.Titles.HighTech, alive.Where(f => f.State.Holds(Title.HighTech, next)), f => (int)f.Firm.Region),
-            .. Lines<Region>("Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised, alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Region),
+            .. Lines<Region>(
+                "High-tech enterprises in", tables.HighTech, recipe.Titles.HighTech,
+                alive.Where(f => f.State.Holds(Title.HighTech, next)), f => (int)f.Firm.Region),
+            .. Lines<Region>(
+                "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
+                alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Region),
         ];
     }
 
@@ -218,18 +244,22 @@ public static class PopulationReport
         [
             .. Lines<Industry>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Industry),
             .. Lines<Industry>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Industry),
-            .. Lines<Industry>("Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised, alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Industry),
+            .. Lines<Industry>(
+                "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
+                alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Industry),
         ];
     }
 
-    private static IEnumerable<ReportLine> Lines<TKey>(string what, RecipeTable shares, Figure total, IEnumerable<Observed> firms, Func<Observed, int> key)
+    private static IEnumerable<ReportLine> Lines<TKey>(
+        string what, RecipeTable shares, Figure total, IEnumerable<Observed> firms, Func<Observed, int> key)
         where TKey : struct, Enum
     {
         var names = Enum.GetNames<TKey>();
         var counts = new double[names.Length];
         foreach (var firm in firms) counts[key(firm)] += firm.Firm.Weight;
         return counts
-            .Select((count, k) => new ReportLine($"{what} {names[k]}", shares.Values[k] * total.Value, count, total.Unit, shares.Source, shares.Tag))
+            .Select((count, k) =>
+                new ReportLine($"{what} {names[k]}", shares.Values[k] * total.Value, count, total.Unit, shares.Source, shares.Tag))
             .Where(line => line.Published != 0 || line.Synthetic != 0);
     }
 }

@@ -50,7 +50,8 @@ internal static class ProportionalFit
         for (var group = 0; group < sums.Length; group++)
             if (sums[group] == 0 && margin.Totals[group] > 0)
                 throw new PopulationMismatchException(margin.Key, string.Create(CultureInfo.InvariantCulture,
-                    $"{margin.Key} asks for {margin.Totals[group]:0.#} firms in {margin.NameOf(group)}, but none can be there. Set it to 0, or give firms to its regions and industries."));
+                    $"{margin.Key} asks for {margin.Totals[group]:0.#} firms in {margin.NameOf(group)}, but none can be there. Set it to "
+                        + $"0, or give firms to its regions and industries."));
     }
 
     private static PopulationMismatchException Contradiction(double[] table, IReadOnlyList<Margin> margins)
@@ -61,8 +62,11 @@ internal static class ProportionalFit
             .OrderByDescending(x => Math.Abs(x.sum - x.total))
             .ToArray();
         var told = missed.Take(Told).Select(x => string.Create(CultureInfo.InvariantCulture,
-            $"{x.margin.Key} asks for {x.total:0.#} firms in {x.margin.NameOf(x.group)} and gets {x.sum:0.#} ({x.sum - x.total:+0.#;-0.#})"));
+            $"{x.margin.Key} asks for {x.total:0.#} firms in {x.margin.NameOf(x.group)} and gets {x.sum:0.#} "
+                + $"({x.sum - x.total:+0.#;-0.#})"));
         return new(missed[0].margin.Key,
-            $"These totals contradict others of the recipe: {string.Join("; ", told)}{(missed.Length > Told ? $"; and {missed.Length - Told} more" : "")}. Change one of them, or what they share firms with.");
+            $"These totals contradict others of the recipe: "
+                + $"{string.Join("; ", told)}{(missed.Length > Told ? $"; and {missed.Length - Told} more" : "")}. Change one of them, "
+                + $"or what they share firms with.");
     }
 }

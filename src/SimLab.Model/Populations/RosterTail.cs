@@ -13,7 +13,8 @@ internal readonly record struct RosterTail(SizeShape Shape, double BodyExponent)
         double largest = new RosterTail(shape, low).Mean, smallest = new RosterTail(shape, high).Mean;
         if (wanted > largest || wanted < smallest)
             throw new PopulationMismatchException("sizes.rosterSales",
-                $"The roster's {firms} SMEs must sell {wanted / 1e6:0.0} million yuan on average (sizes.rosterSales × sizes.rosterSmeShare ÷ firms), but sizes between "
+                $"The roster's {firms} SMEs must sell {wanted / 1e6:0.0} million yuan on average (sizes.rosterSales × "
+                    + $"sizes.rosterSmeShare ÷ firms), but sizes between "
                 + $"sizes.rosterThreshold and sizes.smeCeiling allow {smallest / 1e6:0.0} to {largest / 1e6:0.0}. Change one of these.");
         for (var step = 0; step < 60; step++)
         {
@@ -38,7 +39,8 @@ internal readonly record struct RosterTail(SizeShape Shape, double BodyExponent)
             : Sizes.Pareto((place - body) / ShareInTail, Joint, Ceiling, Shape.TailExponent.Value);
     }
 
-    private double Mean => (1 - ShareInTail) * MeanBetween(From, Joint, BodyExponent) + ShareInTail * MeanBetween(Joint, Ceiling, Shape.TailExponent.Value);
+    private double Mean =>
+        (1 - ShareInTail) * MeanBetween(From, Joint, BodyExponent) + ShareInTail * MeanBetween(Joint, Ceiling, Shape.TailExponent.Value);
 
     private static double MeanBetween(double from, double to, double exponent)
     {

@@ -21,13 +21,14 @@ internal static class Sizes
     // Zipf's tail over the giants, scaled to the roster's sales less those of its SMEs.
     private static void DrawLarge(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d => d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
-        {
-            // assumption: the largest are the smelters of Jinchang and Jiayuguan and the refinery of Lanzhou.
-            Region.Jinchang or Region.Jiayuguan => 4,
-            Region.Lanzhou => 2,
-            _ => 1,
-        });
+        var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d =>
+            d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
+            {
+                // assumption: the largest are the smelters of Jinchang and Jiayuguan and the refinery of Lanzhou.
+                Region.Jinchang or Region.Jiayuguan => 4,
+                Region.Lanzhou => 2,
+                _ => 1,
+            });
         var total = recipe.Sizes.RosterSales.Value * 1e8 * (1 - recipe.Sizes.RosterSmeShare.Value);
         double[] shape = [.. industrial.Select((_, n) => Math.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
         for (var n = 0; n < industrial.Length; n++)
@@ -36,7 +37,8 @@ internal static class Sizes
             var least = LargeFrom.In(industrial[n].Industry, recipe.At).Sales;
             if (industrial[n].Sales < least)
                 throw new PopulationMismatchException("firms.largeIndustrial",
-                    $"{industrial.Length} large industrial firms share {total / 1e8:0} hundred million yuan of sales, which leaves the smallest {industrial[n].Sales:0}, "
+                    $"{industrial.Length} large industrial firms share {total / 1e8:0} hundred million yuan of sales, which leaves the "
+                        + $"smallest {industrial[n].Sales:0}, "
                     + $"below the {least:0} a large firm sells. Lower firms.largeIndustrial or sizes.rosterSmeShare.");
         }
 
@@ -67,7 +69,8 @@ internal static class Sizes
     {
         var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.Nurture), draws, _ => 1);
         for (var n = 0; n < firms.Length; n++)
-            firms[n].Sales = Pareto(Place(firms, n, draws), recipe.Sizes.NurtureFrom.Value, Ceiling(firms[n], recipe), recipe.Sizes.TailExponent.Value);
+            firms[n].Sales = Pareto(
+                Place(firms, n, draws), recipe.Sizes.NurtureFrom.Value, Ceiling(firms[n], recipe), recipe.Sizes.TailExponent.Value);
     }
 
     private static void DrawInnovative(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
@@ -82,7 +85,8 @@ internal static class Sizes
             {
                 { LittleGiant: true } => Pareto(place, 5e7, ceiling, recipe.Sizes.TailExponent.Value),
                 { Specialised: true } => Pareto(place, 1e7, ceiling, recipe.Sizes.TailExponent.Value),
-                _ => TruncatedLognormal(place, draft.HighTech ? recipe.Sizes.HighTechMedian.Value : recipe.Sizes.InnovativeMedian.Value, spread, ceiling),
+                _ => TruncatedLognormal(
+                    place, draft.HighTech ? recipe.Sizes.HighTechMedian.Value : recipe.Sizes.InnovativeMedian.Value, spread, ceiling),
             };
         }
     }
@@ -116,7 +120,8 @@ internal static class Sizes
     private static double Ceiling(FirmBuilder draft, PopulationRecipe recipe)
     {
         if (draft.Stratum == Stratum.Nurture) return recipe.Sizes.NurtureTo.Value;
-        if (draft.Industry.IsIndustrial()) return 0.99 * (draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
+        if (draft.Industry.IsIndustrial()) return 0.99 * (
+            draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
         var large = LargeFrom.In(draft.Industry, recipe.At).Sales;
         return large > 0 ? 0.95 * large : 3e8;             // assumption: where only staff makes a firm large
     }
@@ -137,7 +142,8 @@ internal static class Sizes
     private static FirmBuilder[] Ranked(IEnumerable<FirmBuilder> firms, InitialDraws draws, Func<FirmBuilder, double> favour) =>
         [.. firms.OrderBy(d => Math.Pow(draws.Uniform(d.Id, InitialDrawId.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
 
-    private static double Place(FirmBuilder[] ranked, int n, InitialDraws draws) => (n + draws.Uniform(ranked[n].Id, InitialDrawId.SizePlace)) / ranked.Length;
+    private static double Place(FirmBuilder[] ranked, int n, InitialDraws draws) =>
+        (n + draws.Uniform(ranked[n].Id, InitialDrawId.SizePlace)) / ranked.Length;
 
     /// <summary>Quantile of a Pareto distribution cut at a ceiling.</summary>
     internal static double Pareto(double place, double from, double ceiling, double exponent)

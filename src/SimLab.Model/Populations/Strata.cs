@@ -54,7 +54,8 @@ internal static class Strata
         var left = firms.Smes.Count - counted;
         if (left <= firms.OrdinaryAgents.Count)
             throw new PopulationMismatchException("firms.smes",
-                $"firms.smes is {firms.Smes.Count}, of which {counted} stand for themselves; {firms.OrdinaryAgents.Count} ordinary agents cannot stand for the {left} left. "
+                $"firms.smes is {firms.Smes.Count}, of which {counted} stand for themselves; {firms.OrdinaryAgents.Count} ordinary "
+                    + $"agents cannot stand for the {left} left. "
                 + "Raise firms.smes, or lower firms.ordinaryAgents.");
         return left;
     }
@@ -62,10 +63,12 @@ internal static class Strata
     private static void RequireCandidates(PopulationRecipe recipe)
     {
         var candidates = recipe.Firms.Roster.Count + recipe.Firms.Innovative.Count;
-        foreach (var (key, title) in new[] { ("titles.highTech", recipe.Titles.HighTech), ("titles.specialised", recipe.Titles.Specialised) })
+        foreach (var (key, title) in new[]
+            { ("titles.highTech", recipe.Titles.HighTech), ("titles.specialised", recipe.Titles.Specialised) })
             if (title.Count > candidates)
                 throw new PopulationMismatchException(key,
-                    $"{key} is {title.Count}, but the recipe makes only {candidates} firms that could hold the title. Raise firms.innovative, or lower {key}.");
+                    $"{key} is {title.Count}, but the recipe makes only {candidates} firms that could hold the title. Raise "
+                        + $"firms.innovative, or lower {key}.");
     }
 
     private static FirmBuilder OneToOne(JointCell cell) => new()

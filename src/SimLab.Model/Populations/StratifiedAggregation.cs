@@ -31,9 +31,11 @@ internal static class StratifiedAggregation
         var room = wanted - large.Length;
         if (room < classes.Length)
             throw new PopulationMismatchException("firms.largeIndustrial",
-                $"{wanted} enterprises are too few for a reduced population: {large.Length} large firms stand for themselves, and {classes.Length} classes of others need one each at least. Ask for {large.Length + classes.Length} or more.");
+                $"{wanted} enterprises are too few for a reduced population: {large.Length} large firms stand for themselves, and "
+                    + $"{classes.Length} classes of others need one each at least. Ask for {large.Length + classes.Length} or more.");
         var worth = classes.Sum(Worth);
-        FirmBuilder[] left = [.. large, .. classes.SelectMany(c => Merged(c, Math.Clamp((int)Math.Round(room * Worth(c) / worth), 1, c.Length)))];
+        FirmBuilder[] left = [
+            .. large, .. classes.SelectMany(c => Merged(c, Math.Clamp((int)Math.Round(room * Worth(c) / worth), 1, c.Length)))];
         left = [.. left.OrderBy(d => d.Id)];
         for (var id = 0; id < left.Length; id++) left[id].Id = id;
         return left;

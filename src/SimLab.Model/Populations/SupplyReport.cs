@@ -13,13 +13,15 @@ namespace SimLab.Model.Populations;
 /// most.</param>
 /// <param name="NearShare">Share of enterprises whose customer is in their own region; NaN for leaders.</param>
 public sealed record SupplyLine(
-    Tier Tier, int Enterprises, long Firms, int Customers, double MeanSuppliers, int MostSuppliers, double LargestTenthShare, double NearShare);
+    Tier Tier, int Enterprises, long Firms, int Customers, double MeanSuppliers, int MostSuppliers, double LargestTenthShare,
+        double NearShare);
 
 /// <summary>Structure of a population's supply network: tiers and degrees.</summary>
 public static class SupplyReport
 {
     /// <summary>One line per tier: leaders, first tier, second tier.</summary>
-    public static ImmutableArray<SupplyLine> Of(Population population) => [Line(population, Tier.Leader), Line(population, Tier.First), Line(population, Tier.Second)];
+    public static ImmutableArray<SupplyLine> Of(Population population) =>
+        [Line(population, Tier.Leader), Line(population, Tier.First), Line(population, Tier.Second)];
 
     private static SupplyLine Line(Population population, Tier tier)
     {
@@ -29,6 +31,7 @@ public static class SupplyReport
             tier, firms.Length, firms.Sum(firm => (long)firm.Weight), degrees.Length,
             degrees.DefaultIfEmpty().Average(), degrees.FirstOrDefault(),
             degrees.Take((degrees.Length + 9) / 10).Sum() / (double)Math.Max(1, degrees.Sum()),
-            tier == Tier.Leader ? double.NaN : firms.Count(firm => population.Firms[firm.Customer].Region == firm.Region) / (double)Math.Max(1, firms.Length));
+            tier == Tier.Leader ? double.NaN
+                : firms.Count(firm => population.Firms[firm.Customer].Region == firm.Region) / (double)Math.Max(1, firms.Length));
     }
 }

@@ -38,7 +38,8 @@ internal static class Techniques
     private static void TakeUsual(FirmBuilder draft, PopulationRecipe recipe)
     {
         var traits = Industries.Of(draft.Industry);
-        var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
+        var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(
+            draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
         draft.SalesPerWorker = (float)perWorker;
         draft.Wage = (float)Math.Clamp(traits.Labour * perWorker, 0.5 * traits.Wage, 2.5 * traits.Wage);
         draft.SalesToCapital = (float)(1 / recipe.Industries.FixedAssets.Of(draft.Industry));

@@ -63,7 +63,8 @@ internal static class TitleHolders
         // Weighted firms cannot meet every number; they come within the largest weight.
         if (Given() is var given && given <= wanted.Count - order.Select(d => d.Weight).DefaultIfEmpty(1).Max())
             throw new PopulationMismatchException(key,
-                $"{key} is {wanted.Count}, but the recipe makes only {given} firms that could hold the title. Raise firms.innovative, or lower {key}.");
+                $"{key} is {wanted.Count}, but the recipe makes only {given} firms that could hold the title. Raise firms.innovative, or "
+                    + $"lower {key}.");
     }
 
     /// <summary>
@@ -77,7 +78,8 @@ internal static class TitleHolders
         foreach (var draft in drafts.Where(d => d.TechSme)) draft.State.SetUntil(Title.TechSme, Expiry.Of(recipe.At + 12));
     }
 
-    private static void Stagger(IEnumerable<FirmBuilder> holders, Title title, PopulationRecipe recipe, InitialDraws draws, InitialDrawId matter)
+    private static void Stagger(
+        IEnumerable<FirmBuilder> holders, Title title, PopulationRecipe recipe, InitialDraws draws, InitialDrawId matter)
     {
         var order = Fitting.Lottery(holders, _ => 1, draws, matter);
         double one = recipe.Titles.ExpireAfterOneYear.Value, two = recipe.Titles.ExpireAfterTwoYears.Value;

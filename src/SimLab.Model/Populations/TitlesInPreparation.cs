@@ -32,7 +32,8 @@ internal static class TitlesInPreparation
         {
             var (threshold, target) = PlanRnd.Reach(title, draft.State, month);
             if (target <= propensity || threshold * Rules.StretchFrom > propensity) continue;
-            if (ApplyForTitles.NameOf(title, Rules) - ApplyForTitles.CostOf(title, Rules) > (target * (1 - Rules.Relabelled) - propensity) * sales) return target;
+            if (ApplyForTitles.NameOf(title, Rules) - ApplyForTitles.CostOf(title, Rules) > (
+                target * (1 - Rules.Relabelled) - propensity) * sales) return target;
         }
         return 0;
     }

@@ -10,11 +10,16 @@ public static class CreditPrices
     /// <summary>One-year loan prime rate, share a year.</summary>
     public static readonly Dated<double> LoanPrime = new(
         new("credit.lpr-1y", "Loan prime rate, one year", "一年期贷款市场报价利率"),
-        new Step<double>("2019-01", "2019-07", "全国银行间同业拆借中心", "公布", SourceTag.Known, 0.0431, "The old loan prime rate (贷款基础利率)."),
-        Lpr("2019-08", "2019-08", 0.0425), Lpr("2019-09", "2019-10", 0.0420), Lpr("2019-11", "2020-01", 0.0415), Lpr("2020-02", "2020-03", 0.0405),
-        Lpr("2020-04", "2021-11", 0.0385), Lpr("2021-12", "2021-12", 0.0380), Lpr("2022-01", "2022-07", 0.0370), Lpr("2022-08", "2023-05", 0.0365),
-        Lpr("2023-06", "2023-07", 0.0355), new("2023-08", "2024-06", LprDocument, "公布", SourceTag.Verified, 0.0345), Lpr("2024-07", "2024-09", 0.0335),
-        Lpr("2024-10", "2025-04", 0.0310), new("2025-05", "2026-01", LprDocument, "公布", SourceTag.Known, 0.0300, "Unchanged in January 2026; later rates not found."));
+        new Step<double>(
+            "2019-01", "2019-07", "全国银行间同业拆借中心", "公布", SourceTag.Known, 0.0431, "The old loan prime rate (贷款基础利率)."),
+        Lpr("2019-08", "2019-08", 0.0425), Lpr("2019-09", "2019-10", 0.0420), Lpr("2019-11", "2020-01", 0.0415),
+            Lpr("2020-02", "2020-03", 0.0405),
+        Lpr("2020-04", "2021-11", 0.0385), Lpr("2021-12", "2021-12", 0.0380), Lpr("2022-01", "2022-07", 0.0370),
+            Lpr("2022-08", "2023-05", 0.0365),
+        Lpr("2023-06", "2023-07", 0.0355), new("2023-08", "2024-06", LprDocument, "公布", SourceTag.Verified, 0.0345),
+            Lpr("2024-07", "2024-09", 0.0335),
+        Lpr("2024-10", "2025-04", 0.0310),
+            new("2025-05", "2026-01", LprDocument, "公布", SourceTag.Known, 0.0300, "Unchanged in January 2026; later rates not found."));
 
     /// <summary>One-year rate of relending for small firms, share a year.</summary>
     public static readonly Dated<double> SmallFirmRelending = new(
@@ -33,7 +38,9 @@ public static class CreditPrices
         new Step<double>("2019-01", "2021-12", "中国人民银行", "未设立", SourceTag.Known, 0, "Not yet created."),
         new Step<double>("2022-01", "2022-06", "中国人民银行公告 普惠小微贷款支持工具", "1%", SourceTag.Verified, 0.01),
         new Step<double>("2022-07", "2022-12", "国发〔2022〕12号", "2%", SourceTag.Unsure, 0.02, "2 % is KNOWN, the months are not sure."),
-        new Step<double>("2023-01", "2024-12", "中国人民银行", "1%", SourceTag.Unsure, 0.01, "1 % to June 2023 is VERIFIED; the extension to the end of 2024 is not sure."),
+        new Step<double>(
+            "2023-01", "2024-12", "中国人民银行", "1%", SourceTag.Unsure, 0.01,
+            "1 % to June 2023 is VERIFIED; the extension to the end of 2024 is not sure."),
         new Step<double>("2025-01", null, "中国人民银行", "未见延期", SourceTag.Unsure, 0, "No extension was found."));
 
     /// <summary>Terms of relending for technology and technical upgrades.</summary>
@@ -46,21 +53,29 @@ public static class CreditPrices
     public static readonly Dated<TechnologyTerms> TechnologyRelending = new(
         new("credit.relending-technology", "Relending for technology and technical upgrades", "科技创新和技术改造再贷款"),
         new Step<TechnologyTerms>("2019-01", "2022-03", "中国人民银行", "未设立", SourceTag.Known, default, "Not yet created."),
-        new Step<TechnologyTerms>("2022-04", "2023-12", "中国人民银行 科技创新再贷款", "2000亿元, 后增至4000亿元", SourceTag.Known, new(0.0175, 0.60, 4000)),
+        new Step<TechnologyTerms>(
+            "2022-04", "2023-12", "中国人民银行 科技创新再贷款", "2000亿元, 后增至4000亿元", SourceTag.Known, new(0.0175, 0.60, 4000)),
         new Step<TechnologyTerms>("2024-01", "2024-03", "中国人民银行", "到期", SourceTag.Known, default),
-        new Step<TechnologyTerms>("2024-04", "2025-04", "中国人民银行 科技创新和技术改造再贷款", "5000亿元", SourceTag.Verified, new(0.0175, 0.60, 5000)),
-        new Step<TechnologyTerms>("2025-05", "2025-12", "中国人民银行", "8000亿元", SourceTag.Unsure, new(0.0150, 0.60, 8000), "The quota is VERIFIED; rate and month follow the general cut."),
-        new Step<TechnologyTerms>("2026-01", null, "中国人民银行", "1.2万亿元", SourceTag.Unsure, new(0.0125, 0.60, 12000), "The quota is VERIFIED; the rate follows the general cut."));
+        new Step<TechnologyTerms>(
+            "2024-04", "2025-04", "中国人民银行 科技创新和技术改造再贷款", "5000亿元", SourceTag.Verified, new(0.0175, 0.60, 5000)),
+        new Step<TechnologyTerms>(
+            "2025-05", "2025-12", "中国人民银行", "8000亿元", SourceTag.Unsure, new(0.0150, 0.60, 8000),
+            "The quota is VERIFIED; rate and month follow the general cut."),
+        new Step<TechnologyTerms>(
+            "2026-01", null, "中国人民银行", "1.2万亿元", SourceTag.Unsure, new(0.0125, 0.60, 12000),
+            "The quota is VERIFIED; the rate follows the general cut."));
 
     /// <summary>Highest yearly fee of government-backed guarantees, share of the loan.</summary>
     /// <param name="BankRisk">Least share of a loss the bank bears.</param>
     /// <param name="NationalFundRisk">Share the national guarantee fund bears.</param>
-    public readonly record struct GuaranteeTerms(long SmallLoanFen, double SmallLoanFee, double LargeLoanFee, double BankRisk, double NationalFundRisk);
+    public readonly record struct GuaranteeTerms(
+        long SmallLoanFen, double SmallLoanFee, double LargeLoanFee, double BankRisk, double NationalFundRisk);
 
     /// <summary>Terms of government-backed guarantees.</summary>
     public static readonly Dated<GuaranteeTerms> Guarantee = new(
         new("credit.guarantee-fee", "Government-backed guarantee fees", "政府性融资担保费率"),
-        new Step<GuaranteeTerms>("2019-02", null, "国办发〔2019〕6号", "第(八)、(十二)条", SourceTag.Known, new(500 * Fen.PerWan, 0.010, 0.015, 0.20, 0.20)));
+        new Step<GuaranteeTerms>(
+            "2019-02", null, "国办发〔2019〕6号", "第(八)、(十二)条", SourceTag.Known, new(500 * Fen.PerWan, 0.010, 0.015, 0.20, 0.20)));
 
     private const string LprDocument = "全国银行间同业拆借中心受权公布贷款市场报价利率公告";
 

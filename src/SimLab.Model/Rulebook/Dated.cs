@@ -42,7 +42,8 @@ public sealed class Dated<T> : Rule
         for (var row = 1; row < _versions.Length; row++)
             if (_versions[row].From <= _versions[row - 1].From)
                 throw new InvalidOperationException(
-                    $"Bug in SimLab: rule {source.Id} has {_versions[row].From} after {_versions[row - 1].From}; write versions oldest first.");
+                    $"Bug in SimLab: rule {source.Id} has {_versions[row].From} after {_versions[row - 1].From}; write versions oldest "
+                        + $"first.");
 
         _first = _versions[0].From;
         _rowOfMonth = new byte[_versions[^1].From - _first + 1];

@@ -16,7 +16,9 @@ public static class DisabledLevy
     /// <summary>Terms of the levy by month.</summary>
     public static readonly Dated<LevyTerms> Rule = new(
         new("disabled-levy", "Disabled-employment levy", "残疾人就业保障金"),
-        new Step<LevyTerms>("2017-01", "2019-12", "财税〔2015〕72号; 甘肃省残疾人就业保障金征收使用管理实施办法", "第六条", SourceTag.Verified, new(15, 100, 100, 0), "The quota of 1.5 % is VERIFIED; the exemption of young small firms is not modelled."),
+        new Step<LevyTerms>(
+            "2017-01", "2019-12", "财税〔2015〕72号; 甘肃省残疾人就业保障金征收使用管理实施办法", "第六条", SourceTag.Verified,
+            new(15, 100, 100, 0), "The quota of 1.5 % is VERIFIED; the exemption of young small firms is not modelled."),
         new Step<LevyTerms>("2020-01", "2022-12", "财政部公告2019年第98号", "第一、二条", SourceTag.Known, new(15, 50, 90, 30)),
         new Step<LevyTerms>("2023-01", "2027-12", "财政部公告2023年第8号", "第一、二条", SourceTag.Known, new(15, 50, 90, 30)));
 

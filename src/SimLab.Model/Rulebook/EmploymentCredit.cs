@@ -21,19 +21,28 @@ public static class EmploymentCredit
     /// <summary>Credit for hires from key groups, fen a person and year.</summary>
     public static readonly Dated<long> KeyGroups = new(
         new("employment-credit.key-groups", "Credit for hiring from key groups", "吸纳重点群体就业税收扣减"),
-        new Step<long>("2019-01", "2022-12", "财税〔2019〕22号", "第二条", SourceTag.Unsure, 7_800 * Fen.PerYuan, "6000 yuan, raised by the most a province may (30 %): Gansu's own level was not found."),
-        new Step<long>("2023-01", "2027-12", "财政部 税务总局 人力资源社会保障部 农业农村部公告2023年第15号", "第二条", SourceTag.Known, 7_800 * Fen.PerYuan, "6000 yuan, raised by 30 %: Gansu's level after 2019 was not found, the maximum is assumed."));
+        new Step<long>(
+            "2019-01", "2022-12", "财税〔2019〕22号", "第二条", SourceTag.Unsure, 7_800 * Fen.PerYuan,
+            "6000 yuan, raised by the most a province may (30 %): Gansu's own level was not found."),
+        new Step<long>(
+            "2023-01", "2027-12", "财政部 税务总局 人力资源社会保障部 农业农村部公告2023年第15号", "第二条", SourceTag.Known,
+            7_800 * Fen.PerYuan, "6000 yuan, raised by 30 %: Gansu's level after 2019 was not found, the maximum is assumed."));
 
     /// <summary>Credit for hired veterans, fen a person and year.</summary>
     public static readonly Dated<long> Veterans = new(
         new("employment-credit.veterans", "Credit for hiring veterans", "吸纳退役士兵就业税收扣减"),
-        new Step<long>("2019-01", "2022-12", "财税〔2019〕21号", "第二条", SourceTag.Unsure, 9_000 * Fen.PerYuan, "6000 yuan, raised by 50 %."),
-        new Step<long>("2023-01", "2027-12", "财政部 税务总局 退役军人事务部公告2023年第14号", "第二条", SourceTag.Known, 9_000 * Fen.PerYuan, "6000 yuan, raised by 50 %: Gansu used the maximum in 2017 (VERIFIED)."));
+        new Step<long>(
+            "2019-01", "2022-12", "财税〔2019〕21号", "第二条", SourceTag.Unsure, 9_000 * Fen.PerYuan, "6000 yuan, raised by 50 %."),
+        new Step<long>(
+            "2023-01", "2027-12", "财政部 税务总局 退役军人事务部公告2023年第14号", "第二条", SourceTag.Known, 9_000 * Fen.PerYuan,
+            "6000 yuan, raised by 50 %: Gansu used the maximum in 2017 (VERIFIED)."));
 
     /// <summary>Credit for self-employed people of these groups, fen a household and year.</summary>
     public static readonly Dated<long> SelfEmployed = new(
         new("employment-credit.self-employed", "Credit for the self-employed", "重点群体和退役士兵创业税收扣减"),
-        new Step<long>("2023-01", "2027-12", "财政部 税务总局等公告2023年第14号, 第15号", "第一条", SourceTag.Known, 24_000 * Fen.PerYuan, "20000 yuan, raised by 20 %."));
+        new Step<long>(
+            "2023-01", "2027-12", "财政部 税务总局等公告2023年第14号, 第15号", "第一条", SourceTag.Known, 24_000 * Fen.PerYuan,
+            "20000 yuan, raised by 20 %."));
 
     /// <summary>Credit of a year in fen, from the months worked by eligible people.</summary>
     public static long Quota(Month month, int keyGroupMonths, int veteranMonths) =>

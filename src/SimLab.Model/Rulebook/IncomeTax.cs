@@ -60,8 +60,10 @@ public static class IncomeTax
         new("income-tax.small-low-profit", "Small low-profit enterprises", "小型微利企业所得税优惠"),
         new Step<SmallProfitRates>("2019-01", "2020-12", "财税〔2019〕13号", "第二条", SourceTag.Known, new(50, 100)),
         new Step<SmallProfitRates>("2021-01", "2021-12", "财政部 税务总局公告2021年第12号", "第一条", SourceTag.Known, new(25, 100)),
-        new Step<SmallProfitRates>("2022-01", "2022-12", "财政部 税务总局公告2022年第13号; 2021年第12号", "第一条", SourceTag.Verified2, new(25, 50)),
-        new Step<SmallProfitRates>("2023-01", "2027-12", "财政部 税务总局公告2023年第6号; 2023年第12号", "第三条", SourceTag.Verified2, new(50, 50)));
+        new Step<SmallProfitRates>(
+            "2022-01", "2022-12", "财政部 税务总局公告2022年第13号; 2021年第12号", "第一条", SourceTag.Verified2, new(25, 50)),
+        new Step<SmallProfitRates>(
+            "2023-01", "2027-12", "财政部 税务总局公告2023年第6号; 2023年第12号", "第三条", SourceTag.Verified2, new(50, 50)));
 
     /// <summary>Per cent of income.</summary>
     public static readonly Dated<int> HighTechRate = new(
@@ -75,7 +77,8 @@ public static class IncomeTax
     public static readonly Dated<WesternTerms> Western = new(
         new("income-tax.western-development", "Western development", "西部大开发企业所得税优惠"),
         new Step<WesternTerms>("2011-01", "2020-12", "财税〔2011〕58号", "第二条", SourceTag.Known, new(15, 0.70)),
-        new Step<WesternTerms>("2021-01", "2030-12", "财政部 税务总局 国家发展改革委公告2020年第23号", "第一条", SourceTag.Verified2, new(15, 0.60),
+        new Step<WesternTerms>(
+            "2021-01", "2030-12", "财政部 税务总局 国家发展改革委公告2020年第23号", "第一条", SourceTag.Verified2, new(15, 0.60),
             "Rate, period and Gansu checked in a transcription; the 60 % share is KNOWN."));
 
     /// <summary>Per cent of income.</summary>
@@ -98,7 +101,8 @@ public static class IncomeTax
         // 5 % or 2.5 % to 10 % always beats 15 %, so a small low-profit firm need not compare.
         if (IsSmallLowProfit(facts)) return new(SmallProfitTax(facts.Year, income), IncomeTaxRegime.SmallLowProfit, income);
         if (facts.HighTech) return new(Exactly.Percent(income, HighTechRate.OfYear(facts.Year)), IncomeTaxRegime.HighTech, income);
-        if (facts.WesternEncouraged) return new(Exactly.Percent(income, Western.OfYear(facts.Year).RatePercent), IncomeTaxRegime.WesternDevelopment, income);
+        if (facts.WesternEncouraged) return new(
+            Exactly.Percent(income, Western.OfYear(facts.Year).RatePercent), IncomeTaxRegime.WesternDevelopment, income);
         return new(Exactly.Percent(income, StandardRate.OfYear(facts.Year)), IncomeTaxRegime.Standard, income);
     }
 

@@ -21,14 +21,22 @@ public static class PaymentTerms
     /// <summary>Deadlines by month of delivery.</summary>
     public static readonly Dated<Deadlines> Rule = new(
         new("payment.deadline", "Payment deadlines", "保障中小企业款项支付条例"),
-        new Step<Deadlines>("2018-01", "2020-08", "中华人民共和国中小企业促进法", "第五十三条", SourceTag.Known, new(NoLimit, NoLimit, NoLimit), "Forbids delay but names no day."),
-        new Step<Deadlines>("2020-09", "2025-05", "国务院令第728号", "第八条", SourceTag.Known, new(30, 60, NoLimit), "Large firms: a reasonable term by custom of the trade."),
-        new Step<Deadlines>("2025-06", null, "国务院令第802号", "第九条", SourceTag.Verified2, new(30, 60, 60), "No forced commercial bills, no pay-when-paid."));
+        new Step<Deadlines>(
+            "2018-01", "2020-08", "中华人民共和国中小企业促进法", "第五十三条", SourceTag.Known, new(NoLimit, NoLimit, NoLimit),
+            "Forbids delay but names no day."),
+        new Step<Deadlines>(
+            "2020-09", "2025-05", "国务院令第728号", "第八条", SourceTag.Known, new(30, 60, NoLimit),
+            "Large firms: a reasonable term by custom of the trade."),
+        new Step<Deadlines>(
+            "2025-06", null, "国务院令第802号", "第九条", SourceTag.Verified2, new(30, 60, 60),
+            "No forced commercial bills, no pay-when-paid."));
 
     /// <summary>Interest on late payment where no rate was agreed, ten-thousandths a day.</summary>
     public static readonly Dated<int> LateInterest = new(
         new("payment.late-interest", "Interest on late payment", "逾期利息"),
-        new Step<int>("2020-09", "2025-05", "国务院令第728号", "第十五条", SourceTag.Known, 5, "An agreed rate may not be below the one-year LPR of the signing day."),
+        new Step<int>(
+            "2020-09", "2025-05", "国务院令第728号", "第十五条", SourceTag.Known, 5,
+            "An agreed rate may not be below the one-year LPR of the signing day."),
         new Step<int>("2025-06", null, "国务院令第802号", "第十七条", SourceTag.Known, 5));
 
     /// <summary>The last lawful day of payment, days after delivery.</summary>

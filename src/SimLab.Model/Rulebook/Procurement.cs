@@ -31,7 +31,9 @@ public static class Procurement
         new("procurement.deduction.goods-services", "Price deduction for goods and services", "货物服务采购价格扣除"),
         new Step<Deductions>("2012-01", "2020-12", "财库〔2011〕181号", "第五条", SourceTag.Known, new(new(0.06, 0.10), new(0.02, 0.03))),
         new Step<Deductions>("2021-01", "2022-06", "财库〔2020〕46号", "第九条", SourceTag.Known, new(new(0.06, 0.10), new(0.02, 0.03))),
-        new Step<Deductions>("2022-07", null, "财库〔2022〕19号; 甘工信发〔2023〕75号", "第二条; 第(五)条", SourceTag.Known, new(new(0.10, 0.20), new(0.04, 0.06))));
+        new Step<Deductions>(
+            "2022-07", null, "财库〔2022〕19号; 甘工信发〔2023〕75号", "第二条; 第(五)条", SourceTag.Known,
+            new(new(0.10, 0.20), new(0.04, 0.06))));
 
     /// <summary>Price deductions for works.</summary>
     public static readonly Dated<Deductions> WorksDeduction = new(
@@ -54,7 +56,8 @@ public static class Procurement
         new Step<Reserve>("2021-01", "2022-06", "财库〔2020〕46号", "第七、八条", SourceTag.Known, new(400 * Fen.PerWan, 0.30)),
         new Step<Reserve>("2022-07", "2022-12", "财库〔2022〕19号", "第三条", SourceTag.Known, new(400 * Fen.PerWan, 0.40)),
         new Step<Reserve>("2023-01", null, "财库〔2020〕46号", "第八条", SourceTag.Unsure, new(400 * Fen.PerWan, 0.30),
-            "National law without a provincial notice. The 40 % of 2022 was carried on by notices (甘工信发〔2023〕75号 第(五)条; 国办发〔2024〕33号 to the end of 2026 is UNSURE): those are measures."));
+            "National law without a provincial notice. The 40 % of 2022 was carried on by notices (甘工信发〔2023〕75号 第(五)条; "
+                + "国办发〔2024〕33号 to the end of 2026 is UNSURE): those are measures."));
 
     /// <summary>Minimum share of reserved purchases for small and micro firms (财库〔2020〕46号 第八条).</summary>
     public const double ReservedForSmallAndMicro = 0.60;

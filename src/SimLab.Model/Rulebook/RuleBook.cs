@@ -18,7 +18,8 @@ public static class RuleBook
         HighTech.Rule, TechSme.Rule, Ladder.Rule, Innovative.Rule, Specialised.Rule, LittleGiant.Rule,
         Procurement.GoodsAndServices, Procurement.WorksDeduction, Procurement.GoodsAndServicesReserve, Procurement.WorksReserve,
         PaymentTerms.Rule, PaymentTerms.LateInterest,
-        CreditPrices.LoanPrime, CreditPrices.SmallFirmRelending, CreditPrices.SupportTool, CreditPrices.TechnologyRelending, CreditPrices.Guarantee,
+        CreditPrices.LoanPrime, CreditPrices.SmallFirmRelending, CreditPrices.SupportTool, CreditPrices.TechnologyRelending,
+            CreditPrices.Guarantee,
     ];
 
     /// <summary>Every version of every rule.</summary>

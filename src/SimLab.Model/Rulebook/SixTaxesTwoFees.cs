@@ -12,9 +12,15 @@ public static class SixTaxesTwoFees
     /// <summary>Groups that pay half, by month.</summary>
     public static readonly Dated<Beneficiaries> Rule = new(
         new("six-taxes-two-fees", "Six taxes and two fees halved", "六税两费减半"),
-        new Step<Beneficiaries>("2019-01", "2021-12", "财税〔2019〕13号", "第三条", SourceTag.Verified2, new(true, false, false), "Up to half, by province; half is assumed for Gansu."),
-        new Step<Beneficiaries>("2022-01", "2022-12", "财政部 税务总局公告2022年第10号", "第一条", SourceTag.Verified2, new(true, true, true), "Up to half, by province; half is assumed for Gansu."),
-        new Step<Beneficiaries>("2023-01", "2027-12", "财政部 税务总局公告2023年第12号; 甘政发〔2024〕17号", "第二条", SourceTag.Verified2, new(true, true, true)));
+        new Step<Beneficiaries>(
+            "2019-01", "2021-12", "财税〔2019〕13号", "第三条", SourceTag.Verified2, new(true, false, false),
+            "Up to half, by province; half is assumed for Gansu."),
+        new Step<Beneficiaries>(
+            "2022-01", "2022-12", "财政部 税务总局公告2022年第10号", "第一条", SourceTag.Verified2, new(true, true, true),
+            "Up to half, by province; half is assumed for Gansu."),
+        new Step<Beneficiaries>(
+            "2023-01", "2027-12", "财政部 税务总局公告2023年第12号; 甘政发〔2024〕17号", "第二条", SourceTag.Verified2,
+            new(true, true, true)));
 
     /// <summary>Whether the taxpayer pays half in the month.</summary>
     public static bool Halves(Month month, bool smallScale, bool smallLowProfit, bool soleTrader = false)

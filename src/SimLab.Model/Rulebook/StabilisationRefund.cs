@@ -10,10 +10,15 @@ public static class StabilisationRefund
     public static readonly Dated<RefundShares> Shares = new(
         new("stabilisation-refund", "Stabilisation refund", "失业保险稳岗返还"),
         new Step<RefundShares>("2021-01", "2021-12", "人社部发〔2021〕29号", "第一条", SourceTag.Known, new(30, 60)),
-        new Step<RefundShares>("2022-01", "2022-12", "国发〔2022〕12号; 人社部发〔2022〕37号", "第一条", SourceTag.Known, new(50, 90), "Highest shares; a province may pay less."),
-        new Step<RefundShares>("2023-01", "2023-12", "甘政办发〔2023〕60号; 国办发〔2023〕11号", "稳岗返还", SourceTag.Verified, new(30, 60)),
+        new Step<RefundShares>(
+            "2022-01", "2022-12", "国发〔2022〕12号; 人社部发〔2022〕37号", "第一条", SourceTag.Known, new(50, 90),
+            "Highest shares; a province may pay less."),
+        new Step<RefundShares>(
+            "2023-01", "2023-12", "甘政办发〔2023〕60号; 国办发〔2023〕11号", "稳岗返还", SourceTag.Verified, new(30, 60)),
         new Step<RefundShares>("2024-01", "2024-12", "人社部发〔2024〕40号", "第一条", SourceTag.Known, new(30, 60)),
-        new Step<RefundShares>("2025-01", "2025-12", "国办发〔2025〕25号", "第一条", SourceTag.Known, new(50, 90), "Highest shares; a province may pay less."));
+        new Step<RefundShares>(
+            "2025-01", "2025-12", "国办发〔2025〕25号", "第一条", SourceTag.Known, new(50, 90),
+            "Highest shares; a province may pay less."));
 
     /// <summary>Maximum lay-off rate, and the higher one for firms with few insured people.</summary>
     public readonly record struct LayoffLimits(double Usual, double Few, int FewInsured);
@@ -21,7 +26,9 @@ public static class StabilisationRefund
     /// <summary>Lay-off limits by month.</summary>
     public static readonly Dated<LayoffLimits> Layoffs = new(
         new("stabilisation-refund.layoffs", "Lay-off limit of the stabilisation refund", "稳岗返还裁员率"),
-        new Step<LayoffLimits>("2021-01", null, "甘政办发〔2023〕60号", "稳岗返还", SourceTag.Verified, new(0.055, 0.20, 30), "VERIFIED for 2023, taken for the other years."));
+        new Step<LayoffLimits>(
+            "2021-01", null, "甘政办发〔2023〕60号", "稳岗返还", SourceTag.Verified, new(0.055, 0.20, 30),
+            "VERIFIED for 2023, taken for the other years."));
 
     /// <summary>Share of wages paid as unemployment insurance, firm and worker together (阶段性降低失业保险费率, KNOWN).</summary>
     public const double PremiumShare = 0.01;

@@ -30,13 +30,17 @@ public static class SuperDeduction
     public static readonly Dated<int> TechSme = new(
         new("super-deduction.tech-sme", "R&D super-deduction of technology SMEs", "科技型中小企业研发费用加计扣除"),
         new Step<int>("2018-01", "2021-12", "财税〔2018〕99号; 财政部 税务总局公告2021年第6号", "第一条", SourceTag.Verified2, 75),
-        new Step<int>("2022-01", null, "财政部 税务总局 科技部公告2022年第16号; 甘工信发〔2023〕75号", "第一条; 第(一)条", SourceTag.Verified, 100));
+        new Step<int>(
+            "2022-01", null, "财政部 税务总局 科技部公告2022年第16号; 甘工信发〔2023〕75号", "第一条; 第(一)条", SourceTag.Verified, 100));
 
     /// <summary>Extra deduction of listed chip and machine-tool firms, per cent of qualifying R&amp;D.</summary>
     public static readonly Dated<int> ChipOrMachineTool = new(
         new("super-deduction.chips", "R&D super-deduction of chips and machine tools", "集成电路和工业母机企业研发费用加计扣除"),
-        new Step<int>("2018-01", "2022-12", "财税〔2018〕99号", "第一条", SourceTag.Verified2, 75, "No special rate yet; the general and manufacturing rates apply."),
-        new Step<int>("2023-01", "2027-12", "财政部 税务总局 国家发展改革委 工业和信息化部公告2023年第44号", "第一条", SourceTag.Verified2, 120));
+        new Step<int>(
+            "2018-01", "2022-12", "财税〔2018〕99号", "第一条", SourceTag.Verified2, 75,
+            "No special rate yet; the general and manufacturing rates apply."),
+        new Step<int>(
+            "2023-01", "2027-12", "财政部 税务总局 国家发展改革委 工业和信息化部公告2023年第44号", "第一条", SourceTag.Verified2, 120));
 
     /// <summary>Per cent of an outside contractor's fee that counts.</summary>
     public static readonly Dated<int> Entrusted = new(
@@ -56,7 +60,8 @@ public static class SuperDeduction
     public static readonly Dated<double> ExcludedShare = new(
         new("super-deduction.excluded", "Industries excluded from the super-deduction", "不适用加计扣除的行业"),
         new Step<double>("2016-01", null, "财税〔2015〕119号; 国家税务总局公告2015年第97号", "第四条", SourceTag.Known, 0.50,
-            "Excluded when at least half of revenue comes from tobacco, hotels and catering, wholesale and retail, real estate, leasing and business services, or entertainment."));
+            "Excluded when at least half of revenue comes from tobacco, hotels and catering, wholesale and retail, real estate, leasing "
+                + "and business services, or entertainment."));
 
     /// <summary>
     /// Extra deduction in per cent of qualifying cost of the month: the best rate the claimant is entitled to.

@@ -22,8 +22,12 @@ public static class Surcharges
     /// <summary>Rates by month.</summary>
     public static readonly Dated<SurchargeRates> Rates = new(
         new("surcharges", "Surcharges on VAT", "城市维护建设税及教育费附加"),
-        new Step<SurchargeRates>("2011-02", "2021-08", "城市维护建设税暂行条例; 国务院令第448号; 财综〔2010〕98号", "第四条", SourceTag.Known, new(7, 5, 1, 3, 2)),
-        new Step<SurchargeRates>("2021-09", null, "中华人民共和国城市维护建设税法; 国务院令第448号; 财综〔2010〕98号", "第四条", SourceTag.Known, new(7, 5, 1, 3, 2)));
+        new Step<SurchargeRates>(
+            "2011-02", "2021-08", "城市维护建设税暂行条例; 国务院令第448号; 财综〔2010〕98号", "第四条", SourceTag.Known,
+            new(7, 5, 1, 3, 2)),
+        new Step<SurchargeRates>(
+            "2021-09", null, "中华人民共和国城市维护建设税法; 国务院令第448号; 财综〔2010〕98号", "第四条", SourceTag.Known,
+            new(7, 5, 1, 3, 2)));
 
     /// <summary>Surcharges on the VAT paid for the month, fen.</summary>
     /// <param name="half">The firm enjoys the six-taxes-two-fees relief, see <see cref="SixTaxesTwoFees"/>.</param>

@@ -31,11 +31,20 @@ public static class ValueAddedTax
     public static readonly Dated<SmallScaleTerms> SmallScaleRule = new(
         new("vat.small-scale", "VAT of small-scale taxpayers", "小规模纳税人增值税"),
         new Step<SmallScaleTerms>("2019-01", "2020-02", "财税〔2019〕13号", "第一条", SourceTag.Known, new(10 * Fen.PerWan, true, 3)),
-        new Step<SmallScaleTerms>("2020-03", "2021-03", "财税〔2019〕13号; 财政部 税务总局公告2020年第13号", "第一条", SourceTag.Known, new(10 * Fen.PerWan, true, 1)),
-        new Step<SmallScaleTerms>("2021-04", "2022-03", "财政部 税务总局公告2021年第11号", "第一条", SourceTag.Known, new(15 * Fen.PerWan, true, 1)),
-        new Step<SmallScaleTerms>("2022-04", "2022-12", "财政部 税务总局公告2022年第15号", "第一条", SourceTag.Known, new(15 * Fen.PerWan, true, 0, AllExempt: true)),
-        new Step<SmallScaleTerms>("2023-01", "2025-12", "财政部 税务总局公告2023年第1号; 2023年第19号", "第一条", SourceTag.Verified2, new(10 * Fen.PerWan, true, 1)),
-        new Step<SmallScaleTerms>("2026-01", "2027-12", "中华人民共和国增值税法; 国务院令第826号; 财政部 税务总局公告2026年第10号", "起征点", SourceTag.Verified2, new(10 * Fen.PerWan, false, 1),
+        new Step<SmallScaleTerms>(
+            "2020-03", "2021-03", "财税〔2019〕13号; 财政部 税务总局公告2020年第13号", "第一条", SourceTag.Known,
+            new(10 * Fen.PerWan, true, 1)),
+        new Step<SmallScaleTerms>(
+            "2021-04", "2022-03", "财政部 税务总局公告2021年第11号", "第一条", SourceTag.Known, new(15 * Fen.PerWan, true, 1)),
+        new Step<SmallScaleTerms>(
+            "2022-04", "2022-12", "财政部 税务总局公告2022年第15号", "第一条", SourceTag.Known,
+            new(15 * Fen.PerWan, true, 0, AllExempt: true)),
+        new Step<SmallScaleTerms>(
+            "2023-01", "2025-12", "财政部 税务总局公告2023年第1号; 2023年第19号", "第一条", SourceTag.Verified2,
+            new(10 * Fen.PerWan, true, 1)),
+        new Step<SmallScaleTerms>(
+            "2026-01", "2027-12", "中华人民共和国增值税法; 国务院令第826号; 财政部 税务总局公告2026年第10号", "起征点",
+            SourceTag.Verified2, new(10 * Fen.PerWan, false, 1),
             "A threshold, no longer an exemption limit: reaching it taxes the whole of the sales. 1000 yuan for single sales."));
 
     /// <summary>Sales of twelve months in a row above which a firm must register as a general taxpayer, fen.</summary>
@@ -46,7 +55,8 @@ public static class ValueAddedTax
     /// <summary>Rates in per cent, by industry of the main business.</summary>
     public static readonly Dated<int[]> Rates = new(
         new("vat.rates", "VAT rates of general taxpayers", "一般纳税人增值税税率"),
-        new Step<int[]>("2019-04", null, "财政部 税务总局 海关总署公告2019年第39号; 增值税法", "第一条", SourceTag.Verified2, RatesByIndustry(),
+        new Step<int[]>(
+            "2019-04", null, "财政部 税务总局 海关总署公告2019年第39号; 增值税法", "第一条", SourceTag.Verified2, RatesByIndustry(),
             "13, 9 and 6 % are law. Which one a whole section of industry pays is a reading of its main business."));
 
     /// <summary>VAT of a small-scale taxpayer in the month, or in the quarter that the month closes.</summary>

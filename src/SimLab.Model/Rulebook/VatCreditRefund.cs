@@ -56,11 +56,18 @@ public static class VatCreditRefund
     /// <summary>Terms of the refund by month.</summary>
     public static readonly Dated<RefundTerms> Rule = new(
         new("vat.credit-refund", "Refund of VAT credit", "增值税留抵退税"),
-        new Step<RefundTerms>("2019-04", "2022-03", "财政部 税务总局 海关总署公告2019年第39号", "第八条", SourceTag.Known, new(Sectors.None, false, 60, 60, false),
+        new Step<RefundTerms>(
+            "2019-04", "2022-03", "财政部 税务总局 海关总署公告2019年第39号", "第八条", SourceTag.Known,
+            new(Sectors.None, false, 60, 60, false),
             "The full refund of some advanced manufacturers from June 2019 is not modelled."),
-        new Step<RefundTerms>("2022-04", "2022-06", "财政部 税务总局公告2022年第14号; 国家税务总局公告2022年第4号", "第一、二条", SourceTag.Known, new(Sectors.Six, true, 60, 60, false)),
-        new Step<RefundTerms>("2022-07", "2025-08", "财政部 税务总局公告2022年第14号; 2022年第21号", "第一条", SourceTag.Known, new(Sectors.Thirteen, true, 60, 60, false)),
-        new Step<RefundTerms>("2025-09", null, "财政部 税务总局公告2025年第7号", "第一条", SourceTag.Verified2, new(Sectors.Four, false, 60, 30, true)));
+        new Step<RefundTerms>(
+            "2022-04", "2022-06", "财政部 税务总局公告2022年第14号; 国家税务总局公告2022年第4号", "第一、二条", SourceTag.Known,
+            new(Sectors.Six, true, 60, 60, false)),
+        new Step<RefundTerms>(
+            "2022-07", "2025-08", "财政部 税务总局公告2022年第14号; 2022年第21号", "第一条", SourceTag.Known,
+            new(Sectors.Thirteen, true, 60, 60, false)),
+        new Step<RefundTerms>(
+            "2025-09", null, "财政部 税务总局公告2025年第7号", "第一条", SourceTag.Verified2, new(Sectors.Four, false, 60, 30, true)));
 
     /// <summary>Minimum increase for a partial refund, fen.</summary>
     public const long LeastIncrease = 50 * Fen.PerWan;
@@ -112,7 +119,8 @@ public static class VatCreditRefund
         Sectors.Thirteen => IsOneOfSix(industry) || industry is Industry.Wholesale or Industry.Retail or Industry.Agriculture
             or Industry.Accommodation or Industry.Catering or Industry.ResidentServices or Industry.Education
             or Industry.Health or Industry.CultureAndSports,
-        Sectors.Four => industry is Industry.Manufacturing or Industry.ResearchAndTechnical or Industry.Software or Industry.WaterAndEnvironment,
+        Sectors.Four =>
+            industry is Industry.Manufacturing or Industry.ResearchAndTechnical or Industry.Software or Industry.WaterAndEnvironment,
         _ => false,
     };
 

@@ -11,7 +11,8 @@ public sealed record HeatMapAxis(string Name, Func<double, string> Label);
 /// <param name="across">The axis to the right.</param>
 /// <param name="up">The axis upwards.</param>
 /// <param name="cells">Values of both axes and the value of the cell; NaN: none.</param>
-public sealed class HeatMap(string title, HeatMapAxis across, HeatMapAxis up, IReadOnlyList<(double Across, double Up, double Value)> cells) : Chart(title)
+public sealed class HeatMap(
+    string title, HeatMapAxis across, HeatMapAxis up, IReadOnlyList<(double Across, double Up, double Value)> cells) : Chart(title)
 {
     private const int Left = 84, Top = 6, Right = 6, Bottom = 26, MostLabels = 8;
 
@@ -27,12 +28,14 @@ public sealed class HeatMap(string title, HeatMapAxis across, HeatMapAxis up, IR
 
     private protected override IEnumerable<XElement> Draw()
     {
-        double[] columns = [.. cells.Select(cell => cell.Across).Distinct().Order()], rows = [.. cells.Select(cell => cell.Up).Distinct().Order()];
+        double[] columns = [.. cells.Select(cell => cell.Across).Distinct().Order()],
+            rows = [.. cells.Select(cell => cell.Up).Distinct().Order()];
         var (wide, tall) = ((Width - Left - Right) / (double)columns.Length, (Height - Top - Bottom) / (double)rows.Length);
         foreach (var (x, y, value) in cells)
         {
             var (left, top) = (Left + Array.IndexOf(columns, x) * wide, Top + (rows.Length - 1 - Array.IndexOf(rows, y)) * tall);
-            var cell = Svg.Rectangle("cell", left, top, wide, tall, $"{across.Name} {across.Label(x)}, {up.Name} {up.Label(y)}: {Svg.Number(value)}");
+            var cell = Svg.Rectangle(
+                "cell", left, top, wide, tall, $"{across.Name} {across.Label(x)}, {up.Name} {up.Label(y)}: {Svg.Number(value)}");
             cell.SetAttributeValue("fill-opacity", Shade(value).ToString("0.##", CultureInfo.InvariantCulture));
             yield return cell;
         }

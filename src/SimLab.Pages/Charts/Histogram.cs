@@ -7,7 +7,8 @@ namespace SimLab.Pages.Charts;
 /// <param name="labels">Labels below the columns, as many as fit.</param>
 /// <param name="values">Heights, non-negative; those that are not finite are not drawn.</param>
 /// <param name="published">Heights of the dots; empty: nothing to compare.</param>
-public sealed class Histogram(string title, IReadOnlyList<string> labels, IReadOnlyList<double> values, IReadOnlyList<double> published) : Chart(title)
+public sealed class Histogram(
+    string title, IReadOnlyList<string> labels, IReadOnlyList<double> values, IReadOnlyList<double> published) : Chart(title)
 {
     private const int MostLabels = 10;
 
@@ -25,9 +26,12 @@ public sealed class Histogram(string title, IReadOnlyList<string> labels, IReadO
         {
             var (left, width) = (plot.X(i), plot.X(i + 1) - plot.X(i));
             if (double.IsFinite(values[i]))
-                yield return Svg.Rectangle("column", left + 1, plot.Y(values[i]), Math.Max(1, width - 2), plot.Bottom - plot.Y(values[i]), $"{labels[i]}: {Svg.Number(values[i])}");
+                yield return Svg.Rectangle(
+                    "column", left + 1, plot.Y(values[i]), Math.Max(1, width - 2), plot.Bottom - plot.Y(values[i]),
+                    $"{labels[i]}: {Svg.Number(values[i])}");
             if (i < published.Count && double.IsFinite(published[i]))
-                yield return Svg.Circle("point", left + width / 2, plot.Y(published[i]), $"{labels[i]}, published: {Svg.Number(published[i])}");
+                yield return Svg.Circle(
+                    "point", left + width / 2, plot.Y(published[i]), $"{labels[i]}, published: {Svg.Number(published[i])}");
             if (i % every == 0) yield return Svg.Text(left, Height - 6, labels[i]);
         }
     }

@@ -35,6 +35,7 @@ public abstract class RowChart(string title, IReadOnlyList<string> names, ChartS
     private protected virtual IEnumerable<XElement> DrawOver(PlotArea plot) => [];
 
     /// <summary>A bar between two values.</summary>
-    private protected static XElement Bar(string kind, PlotArea plot, double from, double to, double top, double height, string? hint = null) =>
+    private protected static XElement Bar(
+        string kind, PlotArea plot, double from, double to, double top, double height, string? hint = null) =>
         Svg.Rectangle(kind, Math.Min(plot.X(from), plot.X(to)), top, Math.Abs(plot.X(to) - plot.X(from)), height, hint);
 }

@@ -19,9 +19,12 @@ public sealed class TornadoChart(string title, double baseCase, IReadOnlyList<Sw
         var bar = bars[row];
         if (!double.IsFinite(baseCase)) yield break;
         if (double.IsFinite(bar.AtLow))
-            yield return Bar("pale bar", plot, baseCase, bar.AtLow, top + 3, HalfHeight, $"{bar.Name} at its low end: {Svg.Number(bar.AtLow)}");
+            yield return Bar(
+                "pale bar", plot, baseCase, bar.AtLow, top + 3, HalfHeight, $"{bar.Name} at its low end: {Svg.Number(bar.AtLow)}");
         if (double.IsFinite(bar.AtHigh))
-            yield return Bar("bar", plot, baseCase, bar.AtHigh, top + 3 + HalfHeight, HalfHeight, $"{bar.Name} at its high end: {Svg.Number(bar.AtHigh)}");
+            yield return Bar(
+                "bar", plot, baseCase, bar.AtHigh, top + 3 + HalfHeight, HalfHeight,
+                $"{bar.Name} at its high end: {Svg.Number(bar.AtHigh)}");
     }
 
     private protected override IEnumerable<XElement> DrawOver(PlotArea plot) =>

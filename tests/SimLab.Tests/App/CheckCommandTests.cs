@@ -16,9 +16,12 @@ public sealed class CheckCommandTests : IDisposable
         var said = await Said.By("check", _gansu.Rewards);
         Assert.Equal((ExitCode.Done, ""), (said.Exit, said.Error));
         // What the firms come to is the recipe's affair.
-        var network = said.Output[said.Output.IndexOf("Supply network:", StringComparison.Ordinal)..said.Output.IndexOf("Measures:", StringComparison.Ordinal)];
+        var network = said.Output[
+            said.Output.IndexOf("Supply network:", StringComparison.Ordinal)..said.Output.IndexOf("Measures:", StringComparison.Ordinal)];
         Assert.All(["leaders: ", "first tier: ", "second tier: "], tier => Assert.Contains(tier, network, StringComparison.Ordinal));
-        var lines = said.Output.Replace(network, "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd()).Where(line => !line.StartsWith("Population:", StringComparison.Ordinal) && !line.StartsWith("Content", StringComparison.Ordinal));
+        var lines = said.Output.Replace(network, "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd())
+            .Where(line =>
+            !line.StartsWith("Population:", StringComparison.Ordinal) && !line.StartsWith("Content", StringComparison.Ordinal));
         Assert.Equal("""
             Rewards [and coaching]  奖励与培育
               Twice the reward, to see what comes of it.

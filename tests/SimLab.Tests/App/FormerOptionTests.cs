@@ -25,11 +25,13 @@ public sealed partial class FormerOptionTests : IDisposable
         var (one, other) = (JsonNode.Parse(former.Output)!, JsonNode.Parse(today.Output)!);
         Assert.Equal((1, (string)other["hash"]!), ((int)one["replicates"]!, (string)one["hash"]!));
 
-        Task<Said> Run(string option) => Said.By("run", _gansu.Rewards, "--months", "1", option, "1", "--no-record", "--executor", "loop", "--format", "json");
+        Task<Said> Run(string option) =>
+            Said.By("run", _gansu.Rewards, "--months", "1", option, "1", "--no-record", "--executor", "loop", "--format", "json");
     }
 
     [Theory]
-    [InlineData("run FILE --worlds 2 --replicates 2", "--worlds is the former name of --replicates, and both are given. Give --replicates alone.")]
+    [InlineData("run FILE --worlds 2 --replicates 2",
+        "--worlds is the former name of --replicates, and both are given. Give --replicates alone.")]
     [InlineData("run FILE --worlds 0", "--worlds is \"0\". Write a whole number from 1 to 100000.")]
     [InlineData("assumptions --study --rank", "--study is the former name of --rank, and both are given. Give --rank alone.")]
     public async Task Given_twice_or_wrongly_it_is_a_mistake(string typed, string sentence)
@@ -61,8 +63,12 @@ public sealed partial class FormerOptionTests : IDisposable
         Assert.Equal(ExitCode.Done, said.Exit);
         string[] lines = said.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.EndsWith("old.yaml, line 3: \"habits\" is now called \"behaviour\"; the old word is still read.", lines[0].TrimEnd(), StringComparison.Ordinal);
-        Assert.EndsWith("old.yaml, line 3: \"claimHassle\" is now called \"claimCost\"; the old word is still read.", lines[1].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "old.yaml, line 3: \"habits\" is now called \"behaviour\"; the old word is still read.", lines[0].TrimEnd(),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "old.yaml, line 3: \"claimHassle\" is now called \"claimCost\"; the old word is still read.", lines[1].TrimEnd(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("now called", said.Output, StringComparison.Ordinal);
     }
 
@@ -70,11 +76,14 @@ public sealed partial class FormerOptionTests : IDisposable
     public async Task A_stack_takes_a_number_by_its_former_name()
     {
         foreach (var (name, value) in new[] { ("shy", "0.2"), ("bold", "0.6") })
-            _gansu.Write($"{name}.yaml", $"name: {name}\nextends: {Path.GetFileName(_gansu.Rewards)}\nbehaviour: {{ readinessToAsk: {value} }}\n");
+            _gansu.Write(
+                $"{name}.yaml", $"name: {name}\nextends: {Path.GetFileName(_gansu.Rewards)}\nbehaviour: {{ readinessToAsk: {value} }}\n");
         string[] stack = ["stack", _gansu.In("shy.yaml"), _gansu.In("bold.yaml"), "--take", "habits.readinessToAsk=bold.yaml"];
         var said = await Said.By(stack);
         Assert.Contains("readinessToAsk: 0.6", said.Output, StringComparison.Ordinal);
-        Assert.Contains("\"habits.readinessToAsk\" is now called \"behaviour.readinessToAsk\"; the old word is still read.", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"habits.readinessToAsk\" is now called \"behaviour.readinessToAsk\"; the old word is still read.", said.Error,
+            StringComparison.Ordinal);
 
         var twice = await Said.By([.. stack, "--take", "behaviour.readinessToAsk=shy.yaml"]);
         Assert.Equal(ExitCode.WrongInput, twice.Exit);
@@ -88,7 +97,8 @@ public sealed partial class FormerOptionTests : IDisposable
         Assert.Contains("optimise", commands);
         foreach (var command in commands)
             foreach (Match named in ScenarioPath().Matches(Regex.Replace((await Said.By(command, "--help")).Output, @"\s+", " ")))
-                Assert.True(File.Exists(Repository.File(named.Value.Split('/'))), $"simlab {command} --help names {named.Value}, which does not exist.");
+                Assert.True(File.Exists(Repository.File(named.Value.Split('/'))),
+                    $"simlab {command} --help names {named.Value}, which does not exist.");
     }
 
     [GeneratedRegex(@"^  ([a-z]+)\b", RegexOptions.Multiline)]

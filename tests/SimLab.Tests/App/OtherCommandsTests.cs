@@ -33,7 +33,8 @@ public sealed class OtherCommandsTests
         var said = await Said.By("measures", asked);
         foreach (var words in new[]
                  {
-                     "clause 9 加大专精特新中小企业培育力度", "Lead: 省工信厅", "RecognitionFile (claimed), RecognitionAward", "provincialReward = 300,000  [0, 2,000,000] yuan", "clause 9: 每户奖励30万元",
+                     "clause 9 加大专精特新中小企业培育力度", "Lead: 省工信厅", "RecognitionFile (claimed), RecognitionAward",
+                         "provincialReward = 300,000  [0, 2,000,000] yuan", "clause 9: 每户奖励30万元",
                  })
             Assert.Contains(words, said.Output, StringComparison.Ordinal);
     }

@@ -22,9 +22,13 @@ public sealed class PopulationCommandTests : IDisposable
         Assert.Equal(476_000, document.GetProperty("stand_for").GetInt64());
         Assert.True(totals.Length > 120);
         Assert.All(totals, total => Assert.NotEqual("", total.GetProperty("source").GetString()));
-        Assert.All(totals, total => Assert.True(total.GetProperty("met").GetBoolean() || total.GetProperty("why").GetString()!.Length > 20, total.ToString()));
+        Assert.All(totals, total =>
+            Assert.True(total.GetProperty("met").GetBoolean() || total.GetProperty("why").GetString()!.Length > 20, total.ToString()));
         var roster = totals.Single(total => total.GetProperty("name").GetString() == "Above-scale industrial roster");
-        Assert.Equal((2400, 2400, 0), (roster.GetProperty("published").GetInt32(), roster.GetProperty("synthetic").GetInt32(), roster.GetProperty("difference_percent").GetInt32()));
+        Assert.Equal(
+            (2400, 2400, 0),
+            (roster.GetProperty("published").GetInt32(), roster.GetProperty("synthetic").GetInt32(),
+            roster.GetProperty("difference_percent").GetInt32()));
     }
 
     [Fact]
@@ -40,7 +44,8 @@ public sealed class PopulationCommandTests : IDisposable
     public async Task Own_firms_are_counted_apart()
     {
         var said = await Said.By("population", Repository.File("scenarios", "population", "gansu-2021-with-own-firms.yaml"));
-        Assert.Contains("10 firms of example-firms.csv stand beside the synthetic ones, for 112 firms", said.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "10 firms of example-firms.csv stand beside the synthetic ones, for 112 firms", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]

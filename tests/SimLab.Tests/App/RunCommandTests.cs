@@ -22,8 +22,10 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, said.Exit);
         foreach (var words in new[]
                  {
-                     "Rewards [and coaching]  奖励与培育", "beside: Nothing done  无政策", "2022-01 to 2022-12 (12 months), 2 replicates, seed 7",
-                     "High-tech enterprises", "高新技术企业(户)", "≥ 1,000,000, by 2022-12", "met in 0 %", "met in 100 %", "Public cost", "9 CultivateSpecialisedSmes",
+                     "Rewards [and coaching]  奖励与培育", "beside: Nothing done  无政策",
+                         "2022-01 to 2022-12 (12 months), 2 replicates, seed 7",
+                     "High-tech enterprises", "高新技术企业(户)", "≥ 1,000,000, by 2022-12", "met in 0 %", "met in 100 %",
+                         "Public cost", "9 CultivateSpecialisedSmes",
                      "not recorded · hash ",
                  })
             Assert.Contains(words, said.Output, StringComparison.Ordinal);
@@ -68,7 +70,8 @@ public sealed class RunCommandTests : IDisposable
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         var clock = Stopwatch.StartNew();
-        var said = await Said.By(stop.Token, "run", _gansu.Rewards, "--months", "600", "--worlds", "100", "--no-record", "--executor", "loop");
+        var said = await Said.By(
+            stop.Token, "run", _gansu.Rewards, "--months", "600", "--worlds", "100", "--no-record", "--executor", "loop");
         Assert.Equal((ExitCode.RunFailed, ""), (said.Exit, said.Output));
         Assert.EndsWith("Stopped. Nothing was kept.\n", said.Error, StringComparison.Ordinal);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
@@ -81,5 +84,6 @@ public sealed class RunCommandTests : IDisposable
 internal static class Measured
 {
     public static int GetMeasured(this Text text) => ((Spectre.Console.Rendering.IRenderable)text)
-        .Measure(Spectre.Console.Rendering.RenderOptions.Create(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), 1000).Max;
+        .Measure(Spectre.Console.Rendering.RenderOptions.Create(
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) })), 1000).Max;
 }

@@ -40,7 +40,8 @@ public sealed class WrongInputTests : IDisposable
     public async Task A_mistake_ends_with_2_and_a_sentence(string typed, string sentence)
     {
         var args = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Replace("FILE", _gansu.Rewards, StringComparison.Ordinal).Replace("FOLDER", _gansu.Folder, StringComparison.Ordinal));
+            .Select(word =>
+                word.Replace("FILE", _gansu.Rewards, StringComparison.Ordinal).Replace("FOLDER", _gansu.Folder, StringComparison.Ordinal));
         var said = await Said.By([.. args]);
         Assert.Equal(ExitCode.WrongInput, said.Exit);
         Assert.Equal("", said.Output);
@@ -53,6 +54,8 @@ public sealed class WrongInputTests : IDisposable
     public async Task Nothing_is_left_behind_by_a_run_that_never_began()
     {
         await Said.By("run", _gansu.Rewards, "--out", _gansu.In("a/b/c"), "--memory", "1MB");
-        Assert.Equal(["firms.yaml", "nothing.yaml", "rewards.yaml"], Directory.EnumerateFileSystemEntries(_gansu.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["firms.yaml", "nothing.yaml", "rewards.yaml"],
+            Directory.EnumerateFileSystemEntries(_gansu.Folder).Select(Path.GetFileName).Order());
     }
 }

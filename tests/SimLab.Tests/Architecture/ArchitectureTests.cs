@@ -21,7 +21,8 @@ public sealed class ArchitectureTests
         ["SimLab.Engine.Execution"],
         ["SimLab.Engine.Recording"],
         ["SimLab.Engine.Reporting"],
-        ["SimLab.Engine.Branching", "SimLab.Engine.Explaining", "SimLab.Engine.Experiments", "SimLab.Engine.Effects", "SimLab.Engine.Calibration", "SimLab.Engine.Instant"],
+        ["SimLab.Engine.Branching", "SimLab.Engine.Explaining", "SimLab.Engine.Experiments", "SimLab.Engine.Effects",
+            "SimLab.Engine.Calibration", "SimLab.Engine.Instant"],
         ["SimLab.App.Texts"],
         ["SimLab.App"],
     ];
@@ -31,7 +32,8 @@ public sealed class ArchitectureTests
     {
         var circles = Rooms.Circles([.. Rooms.Arrows]).Select(Shown).ToArray();
         Assert.True(circles.Length == 0,
-            $"These rooms use each other in a circle. Turn or cut one of the thin arrows, which stand first:\n{string.Join("\n\n", circles)}");
+            $"These rooms use each other in a circle. Turn or cut one of the thin arrows, which stand "
+                + $"first:\n{string.Join("\n\n", circles)}");
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_texts_of_the_app_know_no_other_room_of_it()
     {
-        var wrong = Rooms.Arrows.Where(arrow => arrow.From == "SimLab.App.Texts" && arrow.To.StartsWith("SimLab.App", StringComparison.Ordinal)).ToArray();
+        var wrong = Rooms.Arrows.Where(arrow =>
+            arrow.From == "SimLab.App.Texts" && arrow.To.StartsWith("SimLab.App", StringComparison.Ordinal)).ToArray();
         Assert.True(wrong.Length == 0, $"Texts stand under everything else in the app:\n{string.Join<Arrow>('\n', wrong)}");
     }
 
@@ -70,7 +73,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void A_circle_is_found_and_named()
     {
-        Arrow[] arrows = [new("A", "B", "One", "Two"), new("B", "C", "Two", "Three"), new("C", "A", "Three", "One"), new("C", "D", "Three", "Four")];
+        Arrow[] arrows = [
+            new("A", "B", "One", "Two"), new("B", "C", "Two", "Three"), new("C", "A", "Three", "One"), new("C", "D", "Three", "Four")];
         var circle = Assert.Single(Rooms.Circles(arrows));
         Assert.Equal(["A → B: One uses Two", "B → C: Two uses Three", "C → A: Three uses One"], circle.Select(arrow => arrow.ToString()));
     }
@@ -78,7 +82,9 @@ public sealed class ArchitectureTests
     // A line for each pair of rooms, those with the fewest uses first: one of them closes the circle.
     private static string Shown(IEnumerable<Arrow> circle) => string.Join('\n', circle
         .GroupBy(arrow => (arrow.From, arrow.To)).OrderBy(pair => pair.Count()).ThenBy(pair => pair.Key.From, StringComparer.Ordinal)
-        .Select(pair => $"  {pair.Key.From} → {pair.Key.To} ({pair.Count()}): {string.Join(", ", pair.Take(3).Select(arrow => $"{arrow.User} uses {arrow.Used}"))}"));
+        .Select(pair =>
+            $"  {pair.Key.From} → {pair.Key.To} ({pair.Count()}): "
+            + $"{string.Join(", ", pair.Take(3).Select(arrow => $"{arrow.User} uses {arrow.Used}"))}"));
 
     // The longest name that fits decides.
     private static int Line(string room) => Order

@@ -39,7 +39,10 @@ internal static class Rooms
         var reached = arrows.Select(arrow => arrow.From).Distinct().ToDictionary(room => room, room => Reach(room, arrows));
         bool InCircle(Arrow arrow) => reached.TryGetValue(arrow.To, out var on) && on.Contains(arrow.From);
         return arrows.Where(InCircle)
-            .GroupBy(arrow => string.Join(' ', reached[arrow.From].Where(room => reached.TryGetValue(room, out var back) && back.Contains(arrow.From)).Order(StringComparer.Ordinal)))
+            .GroupBy(arrow =>
+                string.Join(' ',
+                reached[arrow.From].Where(room => reached.TryGetValue(room, out var back) && back.Contains(arrow.From))
+                .Order(StringComparer.Ordinal)))
             .Select(group => group.ToArray());
     }
 
@@ -57,7 +60,8 @@ internal static class Rooms
     private static Arrow[] ReadArrows()
     {
         var architecture = new ArchLoader()
-            .LoadAssemblies(typeof(Month).Assembly, typeof(ReportInput).Assembly, typeof(Simulation).Assembly, typeof(Cli).Assembly).Build();
+            .LoadAssemblies(typeof(Month).Assembly, typeof(ReportInput).Assembly, typeof(Simulation).Assembly, typeof(Cli).Assembly)
+                .Build();
         return
         [
             .. (from type in architecture.Types
@@ -73,5 +77,6 @@ internal static class Rooms
 
     // Orleans writes its serialisers into namespaces of their own.
     private static bool IsOurs(string? room) =>
-        room is not null && room.StartsWith("SimLab.", StringComparison.Ordinal) && !room.Contains("OrleansCodeGen", StringComparison.Ordinal);
+        room is not null && room.StartsWith("SimLab.", StringComparison.Ordinal)
+            && !room.Contains("OrleansCodeGen", StringComparison.Ordinal);
 }

@@ -44,7 +44,8 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         foreach (var file in new[] { "0000-2023-03.checkpoint", "0000-2022-05.month" })
             await File.AppendAllTextAsync(Path.Combine(parent, "trunk", file), "x", TestContext.Current.CancellationToken);
         var branch = runs.Free("from-damaged-trunk");
-        var said = await BranchedRun.Done(["branch", parent, "--at", "2023-06", "--set", .. BranchedRun.Settings, "--executor", "loop", "--out", branch]);
+        var said = await BranchedRun.Done(
+            ["branch", parent, "--at", "2023-06", "--set", .. BranchedRun.Settings, "--executor", "loop", "--out", branch]);
         Assert.Contains("0000-2022-05.month is damaged", said.Error, StringComparison.Ordinal);
         await SameRun(runs.Branch, branch);
     }
@@ -56,7 +57,8 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         Assert.Equal(parent.Manifest.Arms[0].WorldHashes, branch.Manifest.Arms[0].WorldHashes);
         Assert.NotEqual(parent.Manifest.Arms[1].WorldHashes[0], branch.Manifest.Arms[1].WorldHashes[0]);
         var (before, after) = (await Sales(parent), await Sales(branch));
-        var differing = before.Zip(after).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Month).Distinct().Order().ToList();
+        var differing = before.Zip(after).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Month).Distinct()
+            .Order().ToList();
         Assert.NotEmpty(differing);
         Assert.All(differing, month => Assert.True(month >= 202306));
     }
@@ -68,12 +70,14 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         var support = new HashSet<int>();
         await foreach (var part in (await RunReader.Open(runs.Branch)).Read(RunFolder.Ledger))
         {
-            var (months, clauses, forms, fields) = (await part.Numbers<int>("month"), await part.Numbers<int>("clause"), await part.Texts("form"), await part.Texts("field"));
+            var (months, clauses, forms, fields) = (
+                await part.Numbers<int>("month"), await part.Numbers<int>("clause"), await part.Texts("form"), await part.Texts("field"));
             var (before, after) = (await part.Numbers<double>("before"), await part.Numbers<double>("after"));
             for (var row = 0; row < months.Length; row++)
             {
                 if (clauses[row] == 3) support.Add(months[row]);
-                if (clauses[row] == 9 && forms[row] == "ServiceVisit" && fields[row] == "chance") visits.Add((months[row] >= 202306, Math.Round(after[row] - before[row], 9)));
+                if (clauses[row] == 9 && forms[row] == "ServiceVisit" && fields[row] == "chance") visits.Add(
+                    (months[row] >= 202306, Math.Round(after[row] - before[row], 9)));
             }
         }
         // Clause 9 adds 10 % a month to the chance of a visit, and in the branch 5 %.
@@ -91,16 +95,22 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         var scenario = ScenarioFile.Read(Path.Combine(runs.Branch, RunFolder.Scenario), MeasureCatalog.Default);
         Assert.Equal(parent.ContentAddress, scenario.Branch!.Of);
         Assert.Equal(
-            ["From 2023-06 CultivateSpecialisedSmes.provincialReward is 100000 instead of 300000 (yuan).", "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).", "From 2023-06 FinancialSupport is off."],
+            ["From 2023-06 CultivateSpecialisedSmes.provincialReward is 100000 instead of 300000 (yuan).",
+                "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).",
+                "From 2023-06 FinancialSupport is off."],
             ScenarioText.OnTheWay(scenario));
     }
 
     [Fact]
     public async Task A_branch_is_branched_in_turn_and_keeps_what_it_changed_before()
     {
-        var scenario = Engine.Branching.Branch.Of(await RunReader.Open(runs.Branch), Model.Month.Of(2023, 7), ["FinancialSupport=on", "CultivateSpecialisedSmes.nationalReward=0"]);
+        var scenario = Engine.Branching.Branch.Of(
+            await RunReader.Open(runs.Branch), Model.Month.Of(2023, 7),
+            ["FinancialSupport=on", "CultivateSpecialisedSmes.nationalReward=0"]);
         Assert.Equal(
-            ["From 2023-06 CultivateSpecialisedSmes.provincialReward is 100000 instead of 300000 (yuan).", "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).", "From 2023-06 FinancialSupport is off.",
+            ["From 2023-06 CultivateSpecialisedSmes.provincialReward is 100000 instead of 300000 (yuan).",
+                "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).",
+                "From 2023-06 FinancialSupport is off.",
              "From 2023-07 FinancialSupport is on.", "From 2023-07 CultivateSpecialisedSmes.nationalReward is 0 instead of 500000 (yuan)."],
             ScenarioText.OnTheWay(scenario));
         Assert.Equal(Model.Month.Of(2023, 7), scenario.Later[1].Measures.Single(m => m.Name == "FinancialSupport").From);
@@ -108,13 +118,15 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
 
     [Fact]
     public async Task A_branch_is_verified_like_any_run() =>
-        Assert.Contains("bit for bit", (await BranchedRun.Done("verify", runs.Branch, "--executor", "loop")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "bit for bit", (await BranchedRun.Done("verify", runs.Branch, "--executor", "loop")).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("needs --at MONTH")]
     [InlineData("It can be left in 2022-02 at the earliest and 2023-07 at the latest", "--at", "2024-01", "--set", "FinancialSupport=off")]
     [InlineData("a branch changes something", "--at", "2023-06")]
-    [InlineData("there is no lever \"reward\" in CultivateSpecialisedSmes.", "--at", "2023-06", "--set", "CultivateSpecialisedSmes.reward=1")]
+    [InlineData("there is no lever \"reward\" in CultivateSpecialisedSmes.", "--at", "2023-06", "--set",
+        "CultivateSpecialisedSmes.reward=1")]
     [InlineData("outside [0, 2000000] yuan", "--at", "2023-06", "--set", "CultivateSpecialisedSmes.provincialReward=9000000")]
     [InlineData("there is no measure \"FinancialSuport\". Nearest: FinancialSupport.", "--at", "2023-06", "--set", "FinancialSuport=off")]
     [InlineData("nothing differs from the parent", "--at", "2023-06", "--set", "CultivateSpecialisedSmes.provincialReward=300000")]
@@ -125,7 +137,9 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
     public async Task A_wrong_order_is_answered_and_leaves_nothing(string answer, params string[] order)
     {
         var folder = runs.Free("wrong");
-        var said = await Said.By(["branch", runs.Parent, .. order, "--executor", "loop", .. order.Contains("--prepare") ? Array.Empty<string>() : ["--out", folder]]);
+        var said = await Said.By(
+            ["branch", runs.Parent, .. order, "--executor", "loop",
+            .. order.Contains("--prepare") ? Array.Empty<string>() : ["--out", folder]]);
         Assert.Equal(2, said.Exit);
         Assert.Contains(answer, said.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
@@ -163,9 +177,14 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         var rows = new List<(int, string, int, long)>();
         await foreach (var part in run.Read(RunFolder.Series))
         {
-            var (months, arms, replicates, sales) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Numbers<long>("sales"));
+            var (months, arms, replicates, sales) = (
+                await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"),
+                await part.Numbers<long>("sales"));
             // The arm has another name in the branch.
-            rows.AddRange(months.Select((month, row) => (month, arms[row].StartsWith("The notice", StringComparison.Ordinal) ? "policy" : "baseline", replicates[row], sales[row])));
+            rows.AddRange(
+                months.Select((month, row) =>
+                (month, arms[row].StartsWith("The notice", StringComparison.Ordinal) ? "policy" : "baseline", replicates[row],
+                sales[row])));
         }
         return rows;
     }

@@ -6,12 +6,14 @@ using Xunit;
 
 namespace SimLab.Tests.Branching;
 
-/// <summary>The notice in a small province to July 2023, and a branch of it that leaves it in June 2023: lower rewards, half the visits, and no support for credit any more.</summary>
+/// <summary>The notice in a small province to July 2023, and a branch of it that leaves it in June 2023: lower
+/// rewards, half the visits, and no support for credit any more.</summary>
 public sealed class BranchedRun : IAsyncLifetime
 {
     private readonly RecordedRunCache _cached = new();
 
-    public static string[] Settings { get; } = ["CultivateSpecialisedSmes.provincialReward=100000 yuan", "CultivateSpecialisedSmes.poolVisits=0.05", "FinancialSupport=off"];
+    public static string[] Settings { get; } = [
+        "CultivateSpecialisedSmes.provincialReward=100000 yuan", "CultivateSpecialisedSmes.poolVisits=0.05", "FinancialSupport=off"];
 
     public string Parent => _cached.In("parent");
     public string Branch => _cached.In("branch");

@@ -33,7 +33,8 @@ public class ContentPolicyTests(LabBrowser browser)
     {
         LabBrowser.Require();
         var lab = await browser.Lab;
-        if (path.EndsWith('=')) path += path.StartsWith("/study", StringComparison.Ordinal) ? await FinishedStudy() : await browser.FinishedRun();
+        if (path.EndsWith('=')) path += path.StartsWith("/study", StringComparison.Ordinal) ? await FinishedStudy()
+            : await browser.FinishedRun();
         var page = await browser.Window(lab.Url);
         var failed = new List<string>();
         page.PageError += (_, error) => failed.Add(error);

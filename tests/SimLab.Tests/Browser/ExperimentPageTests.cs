@@ -38,9 +38,11 @@ public class ExperimentPageTests(LabBrowser browser)
         await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#table-points th')].some(th => th.ariaSort == 'descending')");
         Assert.Contains("就业人数", await page.Locator("#table-points tbody tr").First.InnerTextAsync());   // jobs are more than nothing
 
-        var csv = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#table-points a").First.GetAttributeAsync("href")}");
+        var csv = await page.APIRequest.GetAsync(
+            $"{(await browser.Lab).Url}/{await page.Locator("#table-points a").First.GetAttributeAsync("href")}");
         Assert.StartsWith("point,behaviour_readiness_to_ask,outcome", await csv.TextAsync());
-        var book = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#files a").First.GetAttributeAsync("href")}");
+        var book = await page.APIRequest.GetAsync(
+            $"{(await browser.Lab).Url}/{await page.Locator("#files a").First.GetAttributeAsync("href")}");
         Assert.Equal("PK"u8.ToArray(), (await book.BodyAsync())[..2]);
 
         var picture = await page.RunAndWaitForDownloadAsync(() => page.Locator(".study-charts .tool").First.ClickAsync());
@@ -91,10 +93,19 @@ public class ExperimentPageTests(LabBrowser browser)
     public async Task A_file_of_the_command_line_is_read_and_one_with_mistakes_is_answered()
     {
         var page = await Study();
-        await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(ShortScenarios.Sweep.Replace("behaviour.readinessToAsk", "behaviour.readinesToAsk", StringComparison.Ordinal)) });
+        await page.SetInputFilesAsync(
+            "#upload-study",
+            new FilePayload
+            {
+                Name = "x.yaml",
+                MimeType = "text/yaml",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(
+            ShortScenarios.Sweep.Replace("behaviour.readinessToAsk", "behaviour.readinesToAsk", StringComparison.Ordinal))
+            });
         await page.WaitForSelectorAsync(".start .notice");
         Assert.Contains("最接近的是:readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
-        await page.SetInputFilesAsync("#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
         await page.WaitForFunctionAsync("() => document.querySelector('.card .notice').innerText.includes('文件无法读取')");
     }
 
@@ -124,7 +135,8 @@ public class ExperimentPageTests(LabBrowser browser)
         Assert.Contains("下载到 scenarios", await page.Locator(".mix-note").InnerTextAsync());
         var id = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["id"];
         var ofLab = JsonNode.Parse(await (await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/api/v1/studies/{id}")).TextAsync())!;
-        var said = await Said.By("sensitivity", experiment, "--executor", "loop", "--format", "json", "--out", Path.Combine(files.Data, "out"));
+        var said = await Said.By(
+            "sensitivity", experiment, "--executor", "loop", "--format", "json", "--out", Path.Combine(files.Data, "out"));
         Assert.Equal(0, said.Exit);
         Assert.Contains($"\"{(string)ofLab["hash"]!}\"", said.Output);
     }
@@ -160,7 +172,8 @@ public class ExperimentPageTests(LabBrowser browser)
     {
         LabBrowser.Require();
         using var files = new ShortScenarios();
-        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal).Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
+        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal)
+            .Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(files.Scenarios, "experiments", "slow.yaml"), slow);
         var first = await LabProcess.Start(files);
         var page = await browser.Window(first.Url);
@@ -175,7 +188,9 @@ public class ExperimentPageTests(LabBrowser browser)
 
         await using var second = await LabProcess.Start(files, new Uri(first.Url).Port);
         // Reconnected, reloaded by itself, and under way.
-        await page.WaitForFunctionAsync("() => !window.ofTheFirstServer && document.querySelector('#study-progress')?.innerText.includes('已完成')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync(
+            "() => !window.ofTheFirstServer && document.querySelector('#study-progress')?.innerText.includes('已完成')", null,
+            new() { Timeout = 600_000 });
         await page.ClickAsync("#cancel-study");
         await page.WaitForSelectorAsync("#go-on", Patiently);
         await page.ClickAsync("#go-on");

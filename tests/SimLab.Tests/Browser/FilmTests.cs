@@ -20,7 +20,8 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         var said = await Said.By("export", run.Path, "--png", folder, "--gif", gif, "--scene", "race", "--language", "en");
         Assert.True(said.Exit == 0, said.Error);
         string[] months = ["2021-12", .. Enumerable.Range(1, 12).Select(month => $"2022-{month:00}")];
-        Assert.Equal(months.Select(month => $"{month}.png"), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            months.Select(month => $"{month}.png"), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.True(months.Select(month => PixelsOf(Path.Combine(folder, $"{month}.png"))).Distinct().Count() > 6);
         await ShowsTheSame(gif, folder, months);
     }
@@ -46,7 +47,9 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         {
             var said = await Said.By("export", run.Path, "--pdf", pdf);
             Assert.Equal(2, said.Exit);
-            Assert.Contains("A printed report needs Chromium or Chrome, and there is none here. Install it with: apt-get install chromium fonts-noto-cjk", said.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "A printed report needs Chromium or Chrome, and there is none here. Install it with: apt-get install chromium "
+                + "fonts-noto-cjk", said.Error, StringComparison.Ordinal);
             Assert.False(File.Exists(pdf));
         }
         finally
@@ -65,7 +68,8 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
         {
             var said = await Said.By("export", run.Path, "--pdf", pdf);
             Assert.Equal(2, said.Exit);
-            Assert.Contains($"A printed report needs Chromium, and {program} does not do what it is told (", said.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"A printed report needs Chromium, and {program} does not do what it is told (", said.Error, StringComparison.Ordinal);
             Assert.Contains("Try another one, named in SIMLAB_CHROMIUM.", said.Error, StringComparison.Ordinal);
             Assert.False(File.Exists(pdf));
         }

@@ -27,7 +27,8 @@ public class FullRunTests(LabBrowser browser)
         // The preview of the notice as written is held to the full run, so it lies inside its interval.
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("#run-done", Patiently);
-        var download = await page.APIRequest.GetAsync($"{(await browser.Lab).Url}/{await page.Locator("#run-done a.file").Nth(1).GetAttributeAsync("href")}");
+        var download = await page.APIRequest.GetAsync(
+            $"{(await browser.Lab).Url}/{await page.Locator("#run-done a.file").Nth(1).GetAttributeAsync("href")}");
         Assert.Equal(64, ((string)JsonNode.Parse(await download.TextAsync())!["contentAddress"]!).Length);
 
         // On a phone too, with all there is to open opened.

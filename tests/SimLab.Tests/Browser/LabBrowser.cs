@@ -25,7 +25,8 @@ public sealed class LabBrowser : IAsyncDisposable
     /// <summary>Null: none is on this machine.</summary>
     public static string? Chromium { get; } = Places.FirstOrDefault(File.Exists);
 
-    public static void Require() => Assert.SkipWhen(Chromium is null, "No chromium on this machine. Install it with: apt-get install chromium fonts-noto-cjk");
+    public static void Require() =>
+        Assert.SkipWhen(Chromium is null, "No chromium on this machine. Install it with: apt-get install chromium fonts-noto-cjk");
 
     internal Task<LabProcess> Lab => _lab.Value;
 
@@ -66,7 +67,8 @@ public sealed class LabBrowser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,                   // what still grows into its place does not feel the mouse yet
         });
         context.SetDefaultTimeout(180_000);                         // a machine that also builds and tests is slow
-        await context.AddCookiesAsync([new() { Name = "simlab-language", Value = language, Url = url }, new() { Name = "simlab-theme", Value = theme, Url = url }]);
+        await context.AddCookiesAsync(
+            [new() { Name = "simlab-language", Value = language, Url = url }, new() { Name = "simlab-theme", Value = theme, Url = url }]);
         return await context.NewPageAsync();
     }
 
@@ -81,7 +83,8 @@ public sealed class LabBrowser : IAsyncDisposable
     public static async Task AxeFindsNothing(IPage page)
     {
         var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.True(found.Violations.Length == 0,
+            string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }
 
     /// <summary>The page is no wider than its window; what is wider is named.</summary>

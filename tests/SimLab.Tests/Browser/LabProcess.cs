@@ -31,13 +31,15 @@ internal sealed partial class LabProcess : IAsyncDisposable
     /// <param name="run">Folder of the run.</param>
     /// <param name="data">Folder for what the lab keeps.</param>
     /// <param name="more">Further options.</param>
-    public static Task<LabProcess> Replay(string run, string data, params string[] more) => Start(null, ["replay", run, "--data", data, .. more]);
+    public static Task<LabProcess> Replay(string run, string data, params string[] more) =>
+        Start(null, ["replay", run, "--data", data, .. more]);
 
     private static async Task<LabProcess> Start(ShortScenarios? files, params string[] order)
     {
         // The program beside its own static files, of the same configuration as these tests.
         var here = typeof(Cli).Assembly.Location;
-        var configuration = here.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var configuration = here.Contains(
+            $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var program = Repository.File("src", "SimLab.App", "bin", configuration, "net10.0", "simlab.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. order])
         {
@@ -70,7 +72,8 @@ internal sealed partial class LabProcess : IAsyncDisposable
     private static partial Regex Address();
 }
 
-/// <summary>The notice and the law in a Gansu a twelfth its size, two draws of luck over two years: a full run in a second. Gone after the tests.</summary>
+/// <summary>The notice and the law in a Gansu a twelfth its size, two draws of luck over two years: a full run in a
+/// second. Gone after the tests.</summary>
 internal sealed class ShortScenarios : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simlab-lab-").FullName;
@@ -123,15 +126,19 @@ internal sealed class ShortScenarios : IDisposable
         File.WriteAllText(Path.Combine(Scenarios, "population", "gansu-2021.yaml"),
             whole ? File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")) : SmallGansu.Firms);
         Directory.CreateDirectory(Path.Combine(Scenarios, "calibration"));
-        File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"), Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));
+        File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"),
+            Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));
         foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
             File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
-                .Replace("months: 36", "months: 24", StringComparison.Ordinal).Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));
+                .Replace("months: 36", "months: 24", StringComparison.Ordinal)
+                    .Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));
         Directory.CreateDirectory(Path.Combine(Scenarios, "experiments"));
         File.WriteAllText(Path.Combine(Scenarios, "experiments", "front.yaml"), Front);
         File.WriteAllText(Path.Combine(Scenarios, "experiments", "sweep.yaml"), Sweep);
-        File.WriteAllText(Path.Combine(Scenarios, "experiments", "unreadable.yaml"), "name: Unreadable\nkind: swoop\nscenario: ../gansu-2023.yaml\n");
-        File.WriteAllText(Path.Combine(Scenarios, "broken.yaml"), "name: Broken\nextends: gansu-2023.yaml\nmeasures: { NoSuchMeasure: {} }\n");
+        File.WriteAllText(
+            Path.Combine(Scenarios, "experiments", "unreadable.yaml"), "name: Unreadable\nkind: swoop\nscenario: ../gansu-2023.yaml\n");
+        File.WriteAllText(
+            Path.Combine(Scenarios, "broken.yaml"), "name: Broken\nextends: gansu-2023.yaml\nmeasures: { NoSuchMeasure: {} }\n");
     }
 
     public string Scenarios => Path.Combine(_folder, "scenarios");

@@ -103,7 +103,13 @@ public class PlanPageTests(LabBrowser browser)
     public async Task A_file_that_cannot_be_read_is_answered_with_its_line()
     {
         var page = await browser.Plan();
-        await page.SetInputFilesAsync("#upload", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: X\nextends: gansu-2023.yaml\nmeasures: { Digitalize: {} }\n"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "#upload", new FilePayload
+            {
+                Name = "x.yaml",
+                MimeType = "text/yaml",
+                Buffer = "name: X\nextends: gansu-2023.yaml\nmeasures: { Digitalize: {} }\n"u8.ToArray()
+            });
         await page.WaitForSelectorAsync(".notice");
         Assert.Contains("最接近的是:Digitalise", await page.Locator(".notice").First.InnerTextAsync());
     }
@@ -172,7 +178,8 @@ public class PlanPageTests(LabBrowser browser)
         var (outside, failed) = (new List<string>(), new List<string>());
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(lab.Url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) outside.Add(request.Url);
+            if (!request.Url.StartsWith(lab.Url, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)) outside.Add(request.Url);
         };
         page.PageError += (_, error) => failed.Add(error);
         page.Console += (_, message) =>
@@ -192,7 +199,8 @@ public class PlanPageTests(LabBrowser browser)
         var yaml = "name: Tight banks\nextends: gansu-2023.yaml\nmacro: { bankCreditGrowth: { 2022: 0.10, 2023: 0.03 } }\n"u8.ToArray();
         await page.SetInputFilesAsync("#upload", new FilePayload { Name = "tight.yaml", MimeType = "text/yaml", Buffer = yaml });
         await page.WaitForFunctionAsync("() => document.querySelector('.says').innerText.includes('Tight banks')");
-        await page.WaitForFunctionAsync("() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
     }
 
     [Fact]
@@ -230,7 +238,8 @@ public class PlanPageTests(LabBrowser browser)
             millis.Add(clock.Elapsed.TotalMilliseconds);
         }
         millis.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine($"slider to picture: median {millis[millis.Count / 2]:0} ms, most {millis[^1]:0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"slider to picture: median {millis[millis.Count / 2]:0} ms, most {millis[^1]:0} ms");
         // The promise is 500 ms on two quiet cores; a machine that also builds and tests gets ten times that.
         Assert.True(millis[millis.Count / 2] < 5000, $"median {millis[millis.Count / 2]:0} ms");
     }
@@ -249,7 +258,8 @@ public class PlanPageTests(LabBrowser browser)
         var before = await page.GetAttributeAsync("#preview", "data-done");
         await Slide(page, measure, step, "input");
         await Slide(page, measure, step, "change");
-        await page.WaitForFunctionAsync($"() => document.querySelector('#preview').dataset.done != '{before}' && location.search.includes('s=')");
+        await page.WaitForFunctionAsync(
+            $"() => document.querySelector('#preview').dataset.done != '{before}' && location.search.includes('s=')");
         await LabBrowser.Settled(page);
     }
 

@@ -74,7 +74,9 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
     private static string Shares(double[] took)
     {
         var sorted = took.Order().ToArray();
-        return string.Create(CultureInfo.InvariantCulture, $"median {sorted[sorted.Length / 2]:0.0} ms, p95 {sorted[sorted.Length * 95 / 100]:0.0} ms, most {sorted[^1]:0.0} ms");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"median {sorted[sorted.Length / 2]:0.0} ms, p95 {sorted[sorted.Length * 95 / 100]:0.0} ms, most {sorted[^1]:0.0} ms");
     }
 
     private static async Task<double> Heap(IPage page)

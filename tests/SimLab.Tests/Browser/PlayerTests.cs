@@ -13,7 +13,8 @@ public sealed class PlayerTests(ExportedRun run, LabBrowser browser) : IClassFix
     {
         var (page, faults) = await Open();
         foreach (var key in new[] { "2", "w", "w", "w", "End" }) await page.Keyboard.PressAsync(key);
-        foreach (var target in run.Targets["targets"]!.AsArray().Where(target => (string)target!["id"]! is "high_tech_enterprises" or "new_specialised_smes"))
+        foreach (var target in run.Targets["targets"]!.AsArray()
+            .Where(target => (string)target!["id"]! is "high_tech_enterprises" or "new_specialised_smes"))
         {
             foreach (var arm in new[] { "baseline", "policy" })
             {
@@ -67,7 +68,8 @@ public sealed class PlayerTests(ExportedRun run, LabBrowser browser) : IClassFix
         await page.WaitForSelectorAsync("#truth");
         Assert.Equal("2022-12", await Clock(page));
         Assert.Equal(["1,234", "99"], await page.Locator("#guess .guessed").AllInnerTextsAsync());
-        Assert.Equal((double)run.Targets["targets"]![0]!["arms"]!["policy"]!["p50"]!, await Number(page.Locator("#truth"), "data-value"), 6);
+        Assert.Equal(
+            (double)run.Targets["targets"]![0]!["arms"]!["policy"]!["p50"]!, await Number(page.Locator("#truth"), "data-value"), 6);
         await page.Keyboard.PressAsync("Enter");                                  // go on
         await page.WaitForSelectorAsync("#guess", new() { State = WaitForSelectorState.Hidden });
         await page.Keyboard.PressAsync("Home");
@@ -80,10 +82,17 @@ public sealed class PlayerTests(ExportedRun run, LabBrowser browser) : IClassFix
     {
         var (page, faults) = await Open();
         await page.EvaluateAsync("() => SimLabPlayer.goTo('2022-12')");
-        var province = await page.EvaluateAsync<double>("() => SimLabPlayer.scene('race').then(() => Number(document.querySelector('[data-target=high_tech_enterprises]').dataset.value))");
-        var lanzhou = await page.EvaluateAsync<double>("() => SimLabPlayer.camera({ region: 'Lanzhou' }).then(() => Number(document.querySelector('[data-target=high_tech_enterprises]').dataset.value))");
+        var province = await page.EvaluateAsync<double>(
+            "() => SimLabPlayer.scene('race').then(() => "
+            + "Number(document.querySelector('[data-target=high_tech_enterprises]').dataset.value))");
+        var lanzhou = await page.EvaluateAsync<double>(
+            "() => SimLabPlayer.camera({ region: 'Lanzhou' }).then(() => "
+            + "Number(document.querySelector('[data-target=high_tech_enterprises]').dataset.value))");
         Assert.InRange(lanzhou, 1, province - 1);
-        Assert.Contains("\"Atlantis\" is not one of", await page.EvaluateAsync<string>("() => { try { SimLabPlayer.camera({ region: 'Atlantis' }); } catch (refused) { return refused.message; } }"));
+        Assert.Contains(
+            "\"Atlantis\" is not one of",
+            await page.EvaluateAsync<string>(
+            "() => { try { SimLabPlayer.camera({ region: 'Atlantis' }); } catch (refused) { return refused.message; } }"));
         foreach (var scene in new[] { "map", "race", "flows", "credit", "cost" })
         {
             await page.EvaluateAsync($"() => SimLabPlayer.scene('{scene}')");

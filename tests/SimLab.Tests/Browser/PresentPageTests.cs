@@ -21,7 +21,8 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         foreach (var scene in new[] { "2", "3", "4", "5", "1" })
         {
             await page.Keyboard.PressAsync(scene);
-            await page.WaitForFunctionAsync($"() => document.querySelector('#scenes button[aria-pressed=true]').innerText.startsWith('{scene}')");
+            await page.WaitForFunctionAsync(
+                $"() => document.querySelector('#scenes button[aria-pressed=true]').innerText.startsWith('{scene}')");
             Assert.Equal(2, await page.Locator("#stage svg").CountAsync());
         }
         await page.Keyboard.PressAsync("b");
@@ -44,7 +45,8 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         await page.WaitForSelectorAsync("#firms tbody tr");
         Assert.Equal("兰州市", await page.Locator("#firms tbody tr:first-child td:nth-child(2)").InnerTextAsync());
         await page.SelectOptionAsync("#firm-title", "LittleGiant");
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
         await page.Locator("#firms tbody a").First.ClickAsync();
         await page.WaitForSelectorAsync("#life .life-month");
         var all = await page.Locator("#life .life-month li").CountAsync();
@@ -108,7 +110,9 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         await page.CheckAsync("#branch-keep");
         await page.ClickAsync("#branch-go");
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("with=branch-"));
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('#stage svg').length === 2 && document.getElementById('origin').innerText.includes('2022-06')");
+        await page.WaitForFunctionAsync(
+            "() => document.querySelectorAll('#stage svg').length === 2 && "
+            + "document.getElementById('origin').innerText.includes('2022-06')");
         await Reads(page, "2022-06");
         // Until then the two are one life; what is spent on rewards parts them.
         Assert.Equal(0, await Spent(page, "2022-05"));
@@ -121,7 +125,8 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
 
     // Right less left, units of 10,000 yuan.
     private static Task<double> Spent(IPage page, string month) => page.EvaluateAsync<double>(
-        $"() => SimLabPlayer.scene('cost').then(() => SimLabPlayer.goTo('{month}')).then(() => {{ const [left, right] = [...document.querySelectorAll('[data-cost]')].map(e => Number(e.dataset.cost)); return right - left; }})");
+        $"() => SimLabPlayer.scene('cost').then(() => SimLabPlayer.goTo('{month}')).then(() => {{ const [left, right] = "
+            + $"[...document.querySelectorAll('[data-cost]')].map(e => Number(e.dataset.cost)); return right - left; }})");
 
     [Fact]
     public async Task A_spoilt_recording_is_named_on_the_page_and_nothing_is_played()
@@ -130,9 +135,12 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
         var copy = run.Copy("replayed-spoilt");
         await using var replay = await LabProcess.Replay(copy, run.Free("replay-data-2"));
         var page = await browser.Window(replay.Url);
-        await Named(RunFolder.Series, file => { using var stream = File.OpenWrite(file); stream.SetLength(stream.Length / 2); }, "series.parquet: is cut short");
+        await Named(RunFolder.Series, file =>
+            { using var stream = File.OpenWrite(file); stream.SetLength(stream.Length / 2); }, "series.parquet: is cut short");
         await Named(RunFolder.Events, File.Delete, "events.parquet: is missing");
-        await Named(RunFolder.Manifest, file => File.WriteAllText(file, File.ReadAllText(file).Replace("\"replicates\": 2", "\"replicates\": 1", StringComparison.Ordinal)), "manifest.json: ");
+        await Named(RunFolder.Manifest, file =>
+            File.WriteAllText(
+            file, File.ReadAllText(file).Replace("\"replicates\": 2", "\"replicates\": 1", StringComparison.Ordinal)), "manifest.json: ");
         await page.GotoAsync($"{replay.Url}/present?run=recording");              // whole again, it plays
         await page.WaitForSelectorAsync("#stage svg");
 
@@ -161,5 +169,7 @@ public sealed class PresentPageTests(ExportedRun run, LabBrowser browser) : ICla
 
     private static Task<string> Clock(IPage page) => page.Locator("#clock").InnerTextAsync();
 
-    private static async Task Reads(IPage page, string month) => await page.WaitForFunctionAsync($"() => document.getElementById('clock').textContent === '{month}' && document.getElementById('stage').ariaBusy !== 'true'");
+    private static async Task Reads(IPage page, string month) =>
+        await page.WaitForFunctionAsync(
+        $"() => document.getElementById('clock').textContent === '{month}' && document.getElementById('stage').ariaBusy !== 'true'");
 }

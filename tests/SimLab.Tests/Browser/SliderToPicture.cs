@@ -25,7 +25,8 @@ public class SliderToPicture(LabBrowser browser)
         await page.GotoAsync($"{lab.Url}/plan");
         await LabBrowser.Settled(page);
         // The full run that answers are held to would share the cores.
-        await page.WaitForFunctionAsync("() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('#preview').innerText.includes('已按全量模拟校准')", null, new() { Timeout = 600_000 });
         await page.WaitForTimeoutAsync(5_000);
 
         var (picture, answer) = (new List<double>(), new List<double>());
@@ -36,11 +37,14 @@ public class SliderToPicture(LabBrowser browser)
             for (var move = 0; move < Moves; move++)
             {
                 picture.Add(await Move(page, measure, 10 + move * 15));
-                answer.Add(double.Parse(await page.EvaluateAsync<string>("document.querySelector('#preview').innerText.match(/([0-9]+) 毫秒/)[1]"), CultureInfo.InvariantCulture));
+                answer.Add(double.Parse(
+                    await page.EvaluateAsync<string>("document.querySelector('#preview').innerText.match(/([0-9]+) 毫秒/)[1]"),
+                    CultureInfo.InvariantCulture));
             }
         }
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{picture.Count} moves. Slider to picture, in the browser: median {At(picture, 0.5):0} ms, p95 {At(picture, 0.95):0} ms. Answer, in the lab: median {At(answer, 0.5):0} ms, p95 {At(answer, 0.95):0} ms. {Environment.ProcessorCount} cores."));
+            $"{picture.Count} moves. Slider to picture, in the browser: median {At(picture, 0.5):0} ms, p95 {At(picture, 0.95):0} ms. "
+                + $"Answer, in the lab: median {At(answer, 0.5):0} ms, p95 {At(answer, 0.95):0} ms. {Environment.ProcessorCount} cores."));
     }
 
     private static Task<double> Move(IPage page, string measure, int step) => page.EvaluateAsync<double>(

@@ -28,11 +28,16 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
         await page.Keyboard.PressAsync("PageDown");
         await page.WaitForFunctionAsync("() => SimLabStory.state().standing && SimLabStory.state().step === 1");
         var state = await State(page);
-        Assert.Equal(("2022-06", "race", "fan"), (state.GetProperty("month").GetString(), state.GetProperty("scene").GetString(), state.GetProperty("world").GetString()));
+        Assert.Equal(
+            ("2022-06", "race", "fan"),
+            (state.GetProperty("month").GetString(), state.GetProperty("scene").GetString(), state.GetProperty("world").GetString()));
         await page.Keyboard.PressAsync("PageDown");
         await page.WaitForFunctionAsync("() => SimLabStory.state().standing && SimLabStory.state().step === 2");
         state = await State(page);
-        Assert.Equal(("2022-12", "flows", "Lanzhou"), (state.GetProperty("month").GetString(), state.GetProperty("scene").GetString(), state.GetProperty("camera").GetProperty("region").GetString()));
+        Assert.Equal(
+            ("2022-12", "flows", "Lanzhou"),
+            (state.GetProperty("month").GetString(), state.GetProperty("scene").GetString(),
+            state.GetProperty("camera").GetProperty("region").GetString()));
         Assert.StartsWith("Enterprise 3 · ", await page.Locator("#story-life h2").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual(0, await page.Locator("#story-life li").CountAsync());
         await page.Keyboard.PressAsync("PageUp");
@@ -66,7 +71,9 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
         Assert.Contains("2022-01 → 2022-06", await view.Locator("#presenter-next").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Matches(@"Elapsed 00:0\d:\d\d · Time \d\d:\d\d", await view.Locator("#presenter-clock").InnerTextAsync());
         // It has the page's style: the policy of the page holds for it too.
-        Assert.NotEqual("0px", await view.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#presenter section')).borderTopLeftRadius"));
+        Assert.NotEqual(
+            "0px", await view.EvaluateAsync<string>(
+            "() => getComputedStyle(document.querySelector('#presenter section')).borderTopLeftRadius"));
         await view.Locator("#presenter-forward").ClickAsync();
         await page.WaitForFunctionAsync("() => SimLabStory.state().standing && SimLabStory.state().step === 1");
         await view.Keyboard.PressAsync("PageDown");
@@ -92,7 +99,9 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
         await page.WaitForFunctionAsync("() => window.SimLabStory?.state().standing");
         Assert.Equal("首月之前。", await page.Locator("#caption").InnerTextAsync());
         var view = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("#story-notes"));
-        await view.WaitForFunctionAsync("() => document.getElementById('presenter-notes')?.textContent === '先介绍到场的人。' && getComputedStyle(document.querySelector('#presenter section')).borderTopLeftRadius !== '0px'");
+        await view.WaitForFunctionAsync(
+            "() => document.getElementById('presenter-notes')?.textContent === '先介绍到场的人。' && "
+            + "getComputedStyle(document.querySelector('#presenter section')).borderTopLeftRadius !== '0px'");
         await view.ClickAsync("#presenter-forward");
         await page.WaitForFunctionAsync("() => SimLabStory.state().standing && SimLabStory.state().step === 1");
         Assert.Equal("2022-06", (await State(page)).GetProperty("month").GetString());
@@ -105,14 +114,18 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
     public async Task A_story_for_other_months_is_refused_with_its_line_and_nothing_is_written()
     {
         var (story, html) = (run.Free("late.yaml"), run.Free("late.html"));
-        await File.WriteAllTextAsync(story, Told.Replace("2022-12", "2023-12", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            story, Told.Replace("2022-12", "2023-12", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var said = await Said.By("export", run.Path, "--html", html, "--story", story);
         Assert.Equal(2, said.Exit);
-        Assert.Contains("late.yaml:6: month is 2023-12. The run has 2021-12 (before its first month) to 2022-12.", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "late.yaml:6: month is 2023-12. The run has 2021-12 (before its first month) to 2022-12.", said.Error,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(html));
     }
 
-    private static async Task<System.Text.Json.JsonElement> State(IPage page) => (await page.EvaluateAsync("() => SimLabPlayer.state()"))!.Value;
+    private static async Task<System.Text.Json.JsonElement> State(IPage page) =>
+        (await page.EvaluateAsync("() => SimLabPlayer.state()"))!.Value;
 
     private async Task<(IPage Page, List<string> Faults)> Open(string name)
     {

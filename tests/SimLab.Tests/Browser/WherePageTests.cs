@@ -38,7 +38,8 @@ public class WherePageTests(LabBrowser browser)
         await page.ClickAsync("#firms-on");
         await page.WaitForFunctionAsync($"() => document.querySelector('#firms tbody a').innerText != '{first}'");
         await page.SelectOptionAsync("#firm-title", "LittleGiant");
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('#firms tbody tr')].every(row => row.innerText.includes('小巨人'))");
 
         await page.Locator("#firms tbody a").First.ClickAsync();
         await page.WaitForSelectorAsync("#life .life-month");
@@ -63,7 +64,8 @@ public class WherePageTests(LabBrowser browser)
     {
         var page = await Where();
         var last = await page.Locator("#total").InnerTextAsync();
-        await page.EvaluateAsync("() => { const s = document.querySelector('#month'); s.value = 0; s.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await page.EvaluateAsync(
+            "() => { const s = document.querySelector('#month'); s.value = 0; s.dispatchEvent(new Event('input', { bubbles: true })); }");
         await page.WaitForFunctionAsync($"() => location.search.includes('m=') && document.querySelector('#total').innerText != '{last}'");
     }
 
@@ -76,9 +78,11 @@ public class WherePageTests(LabBrowser browser)
         await page.WaitForSelectorAsync("th[aria-sort=descending]");
         var download = await page.RunAndWaitForDownloadAsync(() => table.Locator(".csv").ClickAsync());
         using var reader = new StreamReader(await download.CreateReadStreamAsync());
-        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(24, lines.Length);                                                // a heading and 23 industries
-        var firms = lines.Skip(1).Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var firms = lines.Skip(1)
+            .Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(firms.OrderDescending(), firms);
     }
 
@@ -122,5 +126,7 @@ public class WherePageTests(LabBrowser browser)
     }
 
     private static async Task<double> Total(IPage page) =>
-        double.Parse(new string([.. (await page.Locator("#total").InnerTextAsync()).Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]), System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(
+            new string([.. (await page.Locator("#total").InnerTextAsync()).Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]),
+            System.Globalization.CultureInfo.InvariantCulture);
 }

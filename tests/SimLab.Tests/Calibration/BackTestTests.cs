@@ -32,8 +32,11 @@ public sealed class BackTestTests
     {
         var free = SmallCalibration.Free("exitRate", 0.02, 0.15);
         var order = SmallCalibration.Order(
-            [SmallCalibration.Fact("exit_rate", 0.06, 0.01), SmallCalibration.Fact("smes", 40_000, 500, "2023-06", "2023-12"), SmallCalibration.Fact("smes", 1, 500, "2023-06", "2023-12") with { Id = "absurd" }], [free]);
-        var test = await BackTest.Run(order, [.. Enumerable.Range(0, 10).Select(i => new[] { 0.03 + 0.01 * i })], SmallCalibration.Worlds(), Month.Of(2023, 6), TestContext.Current.CancellationToken);
+            [SmallCalibration.Fact("exit_rate", 0.06, 0.01), SmallCalibration.Fact("smes", 40_000, 500, "2023-06", "2023-12"),
+                SmallCalibration.Fact("smes", 1, 500, "2023-06", "2023-12") with { Id = "absurd" }], [free]);
+        var test = await BackTest.Run(
+            order, [.. Enumerable.Range(0, 10).Select(i => new[] { 0.03 + 0.01 * i })], SmallCalibration.Worlds(),
+            Month.Of(2023, 6), TestContext.Current.CancellationToken);
         Assert.Equal(["smes_2023-06", "absurd"], test.Facts.Select(f => f.Fact.Id));
         Assert.False(test.Facts[1].Covered);
         Assert.All(test.Facts, f => Assert.Equal(10, f.Prediction.Draws));

@@ -19,7 +19,8 @@ public sealed class CalibrationCommandTests : IDisposable
         var said = await Said.By("validate", Repository.File("scenarios", "calibration", "gansu-2022.yaml"), "--quick", "--out", page);
         Assert.Equal((ExitCode.Done, page), (said.Exit, said.Output.TrimEnd().Split('\n')[^1]));
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        foreach (var words in new[] { "<svg", "new_specialised_2023", "专精特新 SMEs with a loan", "Totals of the synthetic firms", "inside the 90 % interval" })
+        foreach (var words in new[]
+            { "<svg", "new_specialised_2023", "专精特新 SMEs with a loan", "Totals of the synthetic firms", "inside the 90 % interval" })
             Assert.Contains(words, html, StringComparison.Ordinal);
     }
 
@@ -29,7 +30,8 @@ public sealed class CalibrationCommandTests : IDisposable
         var there = Repository.File("scenarios", "calibration");
         foreach (var name in new[] { "gansu-2022.yaml", "gansu-2022.posterior.csv" })
             File.WriteAllText(Path.Combine(folder, name), File.ReadAllText(Path.Combine(there, name))
-                .Replace("scenario: ../", $"scenario: {there}/../", StringComparison.Ordinal).Replace("facts: ", $"facts: {there}/", StringComparison.Ordinal)
+                .Replace("scenario: ../", $"scenario: {there}/../", StringComparison.Ordinal)
+                    .Replace("facts: ", $"facts: {there}/", StringComparison.Ordinal)
                 .Replace("appliesUnaware,", "applies,", StringComparison.Ordinal));
         var said = await Said.By("forecast", Path.Combine(folder, "gansu-2022.yaml"), "--out", folder);
         Assert.Equal(ExitCode.WrongInput, said.Exit);
@@ -42,7 +44,8 @@ public sealed class CalibrationCommandTests : IDisposable
         var said = await Said.By("assumptions", "--format", "json");
         var all = System.Text.Json.Nodes.JsonNode.Parse(said.Output)!.AsArray();
         var one = all.Single(a => (string)a!["name"]! == "exitRate")!;
-        Assert.Equal(("behaviour", "share of stock a year", "published"), ((string)one["group"]!, (string)one["unit"]!, (string)one["confidence"]!));
+        Assert.Equal(
+            ("behaviour", "share of stock a year", "published"), ((string)one["group"]!, (string)one["unit"]!, (string)one["confidence"]!));
         Assert.Contains("Leave", one["drives"]!.AsArray().Select(d => (string)d!));
     }
 }

@@ -14,15 +14,19 @@ public sealed class CalibratorTests
 {
     private const double TrueExit = 0.10, TrueEntry = 0.20;
 
-    private static readonly FreeParameter Exit = SmallCalibration.Free("exitRate", 0.02, 0.15), Entry = SmallCalibration.Free("entryRate", 0.10, 0.30);
+    private static readonly FreeParameter Exit = SmallCalibration.Free("exitRate", 0.02, 0.15),
+        Entry = SmallCalibration.Free("entryRate", 0.10, 0.30);
 
     // What the model itself gives at known values stands in for the facts, so that the answer is known.
     private static async Task<CalibrationOrder> OrderForKnownAnswer()
     {
-        var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 1, 0.004), SmallCalibration.Fact("entry_rate", 1, 0.004)], [Exit, Entry]);
+        var order = SmallCalibration.Order(
+            [SmallCalibration.Fact("exit_rate", 1, 0.004), SmallCalibration.Fact("entry_rate", 1, 0.004)], [Exit, Entry]);
         var truth = order.Arm("truth", order.At([TrueExit, TrueEntry]));
-        var lived = await SmallCalibration.Worlds().Simulate([truth], 4, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
-        return order with { AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })] };
+        var lived = await SmallCalibration.Worlds()
+            .Simulate([truth], 4, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
+        return order with
+        { AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })] };
     }
 
     // The same every time, so that once is enough for most.
@@ -38,7 +42,8 @@ public sealed class CalibratorTests
         Assert.InRange(result.Best[0], TrueExit - 0.02, TrueExit + 0.02);
         Assert.InRange(result.Best[1], TrueEntry - 0.03, TrueEntry + 0.03);
         Assert.InRange(TrueExit, result.Parameters[0].P05, result.Parameters[0].P95);
-        Assert.True(result.Distance < result.DistanceBefore, $"{result.Distance} against {result.DistanceBefore} of the register, whose exit is 0.06");
+        Assert.True(result.Distance < result.DistanceBefore,
+            $"{result.Distance} against {result.DistanceBefore} of the register, whose exit is 0.06");
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public sealed class CalibratorTests
         Assert.True(result.Parameters[2].IsPrior, result.Parameters[2].ToString());
         Assert.False(result.Parameters[0].IsPrior, result.Parameters[0].ToString());
         Assert.Contains("certificateWorth", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
-        Assert.Contains("Not identified: the posterior is the prior.", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not identified: the posterior is the prior.", ParametersText.Layer(result, "none", "test"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public sealed class CalibratorTests
     {
         var order = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [Exit]);
         var arms = Enumerable.Repeat(order.Arm("same", Assumptions.Documented), BatchedWorlds.ArmsOfABatch + 1).ToArray();
-        async Task<double?[]> Exits(BatchKeys randomKey) => [.. (await SmallCalibration.Worlds().Simulate(arms, 1, Month.Of(2022, 12), 3, randomKey, TestContext.Current.CancellationToken))
+        async Task<double?[]> Exits(BatchKeys randomKey) =>
+            [.. (await SmallCalibration.Worlds().Simulate(arms, 1, Month.Of(2022, 12), 3, randomKey, TestContext.Current.CancellationToken))
             .Select(arm => arm.Mean(Moments.Find("exit_rate")!.At(Month.Of(2022, 12))))];
         Assert.Equal(2, (await Exits(BatchKeys.Own)).Distinct().Count());
         Assert.Single((await Exits(BatchKeys.Common)).Distinct());
@@ -121,7 +128,8 @@ public sealed class CalibratorTests
     public void A_year_of_a_path_moves_without_the_years_after_it()
     {
         var parameter = Engine.Scenarios.Parameter.Of(new Macro()).First(d => d.Name == "bankCreditGrowth");
-        var free = new FreeParameter(parameter, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
+        var free = new FreeParameter(
+            parameter, IsMacro: true, Year: 2024, Engine.Experiments.Methods.Factor.Range("bankCreditGrowth.2024", 0, 1), "test");
         var moved = SmallCalibration.Order([SmallCalibration.Fact("exit_rate", 0.06, 0.01)], [free]).At([0.5]).Macro.BankCreditGrowth;
         Assert.Equal((0.095, 0.5, 0.08), (moved.In(2023), moved.In(2024), moved.In(2025)));
     }

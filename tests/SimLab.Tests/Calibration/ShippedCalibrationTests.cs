@@ -20,7 +20,8 @@ public sealed class ShippedCalibrationTests
     {
         var text = File.ReadAllText(Of(name + ".parameters.yaml"));
         Assert.True(text.Contains(Order(name).FactsHash, StringComparison.Ordinal),
-            $"The facts or the calibration {name} were changed after it was made. Run in the root: simlab calibrate scenarios/calibration/{name}.yaml");
+            $"The facts or the calibration {name} were changed after it was made. Run in the root: simlab calibrate "
+                + $"scenarios/calibration/{name}.yaml");
         Assert.Equal(Order(name).Size.Posterior, ParametersText.ReadPosterior(Of(name + ".posterior.csv"), Order(name)).Length);
     }
 
@@ -46,14 +47,16 @@ public sealed class ShippedCalibrationTests
         Assert.NotEmpty(frozen);
         // As sha256sum writes it, so that anybody can check it: sha256sum -c FILE.sha256
         Assert.All(frozen, file => Assert.Equal(
-            $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n", File.ReadAllText(file + ".sha256")));
+            $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n",
+                File.ReadAllText(file + ".sha256")));
     }
 
     [Fact]
     public void Every_number_of_the_register_was_studied_and_is_read_somewhere()
     {
         var all = Register.Of(null, SensitivityRanking.Read(Of("sensitivity.csv")));
-        Assert.All(all, a => Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --rank"));
+        Assert.All(all, a =>
+            Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --rank"));
         Assert.All(all, a => Assert.False(a.Drives.IsEmpty, $"nothing reads {a.Group}.{a.Name}"));
     }
 
@@ -61,7 +64,8 @@ public sealed class ShippedCalibrationTests
     public void The_page_of_assumptions_is_up_to_date()
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
-        var page = Register.ToMarkdown(Register.Of(new(scenario.Behaviour, scenario.Macro), SensitivityRanking.Read(Of("sensitivity.csv"))));
+        var page = Register.ToMarkdown(
+            Register.Of(new(scenario.Behaviour, scenario.Macro), SensitivityRanking.Read(Of("sensitivity.csv"))));
         Assert.True(page == File.ReadAllText(Repository.File("src", "docs", "assumptions.md")),
             "src/docs/assumptions.md is stale. Run in the root: simlab assumptions --format md > src/docs/assumptions.md");
     }

@@ -18,10 +18,12 @@ internal static class SmallCalibration
         new BatchedWorlds(Scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30, kept, progress);
 
     public static FreeParameter Free(string name, double from, double to) => new(
-        Parameter.Of(new BehaviouralParameters()).First(d => d.Name == name), IsMacro: false, Year: null, Factor.Range(name, from, to), "test");
+        Parameter.Of(new BehaviouralParameters()).First(d => d.Name == name), IsMacro: false, Year: null,
+            Factor.Range(name, from, to), "test");
 
     public static KnownFact Fact(string moment, double observed, double error, string at = "2022-12", string known = "2023-01") => new(
-        $"{moment}_{at}", Moments.Find(moment)!, Month.Parse(at), observed, error, "test", "test", Confidence.Assumed, Month.Parse(known), MayFit: true);
+        $"{moment}_{at}", Moments.Find(moment)!, Month.Parse(at), observed, error, "test", "test", Confidence.Assumed,
+            Month.Parse(known), MayFit: true);
 
     public static CalibrationOrder Order(ImmutableArray<KnownFact> facts, ImmutableArray<FreeParameter> parameters, ulong seed = 5) => new(
         "small.yaml", "Small", Scenario, Month.Of(2023, 1), seed, new(Draws: 40, Kept: 0.4, Rounds: 3, Checks: 2, Posterior: 10),

@@ -23,7 +23,8 @@ public sealed class StylisedFactsTests
     [Fact]
     public void Peakedness_tells_laplace_from_normal()
     {
-        Assert.Equal(Math.Sqrt(2), Tails.Peakedness([.. Shares(100_000).Select(u => u < 0.5 ? Math.Log(2 * u) : -Math.Log(2 - 2 * u))]), 0.01);
+        Assert.Equal(
+            Math.Sqrt(2), Tails.Peakedness([.. Shares(100_000).Select(u => u < 0.5 ? Math.Log(2 * u) : -Math.Log(2 - 2 * u))]), 0.01);
         Assert.Equal(Math.Sqrt(Math.PI / 2), Tails.Peakedness([.. Shares(100_000).Select(u => Normal.InvCDF(0, 1, u))]), 0.01);
     }
 
@@ -52,10 +53,12 @@ public sealed class StylisedFactsTests
     public async Task The_small_province_shows_every_regularity()
     {
         var panel = new FirmPanel();
-        var lived = await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Months = 24, Replicates = 1 }), new LoopExecutor(), recorder: panel);
+        var lived = await SmallProvince.Simulate(
+            SmallProvince.Materials(plan => plan with { Months = 24, Replicates = 1 }), new LoopExecutor(), recorder: panel);
         var stylised = StylisedFacts.Of(panel, lived.Series);
         Assert.True(stylised.Facts.Length >= 15);
-        Assert.All(stylised.Facts.Where(f => !f.Name.Contains("micro over medium", StringComparison.Ordinal)), fact => Assert.True(double.IsFinite(fact.Ours), $"{fact.Name}: {fact.Ours}"));
+        Assert.All(stylised.Facts.Where(f => !f.Name.Contains("micro over medium", StringComparison.Ordinal)), fact =>
+            Assert.True(double.IsFinite(fact.Ours), $"{fact.Name}: {fact.Ours}"));
         Assert.All(stylised.Shapes, shape => Assert.Equal(shape.Labels.Length, shape.Values.Length));
     }
 }

@@ -14,11 +14,14 @@ public class ChartTests
     public static TheoryData<Chart> All =>
     [
         new LineChart(Awkward, [new([1, double.NaN, 2], [2, double.NaN, 3], [3, double.NaN, 4])], step => step == 0 ? Awkward : null),
-        new BarChart(Awkward, [new(Awkward, 3, 2, 4), new("no interval", -1, double.NaN, double.NaN), new("no number", double.NaN, double.NaN, double.NaN)]),
+        new BarChart(
+            Awkward, [new(Awkward, 3, 2, 4), new("no interval", -1, double.NaN, double.NaN),
+            new("no number", double.NaN, double.NaN, double.NaN)]),
         new TornadoChart(Awkward, 5, [new(Awkward, 4, 7), new("no number", double.NaN, double.NaN)]),
         new IntervalChart(Awkward, [new(Awkward, 0.5, 0.8, 1, 1.1, 9)]),
         new Histogram(Awkward, [Awkward, "b"], [1, double.NaN], [2]),
-        new ScatterChart(Awkward, [new(1, 2, Awkward), new(double.NaN, 1), new(3, 4, IsHollow: true)]) { IsJoined = true, Box = new(1, 2, 2, 3) },
+        new ScatterChart(
+            Awkward, [new(1, 2, Awkward), new(double.NaN, 1), new(3, 4, IsHollow: true)]) { IsJoined = true, Box = new(1, 2, 2, 3) },
         new ScatterChart(Awkward, []),
         new HeatMap(Awkward, new(Awkward, x => $"{x}"), new("up", y => $"{y}"), [(0, 0, 1), (1, 0, double.NaN)]),
     ];
@@ -38,7 +41,10 @@ public class ChartTests
     [Fact]
     public void Bars_on_one_scale_are_as_long_as_their_values()
     {
-        var bars = Elements(new BarChart("b", [new("one", 1, double.NaN, double.NaN), new("four", 4, double.NaN, double.NaN), new("less", -2, double.NaN, double.NaN)]), "rect");
+        var bars = Elements(
+            new BarChart(
+            "b", [new("one", 1, double.NaN, double.NaN), new("four", 4, double.NaN, double.NaN),
+            new("less", -2, double.NaN, double.NaN)]), "rect");
         double[] widths = [.. bars.Select(bar => Number(bar, "width"))];
         Assert.Equal(4 * widths[0], widths[1], 0.3);
         Assert.Equal(2 * widths[0], widths[2], 0.3);
@@ -79,5 +85,6 @@ public class ChartTests
 
     private static XElement[] Elements(Chart chart, string name) => [.. XElement.Parse(chart.ToSvg()).Descendants(name)];
 
-    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,8 @@ public sealed class CatalogueTests
         var late = new DatabaseJournal(database, "run", zombie.Attempt);
         await Assert.ThrowsAsync<FencedOffException>(() => late.RecordPrints(Wave, [new(1, 2)]));
         await Assert.ThrowsAsync<FencedOffException>(() =>
-            new DatabaseCheckpointStore(database).Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1], Cancel));
+            new DatabaseCheckpointStore(database)
+                .Put(new("run", zombie.Attempt, "life", 0, SmallProvince.Plan.Start), "district 0", [1], [1], Cancel));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Hold(zombie, null, 0));
         await Assert.ThrowsAsync<FencedOffException>(() => catalogue.Finish(zombie, "hash"));
         Assert.Null(await late.Prints(Wave));

@@ -10,7 +10,9 @@ internal sealed class Chaos
 
     public Chaos()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("SIMLAB_CHAOS_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount;
+        var seed = int.TryParse(
+            Environment.GetEnvironmentVariable("SIMLAB_CHAOS_SEED"), CultureInfo.InvariantCulture, out var given) ? given
+            : Environment.TickCount;
         _random = new(seed);
         Say($"SIMLAB_CHAOS_SEED={seed}");
     }
@@ -19,7 +21,8 @@ internal sealed class Chaos
 
     public int Below(int limit) => _random.Next(limit);
 
-    public Task Wait(double fromSeconds, double toSeconds) => Task.Delay(TimeSpan.FromSeconds(fromSeconds + _random.NextDouble() * (toSeconds - fromSeconds)));
+    public Task Wait(double fromSeconds, double toSeconds) =>
+        Task.Delay(TimeSpan.FromSeconds(fromSeconds + _random.NextDouble() * (toSeconds - fromSeconds)));
 
     public void Kill(SimlabProcess process)
     {

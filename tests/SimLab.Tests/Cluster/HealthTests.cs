@@ -16,7 +16,8 @@ public sealed class HealthTests
     {
         await using var postgres = await TestPostgres.Start();
         Assert.Equal(ExitCode.Done, (await Said.By("cluster", "init", "--cluster", postgres.Connection)).Exit);
-        using var silo = new SimlabProcess(Path.GetTempPath(), "silo", "--cluster", postgres.Connection, "--http", $"127.0.0.1:{TestPostgres.FreePort()}", "--dashboard");
+        using var silo = new SimlabProcess(
+            Path.GetTempPath(), "silo", "--cluster", postgres.Connection, "--http", $"127.0.0.1:{TestPostgres.FreePort()}", "--dashboard");
         await Chaos.Until(() => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal), "the silo has joined");
         var page = new Uri(silo.Error.Split(' ', '\n').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.'));
         using var client = new HttpClient();
@@ -25,7 +26,9 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.OK, healthy.StatusCode);
         var told = JsonNode.Parse(await healthy.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(("Active", "reached"), ((string)told["member"]!, (string)told["database"]!));
-        Assert.Contains("Orleans Dashboard", await client.GetStringAsync(new Uri(page, "/"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Orleans Dashboard", await client.GetStringAsync(new Uri(page, "/"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         silo.Signal("TERM");
         await silo.WaitForExit(TimeSpan.FromMinutes(1));

@@ -32,7 +32,8 @@ public sealed class LabCatalogueTests
             runs.Reached("halfway", 11);
             runs.Reached("study", 5, 40, 12.5);
             Assert.Equal((5, 40, 12.5), (runs.Find("study")!.MonthsDone, runs.Find("study")!.Months, runs.Find("study")!.SecondsLeft));
-            Assert.Contains("Another lab", Assert.Throws<InputException>(() => new LabCatalogue(settings)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Another lab", Assert.Throws<InputException>(() => new LabCatalogue(settings)).Message, StringComparison.Ordinal);
             await postgres.Restart(TimeSpan.FromSeconds(1));
             Assert.Equal(11, runs.Find("halfway")!.MonthsDone);
         }
@@ -43,5 +44,6 @@ public sealed class LabCatalogueTests
     }
 
     private static RunEntry Entry(string id, string owner) => new(
-        id, owner, id, null, "name: x", $"address of {id}", "build", RunState.Queued, 0, 36, new(2026, 1, 1, 0, 0, id.Length, TimeSpan.Zero), null, null, null);
+        id, owner, id, null, "name: x", $"address of {id}", "build", RunState.Queued, 0, 36,
+            new(2026, 1, 1, 0, 0, id.Length, TimeSpan.Zero), null, null, null);
 }

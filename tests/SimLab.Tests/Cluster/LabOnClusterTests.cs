@@ -39,19 +39,22 @@ public sealed class LabOnClusterTests : IDisposable
         // Nobody follows it, and it comes to its end all the same.
         var name = $"lab-{id}-{ModelBuild.Hash[..8]}";
         Assert.Equal(1L, await field.Query<long>($"SELECT count(*) FROM simlab_run WHERE run = '{name}'"));
-        await Chaos.Until(() => field.Query<string>($"SELECT state FROM simlab_run WHERE run = '{name}'").Result == "done", "the cluster is done", 300);
+        await Chaos.Until(() =>
+            field.Query<string>($"SELECT state FROM simlab_run WHERE run = '{name}'").Result == "done", "the cluster is done", 300);
 
         await using var second = await LabProcess.Start(files, 0, "--cluster", field.Postgres.Connection);
         var events = await Http.GetStringAsync($"{second.Url}/api/v1/runs/{id}/events", TestContext.Current.CancellationToken);
         Assert.Contains("\"done\"", events);
         var done = await Row(second, id);
         File.WriteAllText(Path.Combine(files.Scenarios, "here.yaml"), Notice);
-        var here = await Said.By("run", Path.Combine(files.Scenarios, "here.yaml"), "--executor", "loop", "--no-record", "--format", "json");
+        var here = await Said.By(
+            "run", Path.Combine(files.Scenarios, "here.yaml"), "--executor", "loop", "--no-record", "--format", "json");
         Assert.Equal((string)JsonNode.Parse(here.Output)!["hash"]!, (string)done["hash"]!);
         Assert.Equal((string)done["hash"]!, await field.Query<string>($"SELECT result_hash FROM simlab_run WHERE run = '{name}'"));
         Assert.Equal((2 * 24, 2 * 24), ((int)done["months"]!, (int)done["monthsDone"]!));
         Assert.Equal("done", await field.Query<string>($"SELECT state FROM simlab_run WHERE run = '{name}-official'"));
-        var manifest = await Http.GetStringAsync($"{second.Url}/api/v1/runs/{id}/files/manifest.json", TestContext.Current.CancellationToken);
+        var manifest = await Http.GetStringAsync(
+            $"{second.Url}/api/v1/runs/{id}/files/manifest.json", TestContext.Current.CancellationToken);
         Assert.Contains((string)done["hash"]!, manifest);
 
         // The folder stands, so the cluster keeps the line and forgets what the run told.
@@ -75,7 +78,9 @@ public sealed class LabOnClusterTests : IDisposable
         await Chaos.Until(() => Row(lab, id).Result["monthsDone"]!.GetValue<int>() >= 1, "a month is told");
         await Http.DeleteAsync($"{lab.Url}/api/v1/runs/{id}", TestContext.Current.CancellationToken);
         Assert.Equal("cancelled", (string)(await Row(lab, id))["state"]!);
-        await Chaos.Until(() => field.Query<string>($"SELECT state FROM simlab_run WHERE run LIKE 'lab-{id}-%'").Result == "cancelled", "the cluster has stopped it");
+        await Chaos.Until(() =>
+            field.Query<string>($"SELECT state FROM simlab_run WHERE run LIKE 'lab-{id}-%'").Result == "cancelled",
+            "the cluster has stopped it");
         Assert.Equal("cancelled", (string)(await Row(lab, id))["state"]!);
     }
 
@@ -86,5 +91,6 @@ public sealed class LabOnClusterTests : IDisposable
         return (string)JsonNode.Parse(await started.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["id"]!;
     }
 
-    private static async Task<JsonNode> Row(LabProcess lab, string id) => JsonNode.Parse(await Http.GetStringAsync($"{lab.Url}/api/v1/runs/{id}"))!;
+    private static async Task<JsonNode> Row(LabProcess lab, string id) =>
+        JsonNode.Parse(await Http.GetStringAsync($"{lab.Url}/api/v1/runs/{id}"))!;
 }

@@ -22,7 +22,8 @@ public sealed class RecoveringExecutorTests : IDisposable
     [Fact]
     public async Task Months_since_the_last_checkpoint_are_lived_again_and_no_others()
     {
-        // A checkpoint every four months: after month 4 (index 3), 8 (index 7) … Lost in the month with index 10, it goes back to 8 and lives two again.
+        // A checkpoint every four months: after month 4 (index 3), 8 (index 7) … Lost in the month with index 10, it
+        // goes back to 8 and lives two again.
         var run = await Live(new LostNowAndThen(new LoopExecutor(), Start + 10), every: 4);
         Assert.Equal((await SmallProvince.Reference).Hash, run.Hash);
         Assert.Equal((1, 2), (_recovery.Losses, _recovery.MonthsReplayed));
@@ -47,7 +48,8 @@ public sealed class RecoveringExecutorTests : IDisposable
     [Fact]
     public async Task A_month_that_comes_out_differently_when_lived_again_ends_the_run()
     {
-        var failure = await Assert.ThrowsAsync<ReplayDivergedException>(() => Live(new LostNowAndThen(new LoopExecutor(), Start + 10) { Forgets = true }, every: 4));
+        var failure = await Assert.ThrowsAsync<ReplayDivergedException>(() =>
+            Live(new LostNowAndThen(new LoopExecutor(), Start + 10) { Forgets = true }, every: 4));
         Assert.Contains("2022-09 was replayed from a checkpoint with a different result", failure.Message, StringComparison.Ordinal);
     }
 
@@ -55,7 +57,8 @@ public sealed class RecoveringExecutorTests : IDisposable
     public async Task A_failure_that_is_no_loss_is_not_tried_again()
     {
         var executor = new LostNowAndThen(new LoopExecutor(), Start + 3);
-        var surviving = new RecoveringExecutor(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(4), _recovery);
+        var surviving = new RecoveringExecutor(
+            executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(4), _recovery);
         await Assert.ThrowsAsync<IOException>(() => SmallProvince.Simulate(SmallProvince.Materials(), surviving));
         Assert.Equal(0, _recovery.Losses);
     }
@@ -78,9 +81,11 @@ public sealed class RecoveringExecutorTests : IDisposable
     }
 
     private RecoveringExecutor Surviving(IExecutor executor, int every) =>
-        new(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(every), _recovery) { IsLoss = e => e is IOException };
+        new(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(every), _recovery)
+        { IsLoss = e => e is IOException };
 
-    private Task<RunResult> Live(IExecutor executor, int every) => SmallProvince.Simulate(SmallProvince.Materials(), Surviving(executor, every));
+    private Task<RunResult> Live(IExecutor executor, int every) =>
+        SmallProvince.Simulate(SmallProvince.Materials(), Surviving(executor, every));
 
     private sealed class StopsAfter(int months, CancellationTokenSource stop) : IProgress<RunProgress>
     {

@@ -26,7 +26,9 @@ public sealed class RecoveryTests : IDisposable
         Assert.True(client.Exit == ExitCode.Done, client.Error);
         Assert.True(even);
         await _run.SameAs(alone, "together");
-        Assert.Equal(0, await field.Query<long>("SELECT (SELECT count(*) FROM simlab_told) + (SELECT count(*) FROM simlab_part) + (SELECT count(*) FROM simlab_checkpoint)"));
+        Assert.Equal(
+            0, await field.Query<long>(
+            "SELECT (SELECT count(*) FROM simlab_told) + (SELECT count(*) FROM simlab_part) + (SELECT count(*) FROM simlab_checkpoint)"));
         var status = await field.Ask("status");
         Assert.Contains($"done, month {2 * RepeatedRun.Months} of {2 * RepeatedRun.Months}", status.Output, StringComparison.Ordinal);
     }
@@ -39,7 +41,8 @@ public sealed class RecoveryTests : IDisposable
         var alone = await _run.Undisturbed("alone");
         using (var client = field.Client(_run.Order("lost")))
         {
-            await Chaos.Until(() => client.Ended || client.Error.Contains("has taken the run", StringComparison.Ordinal), "the cluster has the run");
+            await Chaos.Until(() =>
+                client.Ended || client.Error.Contains("has taken the run", StringComparison.Ordinal), "the cluster has the run");
             await chaos.Wait(2, 6);
             foreach (var process in field.Silos.Append(client)) chaos.Kill(process);
         }
@@ -59,11 +62,13 @@ public sealed class RecoveryTests : IDisposable
         await using var field = await SiloField.Start(_run.Gansu, 1);
         using (var client = field.Client(_run.Order("left", months: 600)))
         {
-            await Chaos.Until(() => client.Ended || client.Error.Contains("has taken the run", StringComparison.Ordinal), "the cluster has the run");
+            await Chaos.Until(() =>
+                client.Ended || client.Error.Contains("has taken the run", StringComparison.Ordinal), "the cluster has the run");
             client.Kill();
         }
         var then = await field.Query<int>("SELECT coalesce(max(months_done), 0) FROM simlab_run");
-        await Chaos.Until(() => field.Query<int>("SELECT max(months_done) FROM simlab_run").Result > then + 3, "months are lived without a client");
+        await Chaos.Until(() =>
+            field.Query<int>("SELECT max(months_done) FROM simlab_run").Result > then + 3, "months are lived without a client");
         var name = await field.Query<string>("SELECT run FROM simlab_run");
         Assert.Equal(ExitCode.Done, (await field.Ask("cluster", "cancel", name)).Exit);
         await Chaos.Until(() => !field.Ask("status").Result.Output.Contains("driven by", StringComparison.Ordinal), "nobody drives it");
@@ -76,7 +81,8 @@ public sealed class RecoveryTests : IDisposable
     private static bool IsEvenlyDealt(SiloField field)
     {
         int[] districts = [.. field.Ask("status").Result.Output.Split('\n').Where(line => line.Contains("Active", StringComparison.Ordinal))
-            .Select(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], System.Globalization.CultureInfo.InvariantCulture))];
+            .Select(line =>
+                int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], System.Globalization.CultureInfo.InvariantCulture))];
         return districts.Length == 3 && districts.Min() > 0 && districts.Max() - districts.Min() <= 1;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class RepeatedRun : IDisposable
     public void Dispose() => Gansu.Dispose();
 
     public string[] Order(string folder, int months = Months, params string[] more) =>
-        ["run", Gansu.Scenario, "--out", Gansu.In(folder), "--months", $"{months}", "--replicates", "4", "--memory", "6MB", "--checkpoint", "3", .. more];
+        ["run", Gansu.Scenario, "--out", Gansu.In(folder), "--months", $"{months}", "--replicates", "4", "--memory", "6MB",
+            "--checkpoint", "3", .. more];
 
     public async Task<RunReader> Undisturbed(string folder)
     {

@@ -88,7 +88,9 @@ public sealed class ResumeTests : IDisposable
         var journal = await KillAfterCheckpoints("torn", 1);
         using (var alive = new SimlabProcess(_gansu.Folder, Run("busy", 600, "--executor", "loop")))
         {
-            await Chaos.Until(() => Directory.GetDirectories(_gansu.Folder, ".busy.partial-*").Any(folder => File.Exists(Path.Combine(folder, "journal", "order"))), "the run has begun");
+            await Chaos.Until(() =>
+                Directory.GetDirectories(_gansu.Folder, ".busy.partial-*")
+                .Any(folder => File.Exists(Path.Combine(folder, "journal", "order"))), "the run has begun");
             var busy = await Said.By("resume", _gansu.In("busy"));
             Assert.Equal(ExitCode.WrongInput, busy.Exit);
             Assert.Contains("another simlab is writing it", busy.Error, StringComparison.Ordinal);
@@ -100,7 +102,9 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains("is damaged: its SHA-256 is not the one it was written with", torn.Error, StringComparison.Ordinal);
 
         await Said.By("run", _gansu.Scenario, "--out", _gansu.In("finished"), "--months", "1", "--replicates", "1", "--executor", "loop");
-        Assert.Contains("the run is finished; there is nothing to resume", (await Said.By("resume", _gansu.In("finished"))).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "the run is finished; there is nothing to resume", (await Said.By("resume", _gansu.In("finished"))).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +112,9 @@ public sealed class ResumeTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var running = Said.By(stop.Token, Run("stopped", 600, "--executor", "loop"));
-        await Chaos.Until(() => running.IsCompleted || Directory.GetFiles(_gansu.Folder, "*.checkpoint", SearchOption.AllDirectories).Length > 0, "a checkpoint is kept");
+        await Chaos.Until(() =>
+            running.IsCompleted || Directory.GetFiles(_gansu.Folder, "*.checkpoint", SearchOption.AllDirectories).Length > 0,
+            "a checkpoint is kept");
         await stop.CancelAsync();
         var said = await running;
         Assert.Equal(ExitCode.RunFailed, said.Exit);
@@ -121,8 +127,12 @@ public sealed class ResumeTests : IDisposable
     private async Task<string> KillAfterCheckpoints(string name, int checkpoints)
     {
         using var process = new SimlabProcess(_gansu.Folder, Run(name, Months, "--executor", "loop"));
-        string? Journal() => Directory.GetDirectories(_gansu.Folder, $".{name}.partial-*").Select(folder => Path.Combine(folder, "journal")).FirstOrDefault();
-        await Chaos.Until(() => process.Ended || Journal() is { } journal && Directory.GetFiles(journal, "*.checkpoint").Length >= checkpoints, "checkpoints are kept");
+        string? Journal() =>
+            Directory.GetDirectories(_gansu.Folder, $".{name}.partial-*").Select(folder => Path.Combine(folder, "journal"))
+            .FirstOrDefault();
+        await Chaos.Until(() =>
+            process.Ended || Journal() is { } journal && Directory.GetFiles(journal, "*.checkpoint").Length >= checkpoints,
+            "checkpoints are kept");
         process.Kill();
         return Journal() ?? throw new InvalidOperationException($"The run left nothing: {process.Error}");
     }

@@ -35,12 +35,16 @@ internal sealed class SiloField : IAsyncDisposable
     public SimlabProcess Add()
     {
         var name = $"silo-{++_names}";
-        var silo = new SimlabProcess(_gansu.Folder, "silo", "--cluster", _postgres.Connection, "--name", name, "--patience", $"{Patience}") { Name = name };
+        var silo = new SimlabProcess(
+            _gansu.Folder, "silo", "--cluster", _postgres.Connection, "--name", name, "--patience", $"{Patience}")
+        { Name = name };
         Silos.Add(silo);
         return silo;
     }
 
-    public Task Joined() => Chaos.Until(() => Silos.All(silo => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal)), "all silos have joined");
+    public Task Joined() =>
+        Chaos.Until(() =>
+        Silos.All(silo => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal)), "all silos have joined");
 
     public void Forget(SimlabProcess silo)
     {
@@ -64,7 +68,8 @@ internal sealed class SiloField : IAsyncDisposable
         // What silos said of their troubles is the first thing one wants when a test has failed.
         foreach (var silo in Silos)
         {
-            Chaos.Say(string.Join('\n', silo.Output.Split('\n').Where(line => line.Contains("SimLab", StringComparison.Ordinal)).TakeLast(20)));
+            Chaos.Say(string.Join(
+                '\n', silo.Output.Split('\n').Where(line => line.Contains("SimLab", StringComparison.Ordinal)).TakeLast(20)));
             silo.Dispose();
         }
         await _postgres.DisposeAsync();

@@ -59,7 +59,9 @@ internal sealed class SimlabProcess : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"simlab {string.Join(' ', _process.StartInfo.ArgumentList)} did not end within {patience.TotalSeconds:0} s. It said:\n{Output}\n{Error}");
+            throw new TimeoutException(
+                $"simlab {string.Join(' ', _process.StartInfo.ArgumentList)} did not end within {patience.TotalSeconds:0} s. It "
+                + $"said:\n{Output}\n{Error}");
         }
     }
 

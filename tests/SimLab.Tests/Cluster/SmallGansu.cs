@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>Files of a Gansu a twelfth its size, with the notice beside the law in force, for processes to run; gone after the test.</summary>
+/// <summary>Files of a Gansu a twelfth its size, with the notice beside the law in force, for processes to run; gone
+/// after the test.</summary>
 internal sealed partial class SmallGansu : IDisposable
 {
     private const double Shrink = 12;
@@ -22,7 +23,8 @@ internal sealed partial class SmallGansu : IDisposable
     }
 
     /// <summary>The recipe of its firms.</summary>
-    public static string Firms { get; } = Total().Replace(File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")), Smaller);
+    public static string Firms { get; } = Total()
+        .Replace(File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")), Smaller);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("simlab-cluster-").FullName;
 
@@ -36,8 +38,11 @@ internal sealed partial class SmallGansu : IDisposable
     private static string Smaller(Match line)
     {
         var (key, unit) = (line.Groups["key"].Value, line.Groups["unit"].Value);
-        double? fixedAt = key switch { "largeIndustrial" => 14, "chainLeaders" => 7, "rndOfFirms" => 12, "ordinaryAgents" => 1_000, _ => null };
-        var isTotal = unit is "firms" or "agents" or "slots" || unit.StartsWith("100 million yuan", StringComparison.Ordinal) && !unit.Contains("per borrower", StringComparison.Ordinal);
+        double? fixedAt = key
+            switch
+        { "largeIndustrial" => 14, "chainLeaders" => 7, "rndOfFirms" => 12, "ordinaryAgents" => 1_000, _ => null };
+        var isTotal = unit is "firms" or "agents" or "slots" || unit.StartsWith("100 million yuan", StringComparison.Ordinal)
+            && !unit.Contains("per borrower", StringComparison.Ordinal);
         if (fixedAt is null && !isTotal) return line.Value;
         var value = fixedAt ?? Math.Round(double.Parse(line.Groups["value"].Value, CultureInfo.InvariantCulture) / Shrink, 3);
         return string.Create(CultureInfo.InvariantCulture, $"{key}: {{ value: {value}, unit: {unit},");

@@ -31,15 +31,21 @@ public sealed class TelemetryTests : IDisposable
         using var silo = new SimlabProcess(_gansu.Folder, settings, "silo", "--cluster", postgres.Connection, "--name", "watched");
         await Chaos.Until(() => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal), "the silo has joined");
         using var client = new SimlabProcess(_gansu.Folder,
-            "run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--checkpoint", "2", "--out", _gansu.In("run"), "--cluster", postgres.Connection);
+            "run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--checkpoint", "2", "--out", _gansu.In("run"),
+                "--cluster", postgres.Connection);
         await client.WaitForExit(TimeSpan.FromMinutes(5));
         Assert.True(client.Exit == ExitCode.Done, client.Error);
 
-        string[] metrics = ["simlab.enterprise_worlds", "simlab.months", "simlab.month.duration", "simlab.checkpoint.duration", "simlab.lag", "orleans-networking-sockets", "simlab-silo", "watched"];
-        await Chaos.Until(() => metrics.All(name => collector.Got("/v1/metrics", name)) && collector.Got("/v1/traces", "simlab.month"), "metrics and traces have come");
+        string[] metrics = [
+            "simlab.enterprise_worlds", "simlab.months", "simlab.month.duration", "simlab.checkpoint.duration", "simlab.lag",
+            "orleans-networking-sockets", "simlab-silo", "watched"];
+        await Chaos.Until(() =>
+            metrics.All(name => collector.Got("/v1/metrics", name)) && collector.Got("/v1/traces", "simlab.month"),
+            "metrics and traces have come");
     }
 
-    /// <summary>As much of a collector as a test wants: it takes what it is sent and keeps it. Names are plain text in the protocol's bytes.</summary>
+    /// <summary>As much of a collector as a test wants: it takes what it is sent and keeps it. Names are plain text
+    /// in the protocol's bytes.</summary>
     private sealed class Collector : IDisposable
     {
         private readonly HttpListener _listener = new();

@@ -54,13 +54,15 @@ internal sealed class TestPostgres : IAsyncDisposable
     private static async Task Run(string program, params string[] args)
     {
         // The output goes to a file of the server's or nowhere: a server that inherits a pipe would keep it open.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. args]))!;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. args]))!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', args)} ended with {process.ExitCode}.");
     }
 
     private static string? FindBin() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
+        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql")
+            .OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
         .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_ctl")) && File.Exists(Path.Combine(folder, "initdb")));
 
     public static int FreePort()

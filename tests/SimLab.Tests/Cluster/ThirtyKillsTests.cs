@@ -35,7 +35,8 @@ public sealed class ThirtyKillsTests : IDisposable
             }
             await client.WaitForExit(TimeSpan.FromMinutes(5));
             Assert.True(client.Exit == ExitCode.Done, client.Error);
-            Chaos.Say($"run {run}, {chaos.Kills} kills so far: {client.Error.Split('\n').LastOrDefault(line => line.StartsWith("What it went through", StringComparison.Ordinal))}");
+            Chaos.Say($"run {run}, {chaos.Kills} kills so far: "
+                + $"{client.Error.Split('\n').LastOrDefault(line => line.StartsWith("What it went through", StringComparison.Ordinal))}");
             await _run.SameAs(alone, $"run-{run}");
         }
         Assert.True(chaos.Kills >= Kills);
@@ -60,8 +61,13 @@ public sealed class ThirtyKillsTests : IDisposable
         var driver = await field.Query<string>("SELECT coalesce(max(driver), '') FROM simlab_run WHERE state = 'running'");
         var victim = field.Silos.Find(silo => silo.Name == driver) ?? field.Silos[chaos.Below(field.Silos.Count)];
         victim.Signal("STOP");
-        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM OrleansMembershipTable WHERE SiloName = '{victim.Name}' AND Status = 6").Result == 1, "the silent silo is taken for dead", seconds: 300);
-        await Chaos.Until(() => field.Query<long>($"SELECT count(*) FROM simlab_run WHERE state = 'running' AND driver = '{victim.Name}'").Result == 0, "another drives the run");
+        await Chaos.Until(() =>
+            field.Query<long>(
+            $"SELECT count(*) FROM OrleansMembershipTable WHERE SiloName = '{victim.Name}' AND Status = 6").Result == 1,
+            "the silent silo is taken for dead", seconds: 300);
+        await Chaos.Until(() =>
+            field.Query<long>($"SELECT count(*) FROM simlab_run WHERE state = 'running' AND driver = '{victim.Name}'").Result == 0,
+            "another drives the run");
         victim.Signal("CONT");
         // It learns that it was taken for dead and goes; what it still wanted to write is refused.
         await victim.WaitForExit(TimeSpan.FromMinutes(1));

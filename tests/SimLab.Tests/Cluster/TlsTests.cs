@@ -34,9 +34,12 @@ public sealed class TlsTests : IDisposable
         using var member = new SimlabProcess(_gansu.Folder, ours, [.. run, _gansu.In("together")]);
         await member.WaitForExit(TimeSpan.FromMinutes(5));
         Assert.True(member.Exit == ExitCode.Done, member.Error);
-        var alone = await Said.By("run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--executor", "loop", "--out", _gansu.In("alone"));
+        var alone = await Said.By(
+            "run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--executor", "loop", "--out", _gansu.In("alone"));
         Assert.True(alone.Exit == ExitCode.Done, alone.Error);
-        Assert.Equal((await RunReader.Open(_gansu.In("alone"))).Manifest.ResultHash, (await RunReader.Open(_gansu.In("together"))).Manifest.ResultHash);
+        Assert.Equal(
+            (await RunReader.Open(_gansu.In("alone"))).Manifest.ResultHash,
+            (await RunReader.Open(_gansu.In("together"))).Manifest.ResultHash);
 
         // Both at once: each asks for forty seconds before it gives up.
         await Task.WhenAll(Refused("without", []), Refused("stranger", strangers));
@@ -66,7 +69,8 @@ public sealed class TlsTests : IDisposable
         AssertRefused("nothing.pem", nothing, ours["SIMLAB_TLS_AUTHORITY"]);
 
         static void AssertRefused(string why, string certificate, string authority) =>
-            Assert.Contains(why, Assert.Throws<ClusterException>(() => ClusterTls.Read(certificate, authority)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                why, Assert.Throws<ClusterException>(() => ClusterTls.Read(certificate, authority)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>An authority of its own and a certificate of it, as the variables that name their files.</summary>
@@ -75,7 +79,9 @@ public sealed class TlsTests : IDisposable
         var (from, to) = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var rootRequest = new CertificateRequest($"CN={name} authority", rootKey, HashAlgorithmName.SHA256);
-        rootRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        rootRequest.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+            certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         using var root = rootRequest.CreateSelfSigned(from, to);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256).Create(root, from, to, [1, 2, 3, 4]);

@@ -46,7 +46,8 @@ public sealed class MeasureTests
     [Fact]
     public void Every_number_has_a_unit_a_source_and_a_range_that_holds_what_it_begins_with()
     {
-        Parameter[] numbers = [.. Shipped.SelectMany(measure => measure.Levers), .. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
+        Parameter[] numbers = [
+            .. Shipped.SelectMany(measure => measure.Levers), .. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
         Assert.All(numbers, number =>
         {
             Assert.NotEqual("", number.Unit.Trim());

@@ -40,7 +40,8 @@ public sealed partial class OddPageTests
     public void Every_number_of_the_register_is_told_in_the_prose_of_a_submodel()
     {
         var told = Submodel.All.SelectMany(submodel => Page.NamesIn(submodel.Text)).ToHashSet();
-        var untold = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Property.Name)
+        var untold = Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro()))
+            .Select(parameter => parameter.Property.Name)
             .Where(name => !told.Contains(name) && !told.Contains($"Macro.{name}"));
         Assert.Empty(untold);
     }
@@ -138,7 +139,8 @@ public sealed partial class OddPageTests
         Literal().Matches(LineComment().Replace(code, "")).Select(match => Number(match.Value.Replace("_", "", StringComparison.Ordinal)));
 
     private static IEnumerable<double> NumbersOf(string formula) =>
-        Written().Matches(formula).Select(match => match.Groups[1].Success ? Math.Pow(10, Number(match.Groups[1].Value)) : Number(match.Value));
+        Written().Matches(formula)
+            .Select(match => match.Groups[1].Success ? Math.Pow(10, Number(match.Groups[1].Value)) : Number(match.Value));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

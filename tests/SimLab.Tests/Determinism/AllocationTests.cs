@@ -42,19 +42,22 @@ public sealed class AllocationTests
         var macroState = new MacroState
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
-            Totals = [.. worlds.Select(_ => MacroTotals.AtMonthZero(materials.Setting.Districts, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
+            Totals = [.. worlds.Select(_ =>
+                MacroTotals.AtMonthZero(materials.Setting.Districts, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
         };
 
         long allocated = 0;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             // The news stands still: it is enough for firms to live under, and the same both times.
-            var information = materials.Inform(worlds, new MacroState { Month = month, Commodity = macroState.Commodity, Totals = macroState.Totals });
+            var information = materials.Inform(
+                worlds, new MacroState { Month = month, Commodity = macroState.Commodity, Totals = macroState.Totals });
             foreach (var district in districts)
             {
                 district.SortSettlements();
                 var before = GC.GetAllocatedBytesForCurrentThread();
-                for (var slot = 0; slot < district.Range.Count; slot++) district.Step(slot, states[district.Range.First + slot], information);
+                for (var slot = 0; slot < district.Range.Count; slot++) district.Step(
+                    slot, states[district.Range.First + slot], information);
                 allocated += GC.GetAllocatedBytesForCurrentThread() - before;
                 foreach (var market in markets) market.Receive(district.Range.Index, market.Collect(district.Outbox));
             }
@@ -62,7 +65,8 @@ public sealed class AllocationTests
             {
                 var (settlements, _) = market.Settle(information, OneThread);
                 // The last letters stay unsent, so that the next life begins with empty boxes.
-                if (month < plan.LastMonth) foreach (var district in districts) district.Deliver(market.Index, settlements[district.Range.Index]);
+                if (month < plan.LastMonth) foreach (var district in districts) district.Deliver(
+                    market.Index, settlements[district.Range.Index]);
             }
         }
         return allocated;

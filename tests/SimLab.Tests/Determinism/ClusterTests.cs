@@ -25,7 +25,8 @@ public sealed class ClusterTests
         Assert.Equal(silos, placed.Enterprises.Length);
         Assert.All(placed.Enterprises, hosted => Assert.True(hosted > 0, "A silo hosted no enterprises."));
         Assert.Equal(run.Materials.Population.Firms.Length, placed.Enterprises.Sum());
-        Assert.All(placed.Districts, hosted => Assert.InRange(hosted, run.Materials.Districts.Length / silos, run.Materials.Districts.Length / silos + 1));
+        Assert.All(placed.Districts, hosted =>
+            Assert.InRange(hosted, run.Materials.Districts.Length / silos, run.Materials.Districts.Length / silos + 1));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class ClusterTests
     {
         await using var cluster = await TestClusters.Start(2);
         for (var run = 0; run < 3; run++)
-            await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Months = 3, Replicates = 1 }), new GrainExecutor(cluster.Client));
+            await SmallProvince.Simulate(
+                SmallProvince.Materials(plan => plan with { Months = 3, Replicates = 1 }), new GrainExecutor(cluster.Client));
 
         Assert.Equal([0, 0], [cluster.LibraryOf(0).Runs, cluster.LibraryOf(1).Runs]);
         // Grains leave memory soon after they have taken leave, not before they have answered.
@@ -50,8 +52,11 @@ public sealed class ClusterTests
     {
         await using var cluster = await TestClusters.Start(1);
         var materials = SmallProvince.Materials();
-        var other = materials.Population with { Initial = materials.Population.Initial.SetItem(0, materials.Population.Initial[0] with { Cash = 1 }) };
-        var failure = await Assert.ThrowsAsync<RunFailedException>(() => SmallProvince.Simulate(new RunMaterials(materials.Plan, other), new GrainExecutor(cluster.Client)));
+        var other = materials.Population
+            with
+        { Initial = materials.Population.Initial.SetItem(0, materials.Population.Initial[0] with { Cash = 1 }) };
+        var failure = await Assert.ThrowsAsync<RunFailedException>(() =>
+            SmallProvince.Simulate(new RunMaterials(materials.Plan, other), new GrainExecutor(cluster.Client)));
         Assert.StartsWith("The run could not begin: This silo grew another population", failure.Message, StringComparison.Ordinal);
     }
 
@@ -62,7 +67,8 @@ public sealed class ClusterTests
 
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
 
-        public async Task RecordPanel(RunMaterials materials, Model.Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states)
+        public async Task RecordPanel(
+            RunMaterials materials, Model.Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states)
         {
             Enterprises = await cluster.Hosted<EnterpriseGrain>();
             Districts = await cluster.Hosted<DistrictGrain>();

@@ -86,10 +86,14 @@ public sealed class ExecutorTests
     {
         var timid = SmallProvince.Plan.Behaviour with { ReadinessToAsk = 0.2, EntryRate = 0.1, RolledOver = 0.6 };
         var slump = SmallProvince.Plan.Macro with { DemandGrowth = Model.YearPath.Of((2022, -0.05)), InvestorMoney = 1 };
-        var whole = await SmallProvince.Simulate(SmallProvince.Materials(plan => plan with { Behaviour = timid, Macro = slump }), new LoopExecutor());
+        var whole = await SmallProvince.Simulate(
+            SmallProvince.Materials(plan => plan with { Behaviour = timid, Macro = slump }), new LoopExecutor());
         var asArms = await SmallProvince.Simulate(
-            SmallProvince.Materials(plan => plan with { Arms = [plan.Arms[1], .. plan.Arms.Select(arm => arm with { Behaviour = timid, Macro = slump })] }), new LoopExecutor());
+            SmallProvince.Materials(plan =>
+                plan with { Arms = [plan.Arms[1], .. plan.Arms.Select(arm => arm with { Behaviour = timid, Macro = slump })] }),
+                new LoopExecutor());
         Assert.Equal(whole.WorldHashes, asArms.WorldHashes[SmallProvince.Replicates..]);
-        Assert.Equal((await SmallProvince.Reference).WorldHashes[SmallProvince.Replicates..], asArms.WorldHashes[..SmallProvince.Replicates]);
+        Assert.Equal(
+            (await SmallProvince.Reference).WorldHashes[SmallProvince.Replicates..], asArms.WorldHashes[..SmallProvince.Replicates]);
     }
 }

@@ -157,7 +157,8 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
         return last;
     }
 
-    private static void AssertSame((MonthReport Month, DistrictReport[] Districts) expected, (MonthReport Month, DistrictReport[] Districts) found)
+    private static void AssertSame(
+        (MonthReport Month, DistrictReport[] Districts) expected, (MonthReport Month, DistrictReport[] Districts) found)
     {
         Assert.Equal(expected.Districts.Length, found.Districts.Length);
         foreach (var (was, isNow) in expected.Districts.Zip(found.Districts))

@@ -63,7 +63,8 @@ public sealed class RandomKeyTests
         var last = population.Firms[^1];
         // Only ordinary slots are ever founded; this one stays vacant for good.
         var inert = last with { Id = population.Firms.Length, Stratum = Stratum.AboveScale, Weight = 1 };
-        var larger = new RunMaterials(SmallProvince.Plan, population with { Firms = population.Firms.Add(inert), Initial = population.Initial.Add(default) });
+        var larger = new RunMaterials(
+            SmallProvince.Plan, population with { Firms = population.Firms.Add(inert), Initial = population.Initial.Add(default) });
 
         var states = new TakesPanels();
         var run = await SmallProvince.Simulate(larger, new LoopExecutor(), recorder: states);
@@ -73,7 +74,8 @@ public sealed class RandomKeyTests
         for (var arm = 0; arm < SmallProvince.Arms; arm++)
             for (var k = 0; k < SmallProvince.Replicates; k++)
                 for (var month = SmallProvince.Plan.Start - 1; month <= SmallProvince.Plan.LastMonth; month += 1)
-                    Assert.True(reference.Series.Row(arm, k, month).SequenceEqual(run.Series.Row(arm, k, month)), $"arm {arm}, replicate {k}, {month}");
+                    Assert.True(reference.Series.Row(arm, k, month).SequenceEqual(run.Series.Row(arm, k, month)),
+                        $"arm {arm}, replicate {k}, {month}");
         Assert.Equal(before.Panels.Count, states.Panels.Count);
         foreach (var (was, isNow) in before.Panels.Zip(states.Panels))
             Assert.Equal(was.Select(Print), isNow[..^1].Select(Print));

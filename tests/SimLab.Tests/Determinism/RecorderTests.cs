@@ -69,7 +69,8 @@ public sealed class RecorderTests
 
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
-            Heard.Add($"{taken.Macro.Month} costs {string.Join(' ', taken.Costs)} tills {string.Join<InTransitAccount>(' ', taken.InTransit)}");
+            Heard.Add($"{taken.Macro.Month} costs {string.Join(' ', taken.Costs)} tills "
+                + $"{string.Join<InTransitAccount>(' ', taken.InTransit)}");
             for (var i = 0; i < taken.Cells.Length; i++)
             {
                 Heard.Add($"{taken.Macro.Month} district {i} sum {taken.Cells[i].Sum()}");

@@ -19,13 +19,15 @@ internal static class SmallProvince
 
     private const double Shrink = 12;
 
-    private static readonly Lazy<Scenario> Scenario = new(() => ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default));
+    private static readonly Lazy<Scenario> Scenario = new(() =>
+        ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default));
 
     private static readonly Lazy<PopulationRecipe> Recipe = new(() => Shrunk(PopulationFile.Read(Scenario.Value.Population).Recipe));
 
     private static readonly Lazy<Task<RunResult>> SimulatedByLoop = new(() => Simulate(Materials(), new LoopExecutor()));
 
-    public static RunPlan Plan { get; } = RunPlan.Of(Scenario.Value with { Months = Months, Replicates = Replicates, Seed = 7 }, Recipe.Value);
+    public static RunPlan Plan { get; } = RunPlan.Of(
+        Scenario.Value with { Months = Months, Replicates = Replicates, Seed = 7 }, Recipe.Value);
 
     private static readonly Lazy<Population> Firms = new(() => PopulationGenerator.Generate(Plan.Population, Plan.Seed));
 
@@ -41,12 +43,14 @@ internal static class SmallProvince
 
     public static Task<GrainExecutor> Grains() => GrainExecutor.Start(cancel: TestContext.Current.CancellationToken);
 
-    public static async Task<RunResult> Simulate(RunMaterials materials, IExecutor executor, int replicatesPerBatch = int.MaxValue, IRecorder? recorder = null)
+    public static async Task<RunResult> Simulate(
+        RunMaterials materials, IExecutor executor, int replicatesPerBatch = int.MaxValue, IRecorder? recorder = null)
     {
         await using (executor)
         {
             var perReplicate = (long)materials.Population.Firms.Length * materials.Plan.Arms.Length * Model.Enterprises.Enterprise.Bytes;
-            return await Simulation.Run(materials, executor, perReplicate * Math.Min(replicatesPerBatch, materials.Plan.Replicates), recorder);
+            return await Simulation.Run(
+                materials, executor, perReplicate * Math.Min(replicatesPerBatch, materials.Plan.Replicates), recorder);
         }
     }
 
@@ -54,13 +58,17 @@ internal static class SmallProvince
     private static PopulationRecipe Shrunk(PopulationRecipe recipe)
     {
         var small = recipe with { };
-        foreach (var group in Properties(typeof(PopulationRecipe)).Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms)))
+        foreach (var group in Properties(typeof(PopulationRecipe))
+            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms)))
         {
             var copy = Activator.CreateInstance(group.PropertyType)!;
             foreach (var property in Properties(group.PropertyType))
             {
                 var value = property.GetValue(group.GetValue(recipe));
-                property.SetValue(copy, value is Figure figure && IsTotal(figure.Unit) ? figure with { Value = Math.Round(figure.Value / Shrink, 3) } : value);
+                property.SetValue(
+                    copy, value is Figure figure && IsTotal(figure.Unit) ? figure
+                    with
+                    { Value = Math.Round(figure.Value / Shrink, 3) } : value);
             }
             group.SetValue(small, copy);
         }
@@ -78,7 +86,9 @@ internal static class SmallProvince
     }
 
     private static bool IsTotal(string unit) =>
-        unit is "firms" or "agents" or "slots" || unit.StartsWith("100 million yuan", StringComparison.Ordinal) && !unit.Contains("per borrower", StringComparison.Ordinal);
+        unit is "firms" or "agents" or "slots" || unit.StartsWith("100 million yuan", StringComparison.Ordinal)
+            && !unit.Contains("per borrower", StringComparison.Ordinal);
 
-    private static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+    private static PropertyInfo[] Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
 }

@@ -50,8 +50,10 @@ public sealed class SnapshotTests
         await using var executor = new LoopExecutor();
         var prefix = await Simulation.SimulatePrefix(LawAlone, executor, Month.Of(2022, 2), cancel: Cancel);
         var more = SmallProvince.Materials(plan => plan with { Replicates = SmallProvince.Replicates + 1 });
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Simulation.Run(more, executor, long.MaxValue, prefix: prefix, cancel: Cancel));
-        Assert.Contains("replicates 0–3 cannot go on from a snapshot of 1 arms and replicates 0–2", failure.Message, StringComparison.Ordinal);
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Simulation.Run(more, executor, long.MaxValue, prefix: prefix, cancel: Cancel));
+        Assert.Contains(
+            "replicates 0–3 cannot go on from a snapshot of 1 arms and replicates 0–2", failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<IExecutor> Executor(bool byGrains) => byGrains ? await SmallProvince.Grains() : new LoopExecutor();

@@ -24,7 +24,8 @@ internal static class TestClusters
     /// <summary>Grains of a kind on each silo.</summary>
     public static async Task<int[]> Hosted<TGrain>(this InProcessTestCluster cluster)
     {
-        var statistics = await cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics([.. cluster.Silos.Select(silo => silo.SiloAddress)]);
+        var statistics = await cluster.Client.GetGrain<IManagementGrain>(0)
+            .GetSimpleGrainStatistics([.. cluster.Silos.Select(silo => silo.SiloAddress)]);
         return [.. cluster.Silos.Select(silo => statistics
             .Where(s => s.SiloAddress.Equals(silo.SiloAddress) && s.GrainType.Contains(typeof(TGrain).Name, StringComparison.Ordinal))
             .Sum(s => s.ActivationCount))];

@@ -15,7 +15,12 @@ public sealed class ZeroDoseTests
 
     // One run with an arm for each.
     private static readonly Lazy<Task<RunResult>> Zeros = new(() => SmallProvince.Simulate(
-        SmallProvince.Materials(plan => plan with { Replicates = 1, Arms = [new("absent", []), .. MeasureCatalog.Default.Measures.Select(m => new ArmPlan(m.Name, [AtZero(m)]))] }),
+        SmallProvince.Materials(plan =>
+            plan with
+            {
+                Replicates = 1,
+                Arms = [new("absent", []), .. MeasureCatalog.Default.Measures.Select(m => new ArmPlan(m.Name, [AtZero(m)]))]
+            }),
         new LoopExecutor()));
 
     [Theory]
@@ -33,7 +38,9 @@ public sealed class ZeroDoseTests
         var zeros = MeasureCatalog.Default.Measures.Select(AtZero);
         var reference = await SmallProvince.Reference;
         var run = await SmallProvince.Simulate(
-            SmallProvince.Materials(plan => plan with { Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures, .. zeros] })] }), new LoopExecutor());
+            SmallProvince.Materials(plan =>
+                plan with { Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures, .. zeros] })] }),
+                new LoopExecutor());
         Assert.Equal(reference.WorldHashes, run.WorldHashes);
     }
 
@@ -48,7 +55,9 @@ public sealed class ZeroDoseTests
     {
         var measure = catalogued.AsWritten();
         foreach (var lever in catalogued.Levers)
-            lever.Property.SetValue(measure, lever.Type == typeof(YearPath) ? YearPath.Of((2000, 0)) : Convert.ChangeType(0, lever.Type, CultureInfo.InvariantCulture));
+            lever.Property.SetValue(
+                measure, lever.Type == typeof(YearPath) ? YearPath.Of((2000, 0))
+                : Convert.ChangeType(0, lever.Type, CultureInfo.InvariantCulture));
         return measure;
     }
 }

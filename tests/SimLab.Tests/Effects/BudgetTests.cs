@@ -18,7 +18,8 @@ public sealed class BudgetTests
     {
         var recorder = new Refusals();
         // Support only: a price deduction costs the buyers, not the budget of payments to firms.
-        var measure = new ProcurementSupport { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
+        var measure = new ProcurementSupport
+        { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
         var run = await SeventeenAlone.Simulate(Replicates, Months, [new("capped", [measure])], recorder);
         return (run, [.. recorder.All]);
     });
@@ -77,8 +78,10 @@ public sealed class BudgetTests
 
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
         {
-            foreach (var what in taken.Events.SelectMany(district => district).Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
-                All.Add(new(batch.FirstReplicate + what.World, taken.Macro.Month - 1, what.Amount * materials.Population.Firms[what.Enterprise].Weight));
+            foreach (var what in taken.Events.SelectMany(district => district)
+                .Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
+                All.Add(new(batch.FirstReplicate + what.World, taken.Macro.Month - 1,
+                    what.Amount * materials.Population.Firms[what.Enterprise].Weight));
             return Task.CompletedTask;
         }
 

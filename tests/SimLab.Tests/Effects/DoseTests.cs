@@ -15,18 +15,22 @@ public sealed class DoseTests(ITestOutputHelper output)
 
     private static readonly Measure[][] Ladders =
     [
-        [.. new[] { 0.3, 0.5, 0.7, 0.9 }.Select(x => new ProcurementSupport { WorksReserve = x, PriceDeduction = 0, EquipmentSupport = 0 })],
+        [.. new[] { 0.3, 0.5, 0.7, 0.9 }
+            .Select(x => new ProcurementSupport { WorksReserve = x, PriceDeduction = 0, EquipmentSupport = 0 })],
         [.. new[] { 0L, 300_000, 1_000_000 }.Select(x => new CultivateSpecialisedSmes { ProvincialReward = x, NationalReward = 0 })],
         [.. new[] { 0.0, 0.02, 0.06, 0.12 }.Select(x => new FinancialSupport { RelendingRoom = x })],
         [.. new[] { 0.0, 0.03, 0.12, 0.48 }.Select(x => new Digitalise { SpecialisedToCloud = x })],
         [.. new[] { 0.0, 0.08, 0.2, 0.5 }.Select(x => new ProtectRights { ArrearsCleared = x })],
-        [.. new[] { 0.0, 0.02, 0.06, 0.18 }.Select(x => new ProcurementSupport { EquipmentSupport = x, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 })],
+        [.. new[] { 0.0, 0.02, 0.06, 0.18 }
+            .Select(x => new ProcurementSupport
+            { EquipmentSupport = x, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 })],
     ];
 
     private const long Cap = 3_000_000;
 
     private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(Replicates, 24,
-        [.. Ladders.SelectMany((ladder, l) => ladder.Select((measure, step) => new ArmPlan($"{l}.{step}", [measure with { From = SeventeenAlone.From }])))]));
+        [.. Ladders.SelectMany((ladder, l) =>
+            ladder.Select((measure, step) => new ArmPlan($"{l}.{step}", [measure with { From = SeventeenAlone.From }])))]));
 
     [Fact]
     public async Task Works_reserved_for_SMEs_bring_the_provinces_firms_more_public_orders() =>
@@ -43,7 +47,8 @@ public sealed class DoseTests(ITestOutputHelper output)
     {
         var steps = await Steps(3, Last(Indicator.SpecialisedOnCloud));
         AssertRises(steps);
-        // A fourfold effort first, a fourfold effort again: the second adds four times as much and brings less for it, for there are few left to bring.
+        // A fourfold effort first, a fourfold effort again: the second adds four times as much and brings less for
+        // it, for there are few left to bring.
         Assert.True((steps[3] - steps[2]) / 4 < steps[2] - steps[1], string.Join(", ", steps));
         var all = (await Steps(3, Last(Indicator.Specialised)))[3];
         Assert.InRange(steps[3], 0.95 * all, all);
@@ -77,7 +82,8 @@ public sealed class DoseTests(ITestOutputHelper output)
 
     private static Gauge Last(Indicator stock) => (c, arm, r) => c.Value(arm, r, c.Plan.LastMonth, stock);
 
-    private static Gauge Cost(int clause) => (c, arm, r) => c.Cost(arm, r, SeventeenAlone.From, c.Plan.LastMonth, clause) / (double)Fen.PerYuan;
+    private static Gauge Cost(int clause) => (c, arm, r) =>
+        c.Cost(arm, r, SeventeenAlone.From, c.Plan.LastMonth, clause) / (double)Fen.PerYuan;
 
     private static void AssertRises(double[] steps) =>
         Assert.All(steps.Zip(steps.Skip(1)), step => Assert.True(step.Second > step.First, string.Join(", ", steps)));

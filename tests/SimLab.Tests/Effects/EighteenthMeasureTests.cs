@@ -52,7 +52,9 @@ public sealed class EighteenthMeasureTests
         var run = await SeventeenAlone.Simulate(1, 6, [new("none", []), new("green", measures)], ledger);
 
         var changed = ledger.Lines.Where(line => line.Clause == 18).ToList();
-        Assert.Contains(changed, line => line.Form == FormKind.LoanApplication && FormColumns.Names<LoanApplication>()[line.Field] == "rateCut" && line is { Before: 0, After: 0.01 });
+        Assert.Contains(changed, line =>
+            line.Form == FormKind.LoanApplication && FormColumns.Names<LoanApplication>()[line.Field] == "rateCut"
+            && line is { Before: 0, After: 0.01 });
         Assert.Equal(0, run.Series.Cost(0, 0, run.Series.Plan.Start, run.Series.Plan.LastMonth, 18));
         Assert.Equal(0, run.Series.Cost(1, 0, Month.Of(2022, 1), Month.Of(2022, 2), 18));
         Assert.True(run.Series.Cost(1, 0, Month.Of(2022, 3), Month.Of(2022, 6), 18) > 0);

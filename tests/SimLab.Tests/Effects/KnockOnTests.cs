@@ -19,7 +19,8 @@ public sealed class KnockOnTests(ITestOutputHelper output)
         var run = await SeventeenAlone.Simulate(16, SeventeenAlone.Months, [new("none", []), new("public bodies pay", [publicBodies])]);
         foreach (var indicator in new[] { Indicator.PublicArrears, Indicator.FirstTierArrears })
         {
-            Gauge mean = (c, arm, r) => c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, indicator) / (double)(c.Plan.LastMonth - SeventeenAlone.From + 1);
+            Gauge mean = (c, arm, r) =>
+                c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, indicator) / (double)(c.Plan.LastMonth - SeventeenAlone.From + 1);
             var difference = new SimulatedArm(run.Series, 1).Less(new(run.Series, 0), mean)!;
             output.WriteLine($"{indicator}: {SeventeenAlone.Shown(difference)} of {new SimulatedArm(run.Series, 0).Mean(mean):G6} fen");
             Assert.True(difference.IsClear && difference.Mean < 0, $"{indicator}: {SeventeenAlone.Shown(difference)}");

@@ -29,7 +29,8 @@ public sealed class MeasureEffectsTests
 
     [Fact]
     public void A_dose_of_one_is_the_measure_as_written() =>
-        Assert.All(MeasureCatalog.Default.Measures, m => Assert.Equal(m.AsWritten() with { From = SeventeenAlone.From }, new Dose(m, 1).From(SeventeenAlone.From)));
+        Assert.All(MeasureCatalog.Default.Measures, m =>
+            Assert.Equal(m.AsWritten() with { From = SeventeenAlone.From }, new Dose(m, 1).From(SeventeenAlone.From)));
 
     [Fact]
     public void Pairs_are_chosen_at_both_ends_and_never_for_nothing()

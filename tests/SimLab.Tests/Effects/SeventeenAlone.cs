@@ -25,30 +25,38 @@ internal static class SeventeenAlone
         new("all but public services", [.. Measures.Where(m => m.Clause.Number != 7).Select(Written)]),
     ]));
 
-    private static readonly Lazy<Population> Firms = new(() => PopulationGenerator.Generate(SmallProvince.Plan.Population, SmallProvince.Plan.Seed));
+    private static readonly Lazy<Population> Firms = new(() =>
+        PopulationGenerator.Generate(SmallProvince.Plan.Population, SmallProvince.Plan.Seed));
 
     public static ImmutableArray<CataloguedMeasure> Measures => MeasureCatalog.Default.Measures;
 
     public static async Task<SimulatedArm> None() => new((await Run.Value).Series, 0);
-    public static async Task<SimulatedArm> Alone(int clause) => new((await Run.Value).Series, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
+    public static async Task<SimulatedArm> Alone(int clause) =>
+        new((await Run.Value).Series, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
     public static async Task<SimulatedArm> All() => new((await Run.Value).Series, Measures.Length + 1);
     public static async Task<SimulatedArm> AllButPublicServices() => new((await Run.Value).Series, Measures.Length + 2);
 
     public static Measure Written(CataloguedMeasure measure) => new Dose(measure, 1).From(From);
 
     // A twelfth of Gansu has few chain firms at a bank's door: they move further up its list than written.
-    private static Measure Seen(Measure written) => written is ChainFinance chain ? chain with { PledgeGain = 0.5, ChainPriority = 0.3 } : written;
+    private static Measure Seen(Measure written) =>
+        written is ChainFinance chain ? chain with { PledgeGain = 0.5, ChainPriority = 0.3 } : written;
 
-    public static Task<RunResult> Simulate(int replicates, int months, ImmutableArray<ArmPlan> arms, IRecorder? recorder = null) => SmallProvince.Simulate(
-        Clustered(SmallProvince.Plan with { Replicates = replicates, Months = months, Arms = arms }), new LoopExecutor(), recorder: recorder);
+    public static Task<RunResult> Simulate(int replicates, int months, ImmutableArray<ArmPlan> arms, IRecorder? recorder = null) =>
+        SmallProvince.Simulate(
+        Clustered(SmallProvince.Plan with { Replicates = replicates, Months = months, Arms = arms }), new LoopExecutor(),
+            recorder: recorder);
 
-    /// <summary>A twelfth of the firms is too few for clusters to form by themselves: here every small chain firm is in the one of its region.</summary>
+    /// <summary>A twelfth of the firms is too few for clusters to form by themselves: here every small chain firm is
+    /// in the one of its region.</summary>
     private static RunMaterials Clustered(RunPlan plan) => new(plan, Firms.Value with
     {
-        Firms = [.. Firms.Value.Firms.Select(firm => firm with { InCluster = firm.Chain != Chain.None && !firm.LeadsChain && firm.Weight == 1 })],
+        Firms = [.. Firms.Value.Firms.Select(firm =>
+            firm with { InCluster = firm.Chain != Chain.None && !firm.LeadsChain && firm.Weight == 1 })],
     });
 
-    public static Gauge Gauge(Channel channel) => (series, arm, replicate) => channel.Read(series, arm, replicate, From, series.Plan.LastMonth);
+    public static Gauge Gauge(Channel channel) => (series, arm, replicate) =>
+        channel.Read(series, arm, replicate, From, series.Plan.LastMonth);
 
     public static string Shown(PairedDifference d) => $"{d.Mean:G4} [{d.Interval?.Low:G4}, {d.Interval?.High:G4}]";
 }

@@ -33,7 +33,9 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     {
         var census = (await Census.Value).Where(t => t.Measure == name).ToList();
         var (without, with) = (census.Single(t => t.Arm == 0), census.Single(t => t.Arm == 1));
-        output.WriteLine($"{name}: {without.Share:P1} of {without.Eligible} {without.For}; with measure 7 {with.Share:P1} ({with.ShareThatKnow:P1} know)");
+        output.WriteLine(
+            $"{name}: {without.Share:P1} of {without.Eligible} {without.For}; with measure 7 {with.Share:P1} ({with.ShareThatKnow:P1} "
+            + $"know)");
         Assert.InRange(without.Share, 0.02, 0.5);
         Assert.InRange(with.Share, Math.BitIncrement(without.Share), 0.6);
         Assert.All(census, t => Assert.True(t.Claimed > 0 && t.ShareThatKnow > t.Share));
@@ -73,7 +75,8 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
         Assert.Equal(
-            ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms", "credit_volume", "cloud_share_of_specialised"],
+            ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth",
+                "first_loan_firms", "credit_volume", "cloud_share_of_specialised"],
             scenario.Targets.Select(t => t.Id));
         foreach (var arm in new[] { await SeventeenAlone.None(), await SeventeenAlone.All() })
         {
@@ -89,7 +92,9 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     public async Task Together_the_seventeen_raise_every_target_that_money_and_coaching_can_raise()
     {
         var (all, none) = (await SeventeenAlone.All(), await SeventeenAlone.None());
-        foreach (var id in new[] { "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms", "cloud_share_of_specialised", "high_tech_enterprises" })
+        foreach (var id in new[]
+            { "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms",
+            "cloud_share_of_specialised", "high_tech_enterprises" })
         {
             var difference = all.Less(none, (c, arm, r) => Outcomes.Of(id, c, arm, r, Month.Of(2023, 12)))!;
             output.WriteLine($"{id}: {SeventeenAlone.Shown(difference)}");

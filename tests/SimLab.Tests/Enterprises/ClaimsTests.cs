@@ -12,7 +12,8 @@ public sealed class ClaimsTests
     {
         var claims = new Receivables { NotDue = 1_000, LateTo3 = 900, Late3To12 = 1_800, LateOverYear = 50 };
         claims.Age(fallsDue: 0.5);
-        Assert.Equal((500, 900 - 300 + 500, 1_800 - 200 + 300, 50 + 200), (claims.NotDue, claims.LateTo3, claims.Late3To12, claims.LateOverYear));
+        Assert.Equal(
+            (500, 900 - 300 + 500, 1_800 - 200 + 300, 50 + 200), (claims.NotDue, claims.LateTo3, claims.Late3To12, claims.LateOverYear));
     }
 
     [Theory]

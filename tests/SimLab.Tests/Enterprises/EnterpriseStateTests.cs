@@ -14,7 +14,8 @@ public sealed class EnterpriseStateTests
     public void The_state_is_304_bytes_without_padding_so_that_its_fingerprint_is_its_content()
     {
         var fields = typeof(Enterprise).GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
-        var content = fields.Sum(field => Marshal.SizeOf(field.FieldType.IsEnum ? Enum.GetUnderlyingType(field.FieldType) : field.FieldType));
+        var content = fields.Sum(field =>
+            Marshal.SizeOf(field.FieldType.IsEnum ? Enum.GetUnderlyingType(field.FieldType) : field.FieldType));
         Assert.Equal(Enterprise.Bytes, Unsafe.SizeOf<Enterprise>());
         Assert.Equal(Enterprise.Bytes, content);
         Assert.False(RuntimeHelpers.IsReferenceOrContainsReferences<Enterprise>());

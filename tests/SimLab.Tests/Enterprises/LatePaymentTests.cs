@@ -22,12 +22,17 @@ public sealed class LatePaymentTests
 
     private static readonly Firm[] Firms =
     [
-        new() { Id = 0, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale, Chain = Chain.Petrochemicals, Tier = Tier.Leader, Suppliers = 1, OwnAccount = 0 },
-        new() { Id = 1, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale, Chain = Chain.Petrochemicals, Tier = Tier.First, Customer = 0, CustomerAccount = 0, Suppliers = 1, OwnAccount = 1, Wage = 12_000 },
-        new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary, Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
+        new() { Id = 0, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
+            Chain = Chain.Petrochemicals, Tier = Tier.Leader, Suppliers = 1, OwnAccount = 0 },
+        new() { Id = 1, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
+            Chain = Chain.Petrochemicals, Tier = Tier.First, Customer = 0, CustomerAccount = 0, Suppliers = 1, OwnAccount = 1,
+            Wage = 12_000 },
+        new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary,
+            Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
     ];
 
-    private static readonly BehaviouralParameters Rules = new() { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
+    private static readonly BehaviouralParameters Rules = new()
+    { LeadersPay = 0.5, FirstTierPays = 0.5, ChainTerm = 2, KeptBack = 0.5, PassedOn = 0, OffersAlongChain = 0 };
 
     [Fact]
     public void A_leader_that_pays_lets_its_supplier_pay_and_the_second_tier_is_overdue_15_000()
@@ -47,7 +52,9 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         Live(firms, months: 3, Rules);
-        Assert.Equal((80_000, 40_000, 5_000, 0), (Yuan(firms[Leader].Payable), Yuan(firms[First].Payable), Yuan(firms[First].Cash), Yuan(firms[Second].Cash)));
+        Assert.Equal(
+            (80_000, 40_000, 5_000, 0),
+            (Yuan(firms[Leader].Payable), Yuan(firms[First].Payable), Yuan(firms[First].Cash), Yuan(firms[Second].Cash)));
         Assert.Equal((5_000, 35_000), (Yuan(firms[Second].OwedByCustomer.NotDue), Yuan(firms[Second].OwedByCustomer.Late)));
     }
 
@@ -62,7 +69,8 @@ public sealed class LatePaymentTests
         firms[First].OwedByPublic.NotDue = Fen.FromYuan(80_000);
         Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime });
         Assert.Equal(40_000 - passedOn, Yuan(firms[First].Payable));
-        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 }, inTheMail: [new(Second, 0, SettlementKind.ChainPaid, 0, Fen.FromYuan(passedOn), 0)]);
+        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 },
+            inTheMail: [new(Second, 0, SettlementKind.ChainPaid, 0, Fen.FromYuan(passedOn), 0)]);
         Assert.Equal(passedOn, Yuan(firms[Second].Cash));
     }
 
@@ -88,7 +96,9 @@ public sealed class LatePaymentTests
         firms[First] = default;
 
         var received = Market(outbox, firms, information);
-        Assert.Equal([(SettlementKind.ChainPaid, 16_000.0), (SettlementKind.ChainClaimLost, 24_000.0)], received.Select(l => (l.Kind, Fen.ToYuan(l.Amount))));
+        Assert.Equal(
+            [(SettlementKind.ChainPaid, 16_000.0), (SettlementKind.ChainClaimLost, 24_000.0)],
+            received.Select(l => (l.Kind, Fen.ToYuan(l.Amount))));
         firms[Second].OrdersChain = Fen.FromYuan(4_000);
         var second = new FirmContext(ref firms[Second], ref Firms[Second], information, 0, outbox);
         ReceiveSettlements.Apply(ref second, received);
@@ -99,7 +109,8 @@ public sealed class LatePaymentTests
     private static Enterprise[] OwedByLeader(double leadersCash) =>
     [
         new() { Standing = Standing.Alive, Cash = Fen.FromYuan(leadersCash), Payable = Fen.FromYuan(80_000) },
-        new() { Standing = Standing.Alive, Staff = 10, Cash = Fen.FromYuan(5_000), OwedByCustomer = new() { NotDue = Fen.FromYuan(80_000) }, Payable = Fen.FromYuan(40_000) },
+        new() { Standing = Standing.Alive, Staff = 10, Cash = Fen.FromYuan(5_000),
+            OwedByCustomer = new() { NotDue = Fen.FromYuan(80_000) }, Payable = Fen.FromYuan(40_000) },
         new() { Standing = Standing.Alive, OwedByCustomer = new() { NotDue = Fen.FromYuan(40_000) } },
     ];
 

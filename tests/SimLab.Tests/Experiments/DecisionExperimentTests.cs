@@ -21,11 +21,13 @@ public sealed class DecisionExperimentTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     // Over the whole run: in two months alone, who has borrowed before need not borrow again.
-    private static Experiment Small(ExperimentKind kind, params ImmutableArray<ExperimentFactor> factors) => SmallExperiment.Of(kind, factors) with
-    {
-        // What is asked for: what is granted hangs on the banks' room.
-        Outcomes = SmallExperiment.Outcomes.SetItem(Loans, new IndicatorOver("loans", Indicator.LoansAsked, SmallExperiment.Notice.Start, SmallExperiment.Last)),
-    };
+    private static Experiment Small(ExperimentKind kind, params ImmutableArray<ExperimentFactor> factors) =>
+        SmallExperiment.Of(kind, factors) with
+        {
+            // What is asked for: what is granted hangs on the banks' room.
+            Outcomes = SmallExperiment.Outcomes.SetItem(
+            Loans, new IndicatorOver("loans", Indicator.LoansAsked, SmallExperiment.Notice.Start, SmallExperiment.Last)),
+        };
 
     private static double Number(FindingsTable table, int row, string column) => (double)table.Rows[row][Position(table, column)];
 
@@ -35,12 +37,14 @@ public sealed class DecisionExperimentTests : IDisposable
 
     private static FindingsTable Of(ExperimentFindings findings, string name) => findings.Tables.Single(t => t.Name == name);
 
-    private static IEnumerable<int> Rows(FindingsTable table, string column, string text) => Enumerable.Range(0, table.Rows.Count).Where(row => Text(table, row, column) == text);
+    private static IEnumerable<int> Rows(FindingsTable table, string column, string text) =>
+        Enumerable.Range(0, table.Rows.Count).Where(row => Text(table, row, column) == text);
 
     [Fact]
     public async Task The_law_costs_nothing_in_any_future_so_the_notice_regrets_its_whole_cost_and_a_copy_of_the_law_ties()
     {
-        var experiment = SmallExperiment.Of(new Robustness("latin-hypercube", 4, [new(Cost, Most: false)], [new(Cost, AtLeast: false, 0)]), SmallExperiment.Readiness) with
+        var experiment = SmallExperiment.Of(
+            new Robustness("latin-hypercube", 4, [new(Cost, Most: false)], [new(Cost, AtLeast: false, 0)]), SmallExperiment.Readiness) with
         {
             Scenarios = [SmallExperiment.Law, SmallExperiment.Notice, SmallExperiment.Law with { Name = "law again" }],
             Replicates = 1,
@@ -55,13 +59,17 @@ public sealed class DecisionExperimentTests : IDisposable
         Assert.Equal([0.5, 0, 0.5], Enumerable.Range(0, 3).Select(row => Number(regret, row, "best_share")));
         var enough = Of(findings, "satisficing");
         Assert.Equal([1, 0, 1], Enumerable.Range(0, 3).Select(row => Number(enough, row, "share")));
-        Assert.Contains(findings.Sentences, s => s.StartsWith("cost, the less the better: \"law\" and \"law again\" tie for the smallest largest regret", StringComparison.Ordinal));
+        Assert.Contains(findings.Sentences, s =>
+            s.StartsWith(
+            "cost, the less the better: \"law\" and \"law again\" tie for the smallest largest regret", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Every_policy_meets_the_same_futures()
     {
-        var experiment = SmallExperiment.Of(new Robustness("sobol", 3, [new(Loans, Most: true)], []), SmallExperiment.Readiness) with { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Replicates = 1 };
+        var experiment = SmallExperiment.Of(new Robustness("sobol", 3, [new(Loans, Most: true)], []), SmallExperiment.Readiness)
+            with
+        { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Replicates = 1 };
         var worlds = Of(await SmallExperiment.Run(experiment), "worlds");
         double[] readiness = [.. Rows(worlds, "outcome", "loans").Select(row => Number(worlds, row, "behaviour_readiness_to_ask"))];
         Assert.Equal(readiness[..3], readiness[3..]);
@@ -72,14 +80,18 @@ public sealed class DecisionExperimentTests : IDisposable
     public async Task Discovery_finds_that_loans_stay_low_where_few_firms_ask_and_says_so_in_both_languages()
     {
         const int points = 24;
-        var sweep = Small(new Sweep("latin-hypercube", points, 1), SmallExperiment.Readiness, SmallExperiment.Reward) with { Replicates = 1 };
+        var sweep = Small(new Sweep("latin-hypercube", points, 1), SmallExperiment.Readiness, SmallExperiment.Reward)
+            with
+        { Replicates = 1 };
         var swept = Of(await SmallExperiment.Run(sweep), "points");
         double[] loans = [.. Rows(swept, "outcome", "loans").Select(row => Number(swept, row, "mean")).Order()];
         var half = (loans[points / 2 - 1] + loans[points / 2]) / 2;                                // half of the points miss it
 
-        var findings = await SmallExperiment.Run(sweep with { Kind = new Discover("latin-hypercube", points, [new(Loans, AtLeast: true, half)], 1) });
+        var findings = await SmallExperiment.Run(
+            sweep with { Kind = new Discover("latin-hypercube", points, [new(Loans, AtLeast: true, half)], 1) });
         Assert.Contains(findings.Sentences, s => s.Contains("at 50 % of 24 points", StringComparison.Ordinal));
-        Assert.Contains(findings.Sentences, s => s.Contains("mostly where readiness to ask (behaviour.readinessToAsk) stays at or below 0.", StringComparison.Ordinal));
+        Assert.Contains(findings.Sentences, s =>
+            s.Contains("mostly where readiness to ask (behaviour.readinessToAsk) stays at or below 0.", StringComparison.Ordinal));
         Assert.Contains(findings.Sentences, s => s.StartsWith("当行为假设“readiness to ask”不高于0.", StringComparison.Ordinal));
         var boxes = Of(findings, "boxes");
         Assert.Equal("behaviour.readinessToAsk", Text(boxes, 0, "factor"));
@@ -87,7 +99,8 @@ public sealed class DecisionExperimentTests : IDisposable
         var high = Number(boxes, 0, "high");
         int[] inside = [.. Rows(swept, "outcome", "loans").Where(row => Number(swept, row, "behaviour_readiness_to_ask") <= high)];
         var missing = inside.Count(row => Number(swept, row, "mean") < half);
-        if (boxes.Rows.Count == 1) Assert.Equal((missing / 12.0, (double)missing / inside.Length), (Number(boxes, 0, "coverage"), Number(boxes, 0, "density")));
+        if (boxes.Rows.Count == 1) Assert.Equal(
+            (missing / 12.0, (double)missing / inside.Length), (Number(boxes, 0, "coverage"), Number(boxes, 0, "density")));
         Assert.Contains("readiness to ask", Text(Of(findings, "tree"), 0, "where"), StringComparison.Ordinal);
         Assert.Equal(points, Enumerable.Range(0, Of(findings, "tree").Rows.Count).Sum(row => Number(Of(findings, "tree"), row, "points")));
     }
@@ -95,7 +108,9 @@ public sealed class DecisionExperimentTests : IDisposable
     [Fact]
     public async Task Where_nothing_or_everything_misses_discovery_says_so_and_finds_no_box()
     {
-        var experiment = SmallExperiment.Of(new Discover("sobol", 3, [new(Jobs, AtLeast: true, 0)], 2), SmallExperiment.Readiness) with { Replicates = 1 };
+        var experiment = SmallExperiment.Of(new Discover("sobol", 3, [new(Jobs, AtLeast: true, 0)], 2), SmallExperiment.Readiness)
+            with
+        { Replicates = 1 };
         var never = await SmallExperiment.Run(experiment);
         Assert.Contains(never.Sentences, s => s.Contains("at none of 3 points", StringComparison.Ordinal));
         Assert.DoesNotContain(never.Tables, t => t.Name == "boxes");
@@ -133,7 +148,10 @@ public sealed class DecisionExperimentTests : IDisposable
     [Fact]
     public async Task Run_again_a_search_lives_nothing_and_finds_the_same()
     {
-        var experiment = Small(new Optimise([new(Loans, Most: true), new(Cost, Most: false)], [], 4, 24, 2), SmallExperiment.Readiness, SmallExperiment.Reward) with { Replicates = 1 };
+        var experiment = Small(
+            new Optimise([new(Loans, Most: true), new(Cost, Most: false)], [], 4, 24, 2), SmallExperiment.Readiness,
+            SmallExperiment.Reward) with
+        { Replicates = 1 };
         var store = WorldStore.InMemory();
         await using var once = SmallExperiment.Worlds(experiment, store);
         var first = await new Laboratory(once).Run(experiment);
@@ -160,17 +178,26 @@ public sealed class DecisionExperimentTests : IDisposable
     [Fact]
     public async Task Where_no_point_keeps_a_limit_that_is_said_and_the_nearest_is_shown()
     {
-        var findings = await SmallExperiment.Run(Small(MostLoans with { Budget = 6, SubjectTo = [new(Jobs, AtLeast: true, 1e12)] }, SmallExperiment.Readiness) with { Replicates = 1 });
-        Assert.Contains(findings.Sentences, s => s.StartsWith("No point was found with jobs at least", StringComparison.Ordinal) && s.EndsWith("(a limit is broken).", StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(0, Of(findings, "found").Rows.Count), row => Assert.Equal("broken", Text(Of(findings, "found"), row, "limits")));
+        var findings = await SmallExperiment.Run(
+            Small(MostLoans with { Budget = 6, SubjectTo = [new(Jobs, AtLeast: true, 1e12)] }, SmallExperiment.Readiness)
+            with
+            { Replicates = 1 });
+        Assert.Contains(findings.Sentences, s =>
+            s.StartsWith("No point was found with jobs at least", StringComparison.Ordinal)
+            && s.EndsWith("(a limit is broken).", StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(0, Of(findings, "found").Rows.Count), row =>
+            Assert.Equal("broken", Text(Of(findings, "found"), row, "limits")));
     }
 
     [Fact]
     public async Task A_goal_that_no_world_has_stops_the_search_and_what_was_lived_is_kept()
     {
         var store = WorldStore.InMemory();
-        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
-        var experiment = SmallExperiment.Of(new Optimise([new(0, true)], [], 4, 8, 2), SmallExperiment.Readiness) with { Outcomes = [never], Replicates = 1 };
+        // a year before the run
+        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));
+        var experiment = SmallExperiment.Of(new Optimise([new(0, true)], [], 4, 8, 2), SmallExperiment.Readiness)
+            with
+        { Outcomes = [never], Replicates = 1 };
         await using var worlds = SmallExperiment.Worlds(experiment, store);
         var stopped = await Assert.ThrowsAsync<ExperimentStoppedException>(() => new Laboratory(worlds).Run(experiment));
         Assert.StartsWith("Round 1 of the search: None of the 4 points gave a number", stopped.Message, StringComparison.Ordinal);
@@ -181,7 +208,8 @@ public sealed class DecisionExperimentTests : IDisposable
     [InlineData("kind: optimise", 1, "optimise needs goals")]
     [InlineData("kind: optimise\ngoals: { jobbs: most }", 5, "goals names \"jobbs\", which is not among the outcomes. Nearest: jobs")]
     [InlineData("kind: optimise\ngoals: { jobs: high }", 5, "The words are: most, least")]
-    [InlineData("kind: optimise\ngoals: { jobs: most }\nbudget: 100", 6, "a round of 16 points × 32 replicates takes 512 worlds, and budget is 100")]
+    [InlineData("kind: optimise\ngoals: { jobs: most }\nbudget: 100", 6,
+        "a round of 16 points × 32 replicates takes 512 worlds, and budget is 100")]
     [InlineData("kind: optimise\ngoals: { jobs: most }\npopulation: 5", 6, "Write an even number")]
     [InlineData("kind: optimise\ngoals: { jobs: most }\nsubjectTo: { cost: { atMost: 3 firms } }", 6, "its unit is yuan")]
     [InlineData("kind: discover", 1, "discover needs wants")]
@@ -189,12 +217,15 @@ public sealed class DecisionExperimentTests : IDisposable
     [InlineData("kind: discover\nwants: { jobs: { atleast: 3 } }", 5, "there is no key \"atleast\" here. Nearest: atLeast")]
     [InlineData("kind: robustness", 3, "names no baseline to be compared with", "baseline-2023.yaml")]
     [InlineData("kind: robustness", 1, "robustness needs goals or wants")]
-    [InlineData("kind: robustness\nscenarios: [GANSU, GANSU]\ngoals: { jobs: most }\nfactors: { CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]
+    [InlineData("kind: robustness\nscenarios: [GANSU, GANSU]\ngoals: { jobs: most }\nfactors: { "
+        + "CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]
     public void A_mistake_is_told_with_its_line(string text, int line, string words, string scenario = "gansu-2023.yaml")
     {
         var factors = text.Contains("factors", StringComparison.Ordinal) ? "" : "\nfactors: { behaviour.readinessToAsk: {} }";
         var named = text.Contains("scenarios", StringComparison.Ordinal) ? "" : "scenario: GANSU\n";
-        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\n{named}{text}{factors}\n".Replace("GANSU", Repository.File("scenarios", scenario), StringComparison.Ordinal));
+        var file = _place.Write(
+            "x.yaml", $"name: Trial\nlast: 2023-12\n{named}{text}{factors}\n"
+            .Replace("GANSU", Repository.File("scenarios", scenario), StringComparison.Ordinal));
         var mistakes = Assert.Throws<ScenarioException>(() => ExperimentFile.Read(file, MeasureCatalog.Default)).Problems;
         Assert.Contains(mistakes, m => (m.Position.Line == line || line == 1) && m.Message.Contains(words, StringComparison.Ordinal));
     }
@@ -202,7 +233,9 @@ public sealed class DecisionExperimentTests : IDisposable
     [Fact]
     public void An_empty_want_is_the_scenarios_target()
     {
-        var file = _place.Write("x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", "gansu-2023.yaml")}\nkind: discover\nwants: {{ high_tech_enterprises: {{}}, cost: {{ atMost: 3亿元 }} }}\nfactors: {{ behaviour.readinessToAsk: {{}} }}\n");
+        var file = _place.Write(
+            "x.yaml", $"name: Trial\nlast: 2023-12\nscenario: {Repository.File("scenarios", "gansu-2023.yaml")}\nkind: discover\nwants: "
+            + $"{{ high_tech_enterprises: {{}}, cost: {{ atMost: 3亿元 }} }}\nfactors: {{ behaviour.readinessToAsk: {{}} }}\n");
         var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
         Assert.Equal(
             [("high_tech_enterprises", true, 2000), ("cost", false, 300_000_000)],

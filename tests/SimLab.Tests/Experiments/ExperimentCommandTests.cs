@@ -34,12 +34,15 @@ public sealed class ExperimentCommandTests : IDisposable
 
     public void Dispose() => _gansu.Dispose();
 
-    private string[] Sweep(string folder, params string[] more) => ["sweep", _sweep, "--out", _gansu.In(folder), "--executor", "loop", .. more];
+    private string[] Sweep(string folder, params string[] more) =>
+        ["sweep", _sweep, "--out", _gansu.In(folder), "--executor", "loop", .. more];
 
     [Fact]
     public async Task Killed_half_way_the_same_command_goes_on_and_ends_in_the_same_hash()
     {
-        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "simlab.dll"), .. Sweep("killed", "--memory", "1MB")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "simlab.dll"), .. Sweep("killed", "--memory", "1MB")])
+        { RedirectStandardError = true, RedirectStandardOutput = true };
         using (var process = Process.Start(start)!)
         {
             var worlds = new FileInfo(_gansu.In("killed/worlds.bin"));
@@ -64,7 +67,8 @@ public sealed class ExperimentCommandTests : IDisposable
     public async Task Stopped_it_says_what_is_kept_and_how_to_go_on()
     {
         using var stop = new CancellationTokenSource();
-        var watch = new FileSystemWatcher(_gansu.Folder) { IncludeSubdirectories = true, Filter = "worlds.bin", EnableRaisingEvents = true };
+        var watch = new FileSystemWatcher(_gansu.Folder)
+        { IncludeSubdirectories = true, Filter = "worlds.bin", EnableRaisingEvents = true };
         watch.Created += (_, _) => stop.Cancel();
         var said = await Said.By(stop.Token, Sweep("stopped", "--memory", "1MB"));
         Assert.Equal(ExitCode.RunFailed, said.Exit);
@@ -77,7 +81,8 @@ public sealed class ExperimentCommandTests : IDisposable
     {
         var said = await Said.By("compare", _gansu.Rewards, "--replicates", "2", "--out", _gansu.In("compared"), "--executor", "loop");
         Assert.Equal(ExitCode.Done, said.Exit);
-        foreach (var words in (string[])["Rewards [and coaching] against Nothing done", "Differences with the same luck", "Variance", "hash "])
+        foreach (var words in (string[])[
+            "Rewards [and coaching] against Nothing done", "Differences with the same luck", "Variance", "hash "])
             Assert.Contains(words, said.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_gansu.In("compared/manifest.json")));
     }

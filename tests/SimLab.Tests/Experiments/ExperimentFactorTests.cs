@@ -10,14 +10,17 @@ namespace SimLab.Tests.Experiments;
 [Slow]
 public sealed class ExperimentFactorTests
 {
-    private static ExperimentFactor Of(FactorKind kind, string owner, string part, int? year = null) => new(kind, owner, part, year, "", Factor.Range("x", 0, 1));
+    private static ExperimentFactor Of(FactorKind kind, string owner, string part, int? year = null) =>
+        new(kind, owner, part, year, "", Factor.Range("x", 0, 1));
 
     [Fact]
     public void A_lever_a_date_and_a_habit_are_turned_and_nothing_else()
     {
         var reward = SmallExperiment.Reward.Turn(SmallExperiment.Notice, 450_000);
         Assert.Equal(450_000, SmallExperiment.Reward.In(reward));
-        Assert.Equal(SmallExperiment.Notice.Measures.Where(m => m.Name != "CultivateSpecialisedSmes"), reward.Measures.Where(m => m.Name != "CultivateSpecialisedSmes"));
+        Assert.Equal(
+            SmallExperiment.Notice.Measures.Where(m => m.Name != "CultivateSpecialisedSmes"),
+            reward.Measures.Where(m => m.Name != "CultivateSpecialisedSmes"));
 
         var from = Of(FactorKind.Date, "FinancialSupport", "from").Turn(SmallExperiment.Notice, Month.Of(2022, 9).Number);
         Assert.Equal(Month.Of(2022, 9), from.Measures.Single(m => m.Name == "FinancialSupport").From);
@@ -38,5 +41,7 @@ public sealed class ExperimentFactorTests
 
     [Fact]
     public void A_whole_path_becomes_one_level() =>
-        Assert.All([2021, 2023, 2030], year => Assert.Equal(0.03, Of(FactorKind.Macro, "macro", "demandGrowth").Turn(SmallExperiment.Notice, 0.03).Macro.DemandGrowth.In(year)));
+        Assert.All([2021, 2023, 2030], year =>
+            Assert.Equal(
+            0.03, Of(FactorKind.Macro, "macro", "demandGrowth").Turn(SmallExperiment.Notice, 0.03).Macro.DemandGrowth.In(year)));
 }

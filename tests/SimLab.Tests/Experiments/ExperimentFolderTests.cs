@@ -13,7 +13,9 @@ namespace SimLab.Tests.Experiments;
 [Slow]
 public sealed class ExperimentFolderTests : IDisposable
 {
-    private static readonly Experiment Study = SmallExperiment.Of(new Sweep("grid", 1, 2), SmallExperiment.Readiness) with { Name = "readiness, \"quoted\"" };
+    private static readonly Experiment Study = SmallExperiment.Of(new Sweep("grid", 1, 2), SmallExperiment.Readiness)
+        with
+    { Name = "readiness, \"quoted\"" };
 
     private readonly TemporaryFolder _place = new();
 
@@ -39,13 +41,16 @@ public sealed class ExperimentFolderTests : IDisposable
             var rows = (int)parquet.FileMetaData.NumRows;
             var csv = File.ReadAllLines(_place.In($"study/{table.Name}.csv"));
             Assert.Equal((rows, rows), (table.Rows.Count, csv.Length - 1));
-            Assert.Equal(csv[0], string.Join(',', Enumerable.Range(0, parquet.FileMetaData.NumColumns).Select(i => parquet.FileMetaData.Schema.Column(i).Name)));
+            Assert.Equal(
+                csv[0], string.Join(
+                ',', Enumerable.Range(0, parquet.FileMetaData.NumColumns).Select(i => parquet.FileMetaData.Schema.Column(i).Name)));
             for (var column = 0; column < table.Columns.Length; column++)
             {
                 using var reader = group.Column(column);
                 string[] read = table.Columns[column].IsText
                     ? reader.LogicalReader<string>().ReadAll(rows)
-                    : [.. reader.LogicalReader<double>().ReadAll(rows).Select(v => double.IsNaN(v) ? "" : v.ToString("R", System.Globalization.CultureInfo.InvariantCulture))];
+                    : [.. reader.LogicalReader<double>().ReadAll(rows)
+                        .Select(v => double.IsNaN(v) ? "" : v.ToString("R", System.Globalization.CultureInfo.InvariantCulture))];
                 Assert.Equal(csv.Skip(1).Select(line => line.Split(',')[column]), read);
             }
         }
@@ -91,11 +96,15 @@ public sealed class ExperimentFolderTests : IDisposable
     public async Task Another_experiment_or_something_else_in_the_folder_is_refused()
     {
         await Done(Study);
-        var refusal = Assert.Throws<ExperimentException>(() => ExperimentFolder.Open(_place.In("study"), Study with { Seed = 8 }, SmallExperiment.Frame(Study).PopulationPrint));
+        var refusal = Assert.Throws<ExperimentException>(() =>
+            ExperimentFolder.Open(_place.In("study"), Study with { Seed = 8 }, SmallExperiment.Frame(Study).PopulationPrint));
         Assert.Contains("holds another experiment", refusal.Message, StringComparison.Ordinal);
         Directory.CreateDirectory(_place.In("pictures"));
         _place.Write("pictures/cat.txt", "cat");
-        Assert.Contains("holds something else", Assert.Throws<ExperimentException>(() => ExperimentFolder.Open(_place.In("pictures"), Study, "")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds something else",
+            Assert.Throws<ExperimentException>(() => ExperimentFolder.Open(_place.In("pictures"), Study, "")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,9 @@ namespace SimLab.Tests.Experiments;
 [Slow]
 public sealed class ExperimentTests
 {
-    private static readonly Scenario Three = SmallExperiment.Notice with { Name = "three", Measures = [.. SmallExperiment.Notice.Measures.Where(m => m.Clause.Number is 3 or 5 or 8)] };
+    private static readonly Scenario Three = SmallExperiment.Notice
+        with
+    { Name = "three", Measures = [.. SmallExperiment.Notice.Measures.Where(m => m.Clause.Number is 3 or 5 or 8)] };
 
     private static double Number(FindingsTable table, int row, string column) => (double)table.Rows[row][Position(table, column)];
 
@@ -25,7 +27,9 @@ public sealed class ExperimentTests
     [Fact]
     public async Task Compare_finds_no_difference_between_a_scenario_and_itself_and_a_cost_where_there_is_one()
     {
-        var experiment = SmallExperiment.Of(new Compare()) with { Scenarios = [SmallExperiment.Law, SmallExperiment.Law with { Name = "law again" }, SmallExperiment.Notice] };
+        var experiment = SmallExperiment.Of(new Compare())
+            with
+        { Scenarios = [SmallExperiment.Law, SmallExperiment.Law with { Name = "law again" }, SmallExperiment.Notice] };
         var findings = await SmallExperiment.Run(experiment.Kind.Completed(experiment));
         var differences = Of(findings, "differences");
         Assert.Contains(findings.Sentences, s => s.Contains("\"law again\" changes nothing against \"law\"", StringComparison.Ordinal));
@@ -45,8 +49,13 @@ public sealed class ExperimentTests
         var (points, worlds) = (Of(findings, "points"), Of(findings, "worlds"));
         Assert.Equal((4 * 3, 4 * 2 * 3), (points.Rows.Count, worlds.Rows.Count));
         Assert.Equal([(0.2, 0.0), (0.2, 1_000_000.0), (0.7, 0.0), (0.7, 1_000_000.0)],
-            Enumerable.Range(0, 4).Select(i => (Number(points, 3 * i, "behaviour_readiness_to_ask"), Number(points, 3 * i, "cultivate_specialised_smes_provincial_reward"))));
-        var loans = Enumerable.Range(0, worlds.Rows.Count).Where(row => Text(worlds, row, "outcome") == "loans" && Number(worlds, row, "point") == 2).Average(row => Number(worlds, row, "value"));
+            Enumerable.Range(0, 4)
+                .Select(i => (
+                Number(points, 3 * i, "behaviour_readiness_to_ask"),
+                Number(points, 3 * i, "cultivate_specialised_smes_provincial_reward"))));
+        var loans = Enumerable.Range(0, worlds.Rows.Count)
+            .Where(row => Text(worlds, row, "outcome") == "loans" && Number(worlds, row, "point") == 2)
+            .Average(row => Number(worlds, row, "value"));
         Assert.Equal(loans, Number(points, 3 * 2 + 2, "mean"));
         Assert.NotEqual(Number(points, 3 * 2 + 2, "mean"), Number(points, 2, "mean"));
     }
@@ -56,7 +65,9 @@ public sealed class ExperimentTests
     [InlineData("sobol")]
     public async Task A_sampled_sweep_has_the_points_it_was_asked_for_within_the_ranges(string design)
     {
-        var points = Of(await SmallExperiment.Run(SmallExperiment.Of(new Sweep(design, 3, 1), SmallExperiment.Readiness) with { Replicates = 1 }), "points");
+        var points = Of(
+            await SmallExperiment.Run(
+            SmallExperiment.Of(new Sweep(design, 3, 1), SmallExperiment.Readiness) with { Replicates = 1 }), "points");
         Assert.Equal(3 * 3, points.Rows.Count);
         Assert.All(Enumerable.Range(0, 9), row => Assert.InRange(Number(points, row, "behaviour_readiness_to_ask"), 0.2, 0.7));
     }
@@ -64,12 +75,18 @@ public sealed class ExperimentTests
     [Fact]
     public async Task All_three_methods_of_sensitivity_see_that_loans_hang_on_readiness_to_ask_and_not_on_a_reward()
     {
-        var findings = await SmallExperiment.Run(SmallExperiment.Of(new Sensitivity(["tornado", "morris", "sobol"], 2, 4, 4), SmallExperiment.Reward, SmallExperiment.Readiness) with { Replicates = 1 });
+        var findings = await SmallExperiment.Run(
+            SmallExperiment.Of(
+            new Sensitivity(["tornado", "morris", "sobol"], 2, 4, 4), SmallExperiment.Reward, SmallExperiment.Readiness)
+            with
+            { Replicates = 1 });
         foreach (var (table, column) in ((string, string)[])[("tornado", "swing"), ("morris", "mu_star"), ("sobol", "total")])
         {
             var rows = Of(findings, table);
-            var loans = Enumerable.Range(0, rows.Rows.Count).Where(row => Text(rows, row, "outcome") == "loans").ToDictionary(row => Text(rows, row, "factor"), row => Number(rows, row, column));
-            Assert.True(loans["behaviour.readinessToAsk"] > 10 * loans["CultivateSpecialisedSmes.provincialReward"], $"{table}: {string.Join(", ", loans)}");
+            var loans = Enumerable.Range(0, rows.Rows.Count).Where(row => Text(rows, row, "outcome") == "loans")
+                .ToDictionary(row => Text(rows, row, "factor"), row => Number(rows, row, column));
+            Assert.True(loans["behaviour.readinessToAsk"] > 10 * loans["CultivateSpecialisedSmes.provincialReward"],
+                $"{table}: {string.Join(", ", loans)}");
         }
         Assert.Equal(2 * 3, findings.Pictures.Length - 3);
     }
@@ -86,7 +103,8 @@ public sealed class ExperimentTests
             Assert.Equal(Number(shares, total, "share"), sum, Math.Abs(sum) * 1e-12);
             if (outcome.Key == "cost") Assert.True(sum > 0);
         }
-        Assert.Contains(Enumerable.Range(0, Of(findings, "direct").Rows.Count), row => Text(Of(findings, "direct"), row, "measure") == "FinancialSupport");
+        Assert.Contains(Enumerable.Range(0, Of(findings, "direct").Rows.Count), row =>
+            Text(Of(findings, "direct"), row, "measure") == "FinancialSupport");
     }
 
     [Fact]
@@ -102,8 +120,11 @@ public sealed class ExperimentTests
     [Fact]
     public async Task An_outcome_that_no_world_has_is_left_blank_and_said()
     {
-        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));          // a year before the run
-        var experiment = SmallExperiment.Of(new Sensitivity(["tornado"], 2, 4, 4), SmallExperiment.Readiness) with { Outcomes = [never, SmallExperiment.Outcomes[0]], Replicates = 1 };
+        // a year before the run
+        ExperimentOutcome never = new IndicatorAt("growth", "all_loan_growth", "share a year", Month.Of(2022, 3));
+        var experiment = SmallExperiment.Of(new Sensitivity(["tornado"], 2, 4, 4), SmallExperiment.Readiness)
+            with
+        { Outcomes = [never, SmallExperiment.Outcomes[0]], Replicates = 1 };
         var findings = await SmallExperiment.Run(experiment);
         Assert.Contains(findings.Sentences, s => s.StartsWith("growth: 3 of 3 points gave no number", StringComparison.Ordinal));
         using var csv = new StringWriter();
@@ -117,7 +138,9 @@ public sealed class ExperimentTests
     {
         async Task<(long Lived, List<string> Said)> Lived(double halfWidth, int budget)
         {
-            var experiment = SmallExperiment.Of(new Compare()) with { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Until = new(2, halfWidth, budget) };
+            var experiment = SmallExperiment.Of(new Compare())
+                with
+            { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Until = new(2, halfWidth, budget) };
             var said = new List<string>();
             await using var worlds = SmallExperiment.Worlds(experiment);
             await new Laboratory(worlds, said.Add).Run(experiment);
@@ -136,7 +159,8 @@ public sealed class ExperimentTests
         var experiment = SmallExperiment.Of(new Sweep("grid", 1, 32_000), SmallExperiment.Readiness, SmallExperiment.Reward);
         await using var worlds = SmallExperiment.Worlds(experiment);
         var refusal = await Assert.ThrowsAsync<ExperimentException>(() => new Laboratory(worlds).Run(experiment));
-        Assert.Contains("1,024,000,000 arms × 2 replicates = 2,048,000,000 worlds, which would take about", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1,024,000,000 arms × 2 replicates = 2,048,000,000 worlds, which would take about", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("at most 10,000,000 are run", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, worlds.Simulated);
     }

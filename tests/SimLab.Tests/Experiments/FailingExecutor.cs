@@ -22,7 +22,8 @@ internal sealed class FailingExecutor(string arm) : IExecutor
         _loop.Save(taken, province, cancel);
 
     public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default) =>
-        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.") : _loop.Step(news, cancel);
+        _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.")
+            : _loop.Step(news, cancel);
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => _loop.Finish(cancel);
 

@@ -15,13 +15,15 @@ namespace SimLab.Tests.Experiments;
 public sealed class ReducedPopulationTests
 {
     private static readonly PopulationRecipe Recipe = PopulationFile.Read(SmallExperiment.Notice.Population).Recipe;
-    private static readonly Lazy<Population> Whole = new(() => PopulationGenerator.Generate(Recipe, 7)), Reduced = new(() => PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7));
+    private static readonly Lazy<Population> Whole = new(() => PopulationGenerator.Generate(Recipe, 7)),
+        Reduced = new(() => PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7));
 
     [Fact]
     public void Totals_are_kept_within_a_few_per_cent()
     {
         Assert.InRange(Reduced.Value.Firms.Length, 1_900, 2_100);
-        Assert.All(PopulationTotals.Off(Whole.Value, Reduced.Value), total => Assert.True(Math.Abs(total.Off) < 0.05, $"{total.Total} is off by {total.Off:P1}"));
+        Assert.All(PopulationTotals.Off(Whole.Value, Reduced.Value), total =>
+            Assert.True(Math.Abs(total.Off) < 0.05, $"{total.Total} is off by {total.Off:P1}"));
     }
 
     [Fact]
@@ -47,13 +49,17 @@ public sealed class ReducedPopulationTests
 
     [Fact]
     public void It_is_the_same_every_time() =>
-        Assert.Equal(SimLab.Engine.Execution.Grains.RunCache.PrintOf(Reduced.Value), SimLab.Engine.Execution.Grains.RunCache.PrintOf(PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7)));
+        Assert.Equal(
+            SimLab.Engine.Execution.Grains.RunCache.PrintOf(Reduced.Value),
+            SimLab.Engine.Execution.Grains.RunCache.PrintOf(PopulationGenerator.Generate(Recipe with { Reduced = 2_000 }, 7)));
 
     [Fact]
     public async Task Its_books_balance_in_every_month()
     {
         var frame = SmallExperiment.Of(new Compare()).Frame(Recipe with { Reduced = 2_000 }, Reduced.Value);
-        var run = await Simulation.Run(frame.Of([Experiment.Arm(SmallExperiment.Notice, "notice")], 1), new LoopExecutor(), long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        var run = await Simulation.Run(
+            frame.Of([Experiment.Arm(SmallExperiment.Notice, "notice")], 1), new LoopExecutor(), long.MaxValue,
+            cancel: TestContext.Current.CancellationToken);
         Assert.Equal(16, run.Materials.Plan.Months);                              // Books.Check throws where they do not
     }
 

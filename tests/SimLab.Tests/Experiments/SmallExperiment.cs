@@ -20,7 +20,10 @@ internal static class SmallExperiment
 
     private static readonly Lazy<Population> Firms = new(() => SmallProvince.Materials().Population);
 
-    public static Scenario Notice { get; } = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with { Seed = 7, Baseline = null, Behaviour = new(), Macro = new() };
+    public static Scenario Notice { get; } = ScenarioFile.Read(
+        Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default)
+        with
+    { Seed = 7, Baseline = null, Behaviour = new(), Macro = new() };
 
     public static Scenario Law { get; } = Notice with { Name = "law", Measures = [] };
 
@@ -31,9 +34,13 @@ internal static class SmallExperiment
         new IndicatorOver("loans", Indicator.SmeLoansGranted, Month.Of(2023, 3), Last),
     ];
 
-    public static ExperimentFactor Reward { get; } = new(FactorKind.Lever, "CultivateSpecialisedSmes", "provincialReward", null, "yuan", Factor.Integers("CultivateSpecialisedSmes.provincialReward", 0, 1_000_000));
+    public static ExperimentFactor Reward { get; } = new(
+        FactorKind.Lever, "CultivateSpecialisedSmes", "provincialReward", null, "yuan",
+        Factor.Integers("CultivateSpecialisedSmes.provincialReward", 0, 1_000_000));
 
-    public static ExperimentFactor Readiness { get; } = new(FactorKind.Behaviour, "behaviour", "readinessToAsk", null, "chance a month, given a gap", Factor.Range("behaviour.readinessToAsk", 0.2, 0.7));
+    public static ExperimentFactor Readiness { get; } = new(
+        FactorKind.Behaviour, "behaviour", "readinessToAsk", null, "chance a month, given a gap",
+        Factor.Range("behaviour.readinessToAsk", 0.2, 0.7));
 
     public static Experiment Of(ExperimentKind kind, params ImmutableArray<ExperimentFactor> factors) => new()
     {
@@ -55,14 +62,17 @@ internal static class SmallExperiment
     public static WorldFrame Frame(Experiment experiment) => experiment.Frame(SmallProvince.Plan.Population, Firms.Value);
 
     public static WorldRunner Worlds(
-        Experiment experiment, WorldStore? store = null, Func<CancellationToken, Task<IExecutor>>? executors = null, long memory = long.MaxValue,
+        Experiment experiment, WorldStore? store = null, Func<CancellationToken, Task<IExecutor>>? executors = null,
+            long memory = long.MaxValue,
         IProgress<WorldsProgress>? progress = null, CancellationToken? cancel = null) =>
-        new(Frame(experiment), store ?? WorldStore.InMemory(), executors ?? (_ => Task.FromResult<IExecutor>(new LoopExecutor())), memory, progress, cancel ?? TestContext.Current.CancellationToken);
+        new(Frame(experiment), store ?? WorldStore.InMemory(), executors ?? (_ => Task.FromResult<IExecutor>(new LoopExecutor())),
+            memory, progress, cancel ?? TestContext.Current.CancellationToken);
 
     /// <summary>Memory for so many worlds at a time.</summary>
     public static long Room(Experiment experiment, int worlds) => Frame(experiment).BytesAWorld * worlds;
 
-    public static async Task<ExperimentFindings> Run(Experiment experiment, Func<CancellationToken, Task<IExecutor>>? executors = null, long memory = long.MaxValue)
+    public static async Task<ExperimentFindings> Run(
+        Experiment experiment, Func<CancellationToken, Task<IExecutor>>? executors = null, long memory = long.MaxValue)
     {
         await using var worlds = Worlds(experiment, executors: executors, memory: memory);
         return await new Laboratory(worlds).Run(experiment);

@@ -15,14 +15,17 @@ public sealed class StackAndModelsCommandTests : IDisposable
     {
         _gansu.Write("shy.yaml", "macro: { bankCreditGrowth: { 2022: 0.02 } }\n");
         _gansu.Write("bold.yaml", "name: Bold\nmacro: { bankCreditGrowth: { 2022: 0.2 } }\n");
-        _gansu.Write("higher.yaml", "name: Higher\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 700000 } }\n");
-        _gansu.Write("highest.yaml", "name: Highest\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 800000 } }\n");
+        _gansu.Write(
+            "higher.yaml", "name: Higher\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 700000 } }\n");
+        _gansu.Write(
+            "highest.yaml", "name: Highest\nextends: rewards.yaml\nmeasures: { CultivateSpecialisedSmes: { provincialReward: 800000 } }\n");
     }
 
     public void Dispose() => _gansu.Dispose();
 
     private Task<Said> Models(string first, string second, string folder, params string[] more) =>
-        Said.By(["models", _gansu.In(first), _gansu.In(second), "--scenario", _gansu.Rewards, "--months", "3", "--replicates", "2", "--out", _gansu.In(folder), "--format", "json", .. more]);
+        Said.By(["models", _gansu.In(first), _gansu.In(second), "--scenario", _gansu.Rewards, "--months", "3", "--replicates", "2",
+            "--out", _gansu.In(folder), "--format", "json", .. more]);
 
     private static JsonArray Moved(Said said) => JsonNode.Parse(said.Output)!["tables"]!["moved"]!.AsArray();
 
@@ -33,7 +36,8 @@ public sealed class StackAndModelsCommandTests : IDisposable
         Assert.True(said.Exit == ExitCode.Done, said.Error);
         var loans = Moved(said).Single(row => (string)row!["outcome"]! == "sme_loans_granted")!;
         Assert.True((double)loans["difference"]! > 0);
-        Assert.Equal((double)loans["second"]! - (double)loans["first"]!, (double)loans["difference"]!, Math.Abs((double)loans["second"]!) * 1e-9);
+        Assert.Equal(
+            (double)loans["second"]! - (double)loans["first"]!, (double)loans["difference"]!, Math.Abs((double)loans["second"]!) * 1e-9);
         Assert.StartsWith("outcome,unit,span,first,second", File.ReadAllText(_gansu.In("moved/moved.csv")), StringComparison.Ordinal);
 
         // Their run folders can be compared as such, and one with itself.
@@ -57,7 +61,9 @@ public sealed class StackAndModelsCommandTests : IDisposable
     public async Task A_stack_written_by_the_command_is_a_scenario_the_check_accepts()
     {
         var name = "CultivateSpecialisedSmes.provincialReward";
-        var said = await Said.By("stack", _gansu.In("higher.yaml"), _gansu.In("highest.yaml"), "--take", $"{name}=highest.yaml", "--out", _gansu.In("stack.yaml"));
+        var said = await Said.By(
+            "stack", _gansu.In("higher.yaml"), _gansu.In("highest.yaml"), "--take", $"{name}=highest.yaml", "--out",
+            _gansu.In("stack.yaml"));
         Assert.True(said.Exit == ExitCode.Done, said.Error);
         Assert.Contains("provincialReward: 800000", File.ReadAllText(_gansu.In("stack.yaml")), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, (await Said.By("check", _gansu.In("stack.yaml"))).Exit);
@@ -73,7 +79,8 @@ public sealed class StackAndModelsCommandTests : IDisposable
     [InlineData("models FOLDER/shy.yaml FOLDER", "Give two of the same sort")]
     [InlineData("models FOLDER FOLDER", "has no manifest.json")]
     [InlineData("models FOLDER/shy.yaml FOLDER/nowhere.yaml", "There is no file or folder")]
-    [InlineData("models FOLDER/shy.yaml FOLDER/higher.yaml --scenario FOLDER/rewards.yaml --out FOLDER/m", "a set of parameters extends nothing")]
+    [InlineData("models FOLDER/shy.yaml FOLDER/higher.yaml --scenario FOLDER/rewards.yaml --out FOLDER/m",
+        "a set of parameters extends nothing")]
     public async Task A_mistake_ends_with_2_and_a_sentence(string typed, string sentence)
     {
         var said = await Said.By([.. typed.Split(' ').Select(word => word.Replace("FOLDER", _gansu.Folder, StringComparison.Ordinal))]);

@@ -15,7 +15,8 @@ public sealed class WorldStoreTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private static (WorldKey, double[])[] Batch(int number) =>
-        [.. Enumerable.Range(0, 3).Select(replicate => (new WorldKey(new((ulong)number, 7), replicate), new[] { number + replicate / 10.0, double.NaN }))];
+        [.. Enumerable.Range(0, 3)
+            .Select(replicate => (new WorldKey(new((ulong)number, 7), replicate), new[] { number + replicate / 10.0, double.NaN }))];
 
     // Three batches; returns where each ends.
     private long[] Written()
@@ -71,7 +72,9 @@ public sealed class WorldStoreTests : IDisposable
     public void A_file_that_is_none_is_refused_and_left_alone()
     {
         _place.Write("worlds.bin", "my holiday pictures");
-        Assert.Contains("holds no worlds of this SimLab", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds no worlds of this SimLab", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message,
+            StringComparison.Ordinal);
         Assert.Equal("my holiday pictures", System.IO.File.ReadAllText(File));
     }
 
@@ -79,6 +82,8 @@ public sealed class WorldStoreTests : IDisposable
     public void Two_processes_cannot_write_it_at_once()
     {
         using var first = WorldStore.Open(File);
-        Assert.Contains("Is the same experiment running elsewhere?", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Is the same experiment running elsewhere?", Assert.Throws<ExperimentException>(() => WorldStore.Open(File)).Message,
+            StringComparison.Ordinal);
     }
 }

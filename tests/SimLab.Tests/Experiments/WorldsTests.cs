@@ -43,7 +43,9 @@ public sealed class WorldsTests
     public async Task Arms_that_differ_in_behaviour_have_no_month_in_common()
     {
         await using var worlds = SmallExperiment.Worlds(Study);
-        ArmPlan[] arms = [.. Enumerable.Range(0, 4).Select(i => Experiment.Arm(SmallExperiment.Readiness.Turn(SmallExperiment.Notice, 0.3 + i / 10.0), $"{i}"))];
+        ArmPlan[] arms = [
+            .. Enumerable.Range(0, 4)
+            .Select(i => Experiment.Arm(SmallExperiment.Readiness.Turn(SmallExperiment.Notice, 0.3 + i / 10.0), $"{i}"))];
         Assert.Equal(4 * 2 * 16, (await worlds.Foresee(arms, 2)).WorldMonths);
     }
 
@@ -104,7 +106,8 @@ public sealed class WorldsTests
         var (file, arms, room) = (place.In("worlds.bin"), SmallExperiment.Without(4), SmallExperiment.Room(Study, 2));
         using (var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel))
         {
-            await using var first = SmallExperiment.Worlds(Study, WorldStore.Open(file), memory: room, progress: new StopAt(2, stop), cancel: stop.Token);
+            await using var first = SmallExperiment.Worlds(
+                Study, WorldStore.Open(file), memory: room, progress: new StopAt(2, stop), cancel: stop.Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Simulate(arms, 2));
         }
         await using var second = SmallExperiment.Worlds(Study, WorldStore.Open(file), memory: room);

@@ -19,14 +19,16 @@ public sealed class ExplainErrorTests(ExplainedRun run) : IClassFixture<Explaine
 
     [Fact]
     public async Task An_enterprise_out_of_range_is_answered_with_the_range_and_what_an_id_is() =>
-        Refused(await Said.By("explain", run.Path, "--enterprise", "9999999"), $"The run has enterprises 0 to {run.Reader.Manifest.Enterprises - 1}: an id is a firm's place in the population");
+        Refused(await Said.By("explain", run.Path, "--enterprise", "9999999"),
+            $"The run has enterprises 0 to {run.Reader.Manifest.Enterprises - 1}: an id is a firm's place in the population");
 
     [Fact]
     public async Task A_place_in_which_no_firm_was_founded_is_called_vacant()
     {
         // Firms are founded in the ordinary and innovative strata; some vacant place stays vacant, if not in the smallest region.
         var population = run.Materials.Population;
-        foreach (var place in Enumerable.Range(0, population.Firms.Length).Where(i => !population.Initial[i].IsAlive).Where((_, n) => n % 40 == 0).Take(10))
+        foreach (var place in Enumerable.Range(0, population.Firms.Length).Where(i => !population.Initial[i].IsAlive)
+            .Where((_, n) => n % 40 == 0).Take(10))
         {
             var said = await Said.By("explain", run.Path, "--enterprise", $"{place}");
             if (said.Exit == 0) continue;
@@ -44,7 +46,8 @@ public sealed class ExplainErrorTests(ExplainedRun run) : IClassFixture<Explaine
     [InlineData("simlab explain needs --enterprise N")]
     [InlineData("--title goes with --why-not", "--title", "specialised")]
     [InlineData("Give one of them.", "--title", "specialised", "--why-not", "--enterprise", "1")]
-    [InlineData("nobody files for innovative in 2024 in this run. The years are: 2022, 2023.", "--title", "innovative", "--why-not", "--year", "2024")]
+    [InlineData("nobody files for innovative in 2024 in this run. The years are: 2022, 2023.", "--title", "innovative", "--why-not",
+        "--year", "2024")]
     public async Task A_wrong_word_is_answered_with_what_there_is(string answer, params string[] asked) =>
         Refused(await Said.By(["explain", run.Path, .. asked]), answer);
 
@@ -63,7 +66,8 @@ public sealed class ExplainErrorTests(ExplainedRun run) : IClassFixture<Explaine
         var file = Path.Combine(copy.Path, RunFolder.Manifest);
         var manifest = Manifest.FromSealedJson(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         var other = manifest.Arms[1] with { WorldHashes = [new string('0', 64), new string('0', 64)] };
-        await File.WriteAllTextAsync(file, (manifest with { Arms = [manifest.Arms[0], other] }).ToSealedJson(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, (manifest with { Arms = [manifest.Arms[0], other] }).ToSealedJson(), TestContext.Current.CancellationToken);
         Refused(await Said.By("explain", copy.Path, "--enterprise", "1"), "comes out differently: hash");
     }
 
@@ -91,7 +95,8 @@ public sealed class ExplainErrorTests(ExplainedRun run) : IClassFixture<Explaine
 
         public CopiedRun(string run)
         {
-            foreach (var file in Directory.EnumerateFiles(run)) File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+            foreach (var file in Directory.EnumerateFiles(run)) File.Copy(
+                file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
         }
 
         public string Path => _folder.FullName;

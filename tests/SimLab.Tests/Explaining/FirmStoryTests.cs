@@ -18,7 +18,8 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         var replay = new ReplayedRun(run.Reader, replicate);
         var firm = AnyAlive();
         foreach (var arm in new[] { replay.Baseline!.Value, replay.Policy })
-            Assert.Equal(run.Reader.Manifest.Arms[arm].WorldHashes[replicate], (await FirmExplainer.Explain(replay, firm, arm, Cancel)).WorldHash);
+            Assert.Equal(
+                run.Reader.Manifest.Arms[arm].WorldHashes[replicate], (await FirmExplainer.Explain(replay, firm, arm, Cancel)).WorldHash);
     }
 
     [Fact]
@@ -29,7 +30,9 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         var awarded = Assert.Single(story.Months, m => m.Month == month);
         Assert.Contains(awarded.Entries, e => e is { What: "title_earned", Title: "specialised" });
         var reward = Assert.Single(awarded.Entries, e => e is { What: "measure", Form: "RecognitionAward" });
-        Assert.Equal((9, "CultivateSpecialisedSmes", "support", 0.0, 300_000.0), (reward.Clause, reward.Measure, reward.Field, reward.Before, reward.After));
+        Assert.Equal(
+            (9, "CultivateSpecialisedSmes", "support", 0.0, 300_000.0),
+            (reward.Clause, reward.Measure, reward.Field, reward.Before, reward.After));
         Assert.Contains("from 0 to 300,000", reward.Text, StringComparison.Ordinal);
 
         // The treasury pays a month later, unless the firm is gone by then.
@@ -103,12 +106,14 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
             var (firms, replicates) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("replicate"));
             var (kinds, which, arms) = (await part.Texts("kind"), await part.Texts("which"), await part.Texts("arm"));
             for (var i = 0; i < firms.Length; i++)
-                if ((kinds[i], which[i], replicates[i]) == ("TitleRefused", "Specialised", 0) && arms[i] == run.Materials.Plan.Arms[1].Name) return firms[i];
+                if ((kinds[i], which[i], replicates[i]) == ("TitleRefused", "Specialised", 0)
+                    && arms[i] == run.Materials.Plan.Arms[1].Name) return firms[i];
         }
         throw new InvalidOperationException("Nobody was refused.");
     }
 
-    private int AnyAlive() => Enumerable.Range(0, run.Materials.Population.Initial.Length).First(i => run.Materials.Population.Initial[i].IsAlive);
+    private int AnyAlive() =>
+        Enumerable.Range(0, run.Materials.Population.Initial.Length).First(i => run.Materials.Population.Initial[i].IsAlive);
 
     private async Task<(int Firm, string Month)> RewardedFirm()
     {

@@ -46,10 +46,13 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
             Assert.Equal(answer.Total.Firms, places.Sum(place => place.Firms));
             Assert.Equal(answer.Total.OneStepAway, places.Sum(place => place.OneStepAway));
             foreach (var condition in answer.Total.Conditions)
-                Assert.Equal(condition.Firms, places.Sum(place => place.Conditions.Where(c => c.Condition == condition.Condition).Sum(c => c.Firms)));
+                Assert.Equal(
+                    condition.Firms,
+                    places.Sum(place => place.Conditions.Where(c => c.Condition == condition.Condition).Sum(c => c.Firms)));
         }
         Assert.Equal(answer.Total.OneStepAway, answer.Total.Conditions.Sum(c => c.Alone));
-        Assert.Equal(answer.Total.Conditions.OrderByDescending(c => c.Firms).Select(c => c.Firms), answer.Total.Conditions.Select(c => c.Firms));
+        Assert.Equal(
+            answer.Total.Conditions.OrderByDescending(c => c.Firms).Select(c => c.Firms), answer.Total.Conditions.Select(c => c.Firms));
     }
 
     [Fact]

@@ -12,8 +12,10 @@ namespace SimLab.Tests.Identities;
 public sealed class BooksTests
 {
     // Behaviour at the edges of its ranges: many exits and refusals, late payment, no credit, a flood of orders.
-    private static readonly Gen<(ulong Seed, double Exit, double Entry, double Late, double Chain, double Credit, double Overdraft, long Budget)> Worlds =
-        Gen.Select(Gen.ULong, Gen.Double[0, 0.4], Gen.Double[0, 0.4], Gen.Double[0, 1], Gen.Double[0, 0.5], Gen.Double[-0.1, 0.4], Gen.Double[0.5, 6], Gen.Long[0, 3_000_000]);
+    private static readonly Gen<(
+        ulong Seed, double Exit, double Entry, double Late, double Chain, double Credit, double Overdraft, long Budget)> Worlds =
+        Gen.Select(Gen.ULong, Gen.Double[0, 0.4], Gen.Double[0, 0.4], Gen.Double[0, 1], Gen.Double[0, 0.5], Gen.Double[-0.1, 0.4],
+            Gen.Double[0.5, 6], Gen.Long[0, 3_000_000]);
 
     [Fact]
     public Task The_books_balance_in_random_worlds_to_the_fen() => Worlds.SampleAsync(async w =>
@@ -37,7 +39,8 @@ public sealed class BooksTests
                 OverdraftLimit = w.Overdraft,
             },
             Macro = plan.Macro with { BankCreditGrowth = Model.YearPath.Of((2022, w.Credit)) },
-            Arms = [.. plan.Arms.Select(arm => arm with { Measures = [.. arm.Measures.Select(m => m with { From = null, BudgetPerYear = w.Budget })] })],
+            Arms = [.. plan.Arms.Select(arm =>
+                arm with { Measures = [.. arm.Measures.Select(m => m with { From = null, BudgetPerYear = w.Budget })] })],
         };
         var result = await SmallProvince.Simulate(materials, new LoopExecutor());        // throws where an account does not balance
         Assert.True(result.Series.Sum(0, 0, materials.Plan.Start, materials.Plan.LastMonth, Indicator.Sales) > 0);
@@ -56,7 +59,8 @@ public sealed class BooksTests
             zero[(int)Indicator.LoansOwed] + Sum(Indicator.LoansGranted) - Sum(Indicator.Principal) - Sum(Indicator.LoansWrittenOff));
         Assert.Equal(Sum(Indicator.ChainOrdersPlaced), Sum(Indicator.ChainOrdersWon));
         Assert.All(
-            new[] { Indicator.LoansGranted, Indicator.LoansWrittenOff, Indicator.ChainOrdersWon, Indicator.PublicPaid, Indicator.SupportPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.Liquidated, Indicator.FeesPaid },
+            new[] { Indicator.LoansGranted, Indicator.LoansWrittenOff, Indicator.ChainOrdersWon, Indicator.PublicPaid,
+                Indicator.SupportPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.Liquidated, Indicator.FeesPaid },
             flow => Assert.NotEqual(0, Sum(flow)));
     }
 
@@ -75,7 +79,9 @@ public sealed class BooksTests
         long Sum(Indicator flow) => run.Series.Sum(0, 0, plan.Start, plan.LastMonth, flow);
         Assert.True(Sum(Indicator.ChainDebtsDefaulted) > 0);
         // Estates lost a part too; and of a last payment some fen could not be divided.
-        Assert.InRange(Sum(Indicator.ChainClaimsLost), Sum(Indicator.ChainDebtsDefaulted) / 2, Sum(Indicator.ChainDebtsDefaulted) + 10 * Model.Fen.PerYuan);
+        Assert.InRange(
+            Sum(Indicator.ChainClaimsLost), Sum(Indicator.ChainDebtsDefaulted) / 2,
+            Sum(Indicator.ChainDebtsDefaulted) + 10 * Model.Fen.PerYuan);
     }
 
     [Fact]
@@ -84,7 +90,8 @@ public sealed class BooksTests
         var before = new long[Tally.Width];
         var now = new long[Tally.Width];
         now[(int)Indicator.LoansOwed] = 1;
-        var bug = Assert.Throws<InvalidOperationException>(() => Books.Check(Model.Month.Of(2023, 5), before, now, default, "arm 0, replicate 3"));
+        var bug = Assert.Throws<InvalidOperationException>(() =>
+            Books.Check(Model.Month.Of(2023, 5), before, now, default, "arm 0, replicate 3"));
         Assert.Contains("2023-05, arm 0, replicate 3: loans should be 0 fen and are 1", bug.Message, StringComparison.Ordinal);
     }
 }

@@ -15,13 +15,16 @@ namespace SimLab.Tests.Instant;
 public class InstantLabTests
 {
     private static readonly InstantSize Small = new(Firms: 700, Months: 24, Replicates: 2);
-    private static readonly Scenario Written = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with { Seed = SmallProvince.Plan.Seed };
+    private static readonly Scenario Written = ScenarioFile.Read(
+        Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default) with
+    { Seed = SmallProvince.Plan.Seed };
     private static readonly PopulationRecipe Recipe = SmallProvince.Plan.Population;
     private static readonly Lazy<Population> Everybody = new(() => PopulationGenerator.Generate(Recipe, Written.Seed));
 
     private static readonly Scenario Changed = Written with
     {
-        Measures = [.. Written.Measures.Select(m => m is Digitalise d ? d with { SpecialisedToCloud = 0.01, From = Month.Of(2023, 5) } : m)],
+        Measures = [.. Written.Measures.Select(m =>
+            m is Digitalise d ? d with { SpecialisedToCloud = 0.01, From = Month.Of(2023, 5) } : m)],
     };
 
     [Fact]
@@ -34,7 +37,9 @@ public class InstantLabTests
         // Lived from month zero, both arms together, as any run is.
         await using var loop = new LoopExecutor();
         var cut = warm.Cut(Changed);
-        var whole = await Simulation.Run(new(RunPlan.Of(cut, Recipe with { Reduced = Small.Firms })), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        var whole = await Simulation.Run(
+            new(RunPlan.Of(cut, Recipe with { Reduced = Small.Firms })), loop, long.MaxValue,
+            cancel: TestContext.Current.CancellationToken);
         Assert.Equal(PlanView.Of(whole.Series, null, cut.Targets, warm.Enterprises).ToJson(), answer.View.ToJson());
     }
 
@@ -45,7 +50,8 @@ public class InstantLabTests
         await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
         var cut = lab.Cut(Written);
         await using var loop = new LoopExecutor();
-        var full = await Simulation.Run(new(RunPlan.Of(cut, Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        var full = await Simulation.Run(
+            new(RunPlan.Of(cut, Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
         var wanted = PlanView.Of(full.Series, null, cut.Targets, lab.Enterprises);
 
         var written = await lab.Answer(Written, TestContext.Current.CancellationToken);
@@ -63,7 +69,8 @@ public class InstantLabTests
     {
         await using var lab = new InstantLab(Recipe, Written.Seed, Small);
         await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
-        var without = await lab.Answer(Written with { Measures = [.. Written.Measures.Where(m => m is not Digitalise)] }, TestContext.Current.CancellationToken);
+        var without = await lab.Answer(
+            Written with { Measures = [.. Written.Measures.Where(m => m is not Digitalise)] }, TestContext.Current.CancellationToken);
         Assert.Equal(0, without.View.Costs.Where(cost => cost.Clause == 12).Sum(cost => cost.Yuan));
     }
 
@@ -72,8 +79,11 @@ public class InstantLabTests
     {
         await using var lab = new InstantLab(Recipe, Written.Seed, Small);
         var documented = await lab.Answer(Written, TestContext.Current.CancellationToken);
-        var mine = await lab.Answer(Written with { Macro = Written.Macro with { BankCreditGrowth = YearPath.Of((2022, 0.02)) } }, TestContext.Current.CancellationToken);
-        var (before, after) = (documented.View.Targets.First(t => t.Id == "new_sme_loans"), mine.View.Targets.First(t => t.Id == "new_sme_loans"));
+        var mine = await lab.Answer(
+            Written with { Macro = Written.Macro with { BankCreditGrowth = YearPath.Of((2022, 0.02)) } },
+            TestContext.Current.CancellationToken);
+        var (before, after) = (
+            documented.View.Targets.First(t => t.Id == "new_sme_loans"), mine.View.Targets.First(t => t.Id == "new_sme_loans"));
         Assert.Null(before.Official);
         Assert.Equal(before.Baseline!.Spread, after.Official!.Spread);
         Assert.NotEqual(after.Official.Spread, after.Baseline!.Spread);
@@ -91,8 +101,10 @@ public class InstantLabTests
         var held = await lab.Answer(tight, TestContext.Current.CancellationToken);
         Assert.True(held.IsHeld);
         await using var loop = new LoopExecutor();
-        var full = await Simulation.Run(new(RunPlan.Of(lab.Cut(tight), Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
-        Assert.All(Distance.Of(held.View, PlanView.Of(full.Series, null, Written.Targets, lab.Enterprises)), distance => Assert.Equal(0, distance.Off));
+        var full = await Simulation.Run(
+            new(RunPlan.Of(lab.Cut(tight), Recipe), Everybody.Value), loop, long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        Assert.All(Distance.Of(held.View, PlanView.Of(full.Series, null, Written.Targets, lab.Enterprises)), distance =>
+            Assert.Equal(0, distance.Off));
         Assert.True((await lab.Answer(Written, TestContext.Current.CancellationToken)).IsHeld);       // each by its own
     }
 

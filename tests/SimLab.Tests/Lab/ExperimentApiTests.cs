@@ -47,7 +47,9 @@ public class ExperimentApiTests(LabBrowser browser)
         var id = (string)(await Json(await Post($"{api}/studies", ShortScenarios.Sweep)))["id"]!;
         Assert.Equal(HttpStatusCode.NotFound, (await Http.GetAsync($"{api}/runs/{id}", TestContext.Current.CancellationToken)).StatusCode);
         Assert.DoesNotContain(id, await Http.GetStringAsync($"{api}/runs", TestContext.Current.CancellationToken));
-        Assert.Equal(HttpStatusCode.NotFound, (await Http.GetAsync($"{api}/studies/{await browser.FinishedRun()}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await Http.GetAsync($"{api}/studies/{await browser.FinishedRun()}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public class ExperimentApiTests(LabBrowser browser)
     public async Task A_study_of_more_worlds_than_can_be_lived_is_refused()
     {
         var api = $"{(await browser.Lab).Url}/api/v1/studies";
-        var endless = ShortScenarios.Sweep.Replace("factors:", "design: sobol\npoints: 1000000\nfactors:", StringComparison.Ordinal).Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal);
+        var endless = ShortScenarios.Sweep.Replace("factors:", "design: sobol\npoints: 1000000\nfactors:", StringComparison.Ordinal)
+            .Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal);
         var refused = await Post(api, endless);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("1,000,000,000 worlds", (string)(await Json(refused))["detail"]!);
@@ -84,5 +87,6 @@ public class ExperimentApiTests(LabBrowser browser)
     private static Task<HttpResponseMessage> Post(string url, string yaml) =>
         Http.PostAsync(url, new StringContent(yaml, Encoding.UTF8, "application/yaml"), TestContext.Current.CancellationToken);
 
-    private static async Task<JsonNode> Json(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    private static async Task<JsonNode> Json(HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 }

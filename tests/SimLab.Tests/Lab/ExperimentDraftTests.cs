@@ -13,7 +13,8 @@ namespace SimLab.Tests.Lab;
 [Fast]
 public class ExperimentDraftTests
 {
-    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Repository.File("scenarios", "experiments"), "*.yaml").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Examples =>
+        [.. Directory.EnumerateFiles(Repository.File("scenarios", "experiments"), "*.yaml").Select(file => Path.GetFileName(file))];
 
     [Theory, MemberData(nameof(Examples))]
     public void A_file_read_into_the_form_and_written_again_is_the_same_experiment(string example)
@@ -44,7 +45,11 @@ public class ExperimentDraftTests
     [Fact]
     public void Findings_come_back_from_their_file_as_they_were()
     {
-        var table = new FindingsTable("points", "Points", [TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("mean", "Mean", TableColumn.OfRow) { IsDetail = true }]) { Shown = false };
+        var table = new FindingsTable(
+            "points", "Points",
+            [TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
+            new("mean", "Mean", TableColumn.OfRow) { IsDetail = true }])
+        { Shown = false };
         table.Add("jobs", "people", 1.5);
         table.Add("cost \"x\"", "yuan", double.NaN);
         var read = FindingsText.Read(FindingsText.Write(new(["One, two."], [table], [])));

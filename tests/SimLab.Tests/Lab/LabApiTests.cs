@@ -41,7 +41,8 @@ public class LabApiTests(LabBrowser browser)
     [Fact]
     public async Task A_mistake_in_a_scenario_is_answered_with_its_line_and_the_nearest_word()
     {
-        var answer = await Post($"{(await browser.Lab).Url}/api/v1/preview", "name: X\nextends: gansu-2023.yaml\nmeasures: { Digitalize: {} }\n");
+        var answer = await Post(
+            $"{(await browser.Lab).Url}/api/v1/preview", "name: X\nextends: gansu-2023.yaml\nmeasures: { Digitalize: {} }\n");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var detail = (string)JsonNode.Parse(await Text(answer))!["detail"]!;
         Assert.Contains(":3:", detail);
@@ -85,10 +86,14 @@ public class LabApiTests(LabBrowser browser)
     [Fact]
     public async Task The_description_names_every_path_and_nothing_else()
     {
-        var document = JsonNode.Parse(await Http.GetStringAsync($"{(await browser.Lab).Url}/api/v1/openapi.json", TestContext.Current.CancellationToken))!;
+        var document = JsonNode.Parse(
+            await Http.GetStringAsync($"{(await browser.Lab).Url}/api/v1/openapi.json", TestContext.Current.CancellationToken))!;
         Assert.Equal(
-            ["/api/v1/measures", "/api/v1/preview", "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/runs/{id}/events", "/api/v1/runs/{id}/files/{name}", "/api/v1/runs/{id}/view", "/api/v1/scenarios",
-                "/api/v1/studies", "/api/v1/studies/examples", "/api/v1/studies/examples/{file}", "/api/v1/studies/forecast", "/api/v1/studies/mixes/{file}", "/api/v1/studies/{id}", "/api/v1/studies/{id}/events", "/api/v1/studies/{id}/files/{name}", "/api/v1/studies/{id}/findings"],
+            ["/api/v1/measures", "/api/v1/preview", "/api/v1/runs", "/api/v1/runs/{id}", "/api/v1/runs/{id}/events",
+                "/api/v1/runs/{id}/files/{name}", "/api/v1/runs/{id}/view", "/api/v1/scenarios",
+                "/api/v1/studies", "/api/v1/studies/examples", "/api/v1/studies/examples/{file}", "/api/v1/studies/forecast",
+                    "/api/v1/studies/mixes/{file}", "/api/v1/studies/{id}", "/api/v1/studies/{id}/events",
+                    "/api/v1/studies/{id}/files/{name}", "/api/v1/studies/{id}/findings"],
             document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
     }
 

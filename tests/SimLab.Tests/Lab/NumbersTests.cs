@@ -26,5 +26,7 @@ public class NumbersTests
 
     [Fact]
     public void A_difference_of_shares_is_in_percentage_points_and_nothing_has_no_minus() =>
-        Assert.Equal(("+12.2个百分点", "+12.2 pp", "0户"), (Zh.Difference(0.122, "share of firms"), En.Difference(0.122, "share of firms"), Zh.Amount(-0.2, "firms")));
+        Assert.Equal(
+            ("+12.2个百分点", "+12.2 pp", "0户"),
+            (Zh.Difference(0.122, "share of firms"), En.Difference(0.122, "share of firms"), Zh.Amount(-0.2, "firms")));
 }

@@ -67,7 +67,8 @@ public sealed class SavedMixesTests : IDisposable
         var mix = PlanDraft.Of(_scenarios.Find(preset)!);
         mix = mix.WithBehaviour(Parameter.Of(mix.Scenario.Behaviour).First(parameter => parameter.Name == "readinessToAsk"), 0.3);
         var named = _mixes.Save(mix);
-        var yaml = Study.Replace("SCENARIO", named, StringComparison.Ordinal).Replace("Digitalise.specialisedToCloud", "behaviour.readinessToAsk", StringComparison.Ordinal)
+        var yaml = Study.Replace("SCENARIO", named, StringComparison.Ordinal)
+            .Replace("Digitalise.specialisedToCloud", "behaviour.readinessToAsk", StringComparison.Ordinal)
             .Replace("0.05", "0.2", StringComparison.Ordinal).Replace("0.1 ", "0.5 ", StringComparison.Ordinal);
         var inLab = _experiments.ReadText(yaml);
 
@@ -80,10 +81,12 @@ public sealed class SavedMixesTests : IDisposable
     [Fact]
     public void A_mix_that_the_lab_does_not_keep_and_a_file_elsewhere_are_refused_by_name()
     {
-        var missing = Assert.Throws<ScenarioException>(() => _experiments.ReadText(Study.Replace("SCENARIO", "../my-mix-0123456789abcdef.yaml", StringComparison.Ordinal)));
+        var missing = Assert.Throws<ScenarioException>(() =>
+            _experiments.ReadText(Study.Replace("SCENARIO", "../my-mix-0123456789abcdef.yaml", StringComparison.Ordinal)));
         Assert.Contains("there is no file", missing.Message);
         Assert.Contains("my-mix-0123456789abcdef.yaml", missing.Message);
-        var both = Study.Replace("kind: sensitivity", "kind: compare", StringComparison.Ordinal).Replace("scenario: SCENARIO", $"scenarios: [{_mixes.Save(Mix(0.05))}, ../../elsewhere.yaml]", StringComparison.Ordinal);
+        var both = Study.Replace("kind: sensitivity", "kind: compare", StringComparison.Ordinal)
+            .Replace("scenario: SCENARIO", $"scenarios: [{_mixes.Save(Mix(0.05))}, ../../elsewhere.yaml]", StringComparison.Ordinal);
         Assert.Contains("outside the folder of scenarios", Assert.Throws<ScenarioException>(() => _experiments.ReadText(both)).Message);
     }
 
@@ -110,7 +113,8 @@ public sealed class SavedMixesTests : IDisposable
     }
 
     [Fact]
-    public void A_blank_study_can_be_run_as_it_stands() => Assert.Equal(2, _experiments.ReadText(FirstDrafts.Blank().Write()).Factors.Length);
+    public void A_blank_study_can_be_run_as_it_stands() =>
+        Assert.Equal(2, _experiments.ReadText(FirstDrafts.Blank().Write()).Factors.Length);
 
     private static Parameter Lever => MeasureCatalog.Default.Find("Digitalise")!.Levers.First(lever => lever.Name == "specialisedToCloud");
 

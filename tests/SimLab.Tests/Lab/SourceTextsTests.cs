@@ -23,20 +23,24 @@ public partial class SourceTextsTests
     });
 
     private static IEnumerable<string> OfNumbers =>
-        MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters())).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
+        MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters()))
+            .Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
 
     private static IEnumerable<string> OfRules => RuleBook.All.Select(version => version.Note).Where(note => note.Length > 0);
 
-    private static IEnumerable<string> OfTotals => Report.Value.Select(line => line.Source).Concat(Report.Value.Select(line => line.Beside).OfType<string>());
+    private static IEnumerable<string> OfTotals =>
+        Report.Value.Select(line => line.Source).Concat(Report.Value.Select(line => line.Beside).OfType<string>());
 
     // A count that is a firm off, and one that is far off.
-    private static IEnumerable<string> OfMisses => new[] { 4.0, 50 }.Select(made => new ReportLine("", 3, made, "firms", "", Confidence.Assumed).Why!);
+    private static IEnumerable<string> OfMisses =>
+        new[] { 4.0, 50 }.Select(made => new ReportLine("", 3, made, "firms", "", Confidence.Assumed).Why!);
 
     [Fact]
     public void Every_source_of_a_lever_a_habit_and_a_macro_number_has_a_Chinese_wording() => Unworded(OfNumbers);
 
     [Fact]
-    public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() => Unworded(OfRules.Concat(OfTotals).Concat(OfMisses));
+    public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() =>
+        Unworded(OfRules.Concat(OfTotals).Concat(OfMisses));
 
     [Fact]
     public void Every_total_of_the_population_and_its_unit_has_a_Chinese_name()
@@ -46,7 +50,9 @@ public partial class SourceTextsTests
             Assert.True(IsChinese(TotalNames.Of(line.Name).Zh), $"sources.zh.txt has no line for: {line.Name}");
             Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"parameters.zh.txt has no line for: unit {line.Unit}");
         }
-        Assert.Equal(new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"), TotalNames.Of("Specialised SMEs in LanzhouNewArea"));
+        Assert.Equal(
+            new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"),
+            TotalNames.Of("Specialised SMEs in LanzhouNewArea"));
         Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain").Zh);
     }
 
@@ -75,7 +81,8 @@ public partial class SourceTextsTests
     // All of them at once: whoever adds a number adds the line of its source to sources.zh.txt.
     private static void Unworded(IEnumerable<string> sources)
     {
-        var missing = sources.Distinct().Where(source => !IsChinese(SourceTexts.Of(source).Zh) || SourceTexts.Of(source).Zh == source).ToList();
+        var missing = sources.Distinct()
+            .Where(source => !IsChinese(SourceTexts.Of(source).Zh) || SourceTexts.Of(source).Zh == source).ToList();
         Assert.True(missing.Count == 0, $"sources.zh.txt has no line for: {string.Join(" | ", missing)}");
     }
 

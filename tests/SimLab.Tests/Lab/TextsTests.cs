@@ -21,13 +21,16 @@ public class TextsTests
     public void Every_phrase_is_there_in_both_languages_with_the_same_gaps_to_fill()
     {
         var phrases = typeof(Cli).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(f => f.FieldType == typeof(Phrase)).Select(f => (Name: $"{type.Name}.{f.Name}", Phrase: (Phrase)f.GetValue(null)!)))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+                .Where(f => f.FieldType == typeof(Phrase)).Select(f => (Name: $"{type.Name}.{f.Name}", Phrase: (Phrase)f.GetValue(null)!)))
             .ToList();
         Assert.True(phrases.Count > 80);
         foreach (var (name, phrase) in phrases)
         {
             Assert.True(phrase.Zh.Trim().Length > 0 && phrase.En.Trim().Length > 0, name);
-            Assert.True(Gaps(phrase.Zh).SequenceEqual(Gaps(phrase.En)), $"{name}: \"{phrase.Zh}\" and \"{phrase.En}\" leave different gaps");
+            Assert.True(Gaps(phrase.Zh).SequenceEqual(Gaps(phrase.En)),
+                $"{name}: \"{phrase.Zh}\" and \"{phrase.En}\" leave different gaps");
         }
         // Chinese is Chinese, and English has none of it but the name of the other language and of Chinese money.
         Assert.Empty(phrases.Where(p => !p.Phrase.Zh.Any(IsChinese) && p.Phrase.Zh.Any(char.IsLetter)).Select(p => p.Name));
@@ -38,13 +41,15 @@ public class TextsTests
     public void Every_lever_and_every_assumption_has_a_Chinese_name()
     {
         var levers = MeasureCatalog.Default.Measures.SelectMany(m => m.Levers.Select(l => (Owner: m.Name, l.Name)));
-        var assumptions = Parameter.Of(new Macro()).Select(d => (Owner: "macro", d.Name)).Concat(Parameter.Of(new BehaviouralParameters()).Select(d => (Owner: "behaviour", d.Name)));
+        var assumptions = Parameter.Of(new Macro()).Select(d => (Owner: "macro", d.Name))
+            .Concat(Parameter.Of(new BehaviouralParameters()).Select(d => (Owner: "behaviour", d.Name)));
         Nameless(levers.Concat(assumptions).Where(d => !ParameterTexts.HasChinese($"*.{d.Name}")).Select(d => $"{d.Owner}.{d.Name}"));
     }
 
     [Fact]
     public void Every_unit_has_a_Chinese_name() =>
-        Nameless(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new Macro())).Concat(Parameter.Of(new BehaviouralParameters())).Select(l => $"unit {l.Unit}"));
+        Nameless(MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new Macro()))
+            .Concat(Parameter.Of(new BehaviouralParameters())).Select(l => $"unit {l.Unit}"));
 
     [Fact]
     public void Every_indicator_and_every_condition_of_a_title_has_a_Chinese_name() => Nameless(
@@ -66,7 +71,8 @@ public class TextsTests
         Assert.Equal(LabPage.All.OrderBy(page => page.Order).Select(page => page.Path), LabPage.All.Select(page => page.Path));
     }
 
-    private static List<string> Gaps(string text) => [.. Placeholder.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static List<string> Gaps(string text) =>
+        [.. Placeholder.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     private static bool IsChinese(char settlement) => settlement is >= '一' and <= '鿿';
 }

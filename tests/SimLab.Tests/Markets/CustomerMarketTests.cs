@@ -21,7 +21,8 @@ public sealed class CustomerMarketTests
     {
         // 1.2 million yuan a year are 100,000 a month, which bring 400,000 of sales: a quarter and three quarters of them.
         var measure = new ProcurementSupport { Vouchers = 1_200_000, Stands = 0, StandsAbroad = 0 };
-        var (settlements, cost) = Settle(measure, [new(100_000 * Fen.PerYuan, Fen.PerYi), new(300_000 * Fen.PerYuan, 200_000 * Fen.PerYuan)], []);
+        var (settlements, cost) = Settle(
+            measure, [new(100_000 * Fen.PerYuan, Fen.PerYi), new(300_000 * Fen.PerYuan, 200_000 * Fen.PerYuan)], []);
         Assert.Equal([100_000 * Fen.PerYuan, 200_000 * Fen.PerYuan], settlements.Select(l => l.Amount));
         Assert.Equal(75_000 * Fen.PerYuan, cost);          // a quarter of 300,000 sold
     }

@@ -69,7 +69,8 @@ public sealed class SupplyMarketTests
         Pays(customer: 0, 100);
         _outbox.ChainDefaults.Add(new(0, 0, 1, new(0, 200)));
         Assert.Equal(
-            [(10, SettlementKind.ChainPaid, 33), (10, SettlementKind.ChainClaimLost, 67), (11, SettlementKind.ChainPaid, 33), (11, SettlementKind.ChainClaimLost, 67)],
+            [(10, SettlementKind.ChainPaid, 33), (10, SettlementKind.ChainClaimLost, 67), (11, SettlementKind.ChainPaid, 33),
+                (11, SettlementKind.ChainClaimLost, 67)],
             Settle());
         // 33 went to the estate, which lost 67 too; the fen left of 100 is the estate's next month.
         Assert.Equal((1, 1), (_market.InTransit(0), _market.ClaimsOfExited(0)));
@@ -104,7 +105,8 @@ public sealed class SupplyMarketTests
 
     [Fact]
     public void Debts_and_claims_of_every_account_agree_to_the_fen_month_after_month() =>
-        Gen.Select(Gen.Long[0, 1_000_000].Array[3 * 12], Gen.Int[1, 9].Array[3], Gen.Double[0, 1].Array[12], Gen.Int[0, 12]).Sample((orders, weights, paid, closes) =>
+        Gen.Select(Gen.Long[0, 1_000_000].Array[3 * 12], Gen.Int[1, 9].Array[3], Gen.Double[0, 1].Array[12], Gen.Int[0, 12])
+            .Sample((orders, weights, paid, closes) =>
         {
             var market = new SupplyMarket();
             market.Begin(1);
@@ -128,14 +130,16 @@ public sealed class SupplyMarketTests
                     payable = 0;
                 }
                 foreach (var settlement in Settle(market, outbox)) claims[settlement.Enterprise - 10] -= settlement.Amount;
-                Assert.Equal(claims.Zip(weights, (claim, weight) => claim * weight).Sum() + market.ClaimsOfExited(0), payable + market.InTransit(0));
+                Assert.Equal(
+                    claims.Zip(weights, (claim, weight) => claim * weight).Sum() + market.ClaimsOfExited(0), payable + market.InTransit(0));
                 Assert.True(claims.Min() >= 0 && market.InTransit(0) >= 0);
             }
         }, iter: 300);
 
     private void Claim(int firm, int account, long fen, int weight = 1) => _outbox.ChainClaims.Add(new(firm, 0, weight, new(account, fen)));
 
-    private void Offer(int firm, int account, long fen, double rank, int weight = 1) => _outbox.ChainOffers.Add(new(firm, 0, weight, new(account, fen, rank)));
+    private void Offer(int firm, int account, long fen, double rank, int weight = 1) =>
+        _outbox.ChainOffers.Add(new(firm, 0, weight, new(account, fen, rank)));
 
     private void Orders(int customer, long fen) => _outbox.ChainOrders.Add(new(customer, 0, 1, new(customer, fen)));
 
@@ -145,7 +149,8 @@ public sealed class SupplyMarketTests
     {
         var settlements = Settle(_market, _outbox);
         _outbox.Clear();
-        return [.. settlements.OrderBy(settlement => settlement.Enterprise).Select(settlement => (settlement.Enterprise, settlement.Kind, settlement.Amount))];
+        return [.. settlements.OrderBy(settlement => settlement.Enterprise)
+            .Select(settlement => (settlement.Enterprise, settlement.Kind, settlement.Amount))];
     }
 
     private static Settlement[] Settle(SupplyMarket market, Outbox outbox)

@@ -18,7 +18,8 @@ public sealed class TreasuryTests
         // Budget 1,000,000 yuan: three claims of 300,000 fit; the fourth does not; a later small one still does.
         var settlements = Settle(1_000_000, 1, 300_000, 300_000, 300_000, 300_000, 100_000);
         Assert.Equal(
-            [SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportRefused, SettlementKind.SupportPaid],
+            [SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportPaid, SettlementKind.SupportRefused,
+                SettlementKind.SupportPaid],
             settlements.Select(l => l.Kind));
         Assert.Equal(1_000_000 * Fen.PerYuan, settlements.Where(l => l.Kind == SettlementKind.SupportPaid).Sum(l => l.Amount));
     }

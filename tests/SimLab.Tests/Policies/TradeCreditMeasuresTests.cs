@@ -10,13 +10,20 @@ namespace SimLab.Tests.Policies;
 public sealed class TradeCreditMeasuresTests
 {
     private static readonly Card Supplier = new(
-        SizeClass.Small, Region.Lanzhou, Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false, LeadsChain: false, InChain: true, InCluster: false, NearScale: false);
+        SizeClass.Small, Region.Lanzhou, Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
+            LeadsChain: false, InChain: true, InCluster: false, NearScale: false);
 
     [Fact]
     public void A_bank_counts_invoices_by_age_and_old_ones_not_at_all()
     {
         // 0.8 × 500 + 0.4 × 250 = 500 of the 1,000 asked for: half of the full gain of 0.15.
-        var application = new LoanApplication { Amount = 1_000, Score = 0.4, OwedByPublic = new() { NotDue = 500, Late3To12 = 9_000 }, OwedByCustomer = new() { LateTo3 = 250, LateOverYear = 9_000 } };
+        var application = new LoanApplication
+        {
+            Amount = 1_000,
+            Score = 0.4,
+            OwedByPublic = new() { NotDue = 500, Late3To12 = 9_000 },
+            OwedByCustomer = new() { LateTo3 = 250, LateOverYear = 9_000 }
+        };
         new ChainFinance().Apply(ref application, Supplier);
         Assert.Equal(0.4 + 0.5 * 0.15, application.Score, 12);
     }

@@ -16,7 +16,8 @@ public class BalanceSheetTests
             long[] amounts =
             [
                 s.Cash, s.Loan, s.OwedByPublic.NotDue, s.OwedByPublic.LateTo3, s.OwedByPublic.Late3To12, s.OwedByPublic.LateOverYear,
-                s.OwedByCustomer.NotDue, s.OwedByCustomer.LateTo3, s.OwedByCustomer.Late3To12, s.OwedByCustomer.LateOverYear, s.Payable, s.FixedAssets,
+                s.OwedByCustomer.NotDue, s.OwedByCustomer.LateTo3, s.OwedByCustomer.Late3To12, s.OwedByCustomer.LateOverYear,
+                    s.Payable, s.FixedAssets,
                 s.OrdersPublic, s.OrdersChain, s.LossCarried, s.SalesLastYear, s.SalesYearBefore, s.SalesThirdYear,
                 s.RndLastYear, s.RndYearBefore, s.RndThirdYear,
             ];
@@ -39,7 +40,8 @@ public class BalanceSheetTests
     public void A_customer_owes_exactly_what_its_own_suppliers_are_owed_less_what_is_in_the_mail()
     {
         var claims = GansuPopulation.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
-            .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * (x.State.OwedByCustomer.Total - Mail(x.Firm.Id, SettlementKind.ChainPaid))));
+            .ToDictionary(g => g.Key, g =>
+                g.Sum(x => x.Firm.Weight * (x.State.OwedByCustomer.Total - Mail(x.Firm.Id, SettlementKind.ChainPaid))));
         Assert.All(GansuPopulation.Alive, x => Assert.Equal(claims.GetValueOrDefault(x.Firm.Id), x.State.Payable));
     }
 
@@ -48,18 +50,22 @@ public class BalanceSheetTests
     {
         var won = GansuPopulation.Alive.Where(x => x.Firm.Tier >= Tier.First).GroupBy(x => x.Firm.Customer)
             .ToDictionary(g => g.Key, g => g.Sum(x => x.Firm.Weight * Mail(x.Firm.Id, SettlementKind.ChainOrderWon)));
-        Assert.All(GansuPopulation.Alive, x => Assert.Equal(won.GetValueOrDefault(x.Firm.Id), Mail(x.Firm.Id, SettlementKind.ChainOrderPlaced)));
+        Assert.All(GansuPopulation.Alive, x =>
+            Assert.Equal(won.GetValueOrDefault(x.Firm.Id), Mail(x.Firm.Id, SettlementKind.ChainOrderPlaced)));
         Assert.True(won.Values.Sum() > 0);
     }
 
     [Fact]
     public void Only_suppliers_are_owed_along_the_chain_and_only_firms_with_suppliers_owe()
     {
-        Assert.All(GansuPopulation.Alive.Where(x => x.Firm.Tier <= Tier.Leader), x => Assert.Equal(0, x.State.OwedByCustomer.Total + x.State.OrdersChain));
+        Assert.All(GansuPopulation.Alive.Where(x => x.Firm.Tier <= Tier.Leader), x =>
+            Assert.Equal(0, x.State.OwedByCustomer.Total + x.State.OrdersChain));
         Assert.All(GansuPopulation.Alive.Where(x => x.Firm.Suppliers == 0), x => Assert.Equal(0, x.State.Payable));
     }
 
-    private static readonly Dictionary<(int, SettlementKind), long> Letters = GansuPopulation.Population.Settlements.ToDictionary(settlement => (settlement.Enterprise, settlement.Kind), settlement => settlement.Amount);
+    private static readonly Dictionary<(int, SettlementKind),
+        long> Letters = GansuPopulation.Population.Settlements.ToDictionary(settlement =>
+        (settlement.Enterprise, settlement.Kind), settlement => settlement.Amount);
 
     private static long Mail(int firm, SettlementKind kind) => Letters.GetValueOrDefault((firm, kind));
 
@@ -77,7 +83,8 @@ public class BalanceSheetTests
     [Fact]
     public void Nothing_of_the_coming_year_has_happened_yet() =>
         Assert.All(GansuPopulation.Alive, x => Assert.Equal((0L, 0L, 0L, 0L, 0L, 0),
-            (x.State.SalesThisYear, x.State.SalesThisQuarter, x.State.MaterialsThisQuarter, x.State.RndThisYear, x.State.ProfitThisYear, x.State.TransfersThisYear)));
+            (x.State.SalesThisYear, x.State.SalesThisQuarter, x.State.MaterialsThisQuarter, x.State.RndThisYear,
+                x.State.ProfitThisYear, x.State.TransfersThisYear)));
 
     [Fact]
     public void A_firm_has_no_sales_from_before_it_was_founded_and_is_a_general_taxpayer_above_five_million()

@@ -13,7 +13,8 @@ public sealed class FirstMonthsTests(ITestOutputHelper output)
     private static readonly Lazy<Task<RunResult>> Run = new(() =>
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default);
-        return SmallProvince.Simulate(new(RunPlan.Of(scenario with { Months = 12, Replicates = 1 }, GansuPopulation.Recipe)), new LoopExecutor());
+        return SmallProvince.Simulate(
+            new(RunPlan.Of(scenario with { Months = 12, Replicates = 1 }, GansuPopulation.Recipe)), new LoopExecutor());
     });
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class FirstYearOfCreditTests
     public async Task Research_of_the_first_months_is_that_of_the_year_before()
     {
         var lived = await Lived(new BehaviouralParameters());
-        var before = SmallProvince.Materials().Population.Initial.Zip(SmallProvince.Materials().Population.Firms, (s, f) => s.RndLastYear * (double)f.Weight).Sum();
+        var before = SmallProvince.Materials().Population.Initial.Zip(SmallProvince.Materials().Population.Firms, (s, f) =>
+            s.RndLastYear * (double)f.Weight).Sum();
         Assert.InRange(4 * Sum(lived, Indicator.RndReported, 3) / before, 0.9, 1.15);
     }
 
@@ -41,7 +42,9 @@ public sealed class FirstYearOfCreditTests
     public async Task More_firms_hold_researchers_where_more_begin_research()
     {
         double Researchers(RunSeries lived) => lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
-        Assert.True(Researchers(await Lived(new BehaviouralParameters { BeginsRnd = 0.5 })) > Researchers(await Lived(new BehaviouralParameters { BeginsRnd = 0 })));
+        Assert.True(Researchers(
+            await Lived(new BehaviouralParameters { BeginsRnd = 0.5 })) > Researchers(
+            await Lived(new BehaviouralParameters { BeginsRnd = 0 })));
     }
 
     [Fact]
@@ -67,8 +70,10 @@ public sealed class FirstYearOfCreditTests
         Assert.True(firm.IsAlive);
     }
 
-    private static double Sum(RunSeries lived, Indicator flow, int months) => lived.Sum(0, 0, lived.Plan.Start, lived.Plan.Start + (months - 1), flow);
+    private static double Sum(RunSeries lived, Indicator flow, int months) =>
+        lived.Sum(0, 0, lived.Plan.Start, lived.Plan.Start + (months - 1), flow);
 
     private static async Task<RunSeries> Lived(BehaviouralParameters behaviour) => (await SmallProvince.Simulate(
-        SmallProvince.Materials(plan => plan with { Months = Months, Replicates = 1, Arms = [new("law", []) { Behaviour = behaviour }] }), new LoopExecutor())).Series;
+        SmallProvince.Materials(plan =>
+            plan with { Months = Months, Replicates = 1, Arms = [new("law", []) { Behaviour = behaviour }] }), new LoopExecutor())).Series;
 }

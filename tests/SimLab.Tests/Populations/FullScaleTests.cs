@@ -35,13 +35,15 @@ public class FullScaleTests
     [Fact]
     public void Weighted_and_full_scale_come_to_the_same_totals()
     {
-        var weighted = PopulationReport.Of(Weighted, PopulationGenerator.Generate(Weighted, SmallProvince.Plan.Seed)).ToDictionary(line => line.Name);
+        var weighted = PopulationReport.Of(Weighted, PopulationGenerator.Generate(Weighted, SmallProvince.Plan.Seed))
+            .ToDictionary(line => line.Name);
         var full = PopulationReport.Of(Full, Made.Value);
 
         Assert.True(full.Length > 100);
         Assert.Equal(["Ordinary agents", "Vacant slots"], weighted.Keys.Except(full.Select(line => line.Name)));
         // The tail exponent is estimated from a few dozen firms, and totals the population is not fitted to are as luck has them.
-        var apart = full.Where(line => line.Beside is null && line.Unit != "exponent" && !(line with { Published = weighted[line.Name].Synthetic }).IsMet)
+        var apart = full.Where(line =>
+            line.Beside is null && line.Unit != "exponent" && !(line with { Published = weighted[line.Name].Synthetic }).IsMet)
             .Select(line => $"{line.Name}: {weighted[line.Name].Synthetic:0.####} weighted, {line.Synthetic:0.####} at full scale");
         Assert.Equal([], apart);
     }
@@ -61,7 +63,8 @@ public class FullScaleTests
     {
         var plan = SmallProvince.Plan with { Population = Full, Months = 2, Replicates = 1 };
         var loop = await SmallProvince.Simulate(new RunMaterials(plan), new LoopExecutor());
-        var grains = await SmallProvince.Simulate(new RunMaterials(RunPlan.FromJson(plan.ToJson(), Engine.Scenarios.MeasureCatalog.Default)), await SmallProvince.Grains());
+        var grains = await SmallProvince.Simulate(
+            new RunMaterials(RunPlan.FromJson(plan.ToJson(), Engine.Scenarios.MeasureCatalog.Default)), await SmallProvince.Grains());
 
         Assert.Equal(loop.Hash, grains.Hash);
         Assert.True(loop.Materials.Population.Firms.Length > 55_000);

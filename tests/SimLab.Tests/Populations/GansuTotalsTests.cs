@@ -16,7 +16,8 @@ public class GansuTotalsTests
     {
         var report = PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.File.Generate((ulong)seed));
 
-        var missed = report.Where(line => !line.IsMet && line.Beside is null).Select(line => $"{line.Name}: {line.Published:0.####} became {line.Synthetic:0.####}");
+        var missed = report.Where(line => !line.IsMet && line.Beside is null)
+            .Select(line => $"{line.Name}: {line.Published:0.####} became {line.Synthetic:0.####}");
         Assert.Equal([], missed);
     }
 
@@ -35,7 +36,8 @@ public class GansuTotalsTests
     {
         string[] counts =
         [
-            "Small, medium and micro enterprises", "Above-scale industrial roster", "Large industrial firms", "Large service firms", "Innovative firms off the roster",
+            "Small, medium and micro enterprises", "Above-scale industrial roster", "Large industrial firms", "Large service firms",
+                "Innovative firms off the roster",
             "Nurture pool", "Chain leaders", "High-tech enterprises", "Technology SMEs", "Specialised SMEs", "Little giants",
         ];
         var report = PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population);
@@ -47,9 +49,11 @@ public class GansuTotalsTests
     [Fact]
     public void Published_totals_of_another_date_or_scope_stand_in_the_report_with_the_reason_they_are_missed()
     {
-        var beside = PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population).Where(line => line.Beside is not null).ToArray();
+        var beside = PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population).Where(line => line.Beside is not null)
+            .ToArray();
 
-        Assert.Equal(["R&D of the whole province", "Loans to all SMEs", "SMEs in the value added of the roster"], beside.Select(line => line.Name));
+        Assert.Equal(
+            ["R&D of the whole province", "Loans to all SMEs", "SMEs in the value added of the roster"], beside.Select(line => line.Name));
         Assert.All(beside, line => Assert.Equal(line.Beside, line.Why));
     }
 
@@ -67,7 +71,9 @@ public class GansuTotalsTests
     [Fact]
     public void Larger_firms_are_more_likely_to_have_a_loan()
     {
-        double Access(SizeClass size) => PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population).Single(l => l.Name == $"Ordinary {size.ToString().ToLowerInvariant()} firms with a loan").Synthetic;
+        double Access(SizeClass size) =>
+            PopulationReport.Of(GansuPopulation.Recipe, GansuPopulation.Population)
+            .Single(l => l.Name == $"Ordinary {size.ToString().ToLowerInvariant()} firms with a loan").Synthetic;
         Assert.True(Access(SizeClass.Micro) < Access(SizeClass.Small));
         Assert.True(Access(SizeClass.Small) < Access(SizeClass.Medium));
     }

@@ -12,7 +12,8 @@ public sealed class OwnFirmsErrorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("a,lanzhuo,manufacturing,5,1000000", "row 2, column 2: region is \"lanzhuo\". Nearest: lanzhou. It may be: lanzhou (兰州市)")]
+    [InlineData("a,lanzhuo,manufacturing,5,1000000",
+        "row 2, column 2: region is \"lanzhuo\". Nearest: lanzhou. It may be: lanzhou (兰州市)")]
     [InlineData("a,lanzhou,manufactoring,5,1000000", "row 2, column 3: industry is \"manufactoring\". Nearest: manufacturing.")]
     [InlineData("a,lanzhou,manufacturing,none,1000000", "row 2, column 4: staff is \"none\"; a whole number is wanted")]
     [InlineData("a,lanzhou,manufacturing,0,1000000", "row 2, column 4: staff is \"0\"; a whole number from 1 to 2000000 is wanted")]
@@ -36,12 +37,14 @@ public sealed class OwnFirmsErrorTests : IDisposable
     [InlineData("weight", "0.5", "weight is \"0.5\"; a whole number is wanted")]
     [InlineData("on_cloud", "maybe", "on_cloud is \"maybe\". Write true or false.")]
     public void What_cannot_be_true_at_once_is_said(string column, string cell, string answer) =>
-        Assert.Contains(answer, _folder.Answer($"{OwnFirmsFolder.Header},{column}", $"a,lanzhou,software,5,1000000,{cell}"), StringComparison.Ordinal);
+        Assert.Contains(
+            answer, _folder.Answer($"{OwnFirmsFolder.Header},{column}", $"a,lanzhou,software,5,1000000,{cell}"), StringComparison.Ordinal);
 
     [Fact]
     public void The_first_twenty_mistakes_are_told_at_once_and_the_rest_counted()
     {
-        var answer = _folder.Answer([OwnFirmsFolder.Header, .. Enumerable.Range(1, 25).Select(n => $"firm {n},lanzhou,software,none,1000000")]);
+        var answer = _folder.Answer(
+            [OwnFirmsFolder.Header, .. Enumerable.Range(1, 25).Select(n => $"firm {n},lanzhou,software,none,1000000")]);
 
         Assert.Equal(21, answer.Split('\n').Length);
         Assert.Contains("row 21, column 4", answer, StringComparison.Ordinal);
@@ -51,7 +54,9 @@ public sealed class OwnFirmsErrorTests : IDisposable
     [Fact]
     public void An_id_that_stands_twice_names_both_rows() =>
         Assert.Contains("row 4, column 1: id \"a\" stands in row 2 already",
-            _folder.Answer(OwnFirmsFolder.Header, "a,lanzhou,software,5,1000000", "b,lanzhou,software,5,1000000", "a,baiyin,software,5,1000000"), StringComparison.Ordinal);
+            _folder.Answer(
+                OwnFirmsFolder.Header, "a,lanzhou,software,5,1000000", "b,lanzhou,software,5,1000000",
+                "a,baiyin,software,5,1000000"), StringComparison.Ordinal);
 
     [Fact]
     public void A_misspelt_column_is_answered_with_the_nearest_and_a_missing_one_is_named()
@@ -64,7 +69,9 @@ public sealed class OwnFirmsErrorTests : IDisposable
 
     [Fact]
     public void Semicolons_between_columns_are_said_to_be_none() =>
-        Assert.Contains("not separated by commas", _folder.Answer("id;region;industry;staff;sales_last_year", "a;lanzhou;software;5;1000000"), StringComparison.Ordinal);
+        Assert.Contains(
+            "not separated by commas", _folder.Answer("id;region;industry;staff;sales_last_year", "a;lanzhou;software;5;1000000"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_file_a_header_alone_a_workbook_and_no_file_are_told_apart()
@@ -84,21 +91,25 @@ public sealed class OwnFirmsErrorTests : IDisposable
     {
         using (var file = File.Create(_folder.In("large.csv"))) file.SetLength((100 << 20) + 1);
 
-        Assert.Contains("larger than 100 MB", Assert.Throws<PopulationException>(() => _folder.Naming("large.csv")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "larger than 100 MB", Assert.Throws<PopulationException>(() => _folder.Naming("large.csv")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unicode_text_of_excel_is_refused_plainly()
     {
         var answer = Assert.Throws<PopulationException>(() => _folder.WithBytes(
-            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{OwnFirmsFolder.Header}\na,lanzhou,software,5,1000000\n")])).Message;
+            [.. Encoding.Unicode.GetPreamble(),
+                .. Encoding.Unicode.GetBytes($"{OwnFirmsFolder.Header}\na,lanzhou,software,5,1000000\n")])).Message;
 
         Assert.Contains("neither UTF-8 nor GBK", answer, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Own_firms_stand_alone_or_beside_and_nowhere_else() =>
-        Assert.Contains("ownFirms.stand is \"instead\". Write alone", Assert.Throws<PopulationException>(() => _folder.Naming("firms.csv", "instead")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ownFirms.stand is \"instead\". Write alone",
+            Assert.Throws<PopulationException>(() => _folder.Naming("firms.csv", "instead")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_recipe_that_extends_itself_is_answered_with_the_circle()
@@ -106,6 +117,8 @@ public sealed class OwnFirmsErrorTests : IDisposable
         File.WriteAllText(_folder.In("one.yaml"), "extends: two.yaml\n");
         File.WriteAllText(_folder.In("two.yaml"), "extends: one.yaml\n");
 
-        Assert.Contains("circle: one.yaml → two.yaml → one.yaml", Assert.Throws<PopulationException>(() => PopulationFile.Read(_folder.In("one.yaml"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "circle: one.yaml → two.yaml → one.yaml",
+            Assert.Throws<PopulationException>(() => PopulationFile.Read(_folder.In("one.yaml"))).Message, StringComparison.Ordinal);
     }
 }

@@ -32,12 +32,17 @@ public sealed class OwnFirmsTests : IDisposable
         var population = _folder.WithBytes(File.ReadAllBytes(Example)).Generate(1);
         var (firm, s) = Of(population, "TS-001");
 
-        Assert.Equal((Region.Tianshui, Industry.Manufacturing, Chain.EquipmentManufacturing, 1), (firm.Region, firm.Industry, firm.Chain, firm.Weight));
+        Assert.Equal(
+            (Region.Tianshui, Industry.Manufacturing, Chain.EquipmentManufacturing, 1),
+            (firm.Region, firm.Industry, firm.Chain, firm.Weight));
         Assert.Equal((95, 42_000_000_00L, 39_000_000_00L, 38_500_000_00L), (s.Staff, s.SalesLastYear, s.SalesYearBefore, s.SalesThirdYear));
         Assert.Equal((3_100_000_00L, 27_500_000_00L, 12_000_000_00L, 1_680_000_00L), (s.Cash, s.FixedAssets, s.Loan, s.RndLastYear));
         Assert.Equal((0.0485f, (ushort)13, (ushort)0, (ushort)9), (s.LoanRate, s.RndStaff, s.Class1Ip, s.Class2Ip));
-        Assert.Equal((Expiry.Of(Month.Of(2024, 12)), Expiry.Of(Month.Of(2022, 12)), (ushort)0), (s.HighTechUntil, s.SpecialisedUntil, s.LittleGiantUntil));
-        Assert.True(s.Is(Standing.AboveScale) && s.Is(Standing.QualityCertified) && s.Is(Standing.GeneralVat) && s.Is(Standing.EverBorrowed));
+        Assert.Equal(
+            (Expiry.Of(Month.Of(2024, 12)), Expiry.Of(Month.Of(2022, 12)), (ushort)0),
+            (s.HighTechUntil, s.SpecialisedUntil, s.LittleGiantUntil));
+        Assert.True(s.Is(Standing.AboveScale) && s.Is(Standing.QualityCertified) && s.Is(Standing.GeneralVat)
+            && s.Is(Standing.EverBorrowed));
         // Founded in 2003-05: 18 years and 8 months at the end of 2021-12.
         Assert.Equal(224, s.AgeMonths);
         Assert.Equal(s.TotalAssets, s.Loan + s.Payable + s.NetAssets);

@@ -12,7 +12,8 @@ public class PopulationMonthTests
     private static readonly Scenario Notice = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
 
     [Fact]
-    public void The_population_of_the_month_before_the_start_is_taken() => Assert.Equal(Month.Of(2021, 12), PopulationSource.Of(Notice).Recipe.At);
+    public void The_population_of_the_month_before_the_start_is_taken() =>
+        Assert.Equal(Month.Of(2021, 12), PopulationSource.Of(Notice).Recipe.At);
 
     [Theory]
     [InlineData(2021, 12)]

@@ -31,16 +31,20 @@ public sealed class RecipeErrorTests : IDisposable
     }
 
     [Fact]
-    public void A_misspelt_key_is_answered_with_the_nearest() => Answers("  roster: { value: 2400", "  rooster: { value: 2400", "rooster", "Nearest: roster");
+    public void A_misspelt_key_is_answered_with_the_nearest() =>
+        Answers("  roster: { value: 2400", "  rooster: { value: 2400", "rooster", "Nearest: roster");
 
     [Fact]
-    public void A_misspelt_section_is_answered_with_the_nearest() => Answers("loans:\n  smallAndMicro", "loan:\n  smallAndMicro", "\"loan\"", "Nearest: loans");
+    public void A_misspelt_section_is_answered_with_the_nearest() =>
+        Answers("loans:\n  smallAndMicro", "loan:\n  smallAndMicro", "\"loan\"", "Nearest: loans");
 
     [Fact]
-    public void A_misspelt_region_is_answered_with_the_nearest() => Answers("{ Lanzhou: 0.270", "{ Lanzhuo: 0.270", "Lanzhuo", "Nearest: Lanzhou");
+    public void A_misspelt_region_is_answered_with_the_nearest() =>
+        Answers("{ Lanzhou: 0.270", "{ Lanzhuo: 0.270", "Lanzhuo", "Nearest: Lanzhou");
 
     [Fact]
-    public void A_number_out_of_range_is_answered_with_the_range_and_unit() => Answers("value: 0.6861", "value: 68.61", "68.61", "[0, 1]", "share of firms");
+    public void A_number_out_of_range_is_answered_with_the_range_and_unit() =>
+        Answers("value: 0.6861", "value: 68.61", "68.61", "[0, 1]", "share of firms");
 
     [Fact]
     public void A_word_for_a_number_is_shown() => Answers("value: 475900", "value: many", "firms.smes", "many");
@@ -49,16 +53,20 @@ public sealed class RecipeErrorTests : IDisposable
     public void Not_a_number_is_not_a_number() => Answers("value: 475900", "value: NaN", "firms.smes", "NaN");
 
     [Fact]
-    public void Another_unit_is_refused() => Answers("value: 5380, unit: 100 million yuan", "value: 5380, unit: yuan", "loans.smallAndMicro", "\"yuan\"", "100 million yuan");
+    public void Another_unit_is_refused() =>
+        Answers("value: 5380, unit: 100 million yuan", "value: 5380, unit: yuan", "loans.smallAndMicro", "\"yuan\"", "100 million yuan");
 
     [Fact]
-    public void An_unknown_tag_is_answered_with_the_tags() => Answers("unit: firms, tag: derived", "unit: firms, tag: verified", "verified", "published, derived, fitted, assumed");
+    public void An_unknown_tag_is_answered_with_the_tags() =>
+        Answers("unit: firms, tag: derived", "unit: firms, tag: verified", "verified", "published, derived, fitted, assumed");
 
     [Fact]
-    public void Shares_that_do_not_come_to_one_are_summed_up() => Answers("Mining: 0.090, Manufacturing: 0.720", "Mining: 0.190, Manufacturing: 0.720", "industries.roster", "1.1");
+    public void Shares_that_do_not_come_to_one_are_summed_up() =>
+        Answers("Mining: 0.090, Manufacturing: 0.720", "Mining: 0.190, Manufacturing: 0.720", "industries.roster", "1.1");
 
     [Fact]
-    public void A_level_left_out_is_named() => Answers("{ Agriculture: 0.9, Mining: 1.0,", "{ Mining: 1.0,", "industries.fixedAssets", "Agriculture");
+    public void A_level_left_out_is_named() =>
+        Answers("{ Agriculture: 0.9, Mining: 1.0,", "{ Mining: 1.0,", "industries.fixedAssets", "Agriculture");
 
     [Fact]
     public void A_month_that_does_not_end_a_year_is_refused() => Answers("at: 2021-12", "at: 2021-06", "2020-12");
@@ -76,13 +84,16 @@ public sealed class RecipeErrorTests : IDisposable
     public void An_anchor_is_refused() => Answers("at: 2021-12", "at: &month 2021-12", "anchors");
 
     [Fact]
-    public void More_loans_than_firms_could_bear_name_the_figure_and_the_room() => Answers("smallAndMicro: { value: 5380", "smallAndMicro: { value: 50000", "loans.smallAndMicro", "room");
+    public void More_loans_than_firms_could_bear_name_the_figure_and_the_room() =>
+        Answers("smallAndMicro: { value: 5380", "smallAndMicro: { value: 50000", "loans.smallAndMicro", "room");
 
     [Fact]
-    public void Fewer_firms_than_agents_are_refused_with_the_numbers() => Answers("smes: { value: 475900", "smes: { value: 12000", "firms.smes is 12000", "Raise");
+    public void Fewer_firms_than_agents_are_refused_with_the_numbers() =>
+        Answers("smes: { value: 475900", "smes: { value: 12000", "firms.smes is 12000", "Raise");
 
     [Fact]
-    public void More_titles_than_candidates_are_refused_with_the_numbers() => Answers("highTech: { value: 1362", "highTech: { value: 90000", "titles.highTech is 90000", "firms.innovative");
+    public void More_titles_than_candidates_are_refused_with_the_numbers() =>
+        Answers("highTech: { value: 1362", "highTech: { value: 90000", "titles.highTech is 90000", "firms.innovative");
 
     [Fact]
     public void A_figure_left_out_is_asked_for_with_its_unit()
@@ -97,8 +108,12 @@ public sealed class RecipeErrorTests : IDisposable
     {
         var empty = Path.Combine(folder, "empty.yaml");
         File.WriteAllText(empty, "");
-        Assert.Contains("no such file", Assert.Throws<PopulationException>(() => PopulationFile.Read(Path.Combine(folder, "none.yaml"))).Message, StringComparison.Ordinal);
-        Assert.Contains("directory", Assert.Throws<PopulationException>(() => PopulationFile.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no such file",
+            Assert.Throws<PopulationException>(() => PopulationFile.Read(Path.Combine(folder, "none.yaml"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "directory", Assert.Throws<PopulationException>(() => PopulationFile.Read(folder)).Message, StringComparison.Ordinal);
         Assert.Contains("empty", Assert.Throws<PopulationException>(() => PopulationFile.Read(empty)).Message, StringComparison.Ordinal);
     }
 

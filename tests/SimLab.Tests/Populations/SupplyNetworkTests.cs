@@ -25,7 +25,8 @@ public sealed class SupplyNetworkTests
     [Fact]
     public void Customers_are_in_business_stand_for_themselves_and_have_an_account_each()
     {
-        Assert.All(Customers, customer => Assert.Equal((1, true), (customer.Weight, GansuPopulation.Population.Initial[customer.Id].IsAlive)));
+        Assert.All(Customers, customer =>
+            Assert.Equal((1, true), (customer.Weight, GansuPopulation.Population.Initial[customer.Id].IsAlive)));
         Assert.Equal(Enumerable.Range(0, Customers.Length), Customers.Select(customer => customer.OwnAccount));
         Assert.All(Customers, customer => Assert.Equal(Suppliers.Count(supplier => supplier.Customer == customer.Id), customer.Suppliers));
     }
@@ -33,7 +34,8 @@ public sealed class SupplyNetworkTests
     [Fact]
     public void A_few_customers_have_many_suppliers_and_most_have_few()
     {
-        int[] degrees = [.. Customers.Where(customer => customer.Tier == Tier.First).Select(customer => customer.Suppliers).OrderDescending()];
+        int[] degrees = [
+            .. Customers.Where(customer => customer.Tier == Tier.First).Select(customer => customer.Suppliers).OrderDescending()];
         Assert.InRange(degrees.Take(degrees.Length / 10).Sum() / (double)degrees.Sum(), 0.35, 0.7);
         Assert.InRange(degrees[degrees.Length / 2], 1, 4);
         Assert.True(degrees[0] >= 40);
@@ -46,7 +48,9 @@ public sealed class SupplyNetworkTests
         Firm[] second = [.. Suppliers.Where(supplier => supplier.Tier == Tier.Second)];
         var near = second.Count(supplier => Firms[supplier.Customer].Region == supplier.Region) / (double)second.Length;
         var byLuck = Enum.GetValues<Region>().Sum(region =>
-            second.Count(s => s.Region == region) / (double)second.Length * (second.Count(s => Firms[s.Customer].Region == region) / (double)second.Length));
+            second.Count(s =>
+                s.Region == region) / (double)second.Length * (
+                second.Count(s => Firms[s.Customer].Region == region) / (double)second.Length));
         Assert.True(near > 2 * byLuck, $"{near} {byLuck}");
     }
 

@@ -68,13 +68,17 @@ public class TitleHolderTests
 
     [Fact]
     public void Half_of_the_high_tech_firms_are_in_Lanzhou_with_the_new_area() =>
-        Assert.Equal(0.5, GansuPopulation.Holders(Title.HighTech).Count(x => x.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea) / 1362.0, 0.005);
+        Assert.Equal(
+            0.5, GansuPopulation.Holders(Title.HighTech)
+            .Count(x => x.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea) / 1362.0, 0.005);
 
     [Fact]
     public void Hundreds_of_firms_without_the_title_stand_just_below_and_just_above_the_ratio_of_research()
     {
-        double Gap((Firm, Enterprise State) x) => (double)x.State.RndLastYear / x.State.SalesLastYear / (HighTech.LeastRndPercent(x.State.SalesLastYear) / 100.0);
-        var candidates = GansuPopulation.Alive.Where(x => x.Firm.Stratum == Stratum.Innovative && !x.State.Holds(Title.HighTech, GansuPopulation.Next)).Select(Gap).ToArray();
+        double Gap((Firm, Enterprise State) x) =>
+            (double)x.State.RndLastYear / x.State.SalesLastYear / (HighTech.LeastRndPercent(x.State.SalesLastYear) / 100.0);
+        var candidates = GansuPopulation.Alive.Where(x =>
+            x.Firm.Stratum == Stratum.Innovative && !x.State.Holds(Title.HighTech, GansuPopulation.Next)).Select(Gap).ToArray();
 
         Assert.True(candidates.Count(gap => gap is >= 0.8 and < 1) > 400);
         Assert.True(candidates.Count(gap => gap is >= 1 and < 1.25) > 300);

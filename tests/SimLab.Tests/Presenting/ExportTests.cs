@@ -17,10 +17,15 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
     {
         var file = run.Free("book.xlsx");
         Assert.Equal(0, (await Said.By("export", run.Path, "--xlsx", file)).Exit);
-        Assert.Equal(["Provenance 来源", "Targets 目标", "Years 年度", "Months 月度", "Costs 成本", "Assumptions 假设"], MiniExcel.GetSheetNames(file));
-        var policy = Rows(file, "Targets 目标").First(row => (string)row["Target"] == "High-tech enterprises" && (string)row["Arm"] == "policy");
+        Assert.Equal(
+            ["Provenance 来源", "Targets 目标", "Years 年度", "Months 月度", "Costs 成本", "Assumptions 假设"],
+            MiniExcel.GetSheetNames(file));
+        var policy = Rows(file, "Targets 目标")
+            .First(row => (string)row["Target"] == "High-tech enterprises" && (string)row["Arm"] == "policy");
         Assert.Equal((double)run.Targets["targets"]![0]!["arms"]!["policy"]!["p50"]!, Convert.ToDouble(policy["Median"], null));
-        var december = Rows(file, "Months 月度").First(row => (string)row["Indicator"] == "High-tech enterprises" && (string)row["Arm"] == "policy" && (string)row["Month"] == "2022-12");
+        var december = Rows(file, "Months 月度")
+            .First(row =>
+            (string)row["Indicator"] == "High-tech enterprises" && (string)row["Arm"] == "policy" && (string)row["Month"] == "2022-12");
         Assert.Equal(policy["Median"], december["Median"]);
         Assert.All(Rows(file, "Assumptions 假设"), row => Assert.NotEqual("not known to the build that exported this", row["Source"]));
     }
@@ -30,13 +35,19 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
     {
         var folder = run.Free("sheets");
         Assert.Equal(0, (await Said.By("export", run.Path, "--csv", folder)).Exit);
-        Assert.Equal(["assumptions.csv", "costs.csv", "months.csv", "provenance.csv", "targets.csv", "years.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.StartsWith("Target,目标,Wanted,", await File.ReadAllTextAsync(Path.Combine(folder, "targets.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            ["assumptions.csv", "costs.csv", "months.csv", "provenance.csv", "targets.csv", "years.csv"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.StartsWith(
+            "Target,目标,Wanted,",
+            await File.ReadAllTextAsync(Path.Combine(folder, "targets.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_that_looks_like_a_formula_stays_a_text() =>
-        Assert.Equal("\uFEFFa,b\r\n'=1+1,\"x,\"\"y\"\"\"\r\n-2.5,\r\n", new Sheet("s", ["a", "b"], [["=1+1", "x,\"y\""], [-2.5, null]]).ToCsv());
+        Assert.Equal(
+            "\uFEFFa,b\r\n'=1+1,\"x,\"\"y\"\"\"\r\n-2.5,\r\n", new Sheet("s", ["a", "b"], [["=1+1", "x,\"y\""], [-2.5, null]]).ToCsv());
 
     [Fact]
     public async Task The_page_asks_no_server_for_anything()
@@ -54,7 +65,9 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
         var said = await Said.By("export", copy, "--html", run.Free("other.html"));
         Assert.Equal(0, said.Exit);
         Assert.Contains("was recorded by build aaaaaaaaaaaaaaaa of the model", said.Error, StringComparison.Ordinal);
-        Assert.Contains("\"recordedBy\":\"aaaaaaaaaaaaaaaa\"", await File.ReadAllTextAsync(run.Free("other.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"recordedBy\":\"aaaaaaaaaaaaaaaa\"",
+            await File.ReadAllTextAsync(run.Free("other.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class ExportedRun(RecordedYear year) : IAsyncLifetime
     {
         var copy = _cached.In(name);
         Directory.CreateDirectory(copy);
-        foreach (var file in Directory.EnumerateFiles(Path)) File.Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Path)) File.Copy(
+            file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
         return copy;
     }
 

@@ -11,22 +11,27 @@ namespace SimLab.Tests.Presenting;
 [Slow]
 public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRun>
 {
-    // Every sheet into a file of its own: the twelfth token of the filter; UTF-8, comma, quote; the eighth keeps cells as they are and not as shown.
+    // Every sheet into a file of its own: the twelfth token of the filter; UTF-8, comma, quote; the eighth keeps
+    // cells as they are and not as shown.
     private const string AllSheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-    private static readonly string[] Places = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
+    private static readonly string[] Places = [
+        "/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 
     [Fact]
     public async Task It_opens_and_every_cell_has_the_value_that_was_written()
     {
         var office = Places.FirstOrDefault(File.Exists);
-        Assert.SkipWhen(office is null, "No LibreOffice on this machine. Install it with: apt-get install --no-install-recommends libreoffice-calc");
+        Assert.SkipWhen(
+            office is null, "No LibreOffice on this machine. Install it with: apt-get install --no-install-recommends libreoffice-calc");
         var (book, folder) = (run.Free("planners.xlsx"), run.Free("planners"));
         Assert.Equal(0, (await Said.By("export", run.Path, "--xlsx", book)).Exit);
         await Convert(office!, book, folder);
         foreach (var macroState in new PlannerWorkbook(await ShownRun.Read(await RunReader.Open(run.Path))).Sheets())
         {
-            var rows = Rows(await File.ReadAllTextAsync(Path.Combine(folder, $"planners-{macroState.Name}.csv"), TestContext.Current.CancellationToken));
+            var rows = Rows(
+                await File.ReadAllTextAsync(
+                Path.Combine(folder, $"planners-{macroState.Name}.csv"), TestContext.Current.CancellationToken));
             Assert.Equal(macroState.Columns, rows[0]);
             Assert.Equal(macroState.Rows.Count, rows.Count - 1);
             foreach (var (written, opened) in macroState.Rows.Zip(rows.Skip(1)))
@@ -37,10 +42,13 @@ public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRu
     private async Task Convert(string office, string book, string folder)
     {
         var start = new ProcessStartInfo(office) { RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] arguments = [$"-env:UserInstallation={new Uri(run.Free("office-profile")).AbsoluteUri}", "--headless", "--convert-to", AllSheets, "--outdir", folder, book];
+        string[] arguments = [
+            $"-env:UserInstallation={new Uri(run.Free("office-profile")).AbsoluteUri}", "--headless", "--convert-to", AllSheets,
+            "--outdir", folder, book];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
-        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken) + await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+            + await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, said);
     }
@@ -57,7 +65,9 @@ public sealed class LibreOfficeTests(ExportedRun run) : IClassFixture<ExportedRu
                 break;
             case IFormattable number:
                 // LibreOffice writes fifteen digits.
-                var (told, read) = (double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), double.Parse(opened, CultureInfo.InvariantCulture));
+                var (told, read) = (
+                    double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+                    double.Parse(opened, CultureInfo.InvariantCulture));
                 Assert.True(Math.Abs(told - read) <= 1e-14 * Math.Abs(told), $"{macroState.Name}: {told:R} was opened as {opened}");
                 break;
             default:

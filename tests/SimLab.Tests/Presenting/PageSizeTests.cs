@@ -29,7 +29,9 @@ public sealed class PageSizeTests(BranchedRun runs) : IClassFixture<BranchedRun>
     private async Task<string> Story()
     {
         var file = runs.Free("size.yaml");
-        await File.WriteAllTextAsync(file, "name: Size\nsteps:\n  - { month: 2022-01, scene: map, camera: { enterprise: 3 }, caption: { en: a, zh: b } }\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, "name: Size\nsteps:\n  - { month: 2022-01, scene: map, camera: { enterprise: 3 }, caption: { en: a, zh: b } }\n",
+            TestContext.Current.CancellationToken);
         return file;
     }
 }

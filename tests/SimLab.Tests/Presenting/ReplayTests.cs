@@ -50,7 +50,8 @@ public sealed class ReplayTests(ExportedRun run) : IClassFixture<ExportedRun>
     {
         // Of two worlds the median is the mean; a fen more or less is lost where 10,000 yuan are rounded.
         var cost = (double)Year(await Read(), "all")["figures"]!["cost"]![(Months + Months - 1) * Stats + 2]!;
-        var booked = run.Targets["publicCost"]!.AsArray().Where(each => (string?)each!["arm"] == "policy").Sum(each => (double)each!["yuan"]!);
+        var booked = run.Targets["publicCost"]!.AsArray().Where(each => (string?)each!["arm"] == "policy")
+            .Sum(each => (double)each!["yuan"]!);
         Assert.InRange(cost, booked / 1e4 - 1, booked / 1e4 + 1);
         Assert.True(cost > 0);
     }
@@ -83,7 +84,8 @@ public sealed class ReplayTests(ExportedRun run) : IClassFixture<ExportedRun>
         Assert.Contains("There is no run folder", said.Error, StringComparison.Ordinal);
     }
 
-    private static double Median(JsonNode year, string figure, int month) => year["figures"]![figure] is JsonArray values ? (double)values[(Months + month) * Stats + 5]! : 0;
+    private static double Median(JsonNode year, string figure, int month) =>
+        year["figures"]![figure] is JsonArray values ? (double)values[(Months + month) * Stats + 5]! : 0;
 
     private static JsonNode Year(Replay replay, string place) => JsonNode.Parse(replay.Whole(place))!["chunks"]![1]!;
 

@@ -29,7 +29,9 @@ public sealed class VerifyTests(ExportedRun run) : IClassFixture<ExportedRun>
             Arms = [manifest.Arms[0], manifest.Arms[1] with { WorldHashes = [manifest.Arms[1].WorldHashes[0], new string('0', 64)] }],
             Files = new Dictionary<string, FileRecord>(manifest.Files)
             {
-                [RunFolder.Ledger] = manifest.Files[RunFolder.Ledger] with { Bytes = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) },
+                [RunFolder.Ledger] = manifest.Files[RunFolder.Ledger]
+                    with
+                { Bytes = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) },
             },
         });
         var said = await Said.By("verify", copy, "--executor", "loop");
@@ -58,7 +60,9 @@ public sealed class VerifyTests(ExportedRun run) : IClassFixture<ExportedRun>
         File.Delete(Path.Combine(copy, RunFolder.Series));
         await Refused(copy, "series.parquet: is missing");
         var file = Path.Combine(copy, RunFolder.Manifest);
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("\"seed\": 7", "\"seed\": 8", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace("\"seed\": 7", "\"seed\": 8", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await Refused(copy, "was edited after the run");
     }
 

@@ -18,7 +18,12 @@ public sealed class ContentAddressTests
     public void It_changes_with_a_lever()
     {
         var cultivate = SmallRun.Scenario.Measures.OfType<CultivateSpecialisedSmes>().Single();
-        var turned = SmallRun.Scenario with { Measures = SmallRun.Scenario.Measures.Replace(cultivate, cultivate with { ProvincialReward = cultivate.ProvincialReward + 1 }) };
+        var turned = SmallRun.Scenario
+            with
+        {
+            Measures = SmallRun.Scenario.Measures.Replace(
+            cultivate, cultivate with { ProvincialReward = cultivate.ProvincialReward + 1 })
+        };
         Assert.NotEqual(Address, ContentAddress.Of(turned, SmallRun.Population.Hash));
     }
 
@@ -31,7 +36,9 @@ public sealed class ContentAddressTests
 
     [Fact]
     public void It_does_not_depend_on_where_files_are() =>
-        Assert.Equal(Address, ContentAddress.Of(SmallRun.Scenario with { File = "/elsewhere/x.yaml", Population = "/elsewhere/p.yaml" }, SmallRun.Population.Hash));
+        Assert.Equal(
+            Address, ContentAddress.Of(
+            SmallRun.Scenario with { File = "/elsewhere/x.yaml", Population = "/elsewhere/p.yaml" }, SmallRun.Population.Hash));
 
     [Fact]
     public async Task It_does_not_depend_on_the_output_folder_and_neither_does_the_series()

@@ -17,7 +17,9 @@ public sealed class PanelTests(ExportedRun run) : IClassFixture<ExportedRun>
         var said = await Said.By("panel", run.Path, "--out", folder);
         Assert.True(said.Exit == 0, said.Error);
         // One December and one replicate: the table the run recorded.
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(run.Path, RunFolder.Enterprises), Cancel), await File.ReadAllBytesAsync(Path.Combine(folder, RunFolder.Enterprises), Cancel));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(run.Path, RunFolder.Enterprises), Cancel),
+            await File.ReadAllBytesAsync(Path.Combine(folder, RunFolder.Enterprises), Cancel));
     }
 
     [Fact]
@@ -52,12 +54,15 @@ public sealed class PanelTests(ExportedRun run) : IClassFixture<ExportedRun>
     public async Task A_world_whose_hash_does_not_come_out_leaves_nothing()
     {
         var (copy, folder) = (run.Copy("forged"), run.Free("forged-panel"));
-        await ExportedRun.Reseal(copy, manifest => manifest with { Arms = [manifest.Arms[0], manifest.Arms[1] with { WorldHashes = [new string('0', 64), manifest.Arms[1].WorldHashes[1]] }] });
+        await ExportedRun.Reseal(copy, manifest =>
+            manifest with
+            { Arms = [manifest.Arms[0], manifest.Arms[1] with { WorldHashes = [new string('0', 64), manifest.Arms[1].WorldHashes[1]] }] });
         var said = await Said.By("panel", copy, "--out", folder);
         Assert.Equal(2, said.Exit);
         Assert.Contains("replicate 0 of \"Rewards [and coaching]\" comes out differently", said.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
-        Assert.DoesNotContain(Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!), left => left.Contains(".partial-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!), left =>
+            left.Contains(".partial-", StringComparison.Ordinal));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -67,9 +72,12 @@ public sealed class PanelTests(ExportedRun run) : IClassFixture<ExportedRun>
         var counts = new Dictionary<string, long>();
         await foreach (var part in (await RunReader.Open(run.Path)).Read(RunFolder.Series))
         {
-            var (months, arms, replicates, highTech) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Numbers<long>("high_tech"));
+            var (months, arms, replicates, highTech) = (
+                await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"),
+                await part.Numbers<long>("high_tech"));
             for (var row = 0; row < months.Length; row++)
-                if (months[row] == month && replicates[row] == replicate) counts[arms[row]] = counts.GetValueOrDefault(arms[row]) + highTech[row];
+                if (months[row] == month && replicates[row] == replicate) counts[arms[row]] = counts.GetValueOrDefault(arms[row])
+                    + highTech[row];
         }
         return counts;
     }
@@ -80,7 +88,9 @@ public sealed class PanelTests(ExportedRun run) : IClassFixture<ExportedRun>
         var counts = new Dictionary<string, long>();
         await foreach (var part in RunReader.ReadTable(Path.Combine(folder, RunFolder.Enterprises)))
         {
-            var (months, arms, weights, highTech) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("weight"), await part.Numbers<bool>("high_tech"));
+            var (months, arms, weights, highTech) = (
+                await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("weight"),
+                await part.Numbers<bool>("high_tech"));
             for (var row = 0; row < months.Length; row++)
                 if (months[row] == month && highTech[row]) counts[arms[row]] = counts.GetValueOrDefault(arms[row]) + weights[row];
         }

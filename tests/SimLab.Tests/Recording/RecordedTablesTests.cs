@@ -54,7 +54,8 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
             for (var row = 0; row < part.Rows; row++)
             {
                 Assert.True(seen.Add((month[row], arm[row], replicate[row], region[row], industry[row])));
-                Assert.True(region[row] == Names.Unassigned ? industry[row] == Names.Unassigned : Enum.IsDefined(Enum.Parse<Region>(region[row])) && Enum.IsDefined(Enum.Parse<Industry>(industry[row])));
+                Assert.True(region[row] == Names.Unassigned ? industry[row] == Names.Unassigned
+                    : Enum.IsDefined(Enum.Parse<Region>(region[row])) && Enum.IsDefined(Enum.Parse<Industry>(industry[row])));
             }
         }
         Assert.Equal(run.Manifest.Files[RunFolder.Series].Rows, seen.Count);
@@ -94,7 +95,8 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
         var events = new Dictionary<(string Arm, int Replicate, string Kind), long>();
         await foreach (var part in reader.Read(RunFolder.Events))
         {
-            var (arm, replicate, kind, which) = (await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Texts("kind"), await part.Texts("which"));
+            var (arm, replicate, kind, which) = (
+                await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Texts("kind"), await part.Texts("which"));
             var enterprise = await part.Numbers<int>("enterprise");
             for (var row = 0; row < part.Rows; row++)
             {
@@ -121,7 +123,8 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
         var lines = 0;
         await foreach (var part in reader.Read(RunFolder.Ledger))
         {
-            var (arm, replicate, clause) = (await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Numbers<int>("clause"));
+            var (arm, replicate, clause) = (
+                await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Numbers<int>("clause"));
             var (form, name) = (await part.Texts("form"), await part.Texts("field"));
             var (before, after) = (await part.Numbers<double>("before"), await part.Numbers<double>("after"));
             for (var row = 0; row < part.Rows; row++)
@@ -130,7 +133,8 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
                 Assert.Equal("The 2023 notice as written", arm[row]);                // the baseline has no measures
                 Assert.InRange(clause[row], 1, 17);
                 Assert.NotEqual(before[row], after[row]);
-                if (form[row] == "LoanApplication") Assert.Contains(name[row], Model.Forms.FormColumns.Names<Model.Forms.LoanApplication>());
+                if (form[row] == "LoanApplication") Assert.Contains(
+                    name[row], Model.Forms.FormColumns.Names<Model.Forms.LoanApplication>());
             }
             lines += part.Rows;
         }

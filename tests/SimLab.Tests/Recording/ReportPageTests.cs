@@ -20,7 +20,9 @@ public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun
     public void It_has_the_target_table_and_the_costs_and_escapes_what_users_write()
     {
         Assert.Contains("<h1>高奖励 &amp; &lt;higher&gt; rewards</h1>", _page, StringComparison.Ordinal);
-        Assert.Contains("<td>policy</td><td class=\"n\">2,010</td><td class=\"n\">1,980 – 2,040</td><td class=\"n\">71%</td>", _page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td>policy</td><td class=\"n\">2,010</td><td class=\"n\">1,980 – 2,040</td><td class=\"n\">71%</td>", _page,
+            StringComparison.Ordinal);
         Assert.Contains("0.35 亿元", _page, StringComparison.Ordinal);
     }
 
@@ -32,7 +34,8 @@ public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun
         Assert.All(charts[7..], chart => Assert.Contains("<rect", chart, StringComparison.Ordinal));
         Assert.All(charts[..7], chart =>
         {
-            var svg = XElement.Parse(chart[chart.IndexOf("<svg", StringComparison.Ordinal)..(chart.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
+            var svg = XElement.Parse(
+                chart[chart.IndexOf("<svg", StringComparison.Ordinal)..(chart.IndexOf("</svg>", StringComparison.Ordinal) + 6)]);
             foreach (var kind in (string[])["line", "band"])
                 Assert.Equal(2, svg.Descendants("path").Count(path => path.Attribute("class")?.Value == kind));
             Assert.DoesNotContain("NaN", chart, StringComparison.Ordinal);

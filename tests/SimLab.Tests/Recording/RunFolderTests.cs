@@ -30,7 +30,8 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(["run"], Directory.EnumerateFileSystemEntries(_cached.In("runs", "deep")).Select(Path.GetFileName));
         Assert.Equal(
             [.. RunFolder.Contents.Append(RunFolder.Manifest).Order(StringComparer.Ordinal)],
-            Directory.EnumerateFiles(_cached.In("runs", "deep", "run")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(_cached.In("runs", "deep", "run")).Select(file => Path.GetFileName(file)!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class RunFolderTests : IDisposable
         using var folder = new RunFolder(_cached.In("run"));
         Directory.Delete(Assert.Single(Directory.GetDirectories(_cached.Path)), recursive: true);
         await using var recorder = new RunRecorder(folder, SmallRun.Materials);
-        var refused = await Assert.ThrowsAsync<RunFolderException>(async () => await recorder.Complete(SmallRun.RecordOf(await SmallRun.Run(recorder))));
+        var refused = await Assert.ThrowsAsync<RunFolderException>(async () =>
+            await recorder.Complete(SmallRun.RecordOf(await SmallRun.Run(recorder))));
         Assert.StartsWith($"{_cached.In("run")}: the recording cannot be written (", refused.Message, StringComparison.Ordinal);
         Assert.Contains("nothing was kept", refused.Message, StringComparison.Ordinal);
     }
@@ -125,7 +127,8 @@ public sealed class RunFolderTests : IDisposable
     /// <summary>Hands the recorder tallies that are cut short.</summary>
     private sealed class Mangling(IRecorder recorder) : IRecorder
     {
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => recorder.Record(materials, batch, taken with { Cells = [] });
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) =>
+            recorder.Record(materials, batch, taken with { Cells = [] });
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states) =>
             recorder.RecordPanel(materials, month, arm, replicate, states);

@@ -100,8 +100,12 @@ public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>
     {
         var copy = Copy();
         File.Delete(Path.Combine(copy, RunFolder.Manifest));
-        Assert.Contains("has no manifest.json", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(copy))).Message, StringComparison.Ordinal);
-        Assert.Contains("there is no such folder", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(_cached.In("none")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no manifest.json", (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(copy))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no such folder",
+            (await Assert.ThrowsAsync<RunFolderException>(() => RunReader.Open(_cached.In("none")))).Message, StringComparison.Ordinal);
     }
 
     private string Copy()

@@ -45,13 +45,16 @@ internal static class SmallRun
 
     public static ReportInput Report { get; } = new(
         "高奖励 & <higher> rewards", ["36 months, 2 arms × 2 replicates"],
-        [new("High-tech enterprises", "≥ 2,000 firms by 2023-12", [new("baseline", "1,934", "1,900 – 1,950", 0.02), new("policy", "2,010", "1,980 – 2,040", 0.71)], "+76 (61 to 90)")],
+        [new("High-tech enterprises", "≥ 2,000 firms by 2023-12",
+            [new("baseline", "1,934", "1,900 – 1,950", 0.02), new("policy", "2,010", "1,980 – 2,040", 0.71)], "+76 (61 to 90)")],
         [new("CultivateSpecialisedSmes", "policy", "0.35 亿元")]);
 
     private static Scenario Read()
     {
         var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
-        return scenario with { Months = 3, Replicates = 2, Measures = [.. scenario.Measures.Select(measure => measure with { From = null })] };
+        return scenario
+            with
+        { Months = 3, Replicates = 2, Measures = [.. scenario.Measures.Select(measure => measure with { From = null })] };
     }
 
     private static PopulationRecipe Fewer(PopulationRecipe recipe) => recipe with
@@ -80,7 +83,8 @@ public sealed class RecordedRunCache : IDisposable
     public string In(params string[] names) => System.IO.Path.Combine([Path, .. names]);
 
     /// <summary>Everything on the shelf, hidden folders included.</summary>
-    public string[] Found => [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+    public string[] Found =>
+        [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -24,7 +24,9 @@ internal static class HandMadeRun
     public static RunResult Result(int arms = 2)
     {
         var plan = Plan(arms);
-        var firm = new Population(Start - 1, [new Firm { Id = 0, Industry = Industry.Manufacturing, Region = default, Stratum = default, Weight = 1 }], [default]);
+        var firm = new Population(
+            Start - 1, [new Firm { Id = 0, Industry = Industry.Manufacturing, Region = default, Stratum = default, Weight = 1 }],
+            [default]);
         var materials = new RunMaterials(plan, firm);
         var series = new RunSeries(materials);
         var batch = new WorldBatch(0, 0, plan.Replicates, arms);
@@ -32,13 +34,22 @@ internal static class HandMadeRun
         return new(materials, series, new string('a', 64), [], new(12.5, 1.5, 1000, 2000, 3000));
     }
 
-    public static Target HighTech(double atLeast) => new("high_tech_enterprises", "firms", Comparison.AtLeast, atLeast, null, 0, End, "clause 9");
+    public static Target HighTech(double atLeast) =>
+        new("high_tech_enterprises", "firms", Comparison.AtLeast, atLeast, null, 0, End, "clause 9");
 
     public static readonly Target Specialised = new("new_specialised_smes", "firms", Comparison.Above, null, null, 0, End, "clause 9");
 
     public static Scenario Scenario(int arms, params Target[] targets)
     {
-        var baseline = new Scenario { Name = "Nothing done", NameZh = "无政策", File = "/x/nothing.yaml", Start = Start, Months = 24, Population = "/x/people.yaml" };
+        var baseline = new Scenario
+        {
+            Name = "Nothing done",
+            NameZh = "无政策",
+            File = "/x/nothing.yaml",
+            Start = Start,
+            Months = 24,
+            Population = "/x/people.yaml"
+        };
         return baseline with
         {
             Name = "Something done",
@@ -61,7 +72,8 @@ internal static class HandMadeRun
         Macro = new Macro(),
         Behaviour = new BehaviouralParameters(),
         Population = null!,
-        Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])] : [new("Something done", [new CultivateSpecialisedSmes()])],
+        Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])]
+            : [new("Something done", [new CultivateSpecialisedSmes()])],
     };
 
     private static MonthOutput Taken(Month month, WorldBatch batch)

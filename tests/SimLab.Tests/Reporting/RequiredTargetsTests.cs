@@ -28,11 +28,13 @@ public sealed class RequiredTargetsTests
     [Fact]
     public void A_word_that_is_no_target_gets_the_nearest_one() =>
         Assert.Equal(
-            "--require: the scenario has no target \"high_tech\". Nearest: high_tech_enterprises. The targets are: high_tech_enterprises, new_specialised_smes.",
+            "--require: the scenario has no target \"high_tech\". Nearest: high_tech_enterprises. The targets are: "
+                + "high_tech_enterprises, new_specialised_smes.",
             RequiredTargets.Complaint(HandMadeRun.Scenario(2, HandMadeRun.HighTech(16), HandMadeRun.Specialised), ["high_tech"]));
 
     [Fact]
     public void A_target_due_after_the_run_cannot_be_required() =>
         Assert.Contains("the run ends in 2023-12", RequiredTargets.Complaint(
-            HandMadeRun.Scenario(2, HandMadeRun.HighTech(16) with { By = Month.Of(2024, 1) }), ["high_tech_enterprises"]), StringComparison.Ordinal);
+            HandMadeRun.Scenario(2, HandMadeRun.HighTech(16) with { By = Month.Of(2024, 1) }), ["high_tech_enterprises"]),
+                StringComparison.Ordinal);
 }

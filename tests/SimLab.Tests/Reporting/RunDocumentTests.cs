@@ -20,7 +20,8 @@ public sealed class RunDocumentTests
     {
         var document = Document(2);
         Assert.Superset(
-            new HashSet<string> { "scenario", "seed", "replicates", "months", "enterprises", "arms", "hash", "targets", "publicCost", "performance" },
+            new HashSet<string>
+                { "scenario", "seed", "replicates", "months", "enterprises", "arms", "hash", "targets", "publicCost", "performance" },
             Keys(document).ToHashSet());
         var target = document["targets"]![0];
         Assert.Superset(new HashSet<string> { "id", "unit", "target", "month", "arms", "difference" }, Keys(target).ToHashSet());
@@ -28,21 +29,30 @@ public sealed class RunDocumentTests
         Assert.Superset(new HashSet<string> { "mean", "p05", "p50", "p95", "probability" }, Keys(target["arms"]!["policy"]).ToHashSet());
         Assert.Superset(new HashSet<string> { "mean", "p05", "p95" }, Keys(target["difference"]).ToHashSet());
         Assert.Superset(new HashSet<string> { "measure", "arm", "yuan" }, Keys(document["publicCost"]![0]).ToHashSet());
-        Assert.Equal(["wallSeconds", "startupSeconds", "grainCalls", "enterpriseMonthWorlds", "peakMemoryBytes"], Keys(document["performance"]));
+        Assert.Equal(
+            ["wallSeconds", "startupSeconds", "grainCalls", "enterpriseMonthWorlds", "peakMemoryBytes"], Keys(document["performance"]));
     }
 
     [Fact]
     public void It_says_what_the_summary_says()
     {
         var document = Document(2);
-        Assert.Equal(("Something done", "有政策", 5, 4, 24), ((string)document["scenario"]!, (string)document["scenarioZh"]!, (int)document["seed"]!, (int)document["replicates"]!, (int)document["months"]!));
+        Assert.Equal(
+            ("Something done", "有政策", 5, 4, 24),
+            ((string)document["scenario"]!, (string)document["scenarioZh"]!, (int)document["seed"]!, (int)document["replicates"]!,
+            (int)document["months"]!));
         Assert.Equal(["baseline", "policy"], document["arms"]!.AsArray().Select(a => (string)a!));
         Assert.Equal("无政策", (string)document["armNames"]!["baseline"]!["nameZh"]!);
         var target = document["targets"]![0]!;
-        Assert.Equal((12.0, "2023-12", 0.5, 1.0), ((double)target["target"]!, (string)target["month"]!, (double)target["arms"]!["baseline"]!["probability"]!, (double)target["arms"]!["policy"]!["probability"]!));
+        Assert.Equal(
+            (12.0, "2023-12", 0.5, 1.0),
+            ((double)target["target"]!, (string)target["month"]!, (double)target["arms"]!["baseline"]!["probability"]!,
+            (double)target["arms"]!["policy"]!["probability"]!));
         Assert.Equal((3.5, true), ((double)target["difference"]!["mean"]!, (bool)target["difference"]!["clear"]!));
         var cost = document["publicCost"]![0]!;
-        Assert.Equal(("CultivateSpecialisedSmes", "policy", 120.0, 36.0), ((string)cost["measure"]!, (string)cost["arm"]!, (double)cost["yuan"]!, (double)cost["yuanInYear"]!));
+        Assert.Equal(
+            ("CultivateSpecialisedSmes", "policy", 120.0, 36.0),
+            ((string)cost["measure"]!, (string)cost["arm"]!, (double)cost["yuan"]!, (double)cost["yuanInYear"]!));
     }
 
     [Fact]
@@ -66,6 +76,7 @@ public sealed class RunDocumentTests
     public void Chinese_is_written_as_such()
     {
         var (result, scenario) = (HandMadeRun.Result(), HandMadeRun.Scenario(2, HandMadeRun.HighTech(12)));
-        Assert.Contains("高新技术企业", RunDocument.Of(result, scenario, RunSummary.Of(result, scenario), "0123").ToJson(), StringComparison.Ordinal);
+        Assert.Contains(
+            "高新技术企业", RunDocument.Of(result, scenario, RunSummary.Of(result, scenario), "0123").ToJson(), StringComparison.Ordinal);
     }
 }

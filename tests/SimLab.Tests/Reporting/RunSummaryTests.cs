@@ -19,7 +19,9 @@ public sealed class RunSummaryTests
     {
         var target = Assert.Single(Of(HandMadeRun.HighTech(atLeast: 12)).Targets).Outcome;
         Assert.Equal((11.5, 11.5, 0.5), (target.Baseline!.Spread.Mean, target.Baseline.Spread.P50, target.Baseline.Probability));
-        Assert.Equal((15.0, 13.3, 15.0, 1.0), (target.Policy!.Spread.Mean, Math.Round(target.Policy.Spread.P05, 9), target.Policy.Spread.P50, target.Policy.Probability));
+        Assert.Equal(
+            (15.0, 13.3, 15.0, 1.0),
+            (target.Policy!.Spread.Mean, Math.Round(target.Policy.Spread.P05, 9), target.Policy.Spread.P50, target.Policy.Probability));
         Assert.Equal((3.5, true), (target.Difference!.Mean, target.Difference.IsClear));
     }
 
@@ -63,7 +65,8 @@ public sealed class RunSummaryTests
         var summary = Of(early, HandMadeRun.Specialised);
         Assert.Equal(["high_tech_enterprises", .. Outcomes.Context.Select(c => c.Id)], summary.EndOfRun.Select(r => r.Id));
         var row = summary.EndOfRun[0];
-        Assert.Equal(("high_tech_enterprises", HandMadeRun.End, 15.0, null), (row.Id, row.Month, row.Policy!.Spread.Mean, row.Policy.Probability));
+        Assert.Equal(
+            ("high_tech_enterprises", HandMadeRun.End, 15.0, null), (row.Id, row.Month, row.Policy!.Spread.Mean, row.Policy.Probability));
         Assert.Equal(0, summary.Targets[0].Outcome.Policy!.Spread.Mean);
         Assert.True(summary.Targets[0].Outcome.Difference!.IsNone);
         Assert.True(summary.NothingChanges);

@@ -38,7 +38,8 @@ public sealed class SpreadTests
     {
         // The arms overlap widely; each replicate gains exactly one.
         var difference = PairedDifference.Of([1, 101, 1001], [0, 100, 1000])!;
-        Assert.Equal((1, 1, 1, true), (difference.Mean, difference.Interval!.Value.Low, difference.Interval!.Value.High, difference.IsClear));
+        Assert.Equal(
+            (1, 1, 1, true), (difference.Mean, difference.Interval!.Value.Low, difference.Interval!.Value.High, difference.IsClear));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public class FindingsTests
 
     [Fact]
     public void What_is_decided_without_a_fact_stays_decided_when_it_is_known() =>
-        Gen.Select(RandomFacts, Gen.Int[0, Places.Titles - 1], Gen.ULong[0, (1UL << 39) - 1], Gen.ULong[0, (1UL << 39) - 1]).Sample((facts, title, some, others) =>
+        Gen.Select(RandomFacts, Gen.Int[0, Places.Titles - 1], Gen.ULong[0, (1UL << 39) - 1], Gen.ULong[0, (1UL << 39) - 1])
+            .Sample((facts, title, some, others) =>
         {
             facts.Missing = (Facts)(some & others);
             var blind = default(Findings);
@@ -123,7 +124,8 @@ public class FindingsTests
         {
             if (line.IsItem) continue;
             if (line.Group == 0) verdict = Least(verdict, line.Outcome);
-            else branches[(line.Group, line.Branch)] = Least(line.Outcome, branches.GetValueOrDefault((line.Group, line.Branch), Verdict.Pass));
+            else branches[(line.Group, line.Branch)] = Least(
+                line.Outcome, branches.GetValueOrDefault((line.Group, line.Branch), Verdict.Pass));
         }
         foreach (var group in branches.GroupBy(branch => branch.Key.Group))
             verdict = Least(verdict, group.Max(branch => branch.Value));

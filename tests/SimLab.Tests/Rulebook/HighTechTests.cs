@@ -71,7 +71,8 @@ public class HighTechTests
     {
         var score = Judge((ref FirmFacts facts) => (facts.Class1Ip, facts.Class1IpOwn, facts.Class2Ip) = (0, 0, class2)).Score;
         Assert.Equal(69 - 7 + points, score);
-        var used = Judge((ref FirmFacts facts) => (facts.Class1Ip, facts.Class1IpOwn, facts.Class2Ip, facts.Class2IpUsed) = (0, 0, class2, class2)).Score;
+        var used = Judge((ref FirmFacts facts) =>
+            (facts.Class1Ip, facts.Class1IpOwn, facts.Class2Ip, facts.Class2IpUsed) = (0, 0, class2, class2)).Score;
         Assert.Equal(69 - 16, used);                       // no IP left: nothing of the block
     }
 

@@ -129,7 +129,8 @@ public class IncomeTaxTests
         {
             if (wan == 301) return true;                                           // the cliff itself
             var facts = Small(year, wan * Fen.PerWan) with { HighTech = highTech, WesternEncouraged = western };
-            var saved = IncomeTax.Assess(facts).TaxFen - IncomeTax.Assess(facts with { TaxableIncome = facts.TaxableIncome - Fen.PerWan }).TaxFen;
+            var saved = IncomeTax.Assess(facts).TaxFen - IncomeTax.Assess(
+                facts with { TaxableIncome = facts.TaxableIncome - Fen.PerWan }).TaxFen;
             return saved == Fen.Share(Fen.PerWan, IncomeTax.MarginalRate(facts));
         });
 

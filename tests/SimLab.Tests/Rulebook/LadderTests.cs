@@ -17,8 +17,10 @@ public class LadderTests
         return (TitleLaw.Judge(title, facts, ref findings), findings.Score.Least);
     }
 
-    private static (bool Earned, double Score) Innovative(Change? change = null) => Judge(Title.Innovative, TitleCases.InnovativeAt65(), change);
-    private static (bool Earned, double Score) Specialised(Change? change = null) => Judge(Title.Specialised, TitleCases.SpecialisedAt63(), change);
+    private static (bool Earned, double Score) Innovative(Change? change = null) =>
+        Judge(Title.Innovative, TitleCases.InnovativeAt65(), change);
+    private static (bool Earned, double Score) Specialised(Change? change = null) =>
+        Judge(Title.Specialised, TitleCases.SpecialisedAt63(), change);
     private static bool Giant2022(Change? change = null) => Judge(Title.LittleGiant, TitleCases.LittleGiantOf2022(), change).Earned;
     private static bool Specialised2026(Change? change = null) => Judge(Title.Specialised, TitleCases.SpecialisedOf2026(), change).Earned;
     private static bool Giant2026(Change? change = null) => Judge(Title.LittleGiant, TitleCases.LittleGiantOf2026(), change).Earned;
@@ -30,8 +32,10 @@ public class LadderTests
         Assert.Equal((false, 60), Innovative((ref FirmFacts facts) => facts.Rnd = Wan(22)));              // innovation 5 + 10 = 15
         Assert.Equal((false, 50), Innovative((ref FirmFacts facts) => facts.MainBusinessShare = 0.49));  // specialisation 5
         // An own class I patent (15 instead of 5) makes up for sales that stand still: growth 5 + 10 = 15 meets its gate, 0 + 10 does not.
-        Assert.Equal((true, 65), Innovative((ref FirmFacts facts) => (facts.Revenue, facts.Class1Ip, facts.Class1IpOwn) = (Wan(1000), 1, 1)));
-        Assert.Equal((false, 60), Innovative((ref FirmFacts facts) => (facts.Revenue, facts.Class1Ip, facts.Class1IpOwn) = (Wan(1000) - 1, 1, 1)));
+        Assert.Equal(
+            (true, 65), Innovative((ref FirmFacts facts) => (facts.Revenue, facts.Class1Ip, facts.Class1IpOwn) = (Wan(1000), 1, 1)));
+        Assert.Equal(
+            (false, 60), Innovative((ref FirmFacts facts) => (facts.Revenue, facts.Class1Ip, facts.Class1IpOwn) = (Wan(1000) - 1, 1, 1)));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public class LadderTests
             = (Wan(800), Wan(900), Wan(1000), Wan(100), Wan(40));
         Assert.True(Specialised(small).Earned);
         Assert.False(Specialised((ref FirmFacts facts) => { small(ref facts); facts.Revenue = Wan(1000) - 1; }).Earned);
-        Assert.True(Specialised((ref FirmFacts facts) => { small(ref facts); facts.Revenue = Wan(1000) - 1; facts.EquityTwoYears = Wan(2000); }).Earned);
+        Assert.True(Specialised((ref FirmFacts facts) =>
+            { small(ref facts); facts.Revenue = Wan(1000) - 1; facts.EquityTwoYears = Wan(2000); }).Earned);
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public class LadderTests
         Assert.True(Specialised((ref FirmFacts facts) => { weak(ref facts); facts.MakerChinaRank = 500; }).Earned);
         Assert.False(Specialised((ref FirmFacts facts) => { weak(ref facts); facts.MakerChinaRank = 501; }).Earned);
         // Mean R&D of two years 1000万 would raise the score too, so everything else is taken away.
-        Assert.True(Specialised((ref FirmFacts facts) => (facts.ProvincialFeaturePoints, facts.NetProfit, facts.MainBusinessShare, facts.RndBefore, facts.Rnd)
+        Assert.True(Specialised((ref FirmFacts facts) =>
+            (facts.ProvincialFeaturePoints, facts.NetProfit, facts.MainBusinessShare, facts.RndBefore, facts.Rnd)
             = (0, 0, 0.5, Wan(1879), Wan(121))).Earned);
     }
 
@@ -106,7 +112,8 @@ public class LadderTests
     [InlineData("2000", "1999.99", 0)]
     public void Growth_of_two_years_scores_in_steps_of_two_percent(string before, string latest, int points) =>
         Assert.Equal(63 - 10 + points, Specialised((ref FirmFacts facts) =>
-            (facts.RevenueBefore, facts.Revenue, facts.NetProfit, facts.Rnd) = (Wan(before), Wan(latest), Wan(latest) / 20, Wan(latest) / 20)).Score);
+            (facts.RevenueBefore, facts.Revenue, facts.NetProfit, facts.Rnd) = (
+                Wan(before), Wan(latest), Wan(latest) / 20, Wan(latest) / 20)).Score);
 
     [Fact]
     public void A_little_giant_of_2022_meets_six_aspects()
@@ -130,8 +137,10 @@ public class LadderTests
     {
         Assert.False(Giant2022((ref FirmFacts facts) => facts.Revenue = Wan(10000) - 1));         // below 1亿: 6 %, not 3 %
         Assert.True(Giant2022((ref FirmFacts facts) =>                                            // 5000万: 6 % of both years
-            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.RndBefore, facts.Rnd) = (Wan(4500), Wan(4700), Wan(5000), Wan(282), Wan(300))));
-        Change young = (ref FirmFacts facts) => (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.Rnd, facts.RndStaff, facts.EquityTwoYears)
+            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.RndBefore, facts.Rnd) = (
+                Wan(4500), Wan(4700), Wan(5000), Wan(282), Wan(300))));
+        Change young = (ref FirmFacts facts) =>
+            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.Rnd, facts.RndStaff, facts.EquityTwoYears)
             = (Wan(3000), Wan(3500), Wan(4000), Wan(3000), 100, Wan(8000));
         Assert.True(Giant2022(young));
         Assert.False(Giant2022((ref FirmFacts facts) => { young(ref facts); facts.EquityTwoYears -= 1; }));
@@ -173,12 +182,15 @@ public class LadderTests
         Assert.True(Giant2026());
         Assert.False(Giant2026((ref FirmFacts facts) => facts.TitlesHeld = 0));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.Revenue -= 1));                      // growth a hair below 5 %
-        Assert.False(Giant2026((ref FirmFacts facts) => (facts.RevenueThird, facts.RevenueBefore, facts.Revenue) = (Wan(4000), Wan(4500), Wan(4999))));
+        Assert.False(
+            Giant2026((ref FirmFacts facts) =>
+            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue) = (Wan(4000), Wan(4500), Wan(4999))));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.MainBusinessShare = 0.899));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.DebtRatio = 0.751));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.RndBefore -= 1));                    // 3 % of the year before
         Assert.False(Giant2026((ref FirmFacts facts) =>                                            // 3 % of both years, but 1199万 together
-            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.RndBefore, facts.Rnd) = (Wan(10000), Wan(12000), Wan(15000), Wan(599), Wan(600))));
+            (facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts.RndBefore, facts.Rnd) = (
+                Wan(10000), Wan(12000), Wan(15000), Wan(599), Wan(600))));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.Class1Ip = 3));
         Assert.True(Giant2026((ref FirmFacts facts) => (facts.Class1Ip, facts.Award) = (0, ScienceAward.NationalTopThree)));
         Assert.False(Giant2026((ref FirmFacts facts) => facts.NicheMarketShare = 0.099));
@@ -194,7 +206,8 @@ public class LadderTests
         Assert.False(Specialised((ref FirmFacts facts) => facts.Month = On("2026-04")).Earned);
         Assert.True(Specialised((ref FirmFacts facts) => (facts.Month, facts.Recheck) = (On("2026-06"), true)).Earned);
         Assert.False(Specialised((ref FirmFacts facts) => (facts.Month, facts.Recheck) = (On("2027-01"), true)).Earned);
-        Assert.True(Giant2026((ref FirmFacts facts) => (facts.Month, facts.Recheck, facts.Revenue) = (On("2027-06"), true, Wan(20000)))); // growth not asked
+        // growth not asked
+        Assert.True(Giant2026((ref FirmFacts facts) => (facts.Month, facts.Recheck, facts.Revenue) = (On("2027-06"), true, Wan(20000))));
     }
 
     [Fact]

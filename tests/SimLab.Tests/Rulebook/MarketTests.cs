@@ -15,7 +15,8 @@ public class MarketTests
     [InlineData("2023-03", PurchaseKind.Services, 0.10, 0.20, 0.04, 0.06)]
     [InlineData("2022-06", PurchaseKind.Works, 0.03, 0.05, 0.01, 0.02)]
     [InlineData("2023-03", PurchaseKind.Works, 0.03, 0.05, 0.01, 0.02)]
-    public void Price_deductions_lie_in_the_range_of_their_date(string month, PurchaseKind kind, double least, double most, double sharedLeast, double sharedMost)
+    public void Price_deductions_lie_in_the_range_of_their_date(
+        string month, PurchaseKind kind, double least, double most, double sharedLeast, double sharedMost)
     {
         Assert.Equal(new(least, most), Procurement.RangeFor(On(month), kind, SizeClass.Small));
         Assert.Equal(new(least, most), Procurement.RangeFor(On(month), kind, SizeClass.Micro));

@@ -42,7 +42,8 @@ public class PeopleTests
     {
         var due = new TaxesDue { Vat = 5_000, UrbanConstruction = 350, Education = 150, LocalEducation = 100, IncomeTax = 4_000 };
         Assert.Equal(7_800, EmploymentCredit.Offset(7_800, ref due));
-        Assert.Equal((0L, 0L, 0L, 0L, 1_800L), (due.Vat, due.UrbanConstruction, due.Education, due.LocalEducation, due.IncomeTax)); // 5600 gone before income tax
+        // 5600 gone before income tax
+        Assert.Equal((0L, 0L, 0L, 0L, 1_800L), (due.Vat, due.UrbanConstruction, due.Education, due.LocalEducation, due.IncomeTax));
         Assert.Equal(1_800, EmploymentCredit.Offset(9_000, ref due));
         Assert.Equal(0, due.Total);
     }

@@ -36,7 +36,8 @@ public class RuleBookTests
             {
                 var version = rule.Versions[i];
                 if (version.Until is { } until) Assert.True(until >= version.From, $"{rule.Source.Id} from {version.From}");
-                if (i > 0) Assert.True(rule.Versions[i - 1].Until == version.From - 1, $"{rule.Source.Id}: a gap or overlap before {version.From}");
+                if (i > 0) Assert.True(
+                    rule.Versions[i - 1].Until == version.From - 1, $"{rule.Source.Id}: a gap or overlap before {version.From}");
             }
     }
 
@@ -67,11 +68,13 @@ public class RuleBookTests
         {
             var month = Month.Of(2019, 1) + i % 108;
             facts.Month = month;
-            foreach (var title in (ReadOnlySpan<Title>)[Title.HighTech, Title.TechSme, Title.Innovative, Title.Specialised, Title.LittleGiant])
+            foreach (var title in (ReadOnlySpan<Title>)[
+                Title.HighTech, Title.TechSme, Title.Innovative, Title.Specialised, Title.LittleGiant])
                 sum += TitleLaw.Earns(title, facts) ? 1 : 0;
             sum += IncomeTax.Assess(new TaxFacts { Year = month.Year, TaxableIncome = i * Fen.PerWan, AverageStaff = 20 }).TaxFen;
             sum += SuperDeduction.ExtraOfYear(month.Year, new(true, false), 1000);
-            sum += ValueAddedTax.SmallScale(month, VatPeriod.Quarter, i * Fen.PerWan).TaxFen + ValueAddedTax.RatePercent(month, Industry.Software);
+            sum += ValueAddedTax.SmallScale(month, VatPeriod.Quarter, i * Fen.PerWan).TaxFen
+                + ValueAddedTax.RatePercent(month, Industry.Software);
             sum += Surcharges.Of(month, 100, Locality.City, SixTaxesTwoFees.Halves(month, true, false)).Total;
             sum += (int)SizeClasses.Of((Industry)(i % Places.Industries), i, i * Fen.PerWan, i * Fen.PerWan);
             sum += AboveScale.Qualifies(Industry.Retail, i * Fen.PerWan) ? 1 : 0;

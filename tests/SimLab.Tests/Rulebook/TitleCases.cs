@@ -51,7 +51,8 @@ internal static class TitleCases
     };
 
     /// <summary>
-    /// Innovation: class II 5 + R&amp;D 3 % 15 = 20. Growth: sales +10 % 15 + debt 55 % 10 = 25. Specialisation: field 5 + main business 60 % 15 = 20. Sum 65.
+    /// Innovation: class II 5 + R&amp;D 3 % 15 = 20. Growth: sales +10 % 15 + debt 55 % 10 = 25. Specialisation:
+    /// field 5 + main business 60 % 15 = 20. Sum 65.
     /// </summary>
     public static FirmFacts InnovativeAt65() => new()
     {
@@ -68,7 +69,8 @@ internal static class TitleCases
     };
 
     /// <summary>
-    /// 专业化: main business 80 % 5 + growth 10 % 10 + six years 3 + key chain 3 = 21. 精细化: digital level 2 3 + two quality marks 5 + margin 4 % 4 + debt 60 % 3 = 15.
+    /// 专业化: main business 80 % 5 + growth 10 % 10 + six years 3 + key chain 3 = 21. 精细化: digital level 2 3 +
+    /// two quality marks 5 + margin 4 % 4 + debt 60 % 3 = 15.
     /// 特色化 8. 创新能力: own class I 8 + R&amp;D 121万, 5 % of sales 4 + research staff 10 % 3 + city unit 4 = 19. Sum 63.
     /// </summary>
     public static FirmFacts SpecialisedAt63() => new()
@@ -146,7 +148,8 @@ internal static class TitleCases
         return facts;
     }
 
-    /// <summary>At every bound of 2026〔2〕: sales 20000万 × 1.05² = 22050万; R&amp;D 600 + 661.5 = 1261.5万, 3 % of 20000 is 600 and of 22050 is 661.5.</summary>
+    /// <summary>At every bound of 2026〔2〕: sales 20000万 × 1.05² = 22050万; R&amp;D 600 + 661.5 = 1261.5万, 3 % of
+    /// 20000 is 600 and of 22050 is 661.5.</summary>
     public static FirmFacts LittleGiantOf2026()
     {
         var facts = new FirmFacts

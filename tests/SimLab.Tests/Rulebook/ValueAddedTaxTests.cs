@@ -67,7 +67,8 @@ public class ValueAddedTaxTests
         Gen.Select(Gen.Int[0, 107], Gen.Long[0, Wan(50)], Gen.Long[0, Wan(5)]).Sample((months, sales, more) =>
         {
             var month = Month.Of(2019, 1) + months;
-            return ValueAddedTax.SmallScale(month, VatPeriod.Month, sales + more).TaxFen >= ValueAddedTax.SmallScale(month, VatPeriod.Month, sales).TaxFen;
+            return ValueAddedTax.SmallScale(
+                month, VatPeriod.Month, sales + more).TaxFen >= ValueAddedTax.SmallScale(month, VatPeriod.Month, sales).TaxFen;
         });
 
     [Fact]
@@ -125,7 +126,8 @@ public class ValueAddedTaxTests
     [InlineData("2023-01", Industry.Construction, "60", "0", "32.4")]
     [InlineData("2021-12", Industry.Manufacturing, "50", "0", "27")]
     [InlineData("2021-12", Industry.Manufacturing, "49.99", "0", "0")]
-    public void Others_get_a_part_of_an_increase_that_lasted_six_months(string month, Industry industry, string increase, string thisYear, string refund)
+    public void Others_get_a_part_of_an_increase_that_lasted_six_months(
+        string month, Industry industry, string increase, string thisYear, string refund)
     {
         var claim = new CreditRefundClaim
         {
@@ -161,7 +163,8 @@ public class ValueAddedTaxTests
     [InlineData("2023-01", false, true, false, true)]
     [InlineData("2027-12", true, false, false, true)]
     [InlineData("2023-01", false, false, false, false)]
-    public void Small_firms_join_the_six_taxes_relief_in_2022(string month, bool smallScale, bool smallLowProfit, bool soleTrader, bool halves)
+    public void Small_firms_join_the_six_taxes_relief_in_2022(
+        string month, bool smallScale, bool smallLowProfit, bool soleTrader, bool halves)
     {
         Assert.Equal(halves, SixTaxesTwoFees.Halves(On(month), smallScale, smallLowProfit, soleTrader));
         Assert.Equal(halves ? Wan(1) : Wan(2), SixTaxesTwoFees.Payable(Wan(2), halves));

@@ -18,7 +18,9 @@ public sealed class AnswerTests : IDisposable
     public void The_JSON_has_the_keys_that_were_promised()
     {
         var answer = _folder.Answer("- { name: A, year: 2023 }");
-        Assert.Superset(Set("name", "year", "size_class", "income_tax", "super_deduction", "vat", "surcharges", "titles", "above_scale"), Set(Keys(answer)));
+        Assert.Superset(
+            Set("name", "year", "size_class", "income_tax", "super_deduction", "vat", "surcharges", "titles", "above_scale"),
+            Set(Keys(answer)));
         Assert.Superset(Set("amount", "regime", "clause", "document"), Set(Keys(answer.At("income_tax"))));
         Assert.Superset(Set("amount", "tax_saved"), Set(Keys(answer.At("super_deduction"))));
         Assert.Superset(Set("amount", "exempt"), Set(Keys(answer.At("vat"))));
@@ -27,7 +29,8 @@ public sealed class AnswerTests : IDisposable
         Assert.All(answer.At("titles").EnumerateObject(), title =>
         {
             Assert.Superset(Set("qualified", "score", "conditions"), Set(Keys(title.Value)));
-            Assert.All(title.Value.GetProperty("conditions").EnumerateArray(), line => Assert.Superset(Set("id", "value", "threshold", "pass", "points"), Set(Keys(line))));
+            Assert.All(title.Value.GetProperty("conditions").EnumerateArray(), line =>
+                Assert.Superset(Set("id", "value", "threshold", "pass", "points"), Set(Keys(line))));
         });
 
         static HashSet<string> Set(params string[] keys) => [.. keys];
@@ -37,7 +40,8 @@ public sealed class AnswerTests : IDisposable
     public void What_the_facts_do_not_tell_is_not_judged_and_what_is_missing_is_named()
     {
         var answer = _folder.Answer("- { name: A, year: 2023 }");
-        Assert.True(answer.IsNull("size_class") && answer.IsNull("above_scale") && answer.IsNull("income_tax.amount") && answer.IsNull("vat.amount"));
+        Assert.True(answer.IsNull("size_class") && answer.IsNull("above_scale") && answer.IsNull("income_tax.amount")
+            && answer.IsNull("vat.amount"));
         Assert.Equal(["taxable_income", "staff", "assets"], answer.Needs("income_tax"));
         Assert.Equal(["industry"], answer.Needs("sources.size_class"));
 
@@ -52,11 +56,14 @@ public sealed class AnswerTests : IDisposable
         // Above 3 million staff and assets do not matter; below, they do.
         Assert.Equal(750_025, _folder.Answer("- { name: A, year: 2023, taxable_income: 3000100 }").Yuan("income_tax.amount"));
         Assert.Equal(["assets"], _folder.Answer("- { name: A, year: 2023, taxable_income: 3000000, staff: 5 }").Needs("income_tax"));
-        Assert.Equal("standard", _folder.Answer("- { name: A, year: 2023, taxable_income: 3000000, staff: 301 }").Text("income_tax.regime"));
+        Assert.Equal(
+            "standard", _folder.Answer("- { name: A, year: 2023, taxable_income: 3000000, staff: 301 }").Text("income_tax.regime"));
         // Manufacturing is not classed by assets, and four workers are micro whatever the revenue.
-        Assert.Equal("small", _folder.Answer("- { name: A, year: 2023, industry: manufacturing, staff: 20, revenue: 3000000 }").Text("size_class"));
+        Assert.Equal(
+            "small", _folder.Answer("- { name: A, year: 2023, industry: manufacturing, staff: 20, revenue: 3000000 }").Text("size_class"));
         Assert.Equal("micro", _folder.Answer("- { name: A, year: 2023, industry: manufacturing, staff: 19 }").Text("size_class"));
-        Assert.Equal(["revenue"], _folder.Answer("- { name: A, year: 2023, industry: manufacturing, staff: 20 }").Needs("sources.size_class"));
+        Assert.Equal(
+            ["revenue"], _folder.Answer("- { name: A, year: 2023, industry: manufacturing, staff: 20 }").Needs("sources.size_class"));
     }
 
     [Theory]
@@ -65,7 +72,8 @@ public sealed class AnswerTests : IDisposable
     [InlineData("Retail", "5000000", true)]
     [InlineData("农林牧渔业", "90000000", false)]
     public void Above_scale_is_told_by_industry_and_revenue(string industry, string revenue, bool above) =>
-        Assert.Equal(above, _folder.Answer($"- {{ name: A, year: 2023, industry: {industry}, revenue: {revenue} }}").At("above_scale").GetBoolean());
+        Assert.Equal(
+            above, _folder.Answer($"- {{ name: A, year: 2023, industry: {industry}, revenue: {revenue} }}").At("above_scale").GetBoolean());
 
     [Fact]
     public void A_small_firm_s_bid_of_108_is_compared_at_97_20()
@@ -76,14 +84,18 @@ public sealed class AnswerTests : IDisposable
         Assert.True(open.IsNull("procurement.evaluated_price"));
         Assert.Equal((86.40m, 97.20m), (open.Yuan("procurement.least"), open.Yuan("procurement.most")));
         Assert.True(_folder.Answer(Small + ", price_deduction: 0.30 }").IsNull("procurement.evaluated_price"));
-        Assert.Equal(108, _folder.Answer("- { name: A, year: 2023, industry: software, staff: 2000, revenue: 900000000, bid_price: 108, bid_kind: goods }").Yuan("procurement.evaluated_price"));
+        Assert.Equal(
+            108, _folder.Answer(
+            "- { name: A, year: 2023, industry: software, staff: 2000, revenue: 900000000, bid_price: 108, bid_kind: goods }")
+            .Yuan("procurement.evaluated_price"));
         Assert.False(_folder.Answer("- { name: A, year: 2023 }").TryGetProperty("procurement", out _));
     }
 
     [Fact]
     public void Ninety_days_late_on_a_million_cost_45_000()
     {
-        const string Late = "- { name: A, year: 2025, industry: software, staff: 20, revenue: 900000, invoice_amount: 1000000, days_late: 90";
+        const string Late =
+            "- { name: A, year: 2025, industry: software, staff: 20, revenue: 900000, invoice_amount: 1000000, days_late: 90";
         var answer = _folder.Answer(Late + ", debtor: large_firm }");
         Assert.Equal((45_000, 60), (answer.Yuan("payment.interest"), answer.Yuan("payment.deadline_days")));
         Assert.Equal(["debtor"], _folder.Answer(Late + " }").Needs("payment"));
@@ -112,7 +124,11 @@ public sealed class AnswerTests : IDisposable
     [Fact]
     public void The_text_for_a_person_has_value_document_clause_tag_and_marks()
     {
-        var text = RulesFolder.Run(_folder.Write("facts.yaml", "- { name: 甘肃一厂, year: 2023, industry: manufacturing, staff: 10, revenue: 9000000, assets: 5000000, taxable_income: 3000000, rnd_expense: 700000, tech_staff: 3, class1_ip: 1, class2_ip: 0, titles: [], rnd_institution: none }")).Output;
+        var text = RulesFolder.Run(
+            _folder.Write(
+            "facts.yaml",
+            "- { name: 甘肃一厂, year: 2023, industry: manufacturing, staff: 10, revenue: 9000000, assets: 5000000, taxable_income: "
+            + "3000000, rnd_expense: 700000, tech_staff: 3, class1_ip: 1, class2_ip: 0, titles: [], rnd_institution: none }")).Output;
         Assert.Contains("甘肃一厂, 2023  (law of 2023)", text, StringComparison.Ordinal);
         Assert.Contains("Income tax            150,000 yuan, small low profit", text, StringComparison.Ordinal);
         Assert.Contains("财政部 税务总局公告2023年第6号; 2023年第12号 第三条 [VERIFIED-2]", text, StringComparison.Ordinal);
@@ -128,7 +144,10 @@ public sealed class AnswerTests : IDisposable
     {
         foreach (var industry in Enum.GetValues<Industry>())
             foreach (var word in IndustryNames.Words[(int)industry].Also.Append(IndustryNames.Words[(int)industry].Word))
-                Assert.Equal((long)industry, Assert.Single(FactsFile.Read(_folder.Write("i.yaml", $"- {{ year: 2023, industry: {word} }}")).Years).Value(FactKeys.Industry));
+                Assert.Equal(
+                    (long)industry,
+                    Assert.Single(FactsFile.Read(_folder.Write("i.yaml", $"- {{ year: 2023, industry: {word} }}")).Years)
+                    .Value(FactKeys.Industry));
         var words = IndustryNames.Words.SelectMany(word => word.Also.Append(word.Word)).ToList();
         Assert.Equal(words.Count, words.Distinct().Count());
     }

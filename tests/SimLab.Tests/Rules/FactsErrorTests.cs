@@ -113,7 +113,8 @@ public sealed class FactsErrorTests : IDisposable
     [Fact]
     public void Firms_before_a_broken_place_are_judged()
     {
-        var (mistakes, judged) = _folder.Mistakes("facts.yaml", "- { name: A, year: 2023 }\n- { name: B, year: 2023 }\n- { name: C, year: [ }\n");
+        var (mistakes, judged) = _folder.Mistakes(
+            "facts.yaml", "- { name: A, year: 2023 }\n- { name: B, year: 2023 }\n- { name: C, year: [ }\n");
         Assert.StartsWith("row 3", Assert.Single(mistakes), StringComparison.Ordinal);
         Assert.Equal(["A", "B"], judged);
     }
@@ -122,9 +123,11 @@ public sealed class FactsErrorTests : IDisposable
     public void A_file_that_is_not_there_has_a_neighbour()
     {
         _folder.Write("firms.yaml", "- { year: 2023 }");
-        Assert.Contains("there is no such file. Nearest: firms.yaml.", RulesFolder.Run(_folder.In("firm.yaml")).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no such file. Nearest: firms.yaml.", RulesFolder.Run(_folder.In("firm.yaml")).Errors, StringComparison.Ordinal);
         Assert.Contains("is neither .yaml nor .csv", RulesFolder.Run(_folder.Write("firms.xlsx", "x")).Errors, StringComparison.Ordinal);
-        Assert.Contains("larger than 1 MB", RulesFolder.Run(_folder.Write("large.yaml", new string('#', 1_100_000))).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "larger than 1 MB", RulesFolder.Run(_folder.Write("large.yaml", new string('#', 1_100_000))).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

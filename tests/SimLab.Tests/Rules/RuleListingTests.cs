@@ -18,13 +18,19 @@ public class RuleListingTests
     {
         var versions = RulesFolder.Parsed(Listed(json: true));
         Assert.Equal(
-            RuleBook.All.Select(version => (version.Source.Id, version.From.ToString(), version.Until?.ToString(), version.Document, version.Clause, version.TagText)),
-            versions.Select(version => (version.Text("id")!, version.Text("from")!, version.Text("until"), version.Text("document")!, version.Text("clause")!, version.Text("tag")!)));
+            RuleBook.All.Select(version =>
+                (version.Source.Id, version.From.ToString(), version.Until?.ToString(), version.Document, version.Clause, version.TagText)),
+            versions.Select(version =>
+                (version.Text("id")!, version.Text("from")!, version.Text("until"), version.Text("document")!,
+                version.Text("clause")!, version.Text("tag")!)));
 
         var text = string.Concat(Listed().Where(c => !char.IsWhiteSpace(c)));
         Assert.All(RuleBook.All, version =>
         {
-            Assert.Contains(string.Concat($"{version.From}to{version.Until?.ToString() ?? "…"}{version.TagText}{version.Document}{version.Clause}".Where(c => !char.IsWhiteSpace(c))), text, StringComparison.Ordinal);
+            Assert.Contains(
+                string.Concat(
+                $"{version.From}to{version.Until?.ToString() ?? "…"}{version.TagText}{version.Document}{version.Clause}"
+                .Where(c => !char.IsWhiteSpace(c))), text, StringComparison.Ordinal);
             Assert.Contains(string.Concat(version.Note.Where(c => !char.IsWhiteSpace(c))), text, StringComparison.Ordinal);
         });
     }

@@ -23,7 +23,8 @@ internal sealed class RulesFolder : IDisposable
         return In(name);
     }
 
-    public static (int Code, string Output, string Errors) Run(string? path, int? year = null, string? on = null, bool list = false, bool json = false)
+    public static (int Code, string Output, string Errors) Run(
+        string? path, int? year = null, string? on = null, bool list = false, bool json = false)
     {
         using StringWriter output = new(), error = new();
         var code = RulesCommand.Run(path, year, on is null ? null : Month.Parse(on), list, json, output, error);
@@ -70,7 +71,8 @@ internal static class Json
 
     public static bool IsNull(this JsonElement element, string path) => element.At(path).ValueKind == JsonValueKind.Null;
 
-    public static string[] Needs(this JsonElement element, string path) => [.. element.At(path).GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)];
+    public static string[] Needs(this JsonElement element, string path) =>
+        [.. element.At(path).GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)];
 
     public static JsonElement Condition(this JsonElement title, string id) =>
         title.GetProperty("conditions").EnumerateArray().First(line => line.Text("id") == id);

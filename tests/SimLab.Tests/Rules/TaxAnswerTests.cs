@@ -49,7 +49,8 @@ public sealed class TaxAnswerTests : IDisposable
     [InlineData("taxable_income: 1000000, staff: 50, assets: 1000000", 50_000)]
     [InlineData("taxable_income: 9000000, staff: 50, assets: 1000000, titles: [high_tech]", 150_000)]
     [InlineData("taxable_income: 9000000, staff: 50, assets: 1000000", 250_000)]
-    [InlineData("taxable_income: 3000000, staff: 50, assets: 1000000", 850_000)]      // it takes the firm below the cliff: 25 % of 4 million less 5 % of 3
+    // it takes the firm below the cliff: 25 % of 4 million less 5 % of 3
+    [InlineData("taxable_income: 3000000, staff: 50, assets: 1000000", 850_000)]
     public void A_million_of_research_saves_the_tax_on_another_million(string facts, int saved)
     {
         var answer = _folder.Answer($"- {{ name: A, year: 2023, industry: manufacturing, rnd_expense: 1000000, {facts} }}");
@@ -64,7 +65,9 @@ public sealed class TaxAnswerTests : IDisposable
     [InlineData(2023, "retail", "none", 0)]
     public void The_super_deduction_depends_on_year_industry_and_title(int year, string industry, string titles, int extra)
     {
-        var answer = _folder.Answer($"- {{ name: A, year: {year}, industry: {industry}, titles: {titles}, rnd_expense: 600000, rnd_intangible_amortisation: 400000 }}");
+        var answer = _folder.Answer(
+            $"- {{ name: A, year: {year}, industry: {industry}, titles: {titles}, rnd_expense: 600000, rnd_intangible_amortisation: "
+            + $"400000 }}");
         Assert.Equal(extra, answer.Yuan("super_deduction.amount"));
     }
 
@@ -114,7 +117,9 @@ public sealed class TaxAnswerTests : IDisposable
     [InlineData("city", 4_000_000, 12_000)]
     public void A_general_taxpayer_pays_output_less_input_and_surcharges_on_it(string locality, int income, int surcharges)
     {
-        var answer = _folder.Answer($"- {{ name: A, year: 2023, industry: manufacturing, vat_taxpayer: general, revenue: 10000000, input_vat: 1200000, locality: {locality}, taxable_income: {income}, staff: 50, assets: 9000000 }}");
+        var answer = _folder.Answer(
+            $"- {{ name: A, year: 2023, industry: manufacturing, vat_taxpayer: general, revenue: 10000000, input_vat: 1200000, locality: "
+            + $"{locality}, taxable_income: {income}, staff: 50, assets: 9000000 }}");
         Assert.Equal(100_000, answer.Yuan("vat.amount"));
         Assert.Equal(surcharges, answer.Yuan("surcharges.amount"));
     }

@@ -56,9 +56,12 @@ public sealed class TitleAnswerTests : IDisposable
         Assert.True(sme.GetProperty("qualified").GetBoolean());
         Assert.Equal(100, sme.GetProperty("score").GetDouble());
         var staff = sme.Condition("tech_staff_share");
-        Assert.Equal((0.3, 20, 20), (staff.GetProperty("value").GetDouble(), staff.GetProperty("points").GetDouble(), staff.GetProperty("max_points").GetDouble()));
+        Assert.Equal(
+            (0.3, 20, 20),
+            (staff.GetProperty("value").GetDouble(), staff.GetProperty("points").GetDouble(), staff.GetProperty("max_points").GetDouble()));
         var limit = sme.Condition("sales_limit");
-        Assert.Equal((30_000_000m, 200_000_000m, true), (limit.Yuan("value"), limit.Yuan("threshold"), limit.GetProperty("pass").GetBoolean()));
+        Assert.Equal(
+            (30_000_000m, 200_000_000m, true), (limit.Yuan("value"), limit.Yuan("threshold"), limit.GetProperty("pass").GetBoolean()));
         Assert.Equal("第六至八条", sme.Text("clause"));
     }
 
@@ -69,7 +72,9 @@ public sealed class TitleAnswerTests : IDisposable
         Assert.True(title.IsNull("qualified"));
         // 7–8 number of IP, 1–6 origin, 25–30 transfers, growth of net assets 3–4 and of sales 3–4; experts 0–16 and 0–20.
         Assert.Equal((39, 88), (title.GetProperty("score").GetDouble(), title.GetProperty("score_most").GetDouble()));
-        Assert.Equal(["expert_ip", "expert_management", "expert_band"], [.. title.GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)]);
+        Assert.Equal(
+            ["expert_ip", "expert_management", "expert_band"],
+            [.. title.GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)]);
         Assert.True(title.Condition("total_score").IsNull("pass"));
         Assert.True(title.Condition("rnd_share_three_years").GetProperty("pass").GetBoolean());
     }
@@ -80,13 +85,17 @@ public sealed class TitleAnswerTests : IDisposable
     public void With_the_experts_it_is_decided(string experts, bool qualified, double score)
     {
         var title = Titles($"  expert_ip: {experts}\n  expert_management: {experts}\n  expert_band: {experts}").GetProperty("high_tech");
-        Assert.Equal((qualified, score, score), (title.GetProperty("qualified").GetBoolean(), title.GetProperty("score").GetDouble(), title.GetProperty("score_most").GetDouble()));
+        Assert.Equal(
+            (qualified, score, score),
+            (title.GetProperty("qualified").GetBoolean(), title.GetProperty("score").GetDouble(),
+            title.GetProperty("score_most").GetDouble()));
     }
 
     [Fact]
     public void A_condition_that_fails_decides_without_the_experts()
     {
-        var title = _folder.Answer(Innovator.Replace("registered_days: 2000", "registered_days: 364", StringComparison.Ordinal)).At("titles.high_tech");
+        var title = _folder.Answer(Innovator.Replace("registered_days: 2000", "registered_days: 364", StringComparison.Ordinal))
+            .At("titles.high_tech");
         Assert.False(title.GetProperty("qualified").GetBoolean());
         Assert.Empty(title.GetProperty("needs").EnumerateArray());
     }
@@ -94,8 +103,11 @@ public sealed class TitleAnswerTests : IDisposable
     [Fact]
     public void A_field_of_the_ladder_does_not_tell_whether_the_product_is_high_tech()
     {
-        var title = _folder.Answer(Innovator.Replace("[strategic, high_tech]", "strategic", StringComparison.Ordinal)).At("titles.high_tech");
-        Assert.Equal(["high_tech_field"], [.. title.Condition("high_tech_field").GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)]);
+        var title = _folder.Answer(Innovator.Replace("[strategic, high_tech]", "strategic", StringComparison.Ordinal))
+            .At("titles.high_tech");
+        Assert.Equal(
+            ["high_tech_field"],
+            [.. title.Condition("high_tech_field").GetProperty("needs").EnumerateArray().Select(key => key.GetString()!)]);
     }
 
     [Fact]
@@ -119,7 +131,12 @@ public sealed class TitleAnswerTests : IDisposable
     [Fact]
     public void The_command_says_of_the_facts_what_the_rulebook_says_of_them()
     {
-        var firm = Assert.Single(FactsFile.Read(_folder.Write("x.yaml", Innovator + "\n  own_brand: true\n  expert_ip: 0.5\n  expert_management: 0.5\n  expert_band: 0.5\n  provincial_feature_points: 7\n  niche_market_share: 0.2\n  ahead_in_niche: true\n  development_score: 55")).Years);
+        var firm = Assert.Single(
+            FactsFile.Read(
+            _folder.Write(
+            "x.yaml", Innovator
+            + "\n  own_brand: true\n  expert_ip: 0.5\n  expert_management: 0.5\n  expert_band: 0.5\n  provincial_feature_points: 7\n  "
+            + "niche_market_share: 0.2\n  ahead_in_niche: true\n  development_score: 55")).Years);
         foreach (var month in (Month[])[Month.Of(2022, 12), Month.Of(2023, 12), Month.Of(2026, 12)])
             foreach (var ruling in RuleJudge.Judge(firm, month).Titles)
             {

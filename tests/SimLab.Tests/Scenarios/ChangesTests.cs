@@ -17,7 +17,9 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void A_lever_that_moves_on_the_way_leaves_the_others_and_the_dates_as_they_are()
     {
-        var scenario = folder.Read(Plain + "measures: { SampleRewards: { from: 2022-03, coachingGain: 5 } }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000 } } }");
+        var scenario = folder.Read(
+            Plain + "measures: { SampleRewards: { from: 2022-03, coachingGain: 5 } }\nchanges: { 2023-07: { SampleRewards: { "
+            + "provincialReward: 600000 } } }");
         var arm = Plan(scenario);
         var (before, after) = ((SampleRewards)arm.In(Month.Of(2023, 6)).Single(), (SampleRewards)arm.In(Month.Of(2023, 7)).Single());
         Assert.Equal((300_000, 600_000), (before.ProvincialReward, after.ProvincialReward));
@@ -27,7 +29,8 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void A_measure_ends_and_another_begins_in_their_months_only()
     {
-        var scenario = folder.Read(Plain + "measures: { SampleRewards: {} }\nchanges:\n  2024-01: { SampleRewards: off }\n  2023-02: { SampleLoans: {} }");
+        var scenario = folder.Read(
+            Plain + "measures: { SampleRewards: {} }\nchanges:\n  2024-01: { SampleRewards: off }\n  2023-02: { SampleLoans: {} }");
         var arm = Plan(scenario);
         Assert.Equal(["SampleRewards"], Names(arm, 2023, 1));
         Assert.Equal(["SampleLoans", "SampleRewards"], Names(arm, 2023, 2));
@@ -39,8 +42,13 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void Layers_add_their_changes_lever_by_lever()
     {
-        folder.Write("below.yaml", Plain + "measures: { SampleRewards: {} }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000, coachingGain: 1 } } }");
-        var scenario = folder.Read("name: Above\nextends: below.yaml\nchanges: { 2023-07: { SampleRewards: { coachingGain: 2 } }, 2024-01: { SampleRewards: off } }");
+        folder.Write(
+            "below.yaml",
+            Plain + "measures: { SampleRewards: {} }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000, coachingGain: 1 } "
+            + "} }");
+        var scenario = folder.Read(
+            "name: Above\nextends: below.yaml\nchanges: { 2023-07: { SampleRewards: { coachingGain: 2 } }, 2024-01: { SampleRewards: off "
+            + "} }");
         var reward = (SampleRewards)scenario.Later[0].Measures.Single();
         Assert.Equal((600_000, 2), (reward.ProvincialReward, reward.CoachingGain));
         Assert.Empty(scenario.Later[1].Measures);
@@ -50,7 +58,8 @@ public sealed class ChangesTests : IDisposable
     public void A_change_gives_another_content_address_and_none_gives_the_old_one()
     {
         var plain = folder.Read(Plain + "measures: { SampleRewards: {} }");
-        var changed = folder.Read(Plain + "measures: { SampleRewards: {} }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000 } } }");
+        var changed = folder.Read(
+            Plain + "measures: { SampleRewards: {} }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000 } } }");
         Assert.DoesNotContain("changes", ScenarioText.Canonical(plain), StringComparison.Ordinal);
         Assert.NotEqual(ScenarioText.Canonical(plain), ScenarioText.Canonical(changed));
         Assert.NotEqual(ScenarioText.Lived(plain), ScenarioText.Lived(changed));
@@ -61,9 +70,18 @@ public sealed class ChangesTests : IDisposable
     {
         var notice = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
         var population = Path.GetRelativePath(folder.Path, notice.Population);
-        folder.Write("law.yaml", ScenarioLayer.Whole(notice.Under(notice.Baseline) with { Name = notice.Baseline!.Name, Note = null }, population, null));
-        var changed = notice with { Changes = [new(Month.Of(2023, 7), "Talent") { Ends = true }, new(Month.Of(2023, 7), "Digitalise") { Levers = [new("budgetPerYear", 1_000_000)] }] };
-        var read = ScenarioFile.Read(folder.Write("whole.yaml", ScenarioLayer.Whole(changed, population, "law.yaml")), MeasureCatalog.Default);
+        folder.Write(
+            "law.yaml", ScenarioLayer.Whole(
+            notice.Under(notice.Baseline) with { Name = notice.Baseline!.Name, Note = null }, population, null));
+        var changed = notice
+            with
+        {
+            Changes = [
+            new(Month.Of(2023, 7), "Talent") { Ends = true },
+            new(Month.Of(2023, 7), "Digitalise") { Levers = [new("budgetPerYear", 1_000_000)] }]
+        };
+        var read = ScenarioFile.Read(
+            folder.Write("whole.yaml", ScenarioLayer.Whole(changed, population, "law.yaml")), MeasureCatalog.Default);
         Assert.Equal(ScenarioText.Canonical(changed), ScenarioText.Canonical(read));
     }
 
@@ -84,10 +102,13 @@ public sealed class ChangesTests : IDisposable
     [Theory]
     [InlineData("{ of: abc, at: 2023-07 }", "branch.of is \"abc\".")]
     [InlineData("{ at: 2023-07 }", "branch has no of.")]
-    [InlineData("{ of: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, at: 2029-01 }", "branch.at is 2029-01, outside the run")]
-    public void A_branch_that_names_no_run_or_month_is_a_mistake(string branch, string words) => folder.AssertMistake(Plain + $"branch: {branch}", 7, words);
+    [InlineData("{ of: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, at: 2029-01 }",
+        "branch.at is 2029-01, outside the run")]
+    public void A_branch_that_names_no_run_or_month_is_a_mistake(string branch, string words) =>
+        folder.AssertMistake(Plain + $"branch: {branch}", 7, words);
 
     private static ArmPlan Plan(Scenario scenario) => new(scenario.Name, scenario.Measures) { Later = scenario.Later };
 
-    private static string[] Names(ArmPlan arm, int year, int month) => [.. arm.In(Month.Of(year, month)).Select(m => m.Name).Order(StringComparer.Ordinal)];
+    private static string[] Names(ArmPlan arm, int year, int month) =>
+        [.. arm.In(Month.Of(year, month)).Select(m => m.Name).Order(StringComparer.Ordinal)];
 }

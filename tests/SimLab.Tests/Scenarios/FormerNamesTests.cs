@@ -29,14 +29,16 @@ public sealed class FormerNamesTests : IDisposable
         """;
 
     private const string Fact =
-        "exit: { measures: exit_rate, at: 2022-12, unit: share a year, observed: 0.06, error: 0.01, reason: test, source: test, tag: assumed, known: 2023-01 }";
+        "exit: { measures: exit_rate, at: 2022-12, unit: share a year, observed: 0.06, error: 0.01, reason: test, source: test, tag: "
+            + "assumed, known: 2023-01 }";
 
     private readonly ScenarioFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     private string[] Lines(params (string File, int Line, string Former, string Today)[] expected) =>
-        [.. expected.Select(e => $"{folder.In(e.File)}, line {e.Line}: \"{e.Former}\" is now called \"{e.Today}\"; the old word is still read.")];
+        [.. expected.Select(e =>
+            $"{folder.In(e.File)}, line {e.Line}: \"{e.Former}\" is now called \"{e.Today}\"; the old word is still read.")];
 
     private static string[] Texts(IEnumerable<FormerName> names) => [.. names.Select(name => name.ToString())];
 
@@ -62,9 +64,12 @@ public sealed class FormerNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("habits: {}\nbehaviour: {}", 8, "\"behaviour\" is the same as \"habits\" in line 7; both are now called \"behaviour\". Keep one.")]
-    [InlineData("behaviour: {}\nhabits: {}", 8, "\"habits\" is the same as \"behaviour\" in line 7; both are now called \"behaviour\". Keep one.")]
-    [InlineData("behaviour:\n  claimCost: 1\n  claimHassle: 1", 9, "\"claimHassle\" is the same as \"claimCost\" in line 8; both are now called \"claimCost\". Keep one.")]
+    [InlineData("habits: {}\nbehaviour: {}", 8,
+        "\"behaviour\" is the same as \"habits\" in line 7; both are now called \"behaviour\". Keep one.")]
+    [InlineData("behaviour: {}\nhabits: {}", 8,
+        "\"habits\" is the same as \"behaviour\" in line 7; both are now called \"behaviour\". Keep one.")]
+    [InlineData("behaviour:\n  claimCost: 1\n  claimHassle: 1", 9,
+        "\"claimHassle\" is the same as \"claimCost\" in line 8; both are now called \"claimCost\". Keep one.")]
     public void Both_names_in_one_file_are_a_mistake_that_names_both_lines(string text, int line, string message) =>
         folder.AssertMistake(Plain + text, line, message);
 
@@ -94,7 +99,8 @@ public sealed class FormerNamesTests : IDisposable
         Assert.Equal(["behaviour.readinessToAsk", "behaviour.claimCost"], experiment.Factors.Select(factor => factor.Name));
         Assert.Equal(
             Lines(
-                ("sweep.yaml", 6, "habits.readinessToAsk", "behaviour.readinessToAsk"), ("sweep.yaml", 7, "behaviour.claimHassle", "behaviour.claimCost"),
+                ("sweep.yaml", 6, "habits.readinessToAsk", "behaviour.readinessToAsk"),
+                    ("sweep.yaml", 7, "behaviour.claimHassle", "behaviour.claimCost"),
                 ("x.yaml", 7, "habits", "behaviour")),
             Texts(experiment.FormerNames));
     }
@@ -108,7 +114,8 @@ public sealed class FormerNamesTests : IDisposable
         Assert.Equal(0.5, order.From.Behaviour.ClaimCostSpread);
         Assert.Equal(["claimCost"], order.Parameters.Select(parameter => parameter.Name));
         Assert.Equal(
-            Lines(("calibration.yaml", 7, "habits", "behaviour"), ("calibration.yaml", 7, "hassleSpread", "claimCostSpread"), ("calibration.yaml", 9, "claimHassle", "claimCost")),
+            Lines(("calibration.yaml", 7, "habits", "behaviour"), ("calibration.yaml", 7, "hassleSpread", "claimCostSpread"),
+                ("calibration.yaml", 9, "claimHassle", "claimCost")),
             Texts(order.FormerNames));
     }
 
@@ -116,7 +123,8 @@ public sealed class FormerNamesTests : IDisposable
     public void A_set_of_parameters_is_laid_over_with_todays_names()
     {
         var layer = ParameterLayer.Over(
-            folder.Write("shy.yaml", "habits: { claimHassle: 1234 }\n"), folder.Write("plain.yaml", Plain), folder.Path, ScenarioFolder.Catalog);
+            folder.Write("shy.yaml", "habits: { claimHassle: 1234 }\n"), folder.Write("plain.yaml", Plain), folder.Path,
+                ScenarioFolder.Catalog);
         Assert.DoesNotContain("habits", layer.Scenario, StringComparison.Ordinal);
         Assert.Equal(1234, folder.Read(layer.Scenario).Behaviour.ClaimCost);
         Assert.Equal(Lines(("shy.yaml", 1, "habits", "behaviour"), ("shy.yaml", 1, "claimHassle", "claimCost")), Texts(layer.FormerNames));
@@ -132,16 +140,21 @@ public sealed class FormerNamesTests : IDisposable
 
     [Fact]
     public void The_form_of_an_experiment_drops_no_key_that_stands_twice() =>
-        Assert.Contains("Keep one.", Assert.Throws<ScenarioException>(() => ExperimentDraft.Read("name: X\nfactors: { habits.a: {}, behaviour.a: {} }\n")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Keep one.", Assert.Throws<ScenarioException>(() =>
+            ExperimentDraft.Read("name: X\nfactors: { habits.a: {}, behaviour.a: {} }\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_line_has_a_Chinese_wording() =>
-        Assert.Equal("s.yaml,第 7 行:“habits”现称“behaviour”;旧名仍可读取。", DiagnosticTexts.Of([new FormerName("s.yaml, line 7", "habits", "behaviour")]).Zh);
+        Assert.Equal(
+            "s.yaml,第 7 行:“habits”现称“behaviour”;旧名仍可读取。",
+            DiagnosticTexts.Of([new FormerName("s.yaml, line 7", "habits", "behaviour")]).Zh);
 
     [Fact]
     public void Every_former_name_leads_to_one_that_exists_and_hides_none()
     {
-        string[] exist = [.. Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Name)];
+        string[] exist = [
+            .. Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Name)];
         Assert.All(FormerNames.Numbers, name => Assert.Contains(name.Value, exist));
         Assert.All(FormerNames.Numbers, name => Assert.DoesNotContain(name.Key, exist));
         Assert.All(FormerNames.Sections, name => Assert.Contains(name.Value, ScenarioReader.Keys));

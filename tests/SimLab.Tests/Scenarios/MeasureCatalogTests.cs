@@ -16,9 +16,13 @@ public sealed class MeasureCatalogTests
     {
         var rewards = ScenarioFolder.Catalog.Find("SampleRewards")!;
         Assert.Equal(901, rewards.Clause.Number);
-        Assert.Equal(["provincialReward", "paperworkLeft", "coachingGain", "largestList", "paidTwice", "budgetPerYear"], rewards.Levers.Select(l => l.Name));
+        Assert.Equal(
+            ["provincialReward", "paperworkLeft", "coachingGain", "largestList", "paidTwice", "budgetPerYear"],
+            rewards.Levers.Select(l => l.Name));
         var reward = rewards.Lever("provincialReward")!;
-        Assert.Equal(("yuan", 0.0, 2_000_000.0, "clause 9: 每户奖励30万元", (object)300_000.0), (reward.Unit, reward.Min, reward.Max, reward.Source, reward.Default));
+        Assert.Equal(
+            ("yuan", 0.0, 2_000_000.0, "clause 9: 每户奖励30万元", (object)300_000.0),
+            (reward.Unit, reward.Min, reward.Max, reward.Source, reward.Default));
         Assert.Equal(new SampleRewards(), rewards.AsWritten());
     }
 
@@ -40,9 +44,13 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_a_measure_a_habit_or_a_path_says_by_default_is_within_its_own_range()
     {
-        foreach (var parameter in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters())).Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
-            Assert.InRange(Convert.ToDouble(parameter.Default, System.Globalization.CultureInfo.InvariantCulture), parameter.Min, parameter.Max);
+        foreach (var parameter in ScenarioFolder.Catalog.Measures.SelectMany(m => m.Levers)
+            .Concat(Parameter.Of(new BehaviouralParameters()))
+            .Where(d => d.Type != typeof(bool) && d.Type != typeof(SimLab.Model.YearPath)))
+            Assert.InRange(
+                Convert.ToDouble(parameter.Default, System.Globalization.CultureInfo.InvariantCulture), parameter.Min, parameter.Max);
         foreach (var parameter in Parameter.Of(new Macro()).Where(d => d.Type == typeof(SimLab.Model.YearPath)))
-            Assert.All(((SimLab.Model.YearPath)parameter.Default).ByYear.Values, value => Assert.InRange(value, parameter.Min, parameter.Max));
+            Assert.All(((SimLab.Model.YearPath)parameter.Default).ByYear.Values, value =>
+                Assert.InRange(value, parameter.Min, parameter.Max));
     }
 }

@@ -19,12 +19,15 @@ public sealed class ScenarioErrorTests : IDisposable
 
     [Fact]
     public void An_unknown_measure_names_the_nearest_and_all_measures() =>
-        folder.AssertMistake(Plain + "measures:\n  Rewards: {}", 8, "there is no measure \"Rewards\".", "Nearest: SampleRewards.", "The measures are: ", "SampleLoans");
+        folder.AssertMistake(
+            Plain + "measures:\n  Rewards: {}", 8, "there is no measure \"Rewards\".", "Nearest: SampleRewards.",
+            "The measures are: ", "SampleLoans");
 
     [Fact]
     public void A_misspelt_lever_names_the_nearest_and_all_levers() =>
         folder.AssertMistake(Plain + "measures:\n  SampleRewards:\n    provincalReward: 1", 9,
-            "there is no lever \"provincalReward\" in SampleRewards.", "Nearest: provincialReward.", "The levers are: provincialReward, paperworkLeft, coachingGain, largestList, paidTwice, budgetPerYear, from, until.");
+            "there is no lever \"provincalReward\" in SampleRewards.", "Nearest: provincialReward.",
+                "The levers are: provincialReward, paperworkLeft, coachingGain, largestList, paidTwice, budgetPerYear, from, until.");
 
     [Fact]
     public void A_lever_out_of_range_tells_the_range_the_unit_and_the_source() =>
@@ -38,7 +41,9 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("300,000", "given in \",000\"; its unit is yuan.")]
     [InlineData("\"300000 yuans\"", "its unit is yuan.")]
     public void A_wrong_unit_names_the_right_one(string written, string words) =>
-        folder.AssertMistake(Plain + $"measures:\n  SampleRewards:\n    provincialReward: \"{written.Trim('"')}\"", 9, "SampleRewards.provincialReward is ", words);
+        folder.AssertMistake(
+            Plain + $"measures:\n  SampleRewards:\n    provincialReward: \"{written.Trim('"')}\"", 9,
+            "SampleRewards.provincialReward is ", words);
 
     [Theory]
     [InlineData("provincialReward: plenty", "provincialReward is \"plenty\", not a number.")]
@@ -73,7 +78,9 @@ public sealed class ScenarioErrorTests : IDisposable
 
     [Fact]
     public void A_duplicate_measure_names_both_lines() =>
-        folder.AssertMistake(Plain + "measures:\n  SampleLoans: {}\n  SampleLoans: {}", 9, "\"SampleLoans\" stands here a second time; the first is in line 8.");
+        folder.AssertMistake(
+            Plain + "measures:\n  SampleLoans: {}\n  SampleLoans: {}", 9,
+            "\"SampleLoans\" stands here a second time; the first is in line 8.");
 
     [Theory]
     [InlineData("from: 2023-06, until: 2023-03", "SampleLoans ends in 2023-03, before it begins in 2023-06.")]
@@ -120,20 +127,26 @@ public sealed class ScenarioErrorTests : IDisposable
         folder.AssertMistake(Plain.Replace(left, "", StringComparison.Ordinal), 1, words);
 
     [Theory]
-    [InlineData("high_tech_enterprise: { atLeast: 2000, unit: firms, by: 2023-12 }", "there is no indicator \"high_tech_enterprise\"", "Nearest: high_tech_enterprises.")]
-    [InlineData("new_above_scale: { atLeast: 300, unit: firms, by: 2025-01 }", "the target new_above_scale is due by 2025-01, outside the run, 2022-01 to 2024-12.")]
+    [InlineData("high_tech_enterprise: { atLeast: 2000, unit: firms, by: 2023-12 }",
+        "there is no indicator \"high_tech_enterprise\"", "Nearest: high_tech_enterprises.")]
+    [InlineData("new_above_scale: { atLeast: 300, unit: firms, by: 2025-01 }",
+        "the target new_above_scale is due by 2025-01, outside the run, 2022-01 to 2024-12.")]
     [InlineData("new_above_scale: { atLeast: 300, unit: firms, by: 2021-12 }", "outside the run")]
-    [InlineData("first_loan_firms: { aboveLastYear: true, unit: firms, by: 2022-12 }", "compares 2022-12 with 2021-12, but the run begins in 2022-01.")]
+    [InlineData("first_loan_firms: { aboveLastYear: true, unit: firms, by: 2022-12 }",
+        "compares 2022-12 with 2021-12, but the run begins in 2022-01.")]
     [InlineData("first_loan_firms: { aboveLastYear: false, unit: firms, by: 2023-12 }", "sets no target")]
     [InlineData("new_above_scale: { unit: firms, by: 2023-12 }", "compares with 0 things. Give one of atLeast, above, about")]
     [InlineData("new_above_scale: { atLeast: 1, above: 2, unit: firms, by: 2023-12 }", "compares with 2 things.")]
-    [InlineData("new_above_scale: { atLeast: 300 firm loans, unit: firms, by: 2023-12 }", "new_above_scale.atLeast is given in \"firm loans\"; its unit is firms.")]
+    [InlineData("new_above_scale: { atLeast: 300 firm loans, unit: firms, by: 2023-12 }",
+        "new_above_scale.atLeast is given in \"firm loans\"; its unit is firms.")]
     [InlineData("new_above_scale: { atLeast: 300, by: 2023-12 }", "has no unit. Add \"unit: firms\".")]
     [InlineData("new_above_scale: { atLeast: 300, unit: firms }", "has no by. Add \"by: 2023-12\".")]
-    [InlineData("new_above_scale: { atleast: 300, unit: firms, by: 2023-12, atLeast: 2 }", "there is no key \"atleast\" in the target new_above_scale.", "Nearest: atLeast.")]
+    [InlineData("new_above_scale: { atleast: 300, unit: firms, by: 2023-12, atLeast: 2 }",
+        "there is no key \"atleast\" in the target new_above_scale.", "Nearest: atLeast.")]
     [InlineData("new_above_scale: { atLeast: 300, tolerance: 0.1, unit: firms, by: 2023-12 }", "tolerance has no meaning with atLeast")]
     [InlineData("new_sme_loans: { about: 8e10, tolerance: 5, unit: yuan, by: 2023-12 }", "new_sme_loans.tolerance is 5, outside [0, 1)")]
-    [InlineData("inclusive_loan_growth: { above: loan_growth, unit: share, by: 2023-12 }", "is \"loan_growth\", neither a number nor another indicator.", "Nearest: all_loan_growth.")]
+    [InlineData("inclusive_loan_growth: { above: loan_growth, unit: share, by: 2023-12 }",
+        "is \"loan_growth\", neither a number nor another indicator.", "Nearest: all_loan_growth.")]
     [InlineData("new_above_scale: 300", "new_above_scale is \"300\". Write it as { atLeast: 2000")]
     public void A_target_that_cannot_be_judged_is_a_mistake(string target, params string[] words) =>
         folder.AssertMistake(Plain + "targets:\n  " + target, 8, words);

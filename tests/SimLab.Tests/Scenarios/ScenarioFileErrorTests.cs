@@ -91,7 +91,8 @@ public sealed class ScenarioFileErrorTests : IDisposable
     [Fact]
     public void A_billion_laughs_are_refused_at_the_first()
     {
-        var lol = "a: &a [lol, lol]\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [{string.Join(", ", Enumerable.Repeat("*a", 9))}]\n"));
+        var lol = "a: &a [lol, lol]\n"
+            + string.Concat(Enumerable.Range(0, 30).Select(i => $"b{i}: &b{i} [{string.Join(", ", Enumerable.Repeat("*a", 9))}]\n"));
         folder.AssertMistake(lol, 1, "anchors");
     }
 
@@ -124,7 +125,8 @@ public sealed class ScenarioFileErrorTests : IDisposable
     [InlineData("measures:\n    SampleLoans: {}\n  SampleRewards: {}", 9, "this is not YAML")]
     [InlineData("? [a]\n: b", 7, "a word is wanted before the colon")]
     [InlineData("just words", 7, "this is not YAML")]
-    public void Broken_YAML_names_the_line_and_shows_it(string text, int line, params string[] words) => folder.AssertMistake(Plain + text, line, words);
+    public void Broken_YAML_names_the_line_and_shows_it(string text, int line, params string[] words) =>
+        folder.AssertMistake(Plain + text, line, words);
 
     [Fact]
     public void A_circle_of_extends_is_shown()

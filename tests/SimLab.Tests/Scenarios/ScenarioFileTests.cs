@@ -41,7 +41,8 @@ public sealed class ScenarioFileTests : IDisposable
             """);
         Assert.Equal([new SampleLoans(), new SampleRewards
         {
-            ProvincialReward = 600_000, CoachingGain = 6, LargestList = 6_000_000_000, PaidTwice = true, From = Month.Of(2023, 3), Until = Month.Of(2024, 6),
+            ProvincialReward = 600_000, CoachingGain = 6, LargestList = 6_000_000_000, PaidTwice = true, From = Month.Of(2023, 3),
+                Until = Month.Of(2024, 6),
         }], scenario.Measures);
     }
 
@@ -134,7 +135,8 @@ public sealed class ScenarioFileTests : IDisposable
     {
         folder.Write("base.yaml", ScenarioFolder.Plain + "measures: { SampleRewards: { coachingGain: 6 } }");
         Assert.Equal([new SampleRewards { CoachingGain = 6 }], folder.Read("name: A\nextends: base.yaml\nmeasures:\n").Measures);
-        Assert.Equal([new SampleRewards { CoachingGain = 6 }], folder.Read("name: A\nextends: base.yaml\nmeasures:\n  SampleRewards:\n").Measures);
+        Assert.Equal(
+            [new SampleRewards { CoachingGain = 6 }], folder.Read("name: A\nextends: base.yaml\nmeasures:\n  SampleRewards:\n").Measures);
     }
 
     [Fact]
@@ -173,9 +175,12 @@ public sealed class ScenarioFileTests : IDisposable
               new_sme_loans: { about: 80 billion yuan, tolerance: 5%, unit: yuan, by: 2023-12, source: clause 3 }
             """).Targets.ToDictionary(t => t.Id);
         var december = Month.Of(2023, 12);
-        Assert.Equal(new Target("high_tech_enterprises", "firms", Comparison.AtLeast, 2000, null, 0, december, "clause 9"), targets["high_tech_enterprises"]);
+        Assert.Equal(
+            new Target("high_tech_enterprises", "firms", Comparison.AtLeast, 2000, null, 0, december, "clause 9"),
+            targets["high_tech_enterprises"]);
         Assert.Equal(0.95, targets["cloud_share_of_specialised"].Value);
-        Assert.Equal(("all_loan_growth", Comparison.Above), (targets["inclusive_loan_growth"].Other, targets["inclusive_loan_growth"].Comparison));
+        Assert.Equal(
+            ("all_loan_growth", Comparison.Above), (targets["inclusive_loan_growth"].Other, targets["inclusive_loan_growth"].Comparison));
         Assert.True(targets["first_loan_firms"].AgainstLastYear);
         Assert.False(targets["first_loan_firms"].IsMet(100, 100));
         Assert.True(targets["credit_volume"].IsMet(100, 100));

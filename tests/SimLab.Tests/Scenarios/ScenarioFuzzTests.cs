@@ -31,9 +31,12 @@ public sealed class ScenarioFuzzTests : IDisposable
     // Pieces that mean something to YAML or to a scenario; most mistakes that matter are made of these.
     private static readonly string[] Pieces =
     [
-        "\n", "  ", "\t", ":", ": ", "- ", "? ", "{", "}", "[", "]", ",", "#", "&a ", "*a", "!x ", "|", ">", "'", "\"", "\\", "%", "@", "`", "---\n", "...\n",
-        "\0", "\r", "\u0085", "\u2028", "\uFEFF", "\e[31m", "甘", "😀", "\\ud800", "\"\\0\"", "off", "~", "null", "true", ".nan", "1e999", "-1", "9999999999999999999999",
-        "2023-03", "0000-00", "extends: x.yaml\n", "extends: people.json\n", "baseline: x.yaml\n", "measures:\n", "SampleRewards: ", "provincialReward: ", "population: .\n", "<<: ", "%YAML 9.9\n---\n",
+        "\n", "  ", "\t", ":", ": ", "- ", "? ", "{", "}", "[", "]", ",", "#", "&a ", "*a", "!x ", "|", ">", "'", "\"", "\\", "%",
+            "@", "`", "---\n", "...\n",
+        "\0", "\r", "\u0085", "\u2028", "\uFEFF", "\e[31m", "甘", "😀", "\\ud800", "\"\\0\"", "off", "~", "null", "true", ".nan",
+            "1e999", "-1", "9999999999999999999999",
+        "2023-03", "0000-00", "extends: x.yaml\n", "extends: people.json\n", "baseline: x.yaml\n", "measures:\n", "SampleRewards: ",
+            "provincialReward: ", "population: .\n", "<<: ", "%YAML 9.9\n---\n",
     ];
 
     private static readonly Gen<string> Piece = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]);
@@ -103,7 +106,8 @@ public sealed class ScenarioFuzzTests : IDisposable
         {
             Assert.NotEmpty(mistake.Problems);
             Assert.All(mistake.Problems, p => Assert.InRange(p.Message.Length, 1, 4000));
-            Assert.InRange(mistake.Message.Split('\n').Length - mistake.Problems.Length, 0, 1);     // one line each, and perhaps "… and 3 more"
+            // one line each, and perhaps "… and 3 more"
+            Assert.InRange(mistake.Message.Split('\n').Length - mistake.Problems.Length, 0, 1);
             Assert.DoesNotContain('\e', mistake.Message);
         }
         return watch.Elapsed < TimeSpan.FromMinutes(1);

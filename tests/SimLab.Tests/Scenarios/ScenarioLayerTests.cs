@@ -13,7 +13,9 @@ public class ScenarioLayerTests
 
     [Fact]
     public void A_layer_without_changes_only_names_what_it_extends() =>
-        Assert.Equal("name: \"The 2023 notice as written\"\nnameZh: \"甘工信发〔2023〕75号若干措施\"\nextends: gansu-2023.yaml\n", ScenarioLayer.Write(Written, Written, "gansu-2023.yaml"));
+        Assert.Equal(
+            "name: \"The 2023 notice as written\"\nnameZh: \"甘工信发〔2023〕75号若干措施\"\nextends: gansu-2023.yaml\n",
+            ScenarioLayer.Write(Written, Written, "gansu-2023.yaml"));
 
     [Fact]
     public void A_layer_holds_what_differs_and_reads_back_as_the_same_scenario()
@@ -45,7 +47,10 @@ public class ScenarioLayerTests
     [InlineData("extends: gansu-2023.yaml\npopulation: /etc/hostname")]
     [InlineData("extends: gansu-2023.yaml\nbaseline: ../../baseline-2023.yaml")]
     public void A_scenario_that_somebody_sent_names_no_file_outside_the_folder(string text) =>
-        Assert.Contains("outside the folder of scenarios", Assert.Throws<ScenarioException>(() => ScenarioFile.ReadText($"name: X\n{text}\n", Folder, "x.yaml", MeasureCatalog.Default)).Message);
+        Assert.Contains(
+            "outside the folder of scenarios",
+            Assert.Throws<ScenarioException>(() =>
+            ScenarioFile.ReadText($"name: X\n{text}\n", Folder, "x.yaml", MeasureCatalog.Default)).Message);
 
     [Theory]
     [InlineData("甘工信发〔2023〕75号", "\"甘工信发〔2023〕75号\"")]

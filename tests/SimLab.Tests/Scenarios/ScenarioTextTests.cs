@@ -48,9 +48,12 @@ public sealed class ScenarioTextTests : IDisposable
         var plain = folder.Read(ScenarioFolder.Plain);
         Scenario[] others =
         [
-            plain with { Name = "Other" }, plain with { Start = Month.Of(2022, 2) }, plain with { Months = 35 }, plain with { Replicates = 9 }, plain with { Seed = ulong.MaxValue },
-            plain with { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.05)) } }, plain with { Behaviour = plain.Behaviour with { GrowthSpread = 0.30000000000000004 } },
-            plain with { Measures = [new SampleLoans()] }, plain with { Measures = [new SampleLoans { From = Month.Of(2023, 3) }] }, plain with { Measures = [new SampleLoans { InterestPaid = 0 }] },
+            plain with { Name = "Other" }, plain with { Start = Month.Of(2022, 2) }, plain with { Months = 35 },
+                plain with { Replicates = 9 }, plain with { Seed = ulong.MaxValue },
+            plain with { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.05)) } },
+                plain with { Behaviour = plain.Behaviour with { GrowthSpread = 0.30000000000000004 } },
+            plain with { Measures = [new SampleLoans()] }, plain with { Measures = [new SampleLoans { From = Month.Of(2023, 3) }] },
+                plain with { Measures = [new SampleLoans { InterestPaid = 0 }] },
             plain with { Baseline = plain },
         ];
         Assert.Equal(others.Length + 1, others.Append(plain).Select(ScenarioText.Canonical).Distinct().Count());
@@ -64,18 +67,23 @@ public sealed class ScenarioTextTests : IDisposable
         var policy = plain with
         {
             Months = 24,
-            Measures = [new SampleLoans { From = Month.Of(2023, 3), InterestPaid = 0.6 }, new SampleRewards { ProvincialReward = 600_000, Until = Month.Of(2023, 12) }],
+            Measures = [new SampleLoans { From = Month.Of(2023, 3), InterestPaid = 0.6 },
+                new SampleRewards { ProvincialReward = 600_000, Until = Month.Of(2023, 12) }],
             Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.05), (2023, 0.06)) },
         };
         Assert.Equal(
         [
             "months is 24 instead of 36.",
-            "macro.demandGrowth is 0.05 from 2022, 0.06 from 2023 instead of 0.056 from 2022, 0.074 from 2023, 0.068 from 2024, 0.066 from 2025 (share a year).",
+            "macro.demandGrowth is 0.05 from 2022, 0.06 from 2023 instead of 0.056 from 2022, 0.074 from 2023, 0.068 from 2024, 0.066 "
+                + "from 2025 (share a year).",
             "SampleLoans is in force from 2023-03 instead of from 2023-01.",
             "SampleLoans.interestPaid is 0.6 instead of 0.5 (share of rate).",
             "SampleRewards is on until 2023-12.",
             "SampleRewards.provincialReward is 600000 instead of the document's 300000 (yuan).",
-        ], ScenarioText.Difference(policy with { Macro = policy.Macro }, baseline with { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.056), (2023, 0.074), (2024, 0.068), (2025, 0.066)) } }));
+        ], ScenarioText.Difference(
+            policy with { Macro = policy.Macro },
+            baseline with
+            { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.056), (2023, 0.074), (2024, 0.068), (2025, 0.066)) } }));
         Assert.Equal(["SampleLoans is off."], ScenarioText.Difference(plain, plain with { Measures = [new SampleLoans()] }));
         Assert.Empty(ScenarioText.Difference(policy, policy));
     }

@@ -11,7 +11,9 @@ public sealed class ScenariosOfTheRepositoryTests
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Scenarios, "*.yaml", SearchOption.AllDirectories)
-            .Where(file => Path.GetRelativePath(Scenarios, file).Split(Path.DirectorySeparatorChar)[0] is not ("population" or "rules" or "experiments" or "stories" or "calibration"))
+            .Where(file =>
+                Path.GetRelativePath(Scenarios, file)
+                .Split(Path.DirectorySeparatorChar)[0] is not ("population" or "rules" or "experiments" or "stories" or "calibration"))
             .Order(StringComparer.Ordinal);
 
     [Fact]
@@ -29,6 +31,7 @@ public sealed class ScenariosOfTheRepositoryTests
     {
         var file = Path.Combine(Scenarios, "scenario.schema.json");
         Assert.True(File.Exists(file) && File.ReadAllText(file) == ScenarioSchema.Json(MeasureCatalog.Default),
-            "scenarios/scenario.schema.json is stale. Run in the root: dotnet run --project src/SimLab.App -- schema > scenarios/scenario.schema.json");
+            "scenarios/scenario.schema.json is stale. Run in the root: dotnet run --project src/SimLab.App -- schema > "
+                + "scenarios/scenario.schema.json");
     }
 }

@@ -20,16 +20,27 @@ internal sealed class AssumptionsCommand(Screen screen)
 
     public static Command Create(Screen screen)
     {
-        var format = Options.OneOf<RegisterFormat>("--format", "A table to read, one JSON document for programs, or the page of the documentation.");
-        var rank = new Option<bool>("--rank") { Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some minutes." };
+        var format = Options.OneOf<RegisterFormat>(
+            "--format", "A table to read, one JSON document for programs, or the page of the documentation.");
+        var rank = new Option<bool>("--rank")
+        {
+            Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some "
+            + $"minutes."
+        };
         var study = new FormerOption<bool>("--study", rank, "it ranks the numbers by what each does to the targets.");
         var replicates = Options.Replicates("With --rank: how often luck is drawn in each arm. [default: 2]", 1);
         var enterprises = ExperimentPopulation.Option();
-        var command = new Command("assumptions", "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what depends on it.")
+        var command = new Command(
+            "assumptions",
+            "List every assumption about firms, banks and the economy: value, unit, range, confidence, source, what it drives, what "
+            + "depends on it.")
         {
             format, rank, study, replicates, Options.Worlds(replicates), enterprises,
         };
-        command.SetAction((parsed, cancel) => new AssumptionsCommand(screen).Do(parsed.GetValue(format) ?? default, parsed.GetValue(rank), parsed.GetValue(replicates) ?? 2, parsed.GetValue(enterprises), cancel));
+        command.SetAction((parsed, cancel) =>
+            new AssumptionsCommand(screen)
+            .Do(parsed.GetValue(format) ?? default, parsed.GetValue(rank), parsed.GetValue(replicates) ?? 2,
+            parsed.GetValue(enterprises), cancel));
         return command;
     }
 
@@ -49,8 +60,11 @@ internal sealed class AssumptionsCommand(Screen screen)
     {
         Writable.Require("--rank", Recorded);
         var scenario = ScenarioArgument.Read(Ranked, screen);
-        var all = await SensitivityRanking.Run(scenario, ExperimentPopulation.Of(scenario, enterprises).Worlds(screen), replicates, RankingSeed, cancel);
-        var text = SensitivityRanking.ToCsv(all, DateOnly.FromDateTime(DateTime.UtcNow), $"simlab assumptions --rank --replicates {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
+        var all = await SensitivityRanking.Run(
+            scenario, ExperimentPopulation.Of(scenario, enterprises).Worlds(screen), replicates, RankingSeed, cancel);
+        var text = SensitivityRanking.ToCsv(
+            all, DateOnly.FromDateTime(DateTime.UtcNow),
+            $"simlab assumptions --rank --replicates {replicates}{ExperimentPopulation.Typed(enterprises)}", RankingSeed, replicates);
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 
@@ -58,15 +72,19 @@ internal sealed class AssumptionsCommand(Screen screen)
     {
         foreach (var group in all.GroupBy(a => a.Group))
         {
-            screen.Tables.WriteLine(group.Key == "behaviour" ? "behaviour: how firms, banks and offices behave" : "macro: the world outside the model");
+            screen.Tables.WriteLine(
+                group.Key == "behaviour" ? "behaviour: how firms, banks and offices behave" : "macro: the world outside the model");
             foreach (var a in group)
             {
-                screen.Tables.WriteLine($"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] {a.Unit}");
+                screen.Tables.WriteLine(
+                    $"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] "
+                    + $"{a.Unit}");
                 Beneath($"{a.Confidence}. {a.Source}");
                 if (!a.Drives.IsEmpty) Beneath($"Drives {string.Join(", ", a.Drives)}.");
                 if (a.Sensitivity is { } s)
                     Beneath(string.Create(CultureInfo.InvariantCulture,
-                        $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / {s.AtHigh[1]:+0;-0;0} new 专精特新."));
+                        $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / "
+                            + $"{s.AtHigh[1]:+0;-0;0} new 专精特新."));
             }
             screen.Tables.WriteLine();
         }

@@ -18,12 +18,15 @@ internal static class BenchCommand
             Description = "Gives the firms and the measures.",
             DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
-        var instant = new Option<bool>("--instant") { Description = "Measure the instant mode of the web lab instead: how fast it answers, and how far off it is." };
-        var command = new Command("bench", "Measure grains beside the bare loop with 1, 8, 64 and 256 worlds; takes some minutes.") { scenario, instant };
+        var instant = new Option<bool>("--instant")
+        { Description = "Measure the instant mode of the web lab instead: how fast it answers, and how far off it is." };
+        var command = new Command(
+            "bench", "Measure grains beside the bare loop with 1, 8, 64 and 256 worlds; takes some minutes.") { scenario, instant };
         command.SetAction(async (parsed, cancel) =>
         {
             var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario), screen);
-            if (parsed.GetValue(instant)) await InstantBench.Run(read, WhatIfs(parsed.GetRequiredValue(scenario), screen), screen.Output, cancel);
+            if (parsed.GetValue(instant)) await InstantBench.Run(
+                read, WhatIfs(parsed.GetRequiredValue(scenario), screen), screen.Output, cancel);
             else await Bench.Run(RunPlan.Of(read, PopulationSource.Of(read).Recipe), screen.Output, cancel);
         });
         return command;
@@ -32,6 +35,7 @@ internal static class BenchCommand
     // The scenarios in the folder what-if beside the scenario.
     private static ImmutableArray<Scenario> WhatIfs(string scenario, Screen screen) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenario))!, "what-if") is var folder && Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => ScenarioArgument.Read(file, screen))]
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+                .Select(file => ScenarioArgument.Read(file, screen))]
             : [];
 }

@@ -17,7 +17,8 @@ internal sealed class CheckCommand(IAnsiConsole console)
     public static Command Create(Screen screen)
     {
         var scenario = ScenarioArgument.Create();
-        var command = new Command("check", "Read a scenario without running it: what it contains, and what differs from its baseline.") { scenario };
+        var command = new Command(
+            "check", "Read a scenario without running it: what it contains, and what differs from its baseline.") { scenario };
         command.SetAction(parsed => new CheckCommand(screen.Tables).Say(ScenarioArgument.Read(parsed.GetRequiredValue(scenario), screen)));
         return command;
     }
@@ -37,7 +38,8 @@ internal sealed class CheckCommand(IAnsiConsole console)
         if (scenario.Branch is { } branch) Line($"A branch of run {branch.Of[..16]}, which it leaves in {branch.At}.");
         Block("Targets", scenario.Targets.Select(t => $"{t.Id}: {TargetTexts.Of(t)}, by {t.By} ({t.Source})"), "none");
         if (scenario.Baseline is { } baseline)
-            Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]), "nothing: both arms are the same");
+            Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]),
+                "nothing: both arms are the same");
         else
             Line($"It runs alone: no baseline is named.");
         Line($"Content address: {ContentAddress.Of(scenario, population.Hash)}");
@@ -48,15 +50,17 @@ internal sealed class CheckCommand(IAnsiConsole console)
         $"{(line.Tier == Tier.Leader ? "leaders" : $"{line.Tier} tier").ToLowerInvariant()}: {line.Enterprises:N0} enterprises, {line.Firms:N0} firms")
         + (line.Customers == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
             $"; {line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, and the largest tenth {line.LargestTenthShare:P0} of them"))
-        + (double.IsNaN(line.NearShare) ? "" : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
+        + (double.IsNaN(line.NearShare) ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
 
-    private static string InForce(Measure measure) => $"{measure.Clause.Number} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
-    {
-        (null, null) => "all the time",
-        ({ } from, null) => $"from {from}",
-        (null, { } until) => $"until {until}",
-        ({ } from, { } until) => $"from {from} until {until}",
-    };
+    private static string InForce(Measure measure) =>
+        $"{measure.Clause.Number} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
+        {
+            (null, null) => "all the time",
+            ({ } from, null) => $"from {from}",
+            (null, { } until) => $"until {until}",
+            ({ } from, { } until) => $"from {from} until {until}",
+        };
 
     private void Block(string heading, IEnumerable<string> lines, string none)
     {

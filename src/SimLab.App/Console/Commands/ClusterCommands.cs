@@ -56,7 +56,8 @@ internal static class ClusterCommands
             await using var database = ClusterAddress.Database(parsed.GetValue(cluster));
             await database.RequireSetUp();
             var name = parsed.GetRequiredValue(run);
-            if (!await new RunCatalogue(database).Cancel(name)) throw new InputException($"There is no run {name} that waits or is under way. simlab status lists the runs.");
+            if (!await new RunCatalogue(database).Cancel(name)) throw new InputException(
+                $"There is no run {name} that waits or is under way. simlab status lists the runs.");
             await screen.Output.WriteLineAsync($"{name} is cancelled.");
             return ExitCode.Done;
         });
@@ -67,21 +68,27 @@ internal static class ClusterCommands
     {
         var silos = await new RunCatalogue(database).Silos();
         var hosted = silos.Any(silo => silo.Status == "Active") ? await Hosted(database, cancel) : [];
-        await screen.Output.WriteLineAsync(silos.Count == 0 ? "No silo has joined yet." : "silo                 address                state       districts   enterprises   last sign, s");
+        await screen.Output.WriteLineAsync(
+            silos.Count == 0 ? "No silo has joined yet."
+            : "silo                 address                state       districts   enterprises   last sign, s");
         foreach (var (name, address, status, silent) in silos)
         {
             var (districts, enterprises) = hosted.GetValueOrDefault(address);
-            await screen.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {address,-22} {status,-11} {districts,9}   {enterprises,11}   {silent,12:0.0}"));
+            await screen.Output.WriteLineAsync(
+                string.Create(
+                CultureInfo.InvariantCulture, $"{name,-20} {address,-22} {status,-11} {districts,9}   {enterprises,11}   {silent,12:0.0}"));
         }
     }
 
     // Asks the silos themselves; if none answers, the membership table still lists them.
-    private static async Task<Dictionary<string, (int Districts, int Enterprises)>> Hosted(ClusterDatabase database, CancellationToken cancel)
+    private static async Task<Dictionary<string,
+        (int Districts, int Enterprises)>> Hosted(ClusterDatabase database, CancellationToken cancel)
     {
         try
         {
             SimpleGrainStatistic[] statistics = [];
-            await ClusterSilo.Ask(database, ClusterAddress.Tls(), async grains => statistics = await grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancel), cancel);
+            await ClusterSilo.Ask(database, ClusterAddress.Tls(), async grains =>
+                statistics = await grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancel), cancel);
             return statistics.GroupBy(s => $"{s.SiloAddress.Endpoint.Address}:{s.SiloAddress.Endpoint.Port}").ToDictionary(
                 silo => silo.Key,
                 silo => (Count(silo, nameof(DistrictGrain)), Count(silo, nameof(EnterpriseGrain))));
@@ -102,7 +109,9 @@ internal static class ClusterCommands
             var state = run is { State: "running", Held: false } ? "waits for a driver" : run.State;
             var where = run.MonthsInAll > 0 ? $", month {run.MonthsDone} of {run.MonthsInAll} ({run.Month})" : "";
             var by = run.Driver is not null && !run.IsOver ? $", driven by {run.Driver}" : "";
-            await screen.Output.WriteLineAsync($"run {run.Run}: {state}{where}{by}{(run.ResultHash is { } hash ? $", hash {hash[..16]}" : "")}{(run.Failure is { } why ? $": {why}" : "")}");
+            await screen.Output.WriteLineAsync(
+                $"run {run.Run}: "
+                + $"{state}{where}{by}{(run.ResultHash is { } hash ? $", hash {hash[..16]}" : "")}{(run.Failure is { } why ? $": {why}" : "")}");
             if (run.Recovery.Anything) await screen.Output.WriteLineAsync($"    {run.Recovery.InWords()}");
         }
     }

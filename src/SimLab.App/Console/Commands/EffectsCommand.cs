@@ -24,14 +24,18 @@ internal sealed class EffectsCommand(Screen screen)
             DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
         var replicates = Options.Replicates(
-            $"How often luck is drawn for each measure alone; doses have half as many draws, pairs a quarter. [default: {DefaultReplicates}]", LeastReplicates);
-        var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
-        var command = new Command("effects", "Run each measure alone, at other doses and in pairs, and write the page on what they do; takes some minutes.")
+            $"How often luck is drawn for each measure alone; doses have half as many draws, pairs a quarter. [default: "
+                + $"{DefaultReplicates}]", LeastReplicates);
+        var page = new Option<string?>("--out")
+        { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
+        var command = new Command(
+            "effects", "Run each measure alone, at other doses and in pairs, and write the page on what they do; takes some minutes.")
         {
             scenario, replicates, Options.Worlds(replicates), page,
         };
         command.SetAction((parsed, cancel) => new EffectsCommand(screen).Do(
-            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates) ?? DefaultReplicates, parsed.GetValue(page) ?? DefaultPage, cancel));
+            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates) ?? DefaultReplicates,
+                parsed.GetValue(page) ?? DefaultPage, cancel));
         return command;
     }
 

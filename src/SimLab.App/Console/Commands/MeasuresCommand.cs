@@ -12,7 +12,8 @@ internal sealed class MeasuresCommand(Screen screen)
 {
     public static Command Create(Screen screen)
     {
-        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "A measure, such as CultivateSpecialisedSmes." };
+        var name = new Argument<string?>("NAME")
+        { Arity = ArgumentArity.ZeroOrOne, Description = "A measure, such as CultivateSpecialisedSmes." };
         var command = new Command("measures", "List the measures there are, or one with its levers, units, ranges and sources.") { name };
         command.SetAction(parsed =>
         {
@@ -26,9 +27,11 @@ internal sealed class MeasuresCommand(Screen screen)
     // Accepts any case, and the number of the clause instead of the name.
     private static CataloguedMeasure Find(string asked) =>
         MeasureCatalog.Default.Measures.FirstOrDefault(m =>
-            m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase) || m.Clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)
+            m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase)
+                || m.Clause.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == asked)
         ?? throw new InputException(
-            $"There is no measure {NearestWord.Quoted(asked)}.{NearestWord.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
+            $"There is no measure "
+                + $"{NearestWord.Quoted(asked)}.{NearestWord.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
 
     private void All()
     {
@@ -36,7 +39,8 @@ internal sealed class MeasuresCommand(Screen screen)
         foreach (var measure in MeasureCatalog.Default.Measures)
             table.AddRow(new[]
             {
-                $"{measure.Clause.Number}", $"{measure.Name}\n{measure.Clause.Heading}", $"{measure.Levers.Length}", string.Join(", ", Forms(measure)),
+                $"{measure.Clause.Number}", $"{measure.Name}\n{measure.Clause.Heading}", $"{measure.Levers.Length}",
+                    string.Join(", ", Forms(measure)),
             }.Select(cell => new Text(cell)));
         screen.Tables.Write(table);
         screen.Output.WriteLine("simlab measures NAME shows one with its levers.");

@@ -17,22 +17,36 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
 {
     private const string Build = "simlab.dll";
 
-    private sealed record Order(string First, string Second, string? Scenario, int? Replicates, int? Months, string? Out, OutputFormat Format);
+    private sealed record Order(
+        string First, string Second, string? Scenario, int? Replicates, int? Months, string? Out, OutputFormat Format);
 
     /// <param name="screen">Receives the output.</param>
     /// <param name="simlab">The whole command line: arguments, output, error.</param>
     public static Command Create(Screen screen, Func<string[], TextWriter, TextWriter, CancellationToken, Task<int>> simlab)
     {
-        var first = new Argument<string>("FIRST") { Description = "The folder of a run; or a build of SimLab (simlab.dll, an executable, or the folder it is in); or a YAML file with behaviour, macro or measures." };
+        var first = new Argument<string>("FIRST")
+        {
+            Description = "The folder of a run; or a build of SimLab (simlab.dll, an executable, or the folder it is in); or a YAML "
+            + "file with behaviour, macro or measures."
+        };
         var second = new Argument<string>("SECOND") { Description = "Of the same sort, to be compared with the first." };
-        var scenario = new Option<string?>("--scenario") { HelpName = "FILE", Description = "The scenario that both builds run, or that both sets of parameters are laid over." };
+        var scenario = new Option<string?>("--scenario")
+        { HelpName = "FILE", Description = "The scenario that both builds run, or that both sets of parameters are laid over." };
         var replicates = Options.Replicates("How often luck is drawn for each. [default: as in the scenario]", 2);
         var months = Options.Whole("--months", "Months to run. [default: as in the scenario]", 1, ScenarioReader.MostMonths);
-        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Folder for both runs and moved.csv; it must not exist yet. [default: runs/models-SCENARIO; none for two run folders]" };
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description =
+            "Folder for both runs and moved.csv; it must not exist yet. [default: runs/models-SCENARIO; none for two run folders]"
+        };
         var format = Options.OneOf<OutputFormat>("--format", "Tables to read, or one JSON document for programs.");
-        var command = new Command("models", "Run two builds or two sets of parameters on the same scenario, and show what moved.") { first, second, scenario, replicates, Options.Worlds(replicates), months, folder, format };
+        var command = new Command(
+            "models", "Run two builds or two sets of parameters on the same scenario, and show what moved.")
+            { first, second, scenario, replicates, Options.Worlds(replicates), months, folder, format };
         command.SetAction((parsed, cancel) => new ModelsCommand(screen, simlab).Do(new(
-            parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(scenario), parsed.GetValue(replicates), parsed.GetValue(months),
+            parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(scenario), parsed.GetValue(replicates),
+                parsed.GetValue(months),
             parsed.GetValue(folder), parsed.GetValue(format) ?? default), cancel));
         return command;
     }
@@ -40,14 +54,19 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     private async Task<int> Do(Order order, CancellationToken cancel)
     {
         var (first, second) = (Sort.Of(order.First), Sort.Of(order.Second));
-        if (first.Kind != second.Kind) throw new InputException($"{order.First} is {first.Words} and {order.Second} is {second.Words}. Give two of the same sort.");
+        if (first.Kind != second.Kind) throw new InputException(
+            $"{order.First} is {first.Words} and {order.Second} is {second.Words}. Give two of the same sort.");
         if (first.Kind == SortKind.Run) return await Compare(order, (order.First, order.First), (order.Second, order.Second));
-        if (order.Scenario is not { } file) throw new InputException($"Two of {first.Words} need a scenario. Name it with --scenario, such as --scenario scenarios/gansu-2023.yaml.");
+        if (order.Scenario is not { } file) throw new InputException(
+            $"Two of {first.Words} need a scenario. Name it with --scenario, such as --scenario scenarios/gansu-2023.yaml.");
         ScenarioArgument.Read(file, screen);
-        var folder = Path.GetFullPath(OutputFolder.Choose(order.Out ?? Path.Combine("runs", $"models-{Path.GetFileNameWithoutExtension(file)}"), "", ""));
+        var folder = Path.GetFullPath(
+            OutputFolder.Choose(order.Out ?? Path.Combine("runs", $"models-{Path.GetFileNameWithoutExtension(file)}"), "", ""));
         // Read both before running either.
         ParameterLayer[] layers = first.Kind == SortKind.Layer
-            ? [.. new[] { first, second }.Select(layer => ParameterLayer.Over(Path.GetFullPath(layer.Path), Path.GetFullPath(file), folder, MeasureCatalog.Default))] : [];
+            ? [.. new[] { first, second }
+                .Select(layer =>
+                ParameterLayer.Over(Path.GetFullPath(layer.Path), Path.GetFullPath(file), folder, MeasureCatalog.Default))] : [];
         foreach (var layer in layers) screen.Tell(layer.FormerNames);
         Directory.CreateDirectory(folder);
         foreach (var (sort, name) in ((Sort, string)[])[(first, "first"), (second, "second")])
@@ -68,7 +87,8 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     private async Task<int> Compare(Order order, (string Path, string Name) first, (string Path, string Name) second, string? folder = null)
     {
         var findings = await RunsCompared.Of(first, second);
-        if (folder is null && order.Out is { } asked) Directory.CreateDirectory(folder = Path.GetFullPath(OutputFolder.Choose(asked, "", "")));
+        if (folder is null && order.Out is { } asked) Directory.CreateDirectory(
+            folder = Path.GetFullPath(OutputFolder.Choose(asked, "", "")));
         if (folder is not null)
         {
             await using var csv = new StreamWriter(Path.Combine(folder, "moved.csv")) { NewLine = "\n" };
@@ -83,12 +103,15 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     {
         string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
         // Uses the former name: earlier builds know no other, and this one still reads it.
-        return ["--out", run, "--format", "json", .. order.Replicates is { } replicates ? ["--worlds", Text(replicates)] : (string[])[], .. order.Months is { } months ? ["--months", Text(months)] : (string[])[]];
+        return ["--out", run, "--format", "json",
+            .. order.Replicates is { } replicates ? ["--worlds", Text(replicates)] : (string[])[],
+            .. order.Months is { } months ? ["--months", Text(months)] : (string[])[]];
     }
 
     private static async Task RunBuild(string build, string scenario, string run, Order order, CancellationToken cancel)
     {
-        var start = build.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? new ProcessStartInfo("dotnet") { ArgumentList = { build } } : new ProcessStartInfo(build);
+        var start = build.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? new ProcessStartInfo("dotnet") { ArgumentList = { build } } : new ProcessStartInfo(build);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var word in (string[])["run", scenario, .. Shared(run, order)]) start.ArgumentList.Add(word);
         using var process = Started(start, build);
@@ -98,7 +121,8 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
             await process.WaitForExitAsync(cancel);
             await output;
             if (process.ExitCode is not (ExitCode.Done or ExitCode.TargetMissed))
-                throw new ExperimentStoppedException($"{build} ended with {process.ExitCode}: {string.Join(' ', (await error).Trim().Split('\n').TakeLast(3)).Trim()}");
+                throw new ExperimentStoppedException(
+                    $"{build} ended with {process.ExitCode}: {string.Join(' ', (await error).Trim().Split('\n').TakeLast(3)).Trim()}");
         }
         finally
         {
@@ -114,7 +138,8 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InputException($"{build} cannot be started: {e.Message.TrimEnd('.')}. Name simlab.dll, an executable, or the folder one is in.");
+            throw new InputException(
+                $"{build} cannot be started: {e.Message.TrimEnd('.')}. Name simlab.dll, an executable, or the folder one is in.");
         }
     }
 
@@ -123,7 +148,8 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     /// <summary>An argument of the command: a run folder, a build or a set of parameters.</summary>
     private sealed record Sort(SortKind Kind, string Path)
     {
-        public string Words => Kind switch { SortKind.Run => "the folder of a run", SortKind.Build => "a build of SimLab", _ => "a set of parameters" };
+        public string Words =>
+            Kind switch { SortKind.Run => "the folder of a run", SortKind.Build => "a build of SimLab", _ => "a set of parameters" };
 
         public static Sort Of(string path)
         {
@@ -131,7 +157,8 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
             string In(string name) => System.IO.Path.Combine(path, name);
             if (Directory.Exists(path)) return File.Exists(In(Build)) ? new(SortKind.Build, In(Build)) : new(SortKind.Run, path);
             if (!File.Exists(path)) throw new InputException($"There is no file or folder {Engine.Scenarios.NearestWord.Quoted(path)}.");
-            return System.IO.Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" ? new(SortKind.Layer, path) : new(SortKind.Build, path);
+            return System.IO.Path.GetExtension(path)
+                .ToLowerInvariant() is ".yaml" or ".yml" ? new(SortKind.Layer, path) : new(SortKind.Build, path);
         }
     }
 }

@@ -25,12 +25,15 @@ internal sealed class PopulationCommand(Screen screen)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private sealed record Row(string Name, double Published, double Synthetic, double? DifferencePercent, string Unit, string Tag, string Source, bool Met, string? Why);
+    private sealed record Row(
+        string Name, double Published, double Synthetic, double? DifferencePercent, string Unit, string Tag, string Source,
+        bool Met, string? Why);
 
     private sealed record OwnRow(string File, string Stand, int Firms, long StandFor);
 
     private sealed record Document(
-        string Population, string At, string Hash, ulong Seed, bool FullScale, int Enterprises, int Vacant, long StandFor, long StateBytes, double Seconds,
+        string Population, string At, string Hash, ulong Seed, bool FullScale, int Enterprises, int Vacant, long StandFor,
+            long StateBytes, double Seconds,
         OwnRow? OwnFirms, Row[] Totals);
 
     public static Command Create(Screen screen)
@@ -43,7 +46,9 @@ internal sealed class PopulationCommand(Screen screen)
         var seed = Options.Seed("--seed", "Same seed, same firms. [default: as in the scenario; 1 for a population]");
         var fullScale = Options.FullScale();
         var format = Options.OneOf<OutputFormat>("--format", "A table to read, or one JSON document for programs.");
-        var command = new Command("population", "Generate the firms of a population, and compare every total of its recipe with theirs.") { file, seed, fullScale, format };
+        var command = new Command(
+            "population", "Generate the firms of a population, and compare every total of its recipe with theirs.")
+            { file, seed, fullScale, format };
         command.SetAction(parsed => new PopulationCommand(screen).Do(
             parsed.GetRequiredValue(file), parsed.GetValue(seed), parsed.GetValue(fullScale), parsed.GetValue(format) ?? default));
         return command;
@@ -60,7 +65,8 @@ internal sealed class PopulationCommand(Screen screen)
             file.Recipe.Name, file.Recipe.At.ToString(), file.Hash, seed ?? ownSeed, fullScale, alive, population.Firms.Length - alive,
             population.Firms.Zip(population.Initial).Where(x => x.Second.IsAlive).Sum(x => (long)x.First.Weight),
             (long)population.Firms.Length * Enterprise.Bytes, Math.Round(seconds, 3),
-            file.Recipe.Own is { } own ? new(own.File, own.Alone ? "alone" : "beside", own.Firms.Length, own.Firms.Sum(firm => (long)firm.Weight)) : null,
+            file.Recipe.Own is { } own
+                ? new(own.File, own.Alone ? "alone" : "beside", own.Firms.Length, own.Firms.Sum(firm => (long)firm.Weight)) : null,
             [.. PopulationReport.Of(file.Recipe, population).Select(RowOf)]);
         if (format == OutputFormat.Json) screen.Output.Write(JsonSerializer.Serialize(document, Layout) + "\n");
         else Write(document);
@@ -89,24 +95,31 @@ internal sealed class PopulationCommand(Screen screen)
             table.AddRow(
                 new Text($"{row.Name}, {row.Unit}"), new Text(Number(row.Published)), new Text(Number(row.Synthetic)),
                 new Text(row.DifferencePercent is { } percent ? percent.ToString("+0.00;-0.00;0", culture) + " %" : "–"),
-                new Text($"{(row.Source == above ? "as above" : $"{row.Tag}; {row.Source}")}{(row.Why is { } why ? $" · Off because: {why}." : "")}"));
+                new Text($"{(row.Source == above ? "as above" : $"{row.Tag}; {row.Source}")}{(row.Why is { } why ? $" · Off because: "
+                    + $"{why}." : "")}"));
             above = row.Source;
         }
-        screen.Tables.WriteLine(string.Create(culture, $"{document.Population}, {document.At}, seed {document.Seed}{(document.FullScale ? ", full scale" : "")}"));
+        screen.Tables.WriteLine(
+            string.Create(
+            culture, $"{document.Population}, {document.At}, seed {document.Seed}{(document.FullScale ? ", full scale" : "")}"));
         if (document.Totals.Length > 0)
         {
             screen.Tables.Write(table);
             var missed = document.Totals.Count(row => !row.Met);
             screen.Tables.WriteLine(string.Create(culture,
-                $"{document.Totals.Length} totals: {document.Totals.Length - missed} within 1 % or two whole firms, {missed} further off, for the reason beside it."));
+                $"{document.Totals.Length} totals: {document.Totals.Length - missed} within 1 % or two whole firms, {missed} further "
+                    + $"off, for the reason beside it."));
         }
         if (document.OwnFirms is { } own)
             screen.Tables.WriteLine(string.Create(culture,
-                $"{own.Firms:N0} firms of {own.File} stand {(own.Stand == "alone" ? "instead of" : "beside")} the synthetic ones, for {own.StandFor:N0} firms; no total counts them."));
+                $"{own.Firms:N0} firms of {own.File} stand {(own.Stand == "alone" ? "instead of" : "beside")} the synthetic ones, for "
+                    + $"{own.StandFor:N0} firms; no total counts them."));
         screen.Tables.WriteLine(string.Create(culture,
-            $"{document.Enterprises:N0} enterprises stand for {document.StandFor:N0} firms, beside {document.Vacant:N0} vacant slots; {MemorySize.Shown(document.StateBytes)} of state a world; made in {document.Seconds:0.0} s."));
+            $"{document.Enterprises:N0} enterprises stand for {document.StandFor:N0} firms, beside {document.Vacant:N0} vacant slots; "
+                + $"{MemorySize.Shown(document.StateBytes)} of state a world; made in {document.Seconds:0.0} s."));
         screen.Tables.WriteLine($"Hash of the population: {document.Hash}");
     }
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : Math.Abs(value) >= 10 ? "0.#" : "0.####", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : Math.Abs(value) >= 10 ? "0.#" : "0.####", CultureInfo.InvariantCulture);
 }

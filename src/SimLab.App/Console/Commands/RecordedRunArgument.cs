@@ -11,7 +11,8 @@ internal static class RecordedRunArgument
 {
     private const int MostRuns = 1_000;
 
-    public static Argument<string> Create() => new("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
+    public static Argument<string> Create() =>
+        new("RUN") { Description = "The folder of a recorded run, such as runs/gansu-2023-a3299605." };
 
     /// <exception cref="InputException">The folder does not exist.</exception>
     /// <exception cref="RunFolderException">The folder is incomplete; the message names the file.</exception>

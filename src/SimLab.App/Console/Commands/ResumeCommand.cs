@@ -17,7 +17,9 @@ internal sealed class ResumeCommand(Screen screen)
     {
         var run = new Argument<string>("RUN") { Description = "The folder the run was to have." };
         var cluster = ClusterAddress.Option();
-        var command = new Command("resume", "Go on with a run that was interrupted, from its last checkpoint; the result is the same as without the interruption.") { run, cluster };
+        var command = new Command(
+            "resume", "Go on with a run that was interrupted, from its last checkpoint; the result is the same as without the "
+            + "interruption.") { run, cluster };
         command.SetAction((parsed, cancel) => new ResumeCommand(screen).Do(parsed.GetRequiredValue(run), parsed.GetValue(cluster), cancel));
         return command;
     }
@@ -29,7 +31,8 @@ internal sealed class ResumeCommand(Screen screen)
         folder.CanBeResumed = true;                                          // whatever fails before it resumes
         var order = OrderFile.Read(folder.Journal);
         if (order.OnCluster is not null && ClusterAddress.Given(cluster) is null)
-            throw new InputException($"The run is on a cluster, under the name {order.OnCluster}. Give --cluster CONNECTION or set {ClusterAddress.Variable}.");
+            throw new InputException(
+                $"The run is on a cluster, under the name {order.OnCluster}. Give --cluster CONNECTION or set {ClusterAddress.Variable}.");
         var materials = new RunMaterials(order.Plan);
         return await new RunSession(screen, order, materials, folder, clock, cluster).Simulate(resumed: true, cancel);
     }

@@ -22,7 +22,9 @@ internal static class RulesCommands
         var year = Options.Whole("--year", "Judge by the law of this year.", 2019, 2027);
         var on = new Option<string?>("--on") { HelpName = "YYYY-MM", Description = "Judge by the law of this month." };
         var format = Options.OneOf<OutputFormat>("--format", "A text to read, or JSON for programs.");
-        var command = new Command("rules", "Say what the law says of firms' facts: taxes, size class, titles with every condition, each with document and clause.")
+        var command = new Command(
+            "rules", "Say what the law says of firms' facts: taxes, size class, titles with every condition, each with document and "
+            + "clause.")
         {
             facts, list, year, on, format,
         };
@@ -30,9 +32,11 @@ internal static class RulesCommands
         {
             Month? month = null;
             if (parsed.GetValue(on) is { } text)
-                month = Month.TryParse(text, out var read) ? read : throw new InputException($"--on is \"{text}\". Write a month such as 2023-03.");
+                month = Month.TryParse(text, out var read) ? read
+                    : throw new InputException($"--on is \"{text}\". Write a month such as 2023-03.");
             return RulesCommand.Run(
-                parsed.GetValue(facts), parsed.GetValue(year), month, parsed.GetValue(list), (parsed.GetValue(format) ?? default) == OutputFormat.Json,
+                parsed.GetValue(facts), parsed.GetValue(year), month, parsed.GetValue(list),
+                    (parsed.GetValue(format) ?? default) == OutputFormat.Json,
                 screen.Output, screen.Error);
         });
         return command;

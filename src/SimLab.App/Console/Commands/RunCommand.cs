@@ -25,20 +25,26 @@ internal sealed class RunCommand(Screen screen)
     public static long Memory { get; } = MemorySize.Read(DefaultMemory)!.Value;
 
     private sealed record Order(
-        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale, bool Record, OutputFormat Format,
+        string Scenario, int? Replicates, int? Months, ulong? Seed, string? Out, long Memory, ExecutorKind Executor, bool FullScale,
+            bool Record, OutputFormat Format,
         int? CheckpointMonths, bool OnCluster, string? Cluster, ImmutableArray<string> Required);
 
     public static Command Create(Screen screen)
     {
         var scenario = ScenarioArgument.Create();
-        var replicates = Options.Replicates("How often luck is drawn; every draw is simulated in each arm. [default: as in the scenario]", 1);
+        var replicates = Options.Replicates(
+            "How often luck is drawn; every draw is simulated in each arm. [default: as in the scenario]", 1);
         var months = Options.Whole("--months", "Months to run. [default: as in the scenario]", 1, ScenarioReader.MostMonths);
         var seed = Options.Seed("--seed", "Same seed, same result. [default: as in the scenario]");
-        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
-        var memory = Options.Memory("--memory", $"Memory for the state of enterprises; what does not fit is run in turns, with the same result. [default: {DefaultMemory}]");
+        var folder = new Option<string?>("--out")
+        { HelpName = "DIR", Description = "The run folder; it must not exist yet. [default: runs/SCENARIO-ADDRESS]" };
+        var memory = Options.Memory(
+            "--memory", $"Memory for the state of enterprises; what does not fit is run in turns, with the same result. [default: "
+            + $"{DefaultMemory}]");
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
         var checkpoint = Options.Whole(
-            "--checkpoint", "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
+            "--checkpoint",
+                "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
         var cluster = ClusterAddress.Switch();
         var fullScale = Options.FullScale();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };
@@ -52,12 +58,15 @@ internal sealed class RunCommand(Screen screen)
         };
         var command = new Command("run", "Run a scenario beside its baseline and show what becomes of the targets.")
         {
-            scenario, replicates, Options.Worlds(replicates), months, seed, folder, memory, executor, fullScale, checkpoint, cluster, noRecord, format, require,
+            scenario, replicates, Options.Worlds(replicates), months, seed, folder, memory, executor, fullScale, checkpoint,
+                cluster, noRecord, format, require,
         };
         command.SetAction((parsed, cancel) => new RunCommand(screen).Do(new(
-            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(folder),
+            parsed.GetRequiredValue(scenario), parsed.GetValue(replicates), parsed.GetValue(months), parsed.GetValue(seed),
+                parsed.GetValue(folder),
             parsed.GetValue(memory) ?? Memory, parsed.GetValue(executor) ?? default, parsed.GetValue(fullScale), !parsed.GetValue(noRecord),
-            parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null, parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
+            parsed.GetValue(format) ?? default, parsed.GetValue(checkpoint), parsed.GetResult(cluster) is not null,
+                parsed.GetValue(cluster), [.. parsed.GetValue(require) ?? []]), cancel));
         return command;
     }
 
@@ -89,7 +98,8 @@ internal sealed class RunCommand(Screen screen)
     }
 
     /// <summary>Runs of many users share a cluster: the name joins the scenario's name with a unique suffix.</summary>
-    private static string RunName(Scenario scenario) => $"{Path.GetFileNameWithoutExtension(scenario.File)}-{Guid.NewGuid().ToString("n")[..8]}";
+    private static string RunName(Scenario scenario) =>
+        $"{Path.GetFileNameWithoutExtension(scenario.File)}-{Guid.NewGuid().ToString("n")[..8]}";
 
     private Scenario Resolve(Order order)
     {
@@ -100,7 +110,8 @@ internal sealed class RunCommand(Screen screen)
             Months = order.Months ?? scenario.Months,
             Seed = order.Seed ?? scenario.Seed,
         };
-        if (order is { Record: false, Out: not null }) throw new InputException("--out names a run folder and --no-record wants none. Give one of them.");
+        if (order is { Record: false, Out: not null }) throw new InputException(
+            "--out names a run folder and --no-record wants none. Give one of them.");
         if (RequiredTargets.Complaint(scenario, order.Required) is { } complaint) throw new InputException(complaint);
         return scenario;
     }

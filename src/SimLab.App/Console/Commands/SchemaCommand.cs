@@ -16,7 +16,8 @@ internal static class SchemaCommand
         var story = new Option<bool>("--story") { Description = "That of a story file instead." };
         var command = new Command("schema", "Print the JSON Schema of a scenario file, for editors.") { experiment, story };
         command.SetAction(parsed => screen.Output.Write(
-            parsed.GetValue(story) ? StorySchema.Json() : parsed.GetValue(experiment) ? ExperimentSchema.Json(MeasureCatalog.Default) : ScenarioSchema.Json(MeasureCatalog.Default)));
+            parsed.GetValue(story) ? StorySchema.Json() : parsed.GetValue(experiment)
+                ? ExperimentSchema.Json(MeasureCatalog.Default) : ScenarioSchema.Json(MeasureCatalog.Default)));
         return command;
     }
 }

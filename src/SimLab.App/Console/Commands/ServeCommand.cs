@@ -22,10 +22,15 @@ internal static class ServeCommand
             HelpName = "URLS",
             Description = $"Where to listen; several with a semicolon between them, port 0 for any free one. [default: {DefaultUrl}]",
         };
-        var scenarios = new Option<string?>("--scenarios") { HelpName = "DIR", Description = $"The folder with the scenarios to start from. [default: {DefaultScenarios}]" };
-        var data = new Option<string?>("--data") { HelpName = "DIR", Description = $"Where runs and the catalogue of runs are kept. [default: {DefaultData}]" };
-        var cluster = ClusterAddress.Switch("Full runs are simulated by the silos of the cluster whose PostgreSQL database this is, which also keeps the catalogue; previews, experiments and branches stay in this process");
-        var command = new Command("serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data, cluster };
+        var scenarios = new Option<string?>("--scenarios")
+        { HelpName = "DIR", Description = $"The folder with the scenarios to start from. [default: {DefaultScenarios}]" };
+        var data = new Option<string?>("--data")
+        { HelpName = "DIR", Description = $"Where runs and the catalogue of runs are kept. [default: {DefaultData}]" };
+        var cluster = ClusterAddress.Switch(
+            "Full runs are simulated by the silos of the cluster whose PostgreSQL database this is, which also keeps the catalogue; "
+            + "previews, experiments and branches stay in this process");
+        var command = new Command(
+            "serve", "Open the web lab: move levers in the browser and see the province answer.") { urls, scenarios, data, cluster };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var database = parsed.GetResult(cluster) is null ? null : ClusterAddress.Database(parsed.GetValue(cluster));
@@ -55,7 +60,9 @@ internal static class ServeCommand
     {
         if (!Layers.IsPath(path) || File.Exists(path)) throw new InputException($"{option} {NearestWord.Quoted(path)} is not a folder.");
         if (mustExist && !Directory.Exists(path))
-            throw new InputException($"{option}: there is no folder {NearestWord.Quoted(path)} here. Start simlab where the folder {DefaultScenarios} is, or give its place.");
+            throw new InputException(
+                $"{option}: there is no folder {NearestWord.Quoted(path)} here. Start simlab where the folder {DefaultScenarios} is, or "
+                + $"give its place.");
         return Path.GetFullPath(path);
     }
 }

@@ -15,13 +15,23 @@ internal static class SiloCommand
     {
         var cluster = ClusterAddress.Option();
         var name = Setting("--name", "NAME", "SIMLAB_NAME", "What people call this silo. [default: host name and port]");
-        var listen = Setting("--listen", "ADDRESS", "SIMLAB_LISTEN", "The address at which other silos and clients reach this one. [default: 127.0.0.1: this machine only]");
+        var listen = Setting(
+            "--listen", "ADDRESS", "SIMLAB_LISTEN",
+            "The address at which other silos and clients reach this one. [default: 127.0.0.1: this machine only]");
         var port = Setting("--port", "N", "SIMLAB_PORT", "Port for other silos. [default: a free one]");
         var gateway = Setting("--gateway-port", "N", "SIMLAB_GATEWAY_PORT", "Port for clients. [default: a free one]");
-        var patience = Setting("--patience", "SECONDS", "SIMLAB_PATIENCE", "A silo that does not answer for so long is taken for dead; the same for all silos. [default: 15]");
-        var http = Setting("--http", "ADDRESS:PORT", "SIMLAB_HTTP", "Serve /health there, and the dashboard if asked for. [default: not served]");
-        var dashboard = new Option<bool>("--dashboard") { Description = "Serve the Orleans dashboard at --http; it shows everything to everybody who reaches it. [or SIMLAB_DASHBOARD=1]" };
-        var command = new Command("silo", "Join a cluster and work for it until stopped.") { cluster, name, listen, port, gateway, patience, http, dashboard };
+        var patience = Setting(
+            "--patience", "SECONDS", "SIMLAB_PATIENCE",
+            "A silo that does not answer for so long is taken for dead; the same for all silos. [default: 15]");
+        var http = Setting(
+            "--http", "ADDRESS:PORT", "SIMLAB_HTTP", "Serve /health there, and the dashboard if asked for. [default: not served]");
+        var dashboard = new Option<bool>("--dashboard")
+        {
+            Description = "Serve the Orleans dashboard at --http; it shows everything to everybody who reaches it. [or "
+            + "SIMLAB_DASHBOARD=1]"
+        };
+        var command = new Command("silo", "Join a cluster and work for it until stopped.")
+            { cluster, name, listen, port, gateway, patience, http, dashboard };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var database = ClusterAddress.Database(parsed.GetValue(cluster));
@@ -47,16 +57,20 @@ internal static class SiloCommand
         new(name) { HelpName = what, Description = $"{description} [or {variable}]" };
 
     private static IPAddress Address(string text, string option) =>
-        IPAddress.TryParse(text, out var address) ? address : throw new InputException($"{option} is \"{text}\". Write an IP address, such as 127.0.0.1 or 10.0.0.7.");
+        IPAddress.TryParse(text, out var address) ? address
+            : throw new InputException($"{option} is \"{text}\". Write an IP address, such as 127.0.0.1 or 10.0.0.7.");
 
     private static IPEndPoint Endpoint(string text) => IPEndPoint.TryParse(text, out var endpoint) && endpoint.Port > 0
         ? endpoint
         : throw new InputException($"--http is \"{text}\". Write an IP address and a port, such as 127.0.0.1:8080.");
 
-    private static int Port(string? text, string option, IPAddress address) => text is null ? SiloHost.FreePort(address) : Whole(text, option, 1, 65_535);
+    private static int Port(string? text, string option, IPAddress address) =>
+        text is null ? SiloHost.FreePort(address) : Whole(text, option, 1, 65_535);
 
     private static int Whole(string text, string option, int min, int max) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+        int.TryParse(
+            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max
             ? number
             : throw new InputException($"{option} is \"{text}\". Write a whole number from {min} to {max}.");
 }

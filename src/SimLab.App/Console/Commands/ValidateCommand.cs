@@ -18,16 +18,22 @@ internal sealed class ValidateCommand(Screen screen)
             Description = "The calibration on what was known before; the draws of its posterior stand beside it.",
             DefaultValueFactory = _ => BackTested,
         };
-        var page = new Option<string?>("--out") { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
-        var quick = new Option<bool>("--quick") { Description = "A few draws over two years, to see that everything works; its figures are rough." };
-        var again = new Option<bool>("--calibrate") { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
+        var page = new Option<string?>("--out")
+        { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
+        var quick = new Option<bool>("--quick")
+        { Description = "A few draws over two years, to see that everything works; its figures are rough." };
+        var again = new Option<bool>("--calibrate")
+        { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
         var enterprises = ExperimentPopulation.Option();
-        var command = new Command("validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
+        var command = new Command(
+            "validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
         {
             calibration, page, quick, again, enterprises,
         };
         command.SetAction((parsed, cancel) => new ValidateCommand(screen).Do(
-            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage, parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again), parsed.GetValue(enterprises), cancel));
+            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage,
+                parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again),
+                parsed.GetValue(enterprises), cancel));
         return command;
     }
 
@@ -38,10 +44,13 @@ internal sealed class ValidateCommand(Screen screen)
         Writable.Require("--out", page);
         var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
-        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);       // totals and stylised facts describe all firms
+        // totals and stylised facts describe all firms
+        var whole = enterprises is null ? firms : ExperimentPopulation.Of(order.Scenario, null);
         var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
-        var validation = await Validation.Run(order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size, MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
+        var validation = await Validation.Run(
+            order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size,
+            MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
         AtomicFile.WriteText(page, await ValidationPage.Write(ValidationReport.Of(validation)), replace: true);
         foreach (var sentence in ValidationReport.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
         await screen.Output.WriteLineAsync(page);

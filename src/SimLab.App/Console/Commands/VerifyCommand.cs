@@ -12,8 +12,11 @@ internal sealed class VerifyCommand(Screen screen)
     {
         var run = RecordedRunArgument.Create();
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
-        var command = new Command("verify", "Simulate a recorded run again from its manifest alone and compare result, worlds and tables, bit for bit.") { run, executor };
-        command.SetAction((parsed, cancel) => new VerifyCommand(screen).Do(parsed.GetRequiredValue(run), parsed.GetValue(executor) ?? default, cancel));
+        var command = new Command(
+            "verify", "Simulate a recorded run again from its manifest alone and compare result, worlds and tables, bit for bit.")
+            { run, executor };
+        command.SetAction((parsed, cancel) =>
+            new VerifyCommand(screen).Do(parsed.GetRequiredValue(run), parsed.GetValue(executor) ?? default, cancel));
         return command;
     }
 
@@ -28,11 +31,13 @@ internal sealed class VerifyCommand(Screen screen)
         {
             var worlds = manifest.Arms.Sum(arm => arm.WorldHashes.Count);
             await screen.Output.WriteLineAsync(
-                $"{path} is what its manifest makes of it: {manifest.Months} months of {worlds} worlds simulated again, the same result {manifest.ResultHash[..16]}, "
+                $"{path} is what its manifest makes of it: {manifest.Months} months of {worlds} worlds simulated again, the same result "
+                    + $"{manifest.ResultHash[..16]}, "
                 + $"the same worlds and the same tables, bit for bit, by the same build {manifest.ModelBuild[..16]} of the model.");
             return ExitCode.Done;
         }
-        await screen.Error.WriteLineAsync($"{path} is not what its manifest makes of it. Simulated again by the build that recorded it, {manifest.ModelBuild[..16]}:");
+        await screen.Error.WriteLineAsync(
+            $"{path} is not what its manifest makes of it. Simulated again by the build that recorded it, {manifest.ModelBuild[..16]}:");
         foreach (var difference in differences) await screen.Error.WriteLineAsync($"  {difference}");
         return ExitCode.WrongInput;
     }

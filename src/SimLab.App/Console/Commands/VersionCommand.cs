@@ -13,9 +13,12 @@ internal static class VersionCommand
         var command = new Command("version", "Print the version, and the identity of the model build.");
         command.SetAction(_ =>
         {
-            screen.Output.WriteLine($"simlab {typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}");
+            screen.Output.WriteLine(
+                $"simlab "
+                + $"{typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}");
             screen.Output.WriteLine($"model build {ModelBuild.Hash}");
-            screen.Output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
+            screen.Output.WriteLine(
+                $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
         });
         return command;
     }

@@ -13,7 +13,8 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Environment variable with the path of the program, for when it is not found automatically.</summary>
     public const string Variable = "SIMLAB_CHROMIUM";
 
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] Programs = [
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
     private static readonly string[] OtherPlaces =
     [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -36,7 +37,8 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> Open(Uri page, int width, int height, string what, CancellationToken cancel)
     {
         var program = Find() ?? throw new InputException(
-            $"{what} needs Chromium or Chrome, and there is none here. Install it with: apt-get install chromium fonts-noto-cjk; or name one in the variable {Variable}.");
+            $"{what} needs Chromium or Chrome, and there is none here. Install it with: apt-get install chromium fonts-noto-cjk; or name "
+                + $"one in the variable {Variable}.");
         IBrowser? browser = null;
         try
         {
@@ -95,8 +97,11 @@ internal sealed class Chromium : IAsyncDisposable
         PrintBackground = true,
         DisplayHeaderFooter = true,
         HeaderTemplate = "<span></span>",
-        FooterTemplate = "<div style=\"font: 7px sans-serif; color: #555; width: 100%; padding: 0 14mm; display: flex; justify-content: space-between\"><span>"
-            + System.Net.WebUtility.HtmlEncode(footer) + "</span><span><span class=\"pageNumber\"></span> / <span class=\"totalPages\"></span></span></div>",
+        FooterTemplate =
+            "<div style=\"font: 7px sans-serif; color: #555; width: 100%; padding: 0 14mm; display: flex; justify-content: "
+            + "space-between\"><span>"
+            + System.Net.WebUtility.HtmlEncode(footer)
+                + "</span><span><span class=\"pageNumber\"></span> / <span class=\"totalPages\"></span></span></div>",
         Tagged = true,
         Timeout = Patience,
     }), cancel);
@@ -120,6 +125,8 @@ internal sealed class Chromium : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return File.Exists(named) ? named : null;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Programs.SelectMany(program => folders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program))).Concat(OtherPlaces).FirstOrDefault(File.Exists);
+        return Programs.SelectMany(program =>
+            folders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)))
+            .Concat(OtherPlaces).FirstOrDefault(File.Exists);
     }
 }

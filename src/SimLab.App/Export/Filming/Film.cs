@@ -32,7 +32,8 @@ internal static class Film
     /// <summary>Writes all months into one GIF that loops.</summary>
     public static async Task Gif(string html, Shot shot, string file, CancellationToken cancel)
     {
-        using var film = new Image<Rgba32>(Shot.Width, Shot.Height);         // starts with an empty image, so that all of the first frame is new
+        // starts with an empty image, so that all of the first frame is new
+        using var film = new Image<Rgba32>(Shot.Width, Shot.Height);
         using var shown = film.Clone();
         await foreach (var (_, png) in Take(html, shot, cancel))
         {
@@ -64,14 +65,16 @@ internal static class Film
         }
     });
 
-    private static async IAsyncEnumerable<(string Month, byte[] Picture)> Take(string html, Shot shot, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<(string Month, byte[] Picture)> Take(
+        string html, Shot shot, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await using var chromium = await Chromium.Open(new Uri(Path.GetFullPath(html)), Shot.Width, Shot.Height, Needs, cancel);
         await chromium.Evaluate("SimLabPlayer.ready", cancel);
         await chromium.Evaluate($"SimLabPlayer.language('{shot.Language}')", cancel);
         await chromium.Evaluate($"SimLabPlayer.scene('{shot.Scene}')", cancel);
         // Hides the buttons, which a film does not need.
-        await chromium.Evaluate("document.querySelectorAll('.player .bottom, .player #scenes').forEach(part => { part.hidden = true; })", cancel);
+        await chromium.Evaluate(
+            "document.querySelectorAll('.player .bottom, .player #scenes').forEach(part => { part.hidden = true; })", cancel);
         var months = await chromium.Evaluate<string[]>("SimLabPlayer.months", cancel);
         foreach (var month in months)
         {

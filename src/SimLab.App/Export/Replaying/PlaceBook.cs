@@ -35,7 +35,8 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     {
         stats.CopyTo(_year[figure].AsSpan((arm * _months + ofYear) * Stats));
         foreach (var value in stats) _tops[figure][chunk] = Math.Max(_tops[figure][chunk], value);
-        if (ReplayFigures.Drawn.IndexOf(figures[figure]) is var track and >= 0) stats.CopyTo(_tracks[track].AsSpan((arm * months + month) * Stats));
+        if (ReplayFigures.Drawn.IndexOf(figures[figure]) is var track and >= 0) stats.CopyTo(
+            _tracks[track].AsSpan((arm * months + month) * Stats));
     }
 
     /// <summary>Adds the statistics of a map tile in a month; a chunk also updates the maximum of its year.</summary>

@@ -22,7 +22,8 @@ internal sealed record RankedWorlds(int Worst, int Median, int Best)
             await tables.Read(months[month], counts, null);
             figures.Take(counts[0], months[month] % 100, first: month == 0);
         }
-        var (replicates, figure) = (run.Manifest.Replicates, figures.All.IndexOf(lead?.Figure ?? ReplayFigures.OfTarget("high_tech_enterprises")!));
+        var (replicates, figure) = (
+            run.Manifest.Replicates, figures.All.IndexOf(lead?.Figure ?? ReplayFigures.OfTarget("high_tech_enterprises")!));
         var policy = figures.Values.AsSpan(figure * tables.Worlds + (run.Manifest.Arms.Count - 1) * replicates, replicates).ToArray();
         int[] order = [.. Enumerable.Range(0, replicates).OrderBy(replicate => policy[replicate]).ThenBy(replicate => replicate)];
         return new(order[0], order[(replicates - 1) / 2], order[^1]);

@@ -12,7 +12,8 @@ namespace SimLab.App.Export.Replaying;
 /// the years it shows.
 /// <code>
 /// view   { tracks: { figure: [(arm × months + month) × stats + stat] }, tops: { figure: [chunk] }, mapTops: [region × chunks + chunk] }
-/// chunk  { figures: { figure: [(arm × n + month) × stats + stat] }, map: { column: [((arm × n + month) × regions + region) × mapStats + stat] } }
+/// chunk { figures: { figure: [(arm × n + month) × stats + stat] }, map: { column: [((arm × n + month) × regions +
+/// region) × mapStats + stat] } }
 /// </code>
 /// A figure that is always zero is written as 0. Regions have no map of their own.
 /// </summary>
@@ -21,7 +22,8 @@ internal sealed class Replay
     private readonly Dictionary<string, byte[]> _views;
     private readonly Dictionary<string, byte[][]> _chunks;
 
-    internal Replay(RunReader run, JsonObject head, Dictionary<string, byte[]> views, Dictionary<string, byte[][]> chunks) => (Run, Head, _views, _chunks) = (run, head, views, chunks);
+    internal Replay(RunReader run, JsonObject head, Dictionary<string, byte[]> views, Dictionary<string, byte[][]> chunks) =>
+        (Run, Head, _views, _chunks) = (run, head, views, chunks);
 
     /// <summary>The recording.</summary>
     public RunReader Run { get; }
@@ -36,10 +38,12 @@ internal sealed class Replay
     public byte[]? View(string place) => _views.GetValueOrDefault(place);
 
     /// <summary>Packed (gzip) JSON; null: no such place or chunk.</summary>
-    public byte[]? Chunk(string place, int chunk) => _chunks.GetValueOrDefault(place) is { } chunks && chunk >= 0 && chunk < chunks.Length ? chunks[chunk] : null;
+    public byte[]? Chunk(string place, int chunk) =>
+        _chunks.GetValueOrDefault(place) is { } chunks && chunk >= 0 && chunk < chunks.Length ? chunks[chunk] : null;
 
     /// <summary>Memory used for the player, bytes.</summary>
-    public long Held => _views.Values.Sum(view => (long)view.Length) + _chunks.Values.Sum(chunks => chunks.Sum(chunk => (long)chunk.Length));
+    public long Held =>
+        _views.Values.Sum(view => (long)view.Length) + _chunks.Values.Sum(chunks => chunks.Sum(chunk => (long)chunk.Length));
 
     /// <exception cref="RunFolderException">A table lacks a column that the player shows; the message names
     /// it.</exception>

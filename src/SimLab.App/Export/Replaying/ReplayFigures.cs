@@ -39,7 +39,8 @@ internal sealed class ReplayFigures
     public double[] Values { get; }
 
     /// <summary>Figures that the player draws as a line from the first month on.</summary>
-    public static ImmutableArray<string> Drawn { get; } = [Names.ColumnOf(Indicator.SmeLoansOwed), Names.ColumnOf(Indicator.InclusiveLoansOwed), Arrears];
+    public static ImmutableArray<string> Drawn { get; } = [
+        Names.ColumnOf(Indicator.SmeLoansOwed), Names.ColumnOf(Indicator.InclusiveLoansOwed), Arrears];
 
     /// <summary>The figure that measures progress towards a target; null: the player does not show it.</summary>
     public static string? OfTarget(string id) => id switch
@@ -65,7 +66,8 @@ internal sealed class ReplayFigures
 
     private static ImmutableArray<string> Flows { get; } =
     [
-        .. new[] { Indicator.NewSpecialised, Indicator.NewLittleGiant, Indicator.NewAboveScale, Indicator.Founded, Indicator.Left, Indicator.Insolvent }.Select(Names.ColumnOf),
+        .. new[] { Indicator.NewSpecialised, Indicator.NewLittleGiant, Indicator.NewAboveScale, Indicator.Founded, Indicator.Left,
+            Indicator.Insolvent }.Select(Names.ColumnOf),
         .. FirmFlows.Kinds.Select(kind => kind.Name),
     ];
 
@@ -77,7 +79,9 @@ internal sealed class ReplayFigures
     {
         var at = 0;
         foreach (var stock in Stocks) Put(at++, world => Shown(stock, Count(counts, stock, world)));
-        Put(at++, world => TenThousands(Count(counts, Names.ColumnOf(Indicator.PublicArrears), world) + Count(counts, Names.ColumnOf(Indicator.LargeArrears), world)));
+        Put(at++, world =>
+            TenThousands(
+            Count(counts, Names.ColumnOf(Indicator.PublicArrears), world) + Count(counts, Names.ColumnOf(Indicator.LargeArrears), world)));
         if (ofYear == 1 || first) Array.Clear(_year);
         foreach (var (flow, name) in Flows.Index())
             Put(at + flow, world =>
@@ -110,7 +114,8 @@ internal sealed class ReplayFigures
             for (var clause = 0; clause < _clauses.Length; clause++) all += _spent[clause * _worlds + world];
             return TenThousands(all);
         });
-        for (var clause = 0; clause < _clauses.Length; clause++) Put(at + 1 + clause, world => TenThousands(_spent[clause * _worlds + world]));
+        for (var clause = 0; clause < _clauses.Length; clause++) Put(at + 1 + clause, world =>
+            TenThousands(_spent[clause * _worlds + world]));
     }
 
     private void Put(int figure, Func<int, double> value)
@@ -120,5 +125,6 @@ internal sealed class ReplayFigures
 
     private long Count(long[] counts, string column, int world) => counts[_columns[column] * _worlds + world];
 
-    private static double Shown(string column, long count) => column.EndsWith("_owed", StringComparison.Ordinal) ? TenThousands(count) : count;
+    private static double Shown(string column, long count) =>
+        column.EndsWith("_owed", StringComparison.Ordinal) ? TenThousands(count) : count;
 }

@@ -14,7 +14,9 @@ internal static class ReplayHead
 {
     private const int Short = 16;
 
-    public static JsonObject Of(RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ImmutableArray<ShownTarget> shown, ImmutableArray<int> clauses)
+    public static JsonObject Of(
+        RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ImmutableArray<ShownTarget> shown,
+        ImmutableArray<int> clauses)
     {
         var manifest = run.Manifest;
         var ids = RunDocument.ArmIds(manifest.Arms.Count);
@@ -32,10 +34,17 @@ internal static class ReplayHead
             ["chunks"] = new JsonArray([.. starts.Select(start => (JsonNode)start)]),
             ["stats"] = new JsonArray([.. ReplayReading.Stats.Select(stat => (JsonNode)stat)]),
             ["mapStats"] = new JsonArray([.. ReplayReading.MapStats.Select(stat => (JsonNode)stat)]),
-            ["regions"] = new JsonArray([.. Enum.GetValues<Region>().Select(region => (JsonNode)Named($"{region}", PlaceNames.Of(region).En, PlaceNames.Of(region).Zh))]),
-            ["industries"] = new JsonArray([.. Enum.GetValues<Industry>().Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
+            ["regions"] = new JsonArray(
+                [.. Enum.GetValues<Region>()
+                .Select(region => (JsonNode)Named($"{region}", PlaceNames.Of(region).En, PlaceNames.Of(region).Zh))]),
+            ["industries"] = new JsonArray(
+                [.. Enum.GetValues<Industry>()
+                .Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
             ["targets"] = new JsonArray([.. shown.Select(target => (JsonNode)target.ToJson())]),
-            ["costs"] = new JsonArray([.. clauses.Select(clause => (JsonNode)new JsonObject { ["clause"] = clause, ["figure"] = Names.CostColumn(clause), ["name"] = MeasureName(targets, clause) })]),
+            ["costs"] = new JsonArray(
+                [.. clauses.Select(clause =>
+                (JsonNode)new JsonObject
+                { ["clause"] = clause, ["figure"] = Names.CostColumn(clause), ["name"] = MeasureName(targets, clause) })]),
             ["branch"] = manifest.Branch is { } branch ? new JsonObject { ["of"] = branch.Of[..Short], ["at"] = branch.At } : null,
             ["recordedBy"] = manifest.ModelBuild[..Short],
             ["shownBy"] = ModelBuild.Hash[..Short],

@@ -40,9 +40,11 @@ internal sealed class ReplayReading
         _starts = [.. Enumerable.Range(0, months.Length).Where(m => m == 0 || months[m] % 100 == 1)];
         _figures = [.. ReplayPlace.All.Select(_ => new ReplayFigures(tables))];
         _counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
-        _cells = [.. Enumerable.Range(0, Places.Regions * Places.Industries).Select(_ => new long[ReplayTables.OnMap.Length * tables.Worlds])];
+        _cells = [.. Enumerable.Range(0, Places.Regions * Places.Industries)
+            .Select(_ => new long[ReplayTables.OnMap.Length * tables.Worlds])];
         (_sorted, _tile) = (new double[_replicates], new double[_replicates]);
-        _books = [.. ReplayPlace.All.Select(place => new PlaceBook(_figures[0].All, place.Region is null, _arms, months.Length, _starts.Length))];
+        _books = [.. ReplayPlace.All.Select(place =>
+            new PlaceBook(_figures[0].All, place.Region is null, _arms, months.Length, _starts.Length))];
     }
 
     public static async Task<Replay> Read(RunReader run, CancellationToken cancel)
@@ -96,9 +98,11 @@ internal sealed class ReplayReading
         {
             for (var column = 0; column < ReplayTables.OnMap.Length; column++)
             {
-                TakeTile(_counts[ReplayPlace.Of((Region)region)], _tables.Columns.IndexOf(ReplayTables.OnMap[column]), 0, column, region, ofYear, chunk);
+                TakeTile(_counts[ReplayPlace.Of((Region)region)], _tables.Columns.IndexOf(ReplayTables.OnMap[column]), 0, column,
+                    region, ofYear, chunk);
                 for (var industry = 0; industry < Places.Industries; industry++)
-                    TakeTile(_cells[region * Places.Industries + industry], column, ReplayPlace.Of((Industry)industry), column, region, ofYear, chunk);
+                    TakeTile(_cells[region * Places.Industries + industry], column, ReplayPlace.Of((Industry)industry), column,
+                        region, ofYear, chunk);
             }
         }
     }
@@ -122,9 +126,11 @@ internal sealed class ReplayReading
     {
         worlds.CopyTo(_sorted);
         Array.Sort(_sorted);
-        for (var i = 0; i < Shares.Length; i++) stats[i] = Math.Round(SortedArrayStatistics.QuantileCustom(_sorted, Shares[i], QuantileDefinition.R7), 4);
+        for (var i = 0; i < Shares.Length; i++) stats[i] = Math.Round(
+            SortedArrayStatistics.QuantileCustom(_sorted, Shares[i], QuantileDefinition.R7), 4);
         (stats[5], stats[6], stats[7]) = (worlds[_ranked.Median], worlds[_ranked.Best], worlds[_ranked.Worst]);
     }
 
-    private Dictionary<string, T> Keyed<T>(Func<PlaceBook, T> of) => ReplayPlace.All.Index().ToDictionary(place => place.Item.Key, place => of(_books[place.Index]));
+    private Dictionary<string, T> Keyed<T>(Func<PlaceBook, T> of) =>
+        ReplayPlace.All.Index().ToDictionary(place => place.Item.Key, place => of(_books[place.Index]));
 }

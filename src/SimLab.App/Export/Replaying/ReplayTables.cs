@@ -125,7 +125,9 @@ internal sealed class ReplayTables : IAsyncDisposable
         for (var row = 0; row < worlds.Length; row++)
         {
             if (!_arms.TryGetValue(arms[row], out var arm) || replicates[row] < 0 || replicates[row] >= _replicates)
-                throw Refused(_path, table, $"holds replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
+                throw Refused(
+                    _path, table,
+                    $"holds replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
             worlds[row] = months[row] == month ? arm * _replicates + replicates[row] : -1;
         }
         return worlds;

@@ -21,7 +21,9 @@ internal sealed record ShownTarget(string Figure, int Month, double Wanted, Json
         .. from told in targets["targets"]!.AsArray().OfType<JsonObject>()
            let figure = ReplayFigures.OfTarget((string?)told["id"] ?? "")
            where figure is not null && told["target"] is JsonValue wanted && wanted.TryGetValue<double>(out _)
-           select new ShownTarget(figure, MonthOf((string?)told["month"], months), (double)told["target"]! / ((string?)told["unit"] == "yuan" ? Wan : 1), told),
+           select new ShownTarget(
+               figure, MonthOf((string?)told["month"], months),
+               (double)told["target"]! / ((string?)told["unit"] == "yuan" ? Wan : 1), told),
     ];
 
     public JsonObject ToJson() => new()
@@ -37,5 +39,7 @@ internal sealed record ShownTarget(string Figure, int Month, double Wanted, Json
     };
 
     private static int MonthOf(string? text, int[] months) =>
-        int.TryParse(text?.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Array.IndexOf(months, number) : -1;
+        int.TryParse(
+            text?.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Array.IndexOf(months, number) : -1;
 }

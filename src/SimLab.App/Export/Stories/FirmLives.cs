@@ -21,7 +21,8 @@ internal static class FirmLives
         "loan_granted", "loan_refused", "support_paid", "support_refused", "bid_won", "equity_raised",
     ];
 
-    private static readonly Viewer English = new(Language.En, MoneyUnit.Auto, Theme.Auto), Chinese = new(Language.Zh, MoneyUnit.Auto, Theme.Auto);
+    private static readonly Viewer English = new(Language.En, MoneyUnit.Auto, Theme.Auto),
+        Chinese = new(Language.Zh, MoneyUnit.Auto, Theme.Auto);
 
     /// <exception cref="RunFolderException">Another build recorded the run, or the firm does not exist.</exception>
     public static async Task<JsonObject> Of(RunReader run, Story story, CancellationToken cancel)
@@ -47,11 +48,14 @@ internal static class FirmLives
             select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(Told), .. OnPapers(month)]))),
     };
 
-    private static JsonNode Told(StoryEntry entry) => new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Clause is not null);
+    private static JsonNode Told(StoryEntry entry) =>
+        new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Clause is not null);
 
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
     {
-        var clauses = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Clause).OfType<int>().Distinct().Order().ToList();
-        if (clauses.Count > 0) yield return new JsonArray($"measures on its forms: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
+        var clauses = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Clause).OfType<int>().Distinct()
+            .Order().ToList();
+        if (clauses.Count > 0) yield return new JsonArray(
+            $"measures on its forms: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
     }
 }

@@ -50,7 +50,12 @@ internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCa
         ["world"] = World,
         ["view"] = View,
         ["speed"] = Speed,
-        ["camera"] = new JsonObject { ["region"] = Camera.Region is { } region ? $"{region}" : null, ["industry"] = Camera.Industry is { } industry ? $"{industry}" : null, ["enterprise"] = Camera.Enterprise },
+        ["camera"] = new JsonObject
+        {
+            ["region"] = Camera.Region is { } region ? $"{region}" : null,
+            ["industry"] = Camera.Industry is { } industry ? $"{industry}" : null,
+            ["enterprise"] = Camera.Enterprise
+        },
         ["caption"] = Story.Pair(Caption),
         ["notes"] = Notes is null ? null : Story.Pair(Notes),
         ["pause"] = Pause,

@@ -16,7 +16,8 @@ internal sealed record StoryPart(JsonObject Data)
     public static string Style => PlayerResource.Read("story.css");
 
     /// <summary>The HTML before the end of the page; the player's script stands above.</summary>
-    public string Html => $"<script type=\"application/json\" id=\"story\">{Data.ToJsonString()}</script>\n<script>{Program}</script>";      // the default encoder leaves no "<" in it
+    // the default encoder leaves no "<" in it
+    public string Html => $"<script type=\"application/json\" id=\"story\">{Data.ToJsonString()}</script>\n<script>{Program}</script>";
 
     /// <param name="story">Checked against the run.</param>
     /// <param name="run">Replayed for the histories of the story's enterprises.</param>
@@ -31,7 +32,8 @@ internal sealed record StoryPart(JsonObject Data)
         catch (RunFolderException e) when (run.Manifest.ModelBuild != ModelBuild.Hash)
         {
             // The recording still plays; only the replayed histories are missing.
-            await warn.WriteLineAsync($"The story is shown without the histories of enterprises {string.Join(", ", story.Enterprises)}: {e.Message}");
+            await warn.WriteLineAsync(
+                $"The story is shown without the histories of enterprises {string.Join(", ", story.Enterprises)}: {e.Message}");
             return new(story.ToJson([]));
         }
     }

@@ -11,9 +11,12 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     internal const int MostSteps = 200, MostSeconds = 3_600;
 
     internal static readonly string[] Keys = ["name", "nameZh", "steps"];
-    internal static readonly string[] StepKeys = ["month", "from", "until", "scene", "world", "view", "camera", "caption", "notes", "speed", "pause"];
-    internal static readonly string[] Scenes = ["map", "race", "flows", "credit", "cost"], Worlds = ["median", "best", "worst", "fan"], Views = ["both", "a", "b"];
-    internal static readonly string[] CameraKeys = ["region", "industry", "enterprise"], Languages = ["en", "zh"], Speeds = ["1", "2", "4", "8", "12"];
+    internal static readonly string[] StepKeys = [
+        "month", "from", "until", "scene", "world", "view", "camera", "caption", "notes", "speed", "pause"];
+    internal static readonly string[] Scenes = ["map", "race", "flows", "credit", "cost"],
+        Worlds = ["median", "best", "worst", "fan"], Views = ["both", "a", "b"];
+    internal static readonly string[] CameraKeys = ["region", "industry", "enterprise"], Languages = ["en", "zh"],
+        Speeds = ["1", "2", "4", "8", "12"];
 
     /// <summary>Keyword for a pause until the presenter continues.</summary>
     internal const string Hold = "hold";
@@ -45,7 +48,9 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
                 problems.Add(list.Position, $"a story has 1 to {MostSteps} steps, and this one {items.Length}.");
                 break;
             case { } other:
-                problems.Add(other.Position, $"steps is {Values.Found(other)}. Write a list: each step begins with \"- month: 2022-01\" or \"- from: 2022-01\".");
+                problems.Add(
+                    other.Position,
+                    $"steps is {Values.Found(other)}. Write a list: each step begins with \"- month: 2022-01\" or \"- from: 2022-01\".");
                 break;
         }
         return new(new(nameZh ?? "", name ?? ""), steps.ToImmutable());
@@ -68,8 +73,10 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         var caption = Required(step, "caption", "a step") is { } said ? Both("caption", said) : null;
         var notes = step["notes"] is { } told ? Notes(told) : null;
         var pause = step["pause"] is { } waits ? Pause(waits) : UsualPause;
-        if (from is null || scene is null || caption is null || camera is null || world is null || view is null || speed is null) return null;
-        return new(from.Value, until, scene, camera, caption, notes, pause) { World = world, View = view, Speed = int.Parse(speed, System.Globalization.CultureInfo.InvariantCulture) };
+        if (from is null || scene is null || caption is null || camera is null || world is null || view is null
+            || speed is null) return null;
+        return new(from.Value, until, scene, camera, caption, notes, pause)
+        { World = world, View = view, Speed = int.Parse(speed, System.Globalization.CultureInfo.InvariantCulture) };
     }
 
     // One month at which the clock stands, or two between which it runs.
@@ -77,7 +84,8 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     {
         if (step["month"] is { } at)
         {
-            if (step["from"] is not null || step["until"] is not null) problems.Add(at.Position, "a step stands in a month or runs from one until another. Keep month, or from and until.");
+            if (step["from"] is not null || step["until"] is not null) problems.Add(
+                at.Position, "a step stands in a month or runs from one until another. Keep month, or from and until.");
             return (MonthOf("month", at), null);
         }
         if (step["from"] is not { } first || step["until"] is not { } last)
@@ -88,7 +96,8 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
             return default;
         }
         var (from, until) = (MonthOf("from", first), MonthOf("until", last));
-        if (until <= from) problems.Add(last.Position, $"the step runs from {from} until {until}. Put the earlier month in from, or write \"month: {until}\".");
+        if (until <= from) problems.Add(
+            last.Position, $"the step runs from {from} until {until}. Put the earlier month in from, or write \"month: {until}\".");
         return (from, until);
     }
 
@@ -110,7 +119,8 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         if (region is not null && industry is not null)
             problems.Add(map["industry"]!.Position, "the camera looks at a region or at an industry, not at both. Keep one.");
         int? enterprise = map["enterprise"] is { } e ? _values.Whole("enterprise", e, 0, (frame?.Enterprises ?? int.MaxValue) - 1) : null;
-        return new(region is null ? null : Enum.Parse<Region>(region), industry is null ? null : Enum.Parse<Industry>(industry), enterprise);
+        return new(region is null ? null : Enum.Parse<Region>(region), industry is null ? null : Enum.Parse<Industry>(industry),
+            enterprise);
     }
 
     private Phrase? Both(string what, Node node)
@@ -122,18 +132,23 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         }
         Known(map, what, Languages);
         var (en, zh) = (Required(map, "en", what), Required(map, "zh", what));
-        var (english, chinese) = (en is null ? null : _values.Text($"{what}.en", en, severalLines: true), zh is null ? null : _values.Text($"{what}.zh", zh, severalLines: true));
+        var (english, chinese) = (
+            en is null ? null : _values.Text($"{what}.en", en, severalLines: true),
+            zh is null ? null : _values.Text($"{what}.zh", zh, severalLines: true));
         return english is null || chinese is null ? null : new(chinese, english);
     }
 
     // Presenters write notes in their own language.
-    private Phrase? Notes(Node node) => node is MapNode ? Both("notes", node) : _values.Text("notes", node, severalLines: true) is { } text ? new(text, text) : null;
+    private Phrase? Notes(Node node) =>
+        node is MapNode ? Both("notes", node) : _values.Text("notes", node, severalLines: true) is { } text ? new(text, text) : null;
 
     private double? Pause(Node node)
     {
         if (node is TextNode { Value: Hold }) return null;
-        if (node is TextNode text && Amount.TryRead(text.Value, "seconds", out var seconds, out _) && seconds is >= 0 and <= MostSeconds) return seconds;
-        problems.Add(node.Position, $"pause is {Values.Found(node)}. Write seconds from 0 to {MostSeconds}, or {Hold} to wait for the presenter.");
+        if (node is TextNode text && Amount.TryRead(text.Value, "seconds", out var seconds, out _) && seconds is >= 0
+            and <= MostSeconds) return seconds;
+        problems.Add(
+            node.Position, $"pause is {Values.Found(node)}. Write seconds from 0 to {MostSeconds}, or {Hold} to wait for the presenter.");
         return 0;
     }
 
@@ -148,7 +163,8 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     private void Known(MapNode map, string what, string[] keys)
     {
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, "keys", keys)}");
+            problems.Add(
+                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, "keys", keys)}");
     }
 
     private Node? Required(MapNode map, string key, string what)

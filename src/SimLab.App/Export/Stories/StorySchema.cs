@@ -11,7 +11,8 @@ namespace SimLab.App.Export.Stories;
 internal static class StorySchema
 {
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Json()
     {
@@ -22,22 +23,36 @@ internal static class StorySchema
             ["month"] = Month("The clock stands here."),
             ["from"] = Month("The clock runs from here until the month in until."),
             ["until"] = Month("Where the clock stops."),
-            ["scene"] = OneOf("What is shown: places filling up; the race toward the targets; firms rising and falling; credit and arrears; public cost.", StoryReader.Scenes),
+            ["scene"] = OneOf(
+                "What is shown: places filling up; the race toward the targets; firms rising and falling; credit and arrears; public "
+                + "cost.", StoryReader.Scenes),
             ["world"] = OneOf("Which draw of luck; fan is all of them. Without it, median.", StoryReader.Worlds),
             ["view"] = OneOf("Both sides, or the left (a) or the right (b) alone. Without it, both.", StoryReader.Views),
             ["camera"] = Closed("Narrows the picture to a region or an industry; shows the history of an enterprise beside it.", new()
             {
                 ["region"] = OneOf("As in series.parquet.", Enum.GetNames<Region>()),
                 ["industry"] = OneOf("As in series.parquet.", Enum.GetNames<Industry>()),
-                ["enterprise"] = new JsonObject { ["description"] = "Its number, as in the tables of the run.", ["type"] = "integer", ["minimum"] = 0 },
+                ["enterprise"] = new JsonObject
+                { ["description"] = "Its number, as in the tables of the run.", ["type"] = "integer", ["minimum"] = 0 },
             }),
             ["caption"] = new JsonObject { ["description"] = "Under the picture, for the room.", ["$ref"] = "#/definitions/both" },
-            ["notes"] = new JsonObject { ["description"] = "For the presenter alone, in one language or in both.", ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["$ref"] = "#/definitions/both" }) },
-            ["speed"] = new JsonObject { ["description"] = "Months a second while the clock runs. Without it, 4.", ["enum"] = new JsonArray([.. StoryReader.Speeds.Select(speed => JsonNode.Parse(speed))]) },
+            ["notes"] = new JsonObject
+            {
+                ["description"] = "For the presenter alone, in one language or in both.",
+                ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["$ref"] = "#/definitions/both" })
+            },
+            ["speed"] = new JsonObject
+            {
+                ["description"] = "Months a second while the clock runs. Without it, 4.",
+                ["enum"] = new JsonArray([.. StoryReader.Speeds.Select(speed => JsonNode.Parse(speed))])
+            },
             ["pause"] = new JsonObject
             {
-                ["description"] = $"Seconds that auto-play stays at the end of the step; {StoryReader.Hold}: until the presenter goes on. Without it, 8.",
-                ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = StoryReader.MostSeconds }, new JsonObject { ["enum"] = new JsonArray(StoryReader.Hold) }),
+                ["description"] =
+                    $"Seconds that auto-play stays at the end of the step; {StoryReader.Hold}: until the presenter goes on. Without it, 8.",
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = StoryReader.MostSeconds },
+                    new JsonObject { ["enum"] = new JsonArray(StoryReader.Hold) }),
             },
         });
         step["required"] = new JsonArray("scene", "caption");
@@ -63,7 +78,9 @@ internal static class StorySchema
 
     private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string", ["minLength"] = 1 };
 
-    private static JsonObject Month(string description) => new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
+    private static JsonObject Month(string description) =>
+        new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
 
-    private static JsonObject OneOf(string description, string[] words) => new() { ["description"] = description, ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+    private static JsonObject OneOf(string description, string[] words) =>
+        new() { ["description"] = description, ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
 }

@@ -13,12 +13,14 @@ internal static class FirmFlows
     /// <summary>The flows counted, by event and title.</summary>
     public static ImmutableArray<(string Name, EventKind Kind, string Which)> Kinds { get; } =
     [
-        ("innovativeUp", EventKind.TitleEarned, nameof(Title.Innovative)), ("innovativeDown", EventKind.TitleLost, nameof(Title.Innovative)),
+        ("innovativeUp", EventKind.TitleEarned, nameof(Title.Innovative)),
+            ("innovativeDown", EventKind.TitleLost, nameof(Title.Innovative)),
         ("specialisedDown", EventKind.TitleLost, nameof(Title.Specialised)), ("giantDown", EventKind.TitleLost, nameof(Title.LittleGiant)),
         ("aboveDown", EventKind.LeftAboveScale, ""),
     ];
 
-    private static readonly Dictionary<(string Kind, string Which), int> Index = Kinds.Index().ToDictionary(kind => ($"{kind.Item.Kind}", kind.Item.Which), kind => kind.Index);
+    private static readonly Dictionary<(string Kind, string Which),
+        int> Index = Kinds.Index().ToDictionary(kind => ($"{kind.Item.Kind}", kind.Item.Which), kind => kind.Index);
 
     /// <summary>Index in <see cref="Kinds"/> of an event of events.parquet; null: not counted.</summary>
     public static int? KindOf(string kind, string which) => Index.TryGetValue((kind, which), out var found) ? found : null;

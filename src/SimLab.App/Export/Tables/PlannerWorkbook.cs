@@ -22,13 +22,17 @@ internal sealed class PlannerWorkbook(ShownRun run)
     public IReadOnlyList<Sheet> Sheets() => [Provenance(), Targets(), Years(), Months(), Costs(), Assumptions()];
 
     public void WriteWorkbook(string file) =>
-        WrittenFile.Write(file, temporary => MiniExcel.SaveAs(temporary, Sheets().ToDictionary(macroState => macroState.Name, macroState => (object)macroState.ForWorkbook()), excelType: ExcelType.XLSX));
+        WrittenFile.Write(file, temporary =>
+            MiniExcel.SaveAs(
+            temporary, Sheets().ToDictionary(macroState => macroState.Name, macroState => (object)macroState.ForWorkbook()),
+            excelType: ExcelType.XLSX));
 
     /// <summary>Writes one CSV file per sheet.</summary>
     public void WriteCsv(string folder)
     {
         foreach (var macroState in Sheets())
-            WrittenFile.Write(Path.Combine(folder, $"{macroState.Name.Split(' ')[0].ToLowerInvariant()}.csv"), temporary => File.WriteAllText(temporary, macroState.ToCsv()));
+            WrittenFile.Write(Path.Combine(folder, $"{macroState.Name.Split(' ')[0].ToLowerInvariant()}.csv"), temporary =>
+                File.WriteAllText(temporary, macroState.ToCsv()));
     }
 
     private Sheet Provenance()
@@ -38,11 +42,13 @@ internal sealed class PlannerWorkbook(ShownRun run)
         [
             ["Scenario", manifest.Name], ["情景", (string?)run.Targets["scenarioZh"]],
             .. ArmIds.Select((arm, i) => new object?[] { $"Arm \"{arm}\"", manifest.Arms[i].Name }),
-            ["First month", manifest.Start], ["Months", manifest.Months], ["Replicates of each arm", manifest.Replicates], ["Seed", $"{manifest.Seed}"],
+            ["First month", manifest.Start], ["Months", manifest.Months], ["Replicates of each arm", manifest.Replicates],
+                ["Seed", $"{manifest.Seed}"],
             ["Simulated enterprises, vacant places included", manifest.Enterprises],
             ["Result hash", manifest.ResultHash], ["Content address", manifest.ContentAddress], ["Population hash", manifest.Population],
             ["Recorded by SimLab", manifest.Versions.SimLab], ["Build of the model", manifest.ModelBuild],
-            ["Exported by build", run.OtherBuild is null ? "the same" : $"{ModelBuild.Hash}: not the one that recorded it; the figures are the recording's"],
+            ["Exported by build",
+                run.OtherBuild is null ? "the same" : $"{ModelBuild.Hash}: not the one that recorded it; the figures are the recording's"],
             ["Reading", "Median: half of the replicates lie below. P05 and P95: 90 % of the replicates lie between. Money in yuan."],
         ];
         return new("Provenance 来源", ["What", "Value"], rows);
@@ -57,13 +63,17 @@ internal sealed class PlannerWorkbook(ShownRun run)
             {
                 var cell = target["arms"]?[arm];
                 rows.Add([
-                    Text(target, "name"), Text(target, "nameZh"), Text(target, "targetText"), Number(target["target"]), Text(target, "unit"), Text(target, "month"), arm,
+                    Text(target, "name"), Text(target, "nameZh"), Text(target, "targetText"), Number(target["target"]),
+                        Text(target, "unit"), Text(target, "month"), arm,
                     Number(cell?["p50"]), Number(cell?["p05"]), Number(cell?["p95"]), Number(cell?["mean"]), Number(cell?["probability"]),
-                    arm == "policy" ? Number(target["difference"]?["mean"]) : null, arm == "policy" ? Number(target["costPerExtra"]?["yuanPerUnit"]) : null, Text(target, "source"),
+                    arm == "policy" ? Number(target["difference"]?["mean"]) : null,
+                        arm == "policy" ? Number(target["costPerExtra"]?["yuanPerUnit"]) : null, Text(target, "source"),
                 ]);
             }
         }
-        return new("Targets 目标", ["Target", "目标", "Wanted", "Number", "Unit", "Month", "Arm", "Median", "P05", "P95", "Mean", "Probability", "Policy less baseline, mean", "Yuan per extra unit", "Source"], rows);
+        return new("Targets 目标",
+            ["Target", "目标", "Wanted", "Number", "Unit", "Month", "Arm", "Median", "P05", "P95", "Mean", "Probability",
+            "Policy less baseline, mean", "Yuan per extra unit", "Source"], rows);
     }
 
     private Sheet Years()
@@ -77,7 +87,8 @@ internal sealed class PlannerWorkbook(ShownRun run)
                 {
                     int[] months = [.. year];
                     var spread = Spread.Of([.. Enumerable.Range(0, run.Replicates).Select(replicate =>
-                        Value(index, column.IsFlow ? months.Sum(month => run.Province[index][run.Place(arm, replicate, month)]) : run.Province[index][run.Place(arm, replicate, months[^1])]))])!;
+                        Value(index, column.IsFlow ? months.Sum(month => run.Province[index][run.Place(arm, replicate, month)])
+                            : run.Province[index][run.Place(arm, replicate, months[^1])]))])!;
                     rows.Add([year.Key, months.Length, ArmIds[arm], column.Name, column.NameZh, column.IsMoney ? "yuan" : "count",
                         column.IsFlow ? "sum of the months" : "at the end", spread.P50, spread.P05, spread.P95, spread.Mean]);
                 }
@@ -95,8 +106,11 @@ internal sealed class PlannerWorkbook(ShownRun run)
             {
                 for (var month = column.IsFlow ? 1 : 0; month < run.Months.Length; month++)
                 {
-                    var spread = Spread.Of([.. Enumerable.Range(0, run.Replicates).Select(replicate => Value(index, run.Province[index][run.Place(arm, replicate, month)]))])!;
-                    rows.Add([Written(month), ArmIds[arm], column.Name, column.NameZh, column.IsMoney ? "yuan" : "count", spread.P50, spread.P05, spread.P95, spread.Mean]);
+                    var spread = Spread.Of(
+                        [.. Enumerable.Range(0, run.Replicates)
+                        .Select(replicate => Value(index, run.Province[index][run.Place(arm, replicate, month)]))])!;
+                    rows.Add([Written(month), ArmIds[arm], column.Name, column.NameZh, column.IsMoney ? "yuan" : "count",
+                        spread.P50, spread.P05, spread.P95, spread.Mean]);
                 }
             }
         }
@@ -107,7 +121,8 @@ internal sealed class PlannerWorkbook(ShownRun run)
     {
         var rows = run.Targets["publicCost"]!.AsArray().OfType<JsonObject>().Select(cost => new object?[]
         {
-            Number(cost["clause"]), Text(cost, "measure"), Text(cost, "arm"), Number(cost["yuan"]), Number(cost["year"]), Number(cost["yuanInYear"]),
+            Number(cost["clause"]), Text(cost, "measure"), Text(cost, "arm"), Number(cost["yuan"]), Number(cost["year"]),
+                Number(cost["yuanInYear"]),
         });
         return new("Costs 成本", ["Clause", "Measure", "Arm", "Yuan over the run, mean", "Year", "Yuan in that year, mean"], [.. rows]);
     }
@@ -116,13 +131,16 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Assumptions()
     {
         var rows = new List<object?[]>();
-        foreach (var (section, parameters) in new[] { ("behaviour", Parameter.Of(new BehaviouralParameters())), ("macro", Parameter.Of(new Macro())) })
+        foreach (var (section, parameters) in new[]
+            { ("behaviour", Parameter.Of(new BehaviouralParameters())), ("macro", Parameter.Of(new Macro())) })
         {
             if (run.Run.Manifest.Scenario[section] is not JsonObject values) continue;
             foreach (var (name, value) in values)
             {
                 var parameter = parameters.FirstOrDefault(known => known.Name == name);
-                rows.Add([section, name, value is JsonValue ? Number(value) ?? (object?)value.ToJsonString() : value?.ToJsonString(), parameter?.Unit, parameter?.Min, parameter?.Max,
+                rows.Add([section, name,
+                    value is JsonValue ? Number(value) ?? (object?)value.ToJsonString() : value?.ToJsonString(), parameter?.Unit,
+                    parameter?.Min, parameter?.Max,
                     parameter?.Source ?? "not known to the build that exported this"]);
             }
         }
@@ -133,7 +151,8 @@ internal sealed class PlannerWorkbook(ShownRun run)
 
     private static double Value(int column, long value) => WorkbookColumn.All[column].IsMoney ? Fen.ToYuan(value) : value;
 
-    private static string? Text(JsonObject row, string key) => row[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject row, string key) =>
+        row[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static double? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
 }

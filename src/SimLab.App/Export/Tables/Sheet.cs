@@ -11,7 +11,10 @@ internal sealed record Sheet(string Name, string[] Columns, List<object?[]> Rows
 
     /// <summary>The rows in MiniExcel's format.</summary>
     public List<Dictionary<string, object?>> ForWorkbook() =>
-        [.. Rows.Select(row => Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : cell.Second))];
+        [.. Rows.Select(row =>
+            Columns.Zip(row)
+            .ToDictionary(cell => cell.First, cell =>
+            cell.Second is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : cell.Second))];
 
     /// <summary>CSV after RFC 4180, with a byte order mark so that spreadsheets recognise UTF-8.</summary>
     public string ToCsv()

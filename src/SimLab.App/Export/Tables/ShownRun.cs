@@ -67,8 +67,11 @@ internal sealed class ShownRun
         var places = new int[part.Rows];
         for (var row = 0; row < places.Length; row++)
         {
-            if (!_monthIndex.TryGetValue(months[row], out var month) || !_armIndex.TryGetValue(arms[row], out var arm) || replicates[row] < 0 || replicates[row] >= Replicates)
-                throw Refused(table, $"holds month {months[row]} of replicate {replicates[row]} of \"{arms[row]}\", which is not in the run according to its manifest");
+            if (!_monthIndex.TryGetValue(months[row], out var month) || !_armIndex.TryGetValue(arms[row], out var arm)
+                || replicates[row] < 0 || replicates[row] >= Replicates)
+                throw Refused(
+                    table, $"holds month {months[row]} of replicate {replicates[row]} of \"{arms[row]}\", which is not in the run "
+                    + $"according to its manifest");
             places[row] = Place(arm, replicates[row], month);
         }
         return places;
@@ -81,13 +84,16 @@ internal sealed class ShownRun
     {
         try
         {
-            if (JsonNode.Parse(run.ReadTargets()) is JsonObject found && found["targets"] is JsonArray && found["publicCost"] is JsonArray && found["armNames"] is JsonObject) return found;
+            if (JsonNode.Parse(run.ReadTargets()) is JsonObject found && found["targets"] is JsonArray
+                && found["publicCost"] is JsonArray && found["armNames"] is JsonObject) return found;
         }
         catch (JsonException)
         {
             // Reported below.
         }
-        throw new RunFolderException(Path.Combine(run.Path, RunFolder.Targets), "holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
+        throw new RunFolderException(
+            Path.Combine(run.Path, RunFolder.Targets),
+            "holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
     }
 
     private async Task Add(TablePart part)

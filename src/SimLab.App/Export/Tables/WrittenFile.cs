@@ -54,7 +54,8 @@ internal static class WrittenFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{NearestWord.Quoted(path)} cannot be written ({e.Message.TrimEnd('.')}). Name another place, one you may write to.");
+            throw new InputException(
+                $"{NearestWord.Quoted(path)} cannot be written ({e.Message.TrimEnd('.')}). Name another place, one you may write to.");
         }
     }
 }

@@ -36,11 +36,13 @@ internal static class LabApi
 
     /// <summary>A full run with its state and progress.</summary>
     public sealed record RunRow(
-        string Id, string Name, string? NameZh, string State, int MonthsDone, int Months, DateTimeOffset Created, DateTimeOffset? Ended, string ContentAddress,
+        string Id, string Name, string? NameZh, string State, int MonthsDone, int Months, DateTimeOffset Created,
+            DateTimeOffset? Ended, string ContentAddress,
         string ModelBuild, string? Hash, string? Problem)
     {
         public static RunRow Of(RunEntry run) => new(
-            run.Id, run.Name, run.NameZh, run.State.ToString().ToLowerInvariant(), run.MonthsDone, run.Months, run.Created, run.Ended, run.Address, run.Build, run.Hash, run.Problem);
+            run.Id, run.Name, run.NameZh, run.State.ToString().ToLowerInvariant(), run.MonthsDone, run.Months, run.Created,
+                run.Ended, run.Address, run.Build, run.Hash, run.Problem);
     }
 
     public static void Map(WebApplication app)
@@ -51,24 +53,30 @@ internal static class LabApi
         api.MapGet("/scenarios", Presets).WithSummary("The scenario files to start from.");
         api.MapGet("/measures", Measures).WithSummary("Every measure with its levers: unit, range, value as written, source.");
         api.MapPost("/preview", Preview).Accepts<string>(Yaml).WithSummary("An instant answer from the small population.");
-        api.MapPost("/runs", Start).Accepts<string>(Yaml).WithSummary("Starts a full run; a result that is there already is answered at once.");
+        api.MapPost("/runs", Start).Accepts<string>(Yaml)
+            .WithSummary("Starts a full run; a result that is there already is answered at once.");
         api.MapGet("/runs", (LabCatalogue runs) => runs.Latest(100).Select(RunRow.Of)).WithSummary("The newest hundred runs.");
         api.MapGet("/runs/{id}", Find).WithSummary("Where a run stands.");
         api.MapGet("/runs/{id}/events", Follow).WithSummary("Server-sent events: the run after each month, until it is over.");
         api.MapDelete("/runs/{id}", Cancel).WithSummary("Cancels a run that is not over.");
         api.MapGet("/runs/{id}/view", View).WithSummary("Targets, fans and public cost of a finished run.");
-        api.MapGet("/runs/{id}/files/{name}", Download).WithSummary("A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, events.parquet.");
+        api.MapGet("/runs/{id}/files/{name}", Download)
+            .WithSummary(
+            "A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, "
+            + "events.parquet.");
         ExperimentApi.Map(api);
     }
 
     private static IEnumerable<PresetRow> Presets(LabScenarios scenarios) => scenarios.Presets.Select(preset => new PresetRow(
-        preset.File, preset.Scenario?.Name, preset.Scenario?.NameZh, preset.Scenario is { } s ? scenarios.AddressOf(s) : null, preset.Problem));
+        preset.File, preset.Scenario?.Name, preset.Scenario?.NameZh, preset.Scenario is { } s ? scenarios.AddressOf(s) : null,
+            preset.Problem));
 
     private static IEnumerable<MeasureRow> Measures() => MeasureCatalog.Default.Measures.Select(m => new MeasureRow(
         m.Name, m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
         [.. m.Levers.Select(l => new LeverRow(l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source))]));
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, PreviewService desk, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult,
+        ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, PreviewService desk, CancellationToken cancel)
     {
         try
         {
@@ -81,7 +89,8 @@ internal static class LabApi
         }
     }
 
-    private static async Task<Results<Accepted<RunRow>, Ok<RunRow>, ProblemHttpResult>> Start(HttpRequest request, RunQueue queue, CancellationToken cancel)
+    private static async Task<Results<Accepted<RunRow>, Ok<RunRow>,
+        ProblemHttpResult>> Start(HttpRequest request, RunQueue queue, CancellationToken cancel)
     {
         try
         {
@@ -98,13 +107,17 @@ internal static class LabApi
         }
     }
 
-    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, LabCatalogue runs) => runs.Find(id) is { IsExperiment: false } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
+    private static Results<Ok<RunRow>, ProblemHttpResult> Find(string id, LabCatalogue runs) =>
+        runs.Find(id) is { IsExperiment: false } run ? TypedResults.Ok(RunRow.Of(run)) : Missing(id);
 
-    private static Results<ServerSentEventsResult<RunRow>, ProblemHttpResult> Follow(string id, LabCatalogue runs, RunQueue queue, CancellationToken cancel) =>
-        runs.Find(id) is not { IsExperiment: false } ? Missing(id) : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
+    private static Results<ServerSentEventsResult<RunRow>,
+        ProblemHttpResult> Follow(string id, LabCatalogue runs, RunQueue queue, CancellationToken cancel) =>
+        runs.Find(id) is not { IsExperiment: false } ? Missing(id)
+            : TypedResults.ServerSentEvents(Steps(id, RunRow.Of, runs, queue, cancel), "run");
 
     /// <summary>The state of a run or experiment, now and after each step, until it ends.</summary>
-    internal static async IAsyncEnumerable<T> Steps<T>(string id, Func<RunEntry, T> row, LabCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
+    internal static async IAsyncEnumerable<T> Steps<T>(
+        string id, Func<RunEntry, T> row, LabCatalogue runs, RunQueue queue, [EnumeratorCancellation] CancellationToken cancel)
     {
         var steps = Channel.CreateUnbounded<RunEntry>();
         void Heard(RunEntry run)
@@ -138,8 +151,12 @@ internal static class LabApi
     {
         if (runs.Find(id) is not { State: RunState.Done, IsExperiment: false } run) return Unfinished(id, runs);
         if (!RunFolder.Contents.Append(RunFolder.Manifest).Contains(name))
-            return TypedResults.Problem($"A run folder has no file \"{name}\". It has: {string.Join(", ", RunFolder.Contents)}, {RunFolder.Manifest}.", statusCode: StatusCodes.Status404NotFound);
-        var type = Path.GetExtension(name) switch { ".json" => "application/json", ".html" => "text/html; charset=utf-8", _ => "application/vnd.apache.parquet" };
+            return TypedResults.Problem(
+                $"A run folder has no file \"{name}\". It has: {string.Join(", ", RunFolder.Contents)}, {RunFolder.Manifest}.",
+                statusCode: StatusCodes.Status404NotFound);
+        var type = Path.GetExtension(name)
+            switch
+        { ".json" => "application/json", ".html" => "text/html; charset=utf-8", _ => "application/vnd.apache.parquet" };
         return TypedResults.PhysicalFile(Path.Combine(queue.FolderOf(run), name), type, name);
     }
 
@@ -148,16 +165,21 @@ internal static class LabApi
     {
         if (request.ContentType?.StartsWith(Yaml, StringComparison.OrdinalIgnoreCase) != true)
             throw new BadHttpRequestException($"Send the scenario as YAML, with the header Content-Type: {Yaml}.");
-        if (request.ContentLength > LargestScenario) throw new BadHttpRequestException("The scenario is larger than 1 MB. A scenario is a page of text.");
+        if (request.ContentLength > LargestScenario) throw new BadHttpRequestException(
+            "The scenario is larger than 1 MB. A scenario is a page of text.");
         using var reader = new StreamReader(request.Body);
         return await reader.ReadToEndAsync(cancel);
     }
 
-    private static ProblemHttpResult Wrong(string message) => TypedResults.Problem(message, title: "The scenario cannot be read", statusCode: StatusCodes.Status400BadRequest);
+    private static ProblemHttpResult Wrong(string message) =>
+        TypedResults.Problem(message, title: "The scenario cannot be read", statusCode: StatusCodes.Status400BadRequest);
 
-    private static ProblemHttpResult Missing(string id) => TypedResults.Problem($"There is no run {NearestWord.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Missing(string id) =>
+        TypedResults.Problem($"There is no run {NearestWord.Quoted(id)}.", statusCode: StatusCodes.Status404NotFound);
 
     private static ProblemHttpResult Unfinished(string id, LabCatalogue runs) => runs.Find(id) is { IsExperiment: false } run
-        ? TypedResults.Problem($"The run is {run.State.ToString().ToLowerInvariant()}, so it has no results{(run.IsOver ? "" : " yet")}.", statusCode: StatusCodes.Status409Conflict)
+        ? TypedResults.Problem(
+            $"The run is {run.State.ToString().ToLowerInvariant()}, so it has no results{(run.IsOver ? "" : " yet")}.",
+            statusCode: StatusCodes.Status409Conflict)
         : Missing(id);
 }

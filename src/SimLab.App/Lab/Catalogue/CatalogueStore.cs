@@ -42,7 +42,8 @@ internal abstract class CatalogueStore : IDisposable
             }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
             {
-                throw new InputException($"The lab cannot keep its runs in {folder}: {e.Message.TrimEnd('.')}. Give another folder with --data.");
+                throw new InputException(
+                    $"The lab cannot keep its runs in {folder}: {e.Message.TrimEnd('.')}. Give another folder with --data.");
             }
             using var command = _file.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL";
@@ -78,10 +79,13 @@ internal abstract class CatalogueStore : IDisposable
             claim.CommandText = "SELECT pg_try_advisory_lock(7502024)";
             if ((bool)claim.ExecuteScalar()!) return;
             _claim.Dispose();
-            throw new InputException("Another lab keeps its catalogue in this database. Stop it first, or serve this one without --cluster.");
+            throw new InputException(
+                "Another lab keeps its catalogue in this database. Stop it first, or serve this one without --cluster.");
         }
 
-        public override string HasColumn => "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'simlab_lab' AND table_name = 'runs' AND column_name = @name";
+        public override string HasColumn =>
+            "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'simlab_lab' AND table_name = 'runs' AND column_name = "
+            + "@name";
 
         // While the database restarts, the lab waits for it, as silos do.
         public override T Use<T>(Func<DbConnection, T> what) => Task.Run(() => _database.Lasting(connection =>

@@ -19,7 +19,8 @@ public enum RunState { Queued, Running, Done, Failed, Cancelled }
 /// <param name="Problem">Why it failed, or the reason a running entry waits, for the user.</param>
 /// <param name="Hash">Hash of the result; null until it is done.</param>
 public sealed record RunEntry(
-    string Id, string Owner, string Name, string? NameZh, string Yaml, string Address, string Build, RunState State, int MonthsDone, int Months,
+    string Id, string Owner, string Name, string? NameZh, string Yaml, string Address, string Build, RunState State, int MonthsDone,
+        int Months,
     DateTimeOffset Created, DateTimeOffset? Ended, string? Problem, string? Hash)
 {
     /// <summary>The <see cref="Kind"/> of a full run.</summary>

@@ -7,7 +7,8 @@ namespace SimLab.App.Lab.Charts;
 /// <param name="Tip">Tooltip.</param>
 /// <param name="Interval">Drawn as a thin line; null: none.</param>
 /// <param name="Ink">Colour; null: that of the policy.</param>
-internal sealed record ShownBar(string Name, double From, double To, string Tip, (double Low, double High)? Interval = null, string? Ink = null);
+internal sealed record ShownBar(
+    string Name, double From, double To, string Tip, (double Low, double High)? Interval = null, string? Ink = null);
 
 /// <summary>
 /// Options of horizontal bar charts, first bar on top: tornado, waterfall, shares and differences with intervals.
@@ -44,12 +45,14 @@ internal static class BarOptions
     ]);
 
     private static IEnumerable<(double Low, double High, int At)> Intervals(IReadOnlyList<ShownBar> bars) =>
-        bars.Select((bar, i) => (bar.Interval, i)).Where(b => b.Interval is not null).Select(b => (b.Interval!.Value.Low, b.Interval.Value.High, b.i));
+        bars.Select((bar, i) => (bar.Interval, i)).Where(b => b.Interval is not null)
+            .Select(b => (b.Interval!.Value.Low, b.Interval.Value.High, b.i));
 
     /// <summary>Two bars per name, from a line at zero.</summary>
     /// <param name="low">The low ends: series name and bars.</param>
     /// <param name="high">The high ends: series name and bars.</param>
-    public static ChartOptions Tornado(string unit, (string Name, IReadOnlyList<ShownBar> Bars) low, (string Name, IReadOnlyList<ShownBar> Bars) high) => Framed(
+    public static ChartOptions Tornado(
+        string unit, (string Name, IReadOnlyList<ShownBar> Bars) low, (string Name, IReadOnlyList<ShownBar> Bars) high) => Framed(
         unit, [.. low.Bars.Select(bar => bar.Name)], [low.Name, high.Name],
     [
         .. Pair("low", low.Name, low.Bars, null),
@@ -64,7 +67,8 @@ internal static class BarOptions
     ]);
 
     /// <summary>A tooltip with encoded text: ECharts reads it as HTML, and users write the names.</summary>
-    public static object Hint(string text) => new { formatter = System.Net.WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal) };
+    public static object Hint(string text) =>
+        new { formatter = System.Net.WebUtility.HtmlEncode(text).Replace("{", "&#123;", StringComparison.Ordinal) };
 
     /// <summary>Common settings of a chart's tooltip.</summary>
     public static object Tip(string trigger = "item") => new

@@ -9,7 +9,8 @@ internal sealed record ShownAxis(string Words, bool IsTime = false);
 /// <param name="Link">Address that a click opens; null: none.</param>
 /// <param name="Ink">Colour; null: that of the policy.</param>
 /// <param name="Opacity">Opacity of its colour, 0–1.</param>
-internal sealed record ShownDot(double X, double Y, string Label, string Tip, string? Link = null, string? Ink = null, double Opacity = 0.85);
+internal sealed record ShownDot(
+    double X, double Y, string Label, string Tip, string? Link = null, string? Ink = null, double Opacity = 0.85);
 
 /// <summary>Options of scatter charts: a front, a curve, a cloud with a box, a heat map.</summary>
 internal static class DotOptions
@@ -19,7 +20,9 @@ internal static class DotOptions
     /// <param name="dots">Points, in the units of the axes.</param>
     /// <param name="joined">Whether a line joins them from left to right.</param>
     /// <param name="box">A shaded box; null ends are open. Null: none.</param>
-    public static ChartOptions Of(ShownAxis across, ShownAxis up, IReadOnlyList<ShownDot> dots, bool joined = false, (double? Left, double? Right, double? Bottom, double? Top)? box = null)
+    public static ChartOptions Of(
+        ShownAxis across, ShownAxis up, IReadOnlyList<ShownDot> dots, bool joined = false,
+        (double? Left, double? Right, double? Bottom, double? Top)? box = null)
     {
         // Labels of points on the right must stay within the picture.
         var known = dots.Select(dot => dot.X).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
@@ -56,7 +59,9 @@ internal static class DotOptions
     /// <param name="columns">Labels of the horizontal values.</param>
     /// <param name="rows">Labels of the vertical values.</param>
     /// <param name="cells">Column, row, shade from 0 to 1, and text of the cell.</param>
-    public static ChartOptions Grid(string across, string up, string[] columns, string[] rows, IReadOnlyList<(int Column, int Row, double Shade, string Tip)> cells) => Framed(
+    public static ChartOptions Grid(
+        string across, string up, string[] columns, string[] rows,
+        IReadOnlyList<(int Column, int Row, double Shade, string Tip)> cells) => Framed(
         Axis(new(across), columns), UpAxis(new(up), rows),
     [
         new

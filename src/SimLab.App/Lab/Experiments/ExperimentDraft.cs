@@ -141,14 +141,19 @@ internal sealed partial class ExperimentDraft
         else if (Scenarios.Count > 1) text.Append(CultureInfo.InvariantCulture, $"scenarios: {List(Scenarios)}\n");
         Line("last", Last);
         Line("replicates", Replicates);
-        if (UntilOutcome.Length > 0) text.Append(CultureInfo.InvariantCulture, $"until: {Inline([("outcome", UntilOutcome), ("halfWidth", UntilHalfWidth), ("worlds", UntilWorlds)])}\n");
+        if (UntilOutcome.Length > 0) text.Append(
+            CultureInfo.InvariantCulture,
+            $"until: {Inline([("outcome", UntilOutcome), ("halfWidth", UntilHalfWidth), ("worlds", UntilWorlds)])}\n");
         Line("enterprises", Enterprises);
         Line("seed", Seed);
         foreach (var setting in KindSettings)
         {
             if (setting is GoalsSetting) Map(setting.Key, WishesOf(setting).Select(wish => $"{Scalar(wish.Outcome)}: {wish.Direction}"));
-            else if (setting is WishesSetting) Map(setting.Key, WishesOf(setting).Select(wish => $"{Scalar(wish.Outcome)}: {(wish.Direction.Length > 0 ? Inline([(wish.Direction, wish.Number)]) : "{}")}"));
-            else if (setting is WordsSetting && SettingOf(setting).Length > 0) text.Append(CultureInfo.InvariantCulture, $"{setting.Key}: {List(Split(SettingOf(setting)))}\n");
+            else if (setting is WishesSetting) Map(
+                setting.Key, WishesOf(setting)
+                .Select(wish => $"{Scalar(wish.Outcome)}: {(wish.Direction.Length > 0 ? Inline([(wish.Direction, wish.Number)]) : "{}")}"));
+            else if (setting is WordsSetting && SettingOf(setting).Length > 0) text.Append(
+                CultureInfo.InvariantCulture, $"{setting.Key}: {List(Split(SettingOf(setting)))}\n");
             else Line(setting.Key, SettingOf(setting));
         }
         if (ExperimentKindInfo.Find(Kind) is { NeedsFactors: true } || Factors.Count > 0) Map("factors", Factors.Select(Written));
@@ -161,7 +166,8 @@ internal sealed partial class ExperimentDraft
 
     private static string Written(FactorDraft factor) => factor.Values.Length > 0
         ? $"{Scalar(factor.Name)}: {{ values: {List(Split(factor.Values))} }}"
-        : $"{Scalar(factor.Name)}: {Inline([("low", factor.Low), ("high", factor.High), ("log", factor.Log ? "true" : ""), ("integer", factor.Integer ? "true" : "")])}";
+        : $"{Scalar(factor.Name)}: "
+            + $"{Inline([("low", factor.Low), ("high", factor.High), ("log", factor.Log ? "true" : ""), ("integer", factor.Integer ? "true" : "")])}";
 
     private static string Written(OutcomeDraft outcome) => outcome.Met.Length > 0
         ? $"{Scalar(outcome.Name)}: {{ met: {List(Split(outcome.Met))} }}"
@@ -175,9 +181,13 @@ internal sealed partial class ExperimentDraft
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items.Select(Scalar))}]";
 
-    internal static IEnumerable<string> Split(string list) => list.Split([',', ',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static IEnumerable<string> Split(string list) =>
+        list.Split([',', ',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Scalar(string text) => Plain().IsMatch(text.Trim()) ? text.Trim() : ScenarioYaml.Quoted(string.Join(' ', text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+    private static string Scalar(string text) =>
+        Plain().IsMatch(text.Trim()) ? text.Trim()
+        : ScenarioYaml.Quoted(
+        string.Join(' ', text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private static FactorDraft ReadFactor(KeyValuePair<TextNode, Node> entry) => entry.Value is not MapNode map
         ? new() { Name = entry.Key.Value, Values = string.Join(", ", Texts(entry.Value)) }

@@ -36,7 +36,8 @@ internal static class FirstDrafts
 
     private static ExperimentDraft Begun(string name, string? nameZh, string scenario)
     {
-        var draft = new ExperimentDraft { Name = name, NameZh = nameZh ?? "", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4" };
+        var draft = new ExperimentDraft
+        { Name = name, NameZh = nameZh ?? "", Kind = Sensitivity.Form.Name, Enterprises = "2000", Replicates = "4" };
         draft.Scenarios.Add(scenario);
         draft.Settings["methods"] = "tornado";
         return draft;
@@ -53,7 +54,8 @@ internal static class FirstDrafts
         var (now, before) = (mix.Scenario, mix.From.Scenario!);
         return
         [
-            .. now.Measures.SelectMany(measure => before.Measures.FirstOrDefault(m => m.Name == measure.Name) is { } other ? Moved(measure.Name, measure, other) : []),
+            .. now.Measures.SelectMany(measure =>
+                before.Measures.FirstOrDefault(m => m.Name == measure.Name) is { } other ? Moved(measure.Name, measure, other) : []),
             .. Moved("behaviour", now.Behaviour, before.Behaviour),
             .. Moved("macro", now.Macro, before.Macro),
         ];

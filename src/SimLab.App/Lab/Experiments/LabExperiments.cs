@@ -30,7 +30,8 @@ internal sealed record ExperimentPreset(string File, string Yaml, Experiment? Ex
 /// <param name="Worlds">Upper bound.</param>
 /// <param name="Time">Upper bound, at the speed of a short pilot on the cores for experiments; months that arms share
 /// are simulated once.</param>
-internal sealed record ExperimentEstimate(BigInteger Arms, int Replicates, BigInteger Worlds, int Enterprises, Month Start, Month Last, TimeSpan Time);
+internal sealed record ExperimentEstimate(
+    BigInteger Arms, int Replicates, BigInteger Worlds, int Enterprises, Month Start, Month Last, TimeSpan Time);
 
 /// <summary>The result of a finished experiment, read from its folder.</summary>
 internal sealed record ExperimentResult(ExperimentFindings Findings, ExperimentManifest Manifest);
@@ -46,7 +47,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
 
     private const int MostFirms = 4;
 
-    private readonly ConcurrentDictionary<(string Population, ulong Seed, int? Enterprises), Lazy<(PopulationRecipe Recipe, Population Firms)>> _firms = new();
+    private readonly ConcurrentDictionary<(string Population, ulong Seed, int? Enterprises),
+        Lazy<(PopulationRecipe Recipe, Population Firms)>> _firms = new();
     private readonly ConcurrentDictionary<(string Population, ulong Seed, int? Enterprises), double> _speeds = new();
     private readonly SemaphoreSlim _pilot = new(1);
     private readonly Lazy<ImmutableArray<ExperimentPreset>> _presets = new(() => ReadPresets(scenarios));
@@ -65,12 +67,14 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
     /// stores.
     /// </summary>
     /// <exception cref="ScenarioException">The message is for the user.</exception>
-    public Experiment ReadText(string yaml) => ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-experiment.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
+    public Experiment ReadText(string yaml) =>
+        ExperimentFile.ReadText(yaml, scenarios.Folder, Path.Combine(Folder, "my-experiment.yaml"), MeasureCatalog.Default, mixes.PlaceOf);
 
     /// <summary>
     /// The experiment's scenario as a draft of the Plan page; null: neither a preset nor a mix of the lab.
     /// </summary>
-    public PlanDraft? MixOf(Experiment experiment) => scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset
+    public PlanDraft? MixOf(Experiment experiment) =>
+        scenarios.Presets.FirstOrDefault(preset => preset.Scenario?.File == experiment.Scenario.File) is { } preset
         ? PlanDraft.Of(preset) : mixes.FindReadable($"../{Path.GetFileName(experiment.Scenario.File)}");
 
     /// <summary>Content address of the experiment's result in this build.</summary>
@@ -83,7 +87,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         var worlds = Most(experiment);
         if (worlds <= Laboratory.MostWorlds) return (int)worlds;
         throw new ExperimentException(string.Create(CultureInfo.InvariantCulture,
-            $"This experiment asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are simulated. Take fewer factors, steps, points or replicates."));
+            $"This experiment asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are simulated. Take fewer factors, steps, "
+                + $"points or replicates."));
     }
 
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -93,7 +98,9 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         var worlds = Most(experiment);
         var speed = await Speed(experiment, frame, cancel);
         var seconds = Math.Min((double)worlds * MonthsOfAWorld(experiment) / speed, TimeSpan.MaxValue.TotalSeconds / 2);
-        return new ExperimentEstimate(experiment.Kind.Arms(experiment), experiment.Replicates, worlds, frame.Enterprises, frame.Start, frame.Last, TimeSpan.FromSeconds(seconds));
+        return new ExperimentEstimate(
+            experiment.Kind.Arms(experiment), experiment.Replicates, worlds, frame.Enterprises, frame.Start, frame.Last,
+            TimeSpan.FromSeconds(seconds));
     }, cancel);
 
     /// <summary>Simulates the missing worlds, and writes the findings.</summary>
@@ -120,7 +127,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new ExperimentException($"The folder of this experiment cannot be read: {e.Message.TrimEnd('.')}. Start the experiment again.", e);
+            throw new ExperimentException(
+                $"The folder of this experiment cannot be read: {e.Message.TrimEnd('.')}. Start the experiment again.", e);
         }
     }
 
@@ -134,7 +142,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
 
     // Coalitions of measures share the months before the first measure, which are simulated once.
     private static int MonthsOfAWorld(Experiment experiment) => experiment.Kind is Engine.Experiments.Kinds.Attribution
-        ? Math.Max(1, experiment.Last - experiment.Scenario.Measures.Min(measure => measure.From ?? experiment.Scenario.Start) + 1) : experiment.Months;
+        ? Math.Max(1, experiment.Last - experiment.Scenario.Measures.Min(measure => measure.From ?? experiment.Scenario.Start) + 1)
+            : experiment.Months;
 
     private WorldFrame FrameOf(Experiment experiment)
     {
@@ -142,7 +151,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
         return experiment.Frame(recipe, firms);
     }
 
-    private static (string, ulong, int?) KeyOf(Experiment experiment) => (experiment.Scenario.Population, experiment.Seed, experiment.Enterprises);
+    private static (string, ulong, int?) KeyOf(Experiment experiment) =>
+        (experiment.Scenario.Population, experiment.Seed, experiment.Enterprises);
 
     private Lazy<(PopulationRecipe, Population)> FirmsOf(Experiment experiment)
     {
@@ -189,7 +199,8 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
             try
             {
                 text = File.ReadAllText(path);
-                return new(name, text, ExperimentFile.ReadText(text, scenarios.Folder, Path.Combine(Folder, name), MeasureCatalog.Default), null);
+                return new(name, text,
+                    ExperimentFile.ReadText(text, scenarios.Folder, Path.Combine(Folder, name), MeasureCatalog.Default), null);
             }
             catch (Exception mistake) when (mistake is ScenarioException or IOException)
             {

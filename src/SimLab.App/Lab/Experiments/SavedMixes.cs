@@ -35,7 +35,8 @@ internal sealed partial class SavedMixes(LabScenarios scenarios, LabSettings set
     /// <returns>The mix; null: none of this name is stored.</returns>
     /// <exception cref="ScenarioException">A file that it extends has changed, so that it cannot be read.</exception>
     public PlanDraft? Find(string scenario) =>
-        scenario.StartsWith("../", StringComparison.Ordinal) && FileOf(scenario[3..]) is { } file ? PlanDraft.FromYaml(File.ReadAllText(file), scenarios) : null;
+        scenario.StartsWith("../", StringComparison.Ordinal) && FileOf(scenario[3..]) is { } file
+            ? PlanDraft.FromYaml(File.ReadAllText(file), scenarios) : null;
 
     /// <summary>
     /// As <see cref="Find"/>, but null for an unreadable mix: reading the experiment reports the reason.

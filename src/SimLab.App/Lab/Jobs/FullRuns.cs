@@ -88,11 +88,16 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
     public static LoopExecutor Loop() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Writes the remaining files, which completes the folder.</summary>
-    public static async Task Complete(RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address, RecoveryReport? recovery = null)
+    public static async Task Complete(
+        RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address,
+        RecoveryReport? recovery = null)
     {
         var summary = RunSummary.Of(result, scenario);
         var document = RunDocument.Of(result, scenario, summary, address);
-        await recorder.Complete(new RunRecord(scenario, population.Hash, result, document.ToJson(), ReportTexts.Of(scenario, document, summary), recovery is { Anything: true } ? recovery : null));
+        await recorder.Complete(
+            new RunRecord(
+            scenario, population.Hash, result, document.ToJson(), ReportTexts.Of(scenario, document, summary),
+            recovery is { Anything: true } ? recovery : null));
     }
 
     /// <summary>Removes partial output of a killed lab.</summary>
@@ -104,14 +109,17 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
 
     // The law in force under the official assumptions: the line beside the user's own assumptions.
     private static async Task<RunSeries> Official(
-        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials mine, IProgress<RunProgress> progress, CancellationToken cancel)
+        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials mine, IProgress<RunProgress> progress,
+            CancellationToken cancel)
     {
         var law = OfficialAssumptions.Of(scenario).In(scenario.Under(scenario.Baseline)) with { Baseline = null };
-        return (await Simulate(there, law, population, new(RunPlan.Of(law, population.Recipe), mine.Population), null, progress, cancel)).Series;
+        return (await Simulate(
+            there, law, population, new(RunPlan.Of(law, population.Recipe), mine.Population), null, progress, cancel)).Series;
     }
 
     private static async Task<RunResult> Simulate(
-        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials materials, IRecorder? recorder, IProgress<RunProgress> progress, CancellationToken cancel)
+        ClusterRun? there, Scenario scenario, PopulationFile population, RunMaterials materials, IRecorder? recorder,
+            IProgress<RunProgress> progress, CancellationToken cancel)
     {
         if (there is not null) return await there.Follow(Order(scenario, population, materials, recorder is not null), With, cancel);
         await using var loop = Loop();

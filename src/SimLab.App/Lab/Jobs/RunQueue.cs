@@ -19,7 +19,8 @@ internal sealed class TooManyRunsException(string message) : Exception(message);
 /// both: a known result is not simulated again. If the lab stops, a run restarts from the beginning (on a cluster it
 /// has continued meanwhile) and an experiment continues from its simulated worlds, with bitwise equal results.
 /// </summary>
-internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabExperiments experiments) : BackgroundService
+internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, FullRuns runs, LabExperiments experiments)
+    : BackgroundService
 {
     /// <summary>Unfinished runs and experiments allowed per user.</summary>
     public const int MostOfOne = 3;
@@ -43,7 +44,8 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
     public RunEntry Start(string yaml, string owner)
     {
         var scenario = scenarios.ReadText(yaml);
-        return Begin(New(owner, scenario.Name, scenario.NameZh, yaml, scenarios.AddressOf(scenario), FullRuns.MonthsOf(scenario), RunEntry.FullRun));
+        return Begin(
+            New(owner, scenario.Name, scenario.NameZh, yaml, scenarios.AddressOf(scenario), FullRuns.MonthsOf(scenario), RunEntry.FullRun));
     }
 
     /// <param name="yaml">The experiment, as the command line reads it.</param>
@@ -54,7 +56,9 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
     public RunEntry StartExperiment(string yaml, string owner)
     {
         var experiment = experiments.ReadText(yaml);
-        return Begin(New(owner, experiment.Name, experiment.NameZh, yaml, experiments.AddressOf(experiment), LabExperiments.WorldsOf(experiment), experiment.Kind.Name));
+        return Begin(
+            New(owner, experiment.Name, experiment.NameZh, yaml, experiments.AddressOf(experiment),
+            LabExperiments.WorldsOf(experiment), experiment.Kind.Name));
     }
 
     /// <summary>Cancels it: a run is discarded, an experiment keeps its simulated worlds.</summary>
@@ -75,7 +79,8 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
     }
 
     private static RunEntry New(string owner, string name, string? nameZh, string yaml, string address, int length, string kind) => new(
-        Guid.NewGuid().ToString("N")[..12], owner, name, nameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0, length, DateTimeOffset.UtcNow, null, null, null)
+        Guid.NewGuid().ToString("N")[..12], owner, name, nameZh, yaml, address, ModelBuild.Hash, RunState.Queued, 0, length,
+            DateTimeOffset.UtcNow, null, null, null)
     { Kind = kind };
 
     private RunEntry Begin(RunEntry wanted)
@@ -109,7 +114,8 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         var news = run.IsExperiment ? new ExperimentProgress(this, run, cancel) : null;
         try
         {
-            await Task.Run(() => news is null ? RunScenario(run, cancel.Token, stopping) : RunExperiment(run, news, cancel.Token), CancellationToken.None);
+            await Task.Run(() =>
+                news is null ? RunScenario(run, cancel.Token, stopping) : RunExperiment(run, news, cancel.Token), CancellationToken.None);
         }
         catch (Exception stop) when (cancel.IsCancellationRequested && stop is OperationCanceledException)
         {
@@ -145,7 +151,9 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
 
     private void Waits(string id, bool waits)
     {
-        catalogue.Waits(id, waits ? "No silo of the cluster drives the run at the moment; it goes on when one is there. Start one with: simlab silo --cluster …" : null);
+        catalogue.Waits(
+            id, waits ? "No silo of the cluster drives the run at the moment; it goes on when one is there. Start one with: simlab silo "
+            + "--cluster …" : null);
         Tell(id);
     }
 

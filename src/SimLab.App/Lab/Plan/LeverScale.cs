@@ -42,14 +42,16 @@ internal sealed class LeverScale
         var share = step / (double)Steps;
         if (step <= 0) return Least;
         if (step >= Steps) return Most;
-        var exact = _wide ? FirstOfWide * Math.Pow(_parameter.Max / FirstOfWide, share) : _parameter.Min + share * (_parameter.Max - _parameter.Min);
+        var exact = _wide ? FirstOfWide * Math.Pow(_parameter.Max / FirstOfWide, share) : _parameter.Min
+            + share * (_parameter.Max - _parameter.Min);
         return Typed(Rounded(exact));
     }
 
     // Three significant figures of a step: 0.155, not 0.15500000000000003.
     private double Rounded(double value)
     {
-        var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) : Math.Pow(10, Math.Floor(Math.Log10((_parameter.Max - _parameter.Min) / Steps)));
+        var unit = _wide ? Math.Pow(10, Math.Floor(Math.Log10(value)) - 1)
+            : Math.Pow(10, Math.Floor(Math.Log10((_parameter.Max - _parameter.Min) / Steps)));
         return unit >= 1 ? Math.Round(value / unit) * unit : (double)Math.Round((decimal)value, (int)Math.Clamp(-Math.Log10(unit), 0, 12));
     }
 

@@ -86,7 +86,8 @@ public sealed partial class PlanPage : IDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        if (await Js.InvokeAsync<string?>("lab.kept", PlanHistory.Kept) is { } kept && PlanHistory.Read(kept) is { } past && past.Now == _draft.ToLink()) _past = past;
+        if (await Js.InvokeAsync<string?>("lab.kept", PlanHistory.Kept) is { } kept && PlanHistory.Read(kept) is { } past
+            && past.Now == _draft.ToLink()) _past = past;
         Desk.Held += Again;
         StateHasChanged();
     }
@@ -117,7 +118,8 @@ public sealed partial class PlanPage : IDisposable
         }
     }
 
-    private Task Begin(string preset) => Scenarios.Find(preset) is { Scenario: not null } found ? Commit(PlanDraft.Of(found)) : Task.CompletedTask;
+    private Task Begin(string preset) =>
+        Scenarios.Find(preset) is { Scenario: not null } found ? Commit(PlanDraft.Of(found)) : Task.CompletedTask;
 
     private Task Restore(string link) => Commit(PlanDraft.FromLink(link, Scenarios), step: false);
 
@@ -144,7 +146,8 @@ public sealed partial class PlanPage : IDisposable
         await Ask();
     }
 
-    private string AddressOf(string link) => $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}{(_compared.Length > 0 ? $"&c={_compared}" : "")}";
+    private string AddressOf(string link) =>
+        $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}{(_compared.Length > 0 ? $"&c={_compared}" : "")}";
 
     private void Compare(string links)
     {
@@ -154,7 +157,8 @@ public sealed partial class PlanPage : IDisposable
         Navigation.NavigateTo(AddressOf(_link), new NavigationOptions { ReplaceHistoryEntry = true });
     }
 
-    private void Describe() => (_policySays, _assumptionsSay) = (WhatChanges.Policy(Viewer, _draft.Scenario), WhatChanges.Assumptions(Viewer, _draft.Scenario));
+    private void Describe() =>
+        (_policySays, _assumptionsSay) = (WhatChanges.Policy(Viewer, _draft.Scenario), WhatChanges.Assumptions(Viewer, _draft.Scenario));
 
     // One answer at a time, always for the latest slider positions; intermediate positions are skipped.
     private async Task Ask()
@@ -176,7 +180,8 @@ public sealed partial class PlanPage : IDisposable
         {
             // The user left the page.
         }
-        catch (Exception failure) when (failure is ScenarioException or InvalidOperationException or SimLab.Engine.Populations.PopulationException)
+        catch (Exception failure)
+            when (failure is ScenarioException or InvalidOperationException or SimLab.Engine.Populations.PopulationException)
         {
             _done = _asked;
             _notice = Say(PlanTexts.Failed, failure.Message);
@@ -222,5 +227,6 @@ public sealed partial class PlanPage : IDisposable
         }
     }
 
-    private string Key(Phrase name, Phrase hint) => Viewer.Language == Language.Zh ? $"{Say(name)}({Say(hint)})" : $"{Say(name)} ({Say(hint)})";
+    private string Key(Phrase name, Phrase hint) =>
+        Viewer.Language == Language.Zh ? $"{Say(name)}({Say(hint)})" : $"{Say(name)} ({Say(hint)})";
 }

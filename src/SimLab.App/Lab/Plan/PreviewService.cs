@@ -21,7 +21,8 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
     private readonly ConcurrentDictionary<(string Population, ulong Seed), Lazy<InstantLab>> _labs = new();
 
     // If users keep moving an assumption, only the latest positions count.
-    private readonly Channel<Scenario> _wishes = Channel.CreateBounded<Scenario>(new BoundedChannelOptions(MostWishes) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<Scenario> _wishes = Channel.CreateBounded<Scenario>(
+        new BoundedChannelOptions(MostWishes) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <summary>The answer, computed on another thread so that pages stay responsive.</summary>
     public Task<InstantAnswer> Answer(Scenario scenario, CancellationToken cancel = default) => Task.Run(
@@ -67,7 +68,8 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
     private async Task<Accuracy> Measure(CancellationToken cancel)
     {
         var distances = ImmutableArray.CreateBuilder<Distance>();
-        var others = scenarios.Presets.Where(p => p.File.Contains('/', StringComparison.Ordinal)).Select(p => p.Scenario).OfType<Scenario>().Where(CanHold).ToList();
+        var others = scenarios.Presets.Where(p => p.File.Contains('/', StringComparison.Ordinal)).Select(p => p.Scenario)
+            .OfType<Scenario>().Where(CanHold).ToList();
         foreach (var other in others)
         {
             while (_wishes.Reader.TryRead(out var wish)) await Hold(wish, cancel);         // users wait for these
@@ -87,7 +89,8 @@ internal sealed class PreviewService(LabScenarios scenarios, LabSettings setting
     private InstantLab LabOf(Scenario scenario)
     {
         if (_labs.Count >= MostPopulations && !_labs.ContainsKey((scenario.Population, scenario.Seed))) _labs.Clear();
-        return _labs.GetOrAdd((scenario.Population, scenario.Seed), _ => new(() => new(scenarios.PopulationOf(scenario).Recipe, scenario.Seed, new()))).Value;
+        return _labs.GetOrAdd((scenario.Population, scenario.Seed), _ =>
+            new(() => new(scenarios.PopulationOf(scenario).Recipe, scenario.Seed, new()))).Value;
     }
 }
 

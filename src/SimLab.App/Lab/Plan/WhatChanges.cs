@@ -18,12 +18,17 @@ internal static class WhatChanges
     public static Said Policy(Viewer viewer, Scenario scenario)
     {
         if (scenario.Measures.IsEmpty) return new(viewer.Say(PlanTexts.ChangesNothing), []);
-        var changed = scenario.Measures.Select(measure => (Measure: measure, Points: Levers(viewer, measure).ToList())).Where(m => m.Points.Count > 0).ToList();
-        var points = changed.Select(m => $"{viewer.Say(PlanTexts.Clause, m.Measure.Clause.Number)} {viewer.Say(ParameterTexts.Of(m.Measure))}: {string.Join(Comma(viewer), m.Points)}").ToList();
-        var off = MeasureCatalog.Default.Measures.Where(known => scenario.Measures.All(m => m.Name != known.Name)).Select(known => viewer.Say(ParameterTexts.Of(known))).ToList();
+        var changed = scenario.Measures.Select(measure => (Measure: measure, Points: Levers(viewer, measure).ToList()))
+            .Where(m => m.Points.Count > 0).ToList();
+        var points = changed.Select(m =>
+            $"{viewer.Say(PlanTexts.Clause, m.Measure.Clause.Number)} {viewer.Say(ParameterTexts.Of(m.Measure))}: "
+            + $"{string.Join(Comma(viewer), m.Points)}").ToList();
+        var off = MeasureCatalog.Default.Measures.Where(known => scenario.Measures.All(m => m.Name != known.Name))
+            .Select(known => viewer.Say(ParameterTexts.Of(known))).ToList();
         if (off.Count > 0) points.Add(viewer.Say(PlanTexts.LeftOut, string.Join(viewer.Language == Language.Zh ? "、" : ", ", off)));
         return new(
-            changed.Count == 0 ? viewer.Say(PlanTexts.AddsAsWritten, scenario.Measures.Length) : viewer.Say(PlanTexts.AddsChanged, scenario.Measures.Length, changed.Count),
+            changed.Count == 0 ? viewer.Say(PlanTexts.AddsAsWritten, scenario.Measures.Length)
+                : viewer.Say(PlanTexts.AddsChanged, scenario.Measures.Length, changed.Count),
             [.. points]);
     }
 
@@ -31,7 +36,9 @@ internal static class WhatChanges
     public static Said? Assumptions(Viewer viewer, Scenario scenario)
     {
         var official = OfficialAssumptions.Of(scenario);
-        List<string> points = [.. Turned(viewer, "macro", scenario.Macro, official.Macro), .. Turned(viewer, "behaviour", scenario.Behaviour, official.Behaviour)];
+        List<string> points = [
+            .. Turned(viewer, "macro", scenario.Macro, official.Macro),
+            .. Turned(viewer, "behaviour", scenario.Behaviour, official.Behaviour)];
         return points.Count == 0 ? null : new(viewer.Say(PlanTexts.AssumesOtherwise, points.Count), [.. points]);
     }
 
@@ -41,7 +48,9 @@ internal static class WhatChanges
     private static IEnumerable<string> Turned(Viewer viewer, string owner, object mine, object written) =>
         from parameter in Parameter.Of(mine)
         where !parameter.In(mine).Equals(parameter.In(written))
-        select viewer.Say(PlanTexts.LeverChanged, viewer.Say(ParameterTexts.Of(owner, parameter)), Shown(viewer, parameter, parameter.In(written)), Shown(viewer, parameter, parameter.In(mine)));
+        select viewer.Say(
+            PlanTexts.LeverChanged, viewer.Say(ParameterTexts.Of(owner, parameter)),
+            Shown(viewer, parameter, parameter.In(written)), Shown(viewer, parameter, parameter.In(mine)));
 
     private static string Shown(Viewer viewer, Parameter parameter, object value) => value switch
     {

@@ -62,7 +62,8 @@ public sealed partial class BranchPanel : IDisposable
         _switched.Clear();
         try
         {
-            (_run, _parent) = await Task.Run(async () => await RunReader.Open(Folder) is var run ? (run, RecordedScenario.Of(run)) : default);
+            (_run, _parent) = await Task.Run(async () =>
+                await RunReader.Open(Folder) is var run ? (run, RecordedScenario.Of(run)) : default);
             _measure = Measures.LastOrDefault(measure => measure.Clause.Number == 9)?.Name ?? Measures.LastOrDefault()?.Name ?? _measure;
         }
         catch (Exception failure) when (failure is RunFolderException or IOException)
@@ -83,7 +84,9 @@ public sealed partial class BranchPanel : IDisposable
         try
         {
             var changes = Settings;
-            var branch = Branch.Of(_run!, At, [.. changes.Select(change => change.Setting)], Named(_parent!.Name, Language.En), _parent.NameZh is { } zh ? Named(zh, Language.Zh) : null);
+            var branch = Branch.Of(
+                _run!, At, [.. changes.Select(change => change.Setting)], Named(_parent!.Name, Language.En),
+                _parent.NameZh is { } zh ? Named(zh, Language.Zh) : null);
             var told = new Progress<double>(done => _ = InvokeAsync(() =>
             {
                 if (!Living) return;
@@ -107,22 +110,27 @@ public sealed partial class BranchPanel : IDisposable
     private string Named(string parent, Language language)
     {
         var viewer = new Viewer(language, default, default);
-        return $"{parent}{(language == Language.Zh ? ";" : "; ")}{viewer.Say(PresentTexts.From, At)} {string.Join(language == Language.Zh ? "、" : ", ", Changes(viewer).Select(change => change.Said))}";
+        return $"{parent}{(language == Language.Zh ? ";" : "; ")}{viewer.Say(PresentTexts.From, At)} "
+            + $"{string.Join(language == Language.Zh ? "、" : ", ", Changes(viewer).Select(change => change.Said))}";
     }
 
     private IEnumerable<(string Said, string Setting)> Changes(Viewer viewer)
     {
         foreach (var (measure, on) in _switched)
-            yield return ($"{viewer.Say(ParameterTexts.Of(MeasureCatalog.Default.Measures.First(known => known.Name == measure)))}: {viewer.Say(on ? PresentTexts.On : PresentTexts.Off)}", $"{measure}={(on ? "on" : "off")}");
+            yield return (
+                $"{viewer.Say(ParameterTexts.Of(MeasureCatalog.Default.Measures.First(known => known.Name == measure)))}: "
+                + $"{viewer.Say(on ? PresentTexts.On : PresentTexts.Off)}", $"{measure}={(on ? "on" : "off")}");
         foreach (var ((measure, lever), value) in _turned)
         {
             var parameter = MeasureCatalog.Default.Measures.First(known => known.Name == measure).Levers.First(each => each.Name == lever);
-            var shown = value is bool yes ? yes ? "✓" : "–" : viewer.Amount(Convert.ToDouble(value, CultureInfo.InvariantCulture), parameter.Unit);
+            var shown = value is bool yes ? yes ? "✓" : "–"
+                : viewer.Amount(Convert.ToDouble(value, CultureInfo.InvariantCulture), parameter.Unit);
             yield return ($"{viewer.Say(ParameterTexts.Of(measure, parameter))} {shown}", $"{measure}.{lever}={Written(value)}");
         }
     }
 
-    private static string Written(object value) => value is bool yes ? yes ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Written(object value) =>
+        value is bool yes ? yes ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     private Measure? Standing(string measure) => Measures.FirstOrDefault(each => each.Name == measure);
 

@@ -31,7 +31,8 @@ internal sealed class BranchService(LabSettings settings) : IDisposable
 
     /// <summary>The branch's run folder; null: no such branch.</summary>
     public string? FolderOf(string id) =>
-        id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..] is var address && address.Length == ShortAddress && address.All(char.IsAsciiHexDigit)
+        id.StartsWith(Prefix, StringComparison.Ordinal) && id[Prefix.Length..] is var address && address.Length == ShortAddress
+            && address.All(char.IsAsciiHexDigit)
         && Path.Combine(Branches, address) is var folder && Directory.Exists(folder) ? folder : null;
 
     /// <summary>
@@ -63,16 +64,22 @@ internal sealed class BranchService(LabSettings settings) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task Record(RunReader parent, Scenario branch, bool keep, PopulationFile population, string address, IProgress<double> progress, CancellationToken cancel)
+    private async Task Record(
+        RunReader parent, Scenario branch, bool keep, PopulationFile population, string address, IProgress<double> progress,
+        CancellationToken cancel)
     {
         var materials = new RunMaterials(RunPlan.Of(branch, population.Recipe), population.Generate(branch.Seed));
         Directory.CreateDirectory(Branches);
         using var folder = new RunFolder(Path.Combine(Branches, address[..ShortAddress]));
-        var prefix = keep ? await PersistedPrefix.Persist(parent, branch.Branch!.At - 1, FullRuns.Loop(), FullRuns.Memory, new Share(progress), cancel) : PersistedPrefix.Find(parent);
+        var prefix = keep
+            ? await PersistedPrefix.Persist(
+            parent, branch.Branch!.At - 1, FullRuns.Loop(), FullRuns.Memory, new Share(progress), cancel) : PersistedPrefix.Find(parent);
         var loop = FullRuns.Loop();
-        await using var executor = prefix is null ? (IExecutor)loop : prefix.Under(loop, branch.Branch!.At, folder.Journal, new CheckpointPolicy(int.MaxValue), new RecoveryReport());
+        await using var executor = prefix is null ? (IExecutor)loop
+            : prefix.Under(loop, branch.Branch!.At, folder.Journal, new CheckpointPolicy(int.MaxValue), new RecoveryReport());
         await using var recorder = new RunRecorder(folder, materials);
-        var result = await Simulation.Run(materials, executor, prefix?.Memory ?? FullRuns.Memory, recorder, new Share(progress), cancel: cancel);
+        var result = await Simulation.Run(
+            materials, executor, prefix?.Memory ?? FullRuns.Memory, recorder, new Share(progress), cancel: cancel);
         await FullRuns.Complete(recorder, branch, population, result, address);
     }
 

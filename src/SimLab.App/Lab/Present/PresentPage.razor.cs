@@ -66,19 +66,25 @@ public sealed partial class PresentPage : IDisposable
     /// </summary>
     [JSInvokable]
     public void Leave(string month) =>
-        Navigation.NavigateTo(At(("branch", Month.Parse(month) + 1), ("m", null), ("region", null), ("industry", null), ("firm", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+        Navigation.NavigateTo(
+            At(("branch", Month.Parse(month) + 1), ("m", null), ("region", null), ("industry", null), ("firm", null)),
+            new NavigationOptions { ReplaceHistoryEntry = true });
 
     /// <summary>Called when the player is paused to list the enterprises of a place.</summary>
     [JSInvokable]
     public void Look(string? region, string? industry, string month) =>
-        Navigation.NavigateTo(At(("region", region), ("industry", industry), ("m", month), ("firm", null), ("branch", null)), new NavigationOptions { ReplaceHistoryEntry = true });
+        Navigation.NavigateTo(
+            At(("region", region), ("industry", industry), ("m", month), ("firm", null), ("branch", null)),
+            new NavigationOptions { ReplaceHistoryEntry = true });
 
     protected override async Task OnParametersSetAsync()
     {
         _runs =
         [
-            .. Replays.FolderOf(ReplayService.Given) is { } given ? new[] { (ReplayService.Given, BranchService.NameOf(given) ?? Say(PresentTexts.Given)) } : [],
-            .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done).Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
+            .. Replays.FolderOf(ReplayService.Given) is { } given
+                ? new[] { (ReplayService.Given, BranchService.NameOf(given) ?? Say(PresentTexts.Given)) } : [],
+            .. Catalogue.Latest(MostRuns).Where(run => run.State == RunState.Done)
+                .Select(run => (run.Id, $"{NameOf(run)} · {run.Address[..8]}")),
             .. Branches.All,
         ];
         _run = Known(RunId) ?? (_runs.IsEmpty ? null : _runs[0].Id);
@@ -132,7 +138,9 @@ public sealed partial class PresentPage : IDisposable
     private string At(params (string Name, object? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));
 
-    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
+    private void Go(params (string Name, object? Value)[] changes) =>
+        Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
 
-    private static T? Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+    private static T? Read<T>(string? name) where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
 }

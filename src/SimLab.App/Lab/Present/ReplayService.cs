@@ -25,7 +25,9 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
     private readonly ConcurrentDictionary<string, Lazy<Task<Replay>>> _replays = new();
 
     /// <summary>The run's folder; null: no such run, or it is unfinished.</summary>
-    public string? FolderOf(string id) => id == Given ? settings.Recording : branches.FolderOf(id) is { } branch ? branch : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
+    public string? FolderOf(string id) =>
+        id == Given ? settings.Recording : branches.FolderOf(id) is { } branch ? branch
+        : catalogue.Find(id) is { State: RunState.Done } run ? queue.FolderOf(run) : null;
 
     public static void Map(WebApplication app)
     {
@@ -35,9 +37,12 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
             replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerResource.Read($"{part}.js"), "text/javascript; charset=utf-8"));
             replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerResource.Read($"{part}.css"), "text/css; charset=utf-8"));
         }
-        replay.MapGet("/{id}/story", (string id, LabSettings settings) => id == Given && settings.Story is { } story ? TypedResults.Text(story, Json) : Results.NoContent());
-        replay.MapGet("/{id}/head", (string id, ReplayService desk) => desk.Answer(id, found => TypedResults.Text(found.Head.ToJsonString(), Json)));
-        replay.MapGet("/{id}/places/{place}", (string id, string place, HttpResponse response, ReplayService desk) => desk.Answer(id, found => Packed(found.View(place), response)));
+        replay.MapGet("/{id}/story", (string id, LabSettings settings) =>
+            id == Given && settings.Story is { } story ? TypedResults.Text(story, Json) : Results.NoContent());
+        replay.MapGet("/{id}/head", (string id, ReplayService desk) =>
+            desk.Answer(id, found => TypedResults.Text(found.Head.ToJsonString(), Json)));
+        replay.MapGet("/{id}/places/{place}", (string id, string place, HttpResponse response, ReplayService desk) =>
+            desk.Answer(id, found => Packed(found.View(place), response)));
         replay.MapGet("/{id}/places/{place}/{chunk:int}", (string id, string place, int chunk, HttpResponse response, ReplayService desk) =>
             desk.Answer(id, found => Packed(found.Chunk(place, chunk), response)));
     }
@@ -51,7 +56,8 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
         }
         catch (Exception failure) when (failure is RunFolderException or IOException)
         {
-            return TypedResults.Problem(failure.Message, title: "The recording cannot be played", statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TypedResults.Problem(
+                failure.Message, title: "The recording cannot be played", statusCode: StatusCodes.Status422UnprocessableEntity);
         }
     }
 

@@ -16,7 +16,9 @@ namespace SimLab.App.Lab.Runs;
 /// <param name="Rnd">R&amp;D expenditure of the calendar year to date, yuan.</param>
 /// <param name="Titles">One bit per title held.</param>
 /// <param name="OwnId">The user's own id of the firm; empty: a synthetic firm.</param>
-public sealed record FirmRow(int Id, int Weight, Region Region, Industry Industry, SizeClass Size, double Sales, double Rnd, double Loan, int Staff, int Titles, string OwnId)
+public sealed record FirmRow(
+    int Id, int Weight, Region Region, Industry Industry, SizeClass Size, double Sales, double Rnd, double Loan, int Staff,
+    int Titles, string OwnId)
 {
     /// <summary>Whether it holds the title.</summary>
     public bool Holds(Title title) => (Titles >> (int)title & 1) != 0;
@@ -27,8 +29,10 @@ public sealed record FirmRow(int Id, int Weight, Region Region, Industry Industr
         var rows = ImmutableArray.CreateBuilder<FirmRow>();
         await foreach (var part in run.Read(RunFolder.Enterprises))
         {
-            var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
-            int[] wanted = [.. Enumerable.Range(0, part.Rows).Where(i => months[i] == Names.Number(month) && arms[i] == arm && replicates[i] == 0)];
+            var (months, arms, replicates) = (
+                await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+            int[] wanted = [
+                .. Enumerable.Range(0, part.Rows).Where(i => months[i] == Names.Number(month) && arms[i] == arm && replicates[i] == 0)];
             if (wanted.Length > 0) await Read(part, month, wanted, rows);
         }
         return rows.DrainToImmutable();
@@ -36,12 +40,16 @@ public sealed record FirmRow(int Id, int Weight, Region Region, Industry Industr
 
     private static async Task Read(TablePart part, Month month, int[] wanted, ImmutableArray<FirmRow>.Builder rows)
     {
-        var (ids, weights, staff) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"), await part.Numbers<int>("staff"));
+        var (ids, weights, staff) = (
+            await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"), await part.Numbers<int>("staff"));
         var (regions, industries, own) = (await part.Texts("region"), await part.Texts("industry"), await part.Texts("own_id"));
         // At the end of December the accounts have turned over: the year is the last one.
         var year = month.EndsYear ? "last_year" : "this_year";
-        var (sales, lastSales, rnd) = (await part.Numbers<double>($"sales_{year}"), await part.Numbers<double>("sales_last_year"), await part.Numbers<double>($"rnd_{year}"));
-        var (loan, payable, net) = (await part.Numbers<double>("loan"), await part.Numbers<double>("payable"), await part.Numbers<double>("net_assets"));
+        var (sales, lastSales, rnd) = (
+            await part.Numbers<double>($"sales_{year}"), await part.Numbers<double>("sales_last_year"),
+            await part.Numbers<double>($"rnd_{year}"));
+        var (loan, payable, net) = (
+            await part.Numbers<double>("loan"), await part.Numbers<double>("payable"), await part.Numbers<double>("net_assets"));
         var titles = new List<bool[]>();
         foreach (var title in Enum.GetNames<Title>()) titles.Add(await part.Numbers<bool>(Wording.Snake(title)));
         foreach (var i in wanted)

@@ -50,19 +50,24 @@ public sealed class OpenRun
     public int? Baseline => Manifest.Arms.Count > 1 ? 0 : null;
 
     /// <summary>Months with a recorded firm panel.</summary>
-    public IEnumerable<Month> FirmMonths => Enumerable.Range(0, Manifest.Months).Select(i => Start + i).Where(month => month.EndsYear || month == Last);
+    public IEnumerable<Month> FirmMonths =>
+        Enumerable.Range(0, Manifest.Months).Select(i => Start + i).Where(month => month.EndsYear || month == Last);
 
     /// <summary>The indicator by arm, month, place and industry.</summary>
-    public Task<PlaceSeries> Series(Indicator indicator) => Once(_series, indicator, MostSeries, () => PlaceSeries.Read(_reader, indicator));
+    public Task<PlaceSeries> Series(Indicator indicator) =>
+        Once(_series, indicator, MostSeries, () => PlaceSeries.Read(_reader, indicator));
 
     /// <summary>The firms in business at the end of the month, in the first replicate.</summary>
-    public Task<ImmutableArray<FirmRow>> Firms(Month month, int arm) => Once(_firms, (month, Manifest.Arms[arm].Name), 8, () => FirmRow.Read(_reader, month, Manifest.Arms[arm].Name));
+    public Task<ImmutableArray<FirmRow>> Firms(Month month, int arm) =>
+        Once(_firms, (month, Manifest.Arms[arm].Name), 8, () => FirmRow.Read(_reader, month, Manifest.Arms[arm].Name));
 
     /// <summary>The history of an enterprise in the first replicate of the arm; replays the run.</summary>
     public async Task<FirmStory> Story(int enterprise, int arm)
     {
-        if (_ahead is { } ahead && ahead.Arm == arm && ahead.Enterprises.Contains(enterprise) && (await ahead.Stories).TryGetValue(enterprise, out var told)) return told;
-        return await Once(_stories, (enterprise, arm), MostStories, () => Alone(() => FirmExplainer.Explain(_first.Value, enterprise, arm)));
+        if (_ahead is { } ahead && ahead.Arm == arm && ahead.Enterprises.Contains(enterprise) && (await ahead.Stories)
+            .TryGetValue(enterprise, out var told)) return told;
+        return await Once(_stories, (enterprise, arm), MostStories, () =>
+            Alone(() => FirmExplainer.Explain(_first.Value, enterprise, arm)));
     }
 
     /// <summary>
@@ -70,7 +75,8 @@ public sealed class OpenRun
     /// </summary>
     public void Foresee(ImmutableArray<int> enterprises, int arm)
     {
-        if (enterprises.IsEmpty || _ahead is { } known && known.Arm == arm && known.Enterprises.SequenceEqual(enterprises) || enterprises.All(each => _stories.ContainsKey((each, arm)))) return;
+        if (enterprises.IsEmpty || _ahead is { } known && known.Arm == arm && known.Enterprises.SequenceEqual(enterprises)
+            || enterprises.All(each => _stories.ContainsKey((each, arm)))) return;
         var (ahead, begin) = (new Ahead(enterprises, arm), new TaskCompletionSource());
         ahead.Stories = Task.Run(async () =>
         {
@@ -87,7 +93,8 @@ public sealed class OpenRun
         {
             return await Alone(async () =>
             {
-                if (!ReferenceEquals(_ahead, ahead)) return new Dictionary<int, FirmStory>();          // the user has moved to another page meanwhile
+                // the user has moved to another page meanwhile
+                if (!ReferenceEquals(_ahead, ahead)) return new Dictionary<int, FirmStory>();
                 var told = await FirmExplainer.Explain(_first.Value, ahead.Enterprises, ahead.Arm);
                 if (_stories.Count > MostStories) _stories.Clear();
                 foreach (var (enterprise, story) in told) _stories.TryAdd((enterprise, ahead.Arm), new(() => Task.FromResult(story)));
@@ -101,7 +108,8 @@ public sealed class OpenRun
     }
 
     /// <summary>The conditions that stop firms from the title, at the last filing of the run.</summary>
-    public Task<WhyNot> WhyNot(Title title, int arm) => Once(_whyNot, (title, arm), MostStories, () => Alone(() => TitleExplainer.Explain(_first.Value, title, null, arm)));
+    public Task<WhyNot> WhyNot(Title title, int arm) =>
+        Once(_whyNot, (title, arm), MostStories, () => Alone(() => TitleExplainer.Explain(_first.Value, title, null, arm)));
 
     private async Task<T> Alone<T>(Func<Task<T>> live)
     {
@@ -116,7 +124,8 @@ public sealed class OpenRun
         }
     }
 
-    private static async Task<T> Once<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> kept, TKey key, int most, Func<Task<T>> make) where TKey : notnull
+    private static async Task<T> Once<TKey,
+        T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> kept, TKey key, int most, Func<Task<T>> make) where TKey : notnull
     {
         if (kept.Count >= most && !kept.ContainsKey(key)) kept.Clear();
         try

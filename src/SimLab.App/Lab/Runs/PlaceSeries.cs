@@ -38,7 +38,9 @@ public sealed class PlaceSeries
             var (arm, region, industry) = (await part.Texts("arm"), await part.Texts("region"), await part.Texts("industry"));
             for (var row = 0; row < values.Length; row++)
                 if (values[row] != 0 && regions.TryGetValue(region[row], out var place))    // cost without a place is in no indicator
-                    series._sums[series.At(arms[arm[row]], Names.MonthOf(months[row]) - series._zero, place, industries[industry[row]])] += values[row];
+                    series._sums[
+                        series.At(arms[arm[row]], Names.MonthOf(months[row]) - series._zero, place,
+                        industries[industry[row]])] += values[row];
         }
         return series;
     }
@@ -62,5 +64,6 @@ public sealed class PlaceSeries
         return sum / _divisor;
     }
 
-    private int At(int arm, int month, int region, int industry) => ((arm * _months + month) * Places.Regions + region) * Places.Industries + industry;
+    private int At(int arm, int month, int region, int industry) =>
+        ((arm * _months + month) * Places.Regions + region) * Places.Industries + industry;
 }

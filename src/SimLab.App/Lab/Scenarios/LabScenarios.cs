@@ -32,8 +32,10 @@ internal sealed class LabScenarios
             .. Yaml(WhatIf),
         ];
         Presets = [.. files.Select(Read)];
-        ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>().Concat(Presets.Select(p => p.Scenario?.Baseline).OfType<Scenario>())
-            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name).ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!);
+        ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>()
+            .Concat(Presets.Select(p => p.Scenario?.Baseline).OfType<Scenario>())
+            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name)
+                .ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!);
         if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
     }
 
@@ -44,7 +46,8 @@ internal sealed class LabScenarios
     public ImmutableArray<Preset> Presets { get; }
 
     /// <exception cref="InputException">The folder has no scenario, as in a replay away from the scenarios.</exception>
-    public Preset Start => Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
+    public Preset Start =>
+        Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
 
     /// <summary>Chinese names of scenarios, by English name.</summary>
     public IReadOnlyDictionary<string, string> ChineseNames { get; }
@@ -71,7 +74,8 @@ internal sealed class LabScenarios
     public Scenario ReadText(string yaml) => Compared(ScenarioFile.ReadText(yaml, Folder, "scenario.yaml", MeasureCatalog.Default));
 
     private InputException None() =>
-        new($"There is no scenario in {Position.Shown(Folder)} that can be read. Start simlab where the folder scenarios is, or give its place with --scenarios.");
+        new($"There is no scenario in {Position.Shown(Folder)} that can be read. Start simlab where the folder scenarios is, or give its "
+            + $"place with --scenarios.");
 
     private Preset Read(string file)
     {
@@ -89,6 +93,7 @@ internal sealed class LabScenarios
     private static Scenario Compared(Scenario scenario) => scenario.Baseline is null ? scenario with { Baseline = scenario } : scenario;
 
     private IEnumerable<string> Yaml(string under) => Directory.Exists(Path.Combine(Folder, under))
-        ? Directory.EnumerateFiles(Path.Combine(Folder, under), "*.yaml").Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(Path.Combine(Folder, under), "*.yaml")
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)
         : [];
 }

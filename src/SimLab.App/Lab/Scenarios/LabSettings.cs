@@ -10,7 +10,8 @@ namespace SimLab.App.Lab.Scenarios;
 /// <paramref name="Data"/>.</param>
 /// <param name="Recording">Full path of the run shown to an audience; null: the lab runs without one.</param>
 /// <param name="Story">Story of that run, as JSON for story.js; null: none.</param>
-internal sealed record LabSettings(string[] Urls, string Scenarios, string Data, ClusterDatabase? Cluster = null, string? Recording = null, string? Story = null)
+internal sealed record LabSettings(
+    string[] Urls, string Scenarios, string Data, ClusterDatabase? Cluster = null, string? Recording = null, string? Story = null)
 {
     /// <summary>Whether only this machine can reach the lab.</summary>
     public bool IsLocal => Urls.All(url => new Uri(url).IsLoopback);

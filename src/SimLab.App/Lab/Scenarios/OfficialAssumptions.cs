@@ -9,7 +9,8 @@ namespace SimLab.App.Lab.Scenarios;
 /// </summary>
 internal sealed record OfficialAssumptions(BehaviouralParameters Behaviour, Macro Macro)
 {
-    public static OfficialAssumptions Of(Scenario scenario) => new(scenario.Baseline?.Behaviour ?? new(), scenario.Baseline?.Macro ?? new());
+    public static OfficialAssumptions Of(Scenario scenario) =>
+        new(scenario.Baseline?.Behaviour ?? new(), scenario.Baseline?.Macro ?? new());
 
     /// <summary>Whether the scenario makes exactly these assumptions.</summary>
     public bool Are(Scenario scenario) => scenario.Behaviour.Equals(Behaviour) && scenario.Macro.Equals(Macro);

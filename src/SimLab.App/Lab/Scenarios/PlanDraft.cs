@@ -26,7 +26,9 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     internal string Extending(string preset) => ScenarioLayer.Write(Scenario, From.Scenario! with { Baseline = OwnBaseline }, preset);
 
     // A law in force that the lab compares with itself has no baseline in its file.
-    private Scenario? OwnBaseline => ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null : From.Scenario.Baseline;
+    private Scenario? OwnBaseline =>
+        ReferenceEquals(From.Scenario!.Baseline?.File, null) || From.Scenario.Baseline.File == From.Scenario.File ? null
+        : From.Scenario.Baseline;
 
     /// <summary>Whether it differs from its preset.</summary>
     public bool IsChanged => ScenarioText.Lived(Scenario) != ScenarioText.Lived(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
@@ -57,10 +59,12 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     }
 
     /// <summary>The draft with another value of a behavioural parameter.</summary>
-    public PlanDraft WithBehaviour(Parameter parameter, object value) => Changed(Scenario with { Behaviour = Turned(Scenario.Behaviour with { }, parameter, value) });
+    public PlanDraft WithBehaviour(Parameter parameter, object value) =>
+        Changed(Scenario with { Behaviour = Turned(Scenario.Behaviour with { }, parameter, value) });
 
     /// <summary>The draft with another value of a macro parameter.</summary>
-    public PlanDraft WithMacro(Parameter parameter, object value) => Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, parameter, value) });
+    public PlanDraft WithMacro(Parameter parameter, object value) =>
+        Changed(Scenario with { Macro = Turned(Scenario.Macro with { }, parameter, value) });
 
     /// <summary>The draft with the assumptions of the official baseline.</summary>
     public PlanDraft WithOfficialAssumptions() => Changed(OfficialAssumptions.Of(Scenario).In(Scenario));
@@ -79,11 +83,13 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     internal static PlanDraft FromYaml(string yaml, LabScenarios scenarios)
     {
         var scenario = scenarios.ReadText(yaml);
-        var named = yaml.Split('\n').FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');
+        var named = yaml.Split('\n')
+            .FirstOrDefault(line => line.StartsWith("extends:", StringComparison.Ordinal))?["extends:".Length..].Trim(' ', '"', '\'', '\r');
         return new(named is not null && scenarios.Find(named) is { Scenario: not null } preset ? preset : scenarios.Start, scenario);
     }
 
-    private Month? UsualStart => Scenario.Measures.Concat(From.Scenario!.Measures).Select(m => m.From).FirstOrDefault(from => from is not null) ?? Notice;
+    private Month? UsualStart =>
+        Scenario.Measures.Concat(From.Scenario!.Measures).Select(m => m.From).FirstOrDefault(from => from is not null) ?? Notice;
 
     /// <summary>Month of the notice, 14 March 2023.</summary>
     private static readonly Month Notice = Month.Of(2023, 3);
@@ -102,7 +108,8 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
             Name = $"{scenario.Name}, changed",
             NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
             Note = null,
-        }) with { FormerNames = [] },
+        }) with
+        { FormerNames = [] },
     };
 
     private static T Turned<T>(T copy, Parameter parameter, object value) where T : notnull

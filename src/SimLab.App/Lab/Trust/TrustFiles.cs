@@ -36,8 +36,10 @@ internal sealed class TrustFiles(LabScenarios scenarios)
     {
         app.MapGet("/" + OddPath, () => Results.Text(OddPage.Write(), PlainText)).ExcludeFromDescription();
         foreach (var (name, _) in Pages)
-            app.MapGet($"/trust/{name}", () => Results.Stream(typeof(TrustFiles).Assembly.GetManifestResourceStream(name)!, PlainText)).ExcludeFromDescription();
-        app.MapGet("/" + ValidationPath, () => Validation is { } page ? Results.Stream(page, PlainText) : Results.NotFound()).ExcludeFromDescription();
+            app.MapGet($"/trust/{name}", () =>
+                Results.Stream(typeof(TrustFiles).Assembly.GetManifestResourceStream(name)!, PlainText)).ExcludeFromDescription();
+        app.MapGet("/" + ValidationPath, () => Validation is { } page ? Results.Stream(page, PlainText) : Results.NotFound())
+            .ExcludeFromDescription();
     }
 
     private static Stream? Validation => typeof(TrustFiles).Assembly.GetManifestResourceStream("validation.md");

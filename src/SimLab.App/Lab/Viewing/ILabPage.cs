@@ -24,7 +24,9 @@ public sealed record LabPage(Phrase Name, string Path, int Order)
     [
         .. typeof(LabPage).Assembly.GetTypes()
             .Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(ILabPage)))
-            .Select(type => new LabPage((Phrase)Static(type, nameof(ILabPage.Name)), (string)Static(type, nameof(ILabPage.Path)), (int)Static(type, nameof(ILabPage.Order))))
+            .Select(type =>
+                new LabPage((Phrase)Static(type, nameof(ILabPage.Name)), (string)Static(type, nameof(ILabPage.Path)),
+                (int)Static(type, nameof(ILabPage.Order))))
             .OrderBy(page => page.Order),
     ];
 

@@ -21,7 +21,8 @@ public sealed partial class WherePage
 {
     private const int MostRuns = 100;
 
-    private static readonly (Show, Phrase)[] Shown = [(Show.Policy, WhereTexts.Policy), (Show.Baseline, WhereTexts.Baseline), (Show.Difference, WhereTexts.Difference)];
+    private static readonly (Show, Phrase)[] Shown = [
+        (Show.Policy, WhereTexts.Policy), (Show.Baseline, WhereTexts.Baseline), (Show.Difference, WhereTexts.Difference)];
 
     private ImmutableArray<RunEntry> _runs = [];
     private RunEntry? _entry;
@@ -91,23 +92,31 @@ public sealed partial class WherePage
 
     private double Value(PlaceSeries series, Region? region, Industry? industry) => _show switch
     {
-        Show.Difference => series.Value(_run!.Policy, _month, region, industry) - series.Value(_run.Baseline!.Value, _month, region, industry),
+        Show.Difference =>
+            series.Value(_run!.Policy, _month, region, industry) - series.Value(_run.Baseline!.Value, _month, region, industry),
         _ => series.Value(_arm, _month, region, industry),
     };
 
     private ImmutableArray<FactRow> ByIndustry(PlaceSeries series) =>
     [
-        .. Enum.GetValues<Industry>().Select(industry => new FactRow(Say(PlaceNames.Of(industry)), At(("industry", industry == _industry ? null : industry), ("firm", null)), [Value(series, _region, industry)])),
+        .. Enum.GetValues<Industry>()
+            .Select(industry =>
+            new FactRow(Say(PlaceNames.Of(industry)), At(("industry", industry == _industry ? null : industry), ("firm", null)),
+            [Value(series, _region, industry)])),
     ];
 
-    private string Written(double value) => _show == Show.Difference ? Viewer.Difference(value, PlaceNames.UnitOf(_indicator)) : Viewer.Amount(value, PlaceNames.UnitOf(_indicator));
+    private string Written(double value) =>
+        _show == Show.Difference ? Viewer.Difference(value, PlaceNames.UnitOf(_indicator))
+        : Viewer.Amount(value, PlaceNames.UnitOf(_indicator));
 
     private string At(params (string Name, object? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));
 
-    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
+    private void Go(params (string Name, object? Value)[] changes) =>
+        Navigation.NavigateTo(At(changes), new NavigationOptions { ReplaceHistoryEntry = true });
 
     private string NameOf(RunEntry run) => Viewer.NameOf(run.Name, run.NameZh);
 
-    private static T? Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+    private static T? Read<T>(string? name) where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -39,7 +39,9 @@ public sealed class FirmPanel : IRecorder
     public IEnumerable<SeenFirm> Alive(Month end) =>
         from pair in Population.Firms.Zip(_ends[end])
         where pair.Second.IsAlive
-        select new SeenFirm(pair.First, pair.Second, SizeClasses.Of(pair.First.Industry, pair.Second.Staff, pair.Second.SalesLastYear, pair.Second.TotalAssets));
+        select new SeenFirm(
+            pair.First, pair.Second,
+            SizeClasses.Of(pair.First.Industry, pair.Second.Staff, pair.Second.SalesLastYear, pair.Second.TotalAssets));
 
     public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
     {

@@ -9,7 +9,8 @@ namespace SimLab.Engine.Calibration.Stylised;
 /// <param name="Ours">Value of the model.</param>
 /// <param name="Error">Standard error of the model's value; NaN: unknown.</param>
 /// <param name="Note">Caveats of the comparison.</param>
-public sealed record StylisedFact(string Name, string Published, double Low, double High, string Source, double Ours, double Error, string Note)
+public sealed record StylisedFact(
+    string Name, string Published, double Low, double High, string Source, double Ours, double Error, string Note)
 {
     /// <summary>
     /// Distance of the model's value from the published range, as a share of its nearer end; 0 inside; NaN where either

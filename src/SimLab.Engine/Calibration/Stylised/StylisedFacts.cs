@@ -51,17 +51,23 @@ public sealed class StylisedFacts
 
     private StylisedFact Sizes()
     {
-        var (exponent, error, count) = Tails.Hill(firms.Where(f => f.State.Is(Standing.AboveScale)).Select(f => Fen.ToYuan(f.State.SalesLastYear)), TailFrom);
-        return new("Size distribution of roster firms: exponent of the density", "2.0 to 2.5", 2.0, 2.5, Data + "B9: Heinrich and Dai 2016, by province",
-            exponent + 1, error, $"Hill's estimator over {count} roster firms selling more than 200 million yuan, where the recipe's power law begins; month zero is drawn with 2.1");
+        var (exponent, error, count) = Tails.Hill(
+            firms.Where(f => f.State.Is(Standing.AboveScale)).Select(f => Fen.ToYuan(f.State.SalesLastYear)), TailFrom);
+        return new("Size distribution of roster firms: exponent of the density", "2.0 to 2.5", 2.0, 2.5,
+            Data + "B9: Heinrich and Dai 2016, by province",
+            exponent + 1, error,
+                $"Hill's estimator over {count} roster firms selling more than 200 million yuan, where the recipe's power law begins; "
+                + $"month zero is drawn with 2.1");
     }
 
     private (StylisedFact[], Shape[]) Growth()
     {
         var seen = firms.Where(f => f.Firm.Weight == 1 && f.State is { AgeMonths: > 24, SalesLastYear: > 0, SalesYearBefore: > 0 })
-            .Select(f => (Size: Fen.ToYuan(f.State.SalesYearBefore), Growth: Math.Log(f.State.SalesLastYear / (double)f.State.SalesYearBefore)))
+            .Select(f => (
+                Size: Fen.ToYuan(f.State.SalesYearBefore), Growth: Math.Log(f.State.SalesLastYear / (double)f.State.SalesYearBefore)))
             .OrderBy(f => f.Size).ToArray();
-        (double Size, double Growth)[][] bins = [.. seen.Chunk(Math.Max(LeastInBin, (seen.Length + SizeBins - 1) / SizeBins)).Where(bin => bin.Length >= LeastInBin)];
+        (double Size, double Growth)[][] bins = [
+            .. seen.Chunk(Math.Max(LeastInBin, (seen.Length + SizeBins - 1) / SizeBins)).Where(bin => bin.Length >= LeastInBin)];
         double[] spreads = [.. bins.Select(bin => Tails.Deviation([.. bin.Select(f => f.Growth)]))];
         double[] sizes = [.. bins.Select(bin => bin[bin.Length / 2].Size)];
         var (slope, error) = Tails.Slope([.. sizes.Select(s => Math.Log(s))], [.. spreads.Select(s => Math.Log(s))]);
@@ -69,8 +75,10 @@ public sealed class StylisedFacts
         double[] standard = [.. bins.SelectMany((bin, b) => bin.Select(f => (f.Growth - bin.Average(x => x.Growth)) / spreads[b]))];
         StylisedFact[] facts =
         [
-            new("Shape of growth rates: standard over mean absolute deviation", "1.414 (Laplace)", Math.Sqrt(2), Math.Sqrt(2), Data + "B9: Zou 2019; Bottazzi and Secchi 2005",
-                Tails.Peakedness(standard), double.NaN, "1.253 would be normal. Luck of a year is drawn from Laplace; monthly noise, rationing and policy make the rest"),
+            new("Shape of growth rates: standard over mean absolute deviation", "1.414 (Laplace)", Math.Sqrt(2), Math.Sqrt(2),
+                Data + "B9: Zou 2019; Bottazzi and Secchi 2005",
+                Tails.Peakedness(standard), double.NaN,
+                    "1.253 would be normal. Luck of a year is drawn from Laplace; monthly noise, rationing and policy make the rest"),
             new("Spread of growth falls with size: power", "0.15 to 0.20", 0.15, 0.20, Data + "B9: Stanley et al. 1996",
                 -slope, error, "firms that stand for themselves, in bins of sales; the power of luck itself is set at 0.17"),
         ];
@@ -81,16 +89,19 @@ public sealed class StylisedFacts
         double At(int bar) => -5 + (bar + 0.5) * 10 / Bars;
         return (facts,
         [
-            new("Growth rates of a year, standardised by size: density, beside Laplace", [.. Enumerable.Range(0, Bars).Select(b => $"{At(b):0.0}")],
+            new("Growth rates of a year, standardised by size: density, beside Laplace",
+                [.. Enumerable.Range(0, Bars).Select(b => $"{At(b):0.0}")],
                 density, [.. Enumerable.Range(0, Bars).Select(b => Math.Exp(-Math.Sqrt(2) * Math.Abs(At(b))) / Math.Sqrt(2))]),
             new("Standard deviation of growth by size (million yuan of sales), beside power 0.17", [.. sizes.Select(s => $"{s / 1e6:0.#}")],
-                spreads, [.. sizes.Select(s => spreads.Length == 0 ? 0 : spreads[spreads.Length / 2] * Math.Pow(s / sizes[sizes.Length / 2], -0.17))]),
+                spreads, [.. sizes.Select(s =>
+                    spreads.Length == 0 ? 0 : spreads[spreads.Length / 2] * Math.Pow(s / sizes[sizes.Length / 2], -0.17))]),
         ]);
     }
 
     private (StylisedFact[], Shape) Exit()
     {
-        (string Label, int From, int To)[] ages = [("under 2 years", 0, 24), ("2 to 5", 24, 60), ("5 to 10", 60, 120), ("10 and more", 120, int.MaxValue)];
+        (string Label, int From, int To)[] ages = [
+            ("under 2 years", 0, 24), ("2 to 5", 24, 60), ("5 to 10", 60, 120), ("10 and more", 120, int.MaxValue)];
         var (before, now) = (panel.States(end - 12), panel.States(end));
         var (all, left) = (new double[ages.Length], new double[ages.Length]);
         for (var i = 0; i < now.Length; i++)
@@ -105,25 +116,38 @@ public sealed class StylisedFacts
         double[] byAge = [.. left.Zip(all, (l, a) => a > 0 ? l / a : 0)];
         return (
         [
-            new("Exit a year, all firms", "6.3 to 9.1 %", 0.063, 0.091, Data + "B9: small-firm hazard 6.3–6.5 %, deregistration 9.1 % (2023)", hazard, double.NaN, "calibrated to 7.7 % with an error of 1.2 points"),
-            new("Median life at that hazard, years", "10.67", 10.67, 10.67, Data + "B9: China Econ. Rev. 2025", Math.Log(2) / -Math.Log(1 - hazard), double.NaN, "China, all years; Gansu 2023 to 2025 had more exit"),
-            new("Exit of firms under 2 years over that of firms of 10 years and more", "above 1", double.NaN, double.NaN, "exit falls with age in every census of firms; " + None, byAge[3] > 0 ? byAge[0] / byAge[3] : double.NaN, double.NaN, "exit falls with age by assumption (exitAgePower); size and debt work beside it"),
+            new("Exit a year, all firms", "6.3 to 9.1 %", 0.063, 0.091,
+                Data + "B9: small-firm hazard 6.3–6.5 %, deregistration 9.1 % (2023)", hazard, double.NaN,
+                "calibrated to 7.7 % with an error of 1.2 points"),
+            new("Median life at that hazard, years", "10.67", 10.67, 10.67, Data + "B9: China Econ. Rev. 2025",
+                Math.Log(2) / -Math.Log(1 - hazard), double.NaN, "China, all years; Gansu 2023 to 2025 had more exit"),
+            new("Exit of firms under 2 years over that of firms of 10 years and more", "above 1", double.NaN, double.NaN,
+                "exit falls with age in every census of firms; " + None, byAge[3] > 0 ? byAge[0] / byAge[3] : double.NaN,
+                double.NaN, "exit falls with age by assumption (exitAgePower); size and debt work beside it"),
         ], new("Exit a year by age of the firm", [.. ages.Select(a => a.Label)], byAge, []));
     }
 
     private (StylisedFact[], Shape[]) Bunching()
     {
         var ratios = firms.Where(f => f.State is { RndLastYear: > 0, SalesLastYear: > 0 })
-            .Select(f => (Ratio: f.State.RndLastYear / (double)f.State.SalesLastYear * 100 / HighTech.LeastRndPercent(f.State.SalesLastYear), (double)f.Firm.Weight)).ToArray();
+            .Select(f => (
+                Ratio: f.State.RndLastYear / (double)f.State.SalesLastYear * 100 / HighTech.LeastRndPercent(f.State.SalesLastYear),
+                (double)f.Firm.Weight)).ToArray();
         var taxed = panel.Taxed.Select(t => (t.Yuan / Wan, (double)t.Weight)).ToArray();
         return (
         [
-            new("R&D just above what the high-tech title asks, over just below", "above 1", double.NaN, double.NaN, Data + "B9: bunching at the notch, Chen et al. 2021", Jump(ratios, 1, 0.1), double.NaN, "firms within a tenth of 5, 4 or 3 % of sales, by size; the level of stretching is calibrated"),
-            new("Taxable income just below 3 million yuan, over just above", "above 1", double.NaN, double.NaN, Data + "B9: bunching below the limit of small low-profit firms, Cui et al. 2025", 1 / Jump(taxed, 300, 20), double.NaN, "firms within 200,000 yuan; the share that shifts is assumed"),
+            new("R&D just above what the high-tech title asks, over just below", "above 1", double.NaN, double.NaN,
+                Data + "B9: bunching at the notch, Chen et al. 2021", Jump(ratios, 1, 0.1), double.NaN,
+                "firms within a tenth of 5, 4 or 3 % of sales, by size; the level of stretching is calibrated"),
+            new("Taxable income just below 3 million yuan, over just above", "above 1", double.NaN, double.NaN,
+                Data + "B9: bunching below the limit of small low-profit firms, Cui et al. 2025", 1 / Jump(taxed, 300, 20),
+                double.NaN, "firms within 200,000 yuan; the share that shifts is assumed"),
         ],
         [
-            new("Firms by R&D to sales, relative to the title's threshold (1 = 5, 4 or 3 %)", [.. Enumerable.Range(0, 30).Select(b => $"{b / 10.0:0.0}")], Counts(ratios, 0, 0.1, 30), []),
-            new("Firms by taxable income, 10,000 yuan; the cliff is at 300", [.. Enumerable.Range(0, 20).Select(b => $"{200 + 10 * b}")], Counts(taxed, 200, 10, 20), []),
+            new("Firms by R&D to sales, relative to the title's threshold (1 = 5, 4 or 3 %)",
+                [.. Enumerable.Range(0, 30).Select(b => $"{b / 10.0:0.0}")], Counts(ratios, 0, 0.1, 30), []),
+            new("Firms by taxable income, 10,000 yuan; the cliff is at 300",
+                [.. Enumerable.Range(0, 20).Select(b => $"{200 + 10 * b}")], Counts(taxed, 200, 10, 20), []),
         ]);
     }
 
@@ -150,27 +174,40 @@ public sealed class StylisedFacts
     {
         SizeClass[] classes = [SizeClass.Micro, SizeClass.Small, SizeClass.Medium];
         double Share(SizeClass size, Func<SeenFirm, bool> has) =>
-            firms.Where(f => f.Size == size).Sum(f => has(f) ? f.Firm.Weight : 0.0) / firms.Where(f => f.Size == size).Sum(f => (double)f.Firm.Weight);
-        double[] withLoan = [.. classes.Select(c => Share(c, f => f.State.Loan > 0))], refused = [.. classes.Select(c => Share(c, f => panel.WasRefused(end.Year, f.Firm.Id)))];
+            firms.Where(f => f.Size == size).Sum(f => has(f) ? f.Firm.Weight : 0.0) / firms.Where(f => f.Size == size)
+                .Sum(f => (double)f.Firm.Weight);
+        double[] withLoan = [.. classes.Select(c => Share(c, f => f.State.Loan > 0))],
+            refused = [.. classes.Select(c => Share(c, f => panel.WasRefused(end.Year, f.Firm.Id)))];
         var rationed = classes.Select((_, i) => refused[i] / (refused[i] + withLoan[i])).ToArray();
         return (
         [
-            new("Credit rationing by size: refused, of those refused or with a loan, micro over medium", "above 1", double.NaN, double.NaN, "smaller firms are refused more often in every survey of credit; " + None + " for Gansu", rationed[0] / rationed[2], double.NaN, "banks like size by assumption (bankLikesSize)"),
-            new("Small firms with a loan, over micro firms", "above 1", double.NaN, double.NaN, None + " by size for Gansu; month zero assumes 45 % and 12 %", withLoan[1] / withLoan[0], double.NaN, $"with a loan: micro {withLoan[0]:0.0%}, small {withLoan[1]:0.0%}, medium {withLoan[2]:0.0%}"),
-        ], new("Refused in the year, of those refused or with a loan", [.. classes.Select(c => c.ToString().ToLowerInvariant())], rationed, []));
+            new("Credit rationing by size: refused, of those refused or with a loan, micro over medium", "above 1", double.NaN,
+                double.NaN, "smaller firms are refused more often in every survey of credit; " + None + " for Gansu",
+                rationed[0] / rationed[2], double.NaN, "banks like size by assumption (bankLikesSize)"),
+            new("Small firms with a loan, over micro firms", "above 1", double.NaN, double.NaN,
+                None + " by size for Gansu; month zero assumes 45 % and 12 %", withLoan[1] / withLoan[0], double.NaN,
+                $"with a loan: micro {withLoan[0]:0.0%}, small {withLoan[1]:0.0%}, medium {withLoan[2]:0.0%}"),
+        ], new("Refused in the year, of those refused or with a loan", [.. classes.Select(c => c.ToString().ToLowerInvariant())],
+            rationed, []));
     }
 
     private StylisedFact[] Titles()
     {
         var month = end;
         var smes = firms.Where(f => f.Size < SizeClass.Large).ToArray();
-        double WithLoan(Title title) => smes.Where(f => f.State.Holds(title, month)).Select(f => f.State.Loan > 0 ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
+        double WithLoan(Title title) =>
+            smes.Where(f => f.State.Holds(title, month)).Select(f => f.State.Loan > 0 ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
         return
         [
-            new("专精特新 SMEs with a loan", "68.6 %", 0.686, 0.686, Data + "B5, 2023-03", WithLoan(Title.Specialised), double.NaN, "calibrated at 2023-03; here at the end of the panel"),
-            new("小巨人 with a loan", "100 %", 1, 1, Data + "B5, 2023-03", WithLoan(Title.LittleGiant), double.NaN, "met at month zero by construction"),
-            new("Correlation of having any title with having a loan, firms that stand for themselves", "above 0", double.NaN, double.NaN, Data + "B9: titled firms have more access; " + None,
-                Tails.Phi(smes.Where(f => f.Firm.Weight == 1).Select(f => (Enum.GetValues<Title>().Any(t => f.State.Holds(t, month)), f.State.Loan > 0, 1.0))), double.NaN, "φ of two yes-or-no facts"),
+            new("专精特新 SMEs with a loan", "68.6 %", 0.686, 0.686, Data + "B5, 2023-03", WithLoan(Title.Specialised), double.NaN,
+                "calibrated at 2023-03; here at the end of the panel"),
+            new("小巨人 with a loan", "100 %", 1, 1, Data + "B5, 2023-03", WithLoan(Title.LittleGiant), double.NaN,
+                "met at month zero by construction"),
+            new("Correlation of having any title with having a loan, firms that stand for themselves", "above 0", double.NaN,
+                double.NaN, Data + "B9: titled firms have more access; " + None,
+                Tails.Phi(smes.Where(f => f.Firm.Weight == 1)
+                    .Select(f => (Enum.GetValues<Title>().Any(t => f.State.Holds(t, month)), f.State.Loan > 0, 1.0))), double.NaN,
+                    "φ of two yes-or-no facts"),
         ];
     }
 
@@ -182,14 +219,21 @@ public sealed class StylisedFacts
         double Stock(int replicate, Month month, Indicator indicator) => series.Value(arm, replicate, month, indicator);
         return
         [
-            new("Jobs, growth a year", "about 1.5 %", 0.015, 0.015, "assumed with macro.outputPerHeadGrowth; no yearly count of Gansu's jobs found",
-                Mean(r => Math.Pow(Stock(r, last, Indicator.Staff) / Stock(r, plan.Start - 1, Indicator.Staff), 12.0 / plan.Months) - 1), double.NaN,
-                "jobs in the firms of the model, whose number grows 10 % a year; those who leave sole traders and farms for them are in it"),
-            new("Rate paid on bank loans, a year", "4.9 to 5.5 %", 0.049, 0.055, Data + "B5: new small and micro loans 4.91 % (2023), 5.13 % (2023 Q1); month zero 5.5 %",
-                Mean(r => Enumerable.Range(0, 12).Sum(m => Stock(r, last - m, Indicator.Interest)) / Enumerable.Range(0, 12).Average(m => Stock(r, last - m, Indicator.LoansOwed))), double.NaN,
+            new("Jobs, growth a year", "about 1.5 %", 0.015, 0.015,
+                "assumed with macro.outputPerHeadGrowth; no yearly count of Gansu's jobs found",
+                Mean(r => Math.Pow(
+                    Stock(r, last, Indicator.Staff) / Stock(r, plan.Start - 1, Indicator.Staff), 12.0 / plan.Months) - 1), double.NaN,
+                "jobs in the firms of the model, whose number grows 10 % a year; those who leave sole traders and farms for them are in "
+                    + "it"),
+            new("Rate paid on bank loans, a year", "4.9 to 5.5 %", 0.049, 0.055,
+                Data + "B5: new small and micro loans 4.91 % (2023), 5.13 % (2023 Q1); month zero 5.5 %",
+                Mean(r => Enumerable.Range(0, 12).Sum(m => Stock(r, last - m, Indicator.Interest)) / Enumerable.Range(0, 12)
+                    .Average(m => Stock(r, last - m, Indicator.LoansOwed))), double.NaN,
                 "on all balances of firms, where the published one is on new loans"),
             new("Relabelled, of reported R&D", "24.2 %", 0.242, 0.242, Data + "B9: Chen et al. 2021, of firms at the notch",
-                Mean(r => Enumerable.Range(0, 12).Sum(m => Stock(r, last - m, Indicator.RndReported) - Stock(r, last - m, Indicator.RndReal)) / Enumerable.Range(0, 12).Sum(m => Stock(r, last - m, Indicator.RndReported))), double.NaN,
+                Mean(r => Enumerable.Range(0, 12)
+                    .Sum(m => Stock(r, last - m, Indicator.RndReported) - Stock(r, last - m, Indicator.RndReal)) / Enumerable.Range(
+                    0, 12).Sum(m => Stock(r, last - m, Indicator.RndReported))), double.NaN,
                 "over all firms, of which few stretch; the share of those who do is set to the published one"),
         ];
     }

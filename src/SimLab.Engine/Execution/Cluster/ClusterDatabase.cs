@@ -77,7 +77,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
         catch (ArgumentException e)
         {
             // The text is not repeated: it may hold a password.
-            throw new ClusterException($"The cluster's connection is not one PostgreSQL understands: {e.Message.TrimEnd('.')}. {Example}", e);
+            throw new ClusterException(
+                $"The cluster's connection is not one PostgreSQL understands: {e.Message.TrimEnd('.')}. {Example}", e);
         }
         if (string.IsNullOrWhiteSpace(parts.Host)) throw new ClusterException($"The cluster's connection names no host. {Example}");
         if (!parts.ContainsKey("Maximum Pool Size")) parts.MaxPoolSize = MostConnections;
@@ -86,7 +87,9 @@ public sealed class ClusterDatabase : IAsyncDisposable
         return new(parts.ConnectionString, NpgsqlDataSource.Create(parts));
     }
 
-    private const string Example = "Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE asks for TLS.";
+    private const string Example =
+        "Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE "
+        + "asks for TLS.";
 
     /// <summary>Creates the tables that do not exist yet; may be repeated at any time.</summary>
     /// <exception cref="ClusterException">Orleans' tables exist in another version.</exception>
@@ -107,7 +110,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
     public Task RequireSetUp() => Once(async connection =>
     {
         if (!await IsThere(connection, "simlab_checkpoint") || !await IsThere(connection, "orleansquery"))
-            throw new ClusterException("The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
+            throw new ClusterException(
+                "The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
         await RequireMembershipQueries(connection);
         return true;
     });
@@ -139,7 +143,8 @@ public sealed class ClusterDatabase : IAsyncDisposable
                 await using var connection = await _source.OpenConnectionAsync(attempt.CancellationToken);
                 return await what(connection);
             }, context);
-            if (OutageOf(context) is var outage && outage > TimeSpan.Zero) OnOutage($"The database is back after {outage.TotalSeconds:0.0} s.");
+            if (OutageOf(context) is var outage && outage > TimeSpan.Zero) OnOutage(
+                $"The database is back after {outage.TotalSeconds:0.0} s.");
             return done;
         }
         catch (Exception e) when (IsOutage(e) && !cancel.IsCancellationRequested)
@@ -158,7 +163,9 @@ public sealed class ClusterDatabase : IAsyncDisposable
     // 57P0x: shutting down, starting up, crashed; 40xxx: retry requested; 53300: too many connections.
     private static bool IsOutage(Exception e) => e switch
     {
-        PostgresException p => p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("40", StringComparison.Ordinal) || p.SqlState == "53300",
+        PostgresException p =>
+            p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("40", StringComparison.Ordinal)
+            || p.SqlState == "53300",
         NpgsqlException or SocketException or IOException or TimeoutException => true,
         _ => false,
     };

@@ -33,7 +33,8 @@ public static class ClusterSilo
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), GoodbyeTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Adds the silo, its run driver and their services.</summary>
-    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder, ClusterDatabase database, SiloEndpoint place, Action<ISiloBuilder>? more = null)
+    public static IHostApplicationBuilder AddSilo(
+        this IHostApplicationBuilder builder, ClusterDatabase database, SiloEndpoint place, Action<ISiloBuilder>? more = null)
     {
         builder.Services.AddSingleton(database).AddSingleton<Meters>();
         builder.UseOrleans(silo =>
@@ -107,7 +108,8 @@ public static class ClusterSilo
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            throw new ClusterException($"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). Start one with: simlab silo --cluster …", e);
+            throw new ClusterException(
+                $"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). Start one with: simlab silo --cluster …", e);
         }
     }
 

@@ -34,11 +34,17 @@ public sealed class ClusterTls
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new ClusterException($"The certificate \"{certificateFile}\" or the authority \"{authorityFile}\" cannot be used: {e.Message.TrimEnd('.')}. Both are PEM files; the first holds the certificate and its private key.", e);
+            throw new ClusterException(
+                $"The certificate \"{certificateFile}\" or the authority \"{authorityFile}\" cannot be used: {e.Message.TrimEnd('.')}. "
+                + $"Both are PEM files; the first holds the certificate and its private key.", e);
         }
-        if (authority.Count == 0) throw new ClusterException($"\"{authorityFile}\" holds no certificate. It has to be a PEM file with the certificate of the cluster's authority.");
+        if (authority.Count == 0) throw new ClusterException(
+            $"\"{authorityFile}\" holds no certificate. It has to be a PEM file with the certificate of the cluster's authority.");
         var tls = new ClusterTls(own, authority);
-        return tls.IsMember(own) ? tls : throw new ClusterException($"The certificate in \"{certificateFile}\" is not one of the authority in \"{authorityFile}\", or has expired (it is valid until {own.NotAfter.ToUniversalTime():yyyy-MM-dd}).");
+        return tls.IsMember(own) ? tls
+            : throw new ClusterException(
+            $"The certificate in \"{certificateFile}\" is not one of the authority in \"{authorityFile}\", or has expired (it is valid "
+            + $"until {own.NotAfter.ToUniversalTime():yyyy-MM-dd}).");
     }
 
     internal void Secure(ISiloBuilder silo) => silo.UseTls(Configure);

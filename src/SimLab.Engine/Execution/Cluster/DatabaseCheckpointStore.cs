@@ -32,7 +32,8 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
         var body = await Reached(() => database.Lasting(async connection =>
         {
             await using var command = RunCatalogue.Command(connection,
-                "SELECT body FROM simlab_part WHERE run = $1 AND life = $2 AND wave = $3 AND month = $4 AND part = $5", at.Run, at.Activation, at.Batch, at.Month.Number, part);
+                "SELECT body FROM simlab_part WHERE run = $1 AND life = $2 AND wave = $3 AND month = $4 AND part = $5", at.Run,
+                    at.Activation, at.Batch, at.Month.Number, part);
             return (byte[]?)await command.ExecuteScalarAsync();
         }));
         return body ?? throw new RestartRequiredException($"The checkpoint of {at.Month} lacks {part}.");
@@ -58,7 +59,8 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
 /// </summary>
 public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor grains, RunLease claim) : ICheckpoints
 {
-    public async Task<Model.Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater, CancellationToken cancel = default)
+    public async Task<Model.Month> Begin(
+        RunMaterials materials, WorldBatch batch, bool watch, Model.Month notLater, CancellationToken cancel = default)
     {
         await grains.Leave();
         if (await Newest(batch, notLater) is { } at)
@@ -95,7 +97,8 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
             ORDER BY month DESC LIMIT 1
             """, claim.Run, batch.Number, notLater.Number);
         await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? new CheckpointId(claim.Run, claim.Attempt, reader.GetString(0), batch.Number, new(reader.GetInt32(1))) : null;
+        return await reader.ReadAsync()
+            ? new CheckpointId(claim.Run, claim.Attempt, reader.GetString(0), batch.Number, new(reader.GetInt32(1))) : null;
     });
 
     /// <summary>

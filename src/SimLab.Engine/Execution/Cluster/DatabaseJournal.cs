@@ -47,7 +47,8 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
     private Task<byte[]?> Read(WorldBatch batch, Month month, string what) => database.Lasting(async connection =>
     {
         await using var command = RunCatalogue.Command(connection,
-            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, batch.Number, month.Number, what);
+            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, batch.Number,
+                month.Number, what);
         return (byte[]?)await command.ExecuteScalarAsync();
     });
 

@@ -56,7 +56,8 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run", cancel);
         GrainCalls = row.GrainCalls;
         if (row.ResultHash != hash)
-            throw new InvalidOperationException($"Bug in SimLab: the cluster says the run's hash is {row.ResultHash}, and what it recorded comes to {hash}.");
+            throw new InvalidOperationException(
+                $"Bug in SimLab: the cluster says the run's hash is {row.ResultHash}, and what it recorded comes to {hash}.");
         return row.Recovery;
     }
 
@@ -75,13 +76,16 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
 
     private async Task CheckTheRun(string what)
     {
-        var row = await _catalogue.Find(run) ?? throw new Grains.RunFailedException($"The cluster no longer knows the run {run}.", new InvalidOperationException());
+        var row = await _catalogue.Find(run)
+            ?? throw new Grains.RunFailedException($"The cluster no longer knows the run {run}.", new InvalidOperationException());
         GrainCalls = row.GrainCalls;
-        if (row.State == "failed") throw new Grains.RunFailedException(row.Failure ?? "The cluster does not say why.", new InvalidOperationException());
+        if (row.State == "failed") throw new Grains.RunFailedException(
+            row.Failure ?? "The cluster does not say why.", new InvalidOperationException());
         if (row.State == "cancelled") throw new Grains.RunFailedException("The run was cancelled.", new InvalidOperationException());
         if (row.Collected) throw new Grains.RunFailedException("The run was collected by another client.", new InvalidOperationException());
         if (row.Held == !_saidAlone) return;
         _saidAlone = !row.Held;
-        OnProgress(row.Held ? $"{row.Driver} drives the run." : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
+        OnProgress(row.Held ? $"{row.Driver} drives the run."
+            : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
     }
 }

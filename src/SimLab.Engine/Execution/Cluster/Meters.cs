@@ -20,12 +20,16 @@ public sealed class Meters : IDisposable
 
     public Meters()
     {
-        _lived = _meter.CreateCounter<long>("simlab.enterprise_worlds", "{enterprise-month}", "Enterprises × worlds simulated for a month; its rate is the speed of a run.");
+        _lived = _meter.CreateCounter<long>(
+            "simlab.enterprise_worlds", "{enterprise-month}",
+            "Enterprises × worlds simulated for a month; its rate is the speed of a run.");
         _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months simulated by runs driven here, without replayed ones.");
         _month = _meter.CreateHistogram<double>("simlab.month.duration", "s", "From one month of a run to the next, losses included.");
         _checkpoint = _meter.CreateHistogram<double>("simlab.checkpoint.duration", "s", "Time to save a checkpoint of a whole batch.");
         // Shows a run that stands still: while a driven run advances, its lag is at most the time of one month.
-        _meter.CreateObservableGauge("simlab.lag", () => _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s", "Time since the run driven here recorded its last month.");
+        _meter.CreateObservableGauge("simlab.lag", () =>
+            _driving ? Stopwatch.GetElapsedTime(_lastMonth).TotalSeconds : 0, "s",
+            "Time since the run driven here recorded its last month.");
     }
 
     /// <summary>Records the time to save a checkpoint.</summary>
@@ -48,9 +52,11 @@ public sealed class Meters : IDisposable
             meters._lastMonth = Stopwatch.GetTimestamp();
             meters._month.Record(took.TotalSeconds);
             meters._months.Add(1);
-            meters._lived.Add((long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Batches);
+            meters._lived.Add(
+                (long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Batches);
             meters._driving = value.MonthsDone < value.MonthsInAll;
-            using var month = Activities.StartActivity("month", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
+            using var month = Activities.StartActivity(
+                "month", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
             month?.SetTag("simlab.month", $"{value.Month}").SetTag("simlab.batch", value.Batch);
             progress.Report(value);
         }

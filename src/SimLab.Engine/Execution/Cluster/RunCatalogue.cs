@@ -6,7 +6,8 @@ namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>Thrown when another process has taken over the run: this one may no longer write.</summary>
 [GenerateSerializer]
-public sealed class FencedOffException(string run, int attempt) : Exception($"Run {run} was taken over by another silo; attempt {attempt} writes no more.")
+public sealed class FencedOffException(string run, int attempt)
+    : Exception($"Run {run} was taken over by another silo; attempt {attempt} writes no more.")
 {
     [Id(0)] public string Run { get; } = run;
     [Id(1)] public int Attempt { get; } = attempt;
@@ -16,7 +17,8 @@ public sealed class FencedOffException(string run, int attempt) : Exception($"Ru
 /// <param name="Driver">Silo that drives the run, or drove it last.</param>
 /// <param name="Held">Whether its driver has renewed the lease in time.</param>
 public sealed record RunRow(
-    string Run, string State, string ModelBuild, DateTime Submitted, int Attempt, string? Driver, bool Held, int MonthsDone, int MonthsInAll,
+    string Run, string State, string ModelBuild, DateTime Submitted, int Attempt, string? Driver, bool Held, int MonthsDone,
+        int MonthsInAll,
     string? Month, long GrainCalls, RecoveryReport Recovery, string? ResultHash, string? Failure, bool Collected)
 {
     /// <summary>Whether the run is done, failed or cancelled.</summary>
@@ -44,10 +46,13 @@ public sealed class RunCatalogue(ClusterDatabase database)
         run, order.ModelBuild, order.ToJson()), cancel);
 
     /// <summary>A run by name; null: unknown.</summary>
-    public Task<RunRow?> Find(string run) => database.Lasting(async connection => (await Read(connection, $"SELECT {Columns} FROM simlab_run WHERE run = $1", run)).FirstOrDefault());
+    public Task<RunRow?> Find(string run) =>
+        database.Lasting(async connection =>
+        (await Read(connection, $"SELECT {Columns} FROM simlab_run WHERE run = $1", run)).FirstOrDefault());
 
     /// <summary>All runs, in order of submission.</summary>
-    public Task<List<RunRow>> All() => database.Lasting(connection => Read(connection, $"SELECT {Columns} FROM simlab_run ORDER BY submitted"));
+    public Task<List<RunRow>> All() =>
+        database.Lasting(connection => Read(connection, $"SELECT {Columns} FROM simlab_run ORDER BY submitted"));
 
     /// <summary>The order of a run, as JSON; null: unknown.</summary>
     public Task<string?> OrderOf(string run) => database.Lasting(async connection =>
@@ -70,7 +75,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
             """, silo, build, Lease);
         await using var reader = await command.ExecuteReaderAsync();
         if (!await reader.ReadAsync()) return null;
-        return new RunLease(reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadRecovery(reader.GetString(3)));
+        return new RunLease(
+            reader.GetString(0), reader.GetInt32(1), RunOrder.FromJson(reader.GetString(2)), ReadRecovery(reader.GetString(3)));
     });
 
     /// <summary>Renews the lease and records the progress of the run.</summary>
@@ -98,7 +104,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
 
     /// <summary>Ends the lease of a driver that stops, so that another can claim the run at once.</summary>
     public Task Release(RunLease claim) => database.Lasting(connection => Execute(connection,
-        "UPDATE simlab_run SET held_until = now() - interval '1 second' WHERE run = $1 AND attempt = $2 AND state = 'running'", claim.Run, claim.Attempt));
+        "UPDATE simlab_run SET held_until = now() - interval '1 second' WHERE run = $1 AND attempt = $2 AND state = 'running'",
+            claim.Run, claim.Attempt));
 
     /// <summary>Makes a failed run wait for a driver again.</summary>
     public Task Retry(string run) => database.Lasting(connection => Execute(connection,
@@ -115,7 +122,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
         await using var batch = new NpgsqlBatch(connection);
         foreach (var sql in new[]
                  {
-                     "DELETE FROM simlab_told WHERE run = $1", "DELETE FROM simlab_part WHERE run = $1", "DELETE FROM simlab_checkpoint WHERE run = $1",
+                     "DELETE FROM simlab_told WHERE run = $1", "DELETE FROM simlab_part WHERE run = $1",
+                         "DELETE FROM simlab_checkpoint WHERE run = $1",
                      "UPDATE simlab_run SET collected = now() WHERE run = $1",
                  })
         {
@@ -158,8 +166,10 @@ public sealed class RunCatalogue(ClusterDatabase database)
         var rows = new List<RunRow>();
         while (await reader.ReadAsync())
             rows.Add(new(
-                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3), reader.GetInt32(4), Text(5), reader.GetBoolean(6),
-                reader.GetInt32(7), reader.GetInt32(8), Text(9), reader.GetInt64(10), ReadRecovery(reader.GetString(11)), Text(12), Text(13), reader.GetBoolean(14)));
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3), reader.GetInt32(4), Text(5),
+                    reader.GetBoolean(6),
+                reader.GetInt32(7), reader.GetInt32(8), Text(9), reader.GetInt64(10), ReadRecovery(reader.GetString(11)), Text(12),
+                    Text(13), reader.GetBoolean(14)));
         return rows;
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -15,7 +15,8 @@ namespace SimLab.Engine.Execution.Cluster;
 /// stops writing.
 /// </summary>
 public sealed partial class RunDriver(
-    ClusterDatabase database, IGrainFactory grains, RunCache cache, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters, ILogger<RunDriver> log) : BackgroundService
+    ClusterDatabase database, IGrainFactory grains, RunCache cache, ILocalSiloDetails silo, ISiloStatusOracle silos, Meters meters,
+        ILogger<RunDriver> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -109,7 +110,8 @@ public sealed partial class RunDriver(
             },
         };
         var measured = meters.Watch(progress, materials);
-        var result = await Simulation.Run(materials, surviving, order.Memory, order.Record ? new NullRecorder() : null, measured, cancel: cancel);
+        var result = await Simulation.Run(
+            materials, surviving, order.Memory, order.Record ? new NullRecorder() : null, measured, cancel: cancel);
         await executor.Leave();
         return result;
     }
@@ -142,7 +144,8 @@ public sealed partial class RunDriver(
     private static bool IsLoss(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
-            if (cause is RestartRequiredException or Orleans.Runtime.OrleansException or TimeoutException or IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
+            if (cause is RestartRequiredException or Orleans.Runtime.OrleansException or TimeoutException or IOException
+                or System.Net.Sockets.SocketException or ObjectDisposedException)
                 return true;
         return false;
     }

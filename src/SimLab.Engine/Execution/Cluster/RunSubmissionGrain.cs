@@ -22,7 +22,9 @@ public sealed class RunSubmissionGrain(ClusterDatabase database) : Grain, IRunSu
     {
         var told = RunOrder.FromJson(order);
         if (told.ModelBuild != ModelBuild.Hash)
-            throw new InvalidOperationException($"The silos run build {ModelBuild.Hash[..16]} of the model and the client {told.ModelBuild[..16]}: start silos of the same build.");
+            throw new InvalidOperationException(
+                $"The silos run build {ModelBuild.Hash[..16]} of the model and the client {told.ModelBuild[..16]}: start silos of the "
+                + $"same build.");
         return new RunCatalogue(database).Submit(run, told, cancel);
     }
 }

@@ -38,9 +38,12 @@ public static class Bench
         var population = Reduce(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
         var culture = CultureInfo.InvariantCulture;
         await output.WriteLineAsync(string.Create(culture,
-            $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, ns per enterprise, month and world"));
+            $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, "
+                + $"ns per enterprise, month and world"));
         await output.WriteLineAsync(string.Create(culture,
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans {FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, "
+                + $"{RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans "
+                + $"{FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
         await output.WriteLineAsync();
         await output.WriteLineAsync("worlds    firms: loop   grains   grains ÷ loop   markets: loop   grains");
 
@@ -53,7 +56,8 @@ public static class Bench
             var line = await Measure(plan, population, worlds, grains, cancel);
             lines.Add(line);
             await output.WriteLineAsync(string.Create(culture,
-                $"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   {line.GrainMarkets,6:F1}"));
+                $"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   "
+                    + $"{line.GrainMarkets,6:F1}"));
         }
         await output.WriteLineAsync();
         await output.WriteLineAsync("Firms: their month, with their messages sent. Markets are the same code in both and are shown apart.");
@@ -92,7 +96,8 @@ public static class Bench
             Median(byLoop.Select(x => x.Markets)), Median(byGrains.Select(x => x.Markets)));
     }
 
-    private static (double Living, double Markets) PerCell((TimeSpan Living, TimeSpan Settling) before, (TimeSpan Living, TimeSpan Settling) after, double cells) =>
+    private static (double Living, double Markets) PerCell(
+        (TimeSpan Living, TimeSpan Settling) before, (TimeSpan Living, TimeSpan Settling) after, double cells) =>
         ((after.Living - before.Living).TotalNanoseconds / cells, (after.Settling - before.Settling).TotalNanoseconds / cells);
 
     private static double Median(IEnumerable<double> values)
@@ -106,6 +111,7 @@ public static class Bench
     {
         var step = Math.Max(1, population.Firms.Length / firms);
         int[] kept = [.. Enumerable.Range(0, population.Firms.Length).Where(i => i % step == 0)];
-        return new(population.At, [.. kept.Select((old, i) => population.Firms[old] with { Id = i })], [.. kept.Select(old => population.Initial[old])]);
+        return new(population.At, [.. kept.Select((old, i) => population.Firms[old] with { Id = i })],
+            [.. kept.Select(old => population.Initial[old])]);
     }
 }

@@ -88,7 +88,8 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         _delivered = 0;
         var mapping = from is null ? default(WorldMapping?) : new WorldMapping(start.GoesOnFrom!, start.Batch);
         if (mapping is { } goesOn)
-            for (var market = 0; market < _markets.Length; market++) _district.Deliver(market, goesOn.Settlements(from!.Settlements[market].All));
+            for (var market = 0; market < _markets.Length; market++) _district.Deliver(
+                market, goesOn.Settlements(from!.Settlements[market].All));
         var round = MonthContext.ToBegin(_materials, _district, start, from, mapping);
         await InTurns(enterprise => enterprise.Begin(round), cancel);
         return _enterprises.Length;
@@ -162,10 +163,12 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private async Task Visit(MacroState news, CancellationToken cancel)
     {
         var month = news.Month;
-        if (_opened != _lived) throw new RestartRequiredException($"District {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
+        if (_opened != _lived) throw new RestartRequiredException(
+            $"District {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
         if (month != _lived + 1) throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_lived}.");
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new RestartRequiredException($"District {_index} was asked to simulate {month}, but settlements for {_lived} are incomplete.");
+            throw new RestartRequiredException(
+                $"District {_index} was asked to simulate {month}, but settlements for {_lived} are incomplete.");
 
         var information = cache.Inform(_run, _materials!, _start, news);
         _opened = month;
@@ -179,7 +182,9 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
             cancel.ThrowIfCancellationRequested();
             await _enterprises[slot].Step(round);
             if (outbox.Stepped != slot + 1)
-                throw new InvalidOperationException($"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and produced no output for district {_index}.");
+                throw new InvalidOperationException(
+                    $"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and produced no output for "
+                    + $"district {_index}.");
         }
         _lived = month;
     }
@@ -224,8 +229,10 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
 
     private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new RestartRequiredException($"District {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"District {_index} was asked about batch {batch} but belongs to batch {_start.Batch.Number}.");
+        if (_materials is null) throw new RestartRequiredException(
+            $"District {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException(
+            $"District {_index} was asked about batch {batch} but belongs to batch {_start.Batch.Number}.");
     }
 
     private void Forget()

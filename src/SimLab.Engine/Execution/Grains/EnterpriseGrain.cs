@@ -61,7 +61,8 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     public ValueTask Show(StateInspection inspection)
     {
         // A new activation, after loss of the silo with its directory entry, has no state; empty would pass for one.
-        if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep($"how it stands after {inspection.Month}", inspection.District);
+        if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep(
+            $"how it stands after {inspection.Month}", inspection.District);
         inspection.Show(_number, _worlds);
         return ValueTask.CompletedTask;
     }
@@ -74,6 +75,9 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     }
 
     private RestartRequiredException OutOfStep(string asked, District district) => _district is null
-        ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.")
-        : new($"Enterprise {_number} was asked {asked} but is at {_lived}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a checkpoint.");
+        ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Restart the batch, or resume "
+            + $"from a checkpoint.")
+        : new($"Enterprise {_number} was asked {asked} but is at "
+            + $"{_lived}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a "
+            + $"checkpoint.");
 }

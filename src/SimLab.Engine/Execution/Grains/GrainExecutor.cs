@@ -91,7 +91,8 @@ public sealed class GrainExecutor : IExecutor
         }
     }
 
-    private async Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from, Month lived, CheckpointId? at, CancellationToken cancel)
+    private async Task Begin(
+        RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from, Month lived, CheckpointId? at, CancellationToken cancel)
     {
         if (!ReferenceEquals(materials, _materials)) await StartRun(materials);
         _batch = batch;

@@ -21,7 +21,8 @@ public abstract class LocalOnlyCodec<T> : IFieldCodec<T>, IDeepCopier<T> where T
     public T ReadValue<TInput>(ref Reader<TInput> reader, Field field) => throw Crossing();
 
     private static RestartRequiredException Crossing() =>
-        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its messages would have been lost. An enterprise must be on the silo of its district.");
+        new($"Bug in SimLab: a {typeof(T).Name} was about to leave its silo, and its messages would have been lost. An enterprise must "
+            + $"be on the silo of its district.");
 }
 
 /// <summary>Keeps a month context on its silo.</summary>

@@ -132,13 +132,16 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
         if (_opened != _settled)
             throw new RestartRequiredException(
                 $"Market {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
-        if (month != _settled + 1) throw new RestartRequiredException($"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
+        if (month != _settled + 1) throw new RestartRequiredException(
+            $"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
     }
 
     private void CheckBatch(int batch)
     {
-        if (_materials is null) throw new RestartRequiredException($"Market {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Market {_index} was asked about batch {batch} but settles batch {_start.Batch.Number}.");
+        if (_materials is null) throw new RestartRequiredException(
+            $"Market {_index} has no run: its silo was lost or restarted. Restart the batch, or resume from a checkpoint.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException(
+            $"Market {_index} was asked about batch {batch} but settles batch {_start.Batch.Number}.");
     }
 
     private void Forget()

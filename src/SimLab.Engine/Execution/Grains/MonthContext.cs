@@ -19,7 +19,8 @@ public sealed class MonthContext(RunMaterials materials, District district, int 
     private WorldMapping _mapping;
 
     /// <summary>Context in which enterprises take their initial state: of month zero, or of the snapshot.</summary>
-    public static MonthContext ToBegin(RunMaterials materials, District district, StartRequest start, DistrictSnapshot? from, WorldMapping? mapping) =>
+    public static MonthContext ToBegin(
+        RunMaterials materials, District district, StartRequest start, DistrictSnapshot? from, WorldMapping? mapping) =>
         new(materials, district, start.Batch.Worlds, start.SimulatedTo, null) { _from = from, _mapping = mapping ?? default };
 
     public District District => district;

@@ -24,7 +24,8 @@ public sealed class RunCache
     /// <exception cref="InvalidOperationException">The silo has no store.</exception>
     public ICheckpointStore Checkpoints
     {
-        get => field ?? throw new InvalidOperationException("Bug in SimLab: a grain asked for the checkpoint store of a silo that has none.");
+        get => field ?? throw new InvalidOperationException(
+            "Bug in SimLab: a grain asked for the checkpoint store of a silo that has none.");
         set;
     }
 
@@ -67,7 +68,9 @@ public sealed class RunCache
         {
             var (materials, print) = await cached.Materials.Value;
             if (print != start.PopulationPrint)
-                throw new InvalidOperationException("This silo grew another population from the plan than the run has: all silos must run the same build, and a run on a cluster must use a generated population.");
+                throw new InvalidOperationException(
+                    "This silo grew another population from the plan than the run has: all silos must run the same build, and a run on a "
+                    + "cluster must use a generated population.");
             return materials;
         }
         catch
@@ -89,7 +92,8 @@ public sealed class RunCache
     {
         CachedRun cached;
         lock (_lock)
-            if (!_shelves.TryGetValue(run, out cached!)) throw new InvalidOperationException($"Bug in SimLab: run {run} was briefed on {news.Month} before it was taken out.");
+            if (!_shelves.TryGetValue(run, out cached!)) throw new InvalidOperationException(
+                $"Bug in SimLab: run {run} was briefed on {news.Month} before it was taken out.");
         // Only the current month is cached: once all grains have moved on, none asks for another.
         lock (cached)
         {
@@ -110,9 +114,12 @@ public sealed class RunCache
         {
             var (firm, state) = (population.Firms[i], population.Initial[i]);
             print += Fingerprint.Of(in state, i);
-            print += new Fingerprint((ulong)firm.Weight * 31 + (ulong)firm.Region * 1009 + (ulong)firm.Industry * 100_003, (ulong)firm.Stratum + (ulong)firm.Tier * 31 + (ulong)(uint)firm.Customer * 1009);
+            print += new Fingerprint(
+                (ulong)firm.Weight * 31 + (ulong)firm.Region * 1009 + (ulong)firm.Industry * 100_003,
+                (ulong)firm.Stratum + (ulong)firm.Tier * 31 + (ulong)(uint)firm.Customer * 1009);
         }
-        foreach (var settlement in population.Settlements) print += new Fingerprint((ulong)settlement.Enterprise * 31 + (ulong)settlement.Kind, (ulong)settlement.Amount);
+        foreach (var settlement in population.Settlements) print += new Fingerprint(
+            (ulong)settlement.Enterprise * 31 + (ulong)settlement.Kind, (ulong)settlement.Amount);
         return print.A ^ print.B;
     }
 

@@ -72,7 +72,8 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     {
         CheckBatch(batch);
         if (_report is not null && news.Month == _lived) return _report;
-        if (news.Month != _lived + 1) throw new RestartRequiredException($"Run {Run} was asked to simulate {news.Month} but is at {_lived}.");
+        if (news.Month != _lived + 1) throw new RestartRequiredException(
+            $"Run {Run} was asked to simulate {news.Month} but is at {_lived}.");
 
         var begun = Stopwatch.GetTimestamp();
         var calls = await Task.WhenAll(_districts.Select(district => district.Step(batch, news, cancel)));
@@ -124,7 +125,8 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     private void CheckBatch(int batch)
     {
         if (_materials is null) throw NotUnderWay();
-        if (batch != _start.Batch.Number) throw new RestartRequiredException($"Run {Run} was asked about batch {batch} but is in batch {_start.Batch.Number}.");
+        if (batch != _start.Batch.Number) throw new RestartRequiredException(
+            $"Run {Run} was asked about batch {batch} but is in batch {_start.Batch.Number}.");
     }
 
     private RestartRequiredException NotUnderWay() =>

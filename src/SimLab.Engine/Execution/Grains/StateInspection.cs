@@ -25,7 +25,8 @@ public sealed class StateInspection(District district, Month month, int worlds, 
     /// <param name="month">Last month simulated.</param>
     /// <param name="worlds">Worlds of the batch.</param>
     /// <param name="all">Receives all states, by enterprise, then world.</param>
-    public StateInspection(District district, Month month, int worlds, Enterprise[] all) : this(district, month, worlds, watched: null) => _all = all;
+    public StateInspection(District district, Month month, int worlds, Enterprise[] all)
+        : this(district, month, worlds, watched: null) => _all = all;
 
     public District District => district;
     public Month Month => month;

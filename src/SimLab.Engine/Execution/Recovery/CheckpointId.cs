@@ -10,4 +10,5 @@ namespace SimLab.Engine.Execution.Recovery;
 /// <param name="Month">Last month simulated.</param>
 [GenerateSerializer, Immutable]
 public sealed record CheckpointId(
-    [property: Id(0)] string Run, [property: Id(1)] int Attempt, [property: Id(2)] string Activation, [property: Id(3)] int Batch, [property: Id(4)] Month Month);
+    [property: Id(0)] string Run, [property: Id(1)] int Attempt, [property: Id(2)] string Activation, [property: Id(3)] int Batch,
+        [property: Id(4)] Month Month);

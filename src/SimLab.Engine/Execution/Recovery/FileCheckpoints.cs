@@ -11,13 +11,15 @@ namespace SimLab.Engine.Execution.Recovery;
 /// <param name="folder">Existing folder.</param>
 /// <param name="warn">Called for damaged files.</param>
 /// <param name="prefix">Another folder, and the month before which its checkpoints are valid here; null: none.</param>
-public sealed class FileCheckpoints(IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
+public sealed class FileCheckpoints(
+    IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
 {
     private const int Retained = 2;
 
     public async Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default)
     {
-        foreach (var (month, file) in Of(batch, folder).Concat(OfPrefix(batch)).Where(kept => kept.Month <= notLater).OrderByDescending(kept => kept.Month))
+        foreach (var (month, file) in Of(batch, folder).Concat(OfPrefix(batch)).Where(kept => kept.Month <= notLater)
+            .OrderByDescending(kept => kept.Month))
         {
             if (KeptFile.Read(file) is not { } blocks)
             {
@@ -48,6 +50,7 @@ public sealed class FileCheckpoints(IExecutor executor, string folder, Action<st
         prefix is { } common ? Of(batch, common.Folder).Where(kept => kept.Month < common.Before) : [];
 
     // Newest first.
-    private static IEnumerable<(Month Month, string File)> Of(WorldBatch batch, string folder) => Directory.GetFiles(folder, $"{batch.Number:D4}-*.checkpoint")
+    private static IEnumerable<(Month Month, string File)> Of(WorldBatch batch, string folder) =>
+        Directory.GetFiles(folder, $"{batch.Number:D4}-*.checkpoint")
         .Select(file => (Month: Month.Parse(Path.GetFileName(file)[5..12]), File: file)).OrderByDescending(kept => kept.Month);
 }

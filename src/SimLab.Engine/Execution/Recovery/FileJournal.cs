@@ -51,7 +51,8 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
 
     private string MonthFile(WorldBatch batch, Month month) => Path.Combine(folder, $"{batch.Number:D4}-{month}.month");
 
-    private string PanelFile(WorldBatch batch, Month month, int world) => Path.Combine(folder, $"{batch.Number:D4}-{month}-{world:D4}.panel");
+    private string PanelFile(WorldBatch batch, Month month, int world) =>
+        Path.Combine(folder, $"{batch.Number:D4}-{month}-{world:D4}.panel");
 
     private string PrintsFile(WorldBatch batch) => Path.Combine(folder, $"{batch.Number:D4}.prints");
 }
@@ -60,4 +61,6 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
 /// Thrown when a replayed month differs from its record: the results of the run can no longer be trusted.
 /// </summary>
 public sealed class ReplayDivergedException(Month month)
-    : InvalidOperationException($"Bug in SimLab: {month} was replayed from a checkpoint with a different result. Another build or a hardware fault can also cause this.");
+    : InvalidOperationException(
+        $"Bug in SimLab: {month} was replayed from a checkpoint with a different result. Another build or a hardware fault can also "
+        + $"cause this.");

@@ -18,7 +18,8 @@ namespace SimLab.Engine.Execution.Recovery;
 /// <param name="checkpoints">Checkpoints of the inner executor.</param>
 /// <param name="policy">When to save checkpoints.</param>
 /// <param name="recovery">Counts losses, replays and checkpoints.</param>
-public sealed class RecoveringExecutor(IExecutor inner, IJournal journal, ICheckpoints checkpoints, CheckpointPolicy policy, RecoveryReport recovery) : IExecutor
+public sealed class RecoveringExecutor(
+    IExecutor inner, IJournal journal, ICheckpoints checkpoints, CheckpointPolicy policy, RecoveryReport recovery) : IExecutor
 {
     /// <summary>
     /// Losses in a row, without a new month, before the run gives up; about two minutes with the pauses.

@@ -46,5 +46,6 @@ public sealed record RunOrder
     /// <summary>Reads an order.</summary>
     /// <exception cref="JsonException">The text is not an order, or another build wrote it.</exception>
     public static RunOrder FromJson(string json) =>
-        JsonSerializer.Deserialize<RunOrder>(json, RunPlan.Format(MeasureCatalog.Default)) ?? throw new JsonException("The order is empty.");
+        JsonSerializer.Deserialize<RunOrder>(json, RunPlan.Format(MeasureCatalog.Default))
+            ?? throw new JsonException("The order is empty.");
 }

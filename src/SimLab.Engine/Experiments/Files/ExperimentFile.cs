@@ -35,7 +35,8 @@ public static class ExperimentFile
     /// Path of a scenario stored outside that folder, by its name in the text; null: none of that name.
     /// </param>
     /// <exception cref="ScenarioException">The text has errors, or names a file outside the folder.</exception>
-    public static Experiment ReadText(string text, string folder, string name, MeasureCatalog catalog, Func<string, string?>? elsewhere = null)
+    public static Experiment ReadText(
+        string text, string folder, string name, MeasureCatalog catalog, Func<string, string?>? elsewhere = null)
     {
         var problems = new Problems();
         var file = Path.GetFullPath(Path.Combine(folder, name));
@@ -51,7 +52,8 @@ public static class ExperimentFile
         try
         {
             var problems = new Problems();
-            return Layers.IsPath(path) && File.Exists(path) && YamlTree.Read(TextFile.Read(Path.GetFullPath(path), null, problems), path, problems, Wanted)["kind"] is not null;
+            return Layers.IsPath(path) && File.Exists(path)
+                && YamlTree.Read(TextFile.Read(Path.GetFullPath(path), null, problems), path, problems, Wanted)["kind"] is not null;
         }
         catch (ScenarioException)
         {
@@ -68,7 +70,8 @@ public static class ExperimentFile
     public static Experiment Comparing(ImmutableArray<Scenario> scenarios, int? replicates = null, ulong? seed = null)
     {
         if (scenarios is [{ Baseline: { } baseline } alone]) scenarios = [alone.Arms[1] with { Baseline = null }, alone];
-        if (scenarios.Length < 2) throw new ExperimentException($"\"{scenarios[0].Name}\" names no baseline to be compared with. Give another scenario file.");
+        if (scenarios.Length < 2) throw new ExperimentException(
+            $"\"{scenarios[0].Name}\" names no baseline to be compared with. Give another scenario file.");
         if (ExperimentReader.Unlike(scenarios) is { } unlike) throw new ExperimentException(unlike);
         var first = scenarios[0];
         var experiment = new Experiment

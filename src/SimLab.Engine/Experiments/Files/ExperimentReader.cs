@@ -17,7 +17,8 @@ internal sealed class ExperimentReader(
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "kind", "scenario", "scenarios", "enterprises", "last", "replicates", "until", "seed", "factors", "outcomes",
+        "name", "nameZh", "note", "kind", "scenario", "scenarios", "enterprises", "last", "replicates", "until", "seed", "factors",
+            "outcomes",
     ];
 
     private readonly Values values = new(problems);
@@ -35,15 +36,20 @@ internal sealed class ExperimentReader(
         var frame = scenarios[0];
         var last = Last(frame);
         var seed = tree["seed"] is { } s ? values.Seed(s) : frame.Seed;
-        var outcomes = tree["outcomes"] is { } o ? new OutcomeReader(values, problems, frame, last).Read(values.Map("outcomes", o)) : OutcomeReader.Default(frame, last);
+        var outcomes = tree["outcomes"] is { } o ? new OutcomeReader(values, problems, frame, last)
+            .Read(values.Map("outcomes", o)) : OutcomeReader.Default(frame, last);
         var settings = Settings(kind, new(values, problems, frame, outcomes));
         var factors = Factors(kind, frame, last);
         var until = tree["until"] is { } u ? Until(u, outcomes) : null;
-        var replicates = tree["replicates"] is { } r ? values.Whole("replicates", r, 1, ScenarioReader.MostReplicates) : until is null ? frame.Replicates : PilotReplicates;
+        var replicates = tree["replicates"] is { } r ? values.Whole("replicates", r, 1, ScenarioReader.MostReplicates)
+            : until is null ? frame.Replicates : PilotReplicates;
         var enterprises = tree["enterprises"] is { } e ? values.Whole("enterprises", e, FewestEnterprises, MostEnterprises) : null;
         if (kind == Attribution.Form && frame.Measures.IsEmpty)
-            problems.Add((tree["scenario"] ?? tree).Position, $"\"{frame.Name}\" has no measures, so there is nothing to share out. Name a scenario with measures.");
-        if (outcomes.IsEmpty && tree["outcomes"] is null) problems.Add(tree.Position, $"no outcome can be read: \"{frame.Name}\" has no target due by {last}. Name some under outcomes.");
+            problems.Add(
+                (tree["scenario"] ?? tree).Position,
+                $"\"{frame.Name}\" has no measures, so there is nothing to share out. Name a scenario with measures.");
+        if (outcomes.IsEmpty && tree["outcomes"] is null) problems.Add(
+            tree.Position, $"no outcome can be read: \"{frame.Name}\" has no target due by {last}. Name some under outcomes.");
         if (name is null || seed is null || replicates is null) return null;
         var experiment = new Experiment
         {
@@ -61,7 +67,8 @@ internal sealed class ExperimentReader(
             Factors = factors,
             Outcomes = outcomes,
         };
-        foreach (var (key, sentence) in experiment.Kind.Complaints(experiment)) problems.Add(tree[key]?.Position ?? new(file, 1, 1), sentence);
+        foreach (var (key, sentence) in experiment.Kind.Complaints(experiment)) problems.Add(
+            tree[key]?.Position ?? new(file, 1, 1), sentence);
         return experiment.Kind.Completed(experiment);
     }
 
@@ -69,7 +76,9 @@ internal sealed class ExperimentReader(
     public static ImmutableArray<Scenario> Named(ImmutableArray<Scenario> scenarios) =>
     [
         .. scenarios.Select((scenario, i) => scenarios.Count(s => s.Name == scenario.Name) == 1 ? scenario
-            : scenario with { Name = $"{scenario.Name} ({Path.GetFileName(scenario.File)}{(scenarios.Count(s => s.Name == scenario.Name && Path.GetFileName(s.File) == Path.GetFileName(scenario.File)) > 1 ? $" {i + 1}" : "")})" }),
+            : scenario with
+                { Name = $"{scenario.Name} "
+                + $"({Path.GetFileName(scenario.File)}{(scenarios.Count(s => s.Name == scenario.Name && Path.GetFileName(s.File) == Path.GetFileName(scenario.File)) > 1 ? $" {i + 1}" : "")})" }),
     ];
 
     /// <summary>Why scenarios cannot share random draws; null: they can.</summary>
@@ -78,8 +87,11 @@ internal sealed class ExperimentReader(
         var first = scenarios[0];
         foreach (var other in scenarios.Skip(1))
         {
-            if (other.Start != first.Start) return $"\"{first.Name}\" begins in {first.Start} and \"{other.Name}\" in {other.Start}; only scenarios that begin in the same month can share their luck. Change start in one of them.";
-            if (other.Population != first.Population) return $"\"{first.Name}\" has the population {Path.GetFileName(first.Population)} and \"{other.Name}\" {Path.GetFileName(other.Population)}; only scenarios with the same firms can be compared firm by firm. Change population in one of them.";
+            if (other.Start != first.Start) return $"\"{first.Name}\" begins in {first.Start} and \"{other.Name}\" in {other.Start}; "
+                + $"only scenarios that begin in the same month can share their luck. Change start in one of them.";
+            if (other.Population != first.Population) return $"\"{first.Name}\" has the population {Path.GetFileName(first.Population)} "
+                + $"and \"{other.Name}\" {Path.GetFileName(other.Population)}; only scenarios with the same firms can be compared firm "
+                + $"by firm. Change population in one of them.";
         }
         return null;
     }
@@ -89,7 +101,8 @@ internal sealed class ExperimentReader(
         string[] kinds = [.. ExperimentKindInfo.All.Select(k => k.Name)];
         if (Required("kind") is not { } node || values.Text("kind", node) is not { } name) return null;
         if (ExperimentKindInfo.Find(name) is { } kind) return kind;
-        problems.Add(node.Position, $"there is no kind of experiment {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "kinds", kinds)}");
+        problems.Add(
+            node.Position, $"there is no kind of experiment {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "kinds", kinds)}");
         return null;
     }
 
@@ -98,7 +111,8 @@ internal sealed class ExperimentReader(
         var elsewhere = ExperimentKindInfo.All.Where(k => k.Settings.Any(s => s.Key == key)).Select(k => k.Name).ToList();
         return elsewhere.Count > 0
             ? $"{key} has no meaning for kind {kind.Name}, only for {string.Join(" and ", elsewhere)}. Remove it, or change the kind."
-            : $"there is no key {NearestWord.Quoted(key)}.{NearestWord.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
+            : $"there is no key "
+                + $"{NearestWord.Quoted(key)}.{NearestWord.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
     }
 
     private SettingValues Settings(ExperimentKindInfo kind, SettingContext at)
@@ -115,13 +129,18 @@ internal sealed class ExperimentReader(
             problems.Add(both.Position, "scenario and scenarios both stand here. Keep one of them.");
         var named = tree["scenarios"] ?? tree["scenario"];
         Node[] nodes = named is ListNode list ? [.. list.Items] : named is null ? [] : [named];
-        if (nodes.Length == 0) problems.Add(named?.Position ?? new(file, 1, 1), "scenario is missing. Add \"scenario: ../gansu-2023.yaml\", the file whose firms, months and measures the experiment starts from.");
-        if (nodes.Length > 1 && !kind.SeveralScenarios) problems.Add(named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Name} works on one. Keep one, or compare them first.");
+        if (nodes.Length == 0) problems.Add(
+            named?.Position ?? new(file, 1, 1),
+            "scenario is missing. Add \"scenario: ../gansu-2023.yaml\", the file whose firms, months and measures the experiment starts "
+            + "from.");
+        if (nodes.Length > 1 && !kind.SeveralScenarios) problems.Add(
+            named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Name} works on one. Keep one, or compare them first.");
         var scenarios = nodes.Select(Scenario).ToList();
         if (scenarios.Contains(null) || scenarios.Count == 0) return [];
         ImmutableArray<Scenario> read = [.. scenarios.OfType<Scenario>()];
         if (kind.SeveralScenarios && read is [{ Baseline: not null } alone]) return [alone.Arms[1], alone];
-        if (kind.SeveralScenarios && read.Length == 1) problems.Add(named!.Position, $"\"{read[0].Name}\" names no baseline to be compared with. List a second file under scenarios.");
+        if (kind.SeveralScenarios && read.Length == 1) problems.Add(
+            named!.Position, $"\"{read[0].Name}\" names no baseline to be compared with. List a second file under scenarios.");
         if (Unlike(read) is { } unlike) problems.Add(named!.Position, unlike);
         return read;
     }
@@ -158,7 +177,10 @@ internal sealed class ExperimentReader(
     {
         if (tree["last"] is not { } node || values.Month("last", node) is not { } last) return frame.LastMonth;
         if (last >= frame.Start && last - frame.Start < ScenarioReader.MostMonths) return last;
-        problems.Add(node.Position, $"last is {last}, but the run begins in {frame.Start} and may have {ScenarioReader.MostMonths} months. Write a month from {frame.Start} to {frame.Start + (ScenarioReader.MostMonths - 1)}.");
+        problems.Add(
+            node.Position,
+            $"last is {last}, but the run begins in {frame.Start} and may have {ScenarioReader.MostMonths} months. Write a month from "
+            + $"{frame.Start} to {frame.Start + (ScenarioReader.MostMonths - 1)}.");
         return frame.LastMonth;
     }
 
@@ -167,7 +189,10 @@ internal sealed class ExperimentReader(
         var node = tree["factors"];
         var factors = new FactorReader(values, problems, catalog, frame, last).Read(values.Map("factors", node));
         if (kind.NeedsFactors && factors.IsEmpty && (node is null or TextNode { Value: "" } || node is MapNode { Entries.IsEmpty: true }))
-            problems.Add(node?.Position ?? new(file, 1, 1), $"kind {kind.Name} needs factors to vary, such as \"factors: {{ CultivateSpecialisedSmes.provincialReward: {{ low: 0, high: 1000000 }} }}\".");
+            problems.Add(
+                node?.Position ?? new(file, 1, 1),
+                $"kind {kind.Name} needs factors to vary, such as \"factors: {{ CultivateSpecialisedSmes.provincialReward: {{ low: 0, "
+                + $"high: 1000000 }} }}\".");
         if (!kind.NeedsFactors && node is not null)
             problems.Add(node.Position, $"factors have no meaning for kind {kind.Name}. Remove them, or change the kind.");
         return factors;
@@ -178,16 +203,23 @@ internal sealed class ExperimentReader(
         string[] keys = ["outcome", "halfWidth", "worlds"];
         var map = values.Map("until", node);
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, "keys", keys)}");
+            problems.Add(
+                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, "keys", keys)}");
         foreach (var key in keys.Where(key => map[key] is null))
-            problems.Add(node.Position, $"until has no {key}. Write it as {{ outcome: high_tech_enterprises, halfWidth: 5, worlds: 2000 }}: run until its 95 % interval is ± 5 or 2000 worlds are simulated.");
+            problems.Add(
+                node.Position,
+                $"until has no {key}. Write it as {{ outcome: high_tech_enterprises, halfWidth: 5, worlds: 2000 }}: run until its 95 % "
+                + $"interval is ± 5 or 2000 worlds are simulated.");
         if (map["outcome"] is not { } o || map["halfWidth"] is not { } h || map["worlds"] is not { } w) return null;
         var named = values.Text("until.outcome", o);
         var outcome = outcomes.Select(x => x.Name).ToList().IndexOf(named ?? "");
         if (named is not null && outcome < 0)
-            problems.Add(o.Position, $"until.outcome is {NearestWord.Quoted(named)}, which is not among the outcomes.{NearestWord.Instead(named, "outcomes", [.. outcomes.Select(x => x.Name)])}");
+            problems.Add(
+                o.Position, $"until.outcome is {NearestWord.Quoted(named)}, which is not among the "
+                + $"outcomes.{NearestWord.Instead(named, "outcomes", [.. outcomes.Select(x => x.Name)])}");
         var half = outcome >= 0 ? values.Number("until.halfWidth", h, outcomes[outcome].Unit) : null;
-        if (half <= 0) problems.Add(h.Position, $"until.halfWidth is {NearestWord.Number(half.Value)}. Write a number above 0, in {outcomes[outcome].Unit}.");
+        if (half <= 0) problems.Add(
+            h.Position, $"until.halfWidth is {NearestWord.Number(half.Value)}. Write a number above 0, in {outcomes[outcome].Unit}.");
         var worlds = values.Whole("until.worlds", w, 2, MostUntilWorlds);
         return outcome >= 0 && half > 0 && worlds is { } budget ? new(outcome, half.Value, budget) : null;
     }
@@ -195,7 +227,11 @@ internal sealed class ExperimentReader(
     private Node? Required(string key)
     {
         if (tree[key] is { } node) return node;
-        problems.Add(new(file, 1, 1), key == "kind" ? $"kind is missing. Add \"kind: {string.Join("\" or \"kind: ", ExperimentKindInfo.All.Select(k => k.Name))}\"." : $"{key} is missing. Add \"{key}: …\".");
+        problems.Add(
+            new(file, 1, 1),
+            key == "kind"
+            ? $"kind is missing. Add \"kind: {string.Join("\" or \"kind: ", ExperimentKindInfo.All.Select(k => k.Name))}\"."
+            : $"{key} is missing. Add \"{key}: …\".");
         return null;
     }
 }

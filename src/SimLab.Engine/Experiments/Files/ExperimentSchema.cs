@@ -14,7 +14,8 @@ namespace SimLab.Engine.Experiments.Files;
 public static class ExperimentSchema
 {
     private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema with the measures of a catalog.</summary>
     public static string Json(MeasureCatalog catalog)
@@ -24,18 +25,34 @@ public static class ExperimentSchema
             ["name"] = Text("What a minister would call it."),
             ["nameZh"] = Text("The name in Chinese."),
             ["note"] = Text("A paragraph on what it asks."),
-            ["kind"] = new JsonObject { ["description"] = string.Join(" ", ExperimentKindInfo.All.Select(k => $"{k.Name}: {k.Summary}")), ["enum"] = new JsonArray([.. ExperimentKindInfo.All.Select(k => JsonValue.Create(k.Name))]) },
-            ["scenario"] = Text("The scenario file whose firms, months, measures and targets the experiment starts from, from the folder of this file."),
-            ["scenarios"] = new JsonObject { ["description"] = "For compare and robustness: scenario files; the first is what the others are compared with, or the policy that gives months and targets.", ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["minItems"] = 1 },
-            ["enterprises"] = Whole("Run on a reduced population of about so many weighted enterprises that stand for the same province; without it, on the whole one.", ExperimentReader.FewestEnterprises, ExperimentReader.MostEnterprises),
+            ["kind"] = new JsonObject
+            {
+                ["description"] = string.Join(" ", ExperimentKindInfo.All.Select(k => $"{k.Name}: {k.Summary}")),
+                ["enum"] = new JsonArray([.. ExperimentKindInfo.All.Select(k => JsonValue.Create(k.Name))])
+            },
+            ["scenario"] = Text(
+                "The scenario file whose firms, months, measures and targets the experiment starts from, from the folder of this file."),
+            ["scenarios"] = new JsonObject
+            {
+                ["description"] = "For compare and robustness: scenario files; the first is what the others are compared with, or the "
+                + "policy that gives months and targets.",
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string" },
+                ["minItems"] = 1
+            },
+            ["enterprises"] = Whole(
+                "Run on a reduced population of about so many weighted enterprises that stand for the same province; without it, on the "
+                + "whole one.", ExperimentReader.FewestEnterprises, ExperimentReader.MostEnterprises),
             ["last"] = Month("Last month of every world; without it, that of the scenario."),
             ["replicates"] = Whole("Draws of luck in each arm; with until, the fewest.", 1, ScenarioReader.MostReplicates),
             ["until"] = Until(),
-            ["seed"] = new JsonObject { ["description"] = "Same seed, same result; without it, that of the scenario.", ["type"] = "integer", ["minimum"] = 0 },
+            ["seed"] = new JsonObject
+            { ["description"] = "Same seed, same result; without it, that of the scenario.", ["type"] = "integer", ["minimum"] = 0 },
             ["factors"] = Factors(catalog),
             ["outcomes"] = Outcomes(),
         };
-        foreach (var (setting, kinds) in ExperimentKindInfo.All.SelectMany(kind => kind.Settings).Distinct().Select(setting => (setting, ExperimentKindInfo.All.Where(kind => kind.Settings.Contains(setting)))))
+        foreach (var (setting, kinds) in ExperimentKindInfo.All.SelectMany(kind => kind.Settings).Distinct()
+            .Select(setting => (setting, ExperimentKindInfo.All.Where(kind => kind.Settings.Contains(setting)))))
         {
             var schema = setting.Schema();
             schema["description"] = $"({string.Join(", ", kinds.Select(kind => kind.Name))}) {setting.Description}";
@@ -53,7 +70,8 @@ public static class ExperimentSchema
         var until = Closed("Add replicates until the 95 % interval of an outcome is narrow enough, or the budget is spent.", new()
         {
             ["outcome"] = Text("One of the outcomes."),
-            ["halfWidth"] = new JsonObject { ["description"] = "Half of the interval, in the outcome's unit.", ["type"] = new JsonArray("number", "string") },
+            ["halfWidth"] = new JsonObject
+            { ["description"] = "Half of the interval, in the outcome's unit.", ["type"] = new JsonArray("number", "string") },
             ["worlds"] = Whole("Most worlds, all arms together.", 2, ExperimentReader.MostUntilWorlds),
         });
         until["required"] = new JsonArray("outcome", "halfWidth", "worlds");
@@ -81,7 +99,8 @@ public static class ExperimentSchema
         };
     }
 
-    private static JsonObject Factor(Parameter parameter) => Factor($"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. {parameter.Source}");
+    private static JsonObject Factor(Parameter parameter) =>
+        Factor($"{parameter.Unit}, {NearestWord.Number(parameter.Min)} to {NearestWord.Number(parameter.Max)}. {parameter.Source}");
 
     private static JsonObject Factor(string description) => new()
     {
@@ -100,7 +119,11 @@ public static class ExperimentSchema
             ["log"] = new JsonObject { ["description"] = "Even on a logarithmic scale.", ["type"] = "boolean" },
             ["integer"] = new JsonObject { ["description"] = "Whole numbers only.", ["type"] = "boolean" },
         });
-        return new() { ["anyOf"] = new JsonArray(map, new JsonObject { ["type"] = "array", ["items"] = value(), ["minItems"] = 1 }, new JsonObject { ["type"] = "null" }) };
+        return new()
+        {
+            ["anyOf"] = new JsonArray(
+            map, new JsonObject { ["type"] = "array", ["items"] = value(), ["minItems"] = 1 }, new JsonObject { ["type"] = "null" })
+        };
     }
 
     private static JsonObject Outcomes()
@@ -112,7 +135,11 @@ public static class ExperimentSchema
             ["at"] = Month("The month it is read in; without it, that of the scenario's target, or the last."),
             ["from"] = Month("A flow or public cost is added up from this month; without it, from the first."),
             ["to"] = Month("… to this one; without it, to the last."),
-            ["met"] = new JsonObject { ["description"] = "1 where a world meets all of these targets, else 0.", ["anyOf"] = new JsonArray(target(), new JsonObject { ["type"] = "array", ["items"] = target(), ["minItems"] = 1 }) },
+            ["met"] = new JsonObject
+            {
+                ["description"] = "1 where a world meets all of these targets, else 0.",
+                ["anyOf"] = new JsonArray(target(), new JsonObject { ["type"] = "array", ["items"] = target(), ["minItems"] = 1 })
+            },
         });
         return new()
         {
@@ -132,7 +159,9 @@ public static class ExperimentSchema
 
     private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
 
-    private static JsonObject Month(string description) => new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
+    private static JsonObject Month(string description) =>
+        new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
 
-    private static JsonObject Whole(string description, int min, int max) => new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };
+    private static JsonObject Whole(string description, int min, int max) =>
+        new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };
 }

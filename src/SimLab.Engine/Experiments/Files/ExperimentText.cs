@@ -29,8 +29,13 @@ public static class ExperimentText
         ["seed"] = experiment.Seed,
         ["enterprises"] = experiment.Enterprises,
         ["factors"] = new JsonArray([.. experiment.Factors.Select(FactorJson)]),
-        ["outcomes"] = new JsonArray([.. experiment.Outcomes.Select(o => new JsonObject { ["name"] = o.Name, ["unit"] = o.Unit, ["read"] = o.Address })]),
-        ["scenarios"] = new JsonArray([.. experiment.Scenarios.Select(s => JsonNode.Parse(ScenarioText.Canonical(s with { Baseline = null, Replicates = experiment.Replicates, Seed = experiment.Seed, Months = experiment.Months })))]),
+        ["outcomes"] = new JsonArray(
+            [.. experiment.Outcomes.Select(o => new JsonObject { ["name"] = o.Name, ["unit"] = o.Unit, ["read"] = o.Address })]),
+        ["scenarios"] = new JsonArray(
+            [.. experiment.Scenarios.Select(s =>
+            JsonNode.Parse(
+            ScenarioText.Canonical(
+            s with { Baseline = null, Replicates = experiment.Replicates, Seed = experiment.Seed, Months = experiment.Months })))]),
     }.ToJsonString(Readable) + "\n";
 
     private static JsonObject FactorJson(ExperimentFactor factor) => new()
@@ -41,6 +46,7 @@ public static class ExperimentText
         ["high"] = factor.InTable(factor.Range.High),
         ["scale"] = factor.Range.Scale.ToString(),
         ["whole"] = factor.Range.Whole,
-        ["values"] = factor.Range.Choices.IsEmpty ? null : new JsonArray([.. factor.Range.Choices.Select(v => JsonValue.Create(factor.InTable(v)))]),
+        ["values"] = factor.Range.Choices.IsEmpty ? null
+            : new JsonArray([.. factor.Range.Choices.Select(v => JsonValue.Create(factor.InTable(v)))]),
     };
 }

@@ -11,7 +11,8 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
 {
     internal static readonly string[] Keys = ["low", "high", "values", "log", "integer"];
 
-    private const string HowToName = "Write Measure.lever, Measure.from, Measure.until, behaviour.number, macro.number or macro.number.2023";
+    private const string HowToName =
+        "Write Measure.lever, Measure.from, Measure.until, behaviour.number, macro.number or macro.number.2023";
 
     public ImmutableArray<ExperimentFactor> Read(MapNode section)
     {
@@ -42,15 +43,20 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         int? year = null;
         if (parts.Length == 3)
         {
-            if (!int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given < frame.Start.Year || given > last.Year)
+            if (!int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given < frame.Start.Year
+                || given > last.Year)
             {
-                problems.Add(name.Position, $"{NearestWord.Quoted(parts[2])} in {name.Value} is not a year of the run. Write one from {frame.Start.Year} to {last.Year}.");
+                problems.Add(
+                    name.Position,
+                    $"{NearestWord.Quoted(parts[2])} in {name.Value} is not a year of the run. Write one from {frame.Start.Year} to "
+                    + $"{last.Year}.");
                 return null;
             }
             year = given;
         }
         var factor = Number(name, FactorKind.Macro, Parameter.Of(frame.Macro), "numbers", parts[1], year, node);
-        if (factor is null || year is null || Parameter.Of(frame.Macro).First(d => d.Name == parts[1]).Type == typeof(YearPath)) return factor;
+        if (factor is null || year is null || Parameter.Of(frame.Macro)
+            .First(d => d.Name == parts[1]).Type == typeof(YearPath)) return factor;
         problems.Add(name.Position, $"macro.{parts[1]} is one number for all years. Write macro.{parts[1]}.");
         return null;
     }
@@ -59,24 +65,36 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
     {
         if (catalog.Find(parts[0]) is not { } known)
         {
-            problems.Add(name.Position, $"there is no measure {NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "measures", [.. catalog.Measures.Select(m => m.Name), "behaviour", "macro"])}");
+            problems.Add(
+                name.Position,
+                $"there is no measure "
+                + $"{NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "measures", [.. catalog.Measures.Select(m => m.Name), "behaviour", "macro"])}");
             return null;
         }
         if (frame.Measures.All(m => m.Name != known.Name))
         {
-            problems.Add(name.Position, $"{known.Name} is not in the scenario \"{frame.Name}\", so its levers change nothing. Add it to the scenario, or take another factor.");
+            problems.Add(
+                name.Position,
+                $"{known.Name} is not in the scenario \"{frame.Name}\", so its levers change nothing. Add it to the scenario, or take "
+                + $"another factor.");
             return null;
         }
-        return parts[1] is "from" or "until" ? Date(name, parts[1], known.Name, node) : Number(name, FactorKind.Lever, known.Levers, "levers", parts[1], null, node, known.Name);
+        return parts[1] is "from" or "until" ? Date(name, parts[1], known.Name, node)
+            : Number(name, FactorKind.Lever, known.Levers, "levers", parts[1], null, node, known.Name);
     }
 
-    private ExperimentFactor? Number(TextNode name, FactorKind kind, ImmutableArray<Parameter> parameters, string words, string part, int? year, Node node, string? owner = null)
+    private ExperimentFactor? Number(
+        TextNode name, FactorKind kind, ImmutableArray<Parameter> parameters, string words, string part, int? year, Node node,
+        string? owner = null)
     {
         owner ??= kind == FactorKind.Behaviour ? "behaviour" : "macro";
         if (parameters.FirstOrDefault(d => d.Name == part) is not { } parameter)
         {
-            string[] exist = kind == FactorKind.Lever ? [.. parameters.Select(d => d.Name), "from", "until"] : [.. parameters.Select(d => d.Name)];
-            problems.Add(name.Position, $"there is no {words[..^1]} {NearestWord.Quoted(part)} in {owner}.{NearestWord.Instead(part, words, exist)}");
+            string[] exist = kind == FactorKind.Lever ? [.. parameters.Select(d => d.Name), "from", "until"]
+                : [.. parameters.Select(d => d.Name)];
+            problems.Add(
+                name.Position,
+                $"there is no {words[..^1]} {NearestWord.Quoted(part)} in {owner}.{NearestWord.Instead(part, words, exist)}");
             return null;
         }
         if (Map(name, node) is not { } map) return null;
@@ -114,7 +132,8 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
             if (map["values"] is { } listed)
             {
                 foreach (var key in (string[])["low", "high", "log", "integer"])
-                    if (map[key] is { } both) problems.Add(both.Position, $"{name.Value} has values, so {key} has no meaning. Keep one of them.");
+                    if (map[key] is { } both) problems.Add(
+                        both.Position, $"{name.Value} has values, so {key} has no meaning. Keep one of them.");
                 Node[] items = listed is ListNode list ? [.. list.Items] : [listed];
                 double?[] given = [.. items.Select(item => Whole(name.Value, item, read($"{name.Value}.values", item), whole))];
                 return given.Contains(null) ? null : Factor.OneOf(name.Value, [.. given.OfType<double>()]);
@@ -125,7 +144,8 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
             var integer = whole || map["integer"] is { } n && values.YesNo($"{name.Value}.integer", n) == true;
             if (low is null || high is null) return null;
             var scale = log ? Scale.Logarithmic : Scale.Linear;
-            return integer ? Factor.Integers(name.Value, low.Value, high.Value, scale) : Factor.Range(name.Value, low.Value, high.Value, scale);
+            return integer ? Factor.Integers(name.Value, low.Value, high.Value, scale)
+                : Factor.Range(name.Value, low.Value, high.Value, scale);
         }
         catch (MethodException mistake)
         {
@@ -146,12 +166,18 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         if (node is ListNode list) return new(node.Position, [new(new TextNode(node.Position, "values"), list)]);
         if (node is not (MapNode or TextNode { Value: "" }))
         {
-            problems.Add(node.Position, $"{name.Value} is {Values.Found(node)}. Write {{ low: …, high: … }}, a list of values, or {{}} for the whole range of the number.");
+            problems.Add(
+                node.Position,
+                $"{name.Value} is {Values.Found(node)}. Write {{ low: …, high: … }}, a list of values, or {{}} for the whole range of "
+                + $"the number.");
             return null;
         }
         var map = values.Map(name.Value, node);
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in the factor {name.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+            problems.Add(
+                key.Position,
+                $"there is no key {NearestWord.Quoted(key.Value)} in the factor "
+                + $"{name.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
         return map;
     }
 }

@@ -17,11 +17,13 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Permutations">Orders sampled; a reverse follows each drawn order.</param>
 public sealed record Attribution(int Permutations) : ExperimentKind
 {
-    private static readonly WholeSetting PermutationsSetting = new("permutations", "Orders in which the measures join; an even number.", 2, 1_000_000, 200);
+    private static readonly WholeSetting PermutationsSetting = new(
+        "permutations", "Orders in which the measures join; an even number.", 2, 1_000_000, 200);
 
     /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
-        "attribute", "Each measure's share in what the policy changes: Shapley values, and each left out.", NeedsFactors: false, [PermutationsSetting],
+        "attribute", "Each measure's share in what the policy changes: Shapley values, and each left out.", NeedsFactors: false,
+            [PermutationsSetting],
         given => new Attribution(given.Of(PermutationsSetting) / 2 * 2));
 
     public override string Name => Form.Name;
@@ -35,7 +37,8 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         ImmutableArray<ArmPlan> arms = [.. coalitions.Select(c => Arm(experiment.Scenario, c))];
         var (all, none) = (Array.IndexOf(coalitions, Coalitions.All(measures.Length)), Array.IndexOf(coalitions, 0UL));
         // The stop rule looks at the total to be shared out.
-        var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) => [[.. lived.Of(all, outcome).Zip(lived.Of(none, outcome), (a, b) => a - b)]]);
+        var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) =>
+            [[.. lived.Of(all, outcome).Zip(lived.Of(none, outcome), (a, b) => a - b)]]);
         var shares = experiment.Outcomes.Select((_, o) => Read(experiment, coalitions, answers, o)).ToList();
         var direct = await DirectEffects.Of(arms[all], laboratory.Runner);
         return new(
@@ -49,7 +52,8 @@ public sealed record Attribution(int Permutations) : ExperimentKind
     private static ArmPlan Arm(Scenario scenario, ulong coalition)
     {
         ImmutableArray<Measure> members = [.. Coalitions.Members(coalition, scenario.Measures.Length).Select(i => scenario.Measures[i])];
-        var name = members.Length == scenario.Measures.Length ? "all measures" : members.IsEmpty ? "no measure" : $"clauses {string.Join(' ', members.Select(m => m.Clause.Number.ToString(CultureInfo.InvariantCulture)))}";
+        var name = members.Length == scenario.Measures.Length ? "all measures" : members.IsEmpty ? "no measure"
+            : $"clauses {string.Join(' ', members.Select(m => m.Clause.Number.ToString(CultureInfo.InvariantCulture)))}";
         return Experiment.Arm(scenario with { Measures = members }, name);
     }
 
@@ -62,7 +66,9 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         {
             return game.Read();
         }
-        catch (MethodException) when (Enumerable.Range(0, answers.Replicates).All(r => Enumerable.Range(0, answers.Arms).Any(a => !double.IsFinite(answers.Values[a][r][outcome]))))
+        catch (MethodException)
+            when (Enumerable.Range(0, answers.Replicates)
+            .All(r => Enumerable.Range(0, answers.Arms).Any(a => !double.IsFinite(answers.Values[a][r][outcome]))))
         {
             return null;
         }
@@ -70,12 +76,19 @@ public sealed record Attribution(int Permutations) : ExperimentKind
 
     private static FindingsTable SharesTable(Experiment experiment, IEnumerable<Shares?> shares)
     {
-        var table = new FindingsTable("shares", "Shares in what the measures change together, with 95 % intervals; they add up to the total",
+        var table = new FindingsTable(
+            "shares", "Shares in what the measures change together, with 95 % intervals; they add up to the total",
         [
-            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("clause", "Clause"), TableColumn.Text("measure", "Measure"),
-            new("share", "Shapley share", TableColumn.ChangeOfRow), new("share_low", "from", TableColumn.ChangeOfRow), new("share_high", "to", TableColumn.ChangeOfRow),
-            new("left_out", "Lost without it", TableColumn.ChangeOfRow), new("left_out_low", "from", TableColumn.ChangeOfRow) { IsDetail = true }, new("left_out_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
-            new("alone", "Alone", TableColumn.ChangeOfRow) { IsDetail = true }, new("alone_low", "from", TableColumn.ChangeOfRow) { IsDetail = true }, new("alone_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
+            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("clause", "Clause"),
+                TableColumn.Text("measure", "Measure"),
+            new("share", "Shapley share", TableColumn.ChangeOfRow), new("share_low", "from", TableColumn.ChangeOfRow),
+                new("share_high", "to", TableColumn.ChangeOfRow),
+            new("left_out", "Lost without it", TableColumn.ChangeOfRow),
+                new("left_out_low", "from", TableColumn.ChangeOfRow) { IsDetail = true },
+                new("left_out_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
+            new("alone", "Alone", TableColumn.ChangeOfRow) { IsDetail = true },
+                new("alone_low", "from", TableColumn.ChangeOfRow) { IsDetail = true },
+                new("alone_high", "to", TableColumn.ChangeOfRow) { IsDetail = true },
         ]);
         foreach (var (read, outcome) in shares.Zip(experiment.Outcomes))
         {
@@ -87,7 +100,8 @@ public sealed record Attribution(int Permutations) : ExperimentKind
                     player.Value.Value, player.Value.Low, player.Value.High, player.LeftOut.Value, player.LeftOut.Low, player.LeftOut.High,
                     player.Alone.Value, player.Alone.Low, player.Alone.High);
             }
-            table.Add(outcome.Name, outcome.Unit, 0, "all together", read.Total, double.NaN, double.NaN, read.Total, double.NaN, double.NaN, read.Total, double.NaN, double.NaN);
+            table.Add(outcome.Name, outcome.Unit, 0, "all together", read.Total, double.NaN, double.NaN, read.Total, double.NaN,
+                double.NaN, read.Total, double.NaN, double.NaN);
         }
         return table;
     }
@@ -98,11 +112,14 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         var most = shares.Players.OrderByDescending(p => Math.Abs(p.Value.Value)).Take(3).Where(p => p.Value.Value != 0)
             .Select(p => $"{measures[p.Player].Name} {TableText.SaidChange(p.Value.Value, p.Value.Low, p.Value.High, outcome.Unit)}");
         var dropped = shares.Dropped > 0 ? $" {shares.Dropped} replicates without a number in some coalition were left out." : "";
-        return $"{outcome.Name}: the measures together change it by {TableText.SaidChange(shares.Total, double.NaN, double.NaN, outcome.Unit)}; the largest shares are {string.Join(", ", most.DefaultIfEmpty("none"))}.{dropped}";
+        return $"{outcome.Name}: the measures together change it by "
+            + $"{TableText.SaidChange(shares.Total, double.NaN, double.NaN, outcome.Unit)}; the largest shares are "
+            + $"{string.Join(", ", most.DefaultIfEmpty("none"))}.{dropped}";
     }
 
     private static Picture Picture(ExperimentOutcome outcome, ImmutableArray<Measure> measures, Shares shares) => new(
         outcome.Name, $"Shapley shares, {outcome.Unit}, 95 % interval",
         new BarChart(outcome.Name, [.. shares.Players.OrderByDescending(p => p.Value.Value)
-            .Select(p => new IntervalBar($"{measures[p.Player].Clause.Number} {measures[p.Player].Name}", p.Value.Value, p.Value.Low, p.Value.High))]));
+            .Select(p => new IntervalBar(
+                $"{measures[p.Player].Clause.Number} {measures[p.Player].Name}", p.Value.Value, p.Value.Low, p.Value.High))]));
 }

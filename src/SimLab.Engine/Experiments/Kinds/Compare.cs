@@ -19,7 +19,10 @@ public sealed record Compare : ExperimentKind
     private const string MetPrefix = "met_", CostPrefix = "cost_for_";
 
     /// <summary>Name, settings and reader of this kind.</summary>
-    public static ExperimentKindInfo Form { get; } = new("compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.", NeedsFactors: false, [], _ => new Compare()) { SeveralScenarios = true };
+    public static ExperimentKindInfo Form { get; } = new(
+        "compare", "Scenarios side by side with the same luck: paired differences, probabilities, cost per unit.",
+        NeedsFactors: false, [], _ => new Compare())
+    { SeveralScenarios = true };
 
     public override string Name => Form.Name;
 
@@ -31,8 +34,10 @@ public sealed record Compare : ExperimentKind
         var outcomes = experiment.Outcomes.ToBuilder();
         foreach (var read in experiment.Outcomes.OfType<IndicatorAt>())
         {
-            if (experiment.Scenario.Targets.FirstOrDefault(t => t.Id == read.Id && t.By == read.At) is { } target) outcomes.Add(new AllMet(MetPrefix + read.Name, [target]));
-            var since = IndicatorTexts.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11 : experiment.Scenario.Start;
+            if (experiment.Scenario.Targets.FirstOrDefault(t => t.Id == read.Id && t.By == read.At) is { } target) outcomes.Add(
+                new AllMet(MetPrefix + read.Name, [target]));
+            var since = IndicatorTexts.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11
+                : experiment.Scenario.Start;
             outcomes.Add(new PublicCostOver(CostPrefix + read.Name, null, since, read.At));
         }
         return experiment with { Outcomes = [.. outcomes.DistinctBy(o => o.Name)] };
@@ -42,7 +47,8 @@ public sealed record Compare : ExperimentKind
     {
         ImmutableArray<ArmPlan> arms = [.. experiment.Scenarios.Select(scenario => Experiment.Arm(scenario, scenario.Name))];
         var answers = await laboratory.Simulate(experiment, arms, (lived, outcome) =>
-            Enumerable.Range(1, Math.Max(1, lived.Arms - 1)).Select(arm => arm < lived.Arms ? Less(lived, arm, 0, outcome) : lived.Of(0, outcome)));
+            Enumerable.Range(1, Math.Max(1, lived.Arms - 1))
+                .Select(arm => arm < lived.Arms ? Less(lived, arm, 0, outcome) : lived.Of(0, outcome)));
         var differences = Differences(experiment, arms, answers);
         return new(
             Sentences(experiment, arms, answers),
@@ -50,7 +56,8 @@ public sealed record Compare : ExperimentKind
             [.. Pictures(experiment, arms, answers)]);
     }
 
-    private static double[] Less(Answers answers, int arm, int other, int outcome) => [.. answers.Of(arm, outcome).Zip(answers.Of(other, outcome), (a, b) => a - b)];
+    private static double[] Less(Answers answers, int arm, int other, int outcome) =>
+        [.. answers.Of(arm, outcome).Zip(answers.Of(other, outcome), (a, b) => a - b)];
 
     private static bool IsShown(ExperimentOutcome outcome) => !outcome.Name.StartsWith(CostPrefix, StringComparison.Ordinal);
 
@@ -58,13 +65,16 @@ public sealed record Compare : ExperimentKind
     {
         var table = new FindingsTable("scenarios", "What each scenario comes to: median and 90 % of the replicates",
         [
-            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), new("mean", "Mean", TableColumn.OfRow) { IsDetail = true },
-            new("p05", "5 %", TableColumn.OfRow), new("p50", "Median", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow), new("replicates", "Replicates") { IsDetail = true },
+            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"),
+                new("mean", "Mean", TableColumn.OfRow) { IsDetail = true },
+            new("p05", "5 %", TableColumn.OfRow), new("p50", "Median", TableColumn.OfRow), new("p95", "95 %", TableColumn.OfRow),
+                new("replicates", "Replicates") { IsDetail = true },
         ]);
         foreach (var (outcome, o) in experiment.Outcomes.Select((outcome, o) => (outcome, o)).Where(x => IsShown(x.outcome)))
             for (var arm = 0; arm < arms.Length; arm++)
             {
-                var spread = Spread.Of([.. answers.Of(arm, o).Where(double.IsFinite)]) ?? new(double.NaN, double.NaN, double.NaN, double.NaN, 0);
+                var spread = Spread.Of([.. answers.Of(arm, o).Where(double.IsFinite)])
+                    ?? new(double.NaN, double.NaN, double.NaN, double.NaN, 0);
                 table.Add(outcome.Name, outcome.Unit, arms[arm].Name, spread.Mean, spread.P05, spread.P50, spread.P95, spread.Replicates);
             }
         return table;
@@ -72,19 +82,26 @@ public sealed record Compare : ExperimentKind
 
     private static FindingsTable Differences(Experiment experiment, ImmutableArray<ArmPlan> arms, Answers answers)
     {
-        var table = new FindingsTable("differences", "Differences with the same luck: scenario less other, mean with its 95 % interval; variance that sharing luck saved",
+        var table = new FindingsTable(
+            "differences",
+            "Differences with the same luck: scenario less other, mean with its 95 % interval; variance that sharing luck saved",
         [
-            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"), TableColumn.Text("other", "Less"),
-            new("difference", "Difference", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),
-            new("variance_reduction", "Variance saved", "share"), new("higher", "P(higher)", "share"), new("higher_low", "from", "share") { IsDetail = true }, new("higher_high", "to", "share") { IsDetail = true },
-            new("cost_per_unit", "Yuan a unit more", "number"), TableColumn.Text("why_no_cost", "Why no cost") with { IsDetail = true }, new("replicates", "Pairs") { IsDetail = true },
+            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("scenario", "Scenario"),
+                TableColumn.Text("other", "Less"),
+            new("difference", "Difference", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow),
+                new("high", "to", TableColumn.ChangeOfRow),
+            new("variance_reduction", "Variance saved", "share"), new("higher", "P(higher)", "share"),
+                new("higher_low", "from", "share") { IsDetail = true }, new("higher_high", "to", "share") { IsDetail = true },
+            new("cost_per_unit", "Yuan a unit more", "number"),
+                TableColumn.Text("why_no_cost", "Why no cost") with { IsDetail = true }, new("replicates", "Pairs") { IsDetail = true },
         ]);
         foreach (var (outcome, o) in experiment.Outcomes.Select((outcome, o) => (outcome, o)).Where(x => IsShown(x.outcome)))
             foreach (var (other, arm) in Pairs(arms.Length))
             {
                 if (PairedComparison.Of(answers.Known(arm, o), answers.Known(other, o)) is not { } pair)
                 {
-                    table.Add(outcome.Name, outcome.Unit, arms[arm].Name, arms[other].Name, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, "no replicate has both", 0);
+                    table.Add(outcome.Name, outcome.Unit, arms[arm].Name, arms[other].Name, double.NaN, double.NaN, double.NaN,
+                        double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, "no replicate has both", 0);
                     continue;
                 }
                 var cost = Cost(experiment, answers, outcome, arm, other, pair.Difference);
@@ -96,7 +113,8 @@ public sealed record Compare : ExperimentKind
         return table;
     }
 
-    private static CostPerExtra? Cost(Experiment experiment, Answers answers, ExperimentOutcome outcome, int arm, int other, PairedDifference difference)
+    private static CostPerExtra? Cost(
+        Experiment experiment, Answers answers, ExperimentOutcome outcome, int arm, int other, PairedDifference difference)
     {
         var cost = Position(experiment, CostPrefix + outcome.Name);
         return cost < 0 ? null : CostPerExtra.Of(Less(answers, arm, other, cost).Average(), difference);
@@ -118,7 +136,8 @@ public sealed record Compare : ExperimentKind
                 if (PairedDifference.Of(answers.Known(arm, o), answers.Known(other, o)) is not { Interval: { } mean } difference) continue;
                 var words = IndicatorTexts.Of(outcome.Id).Name;
                 said.Add(difference.IsNone ? $"{words}: \"{arms[arm].Name}\" changes nothing against \"{arms[other].Name}\"."
-                    : $"{words}: \"{arms[arm].Name}\" brings {TableText.SaidChange(difference.Mean, mean.Low, mean.High, outcome.Unit)} against \"{arms[other].Name}\""
+                    : $"{words}: \"{arms[arm].Name}\" brings {TableText.SaidChange(difference.Mean, mean.Low, mean.High, outcome.Unit)} "
+                        + $"against \"{arms[other].Name}\""
                       + $"{(difference.IsClear ? "" : ", not clear of chance")}.");
             }
         return said.ToImmutable();
@@ -130,10 +149,14 @@ public sealed record Compare : ExperimentKind
         foreach (var outcome in experiment.Outcomes.OfType<IndicatorAt>())
         {
             var o = Position(experiment, outcome.Name);
-            var bars = Enumerable.Range(1, arms.Length - 1).Select(arm => (arms[arm].Name, PairedDifference.Of(answers.Known(arm, o), answers.Known(0, o))))
+            var bars = Enumerable.Range(1, arms.Length - 1)
+                .Select(arm => (arms[arm].Name, PairedDifference.Of(answers.Known(arm, o), answers.Known(0, o))))
                 .Where(x => x.Item2 is not null)
-                .Select(x => new IntervalBar(x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
-            yield return new($"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}", $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", new BarChart(outcome.Name, bars));
+                .Select(x => new IntervalBar(
+                    x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
+            yield return new(
+                $"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}",
+                $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", new BarChart(outcome.Name, bars));
         }
     }
 }

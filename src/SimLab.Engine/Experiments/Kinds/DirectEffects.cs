@@ -19,13 +19,16 @@ internal sealed class DirectEffects : IRecorder
     {
         var effects = new DirectEffects();
         await worlds.Watch(arm, effects);
-        var table = new FindingsTable("direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' forms",
+        var table = new FindingsTable(
+            "direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' forms",
         [
-            new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"), TableColumn.Text("field", "Field"),
+            new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"),
+                TableColumn.Text("field", "Field"),
             new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),
         ]);
         foreach (var ((clause, form, field), (papers, change)) in effects._sums)
-            table.Add(clause, string.Join(" + ", arm.Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field, papers, change);
+            table.Add(clause, string.Join(" + ", arm.Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field,
+                papers, change);
         return table;
     }
 

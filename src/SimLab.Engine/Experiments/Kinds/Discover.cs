@@ -22,14 +22,16 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
 {
     private const int FewestSamples = 20;
 
-    private static readonly WholeSetting SamplesSetting = new("samples", "Points spread over the ranges of the factors.", FewestSamples, 1_000_000, 256);
+    private static readonly WholeSetting SamplesSetting = new(
+        "samples", "Points spread over the ranges of the factors.", FewestSamples, 1_000_000, 256);
     private static readonly WholeSetting BoxesSetting = new("boxes", "Most boxes; each explains what those before it leave.", 1, 10, 3);
 
     /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "discover", "Under which assumptions and levers the plan misses what is wanted: PRIM boxes and a tree.", NeedsFactors: true,
         [Kinds.Sampling.Setting, SamplesSetting, Robustness.WantsSetting, BoxesSetting],
-        given => new Discover(given.Of(Kinds.Sampling.Setting), given.Of(SamplesSetting), given.Of(Robustness.WantsSetting), given.Of(BoxesSetting)));
+        given => new Discover(
+            given.Of(Kinds.Sampling.Setting), given.Of(SamplesSetting), given.Of(Robustness.WantsSetting), given.Of(BoxesSetting)));
 
     public override string Name => Form.Name;
 
@@ -37,7 +39,9 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
 
     public override IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment)
     {
-        if (Wants.IsEmpty) yield return ("kind", "discover needs wants: what the plan may miss. Add \"wants: { new_specialised_smes: {} }\" for the scenario's target, or \"wants: { jobs: { atLeast: 900000 } }\".");
+        if (Wants.IsEmpty) yield return (
+            "kind", "discover needs wants: what the plan may miss. Add \"wants: { new_specialised_smes: {} }\" for the scenario's "
+            + "target, or \"wants: { jobs: { atLeast: 900000 } }\".");
     }
 
     public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
@@ -47,7 +51,10 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
         var answers = await laboratory.Simulate(experiment, arms);
         double[] misses = [.. Enumerable.Range(0, points.Length).Select(point => Misses(answers, point))];
         if (misses.All(double.IsNaN))
-            throw new ExperimentStoppedException($"None of the {points.Length} points has a number for {string.Join(" and ", Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check the months of the outcomes.");
+            throw new ExperimentStoppedException(
+                $"None of the {points.Length} points has a number for "
+                + $"{string.Join(" and ", Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check "
+                + $"the months of the outcomes.");
         var cases = Cases.Of(points, misses, null, out var missing);
         var report = new DiscoverReport(experiment, this, cases, missing);
         foreach (var box in Found(cases)) report.Add(box.Trajectory, box.Chosen);
@@ -78,5 +85,6 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
         return found;
     }
 
-    private static double Harmonic(PrimBox box) => box.Coverage + box.Density > 0 ? 2 * box.Coverage * box.Density / (box.Coverage + box.Density) : 0;
+    private static double Harmonic(PrimBox box) =>
+        box.Coverage + box.Density > 0 ? 2 * box.Coverage * box.Density / (box.Coverage + box.Density) : 0;
 }

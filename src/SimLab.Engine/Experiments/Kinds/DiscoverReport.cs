@@ -17,14 +17,20 @@ internal sealed class DiscoverReport
     private readonly double _rate;
     private readonly List<string> _sentences = [];
     private readonly List<Picture> _pictures = [];
-    private readonly FindingsTable _boxes = new("boxes", "Boxes in which the plan mostly misses; coverage: share of all misses that lie there, density: share of its points that miss",
+    private readonly FindingsTable _boxes = new(
+        "boxes", "Boxes in which the plan mostly misses; coverage: share of all misses that lie there, density: share of its points that "
+        + "miss",
     [
         new("box", "Box"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"),
-        TableColumn.Text("factor", "Factor"), TableColumn.Text("unit", "Unit"), new("low", "At least"), new("high", "At most"), new("quasi_p_low", "quasi-p low") { IsDetail = true }, new("quasi_p_high", "quasi-p high") { IsDetail = true }, new("quasi_p", "quasi-p"),
+        TableColumn.Text("factor", "Factor"), TableColumn.Text("unit", "Unit"), new("low", "At least"), new("high", "At most"),
+            new("quasi_p_low", "quasi-p low") { IsDetail = true }, new("quasi_p_high", "quasi-p high") { IsDetail = true },
+            new("quasi_p", "quasi-p"),
     ]);
-    private readonly FindingsTable _trajectory = new("trajectory", "Every box PRIM went through, to choose another trade of coverage and density",
+    private readonly FindingsTable _trajectory = new(
+        "trajectory", "Every box PRIM went through, to choose another trade of coverage and density",
     [
-        new("box", "Box"), new("step", "Step"), new("coverage", "Coverage", "share"), new("density", "Density", "share"), new("mass", "Of all points", "share"), new("limited", "Factors limited"),
+        new("box", "Box"), new("step", "Step"), new("coverage", "Coverage", "share"), new("density", "Density", "share"),
+            new("mass", "Of all points", "share"), new("limited", "Factors limited"),
     ])
     { Shown = false };
     private readonly FindingsTable _tree = new("tree", "The tree: its leaves, and the share of points that miss in each",
@@ -55,7 +61,8 @@ internal sealed class DiscoverReport
         var root = Cart.Grow(cases, Tree);
         foreach (var leaf in root.Leaves)
         {
-            var limits = Enumerable.Range(0, cases.Factors).Select(f => InEnglish(f, leaf.Limits[f], root.Limits[f], leaf.Inside)).OfType<string>();
+            var limits = Enumerable.Range(0, cases.Factors).Select(f => InEnglish(f, leaf.Limits[f], root.Limits[f], leaf.Inside))
+                .OfType<string>();
             _tree.Add(_tree.Rows.Count + 1, string.Join(" and ", limits.DefaultIfEmpty("everywhere")), leaf.Inside.Length, leaf.Mean);
         }
     }
@@ -68,18 +75,24 @@ internal sealed class DiscoverReport
         foreach (var p in box.QuasiPs())
         {
             var (factor, ends) = (_experiment.Factors[p.Factor], Ends(p.Factor, box.Limits[p.Factor], box.Whole[p.Factor], box.Inside));
-            _boxes.Add(number, box.Coverage, box.Density, box.Mass, factor.Name, factor.Unit, InTable(factor, ends.Low), InTable(factor, ends.High), p.Low, p.High, p.Least);
+            _boxes.Add(number, box.Coverage, box.Density, box.Mass, factor.Name, factor.Unit, InTable(factor, ends.Low),
+                InTable(factor, ends.High), p.Low, p.High, p.Least);
         }
         Say(box, number);
         _pictures.Add(new($"Box {number}", "trajectory of PRIM: coverage to the right, density upwards",
-            new ScatterChart($"Box {number}: coverage and density", [.. trajectory.Select(b => new Dot(b.Coverage, b.Density))]) { IsJoined = true }));
+            new ScatterChart(
+                $"Box {number}: coverage and density", [.. trajectory.Select(b => new Dot(b.Coverage, b.Density))])
+            { IsJoined = true }));
         Draw(box, number);
     }
 
     // Every point with a number, for pictures of other pairs of factors.
     private FindingsTable Cases()
     {
-        var table = new FindingsTable("cases", "Every point, and whether the plan misses there", [.. _experiment.Factors.Select(WorldsTable.ColumnOf), new("misses", "Miss")]) { Shown = false };
+        var table = new FindingsTable(
+            "cases", "Every point, and whether the plan misses there",
+            [.. _experiment.Factors.Select(WorldsTable.ColumnOf), new("misses", "Miss")])
+        { Shown = false };
         for (var i = 0; i < _cases.Points.Length; i++)
             table.Add([.. _experiment.Factors.Select((factor, k) => (object)factor.InTable(_cases.Points[i][k])), _cases.Outcome[i]]);
         return table;
@@ -89,34 +102,46 @@ internal sealed class DiscoverReport
     {
         if (_boxes.Rows.Count == 0 && _rate is > 0 and < 1)
         {
-            _sentences.Add("No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other factors.");
+            _sentences.Add(
+                "No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other "
+                + "factors.");
             _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标;可增加样本或重复次数,或考虑其他因素。");
         }
-        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds],
+            [.. _pictures]);
     }
 
     private void Say(PrimBox box, int number)
     {
         var english = box.Restricted.Select(f => InEnglish(f, box.Limits[f], box.Whole[f], box.Inside));
-        _sentences.Add($"{(number == 1 ? "It misses" : "Of the rest, it misses")} mostly where {string.Join(" and ", english)}: there {Percent(box.Density)} of points miss, which is {Percent(box.Coverage)} of all misses.");
+        _sentences.Add(
+            $"{(number == 1 ? "It misses" : "Of the rest, it misses")} mostly where {string.Join(" and ", english)}: there "
+            + $"{Percent(box.Density)} of points miss, which is {Percent(box.Coverage)} of all misses.");
         var chinese = box.Restricted.Select(f =>
         {
             var ends = Ends(f, box.Limits[f], box.Whole[f], box.Inside);
-            return FactorTexts.Chinese(_experiment.Factors[f], _experiment.Scenario) + FactorTexts.Chinese(_experiment.Factors[f], ends.Low, ends.High);
+            return FactorTexts.Chinese(_experiment.Factors[f], _experiment.Scenario)
+                + FactorTexts.Chinese(_experiment.Factors[f], ends.Low, ends.High);
         });
-        _sentences.Add($"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
+        _sentences.Add(
+            $"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
     }
 
     // Draws the two factors with the most informative limits.
     private void Draw(PrimBox box, int number)
     {
         int[] telling = [.. box.QuasiPs().OrderBy(p => p.Least).Select(p => p.Factor)];
-        var (x, y) = (telling[0], telling.Length > 1 ? telling[1] : Enumerable.Range(0, _cases.Factors).FirstOrDefault(f => f != telling[0], telling[0]));
+        var (x, y) = (
+            telling[0], telling.Length > 1 ? telling[1] : Enumerable.Range(0, _cases.Factors)
+            .FirstOrDefault(f => f != telling[0], telling[0]));
         ExperimentFactor across = _experiment.Factors[x], up = _experiment.Factors[y];
         _pictures.Add(new($"Box {number}", $"{across.Name} to the right, {up.Name} upwards; filled: the plan misses",
-            new ScatterChart($"Box {number}", [.. _cases.Points.Select((p, i) => new Dot(across.InTable(p[x]), up.InTable(p[y]), IsHollow: _cases.Outcome[i] != 1))])
+            new ScatterChart(
+                $"Box {number}",
+                [.. _cases.Points.Select((p, i) => new Dot(across.InTable(p[x]), up.InTable(p[y]), IsHollow: _cases.Outcome[i] != 1))])
             {
-                Box = new(across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High), up.InTable(box.Limits[y].Low), up.InTable(box.Limits[y].High)),
+                Box = new(across.InTable(box.Limits[x].Low), across.InTable(box.Limits[x].High), up.InTable(box.Limits[y].Low),
+                    up.InTable(box.Limits[y].High)),
             }));
     }
 

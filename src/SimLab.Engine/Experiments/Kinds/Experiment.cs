@@ -73,7 +73,8 @@ public sealed record Experiment
     public WorldFrame Frame(PopulationRecipe recipe, Population population) => new(Scenario, Months, Seed, Outcomes, recipe, population);
 
     /// <summary>The scenario as an arm of a run.</summary>
-    public static ArmPlan Arm(Scenario scenario, string name) => new(name, scenario.Measures) { Later = scenario.Later, Behaviour = scenario.Behaviour, Macro = scenario.Macro };
+    public static ArmPlan Arm(Scenario scenario, string name) =>
+        new(name, scenario.Measures) { Later = scenario.Later, Behaviour = scenario.Behaviour, Macro = scenario.Macro };
 
     /// <summary>An arm with the factors at the values, in their order.</summary>
     public ArmPlan Turned(string name, IReadOnlyList<double> values) => Arm(Turned(Scenario, values), name);

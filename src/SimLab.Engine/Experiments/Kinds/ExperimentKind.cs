@@ -27,13 +27,15 @@ public abstract record ExperimentKind
 
 /// <summary>A kind of experiment: its name in files, its settings, and how to make it of them.</summary>
 /// <param name="NeedsFactors">It varies factors.</param>
-public sealed record ExperimentKindInfo(string Name, string Summary, bool NeedsFactors, ImmutableArray<Setting> Settings, Func<SettingValues, ExperimentKind> Read)
+public sealed record ExperimentKindInfo(
+    string Name, string Summary, bool NeedsFactors, ImmutableArray<Setting> Settings, Func<SettingValues, ExperimentKind> Read)
 {
     /// <summary>Takes several scenarios side by side; else one.</summary>
     public bool SeveralScenarios { get; init; }
 
     /// <summary>All kinds.</summary>
-    public static ImmutableArray<ExperimentKindInfo> All { get; } = [Compare.Form, Sweep.Form, Sensitivity.Form, Attribution.Form, Optimise.Form, Discover.Form, Robustness.Form];
+    public static ImmutableArray<ExperimentKindInfo> All { get; } = [
+        Compare.Form, Sweep.Form, Sensitivity.Form, Attribution.Form, Optimise.Form, Discover.Form, Robustness.Form];
 
     /// <summary>The kind of that name; null: none.</summary>
     public static ExperimentKindInfo? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

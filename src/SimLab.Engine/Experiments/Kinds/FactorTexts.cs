@@ -49,9 +49,11 @@ internal static partial class FactorTexts
         : TargetTexts.IsShare(factor.Unit) ? $"{(100 * value).ToString("G3", CultureInfo.InvariantCulture)} %"
         : value.ToString("G3", CultureInfo.InvariantCulture);
 
-    private static string Heading(ExperimentFactor factor, Scenario scenario) => scenario.Measures.First(m => m.Name == factor.Owner).Clause.Heading;
+    private static string Heading(ExperimentFactor factor, Scenario scenario) =>
+        scenario.Measures.First(m => m.Name == factor.Owner).Clause.Heading;
 
-    private static string Phrase(ExperimentFactor factor) => $"{Capital().Replace(factor.Part, m => " " + m.Value.ToLowerInvariant())}{(factor.Year is { } year ? $" in {year}" : "")}";
+    private static string Phrase(ExperimentFactor factor) =>
+        $"{Capital().Replace(factor.Part, m => " " + m.Value.ToLowerInvariant())}{(factor.Year is { } year ? $" in {year}" : "")}";
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();

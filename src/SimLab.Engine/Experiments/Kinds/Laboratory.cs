@@ -39,7 +39,8 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     /// <param name="judged">
     /// Series the stop rule looks at: values by replicate, one series for each estimate; null: the outcome of each arm.
     /// </param>
-    public async Task<Answers> Simulate(Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
+    public async Task<Answers> Simulate(
+        Experiment experiment, IReadOnlyList<ArmPlan> arms, Func<Answers, int, IEnumerable<double[]>>? judged = null)
     {
         await Announce(experiment, arms);
         var answers = await worlds.Simulate(arms, experiment.Replicates);
@@ -56,12 +57,16 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
             var widest = looks.Max(look => look.HalfWidth);
             if (next == 0)
             {
-                say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked for{(widest > until.HalfWidth ? ", and the budget of worlds is spent" : "")}."));
+                say?.Invoke(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked "
+                    + $"for{(widest > until.HalfWidth ? ", and the budget of worlds is spent" : "")}."));
                 return answers;
             }
             var likely = looks.Max(look => look.Likely ?? 0);
             say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-                $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for. {(likely > 0 ? $"It will likely take {likely} replicates; {next} more now." : $"{next} more now.")}"));
+                $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for. "
+                    + $"{(likely > 0 ? $"It will likely take {likely} replicates; {next} more now." : $"{next} more now.")}"));
             answers = await worlds.Simulate(arms, answers.Replicates + next);
         }
     }
@@ -73,7 +78,8 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
         var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
         worlds.Expected = most;
         say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about {Shown(time)} if none was simulated before."));
+            $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about "
+                + $"{Shown(time)} if none was simulated before."));
     }
 
     /// <summary>
@@ -89,7 +95,8 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     {
         var coming = await worlds.Foresee(arms, experiment.Replicates);
         say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-            $"{arms.Count} {(arms.Count == 1 ? "arm" : "arms")} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: "
+            $"{arms.Count} {(arms.Count == 1 ? "arm" : "arms")} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} "
+                + $"enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: "
             + $"{coming.Worlds} worlds to simulate{(coming.Found > 0 ? $", {coming.Found} simulated before" : "")}"
             + $"{(coming.Worlds == 0 ? "." : $", about {Shown(coming.Time)}.")}"));
     }
@@ -98,7 +105,9 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     {
         var time = await worlds.TimeFor((double)all * experiment.Months, Experiment.Arm(experiment.Scenario, "pilot"));
         return new(string.Create(CultureInfo.InvariantCulture,
-            $"{experiment.Kind.Name} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
+            $"{experiment.Kind.Name} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take "
+                + $"about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin "
+                + $"hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
     }
 
     /// <summary>"3 minutes", "2 hours", "40,000 years".</summary>

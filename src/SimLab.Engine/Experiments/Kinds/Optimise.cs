@@ -20,18 +20,25 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// <param name="Population">Points per round; a restart of CMA-ES doubles it.</param>
 /// <param name="Budget">Maximum number of worlds for the search.</param>
 /// <param name="Check">Replicates of the final evaluation.</param>
-public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> SubjectTo, int Population, int Budget, int Check) : ExperimentKind
+public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> SubjectTo, int Population, int Budget, int Check)
+    : ExperimentKind
 {
-    private static readonly WishesSetting SubjectToSetting = new("subjectTo", "Limits that the means over the replicates must keep, such as { cost: { atMost: 3亿元 } }.");
-    private static readonly WholeSetting PopulationSetting = new("population", "Points a round; an even number, at least 4.", 4, 10_000, 16);
-    private static readonly WholeSetting BudgetSetting = new("budget", "Most worlds the search simulates; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
-    private static readonly WholeSetting CheckSetting = new("check", "Replicates in which what was found is simulated again, with new draws of luck.", 2, 100_000, 32);
+    private static readonly WishesSetting SubjectToSetting = new(
+        "subjectTo", "Limits that the means over the replicates must keep, such as { cost: { atMost: 3亿元 } }.");
+    private static readonly WholeSetting PopulationSetting = new(
+        "population", "Points a round; an even number, at least 4.", 4, 10_000, 16);
+    private static readonly WholeSetting BudgetSetting = new(
+        "budget", "Most worlds the search simulates; the check of what it found comes on top.", 4, Laboratory.MostWorlds, 2_000);
+    private static readonly WholeSetting CheckSetting = new(
+        "check", "Replicates in which what was found is simulated again, with new draws of luck.", 2, 100_000, 32);
 
     /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
         "optimise", "The best mix of levers within limits: one goal by CMA-ES, several by NSGA-II.", NeedsFactors: true,
         [Robustness.GoalsSetting, SubjectToSetting, PopulationSetting, BudgetSetting, CheckSetting],
-        given => new Optimise(given.Of(Robustness.GoalsSetting), given.Of(SubjectToSetting), given.Of(PopulationSetting), given.Of(BudgetSetting), given.Of(CheckSetting)));
+        given => new Optimise(
+            given.Of(Robustness.GoalsSetting), given.Of(SubjectToSetting), given.Of(PopulationSetting), given.Of(BudgetSetting),
+            given.Of(CheckSetting)));
 
     public override string Name => Form.Name;
 
@@ -39,11 +46,17 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
 
     public override IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment)
     {
-        if (Goals.IsEmpty) yield return ("kind", "optimise needs goals. Add \"goals: { both: most }\" for one, or \"goals: { new_specialised_smes: most, cost: least }\" for the trade between several.");
+        if (Goals.IsEmpty) yield return (
+            "kind", "optimise needs goals. Add \"goals: { both: most }\" for one, or \"goals: { new_specialised_smes: most, cost: least "
+            + "}\" for the trade between several.");
         if (Population % 2 != 0) yield return ("population", $"population is {Population}. Write an even number: points are paired.");
         if (Budget < (long)Population * experiment.Replicates)
-            yield return ("budget", $"a round of {Population} points × {experiment.Replicates} replicates takes {(long)Population * experiment.Replicates} worlds, and budget is {Budget}. Give a larger budget, or fewer points or replicates.");
-        if (experiment.Until is not null) yield return ("until", "optimise ends when its budget is spent; until has no meaning. Remove it.");
+            yield return (
+                "budget", $"a round of {Population} points × {experiment.Replicates} replicates takes "
+                + $"{(long)Population * experiment.Replicates} worlds, and budget is {Budget}. Give a larger budget, or fewer points or "
+                + $"replicates.");
+        if (experiment.Until is not null) yield return (
+            "until", "optimise ends when its budget is spent; until has no meaning. Remove it.");
     }
 
     public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
@@ -55,12 +68,21 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
         var rounds = await Search(experiment, laboratory, (ISearch?)many ?? one!);
 
         // The scenario as it stands, then the points found.
-        List<double[]> points = [experiment.Standing, .. many is not null ? many.Front().Select(c => c.Point) : one!.Best is { } best ? [one.Centre, best.Point] : []];
-        if (points.Count == 1 || rounds.SelectMany(r => r.Values).All(v => v.IsMissing || v.Violation > 0)) points = [points[0], Nearest(rounds)];
-        points = [points[0], .. points.Skip(1).DistinctBy(p => string.Join(' ', p.Select(BitConverter.DoubleToInt64Bits))).OrderBy(p => p, Comparer<double[]>.Create(Lexical))];
-        ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => i == 0 ? Experiment.Arm(experiment.Scenario, "as it stands") : experiment.Turned($"point {i}", point))];
+        List<double[]> points = [
+            experiment.Standing,
+            .. many is not null ? many.Front().Select(c => c.Point) : one!.Best is { } best ? [one.Centre, best.Point] : []];
+        if (points.Count == 1 || rounds.SelectMany(r => r.Values).All(v => v.IsMissing || v.Violation > 0)) points = [
+            points[0], Nearest(rounds)];
+        points = [points[0],
+            .. points.Skip(1).DistinctBy(p => string.Join(' ', p.Select(BitConverter.DoubleToInt64Bits)))
+            .OrderBy(p => p, Comparer<double[]>.Create(Lexical))];
+        ImmutableArray<ArmPlan> arms = [
+            .. points.Select((point, i) =>
+            i == 0 ? Experiment.Arm(experiment.Scenario, "as it stands") : experiment.Turned($"point {i}", point))];
         var first = rounds.Count * experiment.Replicates;
-        laboratory.Say($"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is simulated {Check} times more with new draws of luck.");
+        laboratory.Say(
+            $"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is simulated "
+            + $"{Check} times more with new draws of luck.");
         var answers = await laboratory.SimulateRound(arms, first, first + Check);
         return new OptimiseReport(experiment, this, rounds, points, answers).Findings(arms);
     }
@@ -70,7 +92,8 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
     {
         // One replicate without a number makes the point one without a number: NaN propagates through the mean.
         double Mean(int outcome) => answers.Of(arm, outcome).Average();
-        return new([.. Goals.Select(goal => goal.Most ? -Mean(goal.Outcome) : Mean(goal.Outcome))], [.. SubjectTo.Select(limit => limit.Excess(Mean(limit.Outcome)))], answers.Replicates);
+        return new([.. Goals.Select(goal => goal.Most ? -Mean(goal.Outcome) : Mean(goal.Outcome))],
+            [.. SubjectTo.Select(limit => limit.Excess(Mean(limit.Outcome)))], answers.Replicates);
     }
 
     private async Task<List<SearchRound>> Search(Experiment experiment, Laboratory laboratory, ISearch search)
@@ -96,7 +119,9 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             }
             spent += worlds;
             rounds.Add(new(points, values, spent, [.. experiment.Outcomes.Select((_, o) => answers.Means(o))]));
-            laboratory.Say($"Round {round + 1}: {spent} of {Budget} worlds; {values.Count(v => !v.IsMissing && v.Violation == 0)} of {points.Length} points keep the limits.");
+            laboratory.Say(
+                $"Round {round + 1}: {spent} of {Budget} worlds; {values.Count(v => !v.IsMissing && v.Violation == 0)} of "
+                + $"{points.Length} points keep the limits.");
         }
     }
 

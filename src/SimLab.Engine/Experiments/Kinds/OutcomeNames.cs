@@ -12,7 +12,10 @@ internal static class OutcomeNames
     {
         string[] names = [.. at.Outcomes.Select(o => o.Name)];
         if (Array.IndexOf(names, name.Value) is >= 0 and var position) return position;
-        at.Problems.Add(name.Position, $"{key} names {NearestWord.Quoted(name.Value)}, which is not among the outcomes.{NearestWord.Instead(name.Value, "outcomes", names)}");
+        at.Problems.Add(
+            name.Position,
+            $"{key} names {NearestWord.Quoted(name.Value)}, which is not among the "
+            + $"outcomes.{NearestWord.Instead(name.Value, "outcomes", names)}");
         return null;
     }
 }

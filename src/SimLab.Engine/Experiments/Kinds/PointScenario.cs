@@ -17,7 +17,9 @@ public static class PointScenario
     {
         var (from, turned) = (experiment.Scenario, experiment.Turned(experiment.Scenario, point));
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(name)}\nnote: {ScenarioYaml.Quoted(note)}\n\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, from.File))}\n");
+            .Append(CultureInfo.InvariantCulture,
+                $"name: {ScenarioYaml.Quoted(name)}\nnote: {ScenarioYaml.Quoted(note)}\n\nextends: "
+                + $"{ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, from.File))}\n");
         foreach (var section in experiment.Factors.GroupBy(SectionOf))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{section.Key}:\n");
@@ -26,13 +28,16 @@ public static class PointScenario
                 var indent = section.Key == "measures" ? "    " : "  ";
                 if (section.Key == "measures") text.Append(CultureInfo.InvariantCulture, $"  {owner.Key}:\n");
                 foreach (var factor in owner.DistinctBy(factor => factor.Part))
-                    text.Append(CultureInfo.InvariantCulture, $"{indent}{factor.Part}: {Value(factor, turned)}    # {factor.Unit}; {Value(factor, from)} in {Path.GetFileName(from.File)}\n");
+                    text.Append(CultureInfo.InvariantCulture,
+                        $"{indent}{factor.Part}: {Value(factor, turned)}    # {factor.Unit}; {Value(factor, from)} in "
+                        + $"{Path.GetFileName(from.File)}\n");
             }
         }
         return text.ToString();
     }
 
-    private static string SectionOf(ExperimentFactor factor) => factor.Kind switch { FactorKind.Behaviour => "behaviour", FactorKind.Macro => "macro", _ => "measures" };
+    private static string SectionOf(ExperimentFactor factor) =>
+        factor.Kind switch { FactorKind.Behaviour => "behaviour", FactorKind.Macro => "macro", _ => "measures" };
 
     private static string Value(ExperimentFactor factor, Scenario scenario) => factor.Kind switch
     {

@@ -7,7 +7,8 @@ internal static class Sampling
 {
     private const string Hypercube = "latin-hypercube";
 
-    public static readonly WordSetting Setting = new("sampling", "How points are spread over the ranges of the factors: a Latin hypercube, or a Sobol sequence.", [Hypercube, "sobol"]);
+    public static readonly WordSetting Setting = new(
+        "sampling", "How points are spread over the ranges of the factors: a Latin hypercube, or a Sobol sequence.", [Hypercube, "sobol"]);
 
     /// <summary>Points × factors, as values.</summary>
     public static double[][] Points(string sampling, Experiment experiment, int points)

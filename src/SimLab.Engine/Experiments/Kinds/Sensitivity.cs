@@ -16,10 +16,14 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
 {
     private const string OneAtATime = "tornado", MorrisMethod = "morris", SobolMethod = "sobol";
 
-    private static readonly WordsSetting MethodsSetting = new("methods", "tornado: one factor at a time; morris: elementary effects; sobol: first-order and total indices.", [OneAtATime, MorrisMethod, SobolMethod]);
-    private static readonly WholeSetting TrajectoriesSetting = new("trajectories", "Of Morris' method; each takes one point more than there are factors.", 2, 1_000_000, 10);
+    private static readonly WordsSetting MethodsSetting = new(
+        "methods", "tornado: one factor at a time; morris: elementary effects; sobol: first-order and total indices.",
+        [OneAtATime, MorrisMethod, SobolMethod]);
+    private static readonly WholeSetting TrajectoriesSetting = new(
+        "trajectories", "Of Morris' method; each takes one point more than there are factors.", 2, 1_000_000, 10);
     private static readonly WholeSetting LevelsSetting = new("levels", "Of Morris' grid; an even number.", 2, 100, 4);
-    private static readonly WholeSetting RowsSetting = new("rows", "Of the Sobol design, best a power of two; each takes two points more than there are factors.", 2, 10_000_000, 64);
+    private static readonly WholeSetting RowsSetting = new(
+        "rows", "Of the Sobol design, best a power of two; each takes two points more than there are factors.", 2, 10_000_000, 64);
 
     /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
@@ -44,7 +48,9 @@ public sealed record Sensitivity(ImmutableArray<string> Methods, int Trajectorie
         var morris = Methods.Contains(MorrisMethod) ? MorrisDesign.Of(factors.Length, Trajectories, experiment.Seed, Levels) : null;
         var sobol = Methods.Contains(SobolMethod) ? SaltelliDesign.Of(factors.Length, Rows, experiment.Seed) : null;
         List<double[]> points = [];
-        var tornadoAt = Add(Methods.Contains(OneAtATime) ? Tornado.Design(experiment.Standing, [.. factors.Select(f => f.At(0))], [.. factors.Select(f => f.At(1))]) : []);
+        var tornadoAt = Add(
+            Methods.Contains(OneAtATime)
+            ? Tornado.Design(experiment.Standing, [.. factors.Select(f => f.At(0))], [.. factors.Select(f => f.At(1))]) : []);
         var morrisAt = Add(morris is null ? [] : factors.At(morris.Points));
         var sobolAt = Add(sobol is null ? [] : factors.At(sobol.Points));
         ImmutableArray<ArmPlan> arms = [.. points.Select((point, i) => experiment.Turned($"point {i}", point))];

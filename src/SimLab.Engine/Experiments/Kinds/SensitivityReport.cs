@@ -12,26 +12,32 @@ internal sealed class SensitivityReport(Experiment experiment)
 
     private readonly FindingsTable _tornado = new("tornado", "One factor at a time, from one end of its range to the other",
     [
-        .. Head, new("base", "As in the scenario", TableColumn.OfRow) { IsDetail = true }, new("low_value", "Low end") { IsDetail = true }, new("at_low", "Outcome there", TableColumn.OfRow),
-        new("high_value", "High end") { IsDetail = true }, new("at_high", "Outcome there", TableColumn.OfRow), new("swing", "Swing", TableColumn.OfRow),
+        .. Head, new("base", "As in the scenario", TableColumn.OfRow) { IsDetail = true },
+            new("low_value", "Low end") { IsDetail = true }, new("at_low", "Outcome there", TableColumn.OfRow),
+        new("high_value", "High end") { IsDetail = true }, new("at_high", "Outcome there", TableColumn.OfRow),
+            new("swing", "Swing", TableColumn.OfRow),
     ]);
 
-    private readonly FindingsTable _morris = new("morris", "Elementary effects: change of the outcome over a factor's whole range (Morris 1991)",
+    private readonly FindingsTable _morris = new(
+        "morris", "Elementary effects: change of the outcome over a factor's whole range (Morris 1991)",
     [
-        .. Head, new("mu_star", "µ*: mean size", TableColumn.OfRow), new("mu_star_error", "its error", TableColumn.OfRow), new("mu", "µ: mean", TableColumn.ChangeOfRow) { IsDetail = true },
+        .. Head, new("mu_star", "µ*: mean size", TableColumn.OfRow), new("mu_star_error", "its error", TableColumn.OfRow),
+            new("mu", "µ: mean", TableColumn.ChangeOfRow) { IsDetail = true },
         new("sigma", "σ: how it varies", TableColumn.OfRow), new("effects", "Effects") { IsDetail = true },
     ]);
 
     private readonly FindingsTable _sobol = new("sobol", "Shares of the outcome's variance, with 95 % bootstrap intervals",
     [
         .. Head, new("first", "First order", "share"), new("first_low", "from", "share"), new("first_high", "to", "share"),
-        new("total", "Total", "share"), new("total_low", "from", "share"), new("total_high", "to", "share"), new("rows", "Rows used") { IsDetail = true },
+        new("total", "Total", "share"), new("total_low", "from", "share"), new("total_high", "to", "share"),
+            new("rows", "Rows used") { IsDetail = true },
     ]);
 
     private readonly List<Picture> _pictures = [];
     private readonly List<string> _sentences = [];
 
-    private static ImmutableArray<TableColumn> Head => [TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("factor", "Factor")];
+    private static ImmutableArray<TableColumn> Head =>
+        [TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("factor", "Factor")];
 
     public void Add(int outcome, Tornado tornado, Factor[] factors)
     {
@@ -39,11 +45,17 @@ internal sealed class SensitivityReport(Experiment experiment)
         foreach (var bar in tornado.Bars)
         {
             var (factor, range) = (experiment.Factors[bar.Factor], factors[bar.Factor]);
-            _tornado.Add(read.Name, read.Unit, factor.Name, tornado.Base, factor.InTable(range.At(0)), bar.AtLow, factor.InTable(range.At(1)), bar.AtHigh, bar.Swing);
+            _tornado.Add(
+                read.Name, read.Unit, factor.Name, tornado.Base, factor.InTable(range.At(0)), bar.AtLow,
+                factor.InTable(range.At(1)), bar.AtHigh, bar.Swing);
         }
-        _pictures.Add(new(read.Name, $"mean, {read.Unit}: each factor from its low (light) to its high end (dark), the others as in the scenario",
-            new TornadoChart(read.Name, tornado.Base, [.. tornado.Bars.Select(bar => new SwingBar(experiment.Factors[bar.Factor].Name, bar.AtLow, bar.AtHigh))])));
-        Most($"One at a time, {read.Name} swings most with", tornado.Bars.Select(bar => (bar.Factor, bar.Swing)), swing => TableText.Said(swing, read.Unit));
+        _pictures.Add(
+            new(read.Name, $"mean, {read.Unit}: each factor from its low (light) to its high end (dark), the others as in the scenario",
+            new TornadoChart(
+                read.Name, tornado.Base,
+                [.. tornado.Bars.Select(bar => new SwingBar(experiment.Factors[bar.Factor].Name, bar.AtLow, bar.AtHigh))])));
+        Most($"One at a time, {read.Name} swings most with", tornado.Bars.Select(bar => (bar.Factor, bar.Swing)), swing =>
+            TableText.Said(swing, read.Unit));
         Missed(read, tornado.Missing);
     }
 
@@ -51,8 +63,11 @@ internal sealed class SensitivityReport(Experiment experiment)
     {
         var read = experiment.Outcomes[outcome];
         foreach (var effect in morris.Effects.OrderByDescending(e => double.IsNaN(e.MuStar) ? -1 : e.MuStar))
-            _morris.Add(read.Name, read.Unit, experiment.Factors[effect.Factor].Name, effect.MuStar, effect.MuStarError, effect.Mu, effect.Sigma, effect.Effects);
-        _pictures.Add(new(read.Name, $"Morris, {read.Unit}: µ* to the right (how much a factor matters), σ upwards (how much that depends on the others)",
+            _morris.Add(read.Name, read.Unit, experiment.Factors[effect.Factor].Name, effect.MuStar, effect.MuStarError, effect.Mu,
+                effect.Sigma, effect.Effects);
+        _pictures.Add(
+            new(read.Name,
+            $"Morris, {read.Unit}: µ* to the right (how much a factor matters), σ upwards (how much that depends on the others)",
             new ScatterChart(read.Name, [.. morris.Effects.Select(e => new Dot(e.MuStar, e.Sigma, experiment.Factors[e.Factor].Name))])));
         Missed(read, morris.Missing);
     }
@@ -64,8 +79,11 @@ internal sealed class SensitivityReport(Experiment experiment)
             _sobol.Add(read.Name, read.Unit, experiment.Factors[index.Factor].Name,
                 index.First.Value, index.First.Low, index.First.High, index.Total.Value, index.Total.Low, index.Total.High, indices.Rows);
         _pictures.Add(new(read.Name, "Sobol total index: share of the variance a factor has a part in, 95 % interval",
-            new BarChart(read.Name, [.. indices.Indices.OrderByDescending(i => i.Total.Value).Select(i => new IntervalBar(experiment.Factors[i.Factor].Name, i.Total.Value, i.Total.Low, i.Total.High))])));
-        Most($"Of the variance of {read.Name}, most comes from", indices.Indices.Select(i => (i.Factor, i.Total.Value)), share => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %"));
+            new BarChart(
+                read.Name, [.. indices.Indices.OrderByDescending(i => i.Total.Value)
+                .Select(i => new IntervalBar(experiment.Factors[i.Factor].Name, i.Total.Value, i.Total.Low, i.Total.High))])));
+        Most($"Of the variance of {read.Name}, most comes from", indices.Indices.Select(i => (i.Factor, i.Total.Value)), share =>
+            string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %"));
         Missed(read, indices.Missing);
     }
 
@@ -75,7 +93,9 @@ internal sealed class SensitivityReport(Experiment experiment)
     private void Most(string start, IEnumerable<(int Factor, double Size)> sizes, Func<double, string> shown)
     {
         var most = sizes.Where(s => double.IsFinite(s.Size) && s.Size > 0).OrderByDescending(s => s.Size).Take(Named).ToList();
-        _sentences.Add(most.Count == 0 ? $"{start} nothing: no factor moves it." : $"{start} {string.Join(", ", most.Select(m => $"{experiment.Factors[m.Factor].Name} ({shown(m.Size)})"))}.");
+        _sentences.Add(
+            most.Count == 0 ? $"{start} nothing: no factor moves it."
+            : $"{start} {string.Join(", ", most.Select(m => $"{experiment.Factors[m.Factor].Name} ({shown(m.Size)})"))}.");
     }
 
     private void Missed(ExperimentOutcome read, Missing missing)

@@ -23,7 +23,8 @@ public abstract record Setting(string Key, string Description)
 }
 
 /// <summary>A whole number.</summary>
-public sealed record WholeSetting(string Key, string Description, int Min, int Max, int Default) : Setting(Key, $"{Description} [default: {Default}]")
+public sealed record WholeSetting(string Key, string Description, int Min, int Max, int Default)
+    : Setting(Key, $"{Description} [default: {Default}]")
 {
     internal override object? Read(SettingContext at, Node node) => at.Values.Whole(Key, node, Min, Max);
 
@@ -39,7 +40,8 @@ public sealed record YesNoSetting(string Key, string Description) : Setting(Key,
 }
 
 /// <summary>One of a few words; the default is the first.</summary>
-public sealed record WordSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: {Words[0]}]")
+public sealed record WordSetting(string Key, string Description, ImmutableArray<string> Words)
+    : Setting(Key, $"{Description} [default: {Words[0]}]")
 {
     internal override object? Read(SettingContext at, Node node)
     {
@@ -49,11 +51,13 @@ public sealed record WordSetting(string Key, string Description, ImmutableArray<
         return null;
     }
 
-    internal override JsonObject Schema() => Described(new() { ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]) });
+    internal override JsonObject Schema() =>
+        Described(new() { ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]) });
 }
 
 /// <summary>A list of one or several of a few words; the default is all.</summary>
-public sealed record WordsSetting(string Key, string Description, ImmutableArray<string> Words) : Setting(Key, $"{Description} [default: all]")
+public sealed record WordsSetting(string Key, string Description, ImmutableArray<string> Words)
+    : Setting(Key, $"{Description} [default: all]")
 {
     internal override object? Read(SettingContext at, Node node)
     {
@@ -66,7 +70,8 @@ public sealed record WordsSetting(string Key, string Description, ImmutableArray
     internal override JsonObject Schema()
     {
         JsonNode word() => new JsonObject { ["enum"] = new JsonArray([.. Words.Select(w => JsonValue.Create(w))]) };
-        return Described(new() { ["anyOf"] = new JsonArray(word(), new JsonObject { ["type"] = "array", ["items"] = word(), ["minItems"] = 1 }) });
+        return Described(
+            new() { ["anyOf"] = new JsonArray(word(), new JsonObject { ["type"] = "array", ["items"] = word(), ["minItems"] = 1 }) });
     }
 }
 
@@ -86,11 +91,14 @@ public sealed class SettingValues(IReadOnlyDictionary<string, object> given)
     public string Of(WordSetting setting) => given.TryGetValue(setting.Key, out var value) ? (string)value : setting.Words[0];
 
     /// <summary>The words.</summary>
-    public ImmutableArray<string> Of(WordsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<string>)value : setting.Words;
+    public ImmutableArray<string> Of(WordsSetting setting) =>
+        given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<string>)value : setting.Words;
 
     /// <summary>Empty by default.</summary>
-    public ImmutableArray<Wish> Of(WishesSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Wish>)value : [];
+    public ImmutableArray<Wish> Of(WishesSetting setting) =>
+        given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Wish>)value : [];
 
     /// <summary>Empty by default.</summary>
-    public ImmutableArray<Goal> Of(GoalsSetting setting) => given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Goal>)value : [];
+    public ImmutableArray<Goal> Of(GoalsSetting setting) =>
+        given.TryGetValue(setting.Key, out var value) ? (ImmutableArray<Goal>)value : [];
 }

@@ -16,13 +16,17 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
 {
     private const string GridDesign = "grid", Hypercube = "latin-hypercube";
 
-    private static readonly WordSetting DesignSetting = new("design", "How points are chosen: every combination, a Latin hypercube, or a Sobol sequence.", [GridDesign, Hypercube, "sobol"]);
-    private static readonly WholeSetting PointsSetting = new("points", "Points of a Latin hypercube or a Sobol sequence.", 1, 10_000_000, 64);
-    private static readonly WholeSetting StepsSetting = new("steps", "Steps of a grid from the low to the high end of a factor without listed values.", 1, 10_000_000, 5);
+    private static readonly WordSetting DesignSetting = new(
+        "design", "How points are chosen: every combination, a Latin hypercube, or a Sobol sequence.", [GridDesign, Hypercube, "sobol"]);
+    private static readonly WholeSetting PointsSetting = new(
+        "points", "Points of a Latin hypercube or a Sobol sequence.", 1, 10_000_000, 64);
+    private static readonly WholeSetting StepsSetting = new(
+        "steps", "Steps of a grid from the low to the high end of a factor without listed values.", 1, 10_000_000, 5);
 
     /// <summary>Name, settings and reader of this kind.</summary>
     public static ExperimentKindInfo Form { get; } = new(
-        "sweep", "The outcomes over ranges of levers, dates and assumptions.", NeedsFactors: true, [DesignSetting, PointsSetting, StepsSetting],
+        "sweep", "The outcomes over ranges of levers, dates and assumptions.", NeedsFactors: true,
+            [DesignSetting, PointsSetting, StepsSetting],
         given => new Sweep(given.Of(DesignSetting), given.Of(PointsSetting), given.Of(StepsSetting)));
 
     public override string Name => Form.Name;
@@ -52,9 +56,11 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
     {
         var table = new FindingsTable("points", "Every point: mean with its 95 % interval, and 90 % of the replicates",
         [
-            new("point", "Point"), .. experiment.Factors.Select(WorldsTable.ColumnOf), TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"),
+            new("point", "Point"), .. experiment.Factors.Select(WorldsTable.ColumnOf), TableColumn.Text("outcome", "Outcome"),
+                TableColumn.Text("unit", "Unit"),
             new("mean", "Mean", TableColumn.OfRow), new("low", "from", TableColumn.OfRow), new("high", "to", TableColumn.OfRow),
-            new("p05", "5 %", TableColumn.OfRow) { IsDetail = true }, new("p95", "95 %", TableColumn.OfRow) { IsDetail = true }, new("replicates", "Replicates") { IsDetail = true },
+            new("p05", "5 %", TableColumn.OfRow) { IsDetail = true }, new("p95", "95 %", TableColumn.OfRow) { IsDetail = true },
+                new("replicates", "Replicates") { IsDetail = true },
         ]);
         for (var point = 0; point < points.Length; point++)
             for (var o = 0; o < experiment.Outcomes.Length; o++)
@@ -64,7 +70,8 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
                 var mean = PairedDifference.Of([.. known.Select(v => (double?)v)], [.. known.Select(_ => (double?)0)])?.Interval;
                 table.Add(
                 [
-                    point, .. experiment.Factors.Select((factor, k) => (object)factor.InTable(points[point][k])), experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
+                    point, .. experiment.Factors.Select((factor, k) => (object)factor.InTable(points[point][k])),
+                        experiment.Outcomes[o].Name, experiment.Outcomes[o].Unit,
                     spread.Mean, mean?.Low ?? double.NaN, mean?.High ?? double.NaN, spread.P05, spread.P95, spread.Replicates,
                 ]);
             }
@@ -79,9 +86,14 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
             var means = answers.Means(o);
             int[] known = [.. Enumerable.Range(0, means.Length).Where(i => double.IsFinite(means[i]))];
             if (known.Length == 0) said.Add($"{outcome.Name}: no point has a number.");
-            else said.Add($"{outcome.Name} lies between {Point(known.MinBy(i => means[i]))} and {Point(known.MaxBy(i => means[i]))}.{(known.Length < means.Length ? $" {means.Length - known.Length} of {means.Length} points gave no number." : "")}");
+            else said.Add(
+                $"{outcome.Name} lies between {Point(known.MinBy(i => means[i]))} and "
+                + $"{Point(known.MaxBy(i => means[i]))}.{(known.Length < means.Length ? $" {means.Length - known.Length} of "
+                + $"{means.Length} points gave no number." : "")}");
 
-            string Point(int i) => $"{TableText.Said(means[i], outcome.Unit)} at {string.Join(", ", experiment.Factors.Select((factor, k) => $"{factor.Name} = {factor.Shown(points[i][k])}"))}";
+            string Point(int i) =>
+                $"{TableText.Said(means[i], outcome.Unit)} at "
+                + $"{string.Join(", ", experiment.Factors.Select((factor, k) => $"{factor.Name} = {factor.Shown(points[i][k])}"))}";
         }
         return said.ToImmutable();
     }
@@ -93,11 +105,14 @@ public sealed record Sweep(string Design, int Points, int Steps) : ExperimentKin
         if (factors.Length == 2 && Design == GridDesign)
         {
             yield return new(outcome.Name, $"mean, {outcome.Unit}; {factors[0].Name} from left to right, {factors[1].Name} upwards",
-                new HeatMap(outcome.Name, new(factors[0].Name, factors[0].Shown), new(factors[1].Name, factors[1].Shown), [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
+                new HeatMap(outcome.Name, new(factors[0].Name, factors[0].Shown), new(factors[1].Name, factors[1].Shown),
+                    [.. points.Select((p, i) => (p[0], p[1], means[i]))]));
             yield break;
         }
         for (var k = 0; k < factors.Length; k++)
             yield return new(outcome.Name, $"mean, {outcome.Unit}, against {factors[k].Name} ({factors[k].Unit})",
-                new ScatterChart(outcome.Name, [.. points.Select((p, i) => new Dot(factors[k].InTable(p[k]), means[i]))]) { IsJoined = factors.Length == 1 });
+                new ScatterChart(
+                    outcome.Name, [.. points.Select((p, i) => new Dot(factors[k].InTable(p[k]), means[i]))])
+                { IsJoined = factors.Length == 1 });
     }
 }

@@ -18,7 +18,8 @@ public static class TableText
     private static readonly string[] Scaled = ["firms", "people", "yuan", "share"];
 
     /// <summary>An amount with its unit, for a sentence: "2,046 firms", "140.6 亿元".</summary>
-    public static string Said(double value, string unit) => $"{(IsScaled(unit) ? TargetTexts.Amount(value, unit) : Plain(value))}{After(unit)}";
+    public static string Said(double value, string unit) =>
+        $"{(IsScaled(unit) ? TargetTexts.Amount(value, unit) : Plain(value))}{After(unit)}";
 
     /// <summary>A change and its interval with their unit, for a sentence: "+84 [+36, +131] firms".</summary>
     public static string SaidChange(double value, double low, double high, string unit)

@@ -18,7 +18,8 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
 
     /// <summary>"high_tech_enterprises at least 2,000 firms".</summary>
     public string InWords(Experiment experiment) =>
-        $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} {TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
+        $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} "
+            + $"{TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
 
     /// <summary>The same in Chinese.</summary>
     public string InChinese(Experiment experiment) =>
@@ -30,7 +31,8 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
 /// </summary>
 public sealed record WishesSetting(string Key, string Description) : Setting(Key, Description)
 {
-    private const string Least = "atLeast", Most = "atMost", HowToWrite = "Write { atLeast: … }, { atMost: … }, or {} for the number the scenario has as its target";
+    private const string Least = "atLeast", Most = "atMost",
+        HowToWrite = "Write { atLeast: … }, { atMost: … }, or {} for the number the scenario has as its target";
 
     internal override object? Read(SettingContext at, Node node)
     {
@@ -45,17 +47,22 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
         if (node is TextNode { Value: "" } or MapNode { Entries.IsEmpty: true }) return Target(at, name, outcome);
         var map = at.Values.Map($"{Key}.{name.Value}", node);
         foreach (var (key, _) in map.Entries.Where(e => e.Key.Value is not (Least or Most)))
-            at.Problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)} here.{NearestWord.Instead(key.Value, "keys", [Least, Most])}");
+            at.Problems.Add(
+                key.Position,
+                $"there is no key {NearestWord.Quoted(key.Value)} here.{NearestWord.Instead(key.Value, "keys", [Least, Most])}");
         if (map[Least] is not null && map[Most] is { } both)
-            at.Problems.Add(both.Position, $"{name.Value} has both {Least} and {Most}. Name the outcome twice under outcomes if both are meant.");
+            at.Problems.Add(
+                both.Position, $"{name.Value} has both {Least} and {Most}. Name the outcome twice under outcomes if both are meant.");
         if ((map[Least] ?? map[Most]) is not { } number) return null;
-        return at.Values.Number($"{Key}.{name.Value}", number, at.Outcomes[outcome].Unit) is { } threshold ? new(outcome, map[Least] is not null, threshold) : null;
+        return at.Values.Number($"{Key}.{name.Value}", number, at.Outcomes[outcome].Unit) is { } threshold
+            ? new(outcome, map[Least] is not null, threshold) : null;
     }
 
     private static Wish? Target(SettingContext at, TextNode name, int outcome)
     {
         if (at.Outcomes[outcome] is IndicatorAt read
-            && at.Frame.Targets.FirstOrDefault(t => t.Id == read.Id && t.By == read.At) is { Value: { } value, Comparison: not Comparison.Above } target)
+            && at.Frame.Targets.FirstOrDefault(t =>
+                t.Id == read.Id && t.By == read.At) is { Value: { } value, Comparison: not Comparison.Above } target)
             return new(outcome, true, target.Comparison == Comparison.About ? (1 - target.Tolerance) * value : value);
         at.Problems.Add(name.Position, $"\"{at.Frame.Name}\" has no target with a number for {name.Value} in its month. {HowToWrite}.");
         return null;
@@ -70,7 +77,12 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
             ["additionalProperties"] = new JsonObject
             {
                 ["anyOf"] = new JsonArray(
-                    new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { [Least] = number(), [Most] = number() }, ["additionalProperties"] = false },
+                    new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["properties"] = new JsonObject { [Least] = number(), [Most] = number() },
+                        ["additionalProperties"] = false
+                    },
                     new JsonObject { ["type"] = "null" }),
             },
         });

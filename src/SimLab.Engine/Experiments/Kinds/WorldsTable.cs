@@ -14,7 +14,8 @@ internal static class WorldsTable
     public const string Name = "worlds";
 
     /// <param name="points">Values of the factors, by arm; null: arms have names only.</param>
-    public static FindingsTable Of(Experiment experiment, IReadOnlyList<ArmPlan> arms, Answers answers, IReadOnlyList<double[]>? points = null)
+    public static FindingsTable Of(
+        Experiment experiment, IReadOnlyList<ArmPlan> arms, Answers answers, IReadOnlyList<double[]>? points = null)
     {
         ImmutableArray<ExperimentFactor> factors = points is null ? [] : experiment.Factors;
         var table = new FindingsTable(Name, "Every world",
@@ -35,5 +36,7 @@ internal static class WorldsTable
     }
 
     /// <summary>The column of a factor: its name in snake case.</summary>
-    public static TableColumn ColumnOf(ExperimentFactor factor) => new(Engine.Recording.Names.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name, factor.Unit);
+    public static TableColumn ColumnOf(ExperimentFactor factor) =>
+        new(Engine.Recording.Names.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name,
+        factor.Unit);
 }

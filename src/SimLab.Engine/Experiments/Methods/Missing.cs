@@ -18,5 +18,6 @@ public sealed record Missing(ImmutableArray<int> Points, int Of)
 
     public override string ToString() => Count == 0
         ? $"All {Of} points gave a number."
-        : $"{Count} of {Of} points gave no number: {string.Join(", ", Points.Take(Shown))}{(Count > Shown ? $" and {Count - Shown} more" : "")}.";
+        : $"{Count} of {Of} points gave no number: "
+            + $"{string.Join(", ", Points.Take(Shown))}{(Count > Shown ? $" and {Count - Shown} more" : "")}.";
 }

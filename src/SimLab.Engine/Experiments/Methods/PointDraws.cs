@@ -6,7 +6,8 @@ namespace SimLab.Engine.Experiments.Methods;
 /// <summary>Purpose of a method's random draw. The number is part of the address: append, never reorder.</summary>
 public enum PointDrawId
 {
-    LatinHypercube, Scramble, Trajectory, Bootstrap, FirstGeneration, Parents, Crossover, Mutation, Gaussian, Permutation, Prior, Ancestor, Kernel,
+    LatinHypercube, Scramble, Trajectory, Bootstrap, FirstGeneration, Parents, Crossover, Mutation, Gaussian, Permutation, Prior,
+    Ancestor, Kernel,
     Observation, Resampling,
 }
 

@@ -23,15 +23,27 @@ public sealed record ParameterLayer(string Scenario, ImmutableArray<FormerName> 
         var problems = new Problems();
         var own = YamlTree.Read(TextFile.Read(layer, null, problems), layer, problems);
         if (own["extends"] is { } extends)
-            throw problems.Fatal(extends.Position, "a set of parameters extends nothing; it is laid over the scenario that --scenario names. Remove extends, or put scenarios side by side with simlab compare.");
+            throw problems.Fatal(
+                extends.Position,
+                "a set of parameters extends nothing; it is laid over the scenario that --scenario names. Remove extends, or put "
+                + "scenarios side by side with simlab compare.");
         foreach (var (key, _) in own.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"{NearestWord.Quoted(key.Value)} has no place in a set of parameters.{NearestWord.Instead(key.Value, "keys", Keys)}");
+            problems.Add(
+                key.Position,
+                $"{NearestWord.Quoted(key.Value)} has no place in a set of parameters.{NearestWord.Instead(key.Value, "keys", Keys)}");
         problems.ThrowIfAny();
         var name = own["name"] is TextNode { Value: { Length: > 0 } given } ? given : Path.GetFileNameWithoutExtension(layer);
         var at = new Position(layer, 1, 1);
         TextNode Text(string text) => new(at, text);
-        ScenarioFile.Read(own with { Entries = [new(Text("name"), Text(name)), new(Text("extends"), Text(scenario)), .. own.Entries.Where(e => e.Key.Value != "name")] }, layer, catalog);
-        var yaml = new StringBuilder($"name: {ScenarioYaml.Quoted(name)}\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, scenario))}\n");
+        ScenarioFile.Read(
+            own with
+            {
+                Entries = [
+            new(Text("name"), Text(name)), new(Text("extends"), Text(scenario)),
+            .. own.Entries.Where(e => e.Key.Value != "name")]
+            }, layer, catalog);
+        var yaml = new StringBuilder(
+            $"name: {ScenarioYaml.Quoted(name)}\nextends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, scenario))}\n");
         foreach (var (key, section) in own.Entries.Where(e => e.Key.Value is "behaviour" or "macro" or "measures"))
             yaml.Append(key.Value).Append(": ").Append(ScenarioYaml.Flow(section)).Append('\n');
         return new(yaml.ToString(), problems.FormerNames);

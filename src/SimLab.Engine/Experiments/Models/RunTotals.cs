@@ -27,33 +27,42 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
         // Plans list the baseline first, the scenario last.
         var policy = run.Manifest.Arms[^1].Name;
         if (run.Manifest.Arms.Count(arm => arm.Name == policy) > 1)
-            throw new RunFolderException(run.Path, $"both arms are named \"{policy}\", so nobody can tell the policy from its baseline. Give them different names and run again.");
+            throw new RunFolderException(
+                run.Path, $"both arms are named \"{policy}\", so nobody can tell the policy from its baseline. Give them different names "
+                + $"and run again.");
         var sums = new Dictionary<string, long[]>();
         List<string> columns = [];
         await foreach (var part in run.Read(RunFolder.Series))
         {
             if (columns.Count == 0) columns = [.. part.Columns.Except(Places)];
-            var (months, arms, replicates) = (await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
+            var (months, arms, replicates) = (
+                await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
             foreach (var column in columns)
             {
                 if (!sums.TryGetValue(column, out var sum)) sums.Add(column, sum = new long[run.Manifest.Replicates]);
                 var values = await part.Numbers<long>(column);
                 // Whole numbers: the order of addition does not change the sum.
                 for (var row = 0; row < values.Length; row++)
-                    if (arms[row] == policy && (IsFlow(column) ? months[row] >= first : months[row] == last)) sum[replicates[row]] += values[row];
+                    if (arms[row] == policy && (IsFlow(column) ? months[row] >= first : months[row] == last)) sum[
+                        replicates[row]] += values[row];
             }
         }
         return new(columns, sums.ToDictionary(s => s.Key, s => s.Value.Select(v => v / Scale(s.Key)).ToArray()));
     }
 
-    public static string UnitOf(string column) => IsMoney(column) ? "yuan" : Known.TryGetValue(column, out var known) && Indicators.Unit(known) == "millionths" ? "firms' worth" : "count";
+    public static string UnitOf(string column) =>
+        IsMoney(column) ? "yuan" : Known.TryGetValue(column, out var known) && Indicators.Unit(known) == "millionths"
+        ? "firms' worth" : "count";
 
     /// <summary>"over the run" or "in the last month".</summary>
     public static string SpanOf(string column) => IsFlow(column) ? "over the run" : "in the last month";
 
-    private static bool IsFlow(string column) => column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known) && Indicators.IsFlow(known);
+    private static bool IsFlow(string column) =>
+        column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known) && Indicators.IsFlow(known);
 
-    private static bool IsMoney(string column) => column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known) && Indicators.Unit(known) == "fen";
+    private static bool IsMoney(string column) =>
+        column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known)
+        && Indicators.Unit(known) == "fen";
 
     private static double Scale(string column) => IsMoney(column) ? Fen.PerYuan : UnitOf(column) == "firms' worth" ? 1e6 : 1;
 }

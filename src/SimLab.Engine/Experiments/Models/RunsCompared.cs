@@ -25,7 +25,8 @@ public static class RunsCompared
         var (one, other) = (await Open(first.Path), await Open(second.Path));
         RequireAlike(one, other);
         if (one.Manifest.ResultHash == other.Manifest.ResultHash)
-            return new([$"Nothing moved: both runs have the same result, hash {one.Manifest.ResultHash[..16]}, to the last bit.", .. Builds(one, other)], [Empty()], []);
+            return new([$"Nothing moved: both runs have the same result, hash {one.Manifest.ResultHash[..16]}, to the last bit.",
+                .. Builds(one, other)], [Empty()], []);
 
         var (a, b) = (await RunTotals.Of(one), await RunTotals.Of(other));
         var table = Empty();
@@ -46,8 +47,10 @@ public static class RunsCompared
 
     private static FindingsTable Empty() => new("moved", "What moved: second less first with the same luck, mean with its 95 % interval",
     [
-        TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("span", "When"), new("first", "First", TableColumn.OfRow), new("second", "Second", TableColumn.OfRow),
-        new("difference", "Moved by", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow), new("high", "to", TableColumn.ChangeOfRow),
+        TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("span", "When"),
+            new("first", "First", TableColumn.OfRow), new("second", "Second", TableColumn.OfRow),
+        new("difference", "Moved by", TableColumn.ChangeOfRow), new("low", "from", TableColumn.ChangeOfRow),
+            new("high", "to", TableColumn.ChangeOfRow),
         new("relative", "Of first", "share"), TableColumn.Text("clear", "Clear"), new("pairs", "Pairs") { IsDetail = true },
     ]);
 
@@ -59,7 +62,9 @@ public static class RunsCompared
         }
         catch (KeyNotFoundException e)
         {
-            throw new RunFolderException(path, "was written by another SimLab, with other files than this one reads. Run its scenario again with a build of this year.", e);
+            throw new RunFolderException(
+                path, "was written by another SimLab, with other files than this one reads. Run its scenario again with a build of this "
+                + "year.", e);
         }
     }
 
@@ -73,22 +78,30 @@ public static class RunsCompared
             ("seed", one.Manifest.Seed.ToString(CultureInfo.InvariantCulture), other.Manifest.Seed.ToString(CultureInfo.InvariantCulture)),
         ];
         foreach (var (what, first, second) in frame.Where(f => f.First != f.Second))
-            throw new RunFolderException(other.Path, $"its {what} is {second}, that of {one.Path} {first}: they do not share months and luck, so a difference would say nothing. Run both with the same {what}.");
+            throw new RunFolderException(
+                other.Path, $"its {what} is {second}, that of {one.Path} {first}: they do not share months and luck, so a difference "
+                + $"would say nothing. Run both with the same {what}.");
     }
 
-    private static IEnumerable<string> Sentences(string first, string second, RunTotals a, RunTotals b, List<(string Column, PairedDifference Difference, double Before)> moved)
+    private static IEnumerable<string> Sentences(
+        string first, string second, RunTotals a, RunTotals b, List<(string Column, PairedDifference Difference, double Before)> moved)
     {
         var common = a.Columns.Count(b.Values.ContainsKey);
         yield return moved.Count == 0
-            ? $"None of the {common} numbers of the series moved, though the runs' hashes differ: they differ within regions, firms or events only."
-            : $"{moved.Count} of {common} numbers moved from \"{first}\" to \"{second}\", {moved.Count(m => m.Difference.IsClear)} of them clear of chance.";
+            ? $"None of the {common} numbers of the series moved, though the runs' hashes differ: they differ within regions, firms or "
+                + $"events only."
+            : $"{moved.Count} of {common} numbers moved from \"{first}\" to \"{second}\", {moved.Count(m => m.Difference.IsClear)} of "
+                + $"them clear of chance.";
         foreach (var (column, difference, before) in Largest(moved).Take(Named))
-            yield return $"{column} {RunTotals.SpanOf(column)} moved by {TableText.SaidChange(difference.Mean, difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN, RunTotals.UnitOf(column))}, {Relative(difference, before)}.";
-        foreach (var (name, lacks) in ((string, IEnumerable<string>)[])[(first, a.Columns.Except(b.Columns)), (second, b.Columns.Except(a.Columns))])
+            yield return $"{column} {RunTotals.SpanOf(column)} moved by "
+                + $"{TableText.SaidChange(difference.Mean, difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN, RunTotals.UnitOf(column))}, {Relative(difference, before)}.";
+        foreach (var (name, lacks) in ((string, IEnumerable<string>)[])[
+            (first, a.Columns.Except(b.Columns)), (second, b.Columns.Except(a.Columns))])
             if (lacks.Any()) yield return $"Only in \"{name}\": {string.Join(", ", lacks)}.";
     }
 
-    private static IEnumerable<(string Column, PairedDifference Difference, double Before)> Largest(IEnumerable<(string Column, PairedDifference Difference, double Before)> moved) =>
+    private static IEnumerable<(string Column, PairedDifference Difference, double Before)> Largest(
+        IEnumerable<(string Column, PairedDifference Difference, double Before)> moved) =>
         moved.Where(m => m.Difference.IsClear && m.Before != 0).OrderByDescending(m => Math.Abs(m.Difference.Mean / m.Before));
 
     private static string Relative(PairedDifference difference, double before) =>
@@ -96,18 +109,24 @@ public static class RunsCompared
 
     private static IEnumerable<string> Builds(RunReader one, RunReader other)
     {
-        if (one.Manifest.ModelBuild != other.Manifest.ModelBuild) yield return $"Two builds: {Short(one.Manifest.ModelBuild)} and {Short(other.Manifest.ModelBuild)}.";
-        if (one.Manifest.Population != other.Manifest.Population) yield return "The populations differ, so part of what moved may be the firms and not the model.";
-        if (one.Manifest.Replicates != other.Manifest.Replicates) yield return $"One run has {one.Manifest.Replicates} replicates and the other {other.Manifest.Replicates}; those both have are compared.";
+        if (one.Manifest.ModelBuild != other.Manifest.ModelBuild) yield return $"Two builds: {Short(one.Manifest.ModelBuild)} and "
+            + $"{Short(other.Manifest.ModelBuild)}.";
+        if (one.Manifest.Population != other.Manifest.Population) yield return "The populations differ, so part of what moved may be the "
+            + "firms and not the model.";
+        if (one.Manifest.Replicates != other.Manifest.Replicates) yield return $"One run has {one.Manifest.Replicates} replicates and "
+            + $"the other {other.Manifest.Replicates}; those both have are compared.";
     }
 
     private static string Short(string build) => build[..Math.Min(16, build.Length)];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Picture Picture(List<(string Column, PairedDifference Difference, double Before)> moved) => new("Moved", "in percent of the first run, 95 % interval, the largest first",
+    private static Picture Picture(List<(string Column, PairedDifference Difference, double Before)> moved) =>
+        new("Moved", "in percent of the first run, 95 % interval, the largest first",
         new BarChart("Moved", [.. Largest(moved).Take(20).Select(m => new IntervalBar(m.Column, Percent(m.Difference.Mean, m.Before),
-            m.Difference.Interval is { } i ? Percent(i.Low, m.Before) : double.NaN, m.Difference.Interval is { } j ? Percent(j.High, m.Before) : double.NaN)).DefaultIfEmpty(new("nothing", 0, double.NaN, double.NaN))]));
+            m.Difference.Interval is { } i ? Percent(i.Low, m.Before) : double.NaN,
+                m.Difference.Interval is { } j ? Percent(j.High, m.Before) : double.NaN))
+                .DefaultIfEmpty(new("nothing", 0, double.NaN, double.NaN))]));
 
     private static double Percent(double change, double before) => 100 * change / Math.Abs(before);
 }

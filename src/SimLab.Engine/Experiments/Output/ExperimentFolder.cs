@@ -18,7 +18,8 @@ namespace SimLab.Engine.Experiments.Output;
 /// </summary>
 public sealed class ExperimentFolder
 {
-    public const string Manifest = "manifest.json", Report = "report.html", Workbook = "study.xlsx", Started = "experiment.json", FindingsFile = "findings.json";
+    public const string Manifest = "manifest.json", Report = "report.html", Workbook = "study.xlsx", Started = "experiment.json",
+        FindingsFile = "findings.json";
 
     private const int MostSheetRows = 1_000_000;
 
@@ -45,14 +46,20 @@ public sealed class ExperimentFolder
             if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any())
             {
                 var started = folder.In(Started);
-                if (!File.Exists(started)) throw new ExperimentException($"{path} exists already and holds something else. Name another folder with --out.");
+                if (!File.Exists(started)) throw new ExperimentException(
+                    $"{path} exists already and holds something else. Name another folder with --out.");
                 var found = AddressIn(started);
                 if (found != folder.Address)
-                    throw new ExperimentException($"{path} holds another experiment, or one of another build or population (address {found[..Math.Min(16, found.Length)]}, this one has {folder.Address[..16]}). Name another folder with --out, or remove that one.");
+                    throw new ExperimentException(
+                        $"{path} holds another experiment, or one of another build or population (address "
+                        + $"{found[..Math.Min(16, found.Length)]}, this one has {folder.Address[..16]}). Name another folder with --out, "
+                        + $"or remove that one.");
                 return folder;
             }
             Directory.CreateDirectory(folder.Path);
-            folder.Write(Started, $"{{\n  \"contentAddress\": \"{folder.Address}\",\n  \"experiment\": {ExperimentText.Canonical(experiment).TrimEnd()}\n}}\n");
+            folder.Write(
+                Started, $"{{\n  \"contentAddress\": \"{folder.Address}\",\n  \"experiment\": "
+                + $"{ExperimentText.Canonical(experiment).TrimEnd()}\n}}\n");
             return folder;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -71,8 +78,11 @@ public sealed class ExperimentFolder
     public async Task<ExperimentManifest> Complete(Experiment experiment, ExperimentFindings findings, WorldRunner worlds)
     {
         var hash = findings.Hash;
-        if (File.Exists(In(Manifest)) && ExperimentManifest.FromJson(File.ReadAllText(In(Manifest))) is { } before && before.ResultHash != hash)
-            throw new ExperimentException($"{Path} holds another result ({before.ResultHash[..16]}) of the same experiment than came now ({hash[..16]}). Was a file in it edited? Remove the folder, or name another with --out.");
+        if (File.Exists(In(Manifest)) && ExperimentManifest.FromJson(File.ReadAllText(In(Manifest))) is { } before
+            && before.ResultHash != hash)
+            throw new ExperimentException(
+                $"{Path} holds another result ({before.ResultHash[..16]}) of the same experiment than came now ({hash[..16]}). Was a "
+                + $"file in it edited? Remove the folder, or name another with --out.");
         try
         {
             AtomicFile.RemoveLeftovers(Path);
@@ -97,7 +107,8 @@ public sealed class ExperimentFolder
             {
                 await WriteParquet(table);
                 Write($"{table.Name}.csv", Csv(table));
-                foreach (var name in (string[])[$"{table.Name}.parquet", $"{table.Name}.csv"]) files[name] = Describe(name, table.Rows.Count);
+                foreach (var name in (string[])[$"{table.Name}.parquet", $"{table.Name}.csv"]) files[name] = Describe(
+                    name, table.Rows.Count);
             }
             foreach (var file in findings.Files)
             {
@@ -114,7 +125,8 @@ public sealed class ExperimentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ExperimentException($"{Path} cannot be written: {e.Message.TrimEnd('.')}. Its worlds are kept; make room and give the same command again.", e);
+            throw new ExperimentException(
+                $"{Path} cannot be written: {e.Message.TrimEnd('.')}. Its worlds are kept; make room and give the same command again.", e);
         }
     }
 
@@ -129,7 +141,8 @@ public sealed class ExperimentFolder
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new ExperimentException($"{started} was edited, so nobody can tell what the folder holds. Name another folder with --out.", e);
+            throw new ExperimentException(
+                $"{started} was edited, so nobody can tell what the folder holds. Name another folder with --out.", e);
         }
     }
 
@@ -145,7 +158,9 @@ public sealed class ExperimentFolder
     private async Task WriteParquet(FindingsTable table)
     {
         using var atomic = new AtomicFile(In($"{table.Name}.parquet"));
-        Engine.Recording.Column[] columns = [.. table.Columns.Select(Engine.Recording.Column (c) => c.IsText ? new TextColumn(c.Name) : new Engine.Recording.Column<double>(c.Name))];
+        Engine.Recording.Column[] columns = [
+            .. table.Columns.Select(Engine.Recording.Column (c) =>
+            c.IsText ? new TextColumn(c.Name) : new Engine.Recording.Column<double>(c.Name))];
         await using (var file = await ParquetTable.Create(atomic.Unfinished, columns))
         {
             foreach (var row in table.Rows)
@@ -163,10 +178,18 @@ public sealed class ExperimentFolder
     // For planners: the page's tables, one sheet each, and the sentences on the first.
     private void WriteWorkbook(ExperimentFindings findings)
     {
-        var sheets = new Dictionary<string, object> { ["summary"] = findings.Sentences.DefaultIfEmpty("").Select(s => new Dictionary<string, object?> { ["What it says"] = s }).ToList() };
+        var sheets = new Dictionary<string,
+            object>
+        {
+            ["summary"] = findings.Sentences.DefaultIfEmpty("")
+            .Select(s => new Dictionary<string, object?> { ["What it says"] = s }).ToList()
+        };
         foreach (var table in findings.Tables.Where(t => t.Shown))
             sheets[table.Name] = table.Rows.Take(MostSheetRows)
-                .Select(row => table.Columns.Select((column, i) => (column.Name, row[i])).ToDictionary(c => c.Name, object? (c) => c.Item2 is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : c.Item2)).ToList();
+                .Select(row =>
+                    table.Columns.Select((column, i) => (column.Name, row[i]))
+                    .ToDictionary(c => c.Name, object? (c) =>
+                    c.Item2 is double and not (> double.NegativeInfinity and < double.PositiveInfinity) ? null : c.Item2)).ToList();
         using var atomic = new AtomicFile(In(Workbook));
         MiniExcel.SaveAs(atomic.Unfinished, sheets);
         atomic.Commit(replace: true);

@@ -58,5 +58,6 @@ public sealed record ExperimentManifest
     public string ToJson() => JsonSerializer.Serialize(this, Layout) + "\n";
 
     /// <summary>Reads the text of the file.</summary>
-    public static ExperimentManifest FromJson(string json) => JsonSerializer.Deserialize<ExperimentManifest>(json, Layout) ?? throw new JsonException("A manifest is an object.");
+    public static ExperimentManifest FromJson(string json) =>
+        JsonSerializer.Deserialize<ExperimentManifest>(json, Layout) ?? throw new JsonException("A manifest is an object.");
 }

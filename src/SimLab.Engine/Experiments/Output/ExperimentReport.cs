@@ -12,9 +12,11 @@ internal static class ExperimentReport
         experiment.Name, experiment.NameZh,
         [
             .. experiment.Note is { } note ? [note] : Array.Empty<string>(),
-            $"{experiment.Kind.Name}, {experiment.Scenario.Start} – {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, {manifest.Enterprises} enterprises",
+            $"{experiment.Kind.Name}, {experiment.Scenario.Start} – {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, "
+                + $"{manifest.Enterprises} enterprises",
         ],
-        manifest.ContentAddress, manifest.ResultHash, findings.Sentences, findings.Pictures, [.. findings.Tables.Where(table => table.Shown).Select(Shown)]);
+        manifest.ContentAddress, manifest.ResultHash, findings.Sentences, findings.Pictures,
+            [.. findings.Tables.Where(table => table.Shown).Select(Shown)]);
 
     private static TitledTable Shown(FindingsTable table)
     {
@@ -22,7 +24,8 @@ internal static class ExperimentReport
         var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count));
         var left = table.Rows.Count - MostRows;
         return new(table.Title,
-            new([.. columns.Select(column => new PageColumn(column.Words, !column.IsText))], [.. rows.Select(row => columns.Select(column => new PageCell(column.Cell(row))).ToArray())]),
+            new([.. columns.Select(column => new PageColumn(column.Words, !column.IsText))],
+                [.. rows.Select(row => columns.Select(column => new PageCell(column.Cell(row))).ToArray())]),
             left > 0 ? $"{left} more rows are in {table.Name}.csv and {table.Name}.parquet." : null);
     }
 }

@@ -28,7 +28,8 @@ public static class FindingsText
         try
         {
             var tree = JsonNode.Parse(json)!;
-            return new([.. tree["sentences"]!.AsArray().Select(s => (string)s!)], [.. tree["tables"]!.AsArray().Select(t => ReadTable(t!))], []);
+            return new([.. tree["sentences"]!.AsArray().Select(s => (string)s!)],
+                [.. tree["tables"]!.AsArray().Select(t => ReadTable(t!))], []);
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or FormatException)
         {
@@ -41,7 +42,10 @@ public static class FindingsText
         ["name"] = table.Name,
         ["title"] = table.Title,
         ["shown"] = table.Shown,
-        ["columns"] = new JsonArray([.. table.Columns.Select(c => new JsonObject { ["name"] = c.Name, ["words"] = c.Words, ["unit"] = c.Unit, ["isText"] = c.IsText, ["isDetail"] = c.IsDetail })]),
+        ["columns"] = new JsonArray(
+            [.. table.Columns.Select(c =>
+            new JsonObject
+            { ["name"] = c.Name, ["words"] = c.Words, ["unit"] = c.Unit, ["isText"] = c.IsText, ["isDetail"] = c.IsDetail })]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row => new JsonArray([.. row.Select(Cell)]))]),
     };
 
@@ -54,10 +58,13 @@ public static class FindingsText
 
     private static FindingsTable ReadTable(JsonNode node)
     {
-        var columns = node["columns"]!.AsArray().Select(c => new TableColumn((string)c!["name"]!, (string)c["words"]!, (string)c["unit"]!) { IsText = (bool)c["isText"]!, IsDetail = (bool)c["isDetail"]! }).ToImmutableArray();
+        var columns = node["columns"]!.AsArray()
+            .Select(c => new TableColumn((string)c!["name"]!, (string)c["words"]!, (string)c["unit"]!)
+            { IsText = (bool)c["isText"]!, IsDetail = (bool)c["isDetail"]! }).ToImmutableArray();
         var table = new FindingsTable((string)node["name"]!, (string)node["title"]!, columns) { Shown = (bool)node["shown"]! };
         foreach (var row in node["rows"]!.AsArray())
-            table.Add([.. row!.AsArray().Select((cell, i) => columns[i].IsText ? (object)((string?)cell ?? "") : cell is null ? double.NaN : (double)cell)]);
+            table.Add([.. row!.AsArray()
+                .Select((cell, i) => columns[i].IsText ? (object)((string?)cell ?? "") : cell is null ? double.NaN : (double)cell)]);
         return table;
     }
 }

@@ -26,7 +26,8 @@ public sealed class WorldFrame
     /// <param name="recipe">Recipe of the population.</param>
     /// <param name="population">Population generated from it.</param>
     public WorldFrame(
-        Scenario scenario, int months, ulong seed, ImmutableArray<ExperimentOutcome> outcomes, PopulationRecipe recipe, Population population)
+        Scenario scenario, int months, ulong seed, ImmutableArray<ExperimentOutcome> outcomes, PopulationRecipe recipe,
+            Population population)
     {
         _population = population;
         Outcomes = outcomes;
@@ -42,9 +43,11 @@ public sealed class WorldFrame
             Population = recipe,
         };
         PopulationPrint = RunCache.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
-        BytesAWorld = (long)Enterprises * Enterprise.Bytes + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
+        BytesAWorld = (long)Enterprises * Enterprise.Bytes
+            + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
         Address = string.Create(CultureInfo.InvariantCulture,
-            $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} {_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
+            $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} "
+                + $"{_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");
     }
 
     /// <summary>Numbers to read of each world.</summary>
@@ -76,7 +79,8 @@ public sealed class WorldFrame
         var (behaviour, macro) = (arms[0].Behaviour!, arms[0].Macro!);
         return new(_plan with
         {
-            Arms = [.. arms.Select(arm => arm with { Behaviour = arm.Behaviour == behaviour ? null : arm.Behaviour, Macro = arm.Macro == macro ? null : arm.Macro })],
+            Arms = [.. arms.Select(arm =>
+                arm with { Behaviour = arm.Behaviour == behaviour ? null : arm.Behaviour, Macro = arm.Macro == macro ? null : arm.Macro })],
             Replicates = next,
             Months = months ?? _plan.Months,
             Behaviour = behaviour,
@@ -85,5 +89,6 @@ public sealed class WorldFrame
     }
 
     /// <summary>All outcomes of one world; NaN where one is unknown.</summary>
-    public double[] Read(RunSeries series, int arm, int replicate) => [.. Outcomes.Select(outcome => outcome.Read(series, arm, replicate) ?? double.NaN)];
+    public double[] Read(RunSeries series, int arm, int replicate) =>
+        [.. Outcomes.Select(outcome => outcome.Read(series, arm, replicate) ?? double.NaN)];
 }

@@ -17,7 +17,8 @@ public readonly record struct ArmKey(ulong A, ulong B)
     /// </param>
     public static ArmKey Of(string frame, ArmPlan arm)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Later, arm.Behaviour!, arm.Macro!)}"));
+        var hash = SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Later, arm.Behaviour!, arm.Macro!)}"));
         return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8)));
     }
 }

@@ -97,8 +97,11 @@ public sealed class WorldRunner : IAsyncDisposable
             _clock.Stop();
         }
         if (_failures.Count > 0)
-            throw new ExperimentStoppedException($"{string.Join(' ', _failures.Select(f => $"The arm \"{f.Arm}\" failed: {f.Why.TrimEnd('.')}."))} All other requested worlds were simulated and are kept.");
-        return new([.. keys.Select(key => Enumerable.Range(first, next - first).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
+            throw new ExperimentStoppedException(
+                $"{string.Join(' ', _failures.Select(f => $"The arm \"{f.Arm}\" failed: {f.Why.TrimEnd('.')}."))} All other requested "
+                + $"worlds were simulated and are kept.");
+        return new([.. keys.Select(key =>
+            Enumerable.Range(first, next - first).Select(replicate => _store.Find(new(key, replicate))!).ToArray())]);
     }
 
     /// <summary>
@@ -110,7 +113,8 @@ public sealed class WorldRunner : IAsyncDisposable
         var batches = Batches(arms, keys, 0, next);
         var worlds = batches.Sum(batch => batch.Worlds);
         var months = batches.Sum(batch => batch.Worlds * (Frame.Last - (batch.Common.Last ?? Frame.Start - 1)))
-            + batches.Select(batch => batch.Common).Distinct().Where(c => c.Last is not null).Sum(c => (long)(c.Next - c.From) * (c.Last!.Value - Frame.Start + 1));
+            + batches.Select(batch => batch.Common).Distinct().Where(c => c.Last is not null)
+                .Sum(c => (long)(c.Next - c.From) * (c.Last!.Value - Frame.Start + 1));
         var time = worlds == 0 ? TimeSpan.Zero : await TimeFor(months, arms[0]);
         Expected = worlds;
         return new(worlds, keys.Distinct().LongCount() * next - worlds, months, time);
@@ -140,7 +144,8 @@ public sealed class WorldRunner : IAsyncDisposable
         var months = Math.Min(PilotMonths, Frame.Months);
         var replicates = (int)Math.Clamp(_memory / Frame.BytesAWorld, 1, Math.Clamp(PilotFirms / Frame.Enterprises, PilotLeast, PilotMost));
         var executor = await Executor();
-        await Simulation.Run(Frame.Of([arm], 1, 1), executor, _memory, cancel: _cancel);                    // the first month includes JIT compilation
+        // the first month includes JIT compilation
+        await Simulation.Run(Frame.Of([arm], 1, 1), executor, _memory, cancel: _cancel);
         var watch = Stopwatch.StartNew();
         await Simulation.Run(Frame.Of([arm], replicates, months), executor, _memory, cancel: _cancel);
         return replicates * months / watch.Elapsed.TotalSeconds;
@@ -220,7 +225,8 @@ public sealed class WorldRunner : IAsyncDisposable
         if (batch.Common is { Last: { } last, First: { } first } common && common.Prefix is null)
             common.Prefix = await Simulation.SimulatePrefix(Frame.Of([first], next), executor, last, from, _cancel);
         var result = await Simulation.Run(
-            Frame.Of([.. batch.Members.Select(m => m.Arm)], next), executor, _memory, null, new Within(this, batch.Worlds), batch.Common.Prefix, from, _cancel);
+            Frame.Of([.. batch.Members.Select(m => m.Arm)], next), executor, _memory, null, new Within(this, batch.Worlds),
+                batch.Common.Prefix, from, _cancel);
         _store.Store([.. from m in batch.Members.Select((member, arm) => (member.Key, arm))
             from replicate in Enumerable.Range(@from, next - @from)
             select (new WorldKey(m.Key, replicate), Frame.Read(result.Series, m.arm, replicate))]);

@@ -39,7 +39,9 @@ public sealed class WorldStore : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ExperimentException($"{path} cannot be opened: {e.Message.TrimEnd('.')}. Is the same experiment running elsewhere? Wait for it, or give another folder with --out.", e);
+            throw new ExperimentException(
+                $"{path} cannot be opened: {e.Message.TrimEnd('.')}. Is the same experiment running elsewhere? Wait for it, or give "
+                + $"another folder with --out.", e);
         }
         var store = new WorldStore(file);
         try

@@ -22,7 +22,9 @@ public sealed class Stack
     private readonly ImmutableArray<Statement> _said;
     private readonly MeasureCatalog _catalog;
 
-    private Stack(ImmutableArray<Scenario> scenarios, ImmutableArray<ImmutableArray<string>> chains, ImmutableArray<Statement> said, MeasureCatalog catalog) =>
+    private Stack(
+        ImmutableArray<Scenario> scenarios, ImmutableArray<ImmutableArray<string>> chains, ImmutableArray<Statement> said,
+        MeasureCatalog catalog) =>
         (_scenarios, _chains, _said, _catalog) = (scenarios, chains, said, catalog);
 
     /// <summary>Reads the scenarios and resolves contradictions by <paramref name="taken"/>.</summary>
@@ -38,9 +40,11 @@ public sealed class Stack
         var contradicted = new List<string>();
         foreach (var name in said.SelectMany(statements => statements.Select(s => s.Name)).Distinct())
         {
-            var words = Enumerable.Range(0, paths.Count).Select(i => (Scenario: i, Word: said[i].FirstOrDefault(s => s.Name == name))).Where(x => x.Word is not null).ToList();
+            var words = Enumerable.Range(0, paths.Count)
+                .Select(i => (Scenario: i, Word: said[i].FirstOrDefault(s => s.Name == name))).Where(x => x.Word is not null).ToList();
             // A scenario that extends the file of another's statement, and differs, overrides it deliberately.
-            words.RemoveAll(word => words.Any(other => other.Word!.At.File != word.Word!.At.File && chains[other.Scenario].Contains(word.Word.At.File)));
+            words.RemoveAll(word =>
+                words.Any(other => other.Word!.At.File != word.Word!.At.File && chains[other.Scenario].Contains(word.Word.At.File)));
             var choice = taken.FirstOrDefault(t => t.Name == name);
             if (words.Select(w => w.Word!.Text).Distinct().Count() > 1)
             {
@@ -51,13 +55,19 @@ public sealed class Stack
             if (words.Count > 0) kept.Add(words[0].Word!);
         }
         foreach (var needless in taken.Where(t => !contradicted.Contains(t.Name)))
-            problems.Add(new(needless.File, 0, 0), $"--take {needless.Name}: the scenarios do not contradict each other in it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : NearestWord.Instead(needless.Name, "contradictions", contradicted))}");
+            problems.Add(
+                new(needless.File, 0, 0),
+                $"--take {needless.Name}: the scenarios do not contradict each other in "
+                + $"it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : NearestWord.Instead(needless.Name, "contradictions", contradicted))}");
         foreach (var silent in taken.Where(t => contradicted.Contains(t.Name) && kept.All(k => k.Name != t.Name)))
-            problems.Add(new(silent.File, 0, 0), $"--take {silent.Name}: this file says nothing of it, or only what another has changed knowingly. Name one that does.");
+            problems.Add(
+                new(silent.File, 0, 0),
+                $"--take {silent.Name}: this file says nothing of it, or only what another has changed knowingly. Name one that does.");
         problems.ThrowIfAny();
         // A measure that is off has no levers.
         var off = kept.Where(s => s is { Section: "measures", Part: "", Text: Statement.Off }).Select(s => s.Owner).ToHashSet();
-        return new(scenarios, chains, [.. kept.Where(s => !(s.Section == "measures" && s.Part.Length > 0 && off.Contains(s.Owner)))], catalog);
+        return new(scenarios, chains,
+            [.. kept.Where(s => !(s.Section == "measures" && s.Part.Length > 0 && off.Contains(s.Owner)))], catalog);
     }
 
     /// <summary>Writes the stack as a scenario file that names the source of each number.</summary>
@@ -83,5 +93,6 @@ public sealed class Stack
         return $"{name} is {Value(distinct[0].Word)} here and {others}. Say whose word counts with {ways}, or change one of the files.";
     }
 
-    private static string Value(Statement word) => word.IsFileName ? Position.Shown(word.Text) : word.Text == Statement.On && word.Part.Length == 0 ? "on" : word.Text;
+    private static string Value(Statement word) =>
+        word.IsFileName ? Position.Shown(word.Text) : word.Text == Statement.On && word.Part.Length == 0 ? "on" : word.Text;
 }

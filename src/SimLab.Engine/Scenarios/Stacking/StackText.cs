@@ -14,8 +14,13 @@ internal static class StackText
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(string.Join(" + ", scenarios.Select(s => s.Name)))}\n")
-            .Append(CultureInfo.InvariantCulture, $"note: {ScenarioYaml.Quoted($"Put together by simlab stack from {string.Join(", ", scenarios.Select(s => ScenarioYaml.Relative(folder, s.File)))}. Beside each number stands the line it comes from.")}\n\n");
-        if (common is not null) text.Append(CultureInfo.InvariantCulture, $"extends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, common))}\n");
+            .Append(CultureInfo.InvariantCulture,
+                $"note: "
+                + $"{ScenarioYaml.Quoted($"Put together by simlab stack from "
+                + $"{string.Join(", ", scenarios.Select(s => ScenarioYaml.Relative(folder, s.File)))}. Beside each number stands the "
+                + $"line it comes from.")}\n\n");
+        if (common is not null) text.Append(
+            CultureInfo.InvariantCulture, $"extends: {ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, common))}\n");
         foreach (var section in said.GroupBy(s => s.Section).OrderBy(s => s.Key.Length > 0))
         {
             if (section.Key.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n{section.Key}:\n");
@@ -44,6 +49,7 @@ internal static class StackText
     {
         var value = word.IsFileName ? ScenarioYaml.Quoted(ScenarioYaml.Relative(folder, word.Text)) : word.Text;
         var unit = word.Unit.Length > 0 ? $"{word.Unit}; " : "";
-        text.Append(CultureInfo.InvariantCulture, $"{indent}{key}: {value}    # {unit}{ScenarioYaml.Relative(folder, word.At.File)}:{word.At.Line}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{indent}{key}: {value}    # {unit}{ScenarioYaml.Relative(folder, word.At.File)}:{word.At.Line}\n");
     }
 }

@@ -43,7 +43,8 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
             }
             else if (node is MapNode entries && key.Value is "targets" or "changes")
             {
-                foreach (var (name, entry) in ((MapNode)node).Entries) yield return new(key.Value, "", name.Value, ScenarioYaml.Flow(entry), "", name.Position);
+                foreach (var (name, entry) in ((MapNode)node).Entries) yield return new(
+                    key.Value, "", name.Value, ScenarioYaml.Flow(entry), "", name.Position);
             }
             else if (key.Value is "start" or "months" or "replicates" or "seed" && node is TextNode text)
             {
@@ -51,7 +52,10 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
             }
             else if (key.Value is "population" or "baseline" && node is TextNode file)
             {
-                yield return new("", "", key.Value, file.Value == Off ? Off : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file.Position.File)!, file.Value)), "", node.Position);
+                yield return new(
+                    "", "", key.Value,
+                    file.Value == Off ? Off
+                    : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file.Position.File)!, file.Value)), "", node.Position);
             }
         }
     }
@@ -69,9 +73,12 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
         foreach (var (part, _) in levers.Entries)
         {
             if (part.Value is "from" or "until")
-                yield return new("measures", name.Value, part.Value, (part.Value == "from" ? measure.From : measure.Until)!.Value.ToString(), "", part.Position);
+                yield return new(
+                    "measures", name.Value, part.Value, (part.Value == "from" ? measure.From : measure.Until)!.Value.ToString(), "",
+                    part.Position);
             else if (Parameter.Of(measure).First(d => d.Name == part.Value) is var parameter)
-                yield return new("measures", name.Value, part.Value, ScenarioYaml.Number(parameter.In(measure)), parameter.Unit, part.Position);
+                yield return new(
+                    "measures", name.Value, part.Value, ScenarioYaml.Number(parameter.In(measure)), parameter.Unit, part.Position);
         }
     }
 }

@@ -55,10 +55,13 @@ public static class ApplyForTitles
         // A firm that fails the hard conditions mostly knows it; some try anyway.
         var hope = earned ? 0.9 : 0.05;
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
-        var value = hope * (Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title);
+        var value = hope * (
+            Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(
+            file.CostOfApplying) * ApplicationCost(context, title);
         var chance = 1 / (1 + Math.Exp(-value / (context.Behaviour.ApplicationScale * WeightOf(title, context.Behaviour))));
         // Unaware firms apply less; renewing holders are aware.
-        if (context.State.Until(title) == 0) chance *= context.Behaviour.AppliesUnaware + (1 - context.Behaviour.AppliesUnaware) * context.State.Awareness;
+        if (context.State.Until(title) == 0) chance *= context.Behaviour.AppliesUnaware
+            + (1 - context.Behaviour.AppliesUnaware) * context.State.Awareness;
         if (!context.Draws.Bernoulli(randomKey, chance)) return;
 
         var filed = NewFile(context, title);
@@ -87,7 +90,8 @@ public static class ApplyForTitles
     internal static double CostOf(Title title, BehaviouralParameters behaviour) => behaviour.CostOfApplying * WeightOf(title, behaviour);
 
     /// <summary>Prestige of the title, beside tax and rewards, yuan.</summary>
-    internal static double NameOf(Title title, BehaviouralParameters behaviour) => behaviour.TitlePrestige * (title == Title.Specialised ? behaviour.SpecialisedName : WeightOf(title, behaviour));
+    internal static double NameOf(Title title, BehaviouralParameters behaviour) =>
+        behaviour.TitlePrestige * (title == Title.Specialised ? behaviour.SpecialisedName : WeightOf(title, behaviour));
 
     /// <summary>Value of the title over its term without rewards, yuan: prestige and, for high-tech, tax.</summary>
     public static double Worth(in FirmContext context, Title title, in TaxFacts facts)

@@ -21,7 +21,8 @@ public static class BidForTenders
         var bid = new Bid
         {
             What = what,
-            Price = Math.Clamp(0.95 - 0.03 * (e.Capability - 1) + context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread), 0.6, 1.1),
+            Price = Math.Clamp(
+                0.95 - 0.03 * (e.Capability - 1) + context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread), 0.6, 1.1),
             QualityBonus = 0.03 * e.QualityLevel,
         };
         context.Pass(context.Desk.Bids, ref bid);
@@ -42,7 +43,8 @@ public static class BidForTenders
         Industry.Manufacturing or Industry.Wholesale or Industry.Retail => TenderKind.Goods,
         Industry.Software or Industry.ResearchAndTechnical or Industry.LeasingAndBusiness or Industry.PropertyManagement
             or Industry.Transport or Industry.WaterAndEnvironment or Industry.Telecommunication => TenderKind.Services,
-        Industry.Construction => context.State.Demand * 12 < context.Behaviour.LotOfLargeWorks ? TenderKind.SmallWorks : TenderKind.LargeWorks,
+        Industry.Construction =>
+            context.State.Demand * 12 < context.Behaviour.LotOfLargeWorks ? TenderKind.SmallWorks : TenderKind.LargeWorks,
         _ => null,
     };
 }

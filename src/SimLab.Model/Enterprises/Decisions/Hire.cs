@@ -19,7 +19,8 @@ public static class Hire
         var gap = wanted - e.Staff;
         var step = (int)Math.Round(gap * behaviour.StaffSpeed);
         if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);
-        if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + context.Draws.Uniform(DrawId.LeavesKeyGroup));
+        if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(
+            e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + context.Draws.Uniform(DrawId.LeavesKeyGroup));
         if (step > 0) step = TakeOn(ref context, step);
         e.Staff = Math.Max(Math.Max(1, (int)e.RndStaff), e.Staff + step);
 
@@ -31,7 +32,8 @@ public static class Hire
         e.Staff -= Math.Min(leaving, e.Staff - 1);
 
         var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / Research.PerHead(context));
-        if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month)) needed = Math.Max(needed, (int)Math.Ceiling(0.105 * e.Staff));
+        if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month)) needed = Math.Max(
+            needed, (int)Math.Ceiling(0.105 * e.Staff));
         var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
         if (missing <= 0) return;
         // Titled and more capable firms are chosen first.
@@ -44,7 +46,8 @@ public static class Hire
     private static int TakeOn(ref FirmContext context, int wanted)
     {
         var behaviour = context.Behaviour;
-        var plan = new StaffPlan { People = wanted, KeyPeople = (int)(wanted * behaviour.KeyGroupShare + context.Draws.Uniform(DrawId.TakeOnKeyGroup)) };
+        var plan = new StaffPlan
+        { People = wanted, KeyPeople = (int)(wanted * behaviour.KeyGroupShare + context.Draws.Uniform(DrawId.TakeOnKeyGroup)) };
         if (plan.KeyPeople > 0) context.Pass(context.Desk.StaffPlans, ref plan);
         context.State.KeyPeople = (ushort)Math.Min(ushort.MaxValue, context.State.KeyPeople + plan.KeyPeople);
         context.Count(Indicator.KeyPeopleHired, plan.KeyPeople);

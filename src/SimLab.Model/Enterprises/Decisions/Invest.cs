@@ -49,5 +49,6 @@ public static class Invest
 
     /// <summary>Costs of a normal month: materials, overhead, R&amp;D and pay, yuan.</summary>
     public static double MonthlyCosts(in FirmContext context) =>
-        context.State.Demand * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity) + (double)context.State.Staff * context.Wage / 12;
+        context.State.Demand * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity)
+            + (double)context.State.Staff * context.Wage / 12;
 }

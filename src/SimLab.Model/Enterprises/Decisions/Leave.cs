@@ -25,7 +25,9 @@ public static class Leave
         // The base hazard is for the industry's median firm at the median age; it falls with size and age.
         var size = Math.Max(0.2, e.Demand * 12 / context.Firm.UsualSales);
         var age = Math.Max(1, e.AgeMonths / 12.0) / context.Behaviour.ExitUsualAge;
-        var hazard = insolvent ? 0.25 : context.Behaviour.ExitRate / 12 * Math.Pow(size, -context.Behaviour.ExitSizePower) * Math.Pow(age, -context.Behaviour.ExitAgePower);
+        var hazard = insolvent ? 0.25
+            : context.Behaviour.ExitRate / 12 * Math.Pow(
+            size, -context.Behaviour.ExitSizePower) * Math.Pow(age, -context.Behaviour.ExitAgePower);
         if (!context.Draws.Bernoulli(DrawId.Exit, hazard)) return;
         Close(ref context, insolvent);
     }

@@ -32,7 +32,9 @@ public static class PlanRnd
         context.Preview(context.Desk.TaxReturns, ref form);
         var theta = form.SuperDeduction * form.ClaimChance;
         var cost = UserCost.BIndex(theta, tau);
-        var propensity = context.Firm.RndPropensity * Math.Pow(1 + context.Behaviour.RndTrend, context.Month.Year - PropensityIsOf) * Math.Pow(reference / cost, context.Behaviour.RndUserCostElasticity);
+        var propensity = context.Firm.RndPropensity * Math.Pow(
+            1 + context.Behaviour.RndTrend, context.Month.Year - PropensityIsOf) * Math.Pow(
+            reference / cost, context.Behaviour.RndUserCostElasticity);
 
         var target = Stretched(context, propensity, facts);
         e.Set(Standing.StretchesRnd, target > 0);
@@ -45,7 +47,8 @@ public static class PlanRnd
         for (var title = Title.HighTech; title <= Title.Specialised; title++)
         {
             var (threshold, target) = Reach(title, context.State, context.Month);
-            if (target > propensity && threshold * context.Behaviour.StretchFrom <= propensity && WorthStretching(context, title, propensity, target, facts)) return target;
+            if (target > propensity && threshold * context.Behaviour.StretchFrom <= propensity
+                && WorthStretching(context, title, propensity, target, facts)) return target;
         }
         return 0;
     }
@@ -72,7 +75,9 @@ public static class PlanRnd
 
     private static bool WorthStretching(in FirmContext context, Title title, double propensity, double target, in TaxFacts facts)
     {
-        if (Draws.FirmEffect(StretchEffect, context.Information.Worlds[context.World].Key, context.Firm.Id) >= context.Behaviour.StretchForTitle) return false;
+        if (Draws.FirmEffect(
+            StretchEffect, context.Information.Worlds[context.World].Key,
+            context.Firm.Id) >= context.Behaviour.StretchForTitle) return false;
         var file = ApplyForTitles.NewFile(context, title);
         context.Preview(context.Desk.RecognitionFiles, ref file);
         var benefit = ApplyForTitles.Worth(context, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);

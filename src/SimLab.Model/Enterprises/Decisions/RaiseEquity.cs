@@ -19,12 +19,15 @@ public static class RaiseEquity
         var round = new EquityRound
         {
             Chance = usual ? context.Behaviour.LooksForInvestors : 0,
-            Attraction = e.Capability + 5 * e.RndIntensity + (context.Card.Holds(Title.Specialised) ? 0.5 : 0) + (context.Card.Holds(Title.LittleGiant) ? 0.5 : 0),
+            Attraction = e.Capability + 5 * e.RndIntensity + (context.Card.Holds(Title.Specialised) ? 0.5 : 0)
+                + (context.Card.Holds(Title.LittleGiant) ? 0.5 : 0),
         };
         var filled = round;
         context.Pass(context.Desk.EquityRounds, ref round, note: false);
         if (!context.Draws.Bernoulli(DrawId.LookForInvestors, round.Chance)) return;
         context.WriteLedgerOf(context.Desk.EquityRounds, filled);
-        context.Send(context.Outbox.EquityRequests, new EquityRequest(Fen.FromYuan(e.Demand * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
+        context.Send(
+            context.Outbox.EquityRequests,
+            new EquityRequest(Fen.FromYuan(e.Demand * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
     }
 }

@@ -30,7 +30,8 @@ public static class SeekCustomers
             Exports = !shop && context.FirmEffect(ExportEffect) < behaviour.Exporters,
         };
         context.Pass(context.Desk.SalesPlans, ref plan, note: context.Month.EndsYear);
-        if (plan.JoinsCampaign) context.Send(context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
+        if (plan.JoinsCampaign) context.Send(
+            context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
         if (!plan.WantsStand) return;
         var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1) + context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread);
         context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports));

@@ -37,14 +37,16 @@ public static class TradeAlongChain
         if (order > 0) context.Send(context.Outbox.ChainOrders, new ChainMoney(context.Firm.OwnAccount, order));
         if (e.Payable == 0) return;
 
-        var invoice = new Invoice { PaidWhenDue = context.Firm.LeadsChain ? context.Behaviour.LeadersPay : context.Behaviour.FirstTierPays };
+        var invoice = new Invoice
+        { PaidWhenDue = context.Firm.LeadsChain ? context.Behaviour.LeadersPay : context.Behaviour.FirstTierPays };
         context.Pass(context.Desk.Invoices, ref invoice);
         var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * context.Behaviour.KeptBack);
         Pay(ref context, Math.Min(Due(e.Payable, Waits(e, context.Behaviour), invoice.PaidWhenDue), Math.Max(0, spare)));
     }
 
     /// <summary>Payment withheld from suppliers because the firm itself waits for overdue money, fen.</summary>
-    internal static long Waits(in Enterprise e, BehaviouralParameters behaviour) => Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, behaviour.PassedOn);
+    internal static long Waits(in Enterprise e, BehaviouralParameters behaviour) =>
+        Fen.Share(e.OwedByPublic.Late + e.OwedByCustomer.Late, behaviour.PassedOn);
 
     /// <summary>Payment this month of a customer with enough cash, fen.</summary>
     internal static long Due(long payable, long waits, double paid) => Fen.Share(Math.Max(0, payable - waits), Math.Min(1, paid));
@@ -75,7 +77,10 @@ public static class TradeAlongChain
         if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
         var free = Trade.Capacity(context) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / context.Behaviour.MonthsToDeliver;
         if (free <= 0.02 * e.Demand) return;
-        var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1) + context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread);
-        context.Send(context.Outbox.ChainOffers, new ChainOffer(context.Firm.CustomerAccount, Fen.FromYuan(free * context.Behaviour.MonthsToDeliver), rank));
+        var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1)
+            + context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread);
+        context.Send(
+            context.Outbox.ChainOffers,
+            new ChainOffer(context.Firm.CustomerAccount, Fen.FromYuan(free * context.Behaviour.MonthsToDeliver), rank));
     }
 }

@@ -36,7 +36,8 @@ public static class PayTaxes
             e.ProfitThisYear -= vat;
         }
 
-        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
+        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total
+            + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
         var due = Fen.Share(full, form.SixTaxesDue);
         if (form.BetteredBy != 0) context.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
         context.Pay(Indicator.Surcharges, due);
@@ -65,7 +66,8 @@ public static class PayTaxes
         e.ProfitThisYear -= moved;
         var taxable = Taxable(e, claimed ? form.SuperDeduction : 0);
         var tax = IncomeTax.Assess(FactsFor(context, taxable)).TaxFen;
-        if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
+        if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan
+            and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
         if (form.BetteredBy != 0)
         {
             var alone = IncomeTax.Assess(FactsFor(context, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;

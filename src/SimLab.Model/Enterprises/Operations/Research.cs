@@ -52,12 +52,14 @@ public static class Research
             cluster[0] += spent * context.Firm.Weight;
             cluster[1] += context.Firm.Weight;
         }
-        Learn(ref context, real + project.Spillover * context.Conditions.ClusterRnd[(int)context.Firm.Region * Chains.Count + (int)context.Firm.Chain]);
+        Learn(ref context,
+            real + project.Spillover * context.Conditions.ClusterRnd[(int)context.Firm.Region * Chains.Count + (int)context.Firm.Chain]);
         Invent(ref context, real, project);
     }
 
     /// <summary>Yearly R&amp;D spending per researcher at this month's level, yuan.</summary>
-    public static double PerHead(in FirmContext context) => (context.Firm.RndPerHead > 0 ? context.Firm.RndPerHead : context.Behaviour.RndPerHead) * context.Conditions.OutputPerHead;
+    public static double PerHead(in FirmContext context) =>
+        (context.Firm.RndPerHead > 0 ? context.Firm.RndPerHead : context.Behaviour.RndPerHead) * context.Conditions.OutputPerHead;
 
     private static ResearchProject Project(in FirmContext context, long spending) => new()
     {
@@ -95,7 +97,8 @@ public static class Research
         var patents = (int)(pace * project.PatentPace * behaviour.Class1AtMillion + context.Draws.Uniform(DrawId.Class1Patent));
         var transfers = (int)(pace * project.TransferPace * behaviour.TransfersAtMillion + context.Draws.Uniform(DrawId.ResultTransferred));
         e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + patents);
-        e.Class2Ip = (ushort)Math.Min(ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
+        e.Class2Ip = (ushort)Math.Min(
+            ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
         e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
         context.Count(Indicator.Class1Granted, patents);
         context.Count(Indicator.TransfersMade, transfers);

@@ -11,7 +11,8 @@ namespace SimLab.Model.Enterprises.Steps;
 public static class EnterpriseMonth
 {
     /// <summary>Steps an enterprise a month in all worlds; settlements sorted by world. Allocates nothing.</summary>
-    public static void Step(in Firm firm, Span<Enterprise> worlds, PublicInformation information, ReadOnlySpan<Settlement> received, Outbox outbox)
+    public static void Step(
+        in Firm firm, Span<Enterprise> worlds, PublicInformation information, ReadOnlySpan<Settlement> received, Outbox outbox)
     {
         for (var world = 0; world < worlds.Length; world++)
         {
@@ -84,6 +85,7 @@ public static class EnterpriseMonth
             if (e.Holds(title, context.Month)) titles |= (byte)(1 << (int)title);
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,
-            e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster, NearScale(e, firm, sales));
+            e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster,
+                NearScale(e, firm, sales));
     }
 }

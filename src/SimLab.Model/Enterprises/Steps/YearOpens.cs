@@ -22,14 +22,16 @@ public static class YearOpens
         e.YearShock = (float)(context.Draws.Laplace(DrawId.YearGrowth, scale)
             + (1 - context.Behaviour.SmallGrowFaster) * Math.Log(1 - scale * scale));
 
-        if (context.Firm.RndPropensity > 0 && !e.Is(Standing.DoesRnd) && context.Draws.Bernoulli(DrawId.BeginsRnd, context.Behaviour.BeginsRnd))
+        if (context.Firm.RndPropensity > 0 && !e.Is(Standing.DoesRnd)
+            && context.Draws.Bernoulli(DrawId.BeginsRnd, context.Behaviour.BeginsRnd))
         {
             e.Set(Standing.DoesRnd, true);
             e.RndIntensity = context.Firm.RndPropensity;
         }
 
         // The roster is refreshed once a year; firms leave it only then (gansu.md B2).
-        if (e.Is(Standing.AboveScale) && !AboveScale.Qualifies(context.Firm.Industry, Fen.Share(e.SalesLastYear, 1 / context.Behaviour.RosterTolerance)))
+        if (e.Is(Standing.AboveScale)
+            && !AboveScale.Qualifies(context.Firm.Industry, Fen.Share(e.SalesLastYear, 1 / context.Behaviour.RosterTolerance)))
         {
             e.Set(Standing.AboveScale, false);
             context.Record(EventKind.LeftAboveScale);

@@ -7,10 +7,12 @@ public enum Condition : byte
     RegisteredDays, OwnsIp, HighTechField, TechStaffShare, RndShareThreeYears, DomesticRndShare, HighTechIncomeShare, NoMajorAccident,
     IpAdvance, IpCoreSupport, IpCount, IpOrigin, IpStandards, Transfers, RndOrganisation, NetAssetGrowth, SalesGrowth, TotalScore,
     // Technology SME
-    StaffLimit, SalesLimit, AssetsLimit, CleanRecord, HasTechStaff, RndInput, IpResults, HoldsHighTech, NationalAward, ProvincialInstitution, LedStandard,
+    StaffLimit, SalesLimit, AssetsLimit, CleanRecord, HasTechStaff, RndInput, IpResults, HoldsHighTech, NationalAward,
+    ProvincialInstitution, LedStandard,
     // The ladder of good small and medium firms
     IsSme, ScienceAward, InnovationHonour, EquityRaised, InnovationScore, GrowthScore, SpecialisationScore, RndShare, RndShareBefore,
-    RevenueGrowth, DebtRatio, Field, MainBusinessShare, NicheYears, RndAmount, RndAmountBefore, RndTwoYears, Revenue, MeanRnd, MakerChina, ProvincialFeatures,
+    RevenueGrowth, DebtRatio, Field, MainBusinessShare, NicheYears, RndAmount, RndAmountBefore, RndTwoYears, Revenue, MeanRnd,
+    MakerChina, ProvincialFeatures,
     DigitalLevel, QualityMarks, ProfitMargin, RndStaffShare, RndInstitution, ItInCoreProcess, QualityCertified, NicheMarketShare, OwnBrand,
     Class1Ip, KeyLink, PriorityProduct, HoldsPriorTitle, NationalNicheRank, AheadInNiche, DevelopmentScore,
 }
@@ -33,7 +35,8 @@ public static class Conditions
             or Condition.RndOrganisation => ConditionUnit.Share,
         Condition.SalesLimit or Condition.AssetsLimit or Condition.EquityRaised or Condition.RndAmount or Condition.RndAmountBefore
             or Condition.RndTwoYears or Condition.Revenue or Condition.MeanRnd => ConditionUnit.Fen,
-        Condition.OwnsIp or Condition.IpCount or Condition.IpResults or Condition.Transfers or Condition.StaffLimit or Condition.HasTechStaff or Condition.MakerChina
+        Condition.OwnsIp or Condition.IpCount or Condition.IpResults or Condition.Transfers or Condition.StaffLimit
+            or Condition.HasTechStaff or Condition.MakerChina
             or Condition.QualityMarks or Condition.Class1Ip or Condition.NationalNicheRank => ConditionUnit.Count,
         Condition.TotalScore or Condition.InnovationScore or Condition.GrowthScore or Condition.SpecialisationScore
             or Condition.ProvincialFeatures or Condition.DevelopmentScore or Condition.DigitalLevel => ConditionUnit.Points,

@@ -40,17 +40,26 @@ public static class HighTech
         var verdict = findings.AtLeast(Condition.RegisteredDays, facts.RegisteredDays, LeastRegisteredDays, Facts.RegisteredDays);
         verdict = verdict.And(findings.AtLeast(Condition.OwnsIp, facts.Class1Ip + UsableClass2(facts), 1, Facts.Class1Ip | Facts.Class2Ip));
         verdict = verdict.And(findings.Is(Condition.HighTechField, facts.Is(ProductField.HighTech), Facts.Field));
-        verdict = verdict.And(findings.AtLeast(Condition.TechStaffShare, facts.TechStaffShare, LeastTechStaffShare, Facts.TechStaff | Facts.Staff));
+        verdict = verdict.And(
+            findings.AtLeast(Condition.TechStaffShare, facts.TechStaffShare, LeastTechStaffShare, Facts.TechStaff | Facts.Staff));
         verdict = verdict.And(findings.Check(Condition.RndShareThreeYears, Exactly.ShareOf(rnd, sales), percent / 100.0,
             rnd > 0 && rnd * 100 >= sales * percent, Facts.Rnd | Facts.RndPrior | Facts.Revenue | Facts.RevenuePrior));
-        verdict = verdict.And(findings.AtLeast(Condition.DomesticRndShare, facts.DomesticRndShare, LeastDomesticRndShare, Facts.DomesticRndShare));
-        verdict = verdict.And(findings.AtLeast(Condition.HighTechIncomeShare, facts.HighTechIncomeShare, LeastHighTechIncomeShare, Facts.HighTechIncomeShare));
+        verdict = verdict.And(
+            findings.AtLeast(Condition.DomesticRndShare, facts.DomesticRndShare, LeastDomesticRndShare, Facts.DomesticRndShare));
+        verdict = verdict.And(
+            findings.AtLeast(
+            Condition.HighTechIncomeShare, facts.HighTechIncomeShare, LeastHighTechIncomeShare, Facts.HighTechIncomeShare));
         verdict = verdict.And(findings.Is(Condition.NoMajorAccident, !facts.MajorAccident, Facts.Record));
 
         var score = IntellectualProperty(facts, ref findings) + Transfers(facts, ref findings)
-            + findings.Item(Condition.RndOrganisation, facts.ExpertOnManagement, 20 * Clamp(facts.ExpertOnManagement), 20, Facts.ExpertOnManagement)
-            + GrowthItem(Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts, Facts.NetAssets | Facts.NetAssetsPrior, ref findings)
-            + GrowthItem(Condition.SalesGrowth, facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts, Facts.Revenue | Facts.RevenuePrior, ref findings);
+            + findings.Item(
+                Condition.RndOrganisation, facts.ExpertOnManagement, 20 * Clamp(facts.ExpertOnManagement), 20, Facts.ExpertOnManagement)
+            + GrowthItem(
+                Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts,
+                Facts.NetAssets | Facts.NetAssetsPrior, ref findings)
+            + GrowthItem(
+                Condition.SalesGrowth, facts.RevenueThird, facts.RevenueBefore, facts.Revenue, facts,
+                Facts.Revenue | Facts.RevenuePrior, ref findings);
         verdict = verdict.And(findings.Scored(Condition.TotalScore, score, Rule.At(facts.Month), strictly: true));
         return findings.Close(verdict, score);
     }
@@ -74,7 +83,8 @@ public static class HighTech
             + findings.Item(Condition.IpCoreSupport, facts.ExpertOnIp, expert, 8, Ip | Facts.ExpertOnIp)
             + findings.Item(Condition.IpCount, facts.Class1Ip + class2, count, 8, Ip)
             + findings.Item(Condition.IpOrigin, own ? 1 : 0, origin, 6, Ip | Facts.Class1IpOwn)
-            + findings.Item(Condition.IpStandards, facts.Standards != StandardsRole.None ? 1 : 0, standards, 2, Facts.Standards)).CappedAt(30);
+            + findings.Item(Condition.IpStandards, facts.Standards != StandardsRole.None ? 1 : 0, standards, 2, Facts.Standards))
+                .CappedAt(30);
     }
 
     // Mean of three years at least n is a total of at least 3n.

@@ -27,11 +27,13 @@ public static class Innovative
 
         var innovation = Ip(facts, ref findings) + RndItem(facts, ref findings);
         var growth = GrowthItem(facts, ref findings)
-            + findings.Item(Condition.DebtRatio, facts.DebtRatio, facts.DebtRatio switch { <= 0.55 => 10, <= 0.75 => 5, _ => 0 }, 10, Facts.DebtRatio);
+            + findings.Item(
+                Condition.DebtRatio, facts.DebtRatio, facts.DebtRatio switch { <= 0.55 => 10, <= 0.75 => 5, _ => 0 }, 10, Facts.DebtRatio);
         var specialisation =
             findings.Item(Condition.Field, (double)facts.Field, facts.Is(ProductField.Strategic) ? 10 : 5, 10, Facts.Field)
             + findings.Item(Condition.MainBusinessShare, facts.MainBusinessShare,
-                facts.MainBusinessShare switch { >= 0.70 => 20, >= 0.60 => 15, >= 0.55 => 10, >= 0.50 => 5, _ => 0 }, 20, Facts.MainBusinessShare);
+                facts.MainBusinessShare switch { >= 0.70 => 20, >= 0.60 => 15, >= 0.55 => 10, >= 0.50 => 5, _ => 0 }, 20,
+                    Facts.MainBusinessShare);
         var score = innovation + growth + specialisation;
 
         var enough = findings.Scored(Condition.TotalScore, score, Rule.At(facts.Month), group: 1, branch: 1)
@@ -59,5 +61,6 @@ public static class Innovative
 
     private static Points GrowthItem(in FirmFacts facts, ref Findings findings) =>
         findings.Item(Condition.RevenueGrowth, facts.RevenueGrowth,
-            facts.RevenueGrowth switch { >= 0.15 => 20, >= 0.10 => 15, >= 0.05 => 10, >= 0 => 5, _ => 0 }, 20, Facts.Revenue | Facts.RevenuePrior);
+            facts.RevenueGrowth switch { >= 0.15 => 20, >= 0.10 => 15, >= 0.05 => 10, >= 0 => 5, _ => 0 }, 20,
+                Facts.Revenue | Facts.RevenuePrior);
 }

@@ -7,9 +7,11 @@ public static class Specialised
     public static readonly Dated<LadderEdition> Rule = new(
         new("title.specialised", "Specialised SME", "专精特新中小企业"),
         new Step<LadderEdition>("2022-08", "2026-03", "工信部企业〔2022〕63号", "附件2", SourceTag.Verified2, LadderEdition.Of2022,
-            "The alternatives to the score are KNOWN. 特色化 (15 points) is set by the province, Gansu's items were not found: a latent input. Mean growth of two years is read as the mean of the two yearly rates."),
+            "The alternatives to the score are KNOWN. 特色化 (15 points) is set by the province, Gansu's items were not found: a latent "
+                + "input. Mean growth of two years is read as the mean of the two yearly rates."),
         new Step<LadderEdition>("2026-04", null, "工信部企业〔2026〕2号", "附件", SourceTag.Verified2, LadderEdition.Of2026,
-            "The evaluation score (工信厅企业〔2024〕75号) is computed in the ministry's platform only, and “较为靠前” has no number: latent inputs."));
+            "The evaluation score (工信厅企业〔2024〕75号) is computed in the ministry's platform only, and “较为靠前” has no number: "
+                + "latent inputs."));
 
     /// <summary>
     /// Judges the title and records each condition in <paramref name="findings"/>; true: earned for certain.
@@ -32,7 +34,8 @@ public static class Specialised
         var score = SpecialisedScore.Of(facts, ref findings);
         verdict = verdict.And(findings.Scored(Condition.TotalScore, score, 60, group: 2, branch: 1)
             .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Facts.Award, 2, 2))
-            .Or(findings.AtLeast(Condition.MeanRnd, (facts.Rnd + facts.RndBefore) / 2.0, 1_000 * Fen.PerWan, Facts.Rnd | Facts.RndPrior, 2, 3))
+            .Or(findings.AtLeast(
+                Condition.MeanRnd, (facts.Rnd + facts.RndBefore) / 2.0, 1_000 * Fen.PerWan, Facts.Rnd | Facts.RndPrior, 2, 3))
             .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 6_000 * Fen.PerWan, Facts.Equity, 2, 4))
             .Or(findings.Is(Condition.MakerChina, facts.MakerChinaRank.TopOf(500), Facts.Award, 2, 5)));
         return findings.Close(verdict, score);
@@ -42,7 +45,8 @@ public static class Specialised
     {
         var verdict = Ladder.MayAsk(facts, ref findings);
         // 科技和创新型中小企业: the merged standard is not issued, so either title of today serves.
-        verdict = verdict.And(findings.Is(Condition.HoldsPriorTitle, facts.Holds(Title.Innovative) || facts.Holds(Title.TechSme), Facts.Titles));
+        verdict = verdict.And(
+            findings.Is(Condition.HoldsPriorTitle, facts.Holds(Title.Innovative) || facts.Holds(Title.TechSme), Facts.Titles));
         verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 3, Facts.NicheYears));
         verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_500 * Fen.PerWan, Facts.Revenue, 1, 1)
             .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Facts.Equity, 1, 2)));

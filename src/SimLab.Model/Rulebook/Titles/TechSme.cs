@@ -35,7 +35,8 @@ public static class TechSme
             .And(findings.AtLeast(Condition.HasTechStaff, facts.TechStaff, 1, Facts.TechStaff, 1, 1));
         enough = enough.Or(findings.Is(Condition.HoldsHighTech, facts.Holds(Title.HighTech), Facts.Titles, 1, 2));
         enough = enough.Or(findings.Is(Condition.NationalAward, facts.Award >= ScienceAward.NationalTopThree, Facts.Award, 1, 3));
-        enough = enough.Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 1, 4));
+        enough = enough.Or(
+            findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 1, 4));
         enough = enough.Or(findings.Is(Condition.LedStandard, facts.Standards == StandardsRole.Led, Facts.Standards, 1, 5));
         return findings.Close(verdict.And(enough), score);
     }

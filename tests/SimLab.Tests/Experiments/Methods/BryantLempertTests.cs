@@ -20,7 +20,8 @@ public sealed class BryantLempertTests
     private static Cases Read()
     {
         var lines = File.ReadAllLines(Repository.File("tests", "SimLab.Tests", "Experiments", "Methods", "bryant-lempert-2010.csv"));
-        double[][] rows = [.. lines.Skip(1).Select(line => line.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+        double[][] rows = [
+            .. lines.Skip(1).Select(line => line.Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
         return Cases.Of([.. rows.Select(r => r[..5])], [.. rows.Select(r => r[5])]);
     }
 
@@ -69,7 +70,8 @@ public sealed class BryantLempertTests
     {
         // No depth limit, at least 5 % of the runs in a leaf: coverage, density, mass.
         var leaves = Cart.Grow(Costly, new(Depth: 20, LeastLeaf: 44)).Leaves
-            .Select(l => (Math.Round(l.Mean * l.Inside.Length / 89, 6), Math.Round(l.Mean, 6), Math.Round(l.Inside.Length / 882.0, 6))).ToArray();
+            .Select(l => (
+                Math.Round(l.Mean * l.Inside.Length / 89, 6), Math.Round(l.Mean, 6), Math.Round(l.Inside.Length / 882.0, 6))).ToArray();
         (double, double, double)[] documented =
         [
             (0.011236, 0.021739, 0.052154), (0, 0, 0.546485), (0, 0, 0.103175), (0.044944, 0.090909, 0.049887),

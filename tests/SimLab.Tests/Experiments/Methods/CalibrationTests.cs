@@ -93,7 +93,9 @@ public sealed class CalibrationTests
         abc.Tell([.. abc.Ask().Select((p, i) => p[1] > 6 ? [double.NaN] : Observed(p, 0, i))]);
         Assert.All(abc.Posterior.Particles, p => Assert.True(p.Unit[1] <= 0.5));
         var blind = new AbcPopulation(Prior, Seen, seed: 3, new(100));
-        Assert.StartsWith("Only 0 points gave a number", Assert.Throws<MethodException>(() => blind.Tell([.. blind.Ask().Select(_ => new[] { double.NaN })])).Message);
+        Assert.StartsWith(
+            "Only 0 points gave a number",
+            Assert.Throws<MethodException>(() => blind.Tell([.. blind.Ask().Select(_ => new[] { double.NaN })])).Message);
     }
 
     [Fact]

@@ -7,8 +7,10 @@ namespace SimLab.Tests.Experiments.Methods;
 public sealed class DiscoveryTests
 {
     // 1,000 runs; cases of interest where x > 0.7, y < 0.4 and the place is 1 or 3 of four; z says nothing.
-    private static readonly double[][] Points = [.. new SobolSequence(4, scramble: 3).Points(1000).Select(u => new[] { u[0], u[1], u[2], Math.Floor(4 * u[3]) })];
-    private static readonly Cases Planted = Cases.Of(Points, [.. Points.Select(p => p[0] > 0.7 && p[1] < 0.4 && (p[3] == 1 || p[3] == 3) ? 1.0 : 0)], [false, false, false, true]);
+    private static readonly double[][] Points = [
+        .. new SobolSequence(4, scramble: 3).Points(1000).Select(u => new[] { u[0], u[1], u[2], Math.Floor(4 * u[3]) })];
+    private static readonly Cases Planted = Cases.Of(
+        Points, [.. Points.Select(p => p[0] > 0.7 && p[1] < 0.4 && (p[3] == 1 || p[3] == 3) ? 1.0 : 0)], [false, false, false, true]);
 
     [Fact]
     public void Prim_finds_a_planted_box_with_its_categories()
@@ -66,7 +68,8 @@ public sealed class DiscoveryTests
         var prim = new Prim(Cases.Of(points, [.. points.Select(p => p[0] < 0.4 && p[1] < 0.5 || p[0] > 0.8 && p[1] > 0.5 ? 1.0 : 0)]));
         var first = prim.Trajectory().MaxBy(b => b.Coverage * b.Density)!;
         var second = prim.Trajectory([first]).MaxBy(b => b.Coverage * b.Density)!;
-        Assert.Equal((2 / 3.0, 1 / 3.0), (first.Coverage, second.Coverage), (a, b) => Math.Abs(a.Item1 - b.Item1) < 0.05 && Math.Abs(a.Item2 - b.Item2) < 0.05);
+        Assert.Equal((2 / 3.0, 1 / 3.0), (first.Coverage, second.Coverage), (a, b) =>
+            Math.Abs(a.Item1 - b.Item1) < 0.05 && Math.Abs(a.Item2 - b.Item2) < 0.05);
         Assert.True(first.Density > 0.9 && second.Density > 0.8);
         Assert.Empty(first.Inside.Intersect(second.Inside));
     }

@@ -15,7 +15,9 @@ public sealed class DrawsTests
         var first = draws.Uniform(3, 4, 5);
         for (var i = 0; i < 10; i++) draws.Uniform(i);
         Assert.Equal(first, new PointDraws(1, PointDrawId.Prior).Uniform(3, 4, 5));
-        double[] others = [new PointDraws(2, PointDrawId.Prior).Uniform(3, 4, 5), new PointDraws(1, PointDrawId.Kernel).Uniform(3, 4, 5), draws.Uniform(4, 3, 5), draws.Uniform(3, 5, 4)];
+        double[] others = [
+            new PointDraws(2, PointDrawId.Prior).Uniform(3, 4, 5), new PointDraws(1, PointDrawId.Kernel).Uniform(3, 4, 5),
+            draws.Uniform(4, 3, 5), draws.Uniform(3, 5, 4)];
         Assert.DoesNotContain(first, others);
         Assert.Equal(4, others.Distinct().Count());
     }
@@ -25,7 +27,8 @@ public sealed class DrawsTests
     {
         // Standard errors: 1/√(12 n) = 0.002 of the uniform mean; 0.007 of the normal mean, 0.01 of its variance.
         var draws = new PointDraws(9, PointDrawId.Gaussian);
-        double[] u = [.. Enumerable.Range(0, Many).Select(i => draws.Uniform(i))], z = [.. Enumerable.Range(0, Many).Select(i => draws.Gaussian(i, 1))];
+        double[] u = [.. Enumerable.Range(0, Many).Select(i => draws.Uniform(i))],
+            z = [.. Enumerable.Range(0, Many).Select(i => draws.Gaussian(i, 1))];
         Assert.All(u, x => Assert.InRange(x, double.Epsilon, 1 - 1e-16));
         Assert.Equal(0.5, u.Average(), 0.008);
         Assert.Equal(0, z.Average(), 0.028);

@@ -33,7 +33,9 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Where_less_is_better_regret_turns_round() =>
-        Assert.Equal([[3, 0, 3, 0], [1, 6, 0, 4], [0, 4, 3, 3]], Regret.Of(Outcomes, higherIsBetter: false).Policies.Select(p => p.ByFuture.ToArray()));
+        Assert.Equal(
+            [[3, 0, 3, 0], [1, 6, 0, 4], [0, 4, 3, 3]],
+            Regret.Of(Outcomes, higherIsBetter: false).Policies.Select(p => p.ByFuture.ToArray()));
 
     [Fact]
     public void A_future_in_which_a_policy_gave_no_number_is_left_out_for_all()
@@ -63,5 +65,6 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Equal_scores_share_a_place_and_the_next_is_skipped() =>
-        Assert.Equal([new(1, true), new(4, false), new(1, true), new(3, false), new Rank(5, false)], Ranking.Ascending([1, 3, 1, 2, double.NaN]));
+        Assert.Equal(
+            [new(1, true), new(4, false), new(1, true), new(3, false), new Rank(5, false)], Ranking.Ascending([1, 3, 1, 2, double.NaN]));
 }

@@ -89,7 +89,8 @@ public sealed class SamplingTests
     {
         Factor[] box = [.. Enumerable.Range(1, 9).Select(i => Factor.Range($"x{i}", 0, 1))];
         Assert.Equal(1_000_000_000, Grid.Count(box, 10));
-        Assert.StartsWith("The grid has 1,000,000,000 points (10 of x1 × ", Assert.Throws<MethodException>(() => Grid.Points(box, 10, 100_000)).Message);
+        Assert.StartsWith(
+            "The grid has 1,000,000,000 points (10 of x1 × ", Assert.Throws<MethodException>(() => Grid.Points(box, 10, 100_000)).Message);
         Assert.Equal(2_000_000_000, Grid.Count([Factor.Integers("n", 1, 3e9)], 2_000_000_000));
         Assert.Equal("1" + new string('0', 90), Grid.Count([.. Enumerable.Repeat(box, 10).SelectMany(b => b)], 10).ToString());
     }
@@ -101,7 +102,8 @@ public sealed class SamplingTests
         Assert.Equal([2, 2, 3, 4, 4], new[] { 0, 0.33, 0.34, 0.67, 1 }.Select(whole.At));
         Assert.Equal([5, 5, 1, 1], new[] { 0, 0.49, 0.5, 1 }.Select(choice.At));
         Assert.Equal(10, Factor.Range("x", 1, 100, Scale.Logarithmic).At(0.5), 1e-9);
-        foreach (var factor in new[] { whole, choice, Factor.Range("x", 1, 100, Scale.Logarithmic), Factor.Integers("l", 1, 100, Scale.Logarithmic) })
+        foreach (var factor in new[]
+            { whole, choice, Factor.Range("x", 1, 100, Scale.Logarithmic), Factor.Integers("l", 1, 100, Scale.Logarithmic) })
             foreach (var u in new[] { 0.01, 0.3, 0.6, 0.99 })
                 Assert.Equal(factor.At(u), factor.At(factor.PlaceOf(factor.At(u))), 1e-9);
     }
@@ -111,7 +113,9 @@ public sealed class SamplingTests
     {
         foreach (var steps in new[] { 1, 2, 3, 7, 10, 40 })
         {
-            Factor[] box = [Factor.Integers("n", 3, 13), Factor.Integers("l", 1, 20, Scale.Logarithmic), Factor.Range("x", 0, 1), Factor.OneOf("c", 2, 9)];
+            Factor[] box = [
+                Factor.Integers("n", 3, 13), Factor.Integers("l", 1, 20, Scale.Logarithmic), Factor.Range("x", 0, 1),
+                Factor.OneOf("c", 2, 9)];
             Assert.Equal((int)Grid.Count(box, steps), Grid.Points(box, steps, 1_000_000).Length);
         }
     }
@@ -120,7 +124,8 @@ public sealed class SamplingTests
     public void An_impossible_factor_is_refused()
     {
         Assert.Contains("x: the range [5, 3] is empty", Assert.Throws<MethodException>(() => Factor.Range("x", 5, 3)).Message);
-        Assert.Contains("starts above 0, not at 0", Assert.Throws<MethodException>(() => Factor.Range("x", 0, 3, Scale.Logarithmic)).Message);
+        Assert.Contains(
+            "starts above 0, not at 0", Assert.Throws<MethodException>(() => Factor.Range("x", 0, 3, Scale.Logarithmic)).Message);
         Assert.Contains("given twice", Assert.Throws<MethodException>(() => Factor.OneOf("x", 1, 1)).Message);
         Assert.Contains("must be whole", Assert.Throws<MethodException>(() => Factor.Integers("x", 0.5, 3)).Message);
     }

@@ -8,7 +8,8 @@ public sealed class SearchTests
 {
     private static Factor[] Cube(int factors) => [.. Enumerable.Range(0, factors).Select(i => Factor.Range($"x{i}", 0, 1))];
 
-    private static IReadOnlyList<Candidate> Front(Factor[] box, int goals, int rounds, Func<double[], Evaluation> model, Nsga2Settings? settings = null)
+    private static IReadOnlyList<Candidate> Front(
+        Factor[] box, int goals, int rounds, Func<double[], Evaluation> model, Nsga2Settings? settings = null)
     {
         var search = new Nsga2(box, goals, seed: 1, settings);
         for (var r = 0; r < rounds; r++) search.Tell([.. search.Ask().Select(model)]);
@@ -19,7 +20,8 @@ public sealed class SearchTests
     private static double G(double[] x) => 1 + 9 * x.Skip(1).Sum() / (x.Length - 1);
     private static Evaluation Zdt1(double[] x) => new(x[0], G(x) * (1 - Math.Sqrt(x[0] / G(x))));
     private static Evaluation Zdt2(double[] x) => new(x[0], G(x) * (1 - Math.Pow(x[0] / G(x), 2)));
-    private static Evaluation Zdt3(double[] x) => new(x[0], G(x) * (1 - Math.Sqrt(x[0] / G(x)) - x[0] / G(x) * Math.Sin(10 * Math.PI * x[0])));
+    private static Evaluation Zdt3(double[] x) =>
+        new(x[0], G(x) * (1 - Math.Sqrt(x[0] / G(x)) - x[0] / G(x) * Math.Sin(10 * Math.PI * x[0])));
 
     // Deb, Thiele, Laumanns and Zitzler (2002): three goals on the unit sphere, 12 factors.
     private static Evaluation Dtlz2(double[] x)
@@ -47,7 +49,9 @@ public sealed class SearchTests
     [Fact]
     public void Nsga2_finds_the_five_pieces_of_the_front_of_ZDT3()
     {
-        double[][] known = [.. Enumerable.Range(0, 20_001).Select(i => i / 20_000.0).Select(x => new[] { x, 1 - Math.Sqrt(x) - x * Math.Sin(10 * Math.PI * x) })];
+        double[][] known = [
+            .. Enumerable.Range(0, 20_001).Select(i => i / 20_000.0)
+            .Select(x => new[] { x, 1 - Math.Sqrt(x) - x * Math.Sin(10 * Math.PI * x) })];
         var lowest = double.PositiveInfinity;
         double[][] best = [.. known.Where(p => p[1] < lowest && (lowest = p[1]) == p[1])];
         var volume = Hypervolume.Of(best, [1.1, 1.1]);
@@ -75,7 +79,8 @@ public sealed class SearchTests
         var front = Front(box, 2, 100, p => new([p[0], (1 + p[1]) / p[0]], [6 - p[1] - 9 * p[0], 1 + p[1] - 9 * p[0]]));
         Assert.All(front, c => Assert.Equal(0, c.Value.Violation));
         Assert.All(front, c => Assert.InRange(c.Point[0], 7 / 18.0 - 1e-9, 1));
-        Assert.True(front.Average(c => Math.Abs(c.Value.Goals[1] - (c.Point[0] < 2 / 3.0 ? (7 - 9 * c.Point[0]) / c.Point[0] : 1 / c.Point[0]))) < 0.05);
+        Assert.True(front.Average(c =>
+            Math.Abs(c.Value.Goals[1] - (c.Point[0] < 2 / 3.0 ? (7 - 9 * c.Point[0]) / c.Point[0] : 1 / c.Point[0]))) < 0.05);
     }
 
     [Fact]
@@ -117,19 +122,22 @@ public sealed class SearchTests
         Assert.NotEmpty(search.Front());
         Assert.All(search.Front(), c => Assert.True(c.Point[1] <= 0.5));
         Assert.StartsWith("None of the 40 points gave a number",
-            Assert.Throws<MethodException>(() => search.Tell([.. search.Ask().Select(_ => new Evaluation(double.NaN, double.NaN))])).Message);
+            Assert.Throws<MethodException>(() =>
+                search.Tell([.. search.Ask().Select(_ => new Evaluation(double.NaN, double.NaN))])).Message);
         Assert.StartsWith("40 points were asked for, but 1", Assert.Throws<MethodException>(() => search.Tell([new(0, 0)])).Message);
     }
 
     [Fact]
     public void Parents_run_again_when_goals_are_noisy_so_that_luck_does_not_stay()
     {
-        // x is wanted small; noise of deviation 1 on top. The claim of a front that runs again is nearer to the truth than that of one look.
+        // x is wanted small; noise of deviation 1 on top. The claim of a front that runs again is nearer to the truth
+        // than that of one look.
         static double Claim(bool again)
         {
             var noise = new PointDraws(8, PointDrawId.Gaussian);
             var search = new Nsga2(Cube(2), 1, seed: 2, new(Population: 20, Again: again));
-            for (var r = 0; r < 30; r++) search.Tell([.. search.Ask().Select((x, i) => new Evaluation(x[0] + x[1] + noise.Gaussian(r, i)))]);
+            for (var r = 0; r < 30; r++) search.Tell(
+                [.. search.Ask().Select((x, i) => new Evaluation(x[0] + x[1] + noise.Gaussian(r, i)))]);
             return search.Front().Min(c => c.Value.Goals[0] - c.Point[0] - c.Point[1]);
         }
         Assert.True(Claim(again: false) < -2);

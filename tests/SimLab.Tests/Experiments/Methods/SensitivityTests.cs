@@ -124,7 +124,8 @@ public sealed class SensitivityTests
     [Fact]
     public void Optimised_trajectories_spread_wider_than_the_first_ones()
     {
-        static double Spread(MorrisDesign d) => Enumerable.Range(0, d.Trajectories.Length).SelectMany(i => Enumerable.Range(0, i).Select(j => (i, j)))
+        static double Spread(MorrisDesign d) =>
+            Enumerable.Range(0, d.Trajectories.Length).SelectMany(i => Enumerable.Range(0, i).Select(j => (i, j)))
             .Sum(p => Math.Pow(d.Trajectories[p.i].Sum(a => d.Trajectories[p.j].Sum(b => MathNet.Numerics.Distance.Euclidean(a, b))), 2));
         Assert.True(Spread(MorrisDesign.Of(4, 5, seed: 9, candidates: 100)) > 1.1 * Spread(MorrisDesign.Of(4, 5, seed: 9)));
     }

@@ -22,7 +22,8 @@ public sealed class ShapleyTests
     private static double Runway(ulong c) => (c & 8) != 0 ? 18 : (c & 4) != 0 ? 13 : (c & 2) != 0 ? 11 : (c & 1) != 0 ? 8 : 0;
 
     // Five players with pairwise effects; the share is the own effect and half of each pair's.
-    private static double Pairs(ulong c) => Coalitions.Members(c, 5).Sum(i => i + Coalitions.Members(c, 5).Where(j => j < i).Sum(j => i * j % 3 - 1.0));
+    private static double Pairs(ulong c) =>
+        Coalitions.Members(c, 5).Sum(i => i + Coalitions.Members(c, 5).Where(j => j < i).Sum(j => i * j % 3 - 1.0));
 
     [Fact]
     public void The_holder_of_the_scarce_glove_gets_two_thirds()
@@ -47,7 +48,8 @@ public sealed class ShapleyTests
         Assert.Equal(18, shares.Total);
         Assert.Equal(0, shares.Gap, 1e-10);
         // Within twice the interval: four at once, each may miss its own by chance.
-        Assert.All(shares.Players.Zip([2.0, 3, 4, 9]), p => Assert.InRange(Math.Abs(p.Second - p.First.Value.Value), 0, p.First.Value.High - p.First.Value.Low));
+        Assert.All(shares.Players.Zip([2.0, 3, 4, 9]), p =>
+            Assert.InRange(Math.Abs(p.Second - p.First.Value.Value), 0, p.First.Value.High - p.First.Value.Low));
     }
 
     [Fact]
@@ -102,11 +104,14 @@ public sealed class ShapleyTests
     [Fact]
     public void A_replicate_without_a_number_is_left_out_for_all_so_that_shares_still_add_up()
     {
-        var shares = Sampled(new(4, 20, seed: 1), (c, r) => r == 1 && c == 15 ? double.NaN : Runway(c) + r * Coalitions.Size(c), replicates: 3);
+        var shares = Sampled(new(4, 20, seed: 1), (c, r) =>
+            r == 1 && c == 15 ? double.NaN : Runway(c) + r * Coalitions.Size(c), replicates: 3);
         Assert.Equal((2, 1), (shares.Replicates, shares.Dropped));
         Assert.Equal(18 + 4, shares.Total);                               // the mean of 18 + 0 and 18 + 8
         Assert.Equal(0, shares.Gap, 1e-10);
         Assert.Throws<MethodException>(() => Sampled(new(4, 20, seed: 1), (_, _) => double.NaN, replicates: 2));
-        Assert.StartsWith("Exact Shapley values of 17 players need 131072 coalitions", Assert.Throws<MethodException>(() => Coalitions.Every(17)).Message);
+        Assert.StartsWith(
+            "Exact Shapley values of 17 players need 131072 coalitions",
+            Assert.Throws<MethodException>(() => Coalitions.Every(17)).Message);
     }
 }

@@ -43,8 +43,11 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         foreach (var (outcome, rows) in at.ByOutcome(row => (string)row[at["other"]] == first))
         {
             var axis = Axis.Of(viewer, rows, at, "difference", "low", "high");
-            yield return new(viewer.Say(ExperimentTexts.Differences, viewer.Say(ExperimentNames.Outcome(outcome)), first), $"differences-{outcome}", BarOptions.Of(axis.Name,
-                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["scenario"]], row, at, "difference", "low", "high"))]), BarOptions.HeightOf(rows.Count));
+            yield return new(
+                viewer.Say(ExperimentTexts.Differences, viewer.Say(ExperimentNames.Outcome(outcome)), first),
+                $"differences-{outcome}", BarOptions.Of(axis.Name,
+                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["scenario"]], row, at, "difference", "low", "high"))]),
+                    BarOptions.HeightOf(rows.Count));
         }
     }
 
@@ -60,10 +63,16 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
             [
                 .. rows.Select(row => new ShownBar(
                     viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), 0, axis.Place((double)row[at[end]] - standing),
-                    $"{viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]))} = {FactorValue(viewer, (string)row[at["factor"]], (double)row[at[value]])}: {axis.Said(viewer, (double)row[at[end]])}", Ink: ink)),
+                    $"{viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]))} = "
+                        + $"{FactorValue(viewer, (string)row[at["factor"]], (double)row[at[value]])}: "
+                        + $"{axis.Said(viewer, (double)row[at[end]])}", Ink: ink)),
             ];
-            yield return new(viewer.Say(ExperimentTexts.Tornado, viewer.Say(ExperimentNames.Outcome(outcome)), axis.Said(viewer, standing)), $"tornado-{outcome}", BarOptions.Tornado(axis.Name,
-                (viewer.Say(ExperimentTexts.AtLowEnd), End("at_low", "low_value", ChartInk.Official)), (viewer.Say(ExperimentTexts.AtHighEnd), End("at_high", "high_value", ChartInk.Policy))), BarOptions.HeightOf(rows.Count + 1));
+            yield return new(
+                viewer.Say(ExperimentTexts.Tornado, viewer.Say(ExperimentNames.Outcome(outcome)), axis.Said(viewer, standing)),
+                $"tornado-{outcome}", BarOptions.Tornado(axis.Name,
+                (viewer.Say(ExperimentTexts.AtLowEnd), End("at_low", "low_value", ChartInk.Official)),
+                    (viewer.Say(ExperimentTexts.AtHighEnd), End("at_high", "high_value", ChartInk.Policy))),
+                    BarOptions.HeightOf(rows.Count + 1));
         }
     }
 
@@ -73,10 +82,13 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var axis = Axis.Of(viewer, rows, at, "mu_star", "sigma");
-            yield return new(viewer.Say(ExperimentTexts.MorrisChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"morris-{outcome}", DotOptions.Of(
+            yield return new(
+                viewer.Say(ExperimentTexts.MorrisChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"morris-{outcome}", DotOptions.Of(
                 new($"{viewer.Say(ExperimentTexts.MuStar)} ({axis.Name})"), new($"{viewer.Say(ExperimentTexts.Sigma)} ({axis.Name})"),
-                [.. rows.Select((row, i) => (Words: viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), row, i)).Select(r => new ShownDot(
-                    axis.Place((double)r.row[at["mu_star"]]), axis.Place((double)r.row[at["sigma"]]), r.i < 4 ? Short(r.Words) : "", $"{r.Words}: µ* {axis.Said(viewer, (double)r.row[at["mu_star"]])}"))]));
+                [.. rows.Select((row, i) => (Words: viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), row, i))
+                    .Select(r => new ShownDot(
+                    axis.Place((double)r.row[at["mu_star"]]), axis.Place((double)r.row[at["sigma"]]), r.i < 4 ? Short(r.Words) : "",
+                        $"{r.Words}: µ* {axis.Said(viewer, (double)r.row[at["mu_star"]])}"))]));
         }
     }
 
@@ -84,13 +96,18 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     {
         var at = new At(table);
         foreach (var (outcome, rows) in at.ByOutcome())
-            yield return new(viewer.Say(ExperimentTexts.SobolChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"sobol-{outcome}", BarOptions.Tornado("%",
-                (viewer.Say(ExperimentTexts.FirstOrder), Part(rows, "first", ChartInk.Official)), (viewer.Say(ExperimentTexts.TotalOrder), Part(rows, "total", ChartInk.Policy))), BarOptions.HeightOf(rows.Count + 1));
+            yield return new(
+                viewer.Say(ExperimentTexts.SobolChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"sobol-{outcome}",
+                BarOptions.Tornado("%",
+                (viewer.Say(ExperimentTexts.FirstOrder), Part(rows, "first", ChartInk.Official)),
+                    (viewer.Say(ExperimentTexts.TotalOrder), Part(rows, "total", ChartInk.Policy))), BarOptions.HeightOf(rows.Count + 1));
 
         ImmutableArray<ShownBar> Part(List<object[]> rows, string column, string ink) =>
         [
-            .. rows.Select(row => new ShownBar(viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), 0, 100 * (double)row[at[column]],
-                $"{viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]))}: {Share(row[at[column]])} [{Share(row[at[column + "_low"]])}, {Share(row[at[column + "_high"]])}]", Ink: ink)),
+            .. rows.Select(row =>
+                new ShownBar(viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), 0, 100 * (double)row[at[column]],
+                $"{viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]))}: {Share(row[at[column]])} "
+                    + $"[{Share(row[at[column + "_low"]])}, {Share(row[at[column + "_high"]])}]", Ink: ink)),
         ];
     }
 
@@ -102,16 +119,23 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         {
             var axis = Axis.Of(viewer, rows, at, "share");
             var (bars, reached) = (new List<ShownBar>(), 0.0);
-            foreach (var row in rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0).OrderByDescending(row => (double)row[at["share"]]))
+            foreach (var row in rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0)
+                .OrderByDescending(row => (double)row[at["share"]]))
             {
                 var (share, low, high) = ((double)row[at["share"]], (double)row[at["share_low"]], (double)row[at["share_high"]]);
                 var name = viewer.Say(ParameterTexts.Of(Engine.Scenarios.MeasureCatalog.Default.Find((string)row[at["measure"]])!));
-                bars.Add(new($"{(double)row[at["clause"]]:0} {name}", axis.Place(reached), axis.Place(reached + share), $"{name}: {axis.Changed(viewer, share)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
-                    double.IsFinite(low) && double.IsFinite(high) ? (axis.Place(reached + low), axis.Place(reached + high)) : null, share < 0 ? ChartInk.Assumed : ChartInk.Policy));
+                bars.Add(new(
+                    $"{(double)row[at["clause"]]:0} {name}", axis.Place(reached), axis.Place(reached + share),
+                    $"{name}: {axis.Changed(viewer, share)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
+                    double.IsFinite(low) && double.IsFinite(high) ? (axis.Place(reached + low), axis.Place(reached + high)) : null,
+                        share < 0 ? ChartInk.Assumed : ChartInk.Policy));
                 reached += share;
             }
-            bars.Add(new(viewer.Say(ExperimentTexts.Together), 0, axis.Place(reached), axis.Changed(viewer, reached), Ink: ChartInk.Official));
-            yield return new(viewer.Say(ExperimentTexts.Waterfall, viewer.Say(ExperimentNames.Outcome(outcome))), $"shares-{outcome}", BarOptions.Of(axis.Name, bars), BarOptions.HeightOf(bars.Count));
+            bars.Add(new(
+                viewer.Say(ExperimentTexts.Together), 0, axis.Place(reached), axis.Changed(viewer, reached), Ink: ChartInk.Official));
+            yield return new(
+                viewer.Say(ExperimentTexts.Waterfall, viewer.Say(ExperimentNames.Outcome(outcome))), $"shares-{outcome}",
+                BarOptions.Of(axis.Name, bars), BarOptions.HeightOf(bars.Count));
         }
     }
 
@@ -127,14 +151,22 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
             var name = viewer.Say(ExperimentNames.Outcome(outcome));
             if (factors.Length == 2 && IsGrid(rows, factors))
             {
-                yield return new($"{viewer.Say(ExperimentTexts.Heat, name)} ({axis.Name})", $"points-{outcome}", Shades(viewer, table, rows, at, factors, axis));
+                yield return new(
+                    $"{viewer.Say(ExperimentTexts.Heat, name)} ({axis.Name})", $"points-{outcome}",
+                    Shades(viewer, table, rows, at, factors, axis));
                 continue;
             }
             foreach (var f in factors.Take(mostFactors))
             {
                 var factor = FactorAxis.Of(viewer, table, f);
-                yield return new(viewer.Say(ExperimentTexts.Against, name, viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))), $"points-{outcome}-{table.Columns[f].Name}", DotOptions.Of(factor.Shown, new(axis.Name),
-                    [.. rows.Select(row => new ShownDot(factor.Place((double)row[f]), axis.Place((double)row[at["mean"]]), "", $"{ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}: {axis.Said(viewer, (double)row[at["mean"]])}"))],
+                yield return new(
+                    viewer.Say(ExperimentTexts.Against, name, viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))),
+                    $"points-{outcome}-{table.Columns[f].Name}", DotOptions.Of(factor.Shown, new(axis.Name),
+                    [.. rows.Select(row =>
+                        new ShownDot(
+                        factor.Place((double)row[f]), axis.Place((double)row[at["mean"]]), "",
+                        $"{ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}: "
+                        + $"{axis.Said(viewer, (double)row[at["mean"]])}"))],
                     joined: factors.Length == 1));
             }
         }
@@ -151,12 +183,14 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         var known = rows.Select(row => (double)row[at["mean"]]).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
         var (low, high) = (known.Min(), known.Max());
         return DotOptions.Grid(
-            viewer.Say(ExperimentNames.Factor(table.Columns[factors[0]].Words)), viewer.Say(ExperimentNames.Factor(table.Columns[factors[1]].Words)),
+            viewer.Say(ExperimentNames.Factor(table.Columns[factors[0]].Words)),
+                viewer.Say(ExperimentNames.Factor(table.Columns[factors[1]].Words)),
             [.. across.Select(value => Said(factors[0], value))], [.. up.Select(value => Said(factors[1], value))],
             [.. rows.Where(row => double.IsFinite((double)row[at["mean"]])).Select(row => (
                 Array.IndexOf(across, (double)row[factors[0]]), Array.IndexOf(up, (double)row[factors[1]]),
                 high > low ? 0.08 + 0.92 * ((double)row[at["mean"]] - low) / (high - low) : 0.5,
-                $"{Said(factors[0], (double)row[factors[0]])}, {Said(factors[1], (double)row[factors[1]])}: {axis.Said(viewer, (double)row[at["mean"]])}"))]);
+                $"{Said(factors[0], (double)row[factors[0]])}, {Said(factors[1], (double)row[factors[1]])}: "
+                    + $"{axis.Said(viewer, (double)row[at["mean"]])}"))]);
     }
 
     private static IEnumerable<ExperimentChart> Rounds(Viewer viewer, FindingsTable table)
@@ -164,7 +198,10 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         var at = new At(table);
         var axis = Axis.Of(viewer, [.. table.Rows], at, "reached");
         yield return new(viewer.Say(ExperimentTexts.Rounds), "rounds", DotOptions.Of(new(viewer.Say(ExperimentTexts.Round)), new(axis.Name),
-            [.. table.Rows.Select(row => new ShownDot((double)row[at["round"]], axis.Place((double)row[at["reached"]]), "", axis.Said(viewer, (double)row[at["reached"]])))], joined: true));
+            [.. table.Rows.Select(row =>
+                new ShownDot(
+                (double)row[at["round"]], axis.Place((double)row[at["reached"]]), "",
+                axis.Said(viewer, (double)row[at["reached"]])))], joined: true));
     }
 
     private static IEnumerable<ExperimentChart> Regret(Viewer viewer, FindingsTable table)
@@ -173,8 +210,11 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var axis = Axis.Of(viewer, rows, at, "most", "mean", "p90");
-            yield return new(viewer.Say(ExperimentTexts.Regret, viewer.Say(ExperimentNames.Outcome(outcome))), $"regret-{outcome}", BarOptions.Of(axis.Name,
-                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["policy"]], row, at, "most", "mean", "p90"))]), BarOptions.HeightOf(rows.Count));
+            yield return new(
+                viewer.Say(ExperimentTexts.Regret, viewer.Say(ExperimentNames.Outcome(outcome))), $"regret-{outcome}",
+                BarOptions.Of(axis.Name,
+                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["policy"]], row, at, "most", "mean", "p90"))]),
+                    BarOptions.HeightOf(rows.Count));
         }
     }
 
@@ -183,25 +223,33 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         var at = new At(table);
         var rows = table.Rows.Where(row => (string)row[at["wanted"]] == "everything").ToList();
         yield return new(viewer.Say(ExperimentTexts.Enough), "satisficing", BarOptions.Of("%",
-            [.. rows.Select(row => new ShownBar((string)row[at["policy"]], 0, 100 * (double)row[at["share"]], $"{row[at["policy"]]}: {Share(row[at["share"]])}",
+            [.. rows.Select(row =>
+                new ShownBar(
+                (string)row[at["policy"]], 0, 100 * (double)row[at["share"]], $"{row[at["policy"]]}: {Share(row[at["share"]])}",
                 (100 * (double)row[at["low"]], 100 * (double)row[at["high"]])))]), BarOptions.HeightOf(rows.Count));
     }
 
     private static string Share(object value) => double.IsFinite((double)value) ? Numbers.Percent((double)value) : "–";
 
     private static string FactorValue(Viewer viewer, string factor, double value) =>
-        ExperimentNames.Value(viewer, value, factor.EndsWith(".from", StringComparison.Ordinal) || factor.EndsWith(".until", StringComparison.Ordinal) ? "month" : ExperimentNames.ParameterOf(factor)?.Unit ?? "");
+        ExperimentNames.Value(
+            viewer, value,
+            factor.EndsWith(".from", StringComparison.Ordinal) || factor.EndsWith(".until", StringComparison.Ordinal) ? "month"
+            : ExperimentNames.ParameterOf(factor)?.Unit ?? "");
 
     private static string Short(string words) => words.Length <= 14 ? words : words[..13] + "…";
 
     /// <summary>Column positions of a table.</summary>
     internal sealed class At(FindingsTable table)
     {
-        public int this[string column] => PositionOf(table, column) is >= 0 and var at ? at : throw new InvalidOperationException($"Bug in SimLab: the table {table.Name} has no column {column}.");
+        public int this[string column] =>
+            PositionOf(table, column) is >= 0 and var at ? at
+            : throw new InvalidOperationException($"Bug in SimLab: the table {table.Name} has no column {column}.");
 
         /// <summary>The rows by outcome, in the order of the table.</summary>
         public IEnumerable<(string Outcome, List<object[]> Rows)> ByOutcome(Func<object[], bool>? which = null) =>
-            table.Rows.Where(row => which?.Invoke(row) ?? true).GroupBy(row => (string)row[this["outcome"]]).Select(group => (group.Key, group.ToList()));
+            table.Rows.Where(row => which?.Invoke(row) ?? true).GroupBy(row => (string)row[this["outcome"]])
+                .Select(group => (group.Key, group.ToList()));
 
         /// <summary>The unit of a cell, which its row may state.</summary>
         public string UnitOf(object[] row, string column) => ExperimentColumn.UnitOf(table, row, this[column]).Unit;
@@ -214,11 +262,13 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         {
             var (words, unit) = (viewer.Say(ExperimentNames.Factor(table.Columns[column].Words)), table.Columns[column].Unit);
             if (unit == "month") return new(new(words, IsTime: true), 1);
-            var (name, divisor) = viewer.AxisOf(unit, table.Rows.Select(row => Math.Abs((double)row[column])).Where(double.IsFinite).DefaultIfEmpty(1).Max());
+            var (name, divisor) = viewer.AxisOf(
+                unit, table.Rows.Select(row => Math.Abs((double)row[column])).Where(double.IsFinite).DefaultIfEmpty(1).Max());
             return new(new($"{words} ({viewer.Say(ParameterTexts.Unit(name))})"), divisor);
         }
 
-        public double Place(double value) => !Shown.IsTime ? value / Divisor : ExperimentNames.MonthOf(value) is var month ? month.Year + (month.OfYear - 1) / 12.0 : 0;
+        public double Place(double value) =>
+            !Shown.IsTime ? value / Divisor : ExperimentNames.MonthOf(value) is var month ? month.Year + (month.OfYear - 1) / 12.0 : 0;
     }
 
     /// <summary>An axis in a unit that suits its values.</summary>
@@ -227,7 +277,8 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         public static Axis Of(Viewer viewer, IReadOnlyList<object[]> rows, At at, params string[] columns)
         {
             var unit = rows.Count > 0 ? at.UnitOf(rows[0], columns[0]) : "";
-            var largest = rows.SelectMany(row => columns.Select(column => Math.Abs((double)row[at[column]]))).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+            var largest = rows.SelectMany(row => columns.Select(column => Math.Abs((double)row[at[column]]))).Where(double.IsFinite)
+                .DefaultIfEmpty(1).Max();
             var (name, divisor) = viewer.AxisOf(unit, largest);
             return new(unit, viewer.Say(ParameterTexts.Unit(name)), divisor);
         }
@@ -244,7 +295,8 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         {
             var (middle, from, to) = ((double)row[at[value]], (double)row[at[low]], (double)row[at[high]]);
             return new(name, 0, Place(middle), $"{name}: {Changed(viewer, middle)} [{Changed(viewer, from)}, {Changed(viewer, to)}]",
-                double.IsFinite(from) && double.IsFinite(to) ? (Place(from), Place(to)) : null, middle < 0 ? ChartInk.Assumed : ChartInk.Policy);
+                double.IsFinite(from) && double.IsFinite(to) ? (Place(from), Place(to)) : null,
+                    middle < 0 ? ChartInk.Assumed : ChartInk.Policy);
         }
     }
 }

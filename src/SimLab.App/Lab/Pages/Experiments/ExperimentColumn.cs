@@ -26,7 +26,8 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
             if (column.Words == From)
                 shown.Add(new(viewer.Say(ExperimentTexts.Interval95), false, at, row => Interval(viewer, table, row, at)));
             else if (column.IsText)
-                shown.Add(new(ExperimentNames.Column(viewer, column), true, at, row => ExperimentNames.Cell(viewer, column.Name, (string)row[at])));
+                shown.Add(new(ExperimentNames.Column(viewer, column), true, at, row =>
+                    ExperimentNames.Cell(viewer, column.Name, (string)row[at])));
             else
                 shown.Add(new(ExperimentNames.Column(viewer, column), false, at, row => Number(viewer, table, row, at)));
         }
@@ -47,7 +48,8 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
         TableColumn.OfRow => ((string)row[PositionOf(table, Unit)], false),
         TableColumn.ChangeOfRow => ((string)row[PositionOf(table, Unit)], true),
         // Limits of a box are in the unit of the factor, given in the row.
-        "" when table.Columns[column].Name is "low" or "high" or "low_value" or "high_value" && table.Name == "boxes" => ((string)row[PositionOf(table, Unit)], false),
+        "" when table.Columns[column].Name is "low" or "high" or "low_value" or "high_value" && table.Name == "boxes" =>
+            ((string)row[PositionOf(table, Unit)], false),
         var own => (own, false),
     };
 
@@ -60,5 +62,6 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
     }
 
     private static string Interval(Viewer viewer, FindingsTable table, object[] row, int from) =>
-        double.IsFinite((double)row[from]) && double.IsFinite((double)row[from + 1]) ? $"{Number(viewer, table, row, from)} ~ {Number(viewer, table, row, from + 1)}" : "–";
+        double.IsFinite((double)row[from]) && double.IsFinite((double)row[from + 1])
+            ? $"{Number(viewer, table, row, from)} ~ {Number(viewer, table, row, from + 1)}" : "–";
 }

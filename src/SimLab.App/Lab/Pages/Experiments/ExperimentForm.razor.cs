@@ -21,9 +21,12 @@ namespace SimLab.App.Lab.Pages.Experiments;
 public sealed partial class ExperimentForm : IDisposable
 {
     private static readonly (string Value, Phrase Words)[] Goals = [("most", ExperimentTexts.Most), ("least", ExperimentTexts.Least)];
-    private static readonly (string Value, Phrase Words)[] Limits = [("", ExperimentTexts.TheTarget), ("atLeast", ExperimentTexts.AtLeast), ("atMost", ExperimentTexts.AtMost)];
-    private static readonly ImmutableArray<string> OtherOutcomes = [.. IndicatorTexts.All.Select(words => words.Id).Except(Target.Indicators), "cost"];
-    private static readonly ImmutableArray<IGrouping<Phrase, (Phrase Group, string Name, Phrase Words)>> FactorGroups = [.. ExperimentNames.AllFactors().GroupBy(f => f.Group)];
+    private static readonly (string Value, Phrase Words)[] Limits = [
+        ("", ExperimentTexts.TheTarget), ("atLeast", ExperimentTexts.AtLeast), ("atMost", ExperimentTexts.AtMost)];
+    private static readonly ImmutableArray<string> OtherOutcomes = [
+        .. IndicatorTexts.All.Select(words => words.Id).Except(Target.Indicators), "cost"];
+    private static readonly ImmutableArray<IGrouping<Phrase,
+        (Phrase Group, string Name, Phrase Words)>> FactorGroups = [.. ExperimentNames.AllFactors().GroupBy(f => f.Group)];
 
     private ExperimentDraft _draft = new();
     private string? _link, _problems, _refused;
@@ -49,7 +52,8 @@ public sealed partial class ExperimentForm : IDisposable
 
     private bool SeveralScenarios => ExperimentKindInfo.Find(_draft.Kind) is { SeveralScenarios: true };
 
-    private IEnumerable<string> ScenarioFiles => Scenarios.Presets.Where(preset => preset.Scenario is not null).Select(preset => $"../{preset.File}");
+    private IEnumerable<string> ScenarioFiles =>
+        Scenarios.Presets.Where(preset => preset.Scenario is not null).Select(preset => $"../{preset.File}");
 
     protected override async Task OnParametersSetAsync()
     {
@@ -151,17 +155,26 @@ public sealed partial class ExperimentForm : IDisposable
     {
         var met = ExperimentDraft.Split(outcome.Met).Where(id => id != target);
         // Keeps at least one: without any there is nothing to read.
-        if (Target.Indicators.Where(id => id == target ? wanted : met.Contains(id)).ToList() is { Count: > 0 } left) outcome.Met = string.Join(", ", left);
+        if (Target.Indicators.Where(id => id == target ? wanted : met.Contains(id)).ToList() is { Count: > 0 } left) outcome.Met =
+            string.Join(", ", left);
     }
 
-    private static bool IsSpan(OutcomeDraft outcome) => (outcome.Of.Length > 0 ? outcome.Of : outcome.Name) is var of && (of == "cost" || of.StartsWith("cost.", StringComparison.Ordinal)) || outcome.From.Length > 0 || outcome.To.Length > 0;
+    private static bool IsSpan(OutcomeDraft outcome) =>
+        (outcome.Of.Length > 0 ? outcome.Of : outcome.Name) is var of
+        && (of == "cost" || of.StartsWith("cost.", StringComparison.Ordinal)) || outcome.From.Length > 0 || outcome.To.Length > 0;
 
-    private string OutcomeWords(OutcomeDraft outcome) => outcome.Met.Length > 0 ? $"{Say(ExperimentTexts.BothMet)} ({outcome.Name})" : Say(ExperimentNames.Outcome(outcome.Of.Length > 0 ? outcome.Of : outcome.Name));
+    private string OutcomeWords(OutcomeDraft outcome) =>
+        outcome.Met.Length > 0 ? $"{Say(ExperimentTexts.BothMet)} ({outcome.Name})"
+        : Say(ExperimentNames.Outcome(outcome.Of.Length > 0 ? outcome.Of : outcome.Name));
 
-    private string WishWords(WishDraft wish) => _draft.Outcomes.FirstOrDefault(o => o.Name == wish.Outcome) is { } outcome ? OutcomeWords(outcome) : Say(ExperimentNames.Outcome(wish.Outcome));
+    private string WishWords(WishDraft wish) =>
+        _draft.Outcomes.FirstOrDefault(o => o.Name == wish.Outcome) is { } outcome ? OutcomeWords(outcome)
+        : Say(ExperimentNames.Outcome(wish.Outcome));
 
-    private IEnumerable<string> Chosen(Setting setting, WordsSetting words) => _draft.SettingOf(setting) is { Length: > 0 } given ? ExperimentDraft.Split(given) : words.Words;
+    private IEnumerable<string> Chosen(Setting setting, WordsSetting words) =>
+        _draft.SettingOf(setting) is { Length: > 0 } given ? ExperimentDraft.Split(given) : words.Words;
 
     private void Choose(Setting setting, WordsSetting words, string word, bool wanted) =>
-        _draft.Settings[setting.Key] = string.Join(", ", words.Words.Where(each => each == word ? wanted : Chosen(setting, words).Contains(each)));
+        _draft.Settings[setting.Key] = string.Join(
+            ", ", words.Words.Where(each => each == word ? wanted : Chosen(setting, words).Contains(each)));
 }

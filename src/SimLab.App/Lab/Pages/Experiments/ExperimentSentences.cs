@@ -14,7 +14,8 @@ internal static class ExperimentSentences
     {
         var said = ImmutableArray.CreateBuilder<string>();
         // No table has the share of misses; discover states it in both languages.
-        if (findings.Tables.Any(table => table.Name is "cases")) said.AddRange(findings.Sentences.Where(s => IsChinese(s) == (viewer.Language == Language.Zh)).Take(1));
+        if (findings.Tables.Any(table => table.Name is "cases")) said.AddRange(
+            findings.Sentences.Where(s => IsChinese(s) == (viewer.Language == Language.Zh)).Take(1));
         foreach (var table in findings.Tables)
             said.AddRange(table.Name switch
             {
@@ -43,21 +44,28 @@ internal static class ExperimentSentences
                 var (mean, low, high) = ((double)row[at["difference"]], (double)row[at["low"]], (double)row[at["high"]]);
                 if (!double.IsFinite(mean)) continue;
                 var axis = Axis.Of(viewer, rows, at, "difference");
-                yield return mean == 0 && low == 0 && high == 0 ? viewer.Say(ExperimentTexts.SaysSame, Outcome(viewer, outcome), row[at["scenario"]], first)
+                yield return mean == 0 && low == 0 && high == 0
+                    ? viewer.Say(ExperimentTexts.SaysSame, Outcome(viewer, outcome), row[at["scenario"]], first)
                     : viewer.Say(ExperimentTexts.SaysDifference, Outcome(viewer, outcome), row[at["scenario"]], first,
-                        $"{axis.Changed(viewer, mean)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]", low <= 0 && high >= 0 ? viewer.Say(ExperimentTexts.SaysUnclear) : "");
+                        $"{axis.Changed(viewer, mean)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
+                            low <= 0 && high >= 0 ? viewer.Say(ExperimentTexts.SaysUnclear) : "");
             }
     }
 
-    private static IEnumerable<string> Largest(Viewer viewer, FindingsTable table, string column, Phrase says, Func<Axis, double, string> shown)
+    private static IEnumerable<string> Largest(
+        Viewer viewer, FindingsTable table, string column, Phrase says, Func<Axis, double, string> shown)
     {
         var at = new At(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var axis = Axis.Of(viewer, rows, at, column);
-            var most = rows.Where(row => (double)row[at[column]] is > 0 and < double.PositiveInfinity).OrderByDescending(row => (double)row[at[column]]).Take(Named)
-                .Select(row => Beside(viewer, viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), shown(axis, (double)row[at[column]]))).ToList();
-            yield return most.Count == 0 ? viewer.Say(ExperimentTexts.SaysNoSwing, Outcome(viewer, outcome)) : viewer.Say(says, Outcome(viewer, outcome), Listed(viewer, most));
+            var most = rows.Where(row => (double)row[at[column]] is > 0 and < double.PositiveInfinity)
+                .OrderByDescending(row => (double)row[at[column]]).Take(Named)
+                .Select(row =>
+                    Beside(viewer, viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])),
+                    shown(axis, (double)row[at[column]]))).ToList();
+            yield return most.Count == 0 ? viewer.Say(ExperimentTexts.SaysNoSwing, Outcome(viewer, outcome))
+                : viewer.Say(says, Outcome(viewer, outcome), Listed(viewer, most));
         }
     }
 
@@ -67,10 +75,15 @@ internal static class ExperimentSentences
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var axis = Axis.Of(viewer, rows, at, "share");
-            var most = rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0).OrderByDescending(row => Math.Abs((double)row[at["share"]])).Take(Named)
-                .Select(row => Beside(viewer, ExperimentNames.Cell(viewer, "measure", (string)row[at["measure"]]), axis.Changed(viewer, (double)row[at["share"]]))).ToList();
+            var most = rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0)
+                .OrderByDescending(row => Math.Abs((double)row[at["share"]])).Take(Named)
+                .Select(row =>
+                    Beside(viewer, ExperimentNames.Cell(viewer, "measure", (string)row[at["measure"]]),
+                    axis.Changed(viewer, (double)row[at["share"]]))).ToList();
             var total = (double)rows.Single(row => (double)row[at["clause"]] == 0)[at["share"]];
-            yield return viewer.Say(ExperimentTexts.SaysShares, Outcome(viewer, outcome), axis.Changed(viewer, total), most.Count > 0 ? Listed(viewer, most) : "–");
+            yield return viewer.Say(
+                ExperimentTexts.SaysShares, Outcome(viewer, outcome), axis.Changed(viewer, total),
+                most.Count > 0 ? Listed(viewer, most) : "–");
         }
     }
 
@@ -83,8 +96,11 @@ internal static class ExperimentSentences
             if (known.Count == 0) continue;
             var axis = Axis.Of(viewer, rows, at, "mean");
             var (least, most) = (known.MinBy(row => (double)row[at["mean"]])!, known.MaxBy(row => (double)row[at["mean"]])!);
-            yield return (double)least[at["mean"]] == (double)most[at["mean"]] ? viewer.Say(ExperimentTexts.SaysEverywhere, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]])) : viewer.Say(ExperimentTexts.SaysRange, Outcome(viewer, outcome),
-                axis.Said(viewer, (double)least[at["mean"]]), Mix(viewer, table, least, "outcome"), axis.Said(viewer, (double)most[at["mean"]]), Mix(viewer, table, most, "outcome"));
+            yield return (double)least[at["mean"]] == (double)most[at["mean"]]
+                ? viewer.Say(ExperimentTexts.SaysEverywhere, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]]))
+                : viewer.Say(ExperimentTexts.SaysRange, Outcome(viewer, outcome),
+                axis.Said(viewer, (double)least[at["mean"]]), Mix(viewer, table, least, "outcome"),
+                    axis.Said(viewer, (double)most[at["mean"]]), Mix(viewer, table, most, "outcome"));
         }
     }
 
@@ -94,8 +110,13 @@ internal static class ExperimentSentences
         const int mostPoints = 4;
         var at = new At(table);
         foreach (var point in table.Rows.GroupBy(row => (string)row[at["point"]]).Take(mostPoints))
-            yield return viewer.Say(ExperimentTexts.SaysPoint, $"{ExperimentNames.Cell(viewer, "point", point.Key)} ({Mix(viewer, table, point.First(), "limits")})",
-                Listed(viewer, point.Select(row => $"{Outcome(viewer, (string)row[at["outcome"]])} {ExperimentNames.Value(viewer, (double)row[at["mean"]], at.UnitOf(row, "mean"))}")));
+            yield return viewer.Say(
+                ExperimentTexts.SaysPoint,
+                $"{ExperimentNames.Cell(viewer, "point", point.Key)} ({Mix(viewer, table, point.First(), "limits")})",
+                Listed(viewer,
+                    point.Select(row =>
+                    $"{Outcome(viewer, (string)row[at["outcome"]])} "
+                    + $"{ExperimentNames.Value(viewer, (double)row[at["mean"]], at.UnitOf(row, "mean"))}")));
     }
 
     private static IEnumerable<string> Boxes(Viewer viewer, FindingsTable table)
@@ -109,11 +130,15 @@ internal static class ExperimentSentences
                 var factor = viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]));
                 return double.IsNaN(low) ? viewer.Say(ExperimentTexts.NotAbove, factor, ExperimentNames.Value(viewer, high, unit))
                     : double.IsNaN(high) ? viewer.Say(ExperimentTexts.NotBelow, factor, ExperimentNames.Value(viewer, low, unit))
-                    : viewer.Say(ExperimentTexts.Between, factor, ExperimentNames.Value(viewer, low, unit), ExperimentNames.Value(viewer, high, unit));
+                    : viewer.Say(
+                        ExperimentTexts.Between, factor, ExperimentNames.Value(viewer, low, unit),
+                        ExperimentNames.Value(viewer, high, unit));
             }).ToList();
             var first = box.First();
             var start = box.Key == 1 ? "" : viewer.Say(ExperimentTexts.NextBox);
-            yield return viewer.Say(ExperimentTexts.SaysBox, start, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits), Numbers.Percent((double)first[at["density"]]), Numbers.Percent((double)first[at["coverage"]]));
+            yield return viewer.Say(
+                ExperimentTexts.SaysBox, start, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits),
+                Numbers.Percent((double)first[at["density"]]), Numbers.Percent((double)first[at["coverage"]]));
         }
     }
 
@@ -123,28 +148,37 @@ internal static class ExperimentSentences
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var least = rows.MinBy(row => (double)row[at["most"]])!;
-            yield return viewer.Say(ExperimentTexts.SaysRegret, Outcome(viewer, outcome), least[at["policy"]], ExperimentNames.Value(viewer, (double)least[at["most"]], at.UnitOf(least, "most")));
+            yield return viewer.Say(
+                ExperimentTexts.SaysRegret, Outcome(viewer, outcome), least[at["policy"]],
+                ExperimentNames.Value(viewer, (double)least[at["most"]], at.UnitOf(least, "most")));
         }
     }
 
     private static IEnumerable<string> Enough(Viewer viewer, FindingsTable table)
     {
         var at = new At(table);
-        if (table.Rows.Where(row => (string)row[at["wanted"]] == "everything").MaxBy(row => (double)row[at["share"]]) is not { } best) yield break;
-        yield return viewer.Say(ExperimentTexts.SaysEnough, best[at["policy"]], Numbers.Percent((double)best[at["share"]]), $"{Numbers.Percent((double)best[at["low"]])} ~ {Numbers.Percent((double)best[at["high"]])}");
+        if (table.Rows.Where(row => (string)row[at["wanted"]] == "everything")
+            .MaxBy(row => (double)row[at["share"]]) is not { } best) yield break;
+        yield return viewer.Say(
+            ExperimentTexts.SaysEnough, best[at["policy"]], Numbers.Percent((double)best[at["share"]]),
+            $"{Numbers.Percent((double)best[at["low"]])} ~ {Numbers.Percent((double)best[at["high"]])}");
     }
 
     /// <summary>
     /// "reward 60万元, first month 2022-06": the factors of a row, which are between its number and another column.
     /// </summary>
     internal static string Mix(Viewer viewer, FindingsTable table, object[] row, string before) => Listed(viewer,
-        Enumerable.Range(1, ExperimentColumn.PositionOf(table, before) - 1).Select(f => $"{viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))} {ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}"));
+        Enumerable.Range(1, ExperimentColumn.PositionOf(table, before) - 1)
+            .Select(f => $"{viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))} "
+            + $"{ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}"));
 
     private static string Outcome(Viewer viewer, string name) => viewer.Say(ExperimentNames.Outcome(name));
 
-    private static string Beside(Viewer viewer, string name, string value) => viewer.Language == Language.Zh ? $"“{name}”({value})" : $"{name} ({value})";
+    private static string Beside(Viewer viewer, string name, string value) =>
+        viewer.Language == Language.Zh ? $"“{name}”({value})" : $"{name} ({value})";
 
-    private static string Listed(Viewer viewer, IEnumerable<string> items) => string.Join(viewer.Language == Language.Zh ? "、" : ", ", items);
+    private static string Listed(Viewer viewer, IEnumerable<string> items) =>
+        string.Join(viewer.Language == Language.Zh ? "、" : ", ", items);
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff') && !text.StartsWith('"');
 }

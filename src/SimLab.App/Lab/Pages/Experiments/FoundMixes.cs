@@ -14,14 +14,16 @@ public sealed class FoundMixes(FindingsTable table, Experiment experiment, PlanD
 {
     private const string Standing = "as it stands";
 
-    private readonly int _point = ExperimentColumn.PositionOf(table, "point"), _outcome = ExperimentColumn.PositionOf(table, "outcome"), _unit = ExperimentColumn.PositionOf(table, "unit");
+    private readonly int _point = ExperimentColumn.PositionOf(table, "point"),
+        _outcome = ExperimentColumn.PositionOf(table, "outcome"), _unit = ExperimentColumn.PositionOf(table, "unit");
     private readonly Dictionary<string, string?> _links = [];
 
     /// <summary>The table found.</summary>
     public FindingsTable Table => table;
 
     /// <summary>Outcomes in the table.</summary>
-    public ImmutableArray<string> Outcomes { get; } = [.. table.Rows.Select(row => (string)row[ExperimentColumn.PositionOf(table, "outcome")]).Distinct()];
+    public ImmutableArray<string> Outcomes { get; } = [
+        .. table.Rows.Select(row => (string)row[ExperimentColumn.PositionOf(table, "outcome")]).Distinct()];
 
     /// <summary>Outcomes of the search's goals, at least two where two exist.</summary>
     public ImmutableArray<string> Goals => experiment.Kind is Engine.Experiments.Kinds.Optimise { Goals: var goals } && goals.Length > 1
@@ -31,7 +33,8 @@ public sealed class FoundMixes(FindingsTable table, Experiment experiment, PlanD
     public IEnumerable<(string Point, object[] Row, Func<string, double> Mean, bool Kept)> Points =>
         from rows in table.Rows.GroupBy(row => (string)row[_point])
         let means = rows.ToDictionary(row => (string)row[_outcome], row => (double)row[ExperimentColumn.PositionOf(table, "mean")])
-        select (rows.Key, rows.First(), (Func<string, double>)(outcome => means.GetValueOrDefault(outcome, double.NaN)), (string)rows.First()[ExperimentColumn.PositionOf(table, "limits")] == "kept");
+        select (rows.Key, rows.First(), (Func<string, double>)(outcome => means.GetValueOrDefault(outcome, double.NaN)),
+            (string)rows.First()[ExperimentColumn.PositionOf(table, "limits")] == "kept");
 
     /// <summary>The unit of an outcome.</summary>
     public string UnitOf(string outcome) => (string)table.Rows.First(row => (string)row[_outcome] == outcome)[_unit];
@@ -51,7 +54,9 @@ public sealed class FoundMixes(FindingsTable table, Experiment experiment, PlanD
         if (start is null) return null;
         if (point == Standing) return $"plan?s={start.ToLink()}";
         // Uses the lab's scenario, not the experiment's, which may have other months and no baseline.
-        double[] values = [.. experiment.Factors.Select((factor, k) => factor.Kind == FactorKind.Date ? ExperimentNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
+        double[] values = [
+            .. experiment.Factors.Select((factor, k) =>
+            factor.Kind == FactorKind.Date ? ExperimentNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
         return $"plan?s={(start with { Scenario = experiment.Turned(start.Scenario, values) }).Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
     }
 }

@@ -16,7 +16,8 @@ public static class Coalitions
     public static int Size(ulong coalition) => BitOperations.PopCount(coalition);
 
     /// <summary>Members in ascending order.</summary>
-    public static IEnumerable<int> Members(ulong coalition, int players) => Enumerable.Range(0, players).Where(i => (coalition >> i & 1) != 0);
+    public static IEnumerable<int> Members(ulong coalition, int players) =>
+        Enumerable.Range(0, players).Where(i => (coalition >> i & 1) != 0);
 
     /// <summary>
     /// The coalition before each player joins, in joining order, and the grand coalition at the end: players + 1 masks.
@@ -37,7 +38,8 @@ public static class Coalitions
     {
         Check(players);
         if (count < 2 || (reversed && count % 2 != 0))
-            throw new MethodException($"Shapley values need at least 2 permutations, an even number when each is paired with its reverse, not {count}.");
+            throw new MethodException(
+                $"Shapley values need at least 2 permutations, an even number when each is paired with its reverse, not {count}.");
         var draws = new PointDraws(seed, PointDrawId.Permutation);
         return [.. Enumerable.Range(0, count).Select(i => (reversed, i % 2) switch
         {
@@ -52,7 +54,9 @@ public static class Coalitions
     {
         Check(players);
         if (players > MostExact)
-            throw new MethodException($"Exact Shapley values of {players} players need {BigInteger.One << players} coalitions; they are worked out for up to {MostExact} players. Sample permutations instead.");
+            throw new MethodException(
+                $"Exact Shapley values of {players} players need {BigInteger.One << players} coalitions; they are worked out for up to "
+                + $"{MostExact} players. Sample permutations instead.");
         return [.. Enumerable.Range(0, 1 << players).Select(i => (ulong)i)];
     }
 

@@ -34,7 +34,8 @@ public sealed class ShapleyEstimation
     /// <summary>Draws more orders; those drawn before stay.</summary>
     public void Extend(int permutations)
     {
-        if (permutations < Permutations) throw new MethodException($"There are {Permutations} permutations already; {permutations} would be fewer.");
+        if (permutations < Permutations) throw new MethodException(
+            $"There are {Permutations} permutations already; {permutations} would be fewer.");
         orders = Coalitions.SampledOrders(Players, permutations, seed, reversed);
     }
 

@@ -44,7 +44,8 @@ public sealed class AbcPopulation
     public AbcPopulation(IReadOnlyList<Factor> prior, double[] targets, ulong seed, AbcSettings? settings = null, double[]? scales = null)
     {
         (this.prior, this.targets, this.seed, this.settings, this.scales) = (prior, targets, seed, settings ?? new(), scales);
-        if (this.settings.Kept is not (> 0 and < 1)) throw new MethodException($"The share of points kept must lie between 0 and 1, not be {this.settings.Kept}.");
+        if (this.settings.Kept is not (> 0 and < 1)) throw new MethodException(
+            $"The share of points kept must lie between 0 and 1, not be {this.settings.Kept}.");
     }
 
     /// <summary>Rounds completed.</summary>
@@ -73,9 +74,11 @@ public sealed class AbcPopulation
         if (statistics.FirstOrDefault(s => s.Length != targets.Length) is { } odd)
             throw new MethodException($"There are {targets.Length} targets, but a point with {odd.Length} statistics came back.");
         var scaled = posterior?.Targets ?? (scales is null ? Targets.ScaledBy(targets, statistics) : new Targets(targets, scales));
-        Particle[] fresh = [.. asked!.Select((unit, i) => new Particle(unit, statistics[i], scaled.Distance(statistics[i]), askedWeights[i]))];
+        Particle[] fresh = [
+            .. asked!.Select((unit, i) => new Particle(unit, statistics[i], scaled.Distance(statistics[i]), askedWeights[i]))];
         if (posterior is not null) Settled = fresh.Count(p => p.Distance < posterior.Tolerance) <= settings.Stop * fresh.Length;
-        posterior = Posterior.Nearest(prior, scaled, [.. posterior?.Particles ?? [], .. fresh], (int)Math.Round(settings.Kept * settings.Particles));
+        posterior = Posterior.Nearest(
+            prior, scaled, [.. posterior?.Particles ?? [], .. fresh], (int)Math.Round(settings.Kept * settings.Particles));
         asked = null;
         Round++;
     }

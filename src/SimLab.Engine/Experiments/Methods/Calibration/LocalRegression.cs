@@ -21,7 +21,9 @@ public static class LocalRegression
         double[] weights = [.. particles.Select(p => p.Weight * (1 - Math.Pow(p.Distance / posterior.Tolerance, 2)))];
         int[] counted = [.. Enumerable.Range(0, particles.Count).Where(i => weights[i] > 0)];
         if (counted.Length <= targets.Values.Length + 1)
-            throw new MethodException($"A regression on {targets.Values.Length} targets needs more than {targets.Values.Length + 1} points; {counted.Length} were kept.");
+            throw new MethodException(
+                $"A regression on {targets.Values.Length} targets needs more than {targets.Values.Length + 1} points; {counted.Length} "
+                + $"were kept.");
 
         double Miss(int i, int s) => (particles[i].Statistics[s] - targets.Values[s]) / targets.Scales[s];
         var design = Matrix<double>.Build.Dense(counted.Length, targets.Values.Length + 1, (row, c) =>
@@ -39,7 +41,9 @@ public static class LocalRegression
         }
         return posterior with
         {
-            Particles = [.. counted.Select(i => particles[i] with { Unit = [.. posterior.Prior.Select((_, f) => Moved(i, f))], Weight = weights[i] })],
+            Particles = [
+                .. counted.Select(i =>
+                particles[i] with { Unit = [.. posterior.Prior.Select((_, f) => Moved(i, f))], Weight = weights[i] })],
         };
     }
 

@@ -7,7 +7,9 @@ namespace SimLab.Engine.Experiments.Methods;
 /// </param>
 /// <param name="FromPrior">Kolmogorov's distance between posterior and prior.</param>
 /// <param name="EffectiveSize">Effective sample size of the posterior.</param>
-public sealed record ParameterPosterior(string Name, double Mean, double Deviation, double P05, double P50, double P95, double Contraction, double FromPrior, double EffectiveSize)
+public sealed record ParameterPosterior(
+    string Name, double Mean, double Deviation, double P05, double P50, double P95, double Contraction, double FromPrior,
+    double EffectiveSize)
 {
     // Kolmogorov's 5 % point for large samples: 1.358 over the root of the sample size.
     private const double FivePerCent = 1.358;

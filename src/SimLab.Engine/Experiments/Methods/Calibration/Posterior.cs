@@ -18,7 +18,8 @@ public sealed record Posterior(IReadOnlyList<Factor> Prior, Targets Targets, IRe
     public double EffectiveSize => Weighted.EffectiveSize(Weights);
 
     /// <summary>The point nearest to the targets, as values.</summary>
-    public (double[] Point, double Distance) BestFit => Particles.MinBy(p => p.Distance) is { } best ? (Prior.At(best.Unit), best.Distance) : ([], double.NaN);
+    public (double[] Point, double Distance) BestFit =>
+        Particles.MinBy(p => p.Distance) is { } best ? (Prior.At(best.Unit), best.Distance) : ([], double.NaN);
 
     /// <summary>
     /// Approximate Bayesian computation by rejection (Pritchard et al. 1999; Beaumont, Zhang and Balding 2002): retains
@@ -37,7 +38,9 @@ public sealed record Posterior(IReadOnlyList<Factor> Prior, Targets Targets, IRe
     {
         Particle[] usable = [.. all.Where(p => double.IsFinite(p.Distance)).OrderBy(p => p.Distance).Take(count)];
         if (usable.Length < FewestParticles)
-            throw new MethodException($"Only {usable.Length} points gave a number for every target; a posterior needs at least {FewestParticles}. Check the targets, or run more points.");
+            throw new MethodException(
+                $"Only {usable.Length} points gave a number for every target; a posterior needs at least {FewestParticles}. Check the "
+                + $"targets, or run more points.");
         return new(prior, targets, usable, usable[^1].Distance);
     }
 

@@ -4,7 +4,8 @@ namespace SimLab.Engine.Experiments.Methods;
 public static class Weighted
 {
     /// <summary>Weighted mean.</summary>
-    public static double Mean(IReadOnlyList<double> values, IReadOnlyList<double> weights) => values.Zip(weights, (v, w) => v * w).Sum() / weights.Sum();
+    public static double Mean(IReadOnlyList<double> values, IReadOnlyList<double> weights) =>
+        values.Zip(weights, (v, w) => v * w).Sum() / weights.Sum();
 
     /// <summary>Covariance of the weighted distribution itself, not an estimate for a larger one.</summary>
     public static double Covariance(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<double> weights)

@@ -23,7 +23,9 @@ public sealed record PairedComparison(PairedDifference Difference, double Varian
     /// <summary>Compares two arms by replicate; null: no replicate has a value in both.</summary>
     public static PairedComparison? Of(IReadOnlyList<double?> a, IReadOnlyList<double?> b)
     {
-        (double A, double B)[] pairs = [.. a.Zip(b).Where(p => p.First is { } x && p.Second is { } y && double.IsFinite(x) && double.IsFinite(y)).Select(p => (p.First!.Value, p.Second!.Value))];
+        (double A, double B)[] pairs = [
+            .. a.Zip(b).Where(p => p.First is { } x && p.Second is { } y && double.IsFinite(x) && double.IsFinite(y))
+            .Select(p => (p.First!.Value, p.Second!.Value))];
         double?[] Arm(Func<(double A, double B), double> of) => [.. pairs.Select(p => (double?)of(p))];
         if (PairedDifference.Of(Arm(p => p.A), Arm(p => p.B)) is not { } difference) return null;
         var (first, second) = (pairs.Select(p => p.A).ToArray(), pairs.Select(p => p.B).ToArray());

@@ -31,7 +31,8 @@ public sealed record Progress(int Replicates, Estimate Estimate, double HalfWidt
 /// <param name="Budget">Maximum number of replicates.</param>
 /// <param name="Least">Minimum number of replicates: the pilot.</param>
 /// <param name="Batch">Maximum number of replicates to add between two looks.</param>
-public sealed record StopRule(double HalfWidth, int Budget, Sought Sought = Sought.Mean, int Least = 8, int Batch = int.MaxValue, double Confidence = 0.95)
+public sealed record StopRule(
+    double HalfWidth, int Budget, Sought Sought = Sought.Mean, int Least = 8, int Batch = int.MaxValue, double Confidence = 0.95)
 {
     private const long FarthestPlan = 1L << 50;
 

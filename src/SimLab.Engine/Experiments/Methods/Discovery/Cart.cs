@@ -17,7 +17,8 @@ public sealed record CartSettings(int Depth = 4, int LeastLeaf = 10, double Prun
 /// <param name="Error">Sum of squared deviations from the mean.</param>
 /// <param name="Factor">Factor of the question; −1 at a leaf.</param>
 /// <param name="Yes">Runs within the question's limit: at most the threshold, or of one of the categories.</param>
-public sealed record CartNode(ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Mean, double Error, int Factor, CartNode? Yes, CartNode? No)
+public sealed record CartNode(
+    ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Mean, double Error, int Factor, CartNode? Yes, CartNode? No)
 {
     /// <summary>It has no question.</summary>
     public bool IsLeaf => Yes is null;
@@ -26,7 +27,8 @@ public sealed record CartNode(ImmutableArray<Limit> Limits, ImmutableArray<int> 
     public IEnumerable<CartNode> Leaves => Yes is null ? [this] : Yes.Leaves.Concat(No!.Leaves);
 
     /// <summary>Mean of the leaf that contains the point.</summary>
-    public double Predict(IReadOnlyList<double> point) => Yes is null ? Mean : (Yes.Limits[Factor].Holds(point[Factor]) ? Yes : No!).Predict(point);
+    public double Predict(IReadOnlyList<double> point) =>
+        Yes is null ? Mean : (Yes.Limits[Factor].Holds(point[Factor]) ? Yes : No!).Predict(point);
 }
 
 /// <summary>
@@ -43,7 +45,8 @@ public static class Cart
     public static CartNode Grow(Cases cases, CartSettings? settings = null)
     {
         settings ??= new();
-        var root = Grow(cases, settings, [.. Enumerable.Range(0, cases.Factors).Select(cases.Whole)], [.. Enumerable.Range(0, cases.Points.Length)], 0);
+        var root = Grow(
+            cases, settings, [.. Enumerable.Range(0, cases.Factors).Select(cases.Whole)], [.. Enumerable.Range(0, cases.Points.Length)], 0);
         return settings.Pruning > 0 ? Pruned(root, settings.Pruning * root.Error) : root;
     }
 
@@ -66,7 +69,8 @@ public static class Cart
         if (depth >= settings.Depth || inside.Length < 2 * settings.LeastLeaf || error <= 0) return leaf;
         (double Gain, int Factor, Limit Yes, Limit No)? best = null;
         for (var f = 0; f < cases.Factors; f++)
-            if (Question(cases, limits[f], inside, f, settings.LeastLeaf) is { } question && question.Gain > (best?.Gain ?? 0) + Rounding * error)
+            if (Question(cases, limits[f], inside, f, settings.LeastLeaf) is { } question && question.Gain > (best?.Gain ?? 0)
+                + Rounding * error)
                 best = (question.Gain, f, question.Yes, question.No);
         if (best is not { } asked) return leaf;
         CartNode Side(Limit limit, bool yes) => Grow(cases, settings, limits.SetItem(asked.Factor, limit),
@@ -74,7 +78,8 @@ public static class Cart
         return leaf with { Factor = asked.Factor, Yes = Side(asked.Yes, true), No = Side(asked.No, false) };
     }
 
-    private static (double Gain, Limit Yes, Limit No)? Question(Cases cases, Limit limit, ImmutableArray<int> inside, int factor, int leastLeaf)
+    private static (double Gain, Limit Yes, Limit No)? Question(
+        Cases cases, Limit limit, ImmutableArray<int> inside, int factor, int leastLeaf)
     {
         var categorical = cases.Categorical[factor];
         var meanOf = categorical

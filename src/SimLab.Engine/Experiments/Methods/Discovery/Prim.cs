@@ -31,7 +31,8 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
     /// </param>
     public IReadOnlyList<PrimBox> Trajectory(params IReadOnlyList<PrimBox> found)
     {
-        ImmutableArray<int> remaining = [.. Enumerable.Range(0, cases.Points.Length).Where(i => !found.Any(box => box.Contains(cases.Points[i])))];
+        ImmutableArray<int> remaining = [
+            .. Enumerable.Range(0, cases.Points.Length).Where(i => !found.Any(box => box.Contains(cases.Points[i])))];
         if (remaining.IsEmpty) throw new MethodException("The boxes found before hold all runs; there is nothing left to explain.");
         var box = new PrimBox(whole, remaining, remaining.Sum(i => cases.Outcome[i]), cases, totalSum, whole, remaining);
         var boxes = new List<PrimBox> { box };
@@ -56,7 +57,8 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
             if (cases.Categorical[f])
             {
                 if (limit.Allowed.Length > 1)
-                    foreach (var category in limit.Allowed) yield return box.Narrowed(f, limit with { Allowed = limit.Allowed.Remove(category) });
+                    foreach (var category in limit.Allowed) yield return box.Narrowed(
+                        f, limit with { Allowed = limit.Allowed.Remove(category) });
                 continue;
             }
             double[] sorted = [.. box.Inside.Select(i => cases.Points[i][f]).Order()];
@@ -80,8 +82,10 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
             var open = box.With(f, whole[f]).Inside.Select(i => cases.Points[i][f]).ToArray();
             double[] below = [.. open.Where(v => v < limit.Low).OrderDescending()];
             double[] above = [.. open.Where(v => v > limit.High).Order()];
-            if (below.Length > 0) yield return box.With(f, limit with { Low = below.Length <= slice ? whole[f].Low : (below[slice - 1] + below[slice]) / 2 });
-            if (above.Length > 0) yield return box.With(f, limit with { High = above.Length <= slice ? whole[f].High : (above[slice - 1] + above[slice]) / 2 });
+            if (below.Length > 0) yield return box.With(
+                f, limit with { Low = below.Length <= slice ? whole[f].Low : (below[slice - 1] + below[slice]) / 2 });
+            if (above.Length > 0) yield return box.With(
+                f, limit with { High = above.Length <= slice ? whole[f].High : (above[slice - 1] + above[slice]) / 2 });
         }
     }
 

@@ -19,7 +19,9 @@ public sealed record QuasiP(int Factor, double Low, double High)
 /// <param name="Limits">Limits by factor.</param>
 /// <param name="Inside">Positions of the runs in the box.</param>
 /// <param name="Sum">Sum of the outcome in the box: cases of interest when it is 0 or 1.</param>
-public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Sum, Cases Cases, double TotalSum, ImmutableArray<Limit> Whole, ImmutableArray<int> Remaining)
+public sealed record PrimBox(
+    ImmutableArray<Limit> Limits, ImmutableArray<int> Inside, double Sum, Cases Cases, double TotalSum, ImmutableArray<Limit> Whole,
+    ImmutableArray<int> Remaining)
 {
     /// <summary>Share of all cases of interest that lie in the box.</summary>
     public double Coverage => TotalSum == 0 ? 0 : Sum / TotalSum;
@@ -55,7 +57,8 @@ public sealed record PrimBox(ImmutableArray<Limit> Limits, ImmutableArray<int> I
     public PrimBox Significant(double threshold = 0.05)
     {
         var box = this;
-        while (box.QuasiPs().SelectMany(box.Liftable).Where(l => l.P > threshold).OrderBy(l => l.P).LastOrDefault() is { Wider: { } wider } doubtful)
+        while (box.QuasiPs().SelectMany(box.Liftable).Where(l => l.P > threshold).OrderBy(l => l.P)
+            .LastOrDefault() is { Wider: { } wider } doubtful)
             box = box.With(doubtful.Factor, wider);
         return box;
     }

@@ -36,9 +36,13 @@ public sealed record Factor
     public static Factor Range(string name, double low, double high, Scale scale = Scale.Linear)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
-            throw new MethodException(string.Create(CultureInfo.InvariantCulture, $"{name}: the range [{low}, {high}] is empty. The lower end must be a number below the upper."));
+            throw new MethodException(
+                string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: the range [{low}, {high}] is empty. The lower end must be a number below the upper."));
         if (scale == Scale.Logarithmic && low <= 0)
-            throw new MethodException(string.Create(CultureInfo.InvariantCulture, $"{name}: a logarithmic range starts above 0, not at {low}."));
+            throw new MethodException(
+                string.Create(CultureInfo.InvariantCulture, $"{name}: a logarithmic range starts above 0, not at {low}."));
         return new(name, low, high, scale, false, []);
     }
 
@@ -48,7 +52,8 @@ public sealed record Factor
     {
         var range = Range(name, low, high, scale);
         if (low != Math.Floor(low) || high != Math.Floor(high))
-            throw new MethodException(string.Create(CultureInfo.InvariantCulture, $"{name}: both ends of [{low}, {high}] must be whole numbers."));
+            throw new MethodException(
+                string.Create(CultureInfo.InvariantCulture, $"{name}: both ends of [{low}, {high}] must be whole numbers."));
         return new(name, range.Low, range.High, scale, true, []);
     }
 
@@ -95,8 +100,10 @@ public sealed record Factor
 public static class Box
 {
     /// <summary>Values of a point in the unit cube, by factor.</summary>
-    public static double[] At(this IReadOnlyList<Factor> factors, IReadOnlyList<double> unit) => [.. factors.Select((factor, i) => factor.At(unit[i]))];
+    public static double[] At(this IReadOnlyList<Factor> factors, IReadOnlyList<double> unit) =>
+        [.. factors.Select((factor, i) => factor.At(unit[i]))];
 
     /// <summary>Values of every point of a design in the unit cube.</summary>
-    public static double[][] At(this IReadOnlyList<Factor> factors, IEnumerable<double[]> units) => [.. units.Select(unit => factors.At(unit))];
+    public static double[][] At(this IReadOnlyList<Factor> factors, IEnumerable<double[]> units) =>
+        [.. units.Select(unit => factors.At(unit))];
 }

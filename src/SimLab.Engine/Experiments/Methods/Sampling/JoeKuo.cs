@@ -12,10 +12,14 @@ public static class JoeKuo
     public const int Dimensions = 512;
 
     private static readonly Lazy<uint[][]> Entries = new(() =>
-        [.. Table.Split(';').Select(entry => entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => uint.Parse(n, CultureInfo.InvariantCulture)).ToArray())]);
+        [.. Table.Split(';')
+            .Select(entry =>
+            entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => uint.Parse(n, CultureInfo.InvariantCulture)).ToArray())]);
 
     /// <param name="dimension">From 0; the first dimension, 0, has no entry.</param>
-    internal static (uint Coefficients, uint[] Numbers) Dimension(int dimension) => (Entries.Value[dimension - 1][0], Entries.Value[dimension - 1][1..]);
+    internal static (uint Coefficients, uint[] Numbers) Dimension(int dimension) =>
+        (Entries.Value[dimension - 1][0], Entries.Value[dimension - 1][1..]);
 
     private const string Table = """
         0 1;1 1 3;1 1 3 1;2 1 1 1;1 1 1 3 3;4 1 3 5 13;2 1 1 5 5 17;4 1 1 5 5 5;7 1 1 7 11 19;11 1 1 5 1 1;13 1 1 1 3 11;14 1 3 5 5 31;1 1 3 3 9 7 49;

@@ -20,7 +20,9 @@ public sealed class SobolSequence
     public SobolSequence(int dimensions, ulong? scramble = null)
     {
         if (dimensions < 1 || dimensions > JoeKuo.Dimensions)
-            throw new MethodException($"The Sobol sequence is tabulated for 1 to {JoeKuo.Dimensions} dimensions, not {dimensions}. Take fewer factors, or a Latin hypercube.");
+            throw new MethodException(
+                $"The Sobol sequence is tabulated for 1 to {JoeKuo.Dimensions} dimensions, not {dimensions}. Take fewer factors, or a "
+                + $"Latin hypercube.");
         directions = [.. Enumerable.Range(0, dimensions).Select(Directions)];
         coins = scramble is { } seed ? new PointDraws(seed, PointDrawId.Scramble) : null;
     }

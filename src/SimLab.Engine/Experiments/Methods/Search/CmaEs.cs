@@ -30,7 +30,8 @@ public sealed class CmaEs : ISearch
         (this.factors, this.seed, this.settings) = (factors, seed, settings ?? new());
         var population = this.settings.Population > 0 ? this.settings.Population : 4 + (int)(3 * Math.Log(factors.Count));
         if (population < 4) throw new MethodException($"CMA-ES needs a population of at least 4, not {population}.");
-        run = new(Vector<double>.Build.Dense(factors.Count, f => start is null ? 0.5 : factors[f].PlaceOf(start[f])), this.settings.Step, population);
+        run = new(Vector<double>.Build.Dense(factors.Count, f => start is null ? 0.5 : factors[f].PlaceOf(start[f])),
+            this.settings.Step, population);
     }
 
     public int Round { get; private set; }
@@ -54,7 +55,9 @@ public sealed class CmaEs : ISearch
     {
         var points = Ask();
         Evaluation.Check(values, points.Length, 1);
-        int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i].IsMissing).ThenBy(i => values[i].Violation).ThenBy(i => values[i].Goals[0])];
+        int[] order = [
+            .. Enumerable.Range(0, values.Count).OrderBy(i => values[i].IsMissing).ThenBy(i => values[i].Violation)
+            .ThenBy(i => values[i].Goals[0])];
         var best = values[order[0]];
         if (Best is null || best.Beats(Best.Value)) Best = new(points[order[0]], best);
         run.Update([.. order.Select(i => asked![i])], best.Violation > 0 ? double.NaN : best.Goals[0], values[order[^1]].Goals[0]);

@@ -40,8 +40,11 @@ public sealed record Evaluation(double[] Goals, double[] Excess, int Replicates 
     {
         if (told.Count != asked) throw new MethodException($"{asked} points were asked for, but {told.Count} values came back.");
         foreach (var value in told)
-            if (value.Goals.Length != goals) throw new MethodException($"Each point has {goals} goals, but a value with {value.Goals.Length} came back.");
+            if (value.Goals.Length != goals) throw new MethodException(
+                $"Each point has {goals} goals, but a value with {value.Goals.Length} came back.");
         if (told.All(v => v.IsMissing))
-            throw new MethodException($"None of the {asked} points gave a number for its goals, so there is nothing to choose by. Check that the goals are defined in the box that is searched.");
+            throw new MethodException(
+                $"None of the {asked} points gave a number for its goals, so there is nothing to choose by. Check that the goals are "
+                + $"defined in the box that is searched.");
     }
 }

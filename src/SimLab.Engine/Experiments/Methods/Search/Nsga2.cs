@@ -9,7 +9,8 @@ namespace SimLab.Engine.Experiments.Methods;
 /// <param name="Crossover">Probability that a pair crosses; Deb et al. (2002) use 0.9.</param>
 /// <param name="CrossoverIndex">Deb et al. use 20; a smaller index searches wider.</param>
 /// <param name="MutationIndex">Deb et al. use 20.</param>
-public sealed record Nsga2Settings(int Population = 100, bool Again = false, double Crossover = 0.9, double CrossoverIndex = 20, double MutationIndex = 20);
+public sealed record Nsga2Settings(
+    int Population = 100, bool Again = false, double Crossover = 0.9, double CrossoverIndex = 20, double MutationIndex = 20);
 
 /// <summary>A point and its evaluation.</summary>
 /// <param name="Point">Values of the factors.</param>
@@ -53,7 +54,8 @@ public sealed class Nsga2 : ISearch
     {
         var seen = settings.Again && Round > 1 ? [.. parents.Where(p => p.Looks > 1)] : parents;
         var best = seen.Where(m => !m.Value.IsMissing && m.Value.Violation == 0 && !seen.Any(other => other.Value.Beats(m.Value)));
-        return [.. best.Select(m => new Candidate(factors.At(m.Unit), m.Value)).DistinctBy(c => string.Join(' ', c.Point.Select(BitConverter.DoubleToInt64Bits)))];
+        return [.. best.Select(m => new Candidate(factors.At(m.Unit), m.Value))
+            .DistinctBy(c => string.Join(' ', c.Point.Select(BitConverter.DoubleToInt64Bits)))];
     }
 
     public double[][] Ask()

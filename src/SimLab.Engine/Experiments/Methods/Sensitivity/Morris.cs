@@ -20,7 +20,8 @@ public sealed record Morris(ImmutableArray<MorrisEffect> Effects, Missing Missin
     {
         var length = design.Factors + 1;
         if (values.Count != design.Trajectories.Length * length)
-            throw new MethodException($"The Morris design has {design.Trajectories.Length * length} points, but {values.Count} outputs came back.");
+            throw new MethodException(
+                $"The Morris design has {design.Trajectories.Length * length} points, but {values.Count} outputs came back.");
         var seen = Enumerable.Range(0, design.Factors).Select(_ => new List<double>()).ToArray();
         for (var t = 0; t < design.Trajectories.Length; t++)
             for (var s = 0; s < design.Factors; s++)
@@ -37,7 +38,8 @@ public sealed record Morris(ImmutableArray<MorrisEffect> Effects, Missing Missin
     {
         if (effects.Count < 2) return new(factor, double.NaN, double.NaN, double.NaN, double.NaN, effects.Count);
         double[] absolute = [.. effects.Select(Math.Abs)];
-        return new(factor, effects.Average(), absolute.Average(), Deviation(absolute) / Math.Sqrt(absolute.Length), Deviation(effects), effects.Count);
+        return new(factor, effects.Average(), absolute.Average(), Deviation(absolute) / Math.Sqrt(absolute.Length),
+            Deviation(effects), effects.Count);
     }
 
     private static double Deviation(IReadOnlyCollection<double> values)

@@ -22,11 +22,13 @@ public sealed record MorrisDesign(double[][][] Trajectories, int[][] Orders)
     /// </param>
     public static MorrisDesign Of(int factors, int trajectories, ulong seed, int levels = 4, int candidates = 0)
     {
-        if (trajectories < 2) throw new MethodException($"Morris needs at least 2 trajectories to see how effects vary, not {trajectories}.");
+        if (trajectories < 2) throw new MethodException(
+            $"Morris needs at least 2 trajectories to see how effects vary, not {trajectories}.");
         if (levels < 2 || levels % 2 != 0) throw new MethodException($"Morris needs an even number of levels, not {levels}.");
         var draws = new PointDraws(seed, PointDrawId.Trajectory);
         var drawn = Enumerable.Range(0, Math.Max(trajectories, candidates)).Select(t => Trajectory(t, factors, levels, draws)).ToArray();
-        var kept = candidates > trajectories ? Widest([.. drawn.Select(d => d.Points)], trajectories) : [.. Enumerable.Range(0, trajectories)];
+        var kept = candidates > trajectories ? Widest([.. drawn.Select(d => d.Points)], trajectories)
+            : [.. Enumerable.Range(0, trajectories)];
         return new([.. kept.Select(t => drawn[t].Points)], [.. kept.Select(t => drawn[t].Order)]);
     }
 
