@@ -64,8 +64,8 @@ public class RecordingBenchmarks
             foreach (var told in _all) await told(recorder);
         }
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) =>
-            Remember(recorder => recorder.Record(materials, batch, taken));
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) =>
+            Remember(recorder => recorder.Record(materials, batch, output));
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
             Remember(recorder => recorder.RecordPanel(materials, month, arm, replicate, states));

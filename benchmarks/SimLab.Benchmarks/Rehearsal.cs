@@ -34,7 +34,7 @@ internal sealed class Rehearsal
         var plan = Gansu.Plan with { Arms = [Gansu.Plan.Arms[^1]], Replicates = worlds, Months = Months };
         var materials = new RunMaterials(plan, population);
         var inWorlds = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
-        var province = materials.Economy(inWorlds);
+        var economy = materials.Economy(inWorlds);
         var markets = Market.All();
         foreach (var market in markets) market.Begin(worlds);
         Outbox[] outboxes = [.. materials.Districts.Select(_ => new Outbox(worlds))];
@@ -43,8 +43,8 @@ internal sealed class Rehearsal
 
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
-            var news = province.Next(month);
-            var information = materials.Inform(inWorlds, news);
+            var macroState = economy.Next(month);
+            var information = materials.Inform(inWorlds, macroState);
             var starts = StartsOf(received);
             foreach (var district in materials.Districts)
             {
@@ -52,7 +52,7 @@ internal sealed class Rehearsal
                 for (var i = district.First; i < district.First + district.Count; i++)
                     Simulate(i, states, information, received, starts, outboxes[district.Index]);
             }
-            province.Close(news, [.. outboxes.Select(outbox => outbox.Tally.Cells)]);
+            economy.Close(macroState, [.. outboxes.Select(outbox => outbox.Tally.Cells)]);
             byte[][][][] papers = [.. markets.Select(market => outboxes.Select(market.Collect).ToArray())];
             Simulated.Add(new(information, received, starts, papers));
             received = [.. markets.SelectMany((market, m) => Settle(market, papers[m], information))

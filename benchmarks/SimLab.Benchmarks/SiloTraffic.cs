@@ -56,13 +56,13 @@ internal static class SiloTraffic
         await using var executor = new GrainExecutor(inside.GetRequiredService<IGrainFactory>());
         var batch = WorldBatch.Split(plan, materials.Population.Firms.Length, long.MaxValue)[0];
         await executor.Begin(materials, batch, watch: false);
-        var province = materials.Economy(batch.In(plan, watch: false));
+        var economy = materials.Economy(batch.In(plan, watch: false));
 
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             if (month - plan.Start == WarmUp) counter.Start();
-            var news = province.Next(month);
-            province.Close(news, (await executor.Step(news)).Cells);
+            var macroState = economy.Next(month);
+            economy.Close(macroState, (await executor.Step(macroState)).Cells);
         }
         var (messages, bytes) = counter.Read();
         var (perMonth, megabytes, districts) = (messages / (double)Measured, bytes / 1e6 / Measured, materials.Districts.Length);

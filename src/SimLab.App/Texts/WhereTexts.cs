@@ -19,7 +19,7 @@ public static class WhereTexts
     public static readonly Phrase Baseline = new("基准", "Baseline");
     public static readonly Phrase Difference = new("二者之差", "Difference");
     public static readonly Phrase Working = new("正在读取…", "Reading…");
-    public static readonly Phrase Reliving = new(
+    public static readonly Phrase Replaying = new(
         "正在重新模拟这段历史,可能需要一分钟…", "Living this run again to see it; this may take a minute…");
     public static readonly Phrase YearToDate = new("当年累计,{0} 次模拟的平均", "this year up to the month; mean of {0} draws");
     public static readonly Phrase MonthEnd = new("月末数,{0} 次模拟的平均", "at the end of the month; mean of {0} draws");

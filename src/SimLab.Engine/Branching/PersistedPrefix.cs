@@ -127,8 +127,8 @@ public sealed class PersistedPrefix
         public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) => Of(month).Month(materials, batch, month);
 
         // What the trunk lacks, because it is damaged or was kept to an earlier month, it gains.
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) =>
-            Of(taken.Macro.Month).Record(materials, batch, taken);
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) =>
+            Of(output.Macro.Month).Record(materials, batch, output);
 
         public Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) => Of(month).Panel(batch, month, world);
 

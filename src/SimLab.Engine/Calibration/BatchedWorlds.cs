@@ -45,7 +45,7 @@ public sealed class BatchedWorlds(
         var lived = ImmutableArray.CreateBuilder<SimulatedArm>(arms.Count);
         foreach (var (number, batch) in arms.Chunk(ArmsOfABatch).Index())
         {
-            lived.AddRange(await Live(batch, replicates, last, KeyOf(seed, randomKey == BatchKeys.Own ? number : 0), cancel));
+            lived.AddRange(await Simulate(batch, replicates, last, KeyOf(seed, randomKey == BatchKeys.Own ? number : 0), cancel));
             progress?.Report($"{lived.Count} of {arms.Count} arms simulated to {last}");
         }
         return lived.DrainToImmutable();
@@ -64,7 +64,7 @@ public sealed class BatchedWorlds(
             WorldKey[] keys = [.. batch.Select(arm => new WorldKey(ArmKey.Of(frame, arm), 0))];
             if (keys.Any(key => _kept.Find(key) is null))
             {
-                var lived = await Live(batch, replicates, last, randomKey, cancel);
+                var lived = await Simulate(batch, replicates, last, randomKey, cancel);
                 _kept.Store([.. keys.Zip(lived, (key, arm) => (key, reading.Of(arm)))]);
             }
             read.AddRange(keys.Select(key => _kept.Find(key)!));
@@ -75,7 +75,7 @@ public sealed class BatchedWorlds(
 
     private static ulong KeyOf(ulong seed, int batch) => seed * SeedsApart + (ulong)batch;
 
-    private async Task<ImmutableArray<SimulatedArm>> Live(
+    private async Task<ImmutableArray<SimulatedArm>> Simulate(
         ArmPlan[] batch, int replicates, Month last, ulong randomKey, CancellationToken cancel)
     {
         var plan = RunPlan.Of(scenario, recipe)

@@ -98,7 +98,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         /// <summary>Counts so far.</summary>
         public ImmutableArray<TakeUp> All => [.. _all];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) => Task.CompletedTask;
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {

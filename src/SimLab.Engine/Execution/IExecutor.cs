@@ -28,13 +28,13 @@ public interface IExecutor : IAsyncDisposable
     Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default);
 
     /// <summary>Snapshot of the batch after the month just simulated.</summary>
-    /// <param name="taken">Output of <see cref="Step"/> for that month.</param>
-    /// <param name="province">The macroeconomy, with the month closed.</param>
+    /// <param name="output">Output of <see cref="Step"/> for that month.</param>
+    /// <param name="economy">The macroeconomy, with the month closed.</param>
     /// <param name="cancel">Cancels the call.</param>
-    Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default);
+    Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default);
 
     /// <summary>Simulates the month under the macro state and settles its markets.</summary>
-    Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default);
+    Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default);
 
     /// <summary>Fingerprint of all enterprises, by world of the batch.</summary>
     Task<Fingerprint[]> Finish(CancellationToken cancel = default);

@@ -43,24 +43,24 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+    public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
         Task.FromResult(new Snapshot(
         _batch,
         [.. _districts.Select(district => new DistrictSnapshot(
             new([.. _states.AsSpan(district.Range.First * _worlds.Length, district.Range.Count * _worlds.Length)]),
             [.. district.Waiting.Select(settlements => new Block<Settlement>(settlements))]))],
         [.. _markets.Select(market => market.Save())],
-        province.Closed,
-        taken.InTransit));
+        economy.Closed,
+        output.InTransit));
 
-    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    public Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
     {
         if (_halfway) throw new InvalidOperationException(
-            $"Bug in SimLab: the month before {news.Month} was stopped in its middle; the wave must be begun again.");
+            $"Bug in SimLab: the month before {macroState.Month} was stopped in its middle; the batch must be started again.");
         var parallel = Options(cancel);
         _halfway = true;
         var begun = Stopwatch.GetTimestamp();
-        var information = _materials.Inform(_worlds, news);
+        var information = _materials.Inform(_worlds, macroState);
         var (cells, firmEvents, ledger) = (
             new long[_districts.Length][], new FirmEvent[_districts.Length][], new LedgerLine[_districts.Length][]);
         Parallel.For(0, _districts.Length, parallel, i =>
@@ -74,8 +74,8 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information, parallel))];
         _halfway = false;
         Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
-        var taken = new MonthOutput(news, cells, firmEvents, ledger, costs, InTransitAccount.Of(_markets, _worlds.Length));
-        return Task.FromResult(taken);
+        var output = new MonthOutput(macroState, cells, firmEvents, ledger, costs, InTransitAccount.Together(_markets.Select(market => market.InTransit())));
+        return Task.FromResult(output);
     }
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default)

@@ -5,18 +5,6 @@ using SimLab.Model.Messages;
 namespace SimLab.Engine.Execution;
 
 /// <summary>
-/// Money in transit between customers and suppliers along the chains, and claims of exited firms; end of a month, one
-/// world, fen.
-/// </summary>
-[GenerateSerializer, Immutable]
-public readonly record struct InTransitAccount([property: Id(0)] long Money, [property: Id(1)] long ClaimsOfExited)
-{
-    /// <summary>Accounts by world, from the supply market among the hosts.</summary>
-    public static InTransitAccount[] Of(IEnumerable<MarketHost> markets, int worlds) =>
-        markets.Select(host => host.InTransit(worlds)).First(inTransit => inTransit.Length > 0);
-}
-
-/// <summary>
 /// Hosts one market: receives messages of districts, settles the worlds in parallel, sorts settlements by district.
 /// </summary>
 public sealed class MarketHost
@@ -83,10 +71,9 @@ public sealed class MarketHost
         return (SortByDistrict(), [.. _costs.SelectMany(buffer => buffer.All.ToArray())]);
     }
 
-    /// <summary>In-transit accounts by world; empty except for the supply market.</summary>
-    public InTransitAccount[] InTransit(int worlds) => _market is SupplyMarket supply
-        ? [.. Enumerable.Range(0, worlds).Select(world => new InTransitAccount(supply.InTransit(world), supply.ClaimsOfExited(world)))]
-        : [];
+    /// <summary>What the market holds between two months, by world.</summary>
+    public InTransitAccount[] InTransit() =>
+        [.. Enumerable.Range(0, _settlements.Length).Select(world => new InTransitAccount(_market.InTransit(world), _market.ClaimsOfExited(world)))];
 
     private Settlement[][] SortByDistrict()
     {

@@ -118,7 +118,7 @@ public sealed class RunSeries
     /// <summary>Whether the series includes the month; month zero counts.</summary>
     public bool Covers(Month month) => month >= Plan.Start - 1 && month <= Plan.LastMonth;
 
-    internal void Add(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    internal void Add(RunMaterials materials, WorldBatch batch, MonthOutput output)
     {
         for (var arm = 0; arm < batch.Arms; arm++)
         {
@@ -127,14 +127,14 @@ public sealed class RunSeries
                 var replicate = batch.FirstReplicate + i;
                 var world = batch.World(arm, replicate);
                 var row = new long[Tally.Width];
-                foreach (var cells in taken.Cells) AddUp(cells, world, batch.Worlds, row);
-                _rows[arm * Plan.Replicates + replicate][taken.Macro.Month - Plan.Start + 1] = row;
+                foreach (var cells in output.Cells) AddUp(cells, world, batch.Worlds, row);
+                _rows[arm * Plan.Replicates + replicate][output.Macro.Month - Plan.Start + 1] = row;
             }
         }
-        foreach (var cost in taken.Costs)
+        foreach (var cost in output.Costs)
         {
             var line = cost.World / batch.Replicates * Plan.Replicates + batch.FirstReplicate + cost.World % batch.Replicates;
-            _rows[line][taken.Macro.Month - Plan.Start + 1][Indicators.Count + cost.Clause] += cost.Amount;
+            _rows[line][output.Macro.Month - Plan.Start + 1][Indicators.Count + cost.Clause] += cost.Amount;
         }
     }
 

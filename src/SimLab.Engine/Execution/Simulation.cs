@@ -30,7 +30,7 @@ public sealed record SharedPrefix(RunSeries Series, Snapshot Snapshot);
 public interface IRecorder
 {
     /// <summary>A month of a wave has been lived. Called in order of wave and month.</summary>
-    Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken);
+    Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output);
 
     /// <summary>At year ends and at the end of a wave: the states of a world, in order of enterprise.</summary>
     Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states);

@@ -172,8 +172,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private T[] Own<T>(ReusableBuffer<Message<T>> buffer) where T : unmanaged
     {
         var own = new List<T>();
-        foreach (ref readonly var filed in buffer.All)
-            if (filed.Enterprise == enterprise && filed.World == arm) own.Add(filed.Body);
+        foreach (ref readonly var message in buffer.All)
+            if (message.Enterprise == enterprise && message.World == arm) own.Add(message.Body);
         return [.. own];
     }
 

@@ -170,7 +170,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         if (_arms.Find(key) is { } known) return known;
         var from = prefix is null ? null : await prefix.Value;
         var result = await Simulation.Run(Materials(arm), _executor, long.MaxValue, prefix: from, cancel: cancel);
-        return _arms.Keep(key, result.Series);
+        return _arms.Add(key, result.Series);
     }
 
     private async Task<SharedPrefix?> Prefix(Scenario policy, ImmutableArray<Measure> law, CancellationToken cancel)
@@ -179,7 +179,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
         var stem = policy.Under(policy.Baseline);
         var key = $"{first}\n{ScenarioText.Lived(stem)}";
         return _prefixes.Find(key)
-            ?? _prefixes.Keep(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
+            ?? _prefixes.Add(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
     }
 
     private RunMaterials Materials(Scenario arm) => new(RunPlan.Of(arm with { Baseline = null }, _reduced), _population);
@@ -216,7 +216,7 @@ internal sealed class LruCache<T>(int most) where T : class
         return null;
     }
 
-    public T Keep(string key, T value)
+    public T Add(string key, T value)
     {
         _recent.AddFirst((key, value));
         if (_recent.Count > most) _recent.RemoveLast();

@@ -23,17 +23,17 @@ internal sealed class Bunching(RunMaterials materials)
     private readonly long[] _ratio = new long[Bins];
     private readonly int _arm = materials.Plan.Arms.Length - 1;
 
-    public void Add(WorldBatch batch, MonthOutput taken)
+    public void Add(WorldBatch batch, MonthOutput output)
     {
         if (batch.FirstReplicate != 0) return;
         var world = batch.World(_arm, 0);
-        foreach (var district in taken.Events)
+        foreach (var district in output.Events)
             foreach (var line in district)
                 if (line.Kind == EventKind.TaxAssessed && line.World == world)
                     Put(_taxable, (line.Amount - TaxFrom) / (double)TaxStep, materials.Population.Firms[line.Enterprise].Weight);
     }
 
-    public void KeepPanel(Month month, int arm, Enterprise[] states)
+    public void AddPanel(Month month, int arm, Enterprise[] states)
     {
         if (arm != _arm || !month.EndsYear) return;
         for (var i = 0; i < states.Length; i++)

@@ -18,10 +18,10 @@ internal sealed class EventsTable(RunMaterials materials)
     public async Task<ParquetTable> Create(string file) =>
         _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _kind, _which, _amount);
 
-    public async Task Add(WorldBatch batch, MonthOutput taken)
+    public async Task Add(WorldBatch batch, MonthOutput output)
     {
-        var month = Names.Number(taken.Macro.Month);
-        foreach (var firmEvents in taken.Events)
+        var month = Names.Number(output.Macro.Month);
+        foreach (var firmEvents in output.Events)
         {
             foreach (ref readonly var firmEvent in firmEvents.AsSpan())
             {

@@ -23,10 +23,10 @@ internal sealed class LedgerTable(RunMaterials materials)
     public async Task<ParquetTable> Create(string file) =>
         _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _form, _field, _clause, _before, _after);
 
-    public async Task Add(WorldBatch batch, MonthOutput taken)
+    public async Task Add(WorldBatch batch, MonthOutput output)
     {
-        var month = Names.Number(taken.Macro.Month);
-        foreach (var lines in taken.Ledger)
+        var month = Names.Number(output.Macro.Month);
+        foreach (var lines in output.Ledger)
         {
             foreach (ref readonly var line in lines.AsSpan())
             {

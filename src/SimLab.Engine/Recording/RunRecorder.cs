@@ -55,18 +55,18 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Queue(async () =>
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) => Queue(async () =>
     {
-        await _series.Add(batch, taken);
-        await _ledger.Add(batch, taken);
-        await _events.Add(batch, taken);
-        _bunching.Add(batch, taken);
+        await _series.Add(batch, output);
+        await _ledger.Add(batch, output);
+        await _events.Add(batch, output);
+        _bunching.Add(batch, output);
     });
 
     public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
         Queue(() =>
         {
-            _bunching.KeepPanel(month, arm, states);
+            _bunching.AddPanel(month, arm, states);
             return _enterprises.Add(month, arm, replicate, states);
         });
 

@@ -36,17 +36,17 @@ internal sealed class SeriesTable(RunMaterials materials)
         return _table = await ParquetTable.Create(file, [_month, _arm, _replicate, _region, _industry, .. _indicators, .. _costs]);
     }
 
-    public async Task Add(WorldBatch batch, MonthOutput taken)
+    public async Task Add(WorldBatch batch, MonthOutput output)
     {
-        if (taken.Macro.Month == materials.Plan.Start) await AddMonthZero(batch);
+        if (output.Macro.Month == materials.Plan.Start) await AddMonthZero(batch);
         for (var arm = 0; arm < batch.Arms; arm++)
         {
             for (var i = 0; i < batch.Replicates; i++)
             {
                 var replicate = batch.FirstReplicate + i;
                 var world = batch.World(arm, replicate);
-                Add(taken.Macro.Month, arm, replicate, taken.Cells, world, batch.Worlds);
-                AddCosts(taken.Macro.Month, arm, replicate, taken.Costs, world);
+                Add(output.Macro.Month, arm, replicate, output.Cells, world, batch.Worlds);
+                AddCosts(output.Macro.Month, arm, replicate, output.Costs, world);
             }
         }
         await _table.Flush();

@@ -15,12 +15,12 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class CreditMarket : Market
 {
-    private readonly Inbox<LoanRequest> _book = new();
+    private readonly Inbox<LoanRequest> _inbox = new();
     private long[] _carried = [];
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _carried = new long[worlds];
     }
 
@@ -30,21 +30,21 @@ public sealed class CreditMarket : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.LoanApplications)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var news = information.Conditions[world];
+        var conditions = information.Conditions[world];
         var plan = Plan(information, world, costs);
-        var month = news.SmeRunOff + Fen.Share(news.SmeLoans, (news.CreditGrowth + plan.ExtraRoom) / 12);
+        var month = conditions.SmeRunOff + Fen.Share(conditions.SmeLoans, (conditions.CreditGrowth + plan.ExtraRoom) / 12);
         var room = Math.Max(0, month) + _carried[world];
         var setAside = Fen.Share(room, plan.SetAsideForSmall);
         var open = room - setAside;
 
-        var list = _book.Of(world);
+        var list = _inbox.Of(world);
         list.Sort(static (a, b) =>
         {
             var byRank = (b.Body.Score + b.Body.Priority).CompareTo(a.Body.Score + a.Body.Priority);

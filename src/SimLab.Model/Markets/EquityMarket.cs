@@ -12,12 +12,12 @@ public sealed class EquityMarket : Market
 {
     private const int Pots = 3;
 
-    private readonly Inbox<EquityRequest> _book = new();
+    private readonly Inbox<EquityRequest> _inbox = new();
     private long[] _money = [];                            // by world, then for any firm, manufacturers, the data industry; fen
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _money = new long[worlds * Pots];
     }
 
@@ -27,9 +27,9 @@ public sealed class EquityMarket : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.EquityRequests)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
@@ -41,20 +41,20 @@ public sealed class EquityMarket : Market
         Fill(ref pots[1], plan.ForManufacturing);
         Fill(ref pots[2], plan.ForData);
 
-        var requests = _book.Of(world);
+        var requests = _inbox.Of(world);
         requests.Sort(static (a, b) =>
         {
             var byAttraction = b.Body.Attraction.CompareTo(a.Body.Attraction);
             return byAttraction != 0 ? byAttraction : a.Enterprise.CompareTo(b.Enterprise);
         });
-        foreach (ref readonly var filed in requests)
+        foreach (ref readonly var message in requests)
         {
-            var need = filed.Body.Amount * filed.Weight;
-            var kept = filed.Body.Industry == Industry.Manufacturing ? 1 : filed.Body.Industry.IsData() ? 2 : 0;
+            var need = message.Body.Amount * message.Weight;
+            var kept = message.Body.Industry == Industry.Manufacturing ? 1 : message.Body.Industry.IsData() ? 2 : 0;
             var pot = need <= pots[kept] ? kept : 0;
             if (need > pots[pot]) continue;
             pots[pot] -= need;
-            settlements.Add(new(filed.Enterprise, world, SettlementKind.EquityRaised, 0, filed.Body.Amount, 0));
+            settlements.Add(new(message.Enterprise, world, SettlementKind.EquityRaised, 0, message.Body.Amount, 0));
         }
     }
 

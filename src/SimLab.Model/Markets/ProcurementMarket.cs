@@ -18,12 +18,12 @@ public sealed class ProcurementMarket : Market
 {
     private const int Lots = Places.Regions * Tender.Kinds;
 
-    private readonly Inbox<SealedBid> _book = new();
+    private readonly Inbox<SealedBid> _inbox = new();
     private double[] _leftOver = [];                       // fraction of a lot carried over, by world and lot
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _leftOver = new double[worlds * Lots];
     }
 
@@ -33,14 +33,14 @@ public sealed class ProcurementMarket : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.Bids)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var bids = _book.Of(world);
+        var bids = _inbox.Of(world);
         bids.Sort(static (a, b) =>
         {
             var byCounter = Lot(a.Body).CompareTo(Lot(b.Body));
@@ -163,11 +163,11 @@ public sealed class ProcurementMarket : Market
             for (var i = 0; i < _bids.Length; i++)
             {
                 if (_won[i] == 0) continue;
-                var filed = _bids[i];
+                var message = _bids[i];
                 // A firm that represents many divides the lots among them, so that the weighted total equals the
                 // awards.
-                var value = Price(i) * _won[i] / filed.Weight;
-                settlements.Add(new(filed.Enterprise, filed.World, SettlementKind.BidWon, (byte)filed.Body.What, value, filed.Body.Price));
+                var value = Price(i) * _won[i] / message.Weight;
+                settlements.Add(new(message.Enterprise, message.World, SettlementKind.BidWon, (byte)message.Body.What, value, message.Body.Price));
             }
         }
 

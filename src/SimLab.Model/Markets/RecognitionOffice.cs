@@ -13,12 +13,12 @@ public sealed class RecognitionOffice : Market
 {
     private readonly record struct Waiting(Month Answer, int Enterprise, Title Title, bool Earned);
 
-    private readonly Inbox<JudgedFile> _book = new();
+    private readonly Inbox<JudgedFile> _inbox = new();
     private List<Waiting>[] _waiting = [];                 // by world, in order of filing
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _waiting = new List<Waiting>[worlds];
         for (var world = 0; world < worlds; world++) _waiting[world] = [];
     }
@@ -29,18 +29,18 @@ public sealed class RecognitionOffice : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.TitleFiles)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var waiting = _waiting[world];
-        foreach (ref readonly var filed in _book.Of(world))
+        foreach (ref readonly var message in _inbox.Of(world))
         {
-            var answer = information.Month + RecognitionCalendar.MonthsToAward(filed.Body.Title) - 1;
-            waiting.Add(new(answer, filed.Enterprise, filed.Body.Title, filed.Body.Earned));
+            var answer = information.Month + RecognitionCalendar.MonthsToAward(message.Body.Title) - 1;
+            waiting.Add(new(answer, message.Enterprise, message.Body.Title, message.Body.Earned));
         }
         foreach (var file in waiting)
             if (file.Answer == information.Month)

@@ -37,11 +37,11 @@ public sealed class SupplyMarket : Market
         Array.Fill(_accounts, []);
     }
 
-    /// <summary>Paid in by customers and not yet paid out, fen, all accounts.</summary>
-    public long InTransit(int world) => _accounts[world].Sum(account => account.InTransit);
+    /// <inheritdoc/>
+    public override long InTransit(int world) => _accounts[world].Sum(account => account.InTransit);
 
-    /// <summary>Claims of exited suppliers, fen, all accounts.</summary>
-    public long ClaimsOfExited(int world) => _accounts[world].Sum(account => account.ClaimsOfExited);
+    /// <inheritdoc/>
+    public override long ClaimsOfExited(int world) => _accounts[world].Sum(account => account.ClaimsOfExited);
 
     public override byte[] Save(int world) =>
         Bytes<long>([.. _accounts[world].SelectMany(account => new[] { account.InTransit, account.ClaimsOfExited })]);
@@ -86,8 +86,8 @@ public sealed class SupplyMarket : Market
     {
         var last = -1;
         foreach (var book in Money)
-            foreach (ref readonly var filed in book.Of(world)) last = Math.Max(last, filed.Body.Account);
-        foreach (ref readonly var filed in _offers.Of(world)) last = Math.Max(last, filed.Body.Account);
+            foreach (ref readonly var message in book.Of(world)) last = Math.Max(last, message.Body.Account);
+        foreach (ref readonly var message in _offers.Of(world)) last = Math.Max(last, message.Body.Account);
         ref var accounts = ref _accounts[world];
         if (accounts.Length <= last) Array.Resize(ref accounts, last + 1);
         foreach (ref var account in accounts.AsSpan()) account = new()
@@ -97,11 +97,11 @@ public sealed class SupplyMarket : Market
 
     private void TakeMoney(Span<Account> accounts, int world)
     {
-        foreach (ref readonly var filed in _payments.Of(world)) accounts[filed.Body.Account].InTransit += filed.Body.Amount * filed.Weight;
-        foreach (ref readonly var filed in _claimsOfExited.Of(world)) accounts[
-            filed.Body.Account].ClaimsOfExited += filed.Body.Amount * filed.Weight;
-        foreach (ref readonly var filed in _claims.Of(world)) accounts[filed.Body.Account].Owed += filed.Body.Amount * filed.Weight;
-        foreach (ref readonly var filed in _defaults.Of(world)) accounts[filed.Body.Account].Closed = true;
+        foreach (ref readonly var message in _payments.Of(world)) accounts[message.Body.Account].InTransit += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _claimsOfExited.Of(world)) accounts[
+            message.Body.Account].ClaimsOfExited += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _claims.Of(world)) accounts[message.Body.Account].Owed += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _defaults.Of(world)) accounts[message.Body.Account].Closed = true;
         foreach (ref var account in accounts)
         {
             account.Owed += account.ClaimsOfExited;
@@ -112,17 +112,17 @@ public sealed class SupplyMarket : Market
     private void PayClaims(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
         // Rounded down for each firm; the remaining fen stay in transit.
-        foreach (ref readonly var filed in _claims.Of(world))
+        foreach (ref readonly var message in _claims.Of(world))
         {
-            ref var account = ref accounts[filed.Body.Account];
-            var share = ShareOf(account, filed.Body.Amount);
+            ref var account = ref accounts[message.Body.Account];
+            var share = ShareOf(account, message.Body.Amount);
             if (share > 0)
             {
-                account.InTransit -= share * filed.Weight;
-                settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainPaid, 0, share, 0));
+                account.InTransit -= share * message.Weight;
+                settlements.Add(new(message.Enterprise, world, SettlementKind.ChainPaid, 0, share, 0));
             }
-            if (account.Closed && share < filed.Body.Amount)
-                settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainClaimLost, 0, filed.Body.Amount - share, 0));
+            if (account.Closed && share < message.Body.Amount)
+                settlements.Add(new(message.Enterprise, world, SettlementKind.ChainClaimLost, 0, message.Body.Amount - share, 0));
         }
         foreach (ref var account in accounts)
         {
@@ -140,26 +140,26 @@ public sealed class SupplyMarket : Market
 
     private void PlaceOrders(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
-        foreach (ref readonly var filed in _orders.Of(world)) accounts[filed.Body.Account].Wanted = filed.Body.Amount;
+        foreach (ref readonly var message in _orders.Of(world)) accounts[message.Body.Account].Wanted = message.Body.Amount;
         var offers = _offers.Of(world);
         offers.Sort(static (a, b) =>
         {
             var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
             return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
         });
-        foreach (ref readonly var filed in offers)
+        foreach (ref readonly var message in offers)
         {
-            ref var account = ref accounts[filed.Body.Account];
-            var each = Math.Min(filed.Body.Capacity, (account.Wanted - account.Won) / filed.Weight);
+            ref var account = ref accounts[message.Body.Account];
+            var each = Math.Min(message.Body.Capacity, (account.Wanted - account.Won) / message.Weight);
             if (each <= 0) continue;
-            account.Won += each * filed.Weight;
-            settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
+            account.Won += each * message.Weight;
+            settlements.Add(new(message.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
         }
         // A customer represents itself alone, so everything won is its own.
-        foreach (ref readonly var filed in _orders.Of(world))
+        foreach (ref readonly var message in _orders.Of(world))
         {
-            var won = accounts[filed.Body.Account].Won;
-            if (won > 0) settlements.Add(new(filed.Enterprise, world, SettlementKind.ChainOrderPlaced, 0, won, 0));
+            var won = accounts[message.Body.Account].Won;
+            if (won > 0) settlements.Add(new(message.Enterprise, world, SettlementKind.ChainOrderPlaced, 0, won, 0));
         }
     }
 }

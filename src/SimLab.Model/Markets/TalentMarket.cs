@@ -12,12 +12,12 @@ public sealed class TalentMarket : Market
 {
     private const double StayFree = 0.9;                   // share still there a month later; assumed
 
-    private readonly Inbox<HiringRequest> _book = new();
+    private readonly Inbox<HiringRequest> _inbox = new();
     private double[] _free = [];                           // by world and region, people
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _free = new double[worlds * Places.Regions];
     }
 
@@ -28,9 +28,9 @@ public sealed class TalentMarket : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.HiringRequests)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
@@ -43,19 +43,19 @@ public sealed class TalentMarket : Market
         for (var region = 0; region < free.Length; region++)
             free[region] = free[region] * StayFree + information.Conditions[world].RndStaff[region] * coming;
 
-        var requests = _book.Of(world);
+        var requests = _inbox.Of(world);
         requests.Sort(static (a, b) =>
         {
             var byAttraction = b.Body.Attraction.CompareTo(a.Body.Attraction);
             return byAttraction != 0 ? byAttraction : a.Enterprise.CompareTo(b.Enterprise);
         });
-        foreach (ref readonly var filed in requests)
+        foreach (ref readonly var message in requests)
         {
-            ref var left = ref free[(int)filed.Body.Region];
-            var each = Math.Min(filed.Body.People, (int)(left / filed.Weight));
+            ref var left = ref free[(int)message.Body.Region];
+            var each = Math.Min(message.Body.People, (int)(left / message.Weight));
             if (each <= 0) continue;
-            left -= each * filed.Weight;
-            settlements.Add(new(filed.Enterprise, world, SettlementKind.Hired, 0, each, 0));
+            left -= each * message.Weight;
+            settlements.Add(new(message.Enterprise, world, SettlementKind.Hired, 0, each, 0));
         }
     }
 }

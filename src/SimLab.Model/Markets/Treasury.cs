@@ -12,12 +12,12 @@ public sealed class Treasury : Market
 {
     private const int Clauses = Tally.HighestClause + 1;
 
-    private readonly Inbox<SupportClaim> _book = new();
+    private readonly Inbox<SupportClaim> _inbox = new();
     private long[] _spent = [];                            // by world and clause, this calendar year, fen
 
     public override void Begin(int worlds)
     {
-        _book.Begin(worlds);
+        _inbox.Begin(worlds);
         _spent = new long[worlds * Clauses];
     }
 
@@ -27,9 +27,9 @@ public sealed class Treasury : Market
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.SupportClaims)];
 
-    public override void Receive(byte[][] buffers) => _book.Receive(buffers[0]);
+    public override void Receive(byte[][] buffers) => _inbox.Receive(buffers[0]);
 
-    public override void Sort() => _book.Sort();
+    public override void Sort() => _inbox.Sort();
 
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
@@ -42,14 +42,14 @@ public sealed class Treasury : Market
         foreach (var measure in information.DeskIn(world).InForce)
             budget[measure.Clause.Number] = Math.Max(budget[measure.Clause.Number], measure.BudgetPerYear * Fen.PerYuan);
 
-        foreach (ref readonly var filed in _book.Of(world))
+        foreach (ref readonly var message in _inbox.Of(world))
         {
-            var (clause, amount) = filed.Body;
+            var (clause, amount) = message.Body;
             // The promise of a measure that has ended meanwhile is honoured.
-            var paid = budget[clause] < 0 || amount * filed.Weight <= budget[clause] - spent[clause];
-            if (paid) spent[clause] += amount * filed.Weight;
+            var paid = budget[clause] < 0 || amount * message.Weight <= budget[clause] - spent[clause];
+            if (paid) spent[clause] += amount * message.Weight;
             settlements.Add(
-                new(filed.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
+                new(message.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
         }
     }
 }

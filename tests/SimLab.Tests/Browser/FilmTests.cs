@@ -69,7 +69,7 @@ public sealed class FilmTests(ExportedRun run, LabBrowser browser) : IClassFixtu
             var said = await Said.By("export", run.Path, "--pdf", pdf);
             Assert.Equal(2, said.Exit);
             Assert.Contains(
-                $"A printed report needs Chromium, and {program} does not do what it is told (", said.Error, StringComparison.Ordinal);
+                $"A printed report needs Chromium, and {program} failed (", said.Error, StringComparison.Ordinal);
             Assert.Contains("Try another one, named in SIMLAB_CHROMIUM.", said.Error, StringComparison.Ordinal);
             Assert.False(File.Exists(pdf));
         }

@@ -117,20 +117,20 @@ public sealed class RecoveringExecutorTests : IDisposable
             return inner.Begin(materials, batch, watch, from, cancel);
         }
 
-        public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+        public async Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
         {
-            if (_lostIn.TryPeek(out var next) && next == news.Month)
+            if (_lostIn.TryPeek(out var next) && next == macroState.Month)
             {
                 _lostIn.Dequeue();
                 _lost = true;
             }
             if (_lost) throw new IOException("The silo is gone.");
             Lived++;
-            return await inner.Step(news, cancel);
+            return await inner.Step(macroState, cancel);
         }
 
-        public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
-            inner.Save(taken, province, cancel);
+        public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
+            inner.Save(output, economy, cancel);
 
         public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => inner.Finish(cancel);
 

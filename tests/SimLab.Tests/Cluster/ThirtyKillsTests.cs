@@ -5,6 +5,7 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>Silo processes die, hang, join and lose their database while a run goes on; the run does not notice in any bit.</summary>
+[Collection(nameof(Alone))]
 [Slow]
 public sealed class ThirtyKillsTests : IDisposable
 {
@@ -26,7 +27,7 @@ public sealed class ThirtyKillsTests : IDisposable
             var round = 0;
             while (!client.Ended)
             {
-                await chaos.Wait(1, 5);
+                await chaos.Wait(0.5, 3);
                 if (chaos.Kills >= Kills) break;
                 round++;
                 if (round == 3) await field.Postgres.Restart(TimeSpan.FromSeconds(2));

@@ -7,10 +7,6 @@ using Xunit;
 
 namespace SimLab.Tests.Determinism;
 
-/// <summary>Alone on the machine: a collection that another test causes shows up as a few thousand bytes of this thread.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
-
 /// <summary>A month of a firm allocates nothing on the heap once piles have found their size.</summary>
 [Collection(nameof(Alone))]
 [Slow]

@@ -28,12 +28,12 @@ internal sealed class BackwardsExecutor : IExecutor
         return Task.CompletedTask;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+    public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
         throw new NotSupportedException();
 
-    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    public Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
     {
-        var information = _materials.Inform(_worlds, news);
+        var information = _materials.Inform(_worlds, macroState);
         foreach (var district in _districts.Reverse())
         {
             district.SortSettlements();
@@ -48,12 +48,12 @@ internal sealed class BackwardsExecutor : IExecutor
             costs.AddRange(cost);
         }
         return Task.FromResult(new MonthOutput(
-            news,
+            macroState,
             [.. _districts.Select(d => d.Outbox.Tally.Cells.ToArray())],
             [.. _districts.Select(d => d.Outbox.Events.All.ToArray())],
             [.. _districts.Select(d => d.Outbox.Ledger.All.ToArray())],
             [.. costs],
-            InTransitAccount.Of(_markets, _worlds.Length)));
+            InTransitAccount.Together(_markets.Select(market => market.InTransit()))));
     }
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default)

@@ -65,7 +65,7 @@ public sealed class ClusterTests
         public int[] Enterprises { get; private set; } = [];
         public int[] Districts { get; private set; } = [];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) => Task.CompletedTask;
 
         public async Task RecordPanel(
             RunMaterials materials, Model.Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states)

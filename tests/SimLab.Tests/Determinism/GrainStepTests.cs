@@ -48,10 +48,10 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     [Fact]
     public async Task A_month_asked_for_twice_is_lived_once()
     {
-        var news = _province.Next(Start);
-        var once = await Steps.Live(news);
+        var macroState = _province.Next(Start);
+        var once = await Steps.Live(macroState);
         var states = await Steps.Look(1);
-        var twice = await Steps.Live(news);
+        var twice = await Steps.Live(macroState);
         AssertSame(once, twice);
         Assert.Equal(states, await Steps.Look(1));
     }
@@ -59,33 +59,33 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     [Fact]
     public async Task A_district_asked_twice_hands_in_and_reports_the_same()
     {
-        var news = _province.Next(Start);
+        var macroState = _province.Next(Start);
         var district = _cluster.Client.GetGrain<IDistrictGrain>(0, "a run");
-        await district.Step(0, news, Cancel);
+        await district.Step(0, macroState, Cancel);
         var once = await district.Report(0, Start);
-        await district.Step(0, news, Cancel);
+        await district.Step(0, macroState, Cancel);
         var twice = await district.Report(0, Start);
         Assert.Equal(once.Cells, twice.Cells);
         Assert.Equal(once.Events.All, twice.Events.All);
 
         // The run finds this district done and the others not, as after a step that failed half way.
-        var run = await Steps.Live(news);
-        var undisturbed = await LivedUndisturbed(news);
+        var run = await Steps.Live(macroState);
+        var undisturbed = await LivedUndisturbed(macroState);
         AssertSame(undisturbed, run);
     }
 
     [Fact]
     public async Task A_market_asked_twice_sends_and_reports_the_same()
     {
-        var news = _province.Next(Start);
-        var run = await Steps.Live(news);
+        var macroState = _province.Next(Start);
+        var run = await Steps.Live(macroState);
         var market = _cluster.Client.GetGrain<IMarketGrain>(0, "a run");
-        Assert.Equal(run.Month.Markets[0].Costs.All, (await market.Settle(0, news, Cancel)).Costs.All);
-        _province.Close(news, [.. run.Districts.Select(d => d.Cells)]);
+        Assert.Equal(run.Month.Markets[0].Costs.All, (await market.Settle(0, macroState, Cancel)).Costs.All);
+        _province.Close(macroState, [.. run.Districts.Select(d => d.Cells)]);
 
         // Letters sent twice are read once.
         var next = await Steps.Live(_province.Next(Start + 1));
-        AssertSame(await LivedUndisturbed(news, _province.Next(Start + 1)), next);
+        AssertSame(await LivedUndisturbed(macroState, _province.Next(Start + 1)), next);
     }
 
     [Fact]
@@ -132,10 +132,10 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     [Fact]
     public async Task A_wave_begun_again_starts_at_month_zero()
     {
-        var news = _province.Next(Start);
-        var before = await Steps.Live(news);
+        var macroState = _province.Next(Start);
+        var before = await Steps.Live(macroState);
         await Steps.Begin();
-        AssertSame(before, await Steps.Live(news));
+        AssertSame(before, await Steps.Live(macroState));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
         var run = new StepByStep(_cluster.Client, "an undisturbed run", _materials, _batch);
         await run.Begin();
         var last = default((MonthReport, DistrictReport[]));
-        foreach (var news in months) last = await run.Live(news);
+        foreach (var macroState in months) last = await run.Live(macroState);
         return last;
     }
 

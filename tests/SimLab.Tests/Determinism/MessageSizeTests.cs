@@ -30,16 +30,16 @@ public sealed class MessageSizeTests(ITestOutputHelper output)
 
         await using var cluster = await TestClusters.Start(2);
         await using var executor = new GrainExecutor(cluster.Client);
-        var province = materials.Economy(batch.In(materials.Plan, watch: true));
+        var economy = materials.Economy(batch.In(materials.Plan, watch: true));
         await executor.Begin(materials, batch, watch: true, cancel: cancel);
-        MonthOutput taken = null!;
+        MonthOutput last = null!;
         for (var month = materials.Plan.Start; month <= materials.Plan.LastMonth; month += 1)
         {
-            var news = province.Next(month);
-            taken = await executor.Step(news, cancel);
-            province.Close(news, taken.Cells);
+            var macroState = economy.Next(month);
+            last = await executor.Step(macroState, cancel);
+            economy.Close(macroState, last.Cells);
         }
-        var snapshot = await executor.Save(taken, province, cancel);
+        var snapshot = await executor.Save(last, economy, cancel);
         await executor.Begin(materials, batch, watch: true, snapshot, cancel);
         await executor.Inspect(0, cancel);
         await executor.Finish(cancel);

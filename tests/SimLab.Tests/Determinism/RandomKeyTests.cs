@@ -87,7 +87,7 @@ public sealed class RandomKeyTests
     {
         public List<Enterprise[]> Panels { get; } = [];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) => Task.CompletedTask;
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {

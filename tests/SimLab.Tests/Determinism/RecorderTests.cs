@@ -42,16 +42,16 @@ public sealed class RecorderTests
         public int LedgerLines { get; private set; }
         public int Happenings { get; private set; }
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
         {
             Months++;
-            LedgerLines += taken.Ledger.Sum(lines => lines.Length);
-            Happenings += taken.Events.Sum(lines => lines.Length);
-            foreach (var cells in taken.Cells) Array.Fill(cells, 42);
-            foreach (var lines in taken.Events) Array.Clear(lines);
-            foreach (var lines in taken.Ledger) Array.Clear(lines);
-            Array.Clear(taken.Costs);
-            Array.Clear(taken.InTransit);
+            LedgerLines += output.Ledger.Sum(lines => lines.Length);
+            Happenings += output.Events.Sum(lines => lines.Length);
+            foreach (var cells in output.Cells) Array.Fill(cells, 42);
+            foreach (var lines in output.Events) Array.Clear(lines);
+            foreach (var lines in output.Ledger) Array.Clear(lines);
+            Array.Clear(output.Costs);
+            Array.Clear(output.InTransit);
             return Task.CompletedTask;
         }
 
@@ -67,15 +67,15 @@ public sealed class RecorderTests
     {
         public List<string> Heard { get; } = [];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
         {
-            Heard.Add($"{taken.Macro.Month} costs {string.Join(' ', taken.Costs)} tills "
-                + $"{string.Join<InTransitAccount>(' ', taken.InTransit)}");
-            for (var i = 0; i < taken.Cells.Length; i++)
+            Heard.Add($"{output.Macro.Month} costs {string.Join(' ', output.Costs)} tills "
+                + $"{string.Join<InTransitAccount>(' ', output.InTransit)}");
+            for (var i = 0; i < output.Cells.Length; i++)
             {
-                Heard.Add($"{taken.Macro.Month} district {i} sum {taken.Cells[i].Sum()}");
-                Heard.AddRange(taken.Events[i].Select(line => line.ToString()));
-                Heard.AddRange(taken.Ledger[i].Select(line => line.ToString()));
+                Heard.Add($"{output.Macro.Month} district {i} sum {output.Cells[i].Sum()}");
+                Heard.AddRange(output.Events[i].Select(line => line.ToString()));
+                Heard.AddRange(output.Ledger[i].Select(line => line.ToString()));
             }
             return Task.CompletedTask;
         }

@@ -32,10 +32,10 @@ internal sealed class StepByStep(IGrainFactory grains, string name, RunMaterials
         await Task.WhenAll(Districts.Select(district => district.Begin(Opening, null)));
     }
 
-    public async Task<(MonthReport Month, DistrictReport[] Districts)> Live(MacroState news)
+    public async Task<(MonthReport Month, DistrictReport[] Districts)> Live(MacroState macroState)
     {
-        var month = await Run.Step(batch.Number, news);
-        return (month, await Task.WhenAll(Districts.Select(district => district.Report(batch.Number, news.Month))));
+        var month = await Run.Step(batch.Number, macroState);
+        return (month, await Task.WhenAll(Districts.Select(district => district.Report(batch.Number, macroState.Month))));
     }
 
     /// <summary>States of all enterprises of one world, as bytes.</summary>

@@ -76,11 +76,11 @@ public sealed class BudgetTests
     {
         public List<Refused> All { get; } = [];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
         {
-            foreach (var what in taken.Events.SelectMany(district => district)
+            foreach (var what in output.Events.SelectMany(district => district)
                 .Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
-                All.Add(new(batch.FirstReplicate + what.World, taken.Macro.Month - 1,
+                All.Add(new(batch.FirstReplicate + what.World, output.Macro.Month - 1,
                     what.Amount * materials.Population.Firms[what.Enterprise].Weight));
             return Task.CompletedTask;
         }

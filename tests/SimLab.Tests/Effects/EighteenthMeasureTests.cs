@@ -68,9 +68,9 @@ public sealed class EighteenthMeasureTests
     {
         public List<LedgerLine> Lines { get; } = [];
 
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
         {
-            Lines.AddRange(taken.Ledger.SelectMany(district => district));
+            Lines.AddRange(output.Ledger.SelectMany(district => district));
             return Task.CompletedTask;
         }
 

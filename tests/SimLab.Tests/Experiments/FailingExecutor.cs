@@ -18,12 +18,12 @@ internal sealed class FailingExecutor(string arm) : IExecutor
         return _loop.Begin(materials, batch, watch, from, cancel);
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
-        _loop.Save(taken, province, cancel);
+    public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
+        _loop.Save(output, economy, cancel);
 
-    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default) =>
+    public Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default) =>
         _materials!.Plan.Arms.Any(a => a.Name == arm) ? throw new InvalidOperationException("the bank burnt down.")
-            : _loop.Step(news, cancel);
+            : _loop.Step(macroState, cancel);
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default) => _loop.Finish(cancel);
 

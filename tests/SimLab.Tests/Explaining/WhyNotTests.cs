@@ -72,17 +72,17 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     {
         var (materials, batch) = (run.Materials, new WorldBatch(0, Replicate, 1, 2));
         var worlds = batch.In(materials.Plan, watch: false);
-        var province = materials.Economy(worlds);
+        var economy = materials.Economy(worlds);
         await using var loop = new LoopExecutor();
         await loop.Begin(materials, batch, watch: false);
-        MacroState news = null!;
+        MacroState macroState = null!;
         for (var month = materials.Plan.Start; month <= at; month += 1)
         {
-            news = province.Next(month);
-            province.Close(news, (await loop.Step(news)).Cells);
+            macroState = economy.Next(month);
+            economy.Close(macroState, (await loop.Step(macroState)).Cells);
         }
         var states = await loop.Inspect(Policy);
-        var information = materials.Inform(worlds, news);
+        var information = materials.Inform(worlds, macroState);
         var (firms, meeting) = (0L, 0L);
         for (var i = 0; i < states.Length; i++)
         {

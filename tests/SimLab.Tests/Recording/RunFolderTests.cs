@@ -127,8 +127,8 @@ public sealed class RunFolderTests : IDisposable
     /// <summary>Hands the recorder tallies that are cut short.</summary>
     private sealed class Mangling(IRecorder recorder) : IRecorder
     {
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) =>
-            recorder.Record(materials, batch, taken with { Cells = [] });
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) =>
+            recorder.Record(materials, batch, output with { Cells = [] });
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states) =>
             recorder.RecordPanel(materials, month, arm, replicate, states);

@@ -8,16 +8,16 @@ public sealed class RecordedTests(SmallRecording recording) : IClassFixture<Smal
 {
     public static TheoryData<string, string, int> Commands { get; } = new()
     {
-        { "runs/check", "check {folder}/rewards.yaml", int.MaxValue },
-        { "runs/run", "run {folder}/rewards.yaml --no-record --executor loop", int.MaxValue },
-        { "runs/run-that-misses", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --require high_tech_enterprises", 12 },
-        { "runs/run-json", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --format json", 60 },
-        { "runs/explain-firm", "explain {folder}/run --enterprise 680", 45 },
-        { "runs/explain-firm-under-the-baseline", "explain {folder}/run --enterprise 680 --arm baseline", 25 },
-        { "runs/explain-title", "explain {folder}/run --title specialised --why-not --year 2022", 40 },
-        { "runs/verify", "verify {folder}/run --executor loop", int.MaxValue },
-        { "runs/explain-nobody", "explain {folder}/run --enterprise 99999999", int.MaxValue },
-        { "runs/folder-is-taken", "run {folder}/rewards.yaml --out {folder}/run", int.MaxValue },
+        { "recorded/check", "check {folder}/rewards.yaml", int.MaxValue },
+        { "recorded/run", "run {folder}/rewards.yaml --no-record --executor loop", int.MaxValue },
+        { "recorded/run-that-misses", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --require high_tech_enterprises", 12 },
+        { "recorded/run-json", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --format json", 60 },
+        { "recorded/explain-firm", "explain {folder}/run --enterprise 680", 45 },
+        { "recorded/explain-firm-under-the-baseline", "explain {folder}/run --enterprise 680 --arm baseline", 25 },
+        { "recorded/explain-title", "explain {folder}/run --title specialised --why-not --year 2022", 40 },
+        { "recorded/verify", "verify {folder}/run --executor loop", int.MaxValue },
+        { "recorded/explain-nobody", "explain {folder}/run --enterprise 99999999", int.MaxValue },
+        { "recorded/folder-is-taken", "run {folder}/rewards.yaml --out {folder}/run", int.MaxValue },
     };
 
     [Theory, MemberData(nameof(Commands))]

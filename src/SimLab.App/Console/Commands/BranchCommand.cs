@@ -68,7 +68,7 @@ internal sealed class BranchCommand(Screen screen)
         if (order is { Prepare: true, Settings.Length: > 0 }) throw new InputException(
             "--prepare only stores the months before the branch, whatever changes then. Remove --set or --prepare.");
         var run = await RecordedRunArgument.Open(order.Run);
-        return order.Prepare ? await Prepare(run, order, at, cancel) : await Live(run, order, at, clock, cancel);
+        return order.Prepare ? await Prepare(run, order, at, cancel) : await BranchOff(run, order, at, clock, cancel);
     }
 
     private async Task<int> Prepare(RunReader run, Order order, Month at, CancellationToken cancel)
@@ -83,7 +83,7 @@ internal sealed class BranchCommand(Screen screen)
         return ExitCode.Done;
     }
 
-    private async Task<int> Live(RunReader run, Order order, Month at, Stopwatch clock, CancellationToken cancel)
+    private async Task<int> BranchOff(RunReader run, Order order, Month at, Stopwatch clock, CancellationToken cancel)
     {
         var scenario = Branch.Of(run, at, order.Settings, order.Name, order.NameZh, order.Replicates);
         var population = PopulationSource.Of(scenario);

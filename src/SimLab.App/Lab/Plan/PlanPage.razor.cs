@@ -202,7 +202,7 @@ public sealed partial class PlanPage : IDisposable
 
     private async Task Download() => await Js.InvokeVoidAsync("lab.saveText", _draft.Yaml, "my-scenario.yaml");
 
-    private void Study()
+    private void Experiment()
     {
         try
         {

@@ -43,15 +43,15 @@ public sealed class FirmPanel : IRecorder
             pair.First, pair.Second,
             SizeClasses.Of(pair.First.Industry, pair.Second.Staff, pair.Second.SalesLastYear, pair.Second.TotalAssets));
 
-    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
     {
         Population = materials.Population;
         if (batch.FirstReplicate != 0) return Task.CompletedTask;
         var world = batch.World(materials.Plan.Arms.Length - 1, 0);
-        foreach (var line in taken.Events.SelectMany(district => district).Where(line => line.World == world))
+        foreach (var line in output.Events.SelectMany(district => district).Where(line => line.World == world))
         {
-            if (line.Kind == EventKind.TaxAssessed) _taxed.Add((taken.Macro.Month, line.Enterprise, Fen.ToYuan(line.Amount)));
-            if (line.Kind == EventKind.LoanRefused) _refused.Add((taken.Macro.Month.Year, line.Enterprise));
+            if (line.Kind == EventKind.TaxAssessed) _taxed.Add((output.Macro.Month, line.Enterprise, Fen.ToYuan(line.Amount)));
+            if (line.Kind == EventKind.LoanRefused) _refused.Add((output.Macro.Month.Year, line.Enterprise));
         }
         return Task.CompletedTask;
     }

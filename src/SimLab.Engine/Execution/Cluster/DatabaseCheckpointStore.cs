@@ -72,9 +72,9 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
         return materials.Plan.Start - 1;
     }
 
-    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
+    public async Task Save(WorldBatch batch, MonthOutput output, Macroeconomy economy, CancellationToken cancel = default)
     {
-        var at = new CheckpointId(claim.Run, claim.Attempt, grains.Activation, batch.Number, taken.Macro.Month);
+        var at = new CheckpointId(claim.Run, claim.Attempt, grains.Activation, batch.Number, output.Macro.Month);
         var parts = await grains.Store(at, cancel);
         await Write("""
             WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),

@@ -20,10 +20,10 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
     public async Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
         await Read(batch, month, "month") is { } packed ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null;
 
-    public async Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    public async Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
     {
-        var packed = Packing.Pack(JournaledMonth.Of(materials, taken), out var digest);
-        await Write(batch, taken.Macro.Month, "month", packed, digest);
+        var packed = Packing.Pack(JournaledMonth.Of(materials, output), out var digest);
+        await Write(batch, output.Macro.Month, "month", packed, digest);
     }
 
     public async Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world) =>

@@ -32,10 +32,10 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         return Task.CompletedTask;
     }
 
-    public Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    public Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
     {
-        _month = news.Month;
-        return Await(() => _journal.Month(_materials, _batch, news.Month), $"month {news.Month}", cancel);
+        _month = macroState.Month;
+        return Await(() => _journal.Month(_materials, _batch, macroState.Month), $"month {macroState.Month}", cancel);
     }
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default) =>
@@ -44,7 +44,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
     public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) =>
         Await(() => _journal.Panel(_batch, _month, world), $"the panel of {_month}", cancel);
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
+    public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
         throw new NotSupportedException("Bug in SimLab: who only follows a run cannot save it.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

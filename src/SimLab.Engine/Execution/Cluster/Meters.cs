@@ -13,14 +13,14 @@ public sealed class Meters : IDisposable
     public static readonly ActivitySource Activities = new(Name);
 
     private readonly Meter _meter = new(Name);
-    private readonly Counter<long> _lived, _months;
+    private readonly Counter<long> _simulated, _months;
     private readonly Histogram<double> _month, _checkpoint;
     private long _lastMonth = Stopwatch.GetTimestamp();
     private bool _driving;
 
     public Meters()
     {
-        _lived = _meter.CreateCounter<long>(
+        _simulated = _meter.CreateCounter<long>(
             "simlab.enterprise_worlds", "{enterprise-month}",
             "Enterprises × worlds simulated for a month; its rate is the speed of a run.");
         _months = _meter.CreateCounter<long>("simlab.months", "{month}", "Months simulated by runs driven here, without replayed ones.");
@@ -52,7 +52,7 @@ public sealed class Meters : IDisposable
             meters._lastMonth = Stopwatch.GetTimestamp();
             meters._month.Record(took.TotalSeconds);
             meters._months.Add(1);
-            meters._lived.Add(
+            meters._simulated.Add(
                 (long)materials.Population.Firms.Length * materials.Plan.Arms.Length * materials.Plan.Replicates / value.Batches);
             meters._driving = value.MonthsDone < value.MonthsInAll;
             using var month = Activities.StartActivity(

@@ -159,8 +159,8 @@ public sealed partial class RunDriver(
             return inner.Begin(materials, batch, watch, notLater, cancel);
         }
 
-        public Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
-            inner.Save(batch, taken, province, cancel);
+        public Task Save(WorldBatch batch, MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
+            inner.Save(batch, output, economy, cancel);
 
         public Task Done(WorldBatch batch) => inner.Done(batch);
     }
@@ -176,7 +176,7 @@ public sealed partial class RunDriver(
     /// <summary>Records nothing, as the journal does; with a recorder, the run inspects panels.</summary>
     private sealed class NullRecorder : IRecorder
     {
-        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken) => Task.CompletedTask;
+        public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output) => Task.CompletedTask;
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) => Task.CompletedTask;
     }

@@ -23,7 +23,7 @@ public interface IDistrictGrain : IGrainWithIntegerCompoundKey
     /// Steps its enterprises through the month and sends their messages to the markets. Repeated, it sends the same.
     /// Returns the grain calls it made. Cancelled, it stops between two enterprises and must begin again.
     /// </summary>
-    Task<int> Step(int batch, MacroState news, CancellationToken cancel = default);
+    Task<int> Step(int batch, MacroState macroState, CancellationToken cancel = default);
 
     /// <summary>Tallies, events and ledger lines of the month just simulated.</summary>
     Task<DistrictReport> Report(int batch, Month month);
@@ -56,10 +56,10 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private IMarketGrain[] _markets = [];
 
     private District _district = null!;
-    private Month _opened, _lived;                         // differ only while a month is simulated, or after it failed
+    private Month _opened, _simulated;                         // differ only while a month is simulated, or after it failed
     private int _delivered;                                // one bit for each market whose settlements of the month have come
     private DistrictReport? _report;
-    private DistrictMessages[] _papers = [];                 // by market, of the month just simulated
+    private DistrictMessages[] _messages = [];                 // by market, of the month just simulated
 
     /// <summary>All district grains of a run, by district index.</summary>
     public static IDistrictGrain[] All(IGrainFactory grains, string run, RunMaterials materials) =>
@@ -81,9 +81,9 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         if (_enterprises.Length == 0)
             _enterprises = [.. Enumerable.Range(range.First, range.Count).Select(i => GrainFactory.GetGrain<IEnterpriseGrain>(i, _run))];
         _district = new District(_materials, range, start.Batch.Worlds, _markets.Length);
-        _lived = _opened = start.SimulatedTo;
+        _simulated = _opened = start.SimulatedTo;
         _report = null;
-        _papers = [];
+        _messages = [];
 
         _delivered = 0;
         var mapping = from is null ? default(WorldMapping?) : new WorldMapping(start.GoesOnFrom!, start.Batch);
@@ -95,25 +95,25 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         return _enterprises.Length;
     }
 
-    public async Task<int> Step(int batch, MacroState news, CancellationToken cancel = default)
+    public async Task<int> Step(int batch, MacroState macroState, CancellationToken cancel = default)
     {
         CheckBatch(batch);
-        if (_report is null || news.Month != _lived)
+        if (_report is null || macroState.Month != _simulated)
         {
-            await Visit(news, cancel);
-            _papers = [.. Market.All().Select(market => new DistrictMessages { Buffers = market.Collect(_district.Outbox) })];
+            await Visit(macroState, cancel);
+            _messages = [.. Market.All().Select(market => new DistrictMessages { Buffers = market.Collect(_district.Outbox) })];
             _report = Report();
         }
-        await Task.WhenAll(_markets.Select((market, i) => market.Receive(batch, news.Month, _index, _papers[i])));
+        await Task.WhenAll(_markets.Select((market, i) => market.Receive(batch, macroState.Month, _index, _messages[i])));
         return _enterprises.Length + _markets.Length;
     }
 
     public Task<DistrictReport> Report(int batch, Month month)
     {
         CheckBatch(batch);
-        return Task.FromResult(_report is { } report && month == _lived
+        return Task.FromResult(_report is { } report && month == _simulated
             ? report
-            : throw new RestartRequiredException($"District {_index} was asked to report {month} but is at {_lived}."));
+            : throw new RestartRequiredException($"District {_index} was asked to report {month} but is at {_simulated}."));
     }
 
     public async Task Store(int batch, CheckpointId at, CancellationToken cancel = default) =>
@@ -122,7 +122,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     public Task Deliver(int batch, Month month, int market, Block<Settlement> settlements)
     {
         CheckBatch(batch);
-        if (month != _lived) throw new RestartRequiredException($"District {_index} was sent settlements of {month} but is at {_lived}.");
+        if (month != _simulated) throw new RestartRequiredException($"District {_index} was sent settlements of {month} but is at {_simulated}.");
         _district.Deliver(market, settlements.All);
         _delivered |= 1 << market;
         return Task.CompletedTask;
@@ -132,9 +132,9 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     {
         CheckBatch(batch);
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
-            throw new RestartRequiredException($"District {_index} cannot be checkpointed: settlements for {_lived} are incomplete.");
+            throw new RestartRequiredException($"District {_index} cannot be checkpointed: settlements for {_simulated} are incomplete.");
         var states = new Enterprise[_enterprises.Length * _start.Batch.Worlds];
-        var inspection = new StateInspection(_district, _lived, _start.Batch.Worlds, states);
+        var inspection = new StateInspection(_district, _simulated, _start.Batch.Worlds, states);
         await Show(inspection, cancel);
         return new(new(states), [.. _district.Waiting.Select(settlements => new Block<Settlement>(settlements))]);
     }
@@ -160,17 +160,17 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
 
     private string Part => $"district {_index}";
 
-    private async Task Visit(MacroState news, CancellationToken cancel)
+    private async Task Visit(MacroState macroState, CancellationToken cancel)
     {
-        var month = news.Month;
-        if (_opened != _lived) throw new RestartRequiredException(
+        var month = macroState.Month;
+        if (_opened != _simulated) throw new RestartRequiredException(
             $"District {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
-        if (month != _lived + 1) throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_lived}.");
+        if (month != _simulated + 1) throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_simulated}.");
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
             throw new RestartRequiredException(
-                $"District {_index} was asked to simulate {month}, but settlements for {_lived} are incomplete.");
+                $"District {_index} was asked to simulate {month}, but settlements for {_simulated} are incomplete.");
 
-        var information = cache.Inform(_run, _materials!, _start, news);
+        var information = cache.Inform(_run, _materials!, _start, macroState);
         _opened = month;
         _delivered = 0;
         _district.SortSettlements();
@@ -186,7 +186,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
                     $"Bug in SimLab: enterprise {_district.Range.First + slot} was visited in {month} and produced no output for "
                     + $"district {_index}.");
         }
-        _lived = month;
+        _simulated = month;
     }
 
     private DistrictReport Report()
@@ -213,7 +213,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     private async Task<StateInspection> InspectAll(int batch, int? world, CancellationToken cancel)
     {
         CheckBatch(batch);
-        var inspection = new StateInspection(_district, _lived, _start.Batch.Worlds, world);
+        var inspection = new StateInspection(_district, _simulated, _start.Batch.Worlds, world);
         await Show(inspection, cancel);
         return inspection;
     }
@@ -239,7 +239,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     {
         if (_materials is null) return;
         (_materials, _district, _report) = (null, null!, null);
-        (_enterprises, _papers) = ([], []);
+        (_enterprises, _messages) = ([], []);
         cache.Release(_run);
     }
 }

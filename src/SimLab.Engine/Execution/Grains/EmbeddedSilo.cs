@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Hosting;
 using Polly;
 using Polly.Retry;
@@ -65,6 +66,8 @@ internal sealed class EmbeddedSilo : IAsyncDisposable
             var name = $"simlab-{Guid.NewGuid():n}";
             silo.UseLocalhostClustering(port, gatewayPort: 0, serviceId: name, clusterId: name);
             silo.AddSimLab();
+            // Whoever hears that a month was stopped may count on it: the only silo there is has no other to probe.
+            silo.Configure<SiloMessagingOptions>(options => options.WaitForCancellationAcknowledgement = true);
         });
         return builder.Build();
     }

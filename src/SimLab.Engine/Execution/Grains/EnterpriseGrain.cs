@@ -33,7 +33,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     private int _number;
     private Enterprise[] _worlds = [];
     private District? _district;
-    private Month _lived;
+    private Month _simulated;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -45,23 +45,23 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     {
         if (_worlds.Length != round.Worlds) _worlds = new Enterprise[round.Worlds];
         round.Take(_number, _worlds);
-        (_district, _lived) = (round.District, round.Month);
+        (_district, _simulated) = (round.District, round.Month);
         return ValueTask.CompletedTask;
     }
 
     public ValueTask Step(MonthContext round)
     {
         // Stepping a month twice sends its messages twice, and skipping the repeat sends none: both must fail.
-        if (round.District != _district || round.Month != _lived + 1) throw OutOfStep($"to simulate {round.Month}", round.District);
+        if (round.District != _district || round.Month != _simulated + 1) throw OutOfStep($"to simulate {round.Month}", round.District);
         round.Step(_number, _worlds);
-        _lived = round.Month;
+        _simulated = round.Month;
         return ValueTask.CompletedTask;
     }
 
     public ValueTask Show(StateInspection inspection)
     {
         // A new activation, after loss of the silo with its directory entry, has no state; empty would pass for one.
-        if (inspection.District != _district || inspection.Month != _lived) throw OutOfStep(
+        if (inspection.District != _district || inspection.Month != _simulated) throw OutOfStep(
             $"how it stands after {inspection.Month}", inspection.District);
         inspection.Show(_number, _worlds);
         return ValueTask.CompletedTask;
@@ -78,6 +78,6 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
         ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Restart the batch, or resume "
             + $"from a checkpoint.")
         : new($"Enterprise {_number} was asked {asked} but is at "
-            + $"{_lived}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a "
+            + $"{_simulated}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a "
             + $"checkpoint.");
 }

@@ -116,29 +116,29 @@ public sealed class GrainExecutor : IExecutor
         }, cancel);
     }
 
-    public async Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
+    public async Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default)
     {
         var (districts, markets) = await Ask("The run could not be saved", async _ => (
             await OfDistricts(district => district.Save(_batch.Number, cancel)),
             await Task.WhenAll(_markets.Select(market => market.Save(_batch.Number)))), cancel);
         GrainCalls += districts.Length + markets.Length + _materials!.Population.Firms.Length;
-        return new(_batch, districts, markets, province.Closed, taken.InTransit);
+        return new(_batch, districts, markets, economy.Closed, output.InTransit);
     }
 
-    public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    public async Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
     {
-        var (report, districts) = await Ask($"Simulating {news.Month} failed", async run => (
-            await run.Step(_batch.Number, news, cancel),
-            await Task.WhenAll(_districts.Select(district => district.Report(_batch.Number, news.Month)))), cancel);
+        var (report, districts) = await Ask($"Simulating {macroState.Month} failed", async run => (
+            await run.Step(_batch.Number, macroState, cancel),
+            await Task.WhenAll(_districts.Select(district => district.Report(_batch.Number, macroState.Month)))), cancel);
         GrainCalls += 1 + report.Calls + districts.Length;
         Spent = (Spent.Living + report.Stepping, Spent.Settling + report.Settling);
         return new(
-            news,
+            macroState,
             [.. districts.Select(d => d.Cells)],
             [.. districts.Select(d => d.Events.All)],
             [.. districts.Select(d => d.Ledger.All)],
             [.. report.Markets.SelectMany(m => m.Costs.All)],
-            report.Markets.Select(m => m.InTransit).First(inTransit => inTransit.Length > 0));
+            InTransitAccount.Together(report.Markets.Select(market => market.InTransit)));
     }
 
     public async Task<Fingerprint[]> Finish(CancellationToken cancel = default)

@@ -31,7 +31,7 @@ public interface IMarketGrain : IGrainWithIntegerCompoundKey
     /// Settles the month and delivers the settlements. Repeated, it delivers and reports the same. Cancelled, it stops
     /// between two worlds and must begin again.
     /// </summary>
-    Task<MarketReport> Settle(int batch, MacroState news, CancellationToken cancel = default);
+    Task<MarketReport> Settle(int batch, MacroState macroState, CancellationToken cancel = default);
 
     /// <summary>Forgets the run and deactivates.</summary>
     Task End();
@@ -93,22 +93,22 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
         return Task.CompletedTask;
     }
 
-    public async Task<MarketReport> Settle(int batch, MacroState news, CancellationToken cancel = default)
+    public async Task<MarketReport> Settle(int batch, MacroState macroState, CancellationToken cancel = default)
     {
         CheckBatch(batch);
-        if (_report is null || news.Month != _settled)
+        if (_report is null || macroState.Month != _settled)
         {
-            CheckMonth(news.Month);
-            var information = cache.Inform(_run, _materials!, _start, news);
-            _opened = news.Month;
+            CheckMonth(macroState.Month);
+            var information = cache.Inform(_run, _materials!, _start, macroState);
+            _opened = macroState.Month;
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
             // Long and CPU-bound: kept off the grain scheduler.
             var (settlements, costs) = await Task.Run(() => _host.Settle(information, parallel), cancel);
             _settlements = [.. settlements.Select(all => new Block<Settlement>(all))];
-            _report = new() { Costs = new(costs), InTransit = _host.InTransit(_start.Batch.Worlds), Calls = _districts.Length };
-            _settled = news.Month;
+            _report = new() { Costs = new(costs), InTransit = _host.InTransit(), Calls = _districts.Length };
+            _settled = macroState.Month;
         }
-        await Task.WhenAll(_districts.Select((district, i) => district.Deliver(batch, news.Month, _index, _settlements[i])));
+        await Task.WhenAll(_districts.Select((district, i) => district.Deliver(batch, macroState.Month, _index, _settlements[i])));
         return _report;
     }
 
@@ -131,7 +131,7 @@ public sealed class MarketGrain(RunCache cache) : Grain, IMarketGrain
     {
         if (_opened != _settled)
             throw new RestartRequiredException(
-                $"Market {_index} failed in the middle of {_opened} and cannot go on. Begin the wave again, or resume from a checkpoint.");
+                $"Market {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
         if (month != _settled + 1) throw new RestartRequiredException(
             $"Market {_index} was asked to settle {month} but has settled up to {_settled}.");
     }

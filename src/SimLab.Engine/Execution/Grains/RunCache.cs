@@ -15,7 +15,7 @@ namespace SimLab.Engine.Execution.Grains;
 public sealed class RunCache
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, CachedRun> _shelves = [];
+    private readonly Dictionary<string, CachedRun> _entries = [];
     private (string PlanHash, WeakReference<CachedRun> Shelf)? _grownLast;
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed class RunCache
     /// <summary>Runs in the cache; 0 when every run has ended.</summary>
     public int Runs
     {
-        get { lock (_lock) return _shelves.Count; }
+        get { lock (_lock) return _entries.Count; }
     }
 
     /// <summary>
@@ -84,23 +84,23 @@ public sealed class RunCache
     public void Release(string run)
     {
         lock (_lock)
-            if (_shelves.TryGetValue(run, out var cached) && --cached.Readers == 0) _shelves.Remove(run);
+            if (_entries.TryGetValue(run, out var cached) && --cached.Readers == 0) _entries.Remove(run);
     }
 
     /// <summary>Public information of a month, shared by all grains of the silo.</summary>
-    public PublicInformation Inform(string run, RunMaterials materials, StartRequest start, MacroState news)
+    public PublicInformation Inform(string run, RunMaterials materials, StartRequest start, MacroState macroState)
     {
         CachedRun cached;
         lock (_lock)
-            if (!_shelves.TryGetValue(run, out cached!)) throw new InvalidOperationException(
-                $"Bug in SimLab: run {run} was briefed on {news.Month} before it was taken out.");
+            if (!_entries.TryGetValue(run, out cached!)) throw new InvalidOperationException(
+                $"Bug in SimLab: run {run} was briefed on {macroState.Month} before it was taken out.");
         // Only the current month is cached: once all grains have moved on, none asks for another.
         lock (cached)
         {
-            if (cached.Information is null || cached.InformationFor != (start.Batch.Number, start.Watch, news.Month))
+            if (cached.Information is null || cached.InformationFor != (start.Batch.Number, start.Watch, macroState.Month))
             {
-                cached.Information = materials.Inform(start.Batch.In(materials.Plan, start.Watch), news);
-                cached.InformationFor = (start.Batch.Number, start.Watch, news.Month);
+                cached.Information = materials.Inform(start.Batch.In(materials.Plan, start.Watch), macroState);
+                cached.InformationFor = (start.Batch.Number, start.Watch, macroState.Month);
             }
             return cached.Information;
         }
@@ -125,7 +125,7 @@ public sealed class RunCache
 
     private CachedRun EntryOf(string run, Func<Task<RunMaterials>> grow, string? planHash = null)
     {
-        if (_shelves.TryGetValue(run, out var cached)) return cached;
+        if (_entries.TryGetValue(run, out var cached)) return cached;
         // A run restarted after the loss of a silo has the same plan: its materials are reused while memory holds them.
         if (planHash is not null && _grownLast is { } last && last.PlanHash == planHash && last.Shelf.TryGetTarget(out var grown)
             && !grown.HasFailed) cached = new CachedRun(grown.Materials);
@@ -139,7 +139,7 @@ public sealed class RunCache
             })));
         }
         if (planHash is not null) _grownLast = (planHash, new(cached));
-        _shelves.Add(run, cached);
+        _entries.Add(run, cached);
         return cached;
     }
 

@@ -29,7 +29,7 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>
     /// Simulates the month and settles its markets. Repeated for the month just simulated, it reports the same.
     /// </summary>
-    Task<MonthReport> Step(int batch, MacroState news, CancellationToken cancel = default);
+    Task<MonthReport> Step(int batch, MacroState macroState, CancellationToken cancel = default);
 
     /// <summary>Fingerprint of all enterprises, by world of the batch.</summary>
     Task<Block<Fingerprint>> Prints(int batch, CancellationToken cancel = default);
@@ -51,7 +51,7 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
     private StartRequest _start = null!;
     private IDistrictGrain[] _districts = [];
     private IMarketGrain[] _markets = [];
-    private Month _lived;
+    private Month _simulated;
     private MonthReport? _report;
 
     private string Run => this.GetPrimaryKeyString();
@@ -62,23 +62,23 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
         (_start, _plan) = (start, plan);
         _markets = MarketGrain.All(GrainFactory, Run);
         _districts = DistrictGrain.All(GrainFactory, Run, _materials);
-        _lived = start.SimulatedTo;
+        _simulated = start.SimulatedTo;
         _report = null;
     }
 
     public Task<string> Plan() => Task.FromResult(_plan ?? throw NotUnderWay());
 
-    public async Task<MonthReport> Step(int batch, MacroState news, CancellationToken cancel = default)
+    public async Task<MonthReport> Step(int batch, MacroState macroState, CancellationToken cancel = default)
     {
         CheckBatch(batch);
-        if (_report is not null && news.Month == _lived) return _report;
-        if (news.Month != _lived + 1) throw new RestartRequiredException(
-            $"Run {Run} was asked to simulate {news.Month} but is at {_lived}.");
+        if (_report is not null && macroState.Month == _simulated) return _report;
+        if (macroState.Month != _simulated + 1) throw new RestartRequiredException(
+            $"Run {Run} was asked to simulate {macroState.Month} but is at {_simulated}.");
 
         var begun = Stopwatch.GetTimestamp();
-        var calls = await Task.WhenAll(_districts.Select(district => district.Step(batch, news, cancel)));
+        var calls = await Task.WhenAll(_districts.Select(district => district.Step(batch, macroState, cancel)));
         var handedIn = Stopwatch.GetTimestamp();
-        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(batch, news, cancel)));
+        var markets = await Task.WhenAll(_markets.Select(market => market.Settle(batch, macroState, cancel)));
         _report = new()
         {
             Markets = markets,
@@ -86,7 +86,7 @@ public sealed class RunGrain(RunCache cache) : Grain, IRunGrain
             Settling = Stopwatch.GetElapsedTime(handedIn),
             Calls = _districts.Length + _markets.Length + calls.Sum(n => (long)n) + markets.Sum(m => (long)m.Calls),
         };
-        _lived = news.Month;
+        _simulated = macroState.Month;
         return _report;
     }
 

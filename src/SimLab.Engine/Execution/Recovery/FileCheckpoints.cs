@@ -33,10 +33,10 @@ public sealed class FileCheckpoints(
         return materials.Plan.Start - 1;
     }
 
-    public async Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default)
+    public async Task Save(WorldBatch batch, MonthOutput output, Macroeconomy economy, CancellationToken cancel = default)
     {
-        var snapshot = await executor.Save(taken, province, cancel);
-        KeptFile.Write(Path.Combine(folder, $"{batch.Number:D4}-{taken.Macro.Month}.checkpoint"), Snapshots.Pack(snapshot));
+        var snapshot = await executor.Save(output, economy, cancel);
+        KeptFile.Write(Path.Combine(folder, $"{batch.Number:D4}-{output.Macro.Month}.checkpoint"), Snapshots.Pack(snapshot));
         foreach (var (_, old) in Of(batch, folder).Skip(Retained)) File.Delete(old);
     }
 

@@ -11,13 +11,13 @@ public sealed class FileJournal(string folder, Action<string>? warn = null) : IJ
     public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
         Task.FromResult(Read(MonthFile(batch, month)) is [_, var packed] ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null);
 
-    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
     {
-        var path = MonthFile(batch, taken.Macro.Month);
-        var packed = Packing.Pack(JournaledMonth.Of(materials, taken), out var digest);
+        var path = MonthFile(batch, output.Macro.Month);
+        var packed = Packing.Pack(JournaledMonth.Of(materials, output), out var digest);
         if (Read(path) is [var before, _])
         {
-            if (!before.AsSpan().SequenceEqual(digest)) throw new ReplayDivergedException(taken.Macro.Month);
+            if (!before.AsSpan().SequenceEqual(digest)) throw new ReplayDivergedException(output.Macro.Month);
         }
         else KeptFile.Write(path, [digest, packed]);
         return Task.CompletedTask;

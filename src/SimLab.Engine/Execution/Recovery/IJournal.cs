@@ -15,7 +15,7 @@ public interface IJournal
 
     /// <summary>Records a month.</summary>
     /// <exception cref="ReplayDivergedException">The month is already recorded with other content.</exception>
-    Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken);
+    Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output);
 
     /// <summary>Recorded states of a world at the end of a month; null: none.</summary>
     Task<Enterprise[]?> Panel(WorldBatch batch, Month month, int world);
@@ -40,7 +40,7 @@ public interface ICheckpoints
     Task<Month> Begin(RunMaterials materials, WorldBatch batch, bool watch, Month notLater, CancellationToken cancel = default);
 
     /// <summary>Saves the batch after the month just simulated; all older checkpoints but one may be deleted.</summary>
-    Task Save(WorldBatch batch, MonthOutput taken, Macroeconomy province, CancellationToken cancel = default);
+    Task Save(WorldBatch batch, MonthOutput output, Macroeconomy economy, CancellationToken cancel = default);
 
     /// <summary>Marks the batch as complete: its checkpoints may be deleted.</summary>
     Task Done(WorldBatch batch);

@@ -61,17 +61,17 @@ public sealed class JournaledMonth
     [Id(5)] public required InTransitAccount[] InTransit { get; init; }
 
     /// <summary>The month with its districts grouped.</summary>
-    public static JournaledMonth Of(RunMaterials materials, MonthOutput taken)
+    public static JournaledMonth Of(RunMaterials materials, MonthOutput output)
     {
         var groups = Groups(materials);
         return new()
         {
-            Macro = taken.Macro,
-            Cells = [.. groups.Select(group => new Block<long>(Sum(taken.Cells.AsSpan(group))))],
-            Events = [.. groups.Select(group => new Block<FirmEvent>([.. taken.Events[group].SelectMany(lines => lines)]))],
-            Ledger = [.. groups.Select(group => new Block<LedgerLine>([.. taken.Ledger[group].SelectMany(lines => lines)]))],
-            Costs = new(taken.Costs),
-            InTransit = taken.InTransit,
+            Macro = output.Macro,
+            Cells = [.. groups.Select(group => new Block<long>(Sum(output.Cells.AsSpan(group))))],
+            Events = [.. groups.Select(group => new Block<FirmEvent>([.. output.Events[group].SelectMany(lines => lines)]))],
+            Ledger = [.. groups.Select(group => new Block<LedgerLine>([.. output.Ledger[group].SelectMany(lines => lines)]))],
+            Costs = new(output.Costs),
+            InTransit = output.InTransit,
         };
     }
 

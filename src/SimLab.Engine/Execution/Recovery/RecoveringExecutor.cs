@@ -26,12 +26,12 @@ public sealed class RecoveringExecutor(
     /// </summary>
     private const int MostLossesInARow = 12;
 
-    private readonly Dictionary<Month, MacroState> _news = [];          // of the months given to the driver so far
+    private readonly Dictionary<Month, MacroState> _macroStates = [];          // of the months given to the driver so far
     private RunMaterials _materials = null!;
     private WorldBatch _batch = null!;
     private bool _watch;
     private Month _told;                                               // last month given to the driver
-    private Month? _lived;                                             // month of the inner executor; null: no valid state
+    private Month? _simulated;                                             // month of the inner executor; null: no valid state
     private Macroeconomy _province = null!;
     private Task _keeping = Task.CompletedTask;
     private ResiliencePipeline? _retries;
@@ -56,32 +56,32 @@ public sealed class RecoveringExecutor(
         await _keeping;
         (_materials, _batch, _watch) = (materials, batch, watch);
         _told = materials.Plan.Start - 1;
-        _lived = null;
+        _simulated = null;
         _province = materials.Economy(batch.In(materials.Plan, watch: false));
-        _news.Clear();
+        _macroStates.Clear();
         policy.Saved();
     }
 
-    public async Task<MonthOutput> Step(MacroState news, CancellationToken cancel = default)
+    public async Task<MonthOutput> Step(MacroState macroState, CancellationToken cancel = default)
     {
-        var month = news.Month;
-        _news[month] = news;
-        var taken = _lived is null ? await journal.Month(_materials, _batch, month) : null;
-        if (taken is null)
+        var month = macroState.Month;
+        _macroStates[month] = macroState;
+        var output = _simulated is null ? await journal.Month(_materials, _batch, month) : null;
+        if (output is null)
         {
-            taken = await Persist(month - 1, async stop =>
+            output = await Persist(month - 1, async stop =>
             {
-                _lived = null;                                         // a month that fails or is cancelled leaves no valid state
-                var lived = await inner.Step(news, stop);
-                _lived = month;
+                _simulated = null;                                         // a month that fails or is cancelled leaves no valid state
+                var lived = await inner.Step(macroState, stop);
+                _simulated = month;
                 return lived;
             }, cancel);
-            await SaveCheckpoint(taken);
+            await SaveCheckpoint(output);
         }
-        _province.Close(news, taken.Cells);
+        _province.Close(macroState, output.Cells);
         _told = month;
-        if (_lived == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(taken, cancel);
-        return taken;
+        if (_simulated == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(output, cancel);
+        return output;
     }
 
     public async Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default)
@@ -102,8 +102,8 @@ public sealed class RecoveringExecutor(
         return prints;
     }
 
-    public Task<Snapshot> Save(MonthOutput taken, Macroeconomy province, CancellationToken cancel = default) =>
-        Persist(_told, stop => inner.Save(taken, province, stop), cancel);
+    public Task<Snapshot> Save(MonthOutput output, Macroeconomy economy, CancellationToken cancel = default) =>
+        Persist(_told, stop => inner.Save(output, economy, stop), cancel);
 
     public async ValueTask DisposeAsync()
     {
@@ -112,36 +112,36 @@ public sealed class RecoveringExecutor(
     }
 
     // One month behind: packing a month takes a tenth of its simulation, and overlaps the next.
-    private async Task SaveCheckpoint(MonthOutput taken)
+    private async Task SaveCheckpoint(MonthOutput output)
     {
         await _keeping;
         var (materials, batch) = (_materials, _batch);
-        _keeping = Task.Run(() => journal.Record(materials, batch, taken));
+        _keeping = Task.Run(() => journal.Record(materials, batch, output));
     }
 
-    private async Task Save(MonthOutput taken, CancellationToken cancel)
+    private async Task Save(MonthOutput output, CancellationToken cancel)
     {
         await _keeping;                                                // a checkpoint needs the record of its months
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            await checkpoints.Save(_batch, taken, _province, cancel);
+            await checkpoints.Save(_batch, output, _province, cancel);
         }
         catch (Exception e) when (IsLoss(e))
         {
             // The next month finds the checkpoint to begin again from.
-            Lose($"the checkpoint of {taken.Macro.Month}", e);
+            Lose($"the checkpoint of {output.Macro.Month}", e);
             return;
         }
         var cost = Stopwatch.GetElapsedTime(begun);
         recovery.Checkpoints++;
         recovery.CheckpointSeconds += cost.TotalSeconds;
         policy.Saved(cost);
-        OnCheckpoint(taken.Macro.Month, cost);
+        OnCheckpoint(output.Macro.Month, cost);
         if (WantsNewPlacement())
         {
             recovery.Rebalanced++;
-            _lived = null;
+            _simulated = null;
         }
     }
 
@@ -179,24 +179,24 @@ public sealed class RecoveringExecutor(
 
     private void Lose(string during, Exception e)
     {
-        _lived = null;
+        _simulated = null;
         recovery.Losses++;
         OnLoss(during, e);
     }
 
     private async Task BringTo(Month at, CancellationToken cancel)
     {
-        if (_lived == at) return;
+        if (_simulated == at) return;
         await _keeping;
-        _lived = null;
-        _lived = await checkpoints.Begin(_materials, _batch, _watch, at, cancel);
+        _simulated = null;
+        _simulated = await checkpoints.Begin(_materials, _batch, _watch, at, cancel);
         policy.Saved();
-        while (_lived < at)
+        while (_simulated < at)
         {
-            var month = _lived.Value + 1;
-            _lived = null;
-            var again = await inner.Step(_news[month], cancel);
-            _lived = month;
+            var month = _simulated.Value + 1;
+            _simulated = null;
+            var again = await inner.Step(_macroStates[month], cancel);
+            _simulated = month;
             recovery.MonthsReplayed++;
             // A replayed month must be bit-identical; the journal throws if it is not.
             await journal.Record(_materials, _batch, again);

@@ -32,10 +32,10 @@ internal sealed class DirectEffects : IRecorder
         return table;
     }
 
-    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput taken)
+    public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
     {
         // Districts and lines come in a fixed order, so the sums are the same on any machine.
-        foreach (var district in taken.Ledger)
+        foreach (var district in output.Ledger)
             foreach (var line in district)
             {
                 var key = (line.Clause, Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
