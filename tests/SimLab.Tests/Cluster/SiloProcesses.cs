@@ -2,9 +2,11 @@ using Xunit;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>Tests that start a cluster of processes: one cluster after the other, beside tests of other kinds. Three
-/// silos at their start are enough for two cores.</summary>
-[CollectionDefinition(Name)]
+/// <summary>
+/// Tests that start a cluster of processes: one after the other, and beside no other test. Three silos at their start are enough for
+/// two cores, and what waits for a processor too long is taken for dead.
+/// </summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SiloProcesses
 {
     public const string Name = "Clusters of processes";
