@@ -128,7 +128,8 @@ public static class ScenarioSchema
         ["anyOf"] = new JsonArray(written, new JsonObject { ["enum"] = new JsonArray("off", null) }),
     };
 
-    private static JsonObject Closed(string description, JsonObject properties) => new()
+    /// <summary>An object with these properties and no others.</summary>
+    internal static JsonObject Closed(string description, JsonObject properties) => new()
     {
         ["description"] = description,
         ["type"] = "object",
@@ -136,11 +137,14 @@ public static class ScenarioSchema
         ["additionalProperties"] = false,
     };
 
-    private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
+    /// <summary>A text.</summary>
+    internal static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
 
-    private static JsonObject Month(string description) =>
+    /// <summary>A month, such as 2023-03.</summary>
+    internal static JsonObject Month(string description) =>
         new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
 
-    private static JsonObject Whole(string description, int min, int max) =>
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    internal static JsonObject Whole(string description, int min, int max) =>
         new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };
 }

@@ -1,4 +1,3 @@
-using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
 
 namespace SimLab.Model.Economy;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Economy;
+using static SimLab.Engine.Scenarios.ScenarioSchema;
 
 namespace SimLab.Engine.Experiments.Files;
 
@@ -13,7 +14,6 @@ namespace SimLab.Engine.Experiments.Files;
 /// </summary>
 public static class ExperimentSchema
 {
-    private const string MonthPattern = @"^\d{4}-(0[1-9]|1[0-2])$";
     private static readonly JsonSerializerOptions Readable = new()
     { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -148,20 +148,4 @@ public static class ExperimentSchema
             ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(outcome, new JsonObject { ["type"] = "null" }) },
         };
     }
-
-    private static JsonObject Closed(string description, JsonObject properties) => new()
-    {
-        ["description"] = description,
-        ["type"] = "object",
-        ["properties"] = properties,
-        ["additionalProperties"] = false,
-    };
-
-    private static JsonObject Text(string description) => new() { ["description"] = description, ["type"] = "string" };
-
-    private static JsonObject Month(string description) =>
-        new() { ["description"] = description, ["type"] = "string", ["pattern"] = MonthPattern };
-
-    private static JsonObject Whole(string description, int min, int max) =>
-        new() { ["description"] = description, ["type"] = "integer", ["minimum"] = min, ["maximum"] = max };
 }
