@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
 

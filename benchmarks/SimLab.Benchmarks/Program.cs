@@ -3,8 +3,6 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using SimLab.Benchmarks;
-using SimLab.Engine.Recording;
 
 if (args is ["traffic"])
 {

@@ -5,13 +5,9 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.TestingHost;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Model;
-using SimLab.Model.Populations;
 
 namespace SimLab.Benchmarks;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-
 namespace SimLab.App.Console;
 
 /// <summary>Exit codes of the commands.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
 using SimLab.App.Runs;
 
 namespace SimLab.App.Console;

@@ -5,7 +5,6 @@ using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;

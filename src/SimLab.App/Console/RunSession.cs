@@ -2,7 +2,6 @@ using System.Diagnostics;
 using SimLab.App.Runs;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Statistics;

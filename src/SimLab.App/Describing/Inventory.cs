@@ -9,7 +9,6 @@ using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Forms;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 
 namespace SimLab.App.Describing;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;

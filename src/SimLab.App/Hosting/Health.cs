@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using SimLab.Engine.Execution.Cluster;
 
 namespace SimLab.App.Hosting;

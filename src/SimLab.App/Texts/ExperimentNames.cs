@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-
 namespace SimLab.App.Texts;
 
 /// <summary>The input is invalid. The message is written for the user.</summary>

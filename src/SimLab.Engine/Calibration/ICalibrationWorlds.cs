@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Model;

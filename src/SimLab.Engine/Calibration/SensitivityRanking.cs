@@ -4,7 +4,6 @@ using System.Text;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Calibration;
 

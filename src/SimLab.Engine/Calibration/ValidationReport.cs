@@ -1,8 +1,6 @@
 using System.Globalization;
 using SimLab.Engine.Calibration.Stylised;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Reporting;
-using SimLab.Model;
 using SimLab.Model.Populations;
 using SimLab.Pages;
 using SimLab.Pages.Charts;

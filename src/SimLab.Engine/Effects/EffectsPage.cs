@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Statistics;
 using SimLab.Model;
 
 namespace SimLab.Engine.Effects;

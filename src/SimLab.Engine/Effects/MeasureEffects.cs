@@ -4,7 +4,6 @@ using SimLab.Engine.Reporting;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Effects;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Statistics;
 using SimLab.Model.Forms;
 using SimLab.Model.Policies;
 

@@ -1,5 +1,4 @@
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 

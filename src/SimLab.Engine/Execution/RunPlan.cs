@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 

@@ -1,5 +1,4 @@
 using SimLab.Model;
-using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;

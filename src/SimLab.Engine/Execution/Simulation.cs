@@ -3,9 +3,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using SimLab.Model.Economy;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Execution;
 

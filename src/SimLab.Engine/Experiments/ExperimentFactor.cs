@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Policies;

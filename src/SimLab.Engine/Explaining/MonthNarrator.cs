@@ -1,8 +1,6 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 

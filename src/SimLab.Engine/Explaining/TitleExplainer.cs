@@ -1,4 +1,3 @@
-using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Economy;

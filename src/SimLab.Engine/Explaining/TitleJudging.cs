@@ -4,7 +4,6 @@ using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Enterprises.Steps;
-using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
 

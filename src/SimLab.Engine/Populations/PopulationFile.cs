@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 

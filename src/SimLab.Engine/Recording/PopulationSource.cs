@@ -1,6 +1,5 @@
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Recording;
 

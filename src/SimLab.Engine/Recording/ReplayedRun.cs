@@ -1,5 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Model;
 using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Recording;

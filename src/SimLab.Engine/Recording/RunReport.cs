@@ -1,5 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Reporting;
 using SimLab.Model;
 using SimLab.Model.Messages;
 using SimLab.Pages;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Economy;
 using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Reporting;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;

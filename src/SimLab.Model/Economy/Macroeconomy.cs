@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SimLab.Model.Chance;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;

@@ -1,6 +1,5 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;

@@ -1,5 +1,4 @@
 using SimLab.Model.Chance;
-using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises;

@@ -1,7 +1,6 @@
 using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 

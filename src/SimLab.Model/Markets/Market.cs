@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;

@@ -3,7 +3,6 @@ using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Markets;

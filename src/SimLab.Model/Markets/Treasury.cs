@@ -1,6 +1,5 @@
 using SimLab.Model.Economy;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 

@@ -1,5 +1,3 @@
-using SimLab.Model.Forms;
-
 namespace SimLab.Model.Messages;
 
 /// <summary>A message to a market: its sender, its world, and the number of firms the sender stands for.</summary>

@@ -1,5 +1,3 @@
-using SimLab.Model.Enterprises;
-
 namespace SimLab.Model.Populations;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using SimLab.Model.Enterprises;
-using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Populations;
 

@@ -1,5 +1,4 @@
 using SimLab.Model.Enterprises;
-using SimLab.Model.Forms;
 
 namespace SimLab.Model.Populations;
 

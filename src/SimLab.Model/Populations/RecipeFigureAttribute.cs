@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SimLab.Model.Populations;
 
 /// <summary>Unit and range of a recipe figure or table.</summary>

@@ -1,7 +1,5 @@
-using SimLab.Engine.Branching;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 using SimLab.Tests.App;
 using SimLab.Tests.Presenting;
 using Xunit;

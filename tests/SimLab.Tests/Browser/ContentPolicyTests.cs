@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace SimLab.Tests.Browser;

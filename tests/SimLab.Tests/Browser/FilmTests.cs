@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SimLab.App.Export.Filming;
 using SimLab.Tests.App;
 using SimLab.Tests.Presenting;

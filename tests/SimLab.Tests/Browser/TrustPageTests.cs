@@ -1,5 +1,4 @@
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
 using Xunit;

@@ -1,8 +1,5 @@
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Execution;
-using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using Xunit;

@@ -1,7 +1,7 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Tests.Determinism;
 using Xunit;

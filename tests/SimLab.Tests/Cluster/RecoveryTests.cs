@@ -1,6 +1,4 @@
 using SimLab.App.Console;
-using SimLab.Engine.Recording;
-using SimLab.Tests.App;
 using Xunit;
 
 namespace SimLab.Tests.Cluster;

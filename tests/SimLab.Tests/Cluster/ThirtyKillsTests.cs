@@ -1,5 +1,4 @@
 using SimLab.App.Console;
-using SimLab.Engine.Recording;
 using Xunit;
 
 namespace SimLab.Tests.Cluster;

@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
-using SimLab.Model.Markets;
 using SimLab.Model.Messages;
-using SimLab.Model.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Consistency;

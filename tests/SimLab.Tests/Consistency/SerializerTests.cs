@@ -1,5 +1,4 @@
 using System.Reflection;
-using Orleans;
 using SimLab.App;
 using SimLab.Engine.Execution.Grains;
 using Xunit;

@@ -5,7 +5,6 @@ using SimLab.Engine.Scenarios;
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 using SimLab.Tests.App;
 using Xunit;
 

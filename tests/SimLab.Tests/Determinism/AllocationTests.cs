@@ -1,5 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Markets;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model;
 using SimLab.Model.Forms;
 using SimLab.Model.Policies;
 using Xunit;

@@ -1,8 +1,5 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
-using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

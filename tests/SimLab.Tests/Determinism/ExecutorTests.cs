@@ -1,8 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Grains;
-using SimLab.Model;
-using SimLab.Model.Economy;
-using SimLab.Model.Markets;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

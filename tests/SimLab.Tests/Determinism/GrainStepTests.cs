@@ -3,8 +3,8 @@ using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

@@ -1,7 +1,6 @@
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

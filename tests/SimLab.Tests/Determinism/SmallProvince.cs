@@ -3,7 +3,6 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using Xunit;
 

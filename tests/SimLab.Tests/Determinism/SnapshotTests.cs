@@ -1,7 +1,6 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Model.Economy;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
-using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Messages;
 using Xunit;

@@ -1,6 +1,4 @@
 using SimLab.Engine.Effects;
-using SimLab.Engine.Execution;
-using SimLab.Engine.Statistics;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;

@@ -1,10 +1,7 @@
 using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Statistics;
-using SimLab.Model;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using SimLab.Tests.Determinism;

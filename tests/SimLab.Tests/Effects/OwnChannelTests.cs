@@ -1,5 +1,4 @@
 using SimLab.Engine.Effects;
-using SimLab.Engine.Statistics;
 using Xunit;
 
 namespace SimLab.Tests.Effects;

@@ -1,14 +1,10 @@
 using SimLab.Engine.Effects;
-using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Statistics;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Messages;
-using SimLab.Tests.Determinism;
 using Xunit;
 
 namespace SimLab.Tests.Effects;

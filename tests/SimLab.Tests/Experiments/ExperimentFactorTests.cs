@@ -1,6 +1,5 @@
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using Xunit;
 

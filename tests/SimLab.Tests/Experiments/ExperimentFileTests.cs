@@ -1,5 +1,4 @@
 using NJsonSchema;
-using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Files;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;

@@ -4,7 +4,6 @@ using ParquetSharp;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Output;
-using SimLab.Engine.Experiments.Running;
 using Xunit;
 
 namespace SimLab.Tests.Experiments;

@@ -1,6 +1,5 @@
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
-using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Tests.Determinism;

@@ -1,8 +1,6 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
-using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Populations;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;

@@ -1,5 +1,4 @@
 using SimLab.Engine.Recording;
-using SimLab.Model.Populations;
 using SimLab.Tests.App;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using SimLab.Engine.Execution;
-using SimLab.Model;
 using SimLab.Model.Messages;
 using SimLab.Tests.Determinism;
 using Xunit;

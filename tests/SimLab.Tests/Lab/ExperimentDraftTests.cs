@@ -1,9 +1,7 @@
 using SimLab.App.Lab.Experiments;
-using SimLab.App.Lab.Pages.Experiments;
 using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Files;
-using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Scenarios;
 using Xunit;

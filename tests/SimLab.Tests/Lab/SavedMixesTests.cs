@@ -1,7 +1,6 @@
 using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Scenarios;
 using SimLab.Engine.Experiments.Files;
-using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;
 using SimLab.Tests.Browser;
 using Xunit;

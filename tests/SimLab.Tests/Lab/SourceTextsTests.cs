@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SimLab.App.Texts;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;

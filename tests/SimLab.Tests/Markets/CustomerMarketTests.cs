@@ -2,8 +2,6 @@ using System.Runtime.InteropServices;
 using SimLab.Model;
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Forms;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;

@@ -1,6 +1,4 @@
 using SimLab.Engine.Execution;
-using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using SimLab.Tests.Determinism;
 using Xunit;

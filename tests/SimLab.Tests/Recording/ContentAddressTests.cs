@@ -1,5 +1,4 @@
 using SimLab.Engine.Recording;
-using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
 using Xunit;
 

@@ -1,7 +1,5 @@
-using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using Xunit;
 

@@ -2,7 +2,6 @@ using SimLab.Engine;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
 using Xunit;
 
 namespace SimLab.Tests.Recording;

@@ -2,7 +2,6 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using SimLab.Pages;
 

@@ -2,7 +2,6 @@ using SimLab.App.Lab.Experiments;
 using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Experiments.Files;
-using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Models;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Economy;

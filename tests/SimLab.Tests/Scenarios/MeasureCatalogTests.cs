@@ -1,5 +1,4 @@
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Policies;
 using Xunit;

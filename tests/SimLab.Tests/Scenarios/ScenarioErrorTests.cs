@@ -1,5 +1,4 @@
 using System.Text;
-using SimLab.Engine.Scenarios;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SimLab.Engine.Calibration;
-using SimLab.Engine.Scenarios;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;

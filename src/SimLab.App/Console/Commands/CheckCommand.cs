@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;

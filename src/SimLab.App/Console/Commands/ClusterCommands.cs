@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using SimLab.App.Runs;
 using SimLab.App.Texts;
 using SimLab.Engine.Execution.Cluster;

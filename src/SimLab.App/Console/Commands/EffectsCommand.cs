@@ -1,10 +1,8 @@
 using System.CommandLine;
 using SimLab.App.Texts;
 using SimLab.Engine.Effects;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
-using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 

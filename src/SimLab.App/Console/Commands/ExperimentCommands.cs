@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SimLab.App.Runs;
 using SimLab.App.Texts;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Forms;
-using SimLab.Model.Policies;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using SimLab.App.Runs;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
-using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
 using Spectre.Console;

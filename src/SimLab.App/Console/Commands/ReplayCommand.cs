@@ -2,7 +2,6 @@ using System.CommandLine;
 using SimLab.App.Export.Stories;
 using SimLab.App.Lab;
 using SimLab.App.Lab.Scenarios;
-using SimLab.Engine.Recording;
 
 namespace SimLab.App.Console.Commands;
 

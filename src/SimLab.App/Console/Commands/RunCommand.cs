@@ -5,7 +5,6 @@ using SimLab.App.Runs;
 using SimLab.App.Texts;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;

@@ -3,7 +3,6 @@ using SimLab.App.Lab;
 using SimLab.App.Lab.Scenarios;
 using SimLab.App.Runs;
 using SimLab.App.Texts;
-using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Net;
 using SimLab.App.Hosting;
 using SimLab.App.Runs;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SimLab.App.Runs;
-using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
 
 namespace SimLab.App.Console.Commands;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using MiniExcelLibs;
 using SimLab.Engine;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Statistics;

@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
 using SimLab.App.Lab.Scenarios;
 using SimLab.App.Texts;
-using SimLab.Engine.Instant;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 

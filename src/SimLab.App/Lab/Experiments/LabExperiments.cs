@@ -11,7 +11,6 @@ using SimLab.Engine.Experiments.Files;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Populations;

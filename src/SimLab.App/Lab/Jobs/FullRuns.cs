@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SimLab.App.Lab.Catalogue;
-using SimLab.App.Lab.Plan;
 using SimLab.App.Lab.Scenarios;
 using SimLab.App.Runs;
 using SimLab.Engine;

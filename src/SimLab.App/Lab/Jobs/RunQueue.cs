@@ -5,7 +5,6 @@ using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Scenarios;
 using SimLab.Engine;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
 

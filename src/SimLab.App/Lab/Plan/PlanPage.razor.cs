@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using SimLab.App.Lab.Experiments;
-using SimLab.App.Lab.Pages.Experiments;
 using SimLab.App.Lab.Scenarios;
-using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine;
 using SimLab.Engine.Instant;
-using SimLab.Engine.Populations;
-using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 

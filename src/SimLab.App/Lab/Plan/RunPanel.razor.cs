@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Scenarios;
-using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine.Instant;
 using SimLab.Engine.Reporting;

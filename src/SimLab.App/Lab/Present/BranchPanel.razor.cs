@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine;
 using SimLab.Engine.Branching;

@@ -3,13 +3,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SimLab.App.Lab.Catalogue;
-using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Runs;
-using SimLab.App.Lab.Viewing;
-using SimLab.App.Lab.Where;
 using SimLab.App.Texts;
 using SimLab.Engine;
-using SimLab.Engine.Recording;
 using SimLab.Model;
 
 namespace SimLab.App.Lab.Present;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SimLab.App.Export;
 using SimLab.App.Export.Replaying;
-using SimLab.App.Export.Tables;
 using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Scenarios;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using SimLab.App.Lab.Viewing;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Enterprises;
-using SimLab.Model.Markets;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Lab.Scenarios;

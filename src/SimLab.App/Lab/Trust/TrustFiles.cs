@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using SimLab.App.Describing;
 using SimLab.App.Lab.Scenarios;
 using SimLab.App.Texts;
-using SimLab.Engine.Populations;
-using SimLab.Engine.Scenarios;
 using SimLab.Model.Populations;
 
 namespace SimLab.App.Lab.Trust;

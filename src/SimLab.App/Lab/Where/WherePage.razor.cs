@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SimLab.App.Lab.Catalogue;
-using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Runs;
 using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine;
-using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Messages;
 

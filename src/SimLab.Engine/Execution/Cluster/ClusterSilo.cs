@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using SimLab.Engine.Execution.Grains;
 
 namespace SimLab.Engine.Execution.Cluster;

@@ -2,7 +2,6 @@ using Npgsql;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Model.Economy;
-using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Cluster;
 

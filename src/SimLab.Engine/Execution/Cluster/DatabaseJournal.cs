@@ -1,4 +1,3 @@
-using Npgsql;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Model;
 using SimLab.Model.Enterprises;

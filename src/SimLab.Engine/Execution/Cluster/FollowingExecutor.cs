@@ -1,7 +1,6 @@
-using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Cluster;

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Cluster;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using System.Runtime.InteropServices;
-using SimLab.Model;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution.Grains;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Grains;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Grains;

@@ -1,9 +1,6 @@
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
-using SimLab.Model.Messages;
-using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution.Grains;
 

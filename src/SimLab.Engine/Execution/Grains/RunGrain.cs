@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Orleans.Placement;
 using SimLab.Engine.Execution.Recovery;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Execution.Grains;
 

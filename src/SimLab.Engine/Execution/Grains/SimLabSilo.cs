@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Serialization.Configuration;
-using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Grains;
 

@@ -1,8 +1,3 @@
-using System.Buffers;
-using Orleans.Serialization.Buffers;
-using Orleans.Serialization.Cloning;
-using Orleans.Serialization.Codecs;
-using Orleans.Serialization.WireProtocol;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 

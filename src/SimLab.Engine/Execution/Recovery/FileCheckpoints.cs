@@ -1,5 +1,5 @@
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 
 namespace SimLab.Engine.Execution.Recovery;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Polly;
 using Polly.Retry;
-using SimLab.Model.Economy;
 using SimLab.Model;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Engine.Execution.Recovery;

@@ -5,7 +5,6 @@ using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Statistics;
-using SimLab.Model;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;

@@ -3,7 +3,6 @@ using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Scenarios;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;

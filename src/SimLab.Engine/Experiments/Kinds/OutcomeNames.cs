@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Kinds;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SimLab.Engine.Reporting;
 
 namespace SimLab.Engine.Experiments.Kinds;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Running;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Experiments.Running;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

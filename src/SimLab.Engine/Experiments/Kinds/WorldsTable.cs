@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Running;
-using SimLab.Engine.Recording;
 
 namespace SimLab.Engine.Experiments.Kinds;
 

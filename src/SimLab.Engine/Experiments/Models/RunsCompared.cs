@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Recording;

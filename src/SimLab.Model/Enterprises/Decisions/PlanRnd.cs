@@ -1,6 +1,5 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Enterprises.Operations;
-using SimLab.Model.Forms;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;

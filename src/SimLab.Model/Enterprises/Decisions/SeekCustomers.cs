@@ -1,5 +1,4 @@
 using SimLab.Model.Chance;
-using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;

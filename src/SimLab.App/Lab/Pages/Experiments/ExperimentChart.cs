@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SimLab.App.Lab.Charts;
 using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Scenarios;
 using static SimLab.App.Lab.Pages.Experiments.ExperimentColumn;
 
 namespace SimLab.App.Lab.Pages.Experiments;

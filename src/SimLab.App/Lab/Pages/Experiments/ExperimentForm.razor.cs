@@ -3,13 +3,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
-using SimLab.App.Lab.Plan;
 using SimLab.App.Lab.Scenarios;
-using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
-using SimLab.Engine.Populations;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Forms;
 using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
-using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 
