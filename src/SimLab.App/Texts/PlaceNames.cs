@@ -31,13 +31,10 @@ internal static class PlaceNames
     };
 
     /// <summary>The unit in which an indicator is displayed.</summary>
-    public static string UnitOf(Indicator indicator) => indicator switch
+    public static string UnitOf(Indicator indicator) => Indicators.Unit(indicator) switch
     {
-        Indicator.Staff or Indicator.RndStaff or Indicator.ResearchersHired or Indicator.KeyPeopleHired => "people",
-        Indicator.LoanApplications or Indicator.LoanRefusals or Indicator.Bids or Indicator.BidsWon or Indicator.FilesHighTech
-            or Indicator.FilesSpecialised
-            or Indicator.SupplyStops or Indicator.Visits or Indicator.TransfersMade or Indicator.Class1Granted
-                or Indicator.VacantSlots => "count",
-        _ => Indicators.Unit(indicator) == "fen" ? "yuan" : "firms",
+        "fen" => "yuan",
+        "millionths" => "firms",
+        var unit => unit,
     };
 }

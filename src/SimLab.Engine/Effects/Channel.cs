@@ -59,10 +59,9 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
         "millionths" => "firms' worth",
         _ => Indicator switch
         {
-            Indicator.ResearchersHired => "people",
             Indicator.TransfersMade or Indicator.Class1Granted => "results",
             Indicator.SupplyStops => "stops",
-            _ => "firms",
+            _ => Indicators.Unit(Indicator),
         },
     };
 
@@ -77,6 +76,6 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
         var whole = Indicators.IsFlow(Indicator)
             ? series.Sum(arm, replicate, from, to, Indicator)
             : series.Value(arm, replicate, to, Indicator);
-        return whole / Indicators.Unit(Indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1.0 };
+        return whole / Indicators.PerShownUnit(Indicator);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Messages;
 
@@ -9,21 +10,6 @@ namespace SimLab.Engine.Execution;
 /// </summary>
 public static class Books
 {
-    private static readonly Indicator[] CashIn =
-    [
-        Indicator.OrdinarySales, Indicator.PublicPaid, Indicator.ChainPaid, Indicator.LoansGranted, Indicator.SupportPaid,
-        Indicator.RefundsPaid, Indicator.EquityIn, Indicator.EquityRaised, Indicator.EmploymentCredits, Indicator.VatRecovered,
-            Indicator.VatRefunded,
-    ];
-
-    private static readonly Indicator[] CashOut =
-    [
-        Indicator.Materials, Indicator.Wages, Indicator.Overhead, Indicator.Interest, Indicator.Principal, Indicator.Vat,
-        Indicator.Surcharges, Indicator.IncomeTax, Indicator.Investment, Indicator.RndReal, Indicator.ChainPayments,
-        Indicator.ApplicationCosts, Indicator.FeesPaid, Indicator.Dividends, Indicator.Liquidated,
-        Indicator.InputVat, Indicator.GuaranteeFees, Indicator.MarketingCosts,
-    ];
-
     /// <summary>Throws when an account of a world does not balance between two months.</summary>
     /// <param name="month">The month just simulated.</param>
     /// <param name="before">Province totals of the month before.</param>
@@ -33,7 +19,9 @@ public static class Books
     /// <exception cref="InvalidOperationException">An account does not balance.</exception>
     public static void Check(Month month, ReadOnlySpan<long> before, ReadOnlySpan<long> now, InTransitAccount inTransit, string world)
     {
-        Balance(month, world, "cash", before[(int)Indicator.CashHeld] + Sum(now, CashIn) - Sum(now, CashOut), now[(int)Indicator.CashHeld]);
+        Balance(month, world, "cash",
+            before[(int)Indicator.CashHeld] + Sum(now, Indicators.CashIn) - Sum(now, Indicators.CashOut),
+            now[(int)Indicator.CashHeld]);
         Balance(month, world, "loans",
             before[(int)Indicator.LoansOwed]
                 + now[(int)Indicator.LoansGranted] - now[(int)Indicator.Principal] - now[(int)Indicator.LoansWrittenOff],
@@ -81,7 +69,7 @@ public static class Books
                 $"Bug in SimLab: the books do not balance in {month}, {world}: {account} should be {expected} fen and are {found} fen.");
     }
 
-    private static long Sum(ReadOnlySpan<long> row, Indicator[] flows)
+    private static long Sum(ReadOnlySpan<long> row, ImmutableArray<Indicator> flows)
     {
         long sum = 0;
         foreach (var flow in flows) sum += row[(int)flow];

@@ -1,48 +1,176 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
 namespace SimLab.Model.Messages;
 
-/// <summary>Columns of the tally: monthly flows, then end-of-month stocks (both in fen), then counts.</summary>
+/// <summary>
+/// Columns of the tally. Each says here, and nowhere else, its Chinese name, its unit, whether it is a flow of the month
+/// or a stock at its end, and its effect on the cash of firms; its English name is the identifier in words.
+/// </summary>
 public enum Indicator
 {
     // flows, fen
-    Sales, OrdinarySales, PublicDelivered, ChainDelivered, Profit,
-    PublicPaid, ChainPaid, LoansGranted, SmeLoansGranted, SupportPaid, RefundsPaid, EquityIn,
-    Materials, Wages, Overhead, Interest, Principal, Vat, Surcharges, IncomeTax, Investment, RndReal, RndReported,
-    ChainPayments, ApplicationCosts, Dividends, Liquidated, LoansWrittenOff, PublicClaimsLeft, ChainClaimsLeft,
-    PublicOrdersWon, ChainOrdersWon, ChainOrdersPlaced, LoansAsked, SmePrincipal, VatPassedOn,
-    DemandFounded, DemandLeft, EquityRaised, FeesPaid, ChainFirmLoans, ChainClaimsLost, ChainDebtsDefaulted,
-    EmploymentCredits, InputVat, VatRecovered, VatRefunded, GuaranteeFees, MarketingCosts, CampaignSales, FairSales,
-    ResearchSupport, VatCreditLeft,
+    [Flow("营业收入", "fen")] Sales,
+    [Flow("一般市场销售", "fen", Cash = 1)] OrdinarySales,
+    [Flow("政府采购交付额", "fen")] PublicDelivered,
+    [Flow("产业链交付额", "fen")] ChainDelivered,
+    [Flow("利润", "fen")] Profit,
+    [Flow("政府采购回款", "fen", Cash = 1)] PublicPaid,
+    [Flow("产业链回款", "fen", Cash = 1)] ChainPaid,
+    [Flow("发放贷款", "fen", Cash = 1)] LoansGranted,
+    [Flow("发放中小企业贷款", "fen")] SmeLoansGranted,
+    [Flow("政策支持资金", "fen", Cash = 1)] SupportPaid,
+    [Flow("退税退费", "fen", Cash = 1)] RefundsPaid,
+    [Flow("股权资金流入", "fen", Cash = 1)] EquityIn,
+    [Flow("原材料支出", "fen", Cash = -1)] Materials,
+    [Flow("工资支出", "fen", Cash = -1)] Wages,
+    [Flow("管理费用", "fen", Cash = -1)] Overhead,
+    [Flow("利息支出", "fen", Cash = -1)] Interest,
+    [Flow("归还本金", "fen", Cash = -1)] Principal,
+    [Flow("增值税", "fen", Cash = -1)] Vat,
+    [Flow("附加税费", "fen", Cash = -1)] Surcharges,
+    [Flow("所得税", "fen", Cash = -1)] IncomeTax,
+    [Flow("设备投资", "fen", Cash = -1)] Investment,
+    [Flow("实际研发投入", "fen", Cash = -1)] RndReal,
+    [Flow("归集研发费用", "fen")] RndReported,
+    [Flow("向链上供应商付款", "fen", Cash = -1)] ChainPayments,
+    [Flow("申报成本", "fen", Cash = -1)] ApplicationCosts,
+    [Flow("分红", "fen", Cash = -1)] Dividends,
+    [Flow("清算收回", "fen", Cash = -1)] Liquidated,
+    [Flow("核销贷款", "fen")] LoansWrittenOff,
+    [Flow("注销企业留下的政府欠款", "fen")] PublicClaimsLeft,
+    [Flow("注销企业留下的链上欠款", "fen")] ChainClaimsLeft,
+    [Flow("政府采购中标额", "fen")] PublicOrdersWon,
+    [Flow("产业链订单", "fen")] ChainOrdersWon,
+    [Flow("下达链上订单", "fen")] ChainOrdersPlaced,
+    [Flow("申请贷款额", "fen")] LoansAsked,
+    [Flow("中小企业归还本金", "fen")] SmePrincipal,
+    [Flow("销项税额", "fen")] VatPassedOn,
+    [Flow("新设企业带来的需求", "fen")] DemandFounded,
+    [Flow("退出企业留下的需求", "fen")] DemandLeft,
+    [Flow("股权融资额", "fen", Cash = 1)] EquityRaised,
+    [Flow("缴纳费用", "fen", Cash = -1)] FeesPaid,
+    [Flow("链上企业贷款", "fen")] ChainFirmLoans,
+    [Flow("链上坏账损失", "fen")] ChainClaimsLost,
+    [Flow("链上违约债务", "fen")] ChainDebtsDefaulted,
+    [Flow("就业税收扣减", "fen", Cash = 1)] EmploymentCredits,
+    [Flow("进项税额", "fen", Cash = -1)] InputVat,
+    [Flow("抵扣进项税", "fen", Cash = 1)] VatRecovered,
+    [Flow("留抵退税", "fen", Cash = 1)] VatRefunded,
+    [Flow("担保费", "fen", Cash = -1)] GuaranteeFees,
+    [Flow("营销费用", "fen", Cash = -1)] MarketingCosts,
+    [Flow("促销活动销售", "fen")] CampaignSales,
+    [Flow("展会销售", "fen")] FairSales,
+    [Flow("研发补助", "fen")] ResearchSupport,
+    [Flow("注销企业留下的留抵税额", "fen")] VatCreditLeft,
     // stocks, fen
-    CashHeld, LoansOwed, SmeLoansOwed, SmallMicroLoansOwed, InclusiveLoansOwed,
+    [Stock("货币资金", "fen")] CashHeld,
+    [Stock("贷款余额", "fen")] LoansOwed,
+    [Stock("中小企业贷款余额", "fen")] SmeLoansOwed,
+    [Stock("小微企业贷款余额", "fen")] SmallMicroLoansOwed,
+    [Stock("普惠小微贷款余额", "fen")] InclusiveLoansOwed,
     // total owed, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
-    PublicOwes, PublicArrears, PublicLateTo3, PublicLate3To12, PublicLateOverYear,
-    LargeOwes, LargeArrears, LargeLateTo3, LargeLate3To12, LargeLateOverYear,
-    FirstTierOwes, FirstTierArrears, FirstTierLateTo3, FirstTierLate3To12, FirstTierLateOverYear,
-    ChainPayable, FirstTierPayable, FixedAssets, KnowledgeHeld, ClusterKnowledge, VatCreditHeld, DemandHeld,
+    [Stock("公共部门应付账款", "fen")] PublicOwes,
+    [Stock("公共部门拖欠账款", "fen")] PublicArrears,
+    [Stock("公共部门拖欠三个月以内", "fen")] PublicLateTo3,
+    [Stock("公共部门拖欠三至十二个月", "fen")] PublicLate3To12,
+    [Stock("公共部门拖欠一年以上", "fen")] PublicLateOverYear,
+    [Stock("链主应付账款", "fen")] LargeOwes,
+    [Stock("链主拖欠账款", "fen")] LargeArrears,
+    [Stock("链主拖欠三个月以内", "fen")] LargeLateTo3,
+    [Stock("链主拖欠三至十二个月", "fen")] LargeLate3To12,
+    [Stock("链主拖欠一年以上", "fen")] LargeLateOverYear,
+    [Stock("一级供应商应付账款", "fen")] FirstTierOwes,
+    [Stock("一级供应商拖欠账款", "fen")] FirstTierArrears,
+    [Stock("一级供应商拖欠三个月以内", "fen")] FirstTierLateTo3,
+    [Stock("一级供应商拖欠三至十二个月", "fen")] FirstTierLate3To12,
+    [Stock("一级供应商拖欠一年以上", "fen")] FirstTierLateOverYear,
+    [Stock("链上应付账款", "fen")] ChainPayable,
+    [Stock("一级供应商应付款", "fen")] FirstTierPayable,
+    [Stock("固定资产", "fen")] FixedAssets,
+    [Stock("知识存量", "fen")] KnowledgeHeld,
+    [Stock("集群知识存量", "fen")] ClusterKnowledge,
+    [Stock("留抵税额", "fen")] VatCreditHeld,
+    [Stock("市场需求", "fen")] DemandHeld,
     // counts of firms, people and applications
-    Firms, Smes, Staff, RndStaff, AwarenessMillionths,
-    HighTech, TechSme, Innovative, Specialised, LittleGiant, AboveScale, SpecialisedOnCloud, SpecialisedWithLoan, CloudFirms,
-    CertifiedFirms,
-    NewHighTech, NewSpecialised, NewLittleGiant, NewAboveScale, FirstLoanFirms,
-    LoanApplications, LoanRefusals, Bids, BidsWon, Founded, Left, Insolvent, VacantSlots, FilesHighTech, FilesSpecialised,
-    SupplyStops, Visits, TransfersMade, Class1Granted, ResearchersHired, KeyPeopleHired,
+    [Stock("企业数", "firms")] Firms,
+    [Stock("中小微企业数", "firms")] Smes,
+    [Stock("从业人数", "people")] Staff,
+    [Stock("研发人员", "people")] RndStaff,
+    [Stock("知晓政策的企业(折算)", "millionths")] AwarenessMillionths,
+    [Stock("高新技术企业", "firms")] HighTech,
+    [Stock("科技型中小企业", "firms")] TechSme,
+    [Stock("创新型中小企业", "firms")] Innovative,
+    [Stock("省级专精特新中小企业", "firms")] Specialised,
+    [Stock("专精特新“小巨人”企业", "firms")] LittleGiant,
+    [Stock("规上工业企业", "firms")] AboveScale,
+    [Stock("上云的专精特新企业", "firms")] SpecialisedOnCloud,
+    [Stock("有贷款的专精特新企业", "firms")] SpecialisedWithLoan,
+    [Stock("上云企业", "firms")] CloudFirms,
+    [Stock("质量认证企业", "firms")] CertifiedFirms,
+    [Flow("新认定高新技术企业", "firms")] NewHighTech,
+    [Flow("新认定省级专精特新企业", "firms")] NewSpecialised,
+    [Flow("新认定“小巨人”企业", "firms")] NewLittleGiant,
+    [Flow("新增规上企业", "firms")] NewAboveScale,
+    [Flow("首贷户", "firms")] FirstLoanFirms,
+    [Flow("贷款申请", "count")] LoanApplications,
+    [Flow("贷款被拒", "count")] LoanRefusals,
+    [Flow("投标", "count")] Bids,
+    [Flow("中标", "count")] BidsWon,
+    [Flow("新设企业", "firms")] Founded,
+    [Flow("退出企业", "firms")] Left,
+    [Flow("破产企业", "firms")] Insolvent,
+    [Stock("空置席位", "count")] VacantSlots,
+    [Flow("高新技术企业申报", "count")] FilesHighTech,
+    [Flow("专精特新申报", "count")] FilesSpecialised,
+    [Flow("断供次数", "count")] SupplyStops,
+    [Flow("走访次数", "count")] Visits,
+    [Flow("成果转化", "count")] TransfersMade,
+    [Flow("新授权I类知识产权", "count")] Class1Granted,
+    [Flow("引进研发人员", "people")] ResearchersHired,
+    [Flow("引进关键人才", "people")] KeyPeopleHired,
 }
 
-/// <summary>Number, units and kinds of the indicators.</summary>
+/// <summary>What the indicators say of themselves.</summary>
 public static class Indicators
 {
+    /// <summary>All indicators, in the order of their columns.</summary>
+    public static ImmutableArray<Indicator> All { get; } = [.. Enum.GetValues<Indicator>()];
+
     /// <summary>Number of indicators.</summary>
     public const int Count = (int)Indicator.KeyPeopleHired + 1;
 
-    /// <summary>Unit of an indicator: "fen", "millionths" or "count".</summary>
-    public static string Unit(Indicator indicator) => indicator switch
-    {
-        <= Indicator.DemandHeld => "fen",
-        Indicator.AwarenessMillionths => "millionths",
-        _ => "count",
-    };
+    /// <summary>Flows that bring cash to firms, and those that take it from them.</summary>
+    public static ImmutableArray<Indicator> CashIn { get; } = [.. All.Where(indicator => Of(indicator).Cash > 0)];
+
+    /// <inheritdoc cref="CashIn"/>
+    public static ImmutableArray<Indicator> CashOut { get; } = [.. All.Where(indicator => Of(indicator).Cash < 0)];
+
+    /// <summary>Chinese name of an indicator.</summary>
+    public static string Chinese(Indicator indicator) => Of(indicator).Chinese;
+
+    /// <summary>Unit of an indicator in the tally: "fen", "millionths", "firms", "people" or "count".</summary>
+    public static string Unit(Indicator indicator) => Of(indicator).Unit;
+
+    /// <summary>Whether an indicator is an amount of money.</summary>
+    public static bool IsMoney(Indicator indicator) => Unit(indicator) == "fen";
+
+    /// <summary>Number of units of the tally in one unit shown to people: 100 fen make a yuan.</summary>
+    public static double PerShownUnit(Indicator indicator) =>
+        Unit(indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1 };
 
     /// <summary>Whether monthly values add up over months, unlike stocks.</summary>
-    public static bool IsFlow(Indicator indicator) =>
-        indicator is < Indicator.CashHeld or (>= Indicator.NewHighTech and not Indicator.VacantSlots);
+    public static bool IsFlow(Indicator indicator) => Of(indicator) is FlowAttribute;
+
+    private static QuantityAttribute Of(Indicator indicator) => Declared.Quantities[(int)indicator];
+
+    // Read once, before the lists above ask for them.
+    private static class Declared
+    {
+        public static readonly ImmutableArray<QuantityAttribute> Quantities =
+        [
+            .. Enum.GetNames<Indicator>().Select(name => typeof(Indicator).GetField(name)!.GetCustomAttribute<QuantityAttribute>()
+                ?? throw new InvalidOperationException($"Bug in SimLab: the indicator {name} is neither [Flow] nor [Stock].")),
+        ];
+    }
 }

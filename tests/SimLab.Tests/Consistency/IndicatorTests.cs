@@ -6,9 +6,7 @@ using Xunit;
 
 namespace SimLab.Tests.Consistency;
 
-/// <summary>
-/// An indicator's place in the list decides its unit and whether it is a flow; a new one in the wrong place is noticed here.
-/// </summary>
+/// <summary>An indicator says in one place its Chinese name, its unit and whether it is a flow; here they are checked.</summary>
 [Fast]
 public sealed class IndicatorTests
 {
@@ -28,6 +26,15 @@ public sealed class IndicatorTests
         Assert.Equal(Tally.Width, columns.Count);
     }
 
+    [Theory, MemberData(nameof(All))]
+    public void An_indicator_has_a_Chinese_name_a_unit_and_if_it_moves_cash_is_a_flow_of_money(Indicator indicator)
+    {
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", Indicators.Chinese(indicator));
+        Assert.Contains(Indicators.Unit(indicator), new[] { "fen", "millionths", "firms", "people", "count" });
+        if (Indicators.CashIn.Contains(indicator) || Indicators.CashOut.Contains(indicator))
+            Assert.Equal((true, true), (Indicators.IsMoney(indicator), Indicators.IsFlow(indicator)));
+    }
+
     /// <summary>Nothing has flowed before the first month, so what is there already is a stock.</summary>
     [Fact]
     public void What_is_there_before_the_first_month_is_a_stock()
@@ -44,7 +51,7 @@ public sealed class IndicatorTests
         var name = indicator.ToString();
         string[] owed = ["Owed", "Owes", "Held", "Arrears", "Payable", "To3", "To12", "OverYear"];
         var expected = owed.Any(end => name.EndsWith(end, StringComparison.Ordinal)) ? ("fen", false)
-            : name.StartsWith("New", StringComparison.Ordinal) ? ("count", true)
+            : name.StartsWith("New", StringComparison.Ordinal) ? ("firms", true)
             : name.EndsWith("Millionths", StringComparison.Ordinal) ? ("millionths", false)
             : (Indicators.Unit(indicator), Indicators.IsFlow(indicator));
         Assert.Equal(expected, (Indicators.Unit(indicator), Indicators.IsFlow(indicator)));

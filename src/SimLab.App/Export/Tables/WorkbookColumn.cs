@@ -44,7 +44,7 @@ internal sealed record WorkbookColumn(Indicator Indicator, string Name, string N
     public string Column => Names.ColumnOf(Indicator);
 
     /// <summary>Whether its unit is fen.</summary>
-    public bool IsMoney => Indicators.Unit(Indicator) == "fen";
+    public bool IsMoney => Indicators.IsMoney(Indicator);
 
     /// <summary>Whether it is a flow of the month, not a stock.</summary>
     public bool IsFlow => Indicators.IsFlow(Indicator);

@@ -18,7 +18,7 @@ public sealed class PlaceSeries
         _zero = Month.Parse(run.Manifest.Start) - 1;
         _months = run.Manifest.Months + 1;
         _sums = new double[run.Manifest.Arms.Count * _months * Places.Regions * Places.Industries];
-        _divisor = run.Manifest.Replicates * (Indicators.Unit(indicator) switch { "fen" => Fen.PerYuan, "millionths" => 1e6, _ => 1.0 });
+        _divisor = run.Manifest.Replicates * Indicators.PerShownUnit(indicator);
     }
 
     /// <summary>The indicator.</summary>

@@ -62,7 +62,7 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
 
     private static bool IsMoney(string column) =>
         column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known)
-        && Indicators.Unit(known) == "fen";
+        && Indicators.IsMoney(known);
 
     private static double Scale(string column) => IsMoney(column) ? Fen.PerYuan : UnitOf(column) == "firms' worth" ? 1e6 : 1;
 }
