@@ -70,7 +70,7 @@ public sealed class ExperimentCommandTests : IDisposable
         var watch = new FileSystemWatcher(_gansu.Folder)
         { IncludeSubdirectories = true, Filter = "worlds.bin", EnableRaisingEvents = true };
         watch.Created += (_, _) => stop.Cancel();
-        var said = await Said.By(stop.Token, Sweep("stopped", "--memory", "1MB"));
+        var said = await Said.By(stop.Token, Sweep("stopped", "--memory", "1MB", "--replicates", "16"));
         Assert.Equal(ExitCode.RunFailed, said.Exit);
         Assert.Contains("kept in", said.Error, StringComparison.Ordinal);
         Assert.EndsWith("the same command goes on from there.\n", said.Error, StringComparison.Ordinal);
