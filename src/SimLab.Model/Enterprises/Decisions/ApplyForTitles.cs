@@ -52,17 +52,12 @@ public static class ApplyForTitles
         var facts = RecognitionFacts.Facts(ref context, file.ScoreGain);
         var earned = TitleLaw.Earns(title, facts);
 
-        // A firm that fails the hard conditions mostly knows it; some try anyway.
-        var hope = earned ? 0.9 : 0.05;
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
-        var value = hope * (
-            Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward)) - Fen.ToYuan(
-            file.CostOfApplying) * ApplicationCost(context, title);
-        var chance = 1 / (1 + Math.Exp(-value / (context.Behaviour.ApplicationScale * WeightOf(title, context.Behaviour))));
-        // Unaware firms apply less; renewing holders are aware.
-        if (context.State.Until(title) == 0) chance *= context.Behaviour.AppliesUnaware
-            + (1 - context.Behaviour.AppliesUnaware) * context.State.Awareness;
-        if (!context.Draws.Bernoulli(randomKey, chance)) return;
+        var value = ExpectedValue(
+            earned, Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward),
+            Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title));
+        var propensity = Propensity(value, title, context.State.Until(title) != 0, context.State.Awareness, context.Behaviour);
+        if (!context.Draws.Bernoulli(randomKey, propensity)) return;
 
         var filed = NewFile(context, title);
         context.Pass(context.Desk.RecognitionFiles, ref filed);
@@ -71,6 +66,23 @@ public static class ApplyForTitles
         if (title == Title.HighTech) context.Count(Indicator.FilesHighTech);
         if (title == Title.Specialised) context.Count(Indicator.FilesSpecialised);
         context.Send(context.Outbox.TitleFiles, new JudgedFile(title, earned));
+    }
+
+    /// <summary>What an application promises, yuan.</summary>
+    /// <param name="earned">Whether the firm meets the conditions. One that does not mostly knows it; some try anyway.</param>
+    /// <param name="worth">Value of the title, rewards included, yuan.</param>
+    /// <param name="cost">Cost of applying as the firm feels it, yuan.</param>
+    internal static double ExpectedValue(bool earned, double worth, double cost) => (earned ? 0.9 : 0.05) * worth - cost;
+
+    /// <summary>
+    /// Chance that a firm applies: a half for a firm that gains nothing and loses nothing, near 1 when the value (yuan) is many
+    /// times the title's scale. Firms that do not know of it apply less; a former holder knows.
+    /// </summary>
+    internal static double Propensity(
+        double value, Title title, bool heldBefore, float awareness, BehaviouralParameters behaviour)
+    {
+        var chance = 1 / (1 + Math.Exp(-value / (behaviour.ApplicationScale * WeightOf(title, behaviour))));
+        return heldBefore ? chance : chance * (behaviour.AppliesUnaware + (1 - behaviour.AppliesUnaware) * awareness);
     }
 
     // Many firms that would pass never apply: no contact with offices, fear of inspections, or nobody to write. A

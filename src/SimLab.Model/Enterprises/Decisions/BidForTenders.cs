@@ -14,21 +14,28 @@ public static class BidForTenders
         if (KindFor(context) is not { } what) return;
         if (!context.Draws.Bernoulli(DrawId.BidAtAll, context.Behaviour.BidChance)) return;
         ref readonly var e = ref context.State;
-        if (LotOf(what, context.Behaviour) > e.Demand * 12) return;                    // too big for the firm
-        if (Fen.ToYuan(e.OrdersPublic) > e.Demand * 6) return;                   // full order book
+        if (!CanTakeOn(LotOf(what, context.Behaviour), e.Demand, e.OrdersPublic)) return;
 
-        // A capable firm can bid lower.
         var bid = new Bid
         {
             What = what,
-            Price = Math.Clamp(
-                0.95 - 0.03 * (e.Capability - 1) + context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread), 0.6, 1.1),
+            Price = Price(e.Capability, context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread)),
             QualityBonus = 0.03 * e.QualityLevel,
         };
         context.Pass(context.Desk.Bids, ref bid);
         context.Count(Indicator.Bids);
         context.Send(context.Outbox.Bids, new SealedBid(context.Firm.Region, what, context.Card.Size, bid.Price, bid.QualityBonus));
     }
+
+    /// <summary>Whether a contract (yuan) is within a year's sales and less than half a year of public orders waits.</summary>
+    /// <param name="lot">Value of the contract, yuan.</param>
+    /// <param name="demand">Sales of a month, yuan.</param>
+    /// <param name="ordersPublic">Public orders not yet delivered, fen.</param>
+    internal static bool CanTakeOn(double lot, double demand, long ordersPublic) =>
+        lot <= demand * 12 && Fen.ToYuan(ordersPublic) <= demand * 6;
+
+    /// <summary>Price asked, relative to the estimate: a capable firm can bid lower; luck moves it.</summary>
+    internal static double Price(float capability, double luck) => Math.Clamp(0.95 - 0.03 * (capability - 1) + luck, 0.6, 1.1);
 
     /// <summary>Value of one contract of the kind, yuan.</summary>
     public static double LotOf(TenderKind what, BehaviouralParameters behaviour) => what switch

@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 
@@ -16,14 +17,11 @@ public static class Borrow
         if (e.MonthsSinceRefusal < byte.MaxValue) e.MonthsSinceRefusal++;
         var behaviour = context.Behaviour;
 
-        var gap = Gap(context);
+        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * behaviour.CashBuffer);
+        var gap = Gap(e, Invest.Plan(context), spare, context.Firm.CreditNeed, context.Card.IsSme, behaviour);
         if (gap < Fen.FromYuan(behaviour.SmallestLoan)) return;                     // own money first
 
-        // Discouraged borrowers: a firm that was refused recently or never borrowed often does not apply.
-        var propensity = behaviour.ReadinessToAsk
-            * (e.MonthsSinceRefusal <= 12 ? behaviour.PropensityAfterRefusal : 1)
-            * (e.Is(Standing.EverBorrowed) ? 1 : behaviour.PropensityOfFirstTimer)
-            * (1 + behaviour.AsksWhenCheaper * 100 * FeeSpared(context, gap));
+        var propensity = Propensity(e.MonthsSinceRefusal, e.Is(Standing.EverBorrowed), FeeSpared(context, gap), behaviour);
         if (!context.Draws.Bernoulli(DrawId.AskBank, propensity)) return;
         // Many owners want no bank loan at any price and grow from profits.
         if (!e.Is(Standing.EverBorrowed) && context.FirmEffect(DebtAversionEffect) < behaviour.ShunsDebt) return;
@@ -37,7 +35,7 @@ public static class Borrow
             SellsToLeader = context.Firm.Tier == Tier.First,
             Cover = Cover(e, gap),
             Patents = e.Class1Ip,
-            Score = BankView(ref context, gap),
+            Score = BankView(e, gap, context.Card.Titles != 0, behaviour) + context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt),
             Standard = behaviour.BankStandard,
         };
         context.Pass(context.Desk.LoanApplications, ref application);
@@ -66,31 +64,46 @@ public static class Borrow
     }
 
     /// <summary>Gap for half a year of investment and for working capital, up to the lending limit, fen.</summary>
-    private static long Gap(in FirmContext context)
+    /// <param name="e">The firm.</param>
+    /// <param name="investment">Investment planned for a month, fen.</param>
+    /// <param name="spare">Cash beyond the buffer, fen; below zero if the buffer is not full.</param>
+    /// <param name="creditNeed">Credit the firm works with, share of yearly sales.</param>
+    /// <param name="isSme">Small and medium firms want more credit than they work with: theirs is rationed.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static long Gap(
+        in Enterprise e, long investment, long spare, float creditNeed, bool isSme, BehaviouralParameters behaviour)
     {
-        ref readonly var e = ref context.State;
-        var behaviour = context.Behaviour;
         var sales = Fen.FromYuan(e.Demand * 12);
-        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * behaviour.CashBuffer);
-        var gap = Invest.Plan(context) * 6 - spare;
-        var wants = context.Card.IsSme ? behaviour.WantsCredit : behaviour.LargeWantCredit;
-        if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, context.Firm.CreditNeed * wants) - e.Loan - Math.Max(0, spare));
-        return Math.Min(gap, Fen.Share(sales, context.Firm.CreditNeed * behaviour.LargestCredit) - e.Loan);
+        var gap = investment * 6 - spare;
+        var wants = isSme ? behaviour.WantsCredit : behaviour.LargeWantCredit;
+        if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, creditNeed * wants) - e.Loan - Math.Max(0, spare));
+        return Math.Min(gap, Fen.Share(sales, creditNeed * behaviour.LargestCredit) - e.Loan);
     }
 
-    /// <summary>Credit score of the firm, about 0 to 1.</summary>
-    private static double BankView(ref FirmContext context, long amount)
+    /// <summary>
+    /// Chance a month that a firm with a gap asks. Discouraged borrowers, refused in the last year or without a loan so far,
+    /// often do not.
+    /// </summary>
+    /// <param name="monthsSinceRefusal">Months since a bank refused.</param>
+    /// <param name="everBorrowed">Whether the firm ever had a loan.</param>
+    /// <param name="feeSpared">Guarantor's fee that measures spare the firm, share of the amount.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double Propensity(int monthsSinceRefusal, bool everBorrowed, double feeSpared, BehaviouralParameters behaviour) =>
+        behaviour.ReadinessToAsk
+            * (monthsSinceRefusal <= 12 ? behaviour.PropensityAfterRefusal : 1)
+            * (everBorrowed ? 1 : behaviour.PropensityOfFirstTimer)
+            * (1 + behaviour.AsksWhenCheaper * 100 * feeSpared);
+
+    /// <summary>Credit score of a firm that asks for an amount (fen), about 0 to 1, as its books show it.</summary>
+    internal static double BankView(in Enterprise e, long amount, bool titled, BehaviouralParameters behaviour)
     {
-        ref readonly var e = ref context.State;
-        var behaviour = context.Behaviour;
         var debtRatio = (e.Loan + amount + e.Payable) / Math.Max(1.0, e.TotalAssets + amount);
         var cover = Cover(e, amount);
         return 0.45
             + behaviour.BankLikesSize * Math.Log10(Math.Max(100_000, e.Demand * 12) / 1e6)
-            + (context.Card.Titles != 0 ? behaviour.BankLikesTitles : 0)
+            + (titled ? behaviour.BankLikesTitles : 0)
             + behaviour.BankLikesCollateral * cover
             - behaviour.BankFearsDebt * Math.Max(0, debtRatio - 0.6)
-            - (e.AgeMonths < 24 ? behaviour.BankFearsYouth : 0)
-            + context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt);
+            - (e.AgeMonths < 24 ? behaviour.BankFearsYouth : 0);
     }
 }

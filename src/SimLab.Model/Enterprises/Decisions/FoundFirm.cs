@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -14,17 +15,7 @@ public static class FoundFirm
 
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        e = default;
-        e.Standing = Standing.Alive;
-        e.Set(Standing.DoesRnd, context.Firm.RndPropensity > 0);
-        e.Demand = behaviour.FoundingSize * context.Firm.UsualSales * Math.Exp(context.Draws.Logistic(DrawId.FoundSize, 0.8)) / 12;
-        e.Capability = 1;
-        e.MonthsSinceRefusal = byte.MaxValue;
-        e.Awareness = 0.1f;
-        e.RndIntensity = context.Firm.RndPropensity;
-        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / context.SalesPerWorker));
-        if (context.Firm.RndPropensity > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
-        e.LoanRate = 0.055f;
+        e = NewFirm(context.Firm, context.SalesPerWorker, context.Draws.Logistic(DrawId.FoundSize, 0.8), behaviour);
 
         var equipment = Fen.FromYuan(e.Demand * 12 / context.Firm.SalesToCapital);
         context.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(context) * (1 + behaviour.CashBuffer)));
@@ -33,5 +24,28 @@ public static class FoundFirm
         context.Count(Indicator.DemandFounded, Fen.FromYuan(e.Demand));
         context.Count(Indicator.Founded);
         context.Record(EventKind.Founded);
+    }
+
+    /// <summary>A firm on its first day, before its owners pay in: part of the usual sales, and the staff that these need.</summary>
+    /// <param name="firm">Its attributes.</param>
+    /// <param name="salesPerWorker">Yearly sales per worker, yuan.</param>
+    /// <param name="luck">Logarithm of its size relative to the typical new firm.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static Enterprise NewFirm(in Firm firm, double salesPerWorker, double luck, BehaviouralParameters behaviour)
+    {
+        var e = new Enterprise
+        {
+            Standing = Standing.Alive,
+            Demand = behaviour.FoundingSize * firm.UsualSales * Math.Exp(luck) / 12,
+            Capability = 1,
+            MonthsSinceRefusal = byte.MaxValue,
+            Awareness = 0.1f,
+            RndIntensity = firm.RndPropensity,
+            LoanRate = 0.055f,
+        };
+        e.Set(Standing.DoesRnd, firm.RndPropensity > 0);
+        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / salesPerWorker));
+        if (firm.RndPropensity > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
+        return e;
     }
 }

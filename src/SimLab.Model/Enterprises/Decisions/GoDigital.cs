@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -14,7 +15,7 @@ public static class GoDigital
         var plan = new DigitalPlan
         {
             LevelStep = behaviour.DigitalDrift,
-            CloudChance = e.Is(Standing.OnCloud) ? 0 : behaviour.CloudAdoption * (1 + e.Awareness) * (context.Card.Titles != 0 ? 2 : 1),
+            CloudChance = CloudChance(e.Is(Standing.OnCloud), e.Awareness, context.Card.Titles != 0, behaviour),
         };
         var filled = plan;
         context.Pass(context.Desk.DigitalPlans, ref plan, note: false);
@@ -23,4 +24,8 @@ public static class GoDigital
         e.Set(Standing.OnCloud, true);
         context.WriteLedgerOf(context.Desk.DigitalPlans, filled);
     }
+
+    /// <summary>Chance a month of moving to the cloud: higher for an aware firm, double for one with a title.</summary>
+    internal static double CloudChance(bool onCloud, float awareness, bool titled, BehaviouralParameters behaviour) =>
+        onCloud ? 0 : behaviour.CloudAdoption * (1 + awareness) * (titled ? 2 : 1);
 }

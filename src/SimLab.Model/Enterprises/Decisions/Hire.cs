@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
@@ -14,10 +15,8 @@ public static class Hire
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        var wanted = Math.Min(e.Demand, Trade.Capacity(context)) * 12 / (context.SalesPerWorker * e.Capability) + e.RndStaff;
-        var gap = wanted - e.Staff;
-        var step = (int)Math.Round(gap * behaviour.StaffSpeed);
-        if (step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * e.Staff) step = Math.Sign(gap);
+        var wanted = Wanted(Math.Min(e.Demand, Trade.Capacity(context)), context.SalesPerWorker * e.Capability, e.RndStaff);
+        var step = Step(wanted, e.Staff, behaviour);
         if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(
             e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + context.Draws.Uniform(DrawId.LeavesKeyGroup));
         if (step > 0) step = TakeOn(ref context, step);
@@ -39,6 +38,21 @@ public static class Hire
         var plan = new HiringPlan { People = missing, Attraction = e.Capability + (context.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u };
         context.Pass(context.Desk.HiringPlans, ref plan);
         context.Send(context.Outbox.HiringRequests, new HiringRequest(context.Firm.Region, plan.People, plan.Attraction));
+    }
+
+    /// <summary>Staff the work needs: people for a month's work (yuan) at their yearly sales per head (yuan), and researchers.</summary>
+    internal static double Wanted(double monthlyWork, double salesPerWorker, int researchers) =>
+        monthlyWork * 12 / salesPerWorker + researchers;
+
+    /// <summary>
+    /// People taken on (or let go, below zero) this month: part of the gap. A gap of one person that matters is not lost to
+    /// rounding.
+    /// </summary>
+    internal static int Step(double wanted, int staff, BehaviouralParameters behaviour)
+    {
+        var gap = wanted - staff;
+        var step = (int)Math.Round(gap * behaviour.StaffSpeed);
+        return step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * staff ? Math.Sign(gap) : step;
     }
 
     // Support for people from key groups makes hiring cheaper; a firm that claims it hires a little more.

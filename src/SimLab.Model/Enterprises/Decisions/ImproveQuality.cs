@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -15,8 +16,8 @@ public static class ImproveQuality
         {
             LevelStep = behaviour.QualityDrift,
             CertificateWorth = Fen.FromYuan(e.Demand * 12 * behaviour.CertificateWorth),
-            CertificationChance = e.Is(Standing.QualityCertified) ? 0
-                : behaviour.Certification * (context.Card.Titles != 0 ? 2.5 : context.Card.Size == SizeClass.Micro ? 0.3 : 1),
+            CertificationChance = CertificationChance(
+                e.Is(Standing.QualityCertified), context.Card.Titles != 0, context.Card.Size, behaviour),
         };
         var filled = plan;
         context.Pass(context.Desk.QualityPlans, ref plan, note: false);
@@ -25,4 +26,8 @@ public static class ImproveQuality
         e.Set(Standing.QualityCertified, true);
         context.WriteLedgerOf(context.Desk.QualityPlans, filled);
     }
+
+    /// <summary>Chance a month of a certificate: higher for a firm with a title, lower for a micro firm without one.</summary>
+    internal static double CertificationChance(bool certified, bool titled, SizeClass size, BehaviouralParameters behaviour) =>
+        certified ? 0 : behaviour.Certification * (titled ? 2.5 : size == SizeClass.Micro ? 0.3 : 1);
 }

@@ -1,3 +1,4 @@
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
@@ -26,7 +27,7 @@ public static class Invest
         var spare = e.Cash - Fen.FromYuan(MonthlyCosts(context) * context.Behaviour.CashBuffer);
         // A general taxpayer also pays input VAT and sets it off later (留抵).
         var vat = e.Is(Standing.GeneralVat) ? ValueAddedTax.RatePercent(context.Month, Industry.Manufacturing) / 100.0 : 0;
-        var bought = Math.Min(plan, Fen.Share(Math.Max(0, spare), 1 / (1 + vat)));
+        var bought = Affordable(plan, spare, vat);
         if (bought <= 0) return;
         form = new InvestmentPlan { Cost = bought };
         context.Pass(context.Desk.InvestmentPlans, ref form);
@@ -42,10 +43,27 @@ public static class Invest
     {
         ref readonly var e = ref context.State;
         var wanted = Fen.FromYuan(e.Demand * 12 / (context.Firm.SalesToCapital * e.Capability));
-        var gap = wanted - e.FixedAssets;
-        var wear = Fen.Share(e.FixedAssets, context.Traits.Depreciation / 12);
-        return gap > 0 ? Fen.Share(gap, context.Behaviour.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
+        return Planned(wanted, e.FixedAssets, context.Traits.Depreciation, context.Behaviour);
     }
+
+    /// <summary>
+    /// Investment of a month: what wears out, and part of what is missing; a firm with too much equipment lets it wear down
+    /// over a year. Fen.
+    /// </summary>
+    /// <param name="wanted">Equipment that the sales need, fen.</param>
+    /// <param name="held">Equipment the firm has, fen.</param>
+    /// <param name="depreciation">Share of the equipment that wears out in a year.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static long Planned(long wanted, long held, double depreciation, BehaviouralParameters behaviour)
+    {
+        var gap = wanted - held;
+        var wear = Fen.Share(held, depreciation / 12);
+        return gap > 0 ? Fen.Share(gap, behaviour.InvestmentSpeed) + wear : Math.Max(0, wear + gap / 12);
+    }
+
+    /// <summary>The part of a plan (fen) that spare cash pays for, input VAT (a share of the price) included; fen.</summary>
+    internal static long Affordable(long plan, long spare, double vat) =>
+        Math.Min(plan, Fen.Share(Math.Max(0, spare), 1 / (1 + vat)));
 
     /// <summary>Costs of a normal month: materials, overhead, R&amp;D and pay, yuan.</summary>
     public static double MonthlyCosts(in FirmContext context) =>

@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 
@@ -12,8 +13,7 @@ public static class LearnOfPolicy
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        var unknown = 1 - e.Awareness;
-        var heard = behaviour.PeersTell * (0.3 + context.Conditions.Awareness[(int)context.Firm.Region] + 0.1 * e.DigitalLevel);
+        var heard = HeardFromPeers(context.Conditions.Awareness[(int)context.Firm.Region], e.DigitalLevel, behaviour);
 
         var visit = new ServiceVisit { Chance = behaviour.VisitChance, Depth = behaviour.VisitDepth };
         var filled = visit;
@@ -26,6 +26,17 @@ public static class LearnOfPolicy
             context.WriteLedgerOf(context.Desk.ServiceVisits, filled);
         }
 
-        e.Awareness = (float)Math.Clamp(e.Awareness + unknown * heard - behaviour.Forgets * e.Awareness, 0, 1);
+        e.Awareness = Next(e.Awareness, heard, behaviour);
+    }
+
+    /// <summary>Share of what a firm does not know that it hears in a month from aware neighbours and on platforms.</summary>
+    internal static double HeardFromPeers(double awarenessOfRegion, float digitalLevel, BehaviouralParameters behaviour) =>
+        behaviour.PeersTell * (0.3 + awarenessOfRegion + 0.1 * digitalLevel);
+
+    /// <summary>Awareness (0 to 1) next month: the firm learns part of what it does not know, and forgets part of what it does.</summary>
+    internal static float Next(float awareness, double heard, BehaviouralParameters behaviour)
+    {
+        var unknown = 1 - awareness;
+        return (float)Math.Clamp(awareness + unknown * heard - behaviour.Forgets * awareness, 0, 1);
     }
 }

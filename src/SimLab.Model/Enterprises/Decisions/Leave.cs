@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -21,15 +22,30 @@ public static class Leave
             return;
         }
 
-        var insolvent = Fen.ToYuan(-e.Cash) > costs * context.Behaviour.OverdraftLimit;
-        // The base hazard is for the industry's median firm at the median age; it falls with size and age.
-        var size = Math.Max(0.2, e.Demand * 12 / context.Firm.UsualSales);
-        var age = Math.Max(1, e.AgeMonths / 12.0) / context.Behaviour.ExitUsualAge;
-        var hazard = insolvent ? 0.25
-            : context.Behaviour.ExitRate / 12 * Math.Pow(
-            size, -context.Behaviour.ExitSizePower) * Math.Pow(age, -context.Behaviour.ExitAgePower);
+        var insolvent = IsInsolvent(e.Cash, costs, context.Behaviour);
+        var hazard = Hazard(insolvent, e.Demand * 12 / context.Firm.UsualSales, e.AgeMonths, context.Behaviour);
         if (!context.Draws.Bernoulli(DrawId.Exit, hazard)) return;
         Close(ref context, insolvent);
+    }
+
+    /// <summary>Whether the overdraft (negative cash, fen) exceeds the months of costs (yuan) that creditors bear.</summary>
+    internal static bool IsInsolvent(long cash, double monthlyCosts, BehaviouralParameters behaviour) =>
+        Fen.ToYuan(-cash) > monthlyCosts * behaviour.OverdraftLimit;
+
+    /// <summary>
+    /// Chance of closing this month. The base hazard is for the industry's median firm at the median age; it falls with
+    /// size and age.
+    /// </summary>
+    /// <param name="insolvent">Whether creditors have stopped waiting.</param>
+    /// <param name="relativeSales">Yearly sales, times those of the industry's median firm.</param>
+    /// <param name="ageMonths">Age, months.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double Hazard(bool insolvent, double relativeSales, int ageMonths, BehaviouralParameters behaviour)
+    {
+        if (insolvent) return 0.25;
+        var size = Math.Max(0.2, relativeSales);
+        var age = Math.Max(1, ageMonths / 12.0) / behaviour.ExitUsualAge;
+        return behaviour.ExitRate / 12 * Math.Pow(size, -behaviour.ExitSizePower) * Math.Pow(age, -behaviour.ExitAgePower);
     }
 
     private static void Close(ref FirmContext context, bool insolvent)

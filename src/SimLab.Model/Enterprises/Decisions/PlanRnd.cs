@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Rulebook;
 
@@ -31,14 +32,26 @@ public static class PlanRnd
         context.Preview(context.Desk.TaxReturns, ref form);
         var theta = form.SuperDeduction * form.ClaimChance;
         var cost = UserCost.BIndex(theta, tau);
-        var propensity = context.Firm.RndPropensity * Math.Pow(
-            1 + context.Behaviour.RndTrend, context.Month.Year - PropensityIsOf) * Math.Pow(
-            reference / cost, context.Behaviour.RndUserCostElasticity);
+        var propensity = Propensity(context.Firm.RndPropensity, context.Month.Year, reference / cost, context.Behaviour);
 
         var target = Stretched(context, propensity, facts);
         e.Set(Standing.StretchesRnd, target > 0);
         e.RndIntensity = (float)(target > 0 ? target : propensity);
     }
+
+    /// <summary>R&amp;D a firm wants to do, share of sales, before any title tempts it.</summary>
+    /// <param name="usual">The firm's R&amp;D propensity under the law of 2021, share of sales.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="relativeCost">User cost of R&amp;D under the law of 2021, times today's: above 1, R&amp;D has become cheaper.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double Propensity(float usual, int year, double relativeCost, BehaviouralParameters behaviour) =>
+        usual * Math.Pow(1 + behaviour.RndTrend, year - PropensityIsOf) * Math.Pow(relativeCost, behaviour.RndUserCostElasticity);
+
+    /// <summary>
+    /// R&amp;D that a stretch to the target would add, yuan a year, beyond what costs are merely reported as R&amp;D.
+    /// </summary>
+    internal static double CostOfStretching(double target, double propensity, double demand, BehaviouralParameters behaviour) =>
+        (target * (1 - behaviour.Relabelled) - propensity) * demand * 12;
 
     // The high-tech title first; if it is out of reach or not worth the stretch, the provincial one.
     private static double Stretched(in FirmContext context, double propensity, in TaxFacts facts)
@@ -74,13 +87,10 @@ public static class PlanRnd
 
     private static bool WorthStretching(in FirmContext context, Title title, double propensity, double target, in TaxFacts facts)
     {
-        if (Draws.FirmEffect(
-            StretchEffect, context.Information.Worlds[context.World].Key,
-            context.Firm.Id) >= context.Behaviour.StretchForTitle) return false;
+        if (context.FirmEffect(StretchEffect) >= context.Behaviour.StretchForTitle) return false;
         var file = ApplyForTitles.NewFile(context, title);
         context.Preview(context.Desk.RecognitionFiles, ref file);
         var benefit = ApplyForTitles.Worth(context, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);
-        var extra = (target * (1 - context.Behaviour.Relabelled) - propensity) * context.State.Demand * 12;
-        return benefit > extra;
+        return benefit > CostOfStretching(target, propensity, context.State.Demand, context.Behaviour);
     }
 }

@@ -19,8 +19,7 @@ public static class RaiseEquity
         var round = new EquityRound
         {
             Chance = usual ? context.Behaviour.LooksForInvestors : 0,
-            Attraction = e.Capability + 5 * e.RndIntensity + (context.Card.Holds(Title.Specialised) ? 0.5 : 0)
-                + (context.Card.Holds(Title.LittleGiant) ? 0.5 : 0),
+            Attraction = Attraction(e.Capability, e.RndIntensity, context.Card),
         };
         var filled = round;
         context.Pass(context.Desk.EquityRounds, ref round, note: false);
@@ -30,4 +29,8 @@ public static class RaiseEquity
             context.Outbox.EquityRequests,
             new EquityRequest(Fen.FromYuan(e.Demand * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
     }
+
+    /// <summary>How funds rank a firm: by capability, R&amp;D, and half a point for each title of specialisation.</summary>
+    internal static double Attraction(float capability, float rndIntensity, in Card card) =>
+        capability + 5 * rndIntensity + (card.Holds(Title.Specialised) ? 0.5 : 0) + (card.Holds(Title.LittleGiant) ? 0.5 : 0);
 }

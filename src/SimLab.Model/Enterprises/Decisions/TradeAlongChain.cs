@@ -75,10 +75,10 @@ public static class TradeAlongChain
         if (owed > 0) context.Send(context.Outbox.ChainClaims, new ChainMoney(context.Firm.CustomerAccount, owed));
 
         if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
-        var free = Trade.Capacity(context) - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / context.Behaviour.MonthsToDeliver;
-        if (free <= 0.02 * e.Demand) return;
-        var rank = 1 - 0.1 * e.QualityLevel - 0.05 * (e.Capability - 1)
-            + context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread);
+        var free = SeekCustomers.FreeCapacity(Trade.Capacity(context), e, context.Behaviour);
+        if (!SeekCustomers.IsWorthSelling(free, e.Demand)) return;
+        var rank = SeekCustomers.Rank(
+            e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread));
         context.Send(
             context.Outbox.ChainOffers,
             new ChainOffer(context.Firm.CustomerAccount, Fen.FromYuan(free * context.Behaviour.MonthsToDeliver), rank));
