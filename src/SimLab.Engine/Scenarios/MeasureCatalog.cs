@@ -13,6 +13,9 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Leve
     /// <summary>Clause of the policy document.</summary>
     public Clause Clause => AsWritten().Clause;
 
+    /// <summary>Identity of the measure: its document and clause.</summary>
+    public MeasureId Id => Clause.Id;
+
     /// <summary>The measure with every lever at its documented value, in force all the time.</summary>
     public Measure AsWritten() => (Measure)Activator.CreateInstance(Type)!;
 
@@ -20,33 +23,45 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Leve
     public Parameter? Lever(string name) => Levers.FirstOrDefault(l => l.Name == name);
 }
 
-/// <summary>All measures, by clause, then name. A new measure needs only a new public record.</summary>
+/// <summary>
+/// All measures, by clause, then document. A new measure needs only a new public record with a clause of its own.
+/// </summary>
 public sealed class MeasureCatalog
 {
     /// <summary>The measures of SimLab.Model.</summary>
     public static MeasureCatalog Default { get; } = new();
 
-    /// <summary>By clause, then name.</summary>
+    /// <summary>By clause, then document.</summary>
     public ImmutableArray<CataloguedMeasure> Measures { get; }
 
     /// <summary>
     /// The measures of SimLab.Model and of the extra assemblies; throws <see cref="InvalidOperationException"/> if two
-    /// share a name.
+    /// share a name or a clause, or one has no clause.
     /// </summary>
-    public MeasureCatalog(params IEnumerable<Assembly> extra)
+    public MeasureCatalog(params IEnumerable<Assembly> extra) : this(extra.Prepend(typeof(Measure).Assembly).Distinct()
+        .SelectMany(assembly => assembly.GetExportedTypes())
+        .Where(type => type.IsSubclassOf(typeof(Measure)) && !type.IsAbstract && !type.IsNested))
     {
-        Measures =
-        [
-            .. extra.Prepend(typeof(Measure).Assembly).Distinct()
-                .SelectMany(assembly => assembly.GetExportedTypes())
-                .Where(type => type.IsSubclassOf(typeof(Measure)) && !type.IsAbstract && !type.IsNested)
-                .Select(Catalogued)
-                .OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal),
-        ];
+    }
+
+    internal MeasureCatalog(IEnumerable<Type> types)
+    {
+        Measures = [.. types.Select(Catalogued).OrderBy(m => m.Clause.Number).ThenBy(m => m.Id)];
+        if (Measures.GroupBy(m => m.Id).FirstOrDefault(g => g.Count() > 1) is { } sharing)
+            throw new InvalidOperationException(
+                $"Bug in SimLab: {string.Join(" and ", sharing.Select(m => m.Type.FullName))} are both clause {sharing.Key}. "
+                + "Give each measure a clause of its own.");
+        if (Documents.GroupBy(document => document.Id).FirstOrDefault(g => g.Count() > 1) is { } two)
+            throw new InvalidOperationException(
+                $"Bug in SimLab: two documents have the id {two.Key}: {string.Join(" and ", two.Select(document => document.TitleEn))}.");
         if (Measures.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
             throw new InvalidOperationException(
                 $"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
     }
+
+    /// <summary>The documents of the measures, by id.</summary>
+    public IEnumerable<PolicyDocument> Documents =>
+        Measures.Select(m => m.Clause.Document).Distinct().OrderBy(document => document.Id, StringComparer.Ordinal);
 
     /// <summary>The measure with this name; null: there is none.</summary>
     public CataloguedMeasure? Find(string name) => Measures.FirstOrDefault(m => m.Name == name);
@@ -56,6 +71,11 @@ public sealed class MeasureCatalog
         if (type.GetConstructor(Type.EmptyTypes) is null)
             throw new InvalidOperationException(
                 $"Bug in SimLab: the measure {type.Name} cannot be made without arguments. Give its levers initial values.");
-        return new(type, Parameter.Of(Activator.CreateInstance(type)!));
+        var measure = (Measure)Activator.CreateInstance(type)!;
+        if (measure.Clause is not { Number: >= 1, Heading.Length: > 0 } clause || !PolicyDocument.IsId(clause.Document.Id))
+            throw new InvalidOperationException(
+                $"Bug in SimLab: the measure {type.FullName} has no clause of a document. Its Clause needs a number from 1 on, a heading, "
+                + "and a document whose id is of small letters, digits and hyphens.");
+        return new(type, Parameter.Of(measure));
     }
 }

@@ -5,7 +5,11 @@ namespace SimLab.Model.Policies;
 /// <summary>
 /// A measure's place in its document: number, heading, the sentences its numbers come from, lead department.
 /// </summary>
-public sealed record Clause(int Number, string Heading, string Text, string Lead);
+public sealed record Clause(PolicyDocument Document, int Number, string Heading, string Text, string Lead)
+{
+    /// <summary>Identity of the measure that implements the clause.</summary>
+    public MeasureId Id => new(Document.Id, Number);
+}
 
 /// <summary>
 /// One policy measure: a record whose properties are its levers, with one <c>Apply</c> per kind of form it changes
@@ -14,7 +18,7 @@ public sealed record Clause(int Number, string Heading, string Text, string Lead
 /// </summary>
 public abstract record Measure
 {
-    /// <summary>The clause of the document that the measure implements.</summary>
+    /// <summary>The clause of the document that the measure implements; no other measure implements it.</summary>
     public abstract Clause Clause { get; }
 
     /// <summary>First month in force; null: from the beginning of the run.</summary>

@@ -3,6 +3,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Model.Forms;
 using SimLab.Model.Policies;
+using SimLab.Tests.Scenarios;
 using Xunit;
 
 namespace SimLab.Tests.Determinism;
@@ -149,7 +150,7 @@ public sealed class CancellationTests : IDisposable
     /// <summary>Changes nothing and counts the firms that think of learning about policy: nearly all that live, every month.</summary>
     public sealed record CountsVisits : Measure, IActsOn<ServiceVisit>
     {
-        public override Clause Clause => new(31, "数数", "(in no document)", "nobody");
+        public override Clause Clause => new(SampleDocument.Document, 31, "数数", "(in no document)", "nobody");
 
         [JsonIgnore]
         public Watch Watch { get; init; } = new();

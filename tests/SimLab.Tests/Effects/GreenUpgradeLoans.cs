@@ -1,13 +1,14 @@
 using SimLab.Model;
 using SimLab.Model.Forms;
 using SimLab.Model.Policies;
+using SimLab.Tests.Scenarios;
 
 namespace SimLab.Tests.Effects;
 
 /// <summary>An eighteenth measure, in no document: this file is all there is of it.</summary>
 public sealed record GreenUpgradeLoans : Measure, IActsOn<LoanApplication>, IActsOn<LoanContract>
 {
-    public override Clause Clause => new(18, "绿色技改贷款贴息", "(what-if, in no document)", "省工信厅");
+    public override Clause Clause => new(SampleDocument.Document, 18, "绿色技改贷款贴息", "(what-if, in no document)", "省工信厅");
 
     [Lever("percentage points / 100", 0, 0.05, "what-if")]
     public double RateCut { get; init; } = 0.01;

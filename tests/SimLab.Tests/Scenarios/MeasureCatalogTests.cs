@@ -33,6 +33,65 @@ public sealed class MeasureCatalogTests
         Assert.DoesNotContain(measures, m => m.Name == nameof(NotAMeasureYet));
     }
 
+    public sealed record SharesAClause : Measure
+    {
+        public override Clause Clause => new(Gansu2023.Document, 9, "同条", "(in no document)", "nobody");
+    }
+
+    public sealed record NinthElsewhere : Measure
+    {
+        public override Clause Clause => new(SampleDocument.Document, 9, "他文", "(in no document)", "nobody");
+    }
+
+    public sealed record HasNoClause : Measure
+    {
+        public override Clause Clause => new(SampleDocument.Document, 0, "", "", "");
+    }
+
+    [Fact]
+    public void A_clause_that_another_measure_has_is_refused_and_both_are_named()
+    {
+        var mistake = Assert.Throws<InvalidOperationException>(
+            () => new MeasureCatalog([typeof(CultivateSpecialisedSmes), typeof(SharesAClause)]));
+        Assert.Contains("gansu-2023/09", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(typeof(CultivateSpecialisedSmes).FullName!, mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(typeof(SharesAClause).FullName!, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_measure_without_a_clause_is_refused()
+    {
+        var mistake = Assert.Throws<InvalidOperationException>(() => new MeasureCatalog([typeof(HasNoClause)]));
+        Assert.Contains(typeof(HasNoClause).FullName!, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_documents_may_have_the_same_clause_number()
+    {
+        var catalog = new MeasureCatalog([typeof(NinthElsewhere), typeof(CultivateSpecialisedSmes)]);
+        Assert.Equal(["gansu-2023/09", "samples/09"], catalog.Measures.Select(m => m.Id.ToString()));
+        Assert.Equal(["gansu-2023", "samples"], catalog.Documents.Select(document => document.Id));
+    }
+
+    [Theory]
+    [InlineData("gansu-2023/03", "gansu-2023/03")]
+    [InlineData("gansu-2023/3", "gansu-2023/03")]
+    [InlineData("gansu-2023/117", "gansu-2023/117")]
+    [InlineData("gansu-2023", null)]
+    [InlineData("gansu-2023/0", null)]
+    [InlineData("gansu-2023/-3", null)]
+    [InlineData("Gansu 2023/3", null)]
+    [InlineData("/3", null)]
+    public void An_id_is_a_document_and_a_clause(string text, string? read) =>
+        Assert.Equal(read, MeasureId.TryParse(text, out var id) ? id.ToString() : null);
+
+    [Fact]
+    public void Ids_are_ordered_by_document_then_clause()
+    {
+        MeasureId[] ids = [new("b", 1), new("a", 10), new("a", 9)];
+        Assert.Equal(["a/09", "a/10", "b/01"], ids.Order().Select(id => id.ToString()));
+    }
+
     [Fact]
     public void The_default_catalog_holds_the_measures_of_the_model_only()
     {

@@ -4,9 +4,16 @@ namespace SimLab.Tests.Scenarios;
 
 // Measures in no document, each a public record and nothing else: what the catalog must find by itself.
 
+/// <summary>A document that was never issued, for measures of tests.</summary>
+public static class SampleDocument
+{
+    public static PolicyDocument Document { get; } =
+        new("samples", "", "示例", "Samples for tests", "nobody", null, "(in no document)");
+}
+
 public sealed record SampleRewards : Measure
 {
-    public override Clause Clause => new(901, "示例奖励", "每户奖励30万元.", "nobody");
+    public override Clause Clause => new(SampleDocument.Document, 901, "示例奖励", "每户奖励30万元.", "nobody");
 
     [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元")]
     public double ProvincialReward { get; init; } = 300_000;
@@ -26,7 +33,7 @@ public sealed record SampleRewards : Measure
 
 public sealed record SampleLoans : Measure
 {
-    public override Clause Clause => new(900, "示例贷款", "(in no document)", "nobody");
+    public override Clause Clause => new(SampleDocument.Document, 900, "示例贷款", "(in no document)", "nobody");
 
     [Lever("share of rate", 0, 1, "what-if")]
     public double InterestPaid { get; init; } = 0.5;

@@ -8,7 +8,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
 {
-    public override Clause Clause => new(13, "提升中小企业质量标准品牌水平",
+    public override Clause Clause => new(Gansu2023.Document, 13, "提升中小企业质量标准品牌水平",
         "实施质量标准品牌赋值中小企业专项行动,开展可靠性“筑基”和“倍增”工程…“小微企业质量管理体系认证提升行动”…支持中小企业牵头或参与国内外标准编制…品牌创建与培育.",
         "省市场监管局、省工信厅、省商务厅");
 

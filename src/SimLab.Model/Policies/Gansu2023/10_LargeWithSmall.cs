@@ -7,7 +7,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<QualityPlan>
 {
-    public override Clause Clause => new(10, "促进大中小企业融通创新",
+    public override Clause Clause => new(Gansu2023.Document, 10, "促进大中小企业融通创新",
         "深入实施大中小企业融通创新“携手行动”…引导大型企业面向中小企业发布采购需求…带动配套中小企业改进提升工艺流程、质量管理、产品可靠性等.",
         "省工信厅、省政府国资委、省科技厅、省商务厅、省工商联");
 

@@ -7,7 +7,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
 {
-    public override Clause Clause => new(11, "促进科技成果转化",
+    public override Clause Clause => new(Gansu2023.Document, 11, "促进科技成果转化",
         "实施科技成果赋智中小企业专项行动,搭建创新成果转化平台…建立产学研协同创新平台、应用技术协同创新中心,开展技术研发、成果转化、新技术推广等服务.",
         "省科技厅、省工信厅、省政府国资委");
 

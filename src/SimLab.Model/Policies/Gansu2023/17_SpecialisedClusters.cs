@@ -7,7 +7,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IActsOn<ServiceVisit>
 {
-    public override Clause Clause => new(17, "促进特色产业集群高质量发展",
+    public override Clause Clause => new(Gansu2023.Document, 17, "促进特色产业集群高质量发展",
         "构建中小企业特色产业集群梯度培育体系,壮大集群主导产业…支持集群中小企业加大研发投入…组织服务机构、行业专家进集群开展咨询诊断服务活动.",
         "省工信厅、省科技厅、省政府国资委");
 

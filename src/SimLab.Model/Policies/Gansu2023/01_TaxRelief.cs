@@ -14,7 +14,7 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     // Read on every return; Clause.Number would allocate a clause each time.
     private const int Number = 1;
 
-    public override Clause Clause => new(Number, "强化政策落实和支持力度",
+    public override Clause Clause => new(Gansu2023.Document, Number, "强化政策落实和支持力度",
         "统筹使用省级制造业高质量发展专项、数据信息产业发展资金等支持中小企业发展.深入落实减税降费、稳岗返还等政策…落实企业吸纳就业税费支持政策、社保补贴政策等…"
         + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");

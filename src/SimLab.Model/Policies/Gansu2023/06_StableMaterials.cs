@@ -8,7 +8,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
 {
-    public override Clause Clause => new(6, "做好大宗原材料保供稳价",
+    public override Clause Clause => new(Gansu2023.Document, 6, "做好大宗原材料保供稳价",
         "推动建立健全原材料重点产业链上下游供需对接机制…疏通产业链供应链运转中梗阻环节…加强原粮、钢材、有色金属、煤炭、农业生产资料等大宗商品价格监测预警…严厉打击囤积居奇、哄抬价格等违法违规行为.",
         "省发展改革委、省工信厅、省市场监管局、甘肃证监局");
 

@@ -7,7 +7,7 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
 {
     private const int FullPledge = 3;                      // patents that make a full pledge; assumption
 
-    public override Clause Clause => new(14, "加强知识产权运用和保护",
+    public override Clause Clause => new(Gansu2023.Document, 14, "加强知识产权运用和保护",
         "鼓励中小微企业开展知识产权质押融资.实施专利转化专项计划…为高校、科研院所和中小企业搭建对接平台,畅通技术要素流转渠道…加大中小企业知识产权保护力度.",
         "省市场监管局");
 

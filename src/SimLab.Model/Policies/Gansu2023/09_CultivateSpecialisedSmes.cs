@@ -10,8 +10,9 @@ public sealed record CultivateSpecialisedSmes
     : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>,
         IActsOn<LoanContract>
 {
-    public override Clause Clause => new(9, "加大专精特新中小企业培育力度",
-        "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
+    public override Clause Clause => new(Gansu2023.Document, 9, "加大专精特新中小企业培育力度",
+        "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,"
+        + "认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
         "省工信厅、省财政厅、省科技厅");
 
     /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>

@@ -5,7 +5,7 @@ namespace SimLab.Model.Policies;
 /// <summary>Small firms digitalise and move to the cloud, specialised ones first: 95 % of them.</summary>
 public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
 {
-    public override Clause Clause => new(12, "引导中小企业数字化转型",
+    public override Clause Clause => new(Gansu2023.Document, 12, "引导中小企业数字化转型",
         "深入实施数字化赋能中小企业专项行动…鼓励大企业建云建平台,中小微企业用云用平台…“专精特新”中小企业上云率达到95%以上.",
         "省工信厅、省发展改革委、省政府国资委、省通信管理局");
 

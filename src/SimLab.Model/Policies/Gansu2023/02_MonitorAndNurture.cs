@@ -8,7 +8,7 @@ namespace SimLab.Model.Policies;
 /// </summary>
 public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IActsOn<ServiceVisit>, IActsOn<LoanApplication>
 {
-    public override Clause Clause => new(2, "加强中小微企业运行监测",
+    public override Clause Clause => new(Gansu2023.Document, 2, "加强中小微企业运行监测",
         "坚持“应统尽统、应报尽报”原则,精准帮扶企业“规下转规上”,完善企业“规下转规上”培育库…建立推行“白名单”和“六必访”制度…2023年力争新增入规企业300户以上.",
         "省统计局、省农业农村厅、省工信厅、省商务厅");
 
