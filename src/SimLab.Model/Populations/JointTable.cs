@@ -47,7 +47,11 @@ internal static class JointTable
     {
         var margins = Margins(recipe, ordinaryByBand);
         var fitted = ProportionalFit.Fit(
-            [.. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of).Select(cell => Odds(cell, recipe.Regions) * Usual(cell, recipe))], margins);
+            [
+                .. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of)
+                    .Select(cell => Odds(cell, recipe.Regions) * Usual(cell, recipe)),
+            ],
+            margins);
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
     }
 
