@@ -47,7 +47,11 @@ internal static class JointTable
     {
         var margins = Margins(recipe, ordinaryByBand);
         var fitted = ProportionalFit.Fit(
-            [.. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of).Select(cell => Odds(cell) * Usual(cell, recipe))], margins);
+            [
+                .. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of)
+                    .Select(cell => Odds(cell, recipe.Regions) * Usual(cell, recipe)),
+            ],
+            margins);
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
     }
 
@@ -68,39 +72,26 @@ internal static class JointTable
             }
     }
 
-    private static double Odds(JointCell cell) => cell switch
+    private static double Odds(JointCell cell, RegionTables regions) => cell switch
     {
         // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the
         // province's R&D.
         { Segment: not (Segment.Roster or Segment.Innovative), Holding: not Holding.None } => 0,
         // Makers of things off the roster sell less than 20 million yuan, too little for a little giant.
         { LittleGiant: true, Segment: Segment.Innovative } when cell.Industry.IsIndustrial() => 0,
-        _ => Leaning(cell) * OfTitles(cell),
+        _ => Leaning(cell, regions) * OfTitles(cell),
     };
 
     // Ordinary firms start in proportion to SMEs. A uniform start would pull the other SMEs of large industries along.
     private static double Usual(JointCell cell, PopulationRecipe recipe) =>
         cell.Segment >= Segment.Lower ? recipe.Regions.Smes.Of(cell.Region) * recipe.Industries.Smes.Of(cell.Industry) : 1;
 
-    // assumption: locations of mines and power stations, smelters, refineries and oil fields; no preference for the
-    // rest.
-    private static double Leaning(JointCell cell) => cell switch
+    private static double Leaning(JointCell cell, RegionTables regions) => cell switch
     {
         { LargeService: true } => 1,
-        { Segment: Segment.Large } => cell.Region switch
-        {
-            Region.Jinchang or Region.Jiayuguan => 6,
-            Region.Lanzhou or Region.Baiyin => 3,
-            Region.Jiuquan or Region.Qingyang or Region.LanzhouNewArea => 2,
-            _ => 1,
-        },
-        { Industry: Industry.Mining } => cell.Region switch
-        {
-            Region.Qingyang or Region.Pingliang or Region.Longnan or Region.Jinchang or Region.Baiyin or Region.Gannan => 3,
-            Region.LanzhouNewArea => 0.1,
-            _ => 1,
-        },
-        { Industry: Industry.Utilities, Region: Region.Jiuquan or Region.Zhangye or Region.Wuwei or Region.Gannan } => 2,
+        { Segment: Segment.Large } => regions.LargeIndustrial.Of(cell.Region),
+        { Industry: Industry.Mining } => regions.Mining.Of(cell.Region),
+        { Industry: Industry.Utilities } => regions.Utilities.Of(cell.Region),
         _ => 1,
     };
 

@@ -19,8 +19,8 @@ internal static class OwnFirmBuilders
             .. InOrder(recipe.Own!).Select((own, n) => (own, Settle(own, there.Length + n, recipe)))];
         FirmBuilder[] drafts = [.. firms.Select(f => f.Draft)];
         foreach (var (own, draft) in firms) Size(own, draft, recipe, draws);
-        if (there.Length > 0) SupplyNetwork.Join(drafts, there, recipe.Supply, draws);
-        else SupplyNetwork.Link(drafts, recipe.Supply, draws);
+        if (there.Length > 0) SupplyNetwork.Join(drafts, there, recipe, draws);
+        else SupplyNetwork.Link(drafts, recipe, draws);
         Histories.GrowOld(drafts, recipe.History, draws);
         foreach (var (own, draft) in firms) Remember(own, draft, recipe, draws);
         ChainMembership.Describe(drafts, recipe, draws);

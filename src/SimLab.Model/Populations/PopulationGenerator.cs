@@ -42,7 +42,7 @@ public static class PopulationGenerator
         Sizes.Draw(drafts, recipe, draws);
         ChainMembership.ChooseLeaders(drafts, recipe);
         if (recipe.Reduced is { } wanted) drafts = StratifiedAggregation.To(drafts, wanted);
-        SupplyNetwork.Link(drafts, recipe.Supply, draws);
+        SupplyNetwork.Link(drafts, recipe, draws);
         ChainMembership.Describe(drafts, recipe, draws);
         Histories.Simulate(drafts, recipe, draws);
         Innovation.Draw(drafts, recipe, draws);

@@ -268,6 +268,17 @@ public sealed record RegionTables
     [RecipeFigure("share of specialised SMEs", 0, 1, By = typeof(Region), SumsToOne = true)]
     public required RecipeTable Specialised
     { get; init; }
+
+    /// <summary>Leaning of large industrial firms to a region, beside their share of all firms.</summary>
+    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable LargeIndustrial { get; init; }
+    /// <summary>Leaning of mining firms to a region.</summary>
+    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable Mining { get; init; }
+    /// <summary>Leaning of utilities to a region.</summary>
+    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable Utilities { get; init; }
+    /// <summary>Advantage of large manufacturers of a region in the ranking by size.</summary>
+    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable LargestManufacturers { get; init; }
+    /// <summary>The belt a region lies in; regions with the same number are near to each other.</summary>
+    [RecipeFigure("number of the belt", 1, 100, By = typeof(Region))] public required RecipeTable Belts { get; init; }
 }
 
 /// <summary>Distribution of firms over the industries, and usual figures of each.</summary>

@@ -22,13 +22,7 @@ internal static class Sizes
     private static void DrawLarge(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d =>
-            d.Industry != Industry.Manufacturing ? 0.5 : d.Region switch
-            {
-                // assumption: the largest are the smelters of Jinchang and Jiayuguan and the refinery of Lanzhou.
-                Region.Jinchang or Region.Jiayuguan => 4,
-                Region.Lanzhou => 2,
-                _ => 1,
-            });
+            d.Industry != Industry.Manufacturing ? 0.5 : recipe.Regions.LargestManufacturers.Of(d.Region));
         var total = recipe.Sizes.RosterSales.Value * 1e8 * (1 - recipe.Sizes.RosterSmeShare.Value);
         double[] shape = [.. industrial.Select((_, n) => Math.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
         for (var n = 0; n < industrial.Length; n++)

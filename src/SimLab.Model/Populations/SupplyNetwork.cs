@@ -14,17 +14,7 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class SupplyNetwork
 {
-    private enum Belt { YellowRiver, Hexi, SouthEast }
-
-    // The three belts of gansu.md B8; which region lies in which is assumed from the map.
-    private static Belt BeltOf(Region region) => region switch
-    {
-        Region.Jiayuguan or Region.Jinchang or Region.Wuwei or Region.Zhangye or Region.Jiuquan => Belt.Hexi,
-        Region.Tianshui or Region.Pingliang or Region.Qingyang or Region.Longnan => Belt.SouthEast,
-        _ => Belt.YellowRiver,
-    };
-
-    public static void Link(FirmBuilder[] drafts, SupplyShape shape, InitialDraws draws)
+    public static void Link(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var chain in drafts.Where(d => d.Chain != Chain.None).GroupBy(d => d.Chain))
         {
@@ -33,11 +23,11 @@ internal static class SupplyNetwork
             // assumption: rank by size times a lognormal random factor of spread 1.
             var direct = others.Where(d => d.Large || d.OneToOne)
                 .OrderByDescending(d => d.Sales * draws.Factor(d.Id, InitialDrawId.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
-            foreach (var draft in direct.Take((int)Math.Round(direct.Length * shape.FirstTier.Value))) draft.Tier = Tier.First;
+            foreach (var draft in direct.Take((int)Math.Round(direct.Length * recipe.Supply.FirstTier.Value))) draft.Tier = Tier.First;
 
             FirmBuilder[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
-            Choose(Of(Tier.First), Of(Tier.Leader), shape, draws);
-            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(CanOwe)], shape, draws);
+            Choose(Of(Tier.First), Of(Tier.Leader), recipe, draws);
+            Choose(Of(Tier.Second), [.. Of(Tier.First).Where(CanOwe)], recipe, draws);
         }
     }
 
@@ -47,13 +37,13 @@ internal static class SupplyNetwork
     /// <summary>
     /// Adds firms to a province with linked chains: each member of a chain sells to a firm of its first tier.
     /// </summary>
-    public static void Join(FirmBuilder[] coming, FirmBuilder[] there, SupplyShape shape, InitialDraws draws)
+    public static void Join(FirmBuilder[] coming, FirmBuilder[] there, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var chain in coming.Where(d => d.Chain != Chain.None && !d.LeadsChain).GroupBy(d => d.Chain))
         {
             FirmBuilder[] members = [.. chain];
             foreach (var draft in members) draft.Tier = Tier.Second;
-            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First && CanOwe(d))], shape, draws);
+            Choose(members, [.. there.Where(d => d.Chain == chain.Key && d.Tier == Tier.First && CanOwe(d))], recipe, draws);
         }
     }
 
@@ -64,7 +54,7 @@ internal static class SupplyNetwork
         foreach (var draft in drafts.Where(d => d.Suppliers > 0)) draft.Account = account++;
     }
 
-    private static void Choose(FirmBuilder[] suppliers, FirmBuilder[] customers, SupplyShape shape, InitialDraws draws)
+    private static void Choose(FirmBuilder[] suppliers, FirmBuilder[] customers, PopulationRecipe recipe, InitialDraws draws)
     {
         var byRegion = new double[]?[Places.Regions];      // cumulative attraction of customers
         foreach (var supplier in suppliers)
@@ -74,21 +64,22 @@ internal static class SupplyNetwork
                 supplier.Tier = Tier.None;                 // no customer available
                 continue;
             }
-            var upTo = byRegion[(int)supplier.Region] ??= Attraction(supplier.Region, customers, shape);
+            var upTo = byRegion[(int)supplier.Region] ??= Attraction(supplier.Region, customers, recipe);
             var place = Array.BinarySearch(upTo, draws.Uniform(supplier.Id, InitialDrawId.Customer) * upTo[^1]);
             supplier.Customer = customers[Math.Min(place < 0 ? ~place : place, customers.Length - 1)];
             supplier.Customer.Suppliers++;
         }
     }
 
-    private static double[] Attraction(Region region, FirmBuilder[] customers, SupplyShape shape)
+    private static double[] Attraction(Region region, FirmBuilder[] customers, PopulationRecipe recipe)
     {
+        var (shape, belts) = (recipe.Supply, recipe.Regions.Belts);
         var upTo = new double[customers.Length];
         double sum = 0;
         for (var i = 0; i < customers.Length; i++)
         {
             var there = customers[i].Region;
-            var nearness = there == region ? shape.SameRegion.Value : BeltOf(there) == BeltOf(region) ? shape.SameBelt.Value : 1;
+            var nearness = there == region ? shape.SameRegion.Value : belts.Of(there) == belts.Of(region) ? shape.SameBelt.Value : 1;
             upTo[i] = sum += Math.Pow(customers[i].Sales, shape.Attraction.Value) * nearness;
         }
         return upTo;
