@@ -12,9 +12,18 @@ public sealed class BorrowTests
 {
     private static readonly BehaviouralParameters Rules = new()
     {
-        WantsCredit = 1.2, LargeWantCredit = 1, LargestCredit = 1.5,
-        ReadinessToAsk = 0.4, PropensityAfterRefusal = 0.5, PropensityOfFirstTimer = 0.25, AsksWhenCheaper = 0.2,
-        BankLikesSize = 0.06, BankLikesTitles = 0.1, BankLikesCollateral = 0.12, BankFearsDebt = 0.2, BankFearsYouth = 0.08,
+        WantsCredit = 1.2,
+        LargeWantCredit = 1,
+        LargestCredit = 1.5,
+        ReadinessToAsk = 0.4,
+        PropensityAfterRefusal = 0.5,
+        PropensityOfFirstTimer = 0.25,
+        AsksWhenCheaper = 0.2,
+        BankLikesSize = 0.06,
+        BankLikesTitles = 0.1,
+        BankLikesCollateral = 0.12,
+        BankFearsDebt = 0.2,
+        BankFearsYouth = 0.08,
     };
 
     [Theory]

@@ -16,8 +16,13 @@ public sealed class FoundFirmTests
     {
         var slot = new Firm
         {
-            Id = 1, Industry = Industry.Retail, Region = default, Stratum = Stratum.Ordinary, Weight = 1,
-            UsualSales = 2_000_000, RndPropensity = rndPropensity,
+            Id = 1,
+            Industry = Industry.Retail,
+            Region = default,
+            Stratum = Stratum.Ordinary,
+            Weight = 1,
+            UsualSales = 2_000_000,
+            RndPropensity = rndPropensity,
         };
         return FoundFirm.NewFirm(slot, 400_000, luck, Rules);
     }
