@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using SimLab.App.Console;
 using SimLab.App.Console.Commands;
 using SimLab.App.Texts;
@@ -21,13 +22,16 @@ public static class Cli
     /// <param name="args">As typed after `simlab`.</param>
     /// <param name="output">Receives results.</param>
     /// <param name="error">Receives progress and errors.</param>
+    /// <param name="language">Of the environment; <c>--lang</c> goes before it.</param>
     /// <param name="cancel">Cancelled by Ctrl-C.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
+    public static async Task<int> Run(
+        string[] args, TextWriter output, TextWriter error, Language language = Language.En, CancellationToken cancel = default)
     {
+        CultureInfo.CurrentUICulture = ConsoleLanguage.Of(args, language);              // of this flow only
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a failure arose.", Recursive = true };
         var root = Root(verbose, new Screen(output, error));
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args, ConsoleLanguage.Configuration);
         try
         {
             if (ArgumentErrors.In(parsed, root) is { IsEmpty: false } mistakes)
@@ -89,7 +93,9 @@ public static class Cli
                 screen, "robustness", "robustness-policies.yaml",
                 "Judge several policies across uncertain futures: regret, and how often each is good enough."),
             StackCommand.Create(screen),
-            ModelsCommand.Create(screen, Run),
+            ModelsCommand.Create(
+                screen,
+                (args, output, error, cancel) => Run(args, output, error, ConsoleTexts.InChinese ? Language.Zh : Language.En, cancel)),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
             ReplayCommand.Create(screen),
@@ -98,8 +104,14 @@ public static class Cli
             ClusterCommands.CreateStatus(screen),
             VersionCommand.Create(screen),
             verbose,
+            ConsoleLanguage.Option(),
         };
-        if (!screen.OnTerminal) ((HelpAction)root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = int.MaxValue;
+        ConsoleTexts.Translate(root);
+        // Chinese has no blanks to break a line at; the terminal breaks it.
+        var option = root.Options.OfType<HelpOption>().Single();
+        var help = (HelpAction)option.Action!;
+        if (!screen.OnTerminal || ConsoleTexts.InChinese) help.MaxWidth = int.MaxValue;
+        if (ConsoleTexts.InChinese) option.Action = new ChineseHelp(help);
         return root;
     }
 
@@ -108,11 +120,12 @@ public static class Cli
         InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
             or ExperimentException or MethodException => (ExitCode.WrongInput, failure.Message),
         ResumableException or ExperimentStoppedException => (ExitCode.RunFailed, failure.Message),
-        OperationCanceledException => (ExitCode.RunFailed, "Stopped. Nothing was kept."),
+        OperationCanceledException => (ExitCode.RunFailed, ConsoleTexts.Say($"Stopped. Nothing was kept.")),
         OutOfMemoryException =>
-            (ExitCode.RunFailed,
-            "The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
+            (ExitCode.RunFailed, ConsoleTexts.Say(
+                $"The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same.")),
         AggregateException { InnerExceptions: [var only] } => Message(only),
-        _ => (ExitCode.RunFailed, $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)"),
+        _ => (ExitCode.RunFailed, ConsoleTexts.Say(
+            $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)")),
     };
 }

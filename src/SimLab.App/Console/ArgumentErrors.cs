@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimLab.Engine.Scenarios;
+using static SimLab.App.Texts.ConsoleTexts;
 
 namespace SimLab.App.Console;
 
@@ -16,31 +17,39 @@ internal static class ArgumentErrors
 
         // One unknown word makes the parser report others as well; report only that one.
         if (parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) is { } option)
-            return [$"There is no option {NearestWord.Quoted(option)} for "
-                + $"{Named(command)}.{NearestWord.Instead(option, "options", OptionsOf(command, root))}"];
+            return [Join(
+                Say($"There is no option {NearestWord.Quoted(option)} for {Named(command)}."), Nearest(option, OptionsOf(command, root)),
+                Say($"The options are: {List(OptionsOf(command, root))}."))];
         if (parsed.UnmatchedTokens.Count > 0)
         {
             var word = parsed.UnmatchedTokens[0];
             return command == root
-                ? [$"There is no command "
-                    + $"{NearestWord.Quoted(word)}.{NearestWord.Instead(word, "commands", [.. root.Subcommands.Select(c => c.Name)])}"]
-                : [$"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help."];
+                ? [Join(Say($"There is no command {NearestWord.Quoted(word)}."), Nearest(word, CommandsOf(root)), Known(root))]
+                : [Say($"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help.")];
         }
         return [.. parsed.Errors.Select(error => InOurVoice(error, command, root)).Distinct()];
     }
 
     private static string InOurVoice(ParseError error, Command command, RootCommand root) => error.SymbolResult switch
     {
-        CommandResult when command == root =>
-            $"simlab needs a command. The commands are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}. See simlab --help.",
+        CommandResult when command == root => Join(Say($"simlab needs a command."), Known(root), Say($"See simlab --help.")),
         ArgumentResult { Tokens.Count: 0 } missing => Missing(command, missing.Argument),
         CommandResult { Command.Arguments: [var first, ..] } => Missing(command, first),
-        OptionResult { Tokens.Count: 0, Option: var option } =>
-            $"{option.Name} needs a value, {option.HelpName ?? "a word"}. {option.Description}",
+        OptionResult { Tokens.Count: 0, Option: { HelpName: { } value } option } =>
+            Say($"{option.Name} needs a value, {value}. {option.Description}"),
+        OptionResult { Tokens.Count: 0, Option: var option } => Say($"{option.Name} needs a value, a word. {option.Description}"),
         _ => error.Message,
     };
 
-    private static string Missing(Command command, Argument argument) => $"{Named(command)} needs {argument.Name}: {argument.Description}";
+    private static string Missing(Command command, Argument argument) =>
+        Say($"{Named(command)} needs {argument.Name}: {argument.Description}");
+
+    private static string? Nearest(string wrong, string[] exist) =>
+        NearestWord.Nearest(wrong, exist) is { } near ? Say($"Nearest: {near}.") : null;
+
+    private static string Known(RootCommand root) => Say($"The commands are: {List(CommandsOf(root))}.");
+
+    private static string[] CommandsOf(RootCommand root) => [.. root.Subcommands.Select(command => command.Name)];
 
     private static string Named(Command command) => command is RootCommand ? "simlab" : $"simlab {command.Name}";
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SimLab.App.Texts;
 
 namespace SimLab.App.Console;
 
@@ -23,7 +24,7 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
     /// <param name="why">The reason for the new name.</param>
     public FormerOption(string name, Option<T> today, string why) : base(name)
     {
-        (_today, Line) = (today, $"{name} is now called {today.Name}: {why}");
+        (_today, Line) = (today, ConsoleTexts.Say($"{name} is now called {today.Name}: {why}"));
         (Hidden, HelpName, Description, CustomParser) = (true, today.HelpName, today.Description, today.CustomParser);
         today.DefaultValueFactory = result => Given(result)!;
     }
@@ -57,7 +58,9 @@ internal static class FormerOptions
     public static IEnumerable<string> Twice(ParseResult parsed) =>
         from former in Typed(parsed)
         where parsed.GetResult(former.Today) is { Implicit: false }
-        select $"{((Option)former).Name} is the former name of {former.Today.Name}, and both are given. Give {former.Today.Name} alone.";
+        let name = ((Option)former).Name
+        select ConsoleTexts.Say(
+            $"{name} is the former name of {former.Today.Name}, and both are given. Give {former.Today.Name} alone.");
 
     private static IEnumerable<IFormerOption> Typed(ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
@@ -16,7 +17,7 @@ internal static class Options
         CustomParser = result => Parsed<int?>(result,
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min
                 && number <= max ? number : null,
-            $"Write a whole number from {min} to {max}."),
+            ConsoleTexts.Say($"Write a whole number from {min} to {max}.")),
     };
 
     /// <summary>The number of replicates.</summary>
@@ -25,7 +26,7 @@ internal static class Options
 
     /// <summary>The former name of <c>--replicates</c>, to be added to a command beside it.</summary>
     public static Option<int?> Worlds(Option<int?> replicates) =>
-        new FormerOption<int?>("--worlds", replicates, "it counts draws of luck, each simulated in every arm.");
+        new FormerOption<int?>("--worlds", replicates, ConsoleTexts.Say($"it counts draws of luck, each simulated in every arm."));
 
     public static Option<ulong?> Seed(string name, string description) => new(name)
     {
@@ -33,7 +34,7 @@ internal static class Options
         HelpName = "S",
         CustomParser = result => Parsed<ulong?>(result,
             text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
-            $"Write a whole number from 0 to {ulong.MaxValue}."),
+            ConsoleTexts.Say($"Write a whole number from {0} to {ulong.MaxValue}.")),
     };
 
     /// <summary>An amount of memory, in bytes.</summary>
@@ -41,7 +42,7 @@ internal static class Options
     {
         Description = description,
         HelpName = "SIZE",
-        CustomParser = result => Parsed(result, MemorySize.Read, "Write it as 2GB or 500MB."),
+        CustomParser = result => Parsed(result, MemorySize.Read, ConsoleTexts.Say($"Write it as 2GB or 500MB.")),
     };
 
     public static Option<bool> FullScale() => new("--full-scale")
@@ -50,23 +51,32 @@ internal static class Options
     };
 
     /// <summary>An option with a fixed set of words; the first is the default.</summary>
-    public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum
+    public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum =>
+        Word<T>(name, $"{description} [default: {Words<T>()[0]}]");
+
+    /// <summary>An option with a fixed set of words, whose description says what holds without it.</summary>
+    /// <param name="recursive">Whether it is an option of all subcommands as well.</param>
+    public static Option<T?> Word<T>(string name, string description, bool recursive = false) where T : struct, Enum
     {
-        var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        var words = Words<T>();
         return new(name)
         {
-            Description = $"{description} [default: {words[0]}]",
+            Description = description,
             HelpName = string.Join('|', words),
+            Recursive = recursive,
             CustomParser = result => Parsed<T?>(result,
-                text => words.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true) : null, $"Write {string.Join(" or ", words)}."),
+                text => words.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true) : null,
+                ConsoleTexts.Say($"Write {string.Join(ConsoleTexts.InChinese ? " 或 " : " or ", words)}.")),
         };
     }
+
+    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
     private static T? Parsed<T>(ArgumentResult result, Func<string, T?> read, string allowed)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (read(text) is { } value) return value;
-        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} is {NearestWord.Quoted(text)}. {allowed}");
+        result.AddError(ConsoleTexts.Say($"{(result.Parent as OptionResult)?.Option.Name} is {NearestWord.Quoted(text)}. {allowed}"));
         return default;
     }
 }

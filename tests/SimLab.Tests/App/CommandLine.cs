@@ -13,7 +13,7 @@ internal sealed record Said(int Exit, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await Cli.Run(args, output, error, cancel);
+        var exit = await Cli.Run(args, output, error, cancel: cancel);
         return new(exit, output.ToString(), error.ToString());
     }
 }

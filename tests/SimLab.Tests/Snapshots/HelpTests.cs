@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Snapshots;
 
-/// <summary>What `--help` says of each command there is.</summary>
+/// <summary>What `--help` says of each command there is, in both languages.</summary>
 [Fast]
 public sealed class HelpTests
 {
@@ -16,6 +16,12 @@ public sealed class HelpTests
 
     [Theory, MemberData(nameof(Commands))]
     public Task Help_is_as_accepted(string command) => Snapshot.Of(NameOf(command), $"{command} --help".Trim(), new Scrubber());
+
+    public static string ChineseNameOf(string command) => $"zh/{NameOf(command)}";
+
+    [Theory, MemberData(nameof(Commands))]
+    public Task Chinese_help_is_as_accepted(string command) =>
+        Snapshot.Of(ChineseNameOf(command), $"{command} --help --lang zh".Trim(), new Scrubber());
 
     private static IEnumerable<string> Under(Command command, string typed) =>
         command.Subcommands.SelectMany(each => Under(each, $"{typed} {each.Name}".Trim())).Prepend(typed);

@@ -16,6 +16,7 @@ public sealed class MistakeTests(WrongFiles files) : IClassFixture<WrongFiles>
         { "mistakes/option-without-value", "run {folder}/rewards.yaml --months" },
         { "mistakes/option-out-of-range", "run {folder}/rewards.yaml --months 601" },
         { "mistakes/option-of-the-wrong-kind", "run {folder}/rewards.yaml --format xml" },
+        { "mistakes/unknown-language", "version --lang fr" },
         { "mistakes/memory", "run {folder}/rewards.yaml --memory banana" },
         { "mistakes/unknown-target", "run {folder}/rewards.yaml --require hightech" },
         { "mistakes/target-due-after-the-end", "run {folder}/rewards.yaml --months 6 --require high_tech_enterprises" },
@@ -36,6 +37,23 @@ public sealed class MistakeTests(WrongFiles files) : IClassFixture<WrongFiles>
         { "mistakes/experiment-of-another-kind", "sweep {repository}/scenarios/experiments/optimise-front.yaml" },
         { "mistakes/no-cluster", "status --cluster nonsense" },
     };
+
+    public static TheoryData<string, string> ChineseMistakes { get; } = new()
+    {
+        { "zh/mistakes/no-command", "--lang zh" },
+        { "zh/mistakes/misspelt-command", "rnu --lang zh" },
+        { "zh/mistakes/missing-argument", "run --lang zh" },
+        { "zh/mistakes/one-word-too-many", "run {folder}/rewards.yaml extra --lang zh" },
+        { "zh/mistakes/misspelt-option", "run {folder}/rewards.yaml --mnths 8 --lang zh" },
+        { "zh/mistakes/option-without-value", "run {folder}/rewards.yaml --lang zh --months" },
+        { "zh/mistakes/option-out-of-range", "run {folder}/rewards.yaml --months 601 --lang zh" },
+        { "zh/mistakes/option-of-the-wrong-kind", "run {folder}/rewards.yaml --format xml --lang zh" },
+        { "zh/mistakes/option-twice", "run {folder}/rewards.yaml --worlds 1 --replicates 1 --lang zh" },
+        { "zh/mistakes/memory", "run {folder}/rewards.yaml --memory banana --lang zh" },
+    };
+
+    [Theory, MemberData(nameof(ChineseMistakes))]
+    public Task A_Chinese_message_is_as_accepted(string name, string typed) => Snapshot.Of(name, typed, new Scrubber(files.Folder));
 
     [Theory, MemberData(nameof(Mistakes))]
     public Task A_message_is_as_accepted(string name, string typed) => Snapshot.Of(name, typed, new Scrubber(files.Folder));

@@ -9,8 +9,10 @@ public sealed class SnapshotFilesTests
     public void Every_file_is_of_a_snapshot_that_is_taken()
     {
         var taken = HelpTests.Commands.Select(row => HelpTests.NameOf(row.Data))
+            .Concat(HelpTests.Commands.Select(row => HelpTests.ChineseNameOf(row.Data)))
             .Concat(ListingTests.Listings.Select(row => row.Data.Item1))
             .Concat(MistakeTests.Mistakes.Select(row => row.Data.Item1))
+            .Concat(MistakeTests.ChineseMistakes.Select(row => row.Data.Item1))
             .Concat(RecordedTests.Commands.Select(row => row.Data.Item1))
             .ToHashSet();
         var left = Snapshot.Kept().Where(name => !taken.Contains(name)).ToList();

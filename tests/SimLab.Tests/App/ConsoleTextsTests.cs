@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using SimLab.App;
+using SimLab.App.Console;
+using SimLab.App.Texts;
+using SimLab.Tests.Snapshots;
+using Xunit;
+
+namespace SimLab.Tests.App;
+
+[Fast]
+public sealed partial class ConsoleTextsTests
+{
+    [Fact]
+    public void Every_text_of_the_command_line_has_its_Chinese_and_none_is_left_over()
+    {
+        var said = Descriptions(Cli.Root(new Option<bool>("--verbose") { Description = "Show where in the program a failure arose." },
+            new Screen(TextWriter.Null, TextWriter.Null))).Concat(Templates()).ToHashSet();
+        Assert.Empty(said.Except(ConsoleTexts.All.Keys));
+        Assert.Empty(ConsoleTexts.All.Keys.Except(said));
+    }
+
+    [Fact]
+    public void Each_Chinese_text_has_the_gaps_of_its_English() => Assert.All(
+        ConsoleTexts.All, text => Assert.Equal(Gaps(text.Key), Gaps(text.Value)));
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "", "", Language.Zh)]
+    [InlineData("zh_CN.UTF-8", "", "en_GB.UTF-8", Language.En)]
+    [InlineData("en_GB.UTF-8", "zh_CN", "", Language.Zh)]
+    [InlineData("zh_CN.UTF-8", "zh_CN", "C", Language.En)]
+    [InlineData(null, null, null, Language.En)]
+    public void The_environment_names_the_language(string? lang, string? messages, string? all, Language expected) => Assert.Equal(
+        expected, ConsoleLanguage.OfEnvironment(name => name switch { "LANG" => lang, "LC_MESSAGES" => messages, "LC_ALL" => all, _ => null }));
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("run --help")]
+    [InlineData("rnu")]
+    public async Task A_Chinese_environment_does_the_same_as_the_option(string typed)
+    {
+        var (words, output, error) = (typed.Split(' '), new StringWriter(), new StringWriter());
+        var exit = await Cli.Run(words, output, error, Language.Zh, TestContext.Current.CancellationToken);
+        Assert.Equal(await Said.By([.. words, "--lang", "zh"]), new(exit, output.ToString(), error.ToString()));
+        Assert.Equal(await Said.By(words), await InChinese([.. words, "--lang=en"]));
+    }
+
+    [Theory, MemberData(nameof(HelpTests.Commands), MemberType = typeof(HelpTests))]
+    public async Task Chinese_help_has_no_English_sentence(string command)
+    {
+        var said = await Said.By([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", "zh"]);
+        var lines = said.Output.Split('\n').Where(line => !line.EndsWith("options]", StringComparison.Ordinal));   // names of commands
+        Assert.All(lines, line => Assert.DoesNotMatch(ThreeWords(), line));
+        Assert.Matches("[一-鿿]", said.Output);
+    }
+
+    private static async Task<Said> InChinese(string[] words)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        return new(await Cli.Run(words, output, error, Language.Zh), output.ToString(), error.ToString());
+    }
+
+    private static IEnumerable<string> Descriptions(Command command) =>
+        command.Arguments.Concat<Symbol>(command.Options).Append(command)
+            .Select(symbol => symbol.Description ?? throw new InvalidOperationException($"{symbol.Name} of {command.Name} is not described."))
+            .Concat(command.Subcommands.SelectMany(Descriptions));
+
+    private static IEnumerable<string> Templates() =>
+        from file in Repository.Sources(Path.Combine("src", "SimLab.App"))
+        let text = File.ReadAllText(file)
+        where text.Contains("ConsoleTexts", StringComparison.Ordinal)
+        from Match said in SaidTexts().Matches(text)
+        select Numbered(said.Groups["text"].Value);
+
+    private static string Numbered(string interpolated)
+    {
+        var gap = 0;
+        return Hole().Replace(interpolated, _ => $"{{{gap++}}}");
+    }
+
+    private static string[] Gaps(string text) => [.. Gap().Matches(text).Select(match => match.Value).Distinct().Order()];
+
+    [GeneratedRegex("\\bSay\\(\\s*\\$\"(?<text>(?:\\{(?:[^{}\"]|\"[^\"]*\")*\\}|[^\"{])*)\"\\)")]
+    private static partial Regex SaidTexts();
+
+    [GeneratedRegex(@"\{(?:[^{}""]|""[^""]*"")*\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("[A-Za-z]{2,} [a-z]+ [a-z]{2,}")]
+    private static partial Regex ThreeWords();
+}
