@@ -16,7 +16,7 @@ public sealed class SeekCustomersTests
     public void Orders_that_wait_take_capacity_in_the_months_of_their_delivery()
     {
         var firm = new Enterprise { Demand = 100_000, OrdersPublic = Fen.FromYuan(60_000), OrdersChain = Fen.FromYuan(20_000) };
-        Assert.Equal(10_000, SeekCustomers.FreeCapacity(130_000, firm, Rules));
+        Assert.Equal(10_000, SpareCapacity.Of(130_000, firm, Rules));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class SeekCustomersTests
     [InlineData(2_000, false)]
     [InlineData(-5_000, false)]
     public void A_firm_looks_for_customers_with_more_than_a_fiftieth_of_its_sales_free(double free, bool looks) =>
-        Assert.Equal(looks, SeekCustomers.IsWorthSelling(free, 100_000));
+        Assert.Equal(looks, SpareCapacity.IsWorthSelling(free, 100_000));
 
     [Theory]
     [InlineData(100_000, 30_000)]                            // 12 × (20,000 − 15,000) at half a stand
@@ -36,10 +36,10 @@ public sealed class SeekCustomersTests
     [Fact]
     public void Quality_and_capability_come_first_and_luck_may_change_it()
     {
-        var plain = SeekCustomers.Rank(0, 1, 0);
+        var plain = SpareCapacity.Rank(0, 1, 0);
         Assert.Equal(1, plain);
-        Assert.Equal(plain - 0.05, SeekCustomers.Rank(0.5f, 1, 0), 12);
-        Assert.Equal(plain - 0.05, SeekCustomers.Rank(0, 2, 0), 12);
-        Assert.Equal(plain + 0.2, SeekCustomers.Rank(0, 1, 0.2), 12);
+        Assert.Equal(plain - 0.05, SpareCapacity.Rank(0.5f, 1, 0), 12);
+        Assert.Equal(plain - 0.05, SpareCapacity.Rank(0, 2, 0), 12);
+        Assert.Equal(plain + 0.2, SpareCapacity.Rank(0, 1, 0.2), 12);
     }
 }

@@ -19,8 +19,8 @@ public static class SeekCustomers
         if (!shop && !context.Firm.Industry.IsIndustrial()) return;
         ref readonly var e = ref context.State;
         var behaviour = context.Behaviour;
-        var spare = FreeCapacity(Trade.Capacity(context), e, behaviour);
-        if (!IsWorthSelling(spare, e.Demand)) return;
+        var spare = SpareCapacity.Of(Trade.Capacity(context), e, behaviour);
+        if (!SpareCapacity.IsWorthSelling(spare, e.Demand)) return;
 
         var orders = Math.Min(spare, behaviour.OrdersPerStand * e.Demand);
         var plan = new SalesPlan
@@ -33,25 +33,11 @@ public static class SeekCustomers
         if (plan.JoinsCampaign) context.Send(
             context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
         if (!plan.WantsStand) return;
-        var rank = Rank(e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread));
+        var rank = SpareCapacity.Rank(e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread));
         context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports));
     }
-
-    /// <summary>What a firm could sell in a month beyond its customers and the orders it delivers, yuan.</summary>
-    /// <param name="capacity">Most it can sell in a month, yuan.</param>
-    /// <param name="e">The firm.</param>
-    /// <param name="behaviour">Behavioural parameters.</param>
-    internal static double FreeCapacity(double capacity, in Enterprise e, BehaviouralParameters behaviour) =>
-        capacity - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / behaviour.MonthsToDeliver;
-
-    /// <summary>Whether free capacity is enough to look for customers, given the sales of a month.</summary>
-    internal static bool IsWorthSelling(double free, double demand) => free > 0.02 * demand;
 
     /// <summary>Gain a firm hopes for from its stands in a year, yuan, if a stand brings it the orders (yuan); never below 0.</summary>
     internal static double FairGain(double orders, BehaviouralParameters behaviour) =>
         Math.Max(0, 12 * (orders * behaviour.MarginOfExtraSale - behaviour.StandCost) * behaviour.StandsHoped);
-
-    /// <summary>Place of a firm in the queue for customers, lowest first: quality and capability lower it, luck moves it.</summary>
-    internal static double Rank(float qualityLevel, float capability, double luck) =>
-        1 - 0.1 * qualityLevel - 0.05 * (capability - 1) + luck;
 }

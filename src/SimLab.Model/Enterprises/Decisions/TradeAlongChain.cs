@@ -75,9 +75,9 @@ public static class TradeAlongChain
         if (owed > 0) context.Send(context.Outbox.ChainClaims, new ChainMoney(context.Firm.CustomerAccount, owed));
 
         if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
-        var free = SeekCustomers.FreeCapacity(Trade.Capacity(context), e, context.Behaviour);
-        if (!SeekCustomers.IsWorthSelling(free, e.Demand)) return;
-        var rank = SeekCustomers.Rank(
+        var free = SpareCapacity.Of(Trade.Capacity(context), e, context.Behaviour);
+        if (!SpareCapacity.IsWorthSelling(free, e.Demand)) return;
+        var rank = SpareCapacity.Rank(
             e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread));
         context.Send(
             context.Outbox.ChainOffers,
