@@ -71,11 +71,6 @@ public sealed record Channel(int Clause, Indicator Indicator, bool Up, string Wo
     /// <param name="replicate">Replicate of the arm.</param>
     /// <param name="from">First month of the sum of flows.</param>
     /// <param name="to">Last month of the sum of flows; month of stocks.</param>
-    public double Read(RunSeries series, int arm, int replicate, Month from, Month to)
-    {
-        var whole = Indicators.IsFlow(Indicator)
-            ? series.Sum(arm, replicate, from, to, Indicator)
-            : series.Value(arm, replicate, to, Indicator);
-        return whole / Indicators.PerShownUnit(Indicator);
-    }
+    public double Read(RunSeries series, int arm, int replicate, Month from, Month to) =>
+        series.Over(arm, replicate, from, to, Indicator);
 }

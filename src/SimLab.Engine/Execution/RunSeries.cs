@@ -106,6 +106,14 @@ public sealed class RunSeries
         return sum;
     }
 
+    /// <summary>
+    /// An indicator over months in the unit shown to people: a flow summed from the first month to the last, both included, a
+    /// stock at the last.
+    /// </summary>
+    public double Over(int arm, int replicate, Month first, Month last, Indicator indicator) =>
+        (Indicators.IsFlow(indicator) ? Sum(arm, replicate, first, last, indicator) : Value(arm, replicate, last, indicator))
+            / Indicators.PerShownUnit(indicator);
+
     /// <summary>Public cost of a clause from the first month to the last, both included, fen.</summary>
     public long Cost(int arm, int replicate, Month first, Month last, int clause)
     {

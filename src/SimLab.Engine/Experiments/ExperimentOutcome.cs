@@ -55,13 +55,7 @@ public sealed record IndicatorOver(string Name, Indicator Indicator, Month From,
     public override Month Last => To;
     public override string Address => $"{Indicator} from {From} to {To}";
 
-    public override double? Read(RunSeries series, int arm, int replicate)
-    {
-        var whole = Indicators.IsFlow(Indicator)
-            ? series.Sum(arm, replicate, From, To, Indicator)
-            : series.Value(arm, replicate, To, Indicator);
-        return Indicators.Unit(Indicator) switch { "fen" => Fen.ToYuan(whole), "millionths" => whole / 1e6, _ => whole };
-    }
+    public override double? Read(RunSeries series, int arm, int replicate) => series.Over(arm, replicate, From, To, Indicator);
 
     private static string UnitOf(Indicator indicator) =>
         Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };

@@ -64,5 +64,6 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
         column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known)
         && Indicators.IsMoney(known);
 
-    private static double Scale(string column) => IsMoney(column) ? Fen.PerYuan : UnitOf(column) == "firms' worth" ? 1e6 : 1;
+    private static double Scale(string column) =>
+        Known.TryGetValue(column, out var known) ? Indicators.PerShownUnit(known) : IsMoney(column) ? Fen.PerYuan : 1;
 }
