@@ -1,4 +1,5 @@
 using SimLab.App;
+using SimLab.App.Texts;
 using SimLab.Tests.Cluster;
 
 namespace SimLab.Tests.App;
@@ -9,11 +10,14 @@ internal sealed record Said(int Exit, string Output, string Error)
     /// <summary>Runs `simlab` in this process.</summary>
     public static Task<Said> By(params string[] args) => By(CancellationToken.None, args);
 
-    public static async Task<Said> By(CancellationToken cancel, params string[] args)
+    public static Task<Said> By(CancellationToken cancel, params string[] args) => In(Language.En, cancel, args);
+
+    /// <summary>Runs `simlab` in this process, in an environment of the language.</summary>
+    public static async Task<Said> In(Language language, CancellationToken cancel, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await Cli.Run(args, output, error, cancel: cancel);
+        var exit = await Cli.Run(args, output, error, language, cancel);
         return new(exit, output.ToString(), error.ToString());
     }
 }

@@ -39,10 +39,9 @@ public sealed partial class ConsoleTextsTests
     [InlineData("rnu")]
     public async Task A_Chinese_environment_does_the_same_as_the_option(string typed)
     {
-        var (words, output, error) = (typed.Split(' '), new StringWriter(), new StringWriter());
-        var exit = await Cli.Run(words, output, error, Language.Zh, TestContext.Current.CancellationToken);
-        Assert.Equal(await Said.By([.. words, "--lang", "zh"]), new(exit, output.ToString(), error.ToString()));
-        Assert.Equal(await Said.By(words), await InChinese([.. words, "--lang=en"]));
+        var (words, cancel) = (typed.Split(' '), TestContext.Current.CancellationToken);
+        Assert.Equal(await Said.By([.. words, "--lang", "zh"]), await Said.In(Language.Zh, cancel, words));
+        Assert.Equal(await Said.By(words), await Said.In(Language.Zh, cancel, [.. words, "--lang=en"]));
     }
 
     [Theory, MemberData(nameof(HelpTests.Commands), MemberType = typeof(HelpTests))]
@@ -52,12 +51,6 @@ public sealed partial class ConsoleTextsTests
         var lines = said.Output.Split('\n').Where(line => !line.EndsWith("options]", StringComparison.Ordinal));   // names of commands
         Assert.All(lines, line => Assert.DoesNotMatch(ThreeWords(), line));
         Assert.Matches("[一-鿿]", said.Output);
-    }
-
-    private static async Task<Said> InChinese(string[] words)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        return new(await Cli.Run(words, output, error, Language.Zh), output.ToString(), error.ToString());
     }
 
     private static IEnumerable<string> Descriptions(Command command) =>
