@@ -65,7 +65,7 @@ internal static partial class DiagnosticTexts
         if (ExperimentKindInfo.Find(gap) is not null) return ExperimentTexts.KindOf(gap).Zh;
         if (MeasureCatalog.Default.Find(gap) is { } measure) return $"“{ParameterTexts.Of(measure).Zh}”";
         if (SourceTexts.Of(gap).Zh is var source && source != gap) return source;
-        if (ParameterTexts.HasChinese($"unit {gap}")) return ParameterTexts.Unit(gap).Zh;
+        if (ParameterTexts.Unit(gap).Zh is var unit && unit != gap) return unit;
         return ExperimentNames.Factor(gap).Zh is var factor && factor != gap ? $"{factor}({gap})" : gap;
     }
 

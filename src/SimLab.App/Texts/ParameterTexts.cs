@@ -7,12 +7,16 @@ using SimLab.Model.Policies;
 namespace SimLab.App.Texts;
 
 /// <summary>
-/// Names of levers, assumptions, measures and units. Chinese names are in parameters.zh.txt; English names are derived
-/// from the code, and also serve as Chinese until a new name is translated.
+/// Names of levers, assumptions, measures and units. A lever says its Chinese name and unit itself, those of the others
+/// are in parameters.zh.txt; English names are derived from the code.
 /// </summary>
 public static class ParameterTexts
 {
     private static readonly FrozenDictionary<string, string> Chinese = TextTable.Read("parameters.zh.txt", " = ");
+
+    private static readonly FrozenDictionary<string, string> UnitsOfLevers = MeasureCatalog.Default.Measures
+        .SelectMany(measure => measure.Levers).Select(lever => (LeverAttribute)lever.Number)
+        .DistinctBy(lever => lever.Unit).ToFrozenDictionary(lever => lever.Unit, lever => lever.UnitZh);
 
     /// <summary>The name of a measure: heading of its clause in Chinese, its spaced name in English.</summary>
     public static Phrase Of(Measure measure) => new(measure.Clause.Heading, Spaced(measure.Name));
@@ -23,7 +27,8 @@ public static class ParameterTexts
     /// <param name="owner">Name of the measure; "behaviour" or "macro".</param>
     /// <param name="parameter">One of its parameters.</param>
     public static Phrase Of(string owner, Parameter parameter) =>
-        new(Find($"{owner}.{parameter.Name}") ?? Find($"*.{parameter.Name}") ?? Spaced(parameter.Name), Spaced(parameter.Name));
+        new((parameter.Number as LeverAttribute)?.NameZh ?? Find($"{owner}.{parameter.Name}") ?? Spaced(parameter.Name),
+            Spaced(parameter.Name));
 
     /// <summary>The name of an indicator.</summary>
     public static Phrase Of(Indicator indicator) => new(Indicators.Chinese(indicator), Spaced($"{indicator}"));
@@ -31,8 +36,12 @@ public static class ParameterTexts
     /// <param name="condition">Id of a title's condition, such as rnd_share.</param>
     public static Phrase Condition(string condition) => new(Find($"condition {condition}") ?? condition, condition.Replace('_', ' '));
 
+    /// <summary>The name of a parameter's unit.</summary>
+    public static Phrase Unit(Parameter parameter) =>
+        parameter.Number is LeverAttribute lever ? new(lever.UnitZh, lever.Unit) : Unit(parameter.Unit);
+
     /// <summary>The name of a unit.</summary>
-    public static Phrase Unit(string unit) => new(Find($"unit {unit}") ?? unit, unit);
+    public static Phrase Unit(string unit) => new(Find($"unit {unit}") ?? UnitsOfLevers.GetValueOrDefault(unit) ?? unit, unit);
 
     /// <summary>Whether parameters.zh.txt has a Chinese name for the key.</summary>
     public static bool HasChinese(string key) => Find(key) is not null;

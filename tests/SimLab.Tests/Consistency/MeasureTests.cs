@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Consistency;
@@ -38,6 +40,27 @@ public sealed class MeasureTests
         var measure = MeasureCatalog.Default.Find(name)!;
         Assert.Contains(measure.Levers, lever => lever.Property.DeclaringType == measure.Type);
         Assert.Contains(measure.Type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IActsOn<>));
+    }
+
+    /// <summary>A user reads the lever in either language; the compiler asks for the texts, and this for their language.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void A_lever_has_a_name_a_unit_and_a_source_in_Chinese(string name) =>
+        Assert.All(MeasureCatalog.Default.Find(name)!.Levers.Select(lever => (LeverAttribute)lever.Number), lever =>
+            Assert.All([lever.NameZh, lever.UnitZh, lever.SourceZh], words =>
+                Assert.Contains(words, letter => letter is >= '一' and <= '鿿')));
+
+    [Fact]
+    public void A_lever_has_a_Chinese_name_of_its_own_within_the_measure() =>
+        Assert.All(Shipped, measure => Assert.Distinct(measure.Levers.Select(lever => ((LeverAttribute)lever.Number).NameZh)));
+
+    /// <summary>Texts that name a unit or a source without the lever, such as diagnostics, find one wording.</summary>
+    [Fact]
+    public void The_same_unit_and_the_same_source_have_one_wording_in_Chinese()
+    {
+        var levers = Shipped.SelectMany(measure => measure.Levers).Select(lever => (LeverAttribute)lever.Number).ToList();
+        Assert.All(levers.GroupBy(lever => lever.Unit), same => Assert.Single(same.Select(lever => lever.UnitZh).Distinct()));
+        Assert.All(levers, lever => Assert.Equal(lever.UnitZh, ParameterTexts.Unit(lever.Unit).Zh));
+        Assert.All(levers.GroupBy(lever => lever.Source), same => Assert.Single(same.Select(lever => lever.SourceZh).Distinct()));
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed record GreenUpgradeLoans : Measure, IActsOn<LoanApplication>, IAct
 {
     public override Clause Clause => new(SampleDocument.Document, 18, "绿色技改贷款贴息", "(what-if, in no document)", "省工信厅");
 
-    [Lever("percentage points / 100", 0, 0.05, "what-if")]
+    [Lever("percentage points / 100", 0, 0.05, "what-if", NameZh = "利率下降", UnitZh = "百分点/100", SourceZh = "假想")]
     public double RateCut { get; init; } = 0.01;
 
-    [Lever("score 0–1", 0, 0.5, "what-if")]
+    [Lever("score 0–1", 0, 0.5, "what-if", NameZh = "贷款优先度", UnitZh = "评分 0–1", SourceZh = "假想")]
     public double Priority { get; init; } = 0.2;
 
     public void Apply(ref LoanApplication application, in Card applicant)

@@ -22,8 +22,10 @@ public partial class SourceTextsTests
     });
 
     private static IEnumerable<string> OfNumbers =>
-        MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Concat(Parameter.Of(new BehaviouralParameters()))
-            .Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
+        Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
+
+    private static IEnumerable<Phrase> OfLevers =>
+        MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Select(SourceTexts.Of).Distinct();
 
     private static IEnumerable<string> OfRules => RuleBook.All.Select(version => version.Note).Where(note => note.Length > 0);
 
@@ -35,7 +37,7 @@ public partial class SourceTextsTests
         new[] { 4.0, 50 }.Select(made => new ReportLine("", 3, made, "firms", "", Confidence.Assumed).Why!);
 
     [Fact]
-    public void Every_source_of_a_lever_a_habit_and_a_macro_number_has_a_Chinese_wording() => Unworded(OfNumbers);
+    public void Every_source_of_a_behavioural_and_a_macro_number_has_a_Chinese_wording() => Unworded(OfNumbers);
 
     [Fact]
     public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() =>
@@ -66,10 +68,10 @@ public partial class SourceTextsTests
     [Fact]
     public void A_wording_names_the_same_documents_and_years_as_the_source()
     {
-        var lost = from english in SourceTexts.Worded
-                   from Match match in YearOrDocument().Matches(english)
-                   where !SourceTexts.Of(english).Zh.Contains(match.Value, StringComparison.Ordinal)
-                   select $"{match.Value} of \"{english}\"";
+        var lost = from source in SourceTexts.Worded.Select(SourceTexts.Of).Concat(OfLevers)
+                   from Match match in YearOrDocument().Matches(source.En)
+                   where !source.Zh.Contains(match.Value, StringComparison.Ordinal)
+                   select $"{match.Value} of \"{source.En}\"";
         Assert.Empty(lost);
     }
 
