@@ -65,6 +65,7 @@ public static class Cli
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),
             OddCommand.Create(screen),
+            DocsCommand.Create(screen),
             ExplainCommand.Create(screen),
             VerifyCommand.Create(screen),
             BranchCommand.Create(screen),

@@ -39,7 +39,7 @@ internal static partial class Inventory
             Page.Code(form.Name), Comments.Of(form),
                 Page.Codes(form.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name)),
             string.Join(", ",
-                MeasureCatalog.Default.Measures.Where(measure => ActsOn(measure.Type).Contains(form))
+                MeasureCatalog.Default.Measures.Where(measure => measure.Forms.Any(acted => acted.Form == form))
                 .Select(measure => $"{measure.Name} ({measure.Clause.Number})")),
         }));
     }
@@ -51,13 +51,13 @@ internal static partial class Inventory
         Page.Table(["Clause", "Measure", "What it does", "Forms"], MeasureCatalog.Default.Measures.Select(measure => new[]
     {
         Registers.Whole(measure.Clause.Number), $"`{measure.Name}` {measure.Clause.Heading}", Comments.Of(measure.Type),
-        string.Join(", ", ActsOn(measure.Type).Select(form => Page.Code(form.Name) + (Claims(measure.Type, form) ? " (claimed)" : ""))),
+        string.Join(", ", measure.Forms.OrderBy(acted => acted.Form.Name, StringComparer.Ordinal)
+            .Select(acted => Page.Code(acted.Form.Name) + (acted.Claimed ? " (claimed)" : ""))),
     }));
 
     public static string Levers() => Page.Table(["Clause", "Lever", "Value", "Unit", "Range", "Source"],
         from measure in MeasureCatalog.Default.Measures
-        from lever in measure.Levers
-        where lever.Property.DeclaringType == measure.Type
+        from lever in measure.OwnLevers
         select new[]
         {
             Registers.Whole(measure.Clause.Number), $"`{measure.Name}.{lever.Property.Name}`", Registers.Value(lever), lever.Unit,
@@ -90,12 +90,6 @@ internal static partial class Inventory
         }));
 
     public static string Events() => Page.Codes(Enum.GetNames<EventKind>()) + ".";
-
-    private static Type[] ActsOn(Type measure) =>
-        [.. measure.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IActsOn<>))
-            .Select(i => i.GetGenericArguments()[0]).OrderBy(form => form.Name, StringComparer.Ordinal)];
-
-    private static bool Claims(Type measure, Type form) => measure.IsAssignableTo(typeof(IClaimedOn<>).MakeGenericType(form));
 
     // A short comment behind a field continues its name; a sentence above it stands alone.
     private static string Meaning(MemberInfo member)

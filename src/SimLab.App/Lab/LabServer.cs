@@ -8,6 +8,7 @@ using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Plan;
+using SimLab.App.Lab.Policies;
 using SimLab.App.Lab.Present;
 using SimLab.App.Lab.Runs;
 using SimLab.App.Lab.Scenarios;
@@ -97,6 +98,7 @@ internal static class LabServer
         app.MapStaticAssets();
         LabApi.Map(app);
         TrustFiles.Map(app);
+        PolicyFiles.Map(app);
         ReplayService.Map(app);
         app.MapGet("/", () => Results.Redirect(Shown(settings)));
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode();

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Forms;
-using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Effects;
 
@@ -19,9 +17,9 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects experime
         Line($"### {clause.Number} {clause.Heading}: `{_measure.Name}`").Line();
         Line($"> {clause.Text}").Line();
         Line($"Lead: {clause.Lead}").Line();
-        Line($"Acts on: {string.Join(", ", Forms())}").Line();
+        Line($"Acts on: {_measure.FormsInWords}").Line();
         Line("| Lever | Written | Range | Unit | Source |").Line("| --- | --: | :-: | --- | --- |");
-        foreach (var lever in _measure.Levers.Where(l => l.Property.DeclaringType != typeof(Measure)))
+        foreach (var lever in _measure.OwnLevers)
             Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – "
                 + $"{Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
         Line();
@@ -38,15 +36,6 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects experime
         Line($"Channel: {channel.Words}: {Figures.Bold(difference, channel.Unit)} {unit} {Figures.Interval(difference, channel.Unit)}, "
             + $"{Figures.PerCent(difference.Mean, experiment.None.Mean(gauge) ?? 0)}.").Line();
     }
-
-    // Claimed ones act only where the firm knew and applied.
-    private IEnumerable<string> Forms() =>
-        from face in _measure.Type.GetInterfaces()
-        where face.IsGenericType
-        let kind = face.GetGenericTypeDefinition()
-        where kind == typeof(IActsOn<>) || kind == typeof(IClaimedOn<>)
-        group kind by face.GetGenericArguments()[0].Name into form
-        select form.Contains(typeof(IClaimedOn<>)) ? $"{form.Key} (claimed)" : form.Key;
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 1e4 ? "N0" : "0.######", CultureInfo.InvariantCulture);
 

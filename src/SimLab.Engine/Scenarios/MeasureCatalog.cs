@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SimLab.Model.Forms;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
@@ -15,6 +16,23 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Leve
 
     /// <summary>Identity of the measure: its document and clause.</summary>
     public MeasureId Id => Clause.Id;
+
+    /// <summary>
+    /// The forms it acts on, as declared; a claimed one acts only for firms that know of the measure and apply.
+    /// </summary>
+    public IEnumerable<(Type Form, bool Claimed)> Forms =>
+        from face in Type.GetInterfaces()
+        where face.IsGenericType
+        let kind = face.GetGenericTypeDefinition()
+        where kind == typeof(IActsOn<>) || kind == typeof(IClaimedOn<>)
+        group kind by face.GetGenericArguments()[0] into form
+        select (form.Key, form.Contains(typeof(IClaimedOn<>)));
+
+    /// <summary>The forms in words: "Tender, InvestmentPlan (claimed)".</summary>
+    public string FormsInWords => string.Join(", ", Forms.Select(form => form.Claimed ? $"{form.Form.Name} (claimed)" : form.Form.Name));
+
+    /// <summary>The levers that the measure itself declares; the cap on its budget, which all have, is not among them.</summary>
+    public IEnumerable<Parameter> OwnLevers => Levers.Where(lever => lever.Property.DeclaringType == Type);
 
     /// <summary>The measure with every lever at its documented value, in force all the time.</summary>
     public Measure AsWritten() => (Measure)Activator.CreateInstance(Type)!;
@@ -62,6 +80,9 @@ public sealed class MeasureCatalog
     /// <summary>The documents of the measures, by id.</summary>
     public IEnumerable<PolicyDocument> Documents =>
         Measures.Select(m => m.Clause.Document).Distinct().OrderBy(document => document.Id, StringComparer.Ordinal);
+
+    /// <summary>The measures of a document, by clause.</summary>
+    public IEnumerable<CataloguedMeasure> Of(PolicyDocument document) => Measures.Where(m => m.Clause.Document == document);
 
     /// <summary>The measure with this name; null: there is none.</summary>
     public CataloguedMeasure? Find(string name) => Measures.FirstOrDefault(m => m.Name == name);

@@ -9,6 +9,12 @@ public sealed record Clause(PolicyDocument Document, int Number, string Heading,
 {
     /// <summary>Identity of the measure that implements the clause.</summary>
     public MeasureId Id => new(Document.Id, Number);
+
+    /// <summary>What of the clause the measure leaves out; empty: not known.</summary>
+    public string NotModelled { get; init; } = "";
+
+    /// <summary>The same in Chinese.</summary>
+    public string NotModelledZh { get; init; } = "";
 }
 
 /// <summary>

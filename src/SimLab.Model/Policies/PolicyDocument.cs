@@ -7,10 +7,13 @@ namespace SimLab.Model.Policies;
 /// <param name="TitleEn">Title in English.</param>
 /// <param name="Issuer">Body that issued it.</param>
 /// <param name="Date">Day of issue; null: it was not issued.</param>
-/// <param name="Source">Where its text can be read.</param>
+/// <param name="Source">Where its text can be read: a file of the repository, an address, or a remark.</param>
 public sealed record PolicyDocument(
     string Id, string Number, string TitleZh, string TitleEn, string Issuer, DateOnly? Date, string Source)
 {
+    /// <summary>Whether <see cref="Source"/> is a file of the repository.</summary>
+    public bool IsFile => Source.StartsWith("scenarios/", StringComparison.Ordinal);
+
     /// <summary>Whether the text can be the id of a document.</summary>
     public static bool IsId(string text) =>
         text.Length > 0 && text[0] != '-' && text[^1] != '-'

@@ -59,14 +59,4 @@ public sealed class ShippedCalibrationTests
             Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --rank"));
         Assert.All(all, a => Assert.False(a.Drives.IsEmpty, $"nothing reads {a.Group}.{a.Name}"));
     }
-
-    [Fact]
-    public void The_page_of_assumptions_is_up_to_date()
-    {
-        var scenario = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
-        var page = Register.ToMarkdown(
-            Register.Of(new(scenario.Behaviour, scenario.Macro), SensitivityRanking.Read(Of("sensitivity.csv"))));
-        Assert.True(page == File.ReadAllText(Repository.File("src", "docs", "assumptions.md")),
-            "src/docs/assumptions.md is stale. Run in the root: simlab assumptions --format md > src/docs/assumptions.md");
-    }
 }

@@ -14,19 +14,6 @@ namespace SimLab.Tests.Describing;
 [Slow]
 public sealed partial class OddPageTests
 {
-    private const string Again = "src/docs/model-odd.md is not what the code says. Make it again: simlab odd > src/docs/model-odd.md";
-
-    [Fact]
-    public void The_committed_page_is_what_the_code_says()
-    {
-        var committed = File.ReadAllText(Repository.File("src", "docs", "model-odd.md")).ReplaceLineEndings("\n");
-        var now = OddPage.Write();
-        if (committed == now) return;
-        var (old, fresh) = (committed.Split('\n'), now.Split('\n'));
-        var line = old.Zip(fresh).TakeWhile(pair => pair.First == pair.Second).Count();
-        Assert.Fail($"{Again}. Line {line + 1} reads\n{old.ElementAtOrDefault(line)}\nand should read\n{fresh.ElementAtOrDefault(line)}");
-    }
-
     [Fact]
     public async Task The_command_prints_the_page()
     {

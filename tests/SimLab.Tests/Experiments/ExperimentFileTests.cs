@@ -162,13 +162,4 @@ public sealed class ExperimentFileTests : IDisposable
             ExperimentKindInfo.All.Select(k => k.Name).Order(),
             Studies().Select(s =>
             ExperimentFile.Read(Repository.File("scenarios", "experiments", s.Data), MeasureCatalog.Default).Kind.Name).Distinct().Order());
-
-    [Fact]
-    public void The_schema_for_editors_is_up_to_date()
-    {
-        var file = Repository.File("scenarios", "experiment.schema.json");
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == ExperimentSchema.Json(MeasureCatalog.Default),
-            "scenarios/experiment.schema.json is stale. Run in the root: dotnet run --project src/SimLab.App -- schema --experiment > "
-                + "scenarios/experiment.schema.json");
-    }
 }

@@ -25,13 +25,4 @@ public sealed class ScenariosOfTheRepositoryTests
         var schema = Path.GetRelativePath(Path.GetDirectoryName(file)!, Path.Combine(Scenarios, "scenario.schema.json")).Replace('\\', '/');
         Assert.Equal($"# yaml-language-server: $schema={schema}", File.ReadLines(file).First());
     });
-
-    [Fact]
-    public void The_schema_for_editors_is_up_to_date()
-    {
-        var file = Path.Combine(Scenarios, "scenario.schema.json");
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == ScenarioSchema.Json(MeasureCatalog.Default),
-            "scenarios/scenario.schema.json is stale. Run in the root: dotnet run --project src/SimLab.App -- schema > "
-                + "scenarios/scenario.schema.json");
-    }
 }

@@ -1,13 +1,19 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using SimLab.Engine.Scenarios;
 
 namespace SimLab.Tests.Snapshots;
 
-/// <summary>Puts a placeholder for everything that differs from machine to machine, from build to build and from run to run.</summary>
+/// <summary>
+/// Puts a placeholder for everything that differs from machine to machine, from build to build and from run to run, and for the list of
+/// all measures: a new one is one file.
+/// </summary>
 /// <param name="folder">The test's own, gone afterwards; {folder} in what is typed and printed. Null: it has none.</param>
 internal sealed partial class Scrubber(string? folder = null)
 {
     private const string Repo = "{repository}", Own = "{folder}";
+
+    private static readonly string AllMeasures = string.Join(", ", MeasureCatalog.Default.Measures.Select(measure => measure.Name));
 
     /// <summary>What is typed, for the command.</summary>
     public string Filled(string word) =>
@@ -24,6 +30,7 @@ internal sealed partial class Scrubber(string? folder = null)
             text = text.Replace(folder, Own, StringComparison.Ordinal);
         }
         text = text.Replace(Repository.Root, Repo, StringComparison.Ordinal);
+        text = text.Replace(AllMeasures, "{measures}", StringComparison.Ordinal);
         // Usage names the program that runs: here that of the tests.
         text = text.Replace($"\n  {RootCommand.ExecutableName} ", "\n  simlab ", StringComparison.Ordinal);
         text = Progress().Replace(text, "");

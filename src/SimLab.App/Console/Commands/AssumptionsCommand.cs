@@ -47,13 +47,22 @@ internal sealed class AssumptionsCommand(Screen screen)
     private async Task<int> Do(RegisterFormat format, bool rank, int replicates, int? enterprises, CancellationToken cancel)
     {
         if (rank) await Rank(replicates, enterprises, cancel);
-        var studied = File.Exists(Recorded) ? SensitivityRanking.Read(Recorded) : [];
-        var shipped = File.Exists(Ranked) ? ScenarioArgument.Read(Ranked, screen) : null;
-        var all = Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
+        var all = Listed(".", screen);
         if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
         else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
         else Write(all);
         return ExitCode.Done;
+    }
+
+    /// <summary>The register, with what calibration and ranking found, where the folder has their files.</summary>
+    /// <param name="root">Folder in which <c>scenarios</c> lies.</param>
+    /// <param name="screen">Told of former words in the scenario.</param>
+    internal static ImmutableArray<Assumption> Listed(string root, Screen screen)
+    {
+        var (ranking, scenario) = (Path.Combine(root, Recorded), Path.Combine(root, Ranked));
+        var studied = File.Exists(ranking) ? SensitivityRanking.Read(ranking) : [];
+        var shipped = File.Exists(scenario) ? ScenarioArgument.Read(scenario, screen) : null;
+        return Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
     }
 
     private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)

@@ -1,24 +1,30 @@
 using System.CommandLine;
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
-using SimLab.Model.Forms;
 using SimLab.Model.Policies;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
 
-/// <summary>`simlab measures [NAME]`: the catalogue of measures, or one measure with its levers and sources.</summary>
+/// <summary>
+/// `simlab measures [NAME]`: the catalogue of measures, one measure with its levers and sources, or the clauses of a document.
+/// </summary>
 internal sealed class MeasuresCommand(Screen screen)
 {
     public static Command Create(Screen screen)
     {
         var name = new Argument<string?>("NAME")
-        { Arity = ArgumentArity.ZeroOrOne, Description = "A measure, such as CultivateSpecialisedSmes." };
-        var command = new Command("measures", "List the measures there are, or one with its levers, units, ranges and sources.") { name };
+        { Arity = ArgumentArity.ZeroOrOne, Description = "A measure, such as CultivateSpecialisedSmes, or a document, such as gansu-2023." };
+        var command = new Command("measures", "List the measures there are, one with its levers, units, ranges and sources, or the clauses of a document.") { name };
         command.SetAction(parsed =>
         {
             var measures = new MeasuresCommand(screen);
-            if (parsed.GetValue(name) is { } asked) measures.One(Find(asked));
+            if (parsed.GetValue(name) is { } asked)
+            {
+                if (MeasureCatalog.Default.Documents.FirstOrDefault(document => document.Id == asked) is { } document)
+                    measures.Clauses(document);
+                else measures.One(Find(asked));
+            }
             else measures.All();
         });
         return command;
@@ -45,21 +51,43 @@ internal sealed class MeasuresCommand(Screen screen)
     private void All()
     {
         foreach (var document in MeasureCatalog.Default.Documents) All(document);
-        screen.Output.WriteLine("simlab measures NAME shows one with its levers.");
+        screen.Output.WriteLine("simlab measures NAME shows one with its levers, and simlab measures DOCUMENT the clauses of a document.");
     }
 
-    private void All(PolicyDocument document)
+    private void Head(PolicyDocument document)
     {
         screen.Tables.WriteLine($"{document.Id}: {document.Number} {document.TitleZh}");
         screen.Tables.WriteLine(document.TitleEn);
         var issued = document.Date is { } day ? $" on {day:yyyy-MM-dd}" : "";
         screen.Tables.WriteLine($"Issued by {document.Issuer}{issued}; text: {document.Source}");
+    }
+
+    private void Clauses(PolicyDocument document)
+    {
+        Head(document);
+        foreach (var measure in MeasureCatalog.Default.Of(document))
+        {
+            var clause = measure.Clause;
+            screen.Tables.WriteLine();
+            screen.Tables.WriteLine($"{clause.Number} {clause.Heading}: {measure.Name}");
+            Beneath(clause.Text);
+            Beneath($"Lead: {clause.Lead}");
+            Beneath($"Levers: {string.Join(", ", measure.OwnLevers.Select(lever => lever.Name))}");
+            if (clause.NotModelled.Length > 0) Beneath($"Not modelled: {clause.NotModelled}");
+        }
+
+        void Beneath(string text) => screen.Tables.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+    }
+
+    private void All(PolicyDocument document)
+    {
+        Head(document);
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Clause", "Measure", "Levers", "Acts on");
-        foreach (var measure in MeasureCatalog.Default.Measures.Where(m => m.Clause.Document == document))
+        foreach (var measure in MeasureCatalog.Default.Of(document))
             table.AddRow(new[]
             {
                 $"{measure.Clause.Number}", $"{measure.Name}\n{measure.Clause.Heading}", $"{measure.Levers.Length}",
-                    string.Join(", ", Forms(measure)),
+                    measure.FormsInWords,
             }.Select(cell => new Text(cell)));
         screen.Tables.Write(table);
     }
@@ -70,17 +98,9 @@ internal sealed class MeasuresCommand(Screen screen)
         screen.Tables.WriteLine($"{measure.Name}: clause {clause.Number} {clause.Heading} ({clause.Id})");
         screen.Tables.WriteLine(clause.Text);
         screen.Tables.WriteLine($"Lead: {clause.Lead}");
-        screen.Tables.WriteLine($"Acts on: {string.Join(", ", Forms(measure))}");
+        screen.Tables.WriteLine($"Acts on: {measure.FormsInWords}");
+        if (clause.NotModelled.Length > 0) screen.Tables.WriteLine($"Not modelled: {clause.NotModelled}");
         foreach (var lever in measure.Levers) screen.Tables.WriteParameter(lever);
         screen.Tables.WriteLine("Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
     }
-
-    // "Tender, InvestmentPlan (claimed)": claimed measures act only if the firm knew of them and applied.
-    private static IEnumerable<string> Forms(CataloguedMeasure measure) =>
-        from face in measure.Type.GetInterfaces()
-        where face.IsGenericType
-        let kind = face.GetGenericTypeDefinition()
-        where kind == typeof(IActsOn<>) || kind == typeof(IClaimedOn<>)
-        group kind by face.GetGenericArguments()[0].Name into form
-        select form.Contains(typeof(IClaimedOn<>)) ? $"{form.Key} (claimed)" : form.Key;
 }

@@ -17,7 +17,12 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     public override Clause Clause => new(Gansu2023.Document, Number, "强化政策落实和支持力度",
         "统筹使用省级制造业高质量发展专项、数据信息产业发展资金等支持中小企业发展.深入落实减税降费、稳岗返还等政策…落实企业吸纳就业税费支持政策、社保补贴政策等…"
         + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
-        "省财政厅、省税务局、省科技厅、省工信厅、省人社厅");
+        "省财政厅、省税务局、省科技厅、省工信厅、省人社厅")
+    {
+        NotModelled = "amortisation of research intangibles at 200 % (research is expensed); relief of income tax of "
+            + "small low-profit firms and of VAT of small-scale taxpayers is law in every arm, so nothing of it is this measure's.",
+        NotModelledZh = "无形资产按200%摊销(模型中研发全部费用化);小型微利企业所得税和小规模纳税人增值税减免属现行法律,各方案相同,不计为本措施的作用。",
+    };
 
     /// <summary>Extra deduction of R&amp;D expense for technology SMEs, share.</summary>
     [Lever("share of R&D expense", 0, 2,
@@ -44,7 +49,7 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
 
     /// <summary>Take-up gain of the employment credit, share of the firms that would not claim.</summary>
     [Lever("share of those who would not claim", 0, 1, "clause 1: 落实就业税收扣减; assumption: tax staff reach three in ten",
-        NameZh = "辅导申领留抵退税的比例", UnitZh = "占未申报企业", SourceZh = "第1条:落实就业税收扣减;假设:税务人员辅导到十分之三的企业")]
+        NameZh = "辅导申领就业税收扣减的比例", UnitZh = "占未申报企业", SourceZh = "第1条:落实就业税收扣减;假设:税务人员辅导到十分之三的企业")]
     public double CreditsHelped { get; init; } = 0.3;
 
     /// <summary>VAT refunds paid sooner, share of those not paid within the quarter.</summary>

@@ -10,7 +10,12 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
 {
     public override Clause Clause => new(Gansu2023.Document, 2, "加强中小微企业运行监测",
         "坚持“应统尽统、应报尽报”原则,精准帮扶企业“规下转规上”,完善企业“规下转规上”培育库…建立推行“白名单”和“六必访”制度…2023年力争新增入规企业300户以上.",
-        "省统计局、省农业农村厅、省工信厅、省商务厅");
+        "省统计局、省农业农村厅、省工信厅、省商务厅")
+    {
+        NotModelled = "supply of land, energy and other inputs to roster firms; monitoring as such, which changes "
+            + "nothing for a firm.",
+        NotModelledZh = "规上企业的生产要素保障;监测本身(不改变企业情况)。",
+    };
 
     /// <summary>Reporting gained, share of the firms past the threshold that would not report.</summary>
     [Lever("share of those who would not report", 0, 1,

@@ -13,7 +13,11 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     public override Clause Clause => new(Gansu2023.Document, 3, "加大中小微企业金融支持力度",
         "用好支小再贷款、普惠小微贷款支持工具、科技创新再贷款…持续加大小微企业首贷、续贷、信用贷款投放力度,重点增加对先进制造业、战略性新兴产业和产业链供应链自主可控的中长期信贷支持,推广随借随还贷款模式…"
         + "鼓励金融机构单列小微企业信贷计划…2023年新增中小企业贷款800亿元左右.",
-        "省金融监管局、人行兰州中心支行、甘肃银保监局");
+        "省金融监管局、人行兰州中心支行、甘肃银保监局")
+    {
+        NotModelled = "relending for science and technology as a tool of its own: there is one room for all relending.",
+        NotModelledZh = "科技创新再贷款未单列:各类再贷款合为一个额度。",
+    };
 
     /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>
     [Lever("share of the SME loan balance a year", 0, 0.2,

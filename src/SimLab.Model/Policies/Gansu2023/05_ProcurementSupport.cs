@@ -14,7 +14,12 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         "支持中小企业设备更新和技术改造…货物、服务类政府采购项目给予小微企业的价格扣除优惠提高至10%—20%,超过400万元的工程采购项目面向中小企业的预留份额阶段性提高至40%以上."
         + "组织开展各类促销活动,落实扩大汽车、绿色智能家电消费以及绿色建材…等促消费政策措施…组织中小企业参加…展会…加大与电商平台合作力度…"
         + "鼓励大型企业和平台机构发布面向中小微企业的采购清单,开展跨境撮合活动,推动跨境电商发展,帮助企业抓订单、拓市场.",
-        "省商务厅、省工信厅、省发展改革委、省财政厅");
+        "省商务厅、省工信厅、省发展改革委、省财政厅")
+    {
+        NotModelled = "research projects and national tasks for small firms; more varieties, better quality and brands "
+            + "of raw materials (三品).",
+        NotModelledZh = "中小企业参与科技创新项目和国家重大任务;原材料“三品”行动。",
+    };
 
     /// <summary>Deduction from a small or micro firm's price in the comparison of bids, share.</summary>
     [Lever("share of price", 0, 0.3,

@@ -10,7 +10,11 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
 {
     public override Clause Clause => new(Gansu2023.Document, 6, "做好大宗原材料保供稳价",
         "推动建立健全原材料重点产业链上下游供需对接机制…疏通产业链供应链运转中梗阻环节…加强原粮、钢材、有色金属、煤炭、农业生产资料等大宗商品价格监测预警…严厉打击囤积居奇、哄抬价格等违法违规行为.",
-        "省发展改革委、省工信厅、省市场监管局、甘肃证监局");
+        "省发展改革委、省工信厅、省市场监管局、甘肃证监局")
+    {
+        NotModelled = "supervision of futures markets; warnings and published prices, to which no firm of the model reacts.",
+        NotModelledZh = "期货市场监管;价格预警和价格发布(模型中企业对此没有反应)。",
+    };
 
     /// <summary>Share of supply stops prevented.</summary>
     [Lever("share of supply stops", 0, 1, "clause 6: 疏通梗阻, 供需对接; assumption: a third of the stops are prevented",

@@ -13,7 +13,11 @@ public sealed record CultivateSpecialisedSmes
     public override Clause Clause => new(Gansu2023.Document, 9, "加大专精特新中小企业培育力度",
         "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,"
         + "认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
-        "省工信厅、省财政厅、省科技厅");
+        "省工信厅、省财政厅、省科技厅")
+    {
+        NotModelled = "service products made for titled firms, and how the pool is managed.",
+        NotModelledZh = "专属服务产品、培育库动态管理。",
+    };
 
     /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>
     [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元",

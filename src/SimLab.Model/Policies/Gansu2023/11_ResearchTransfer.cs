@@ -9,7 +9,11 @@ public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
 {
     public override Clause Clause => new(Gansu2023.Document, 11, "促进科技成果转化",
         "实施科技成果赋智中小企业专项行动,搭建创新成果转化平台…建立产学研协同创新平台、应用技术协同创新中心,开展技术研发、成果转化、新技术推广等服务.",
-        "省科技厅、省工信厅、省政府国资委");
+        "省科技厅、省工信厅、省政府国资委")
+    {
+        NotModelled = "evaluation of results, and joint bids for large research projects.",
+        NotModelledZh = "科技成果评价机制、联合承接科技重大项目。",
+    };
 
     /// <summary>Increase of results turned into products, share.</summary>
     [Lever("share more results", 0, 2, "clause 11: 成果转化; assumption",

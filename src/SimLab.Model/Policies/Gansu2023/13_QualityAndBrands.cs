@@ -10,7 +10,11 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 13, "提升中小企业质量标准品牌水平",
         "实施质量标准品牌赋值中小企业专项行动,开展可靠性“筑基”和“倍增”工程…“小微企业质量管理体系认证提升行动”…支持中小企业牵头或参与国内外标准编制…品牌创建与培育.",
-        "省市场监管局、省工信厅、省商务厅");
+        "省市场监管局、省工信厅、省商务厅")
+    {
+        NotModelled = "metrology, standards and brands one by one: there is one quality level of a firm.",
+        NotModelledZh = "计量、标准、品牌未分别建模:企业的质量水平只有一个指标。",
+    };
 
     /// <summary>Additional chance a month that a firm certifies its quality management.</summary>
     [Lever("chance a month", 0, 0.5, "clause 13: 质量管理体系认证提升行动; assumption, for firms that know of it",

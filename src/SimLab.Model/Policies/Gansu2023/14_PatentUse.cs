@@ -9,7 +9,11 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
 
     public override Clause Clause => new(Gansu2023.Document, 14, "加强知识产权运用和保护",
         "鼓励中小微企业开展知识产权质押融资.实施专利转化专项计划…为高校、科研院所和中小企业搭建对接平台,畅通技术要素流转渠道…加大中小企业知识产权保护力度.",
-        "省市场监管局");
+        "省市场监管局")
+    {
+        NotModelled = "disputes over patents and help with them, the standard of patent management, patent navigation.",
+        NotModelledZh = "知识产权纠纷解决和维权援助、企业知识产权管理规范、专利导航。",
+    };
 
     /// <summary>Gain of score from three pledged patents, score 0–1.</summary>
     [Lever("score 0–1 at three patents", 0, 0.5, "clause 14: 知识产权质押融资; assumption",

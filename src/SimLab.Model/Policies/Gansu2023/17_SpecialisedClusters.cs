@@ -9,7 +9,12 @@ public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IA
 {
     public override Clause Clause => new(Gansu2023.Document, 17, "促进特色产业集群高质量发展",
         "构建中小企业特色产业集群梯度培育体系,壮大集群主导产业…支持集群中小企业加大研发投入…组织服务机构、行业专家进集群开展咨询诊断服务活动.",
-        "省工信厅、省科技厅、省政府国资委");
+        "省工信厅、省科技厅、省政府国资委")
+    {
+        NotModelled = "recognition of clusters by grade and the economies of counties: firms are in a cluster from the "
+            + "beginning or not at all.",
+        NotModelledZh = "集群梯度认定、县域经济:企业是否属于集群自起始月不变。",
+    };
 
     /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
     [Lever("share of the cluster's mean R&D", 0, 0.3, "clause 17: 集群公共服务体系; assumption",
