@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
 
@@ -37,7 +38,7 @@ public class KernelBenchmarks
         _rehearsal = new(Gansu.Thin(Firms), worlds);
         _zero = _rehearsal.AtMonthZero();
         _states = [.. _zero];
-        _outbox = new(worlds);
+        _outbox = new(worlds, MeasureCatalog.Default.Index.Count);
         StepAll();                                         // until the buffers have their size
         var before = GC.GetAllocatedBytesForCurrentThread();
         StepAll();

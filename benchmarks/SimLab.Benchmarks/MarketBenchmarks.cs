@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 
@@ -39,7 +40,7 @@ public class MarketBenchmarks
     public int SettleAll()
     {
         var settlements = 0;
-        _market.Begin(worlds: 1);
+        _market.Begin(worlds: 1, MeasureCatalog.Default.Index.Count);
         foreach (var month in _rehearsal.Simulated)
         {
             _settlements.Clear();

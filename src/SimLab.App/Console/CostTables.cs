@@ -25,8 +25,8 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
         table.AddColumn(Right(compared ? $"Policy,\n{summary.Year}" : $"{summary.Year}"))
             .AddColumn(Right(compared ? "Policy,\nwhole run" : "Whole run"));
         var (baselineArm, policyArm) = compared ? (0, 1) : (-1, 0);
-        foreach (var measure in summary.Costs.GroupBy(c => (c.Clause, c.Measure)).OrderBy(g => g.Key.Clause))
-            Row($"{measure.Key.Clause} {measure.Key.Measure}{Heading(measure.Key.Measure)}", measure.ToLookup(c => c.Arm));
+        foreach (var measure in summary.Costs.GroupBy(c => (c.Id, c.Measure)).OrderBy(g => g.Key.Id))
+            Row($"{measure.Key.Id} {measure.Key.Measure}{Heading(measure.Key.Measure)}", measure.ToLookup(c => c.Arm));
         Row("In all", summary.Costs.ToLookup(c => c.Arm));
         console.Write(table);
         console.WriteLine();

@@ -25,7 +25,7 @@ internal static class ReportTexts
             [.. summary.Targets.Select(target => Row(target.Outcome, $"{TargetTexts.InBrief(target.Target)}, {target.Target.By}", arms)),
              .. summary.EndOfRun.Select(row => Row(row, row.Month.ToString(), arms))],
             [.. summary.Costs.Where(cost => cost.Yuan != 0).Select(cost => new ReportCost(
-                $"{cost.Clause} {cost.Measure}{Heading(cost.Measure)}", arms[cost.Arm],
+                $"{cost.Id} {cost.Measure}{Heading(cost.Measure)}", arms[cost.Arm],
                 string.Create(CultureInfo.InvariantCulture, $"{cost.Yuan / 1e8:N2} 亿元")))]);
     }
 

@@ -3,6 +3,7 @@ using SimLab.Engine.Explaining;
 using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Texts;
 
@@ -79,7 +80,7 @@ internal static class EventTexts
         if (viewer.Language == Language.En || !Chinese.TryGetValue(entry.What, out var what)) return entry.Text;
         var text = what;
         if (entry.Title is { } title) text += $":{viewer.Say(Title(title))}";
-        if (entry.Clause is { } clause) text += $"(第{clause}条{Heading(entry.Measure)})";
+        if (entry.Of is { } measure) text += $"({measure}{Heading(measure)})";
         if (entry.Before is { } before
             && entry.After is { } after) text += $":{entry.Form} {entry.Field} {Number(before)} → {Number(after)}";
         if (entry.Amount is { } amount) text += entry.What is "hired" or "researchers_sought" ? $" {Number(amount)} 人"
@@ -88,8 +89,8 @@ internal static class EventTexts
         return text;
     }
 
-    private static string Heading(string? measure) =>
-        MeasureCatalog.Default.Measures.FirstOrDefault(known => known.Name == measure) is { } found ? $" {found.Clause.Heading}" : "";
+    private static string Heading(MeasureId measure) =>
+        MeasureCatalog.Default.Measures.FirstOrDefault(known => known.Id == measure) is { } found ? $" {found.Clause.Heading}" : "";
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
 }

@@ -37,8 +37,7 @@ internal static class ExperimentNames
         Outcome(outcome.Name) is var words && words.Zh != outcome.Name ? words : outcome switch
         {
             IndicatorAt read => Outcome(read.Id),
-            PublicCostOver { Clause: { } clause }
-                when MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Clause.Number == clause) is { } measure =>
+            PublicCostOver { Measure: { } id } when MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Id == id) is { } measure =>
                 Outcome(CostPrefix + measure.Name),
             PublicCostOver => ExperimentTexts.Cost,
             IndicatorOver over => ParameterTexts.Of(over.Indicator),

@@ -321,7 +321,7 @@ public static class ExperimentTexts
         ["first"] = "单独作用",
         ["total"] = "总作用",
         ["rows"] = "行数",
-        ["clause"] = "条",
+        ["id"] = "文件与条",
         ["measure"] = "措施",
         ["share"] = "份额",
         ["left_out"] = "去掉它的损失",

@@ -11,7 +11,7 @@ namespace SimLab.Engine.Effects;
 /// <param name="Scenario">Gives months, seed, macro, behaviour and targets; its measures are ignored.</param>
 /// <param name="Recipe">Recipe of the population.</param>
 /// <param name="Population">Population generated from it.</param>
-/// <param name="Catalog">The measures to examine, by clause.</param>
+/// <param name="Catalog">The measures to examine, by document and clause.</param>
 /// <param name="From">First month of every measure.</param>
 /// <param name="Replicates">
 /// Replicates of each measure alone, of all together, and of the pairs that interact most; at least 2.
@@ -20,7 +20,7 @@ namespace SimLab.Engine.Effects;
 public sealed record EffectsOrder(
     Scenario Scenario, PopulationRecipe Recipe, Population Population, MeasureCatalog Catalog, Month From, int Replicates, long Memory)
 {
-    /// <summary>The measures to examine, by clause.</summary>
+    /// <summary>The measures to examine, by document and clause.</summary>
     public ImmutableArray<CataloguedMeasure> Measures => Catalog.Measures;
 
     /// <summary>Replicates of each dose.</summary>
@@ -38,8 +38,8 @@ public sealed record EffectsOrder(
     /// <summary>The measure at that position, as written.</summary>
     public Measure Written(int measure) => new Dose(Measures[measure], 1).From(From);
 
-    /// <summary>All measures as written, but that clause.</summary>
-    public Measure[] WrittenBut(int clause) => [.. Measures.Select((_, i) => Written(i)).Where(m => m.Clause.Number != clause)];
+    /// <summary>All measures as written, but that one.</summary>
+    public Measure[] WrittenBut(MeasureId measure) => [.. Measures.Select((_, i) => Written(i)).Where(m => m.Clause.Id != measure)];
 
     internal RunMaterials Materials(int replicates, Month last, IEnumerable<ArmPlan> arms) => new(
         RunPlan.Of(Scenario, Recipe) with { Arms = [.. arms], Replicates = replicates, Months = last - Scenario.Start + 1 }, Population);

@@ -3,7 +3,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
-using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Effects;
 
@@ -26,7 +26,9 @@ public sealed class MeasureEffects
     public static ImmutableArray<string> InteractOn { get; } = [
         "high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans"];
 
-    private const int ArmsOfABatch = 17, PublicServices = 7;
+    private const int ArmsOfABatch = 17;
+
+    private static readonly MeasureId PublicServices = new(Gansu2023.Document.Id, 7);
 
     private readonly SimulatedArm[] _alone, _screened;
     private readonly Dictionary<(int Measure, double Dose), SimulatedArm> _doses = [];
@@ -72,7 +74,7 @@ public sealed class MeasureEffects
 
     /// <summary>Reads the public cost of all measures, in yuan.</summary>
     public static Gauge Cost(Month first, Month last) => (series, arm, replicate) =>
-        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => series.Cost(arm, replicate, first, last, clause)) / (double)Fen.PerYuan;
+        series.Cost(arm, replicate, first, last) / (double)Fen.PerYuan;
 
     /// <summary>The pairs that interact most on the target.</summary>
     public Interactions InteractionsOn(string id)
@@ -121,7 +123,7 @@ public sealed class MeasureEffects
         return experiment;
     }
 
-    private async Task SimulateChosen(ImmutableArray<Model.Policies.Measure> all, IProgress<string>? progress, CancellationToken cancel)
+    private async Task SimulateChosen(ImmutableArray<Measure> all, IProgress<string>? progress, CancellationToken cancel)
     {
         progress?.Report("pairs that interact most");
         int[] chosen = [.. InteractOn.Select(Choose).SelectMany(ends => ends.Largest.Concat(ends.Smallest)).Distinct().Order()];

@@ -27,11 +27,10 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     /// <summary>Share of target firms that know of it, 0–1.</summary>
     public double ShareThatKnow => Eligible == 0 ? 0 : Know / (double)Eligible;
 
-    /// <summary>Whether firms must know of and claim the measure.</summary>
-    public static bool IsClaimed(Type measure) =>
-        measure.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IClaimedOn<>));
+    private static (string For, Func<Someone, bool> Is) Meant(MeasureId measure) =>
+        measure.Document == Gansu2023.Document.Id ? MeantInGansu2023(measure.Clause) : ("all SMEs", _ => true);
 
-    private static (string For, Func<Someone, bool> Is) Meant(int clause) => clause switch
+    private static (string For, Func<Someone, bool> Is) MeantInGansu2023(int clause) => clause switch
     {
         1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
         5 => ("industrial SMEs with a title or on the above-scale roster", who =>
@@ -46,19 +45,20 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     {
         var plan = materials.Plan;
         var randomKey = RandomKey.Of(plan.Seed, replicate);
-        foreach (var measure in plan.Arms[arm].In(month).Where(m => IsClaimed(m.GetType()) && m.InForce(month)))
+        foreach (var measure in plan.Arms[arm].In(month).Where(m => MeasureIndex.IsClaimed(m.GetType()) && m.InForce(month)))
         {
-            var clause = measure.Clause.Number;
+            var id = measure.Clause.Id;
+            var bit = materials.Measures.ClaimBit(materials.Measures.Of(id));
             var reach = Reach(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
-            var (who, meant) = Meant(clause);
+            var (who, meant) = Meant(id);
             long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)
             {
                 var someone = new Someone(materials.Population.Firms[i], states[i], month);
                 if (!states[i].IsAlive || !someone.IsSme || !meant(someone)) continue;
                 eligible += someone.Firm.Weight;
-                if (Draws.FirmEffect(clause, randomKey, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
-                if ((states[i].ClaimedThisYear >> clause & 1) != 0) claimed += someone.Firm.Weight;
+                if (Draws.FirmEffect(id.FirmEffect, randomKey, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
+                if ((states[i].ClaimedThisYear & bit) != 0) claimed += someone.Firm.Weight;
             }
             yield return new(measure.Name, who, arm, month, eligible, know, claimed);
         }

@@ -17,7 +17,7 @@ internal static class MonthZero
 
     private static long[] Count(RunMaterials materials, DistrictRange district, PublicInformation information)
     {
-        var outbox = new Outbox(1);
+        var outbox = new Outbox(1, materials.Measures.Count);
         var state = new Enterprise[1];
         for (var i = district.First; i < district.First + district.Count; i++)
         {

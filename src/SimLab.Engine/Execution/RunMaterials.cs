@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution;
@@ -35,13 +36,16 @@ public sealed class RunMaterials
         _monthZero = new(() => MonthZero.Count(this));
         DistrictOf = new int[population.Firms.Length];
         foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
+        Measures = plan.NumberMeasures();
         Setting = new(
-            plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))], [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
+            Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))], [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
             [.. Districts.Select(district => district.Region)]);
     }
 
     public RunPlan Plan { get; }
     public Population Population { get; }
+    /// <summary>The measures of the run, by number.</summary>
+    public MeasureIndex Measures { get; }
     /// <summary>Shards of regions, at most 1,200 enterprises each, in order of enterprise number.</summary>
     public ImmutableArray<DistrictRange> Districts { get; }
 

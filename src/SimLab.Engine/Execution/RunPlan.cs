@@ -27,11 +27,10 @@ public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
     /// <summary>Measures of the policy in the month, in force or not.</summary>
     public ImmutableArray<Measure> In(Month month) => Later.LastOrDefault(phase => phase.From <= month)?.Measures ?? Measures;
 
-    /// <summary>Every measure of any month, once, in clause order.</summary>
+    /// <summary>Every measure of any month, once, in order of id.</summary>
     [JsonIgnore]
     public IEnumerable<Measure> Ever => Later.IsEmpty ? Measures
-        : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.Name).OrderBy(m => m.Clause.Number)
-            .ThenBy(m => m.Name, StringComparer.Ordinal);
+        : Measures.Concat(Later.SelectMany(phase => phase.Measures)).DistinctBy(m => m.GetType()).OrderBy(m => m.Clause.Id);
 }
 
 /// <summary>Everything that determines the result of a run. Sent to silos as JSON, which loses nothing.</summary>
@@ -61,6 +60,17 @@ public sealed record RunPlan
 
     /// <summary>Macroeconomic assumptions of an arm: its own, or the run's.</summary>
     public Macro MacroOf(int arm) => Arms[arm].Macro ?? Macro;
+
+    /// <summary>
+    /// The measures by number: those of SimLab.Model, and those of the arms that it lacks. The former have the same
+    /// numbers in every plan, so that a plan can go on from the months of another.
+    /// </summary>
+    public MeasureIndex NumberMeasures()
+    {
+        List<Measure> others = [.. Arms.SelectMany(arm => arm.Ever).Where(m => !MeasureCatalog.Default.Has(m.GetType()))];
+        return others.Count == 0 ? MeasureCatalog.Default.Index
+            : new(MeasureCatalog.Default.Measures.Select(m => m.AsWritten()).Concat(others));
+    }
 
     /// <summary>Plan of a scenario and its baseline, if it has one.</summary>
     public static RunPlan Of(Scenario scenario, PopulationRecipe population) => new()

@@ -1,12 +1,13 @@
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Execution;
 
 /// <summary>
 /// Province totals of every world and month of a run, month zero included; targets, tables and the result hash derive
-/// from them. A row has the columns of <see cref="Tally"/>: indicators, then public costs by clause; fen, firms,
-/// people.
+/// from them. A row has the columns of <see cref="Tally"/>: indicators, then public costs by number of the
+/// measure; fen, firms, people.
 /// </summary>
 public sealed class RunSeries
 {
@@ -17,7 +18,8 @@ public sealed class RunSeries
     /// <param name="prefix">Months common to all arms, simulated with one arm; null: none.</param>
     public RunSeries(RunMaterials materials, RunSeries? prefix = null)
     {
-        Plan = materials.Plan;
+        (Plan, Measures) = (materials.Plan, materials.Measures);
+        if (prefix is not null) CheckSame(prefix.Measures, Measures);
         var zero = prefix is null ? RowAtMonthZero(materials) : [];
         _rows = new long[Plan.Arms.Length * Plan.Replicates][][];
         for (var i = 0; i < _rows.Length; i++)
@@ -28,9 +30,10 @@ public sealed class RunSeries
         }
     }
 
-    private RunSeries(RunPlan plan, long[][][] rows)
+    private RunSeries(RunPlan plan, MeasureIndex measures, long[][][] rows)
     {
         Plan = plan;
+        Measures = measures;
         _rows = rows;
     }
 
@@ -46,12 +49,16 @@ public sealed class RunSeries
             first.Start, first.Months, first.Replicates, first.Seed)))
             throw new InvalidOperationException(
                 "Bug in SimLab: these runs cannot be compared, they do not share their months and their luck.");
+        foreach (var run in runs) CheckSame(runs[0].Measures, run.Measures);
         var arms = runs.SelectMany(run =>
             run.Plan.Arms.Select((arm, i) => arm with { Behaviour = run.Plan.BehaviourOf(i), Macro = run.Plan.MacroOf(i) }));
-        return new(first with { Arms = [.. arms] }, [.. runs.SelectMany(run => run._rows)]);
+        return new(first with { Arms = [.. arms] }, runs[0].Measures, [.. runs.SelectMany(run => run._rows)]);
     }
 
     public RunPlan Plan { get; }
+
+    /// <summary>The measures, by number: the order of the public costs of a row.</summary>
+    public MeasureIndex Measures { get; }
 
     /// <summary>
     /// Control-variate correction of one arm: this + (to − from), number by number, with "to − from" interpolated at λ
@@ -81,15 +88,15 @@ public sealed class RunSeries
                 }
             }
         }
-        return new(Plan, rows);
+        return new(Plan, Measures, rows);
     }
 
     /// <summary>Series of one arm.</summary>
     public RunSeries Arm(int arm) => new(
         Plan with { Arms = [Plan.Arms[arm]], Behaviour = Plan.BehaviourOf(arm), Macro = Plan.MacroOf(arm) },
-            _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
+            Measures, _rows[(arm * Plan.Replicates)..((arm + 1) * Plan.Replicates)]);
 
-    /// <summary>Totals of one world and month: indicators, then public costs by clause.</summary>
+    /// <summary>Totals of one world and month: indicators, then public costs by number of the measure.</summary>
     /// <param name="arm">Index of the arm.</param>
     /// <param name="replicate">Index of the replicate.</param>
     /// <param name="month">Month zero (the one before the start) to the last month.</param>
@@ -99,12 +106,8 @@ public sealed class RunSeries
     public long Value(int arm, int replicate, Month month, Indicator indicator) => Row(arm, replicate, month)[(int)indicator];
 
     /// <summary>Sum of a flow from the first month to the last, both included.</summary>
-    public long Sum(int arm, int replicate, Month first, Month last, Indicator indicator)
-    {
-        long sum = 0;
-        for (var month = first; month <= last; month += 1) sum += Value(arm, replicate, month, indicator);
-        return sum;
-    }
+    public long Sum(int arm, int replicate, Month first, Month last, Indicator indicator) =>
+        Sum(arm, replicate, first, last, (int)indicator);
 
     /// <summary>
     /// An indicator over months in the unit shown to people: a flow summed from the first month to the last, both included, a
@@ -114,11 +117,15 @@ public sealed class RunSeries
         (Indicators.IsFlow(indicator) ? Sum(arm, replicate, first, last, indicator) : Value(arm, replicate, last, indicator))
             / Indicators.PerShownUnit(indicator);
 
-    /// <summary>Public cost of a clause from the first month to the last, both included, fen.</summary>
-    public long Cost(int arm, int replicate, Month first, Month last, int clause)
+    /// <summary>Public cost of a measure from the first month to the last, both included, fen; 0 where the run lacks it.</summary>
+    public long Cost(int arm, int replicate, Month first, Month last, MeasureId measure) =>
+        Measures.Find(measure) is { } number ? Sum(arm, replicate, first, last, Indicators.Count + number) : 0;
+
+    /// <summary>Public cost of all measures from the first month to the last, both included, fen.</summary>
+    public long Cost(int arm, int replicate, Month first, Month last)
     {
         long sum = 0;
-        for (var month = first; month <= last; month += 1) sum += Row(arm, replicate, month)[Indicators.Count + clause];
+        for (var number = 0; number < Measures.Count; number++) sum += Sum(arm, replicate, first, last, Indicators.Count + number);
         return sum;
     }
 
@@ -133,7 +140,7 @@ public sealed class RunSeries
             {
                 var replicate = batch.FirstReplicate + i;
                 var world = batch.World(arm, replicate);
-                var row = new long[Tally.Width];
+                var row = new long[Width];
                 foreach (var cells in output.Cells) AddUp(cells, world, batch.Worlds, row);
                 _rows[arm * Plan.Replicates + replicate][output.Macro.Month - Plan.Start + 1] = row;
             }
@@ -141,22 +148,37 @@ public sealed class RunSeries
         foreach (var cost in output.Costs)
         {
             var line = cost.World / batch.Replicates * Plan.Replicates + batch.FirstReplicate + cost.World % batch.Replicates;
-            _rows[line][output.Macro.Month - Plan.Start + 1][Indicators.Count + cost.Clause] += cost.Amount;
+            _rows[line][output.Macro.Month - Plan.Start + 1][Indicators.Count + cost.Measure] += cost.Amount;
         }
+    }
+
+    private int Width => Tally.WidthFor(Measures.Count);
+
+    private long Sum(int arm, int replicate, Month first, Month last, int column)
+    {
+        long sum = 0;
+        for (var month = first; month <= last; month += 1) sum += Row(arm, replicate, month)[column];
+        return sum;
+    }
+
+    private static void CheckSame(MeasureIndex one, MeasureIndex other)
+    {
+        if (!one.Ids.SequenceEqual(other.Ids))
+            throw new InvalidOperationException("Bug in SimLab: these runs number their measures differently.");
     }
 
     private static void AddUp(long[] cells, int world, int worlds, Span<long> row)
     {
         for (var industry = 0; industry < Places.Industries; industry++)
         {
-            var cell = cells.AsSpan((industry * worlds + world) * Tally.Width, Tally.Width);
+            var cell = cells.AsSpan((industry * worlds + world) * row.Length, row.Length);
             for (var column = 0; column < row.Length; column++) row[column] += cell[column];
         }
     }
 
-    private static long[] RowAtMonthZero(RunMaterials materials)
+    private long[] RowAtMonthZero(RunMaterials materials)
     {
-        var row = new long[Tally.Width];
+        var row = new long[Width];
         foreach (var cells in materials.CellsAtMonthZero) AddUp(cells, 0, 1, row);
         return row;
     }

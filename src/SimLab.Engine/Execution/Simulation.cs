@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Execution;
 
@@ -41,6 +42,8 @@ public interface IRecorder
 /// </summary>
 public static class Simulation
 {
+    private const int CostPlaces = 32;                     // in the hash of a month
+
     /// <param name="materials">Plan, population, districts.</param>
     /// <param name="executor">Grains or the bare loop.</param>
     /// <param name="memory">Bytes that enterprise state may take; more worlds than fit go in waves.</param>
@@ -182,12 +185,24 @@ public static class Simulation
             select WorldHash(series, i / replicates, i % replicates, prints[i]!.Value)];
     }
 
-    /// <summary>SHA-256 over all months of one world and its final states.</summary>
+    /// <summary>
+    /// SHA-256 over all months of one world and its final states. The costs of a month take 32 places, or more where the
+    /// measures of the run need them: a document more in the catalogue changes no hash of runs without it.
+    /// </summary>
     internal static string WorldHash(RunSeries series, int arm, int replicate, Fingerprint left)
     {
+        // The costs follow one blank place.
+        var last = series.Plan.Arms.SelectMany(each => each.Ever).Select(m => series.Measures.Of(m.Clause.Id)).DefaultIfEmpty().Max();
+        var costs = new long[Math.Max(CostPlaces, last + 2)];
+        var measures = Math.Min(series.Measures.Count, costs.Length - 1);
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var month = series.Plan.Start - 1; month <= series.Plan.LastMonth; month += 1)
-            sha.AppendData(MemoryMarshal.AsBytes(series.Row(arm, replicate, month)));
+        {
+            var row = series.Row(arm, replicate, month);
+            row.Slice(Indicators.Count, measures).CopyTo(costs.AsSpan(1));
+            sha.AppendData(MemoryMarshal.AsBytes(row[..Indicators.Count]));
+            sha.AppendData(MemoryMarshal.AsBytes<long>(costs));
+        }
         var tail = new byte[16];
         BinaryPrimitives.WriteUInt64LittleEndian(tail, left.A);
         BinaryPrimitives.WriteUInt64LittleEndian(tail.AsSpan(8), left.B);

@@ -4,6 +4,7 @@ using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Experiments;
 
@@ -32,19 +33,14 @@ public sealed record IndicatorAt(string Name, string Id, string Unit, Month At) 
     public override double? Read(RunSeries series, int arm, int replicate) => Outcomes.Of(Id, series, arm, replicate, At);
 }
 
-/// <summary>Public cost over a span, in yuan: of one clause, or of all measures.</summary>
-public sealed record PublicCostOver(string Name, int? Clause, Month From, Month To) : ExperimentOutcome(Name, "yuan")
+/// <summary>Public cost over a span, in yuan: of one measure, or of all.</summary>
+public sealed record PublicCostOver(string Name, MeasureId? Measure, Month From, Month To) : ExperimentOutcome(Name, "yuan")
 {
     public override Month Last => To;
-    public override string Address => $"cost of {(Clause is { } clause ? $"clause {clause}" : "all")} from {From} to {To}";
+    public override string Address => $"cost of {(Measure is { } measure ? $"{measure}" : "all")} from {From} to {To}";
 
-    public override double? Read(RunSeries series, int arm, int replicate)
-    {
-        if (Clause is { } one) return Fen.ToYuan(series.Cost(arm, replicate, From, To, one));
-        long fen = 0;
-        for (var clause = 0; clause <= Tally.HighestClause; clause++) fen += series.Cost(arm, replicate, From, To, clause);
-        return Fen.ToYuan(fen);
-    }
+    public override double? Read(RunSeries series, int arm, int replicate) => Fen.ToYuan(
+        Measure is { } one ? series.Cost(arm, replicate, From, To, one) : series.Cost(arm, replicate, From, To));
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Explaining;
 
@@ -75,8 +76,13 @@ public sealed record StoryEntry(string What, string Text)
 {
     /// <summary>Id of the title; null: the entry concerns none.</summary>
     public string? Title { get; init; }
-    /// <summary>Number of the clause; null: the entry concerns none.</summary>
-    public int? Clause { get; init; }
+    /// <summary>The measure; null: the entry concerns none.</summary>
+    [JsonIgnore]
+    public MeasureId? Of { get; init; }
+    /// <summary>Document and clause of the measure, such as gansu-2023/09; null: the entry concerns none.</summary>
+    public string? Id => Of?.ToString();
+    /// <summary>Number of the clause in its document; null: the entry concerns none.</summary>
+    public int? Clause => Of?.Clause;
     /// <summary>Name of the measure; null: the entry concerns none.</summary>
     public string? Measure { get; init; }
     /// <summary>Name of the form that a measure changed.</summary>

@@ -3,6 +3,7 @@ using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Explaining;
 
@@ -10,6 +11,8 @@ namespace SimLab.Engine.Explaining;
 /// <param name="arm">Index of the arm; also the world in the batch.</param>
 internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
 {
+    private readonly MeasureIndex _index = plan.NumberMeasures();
+
     /// <summary>The entries of the month, in the order of the monthly step.</summary>
     /// <param name="opened">Settlements of last month; empty if the firm was out of business.</param>
     /// <param name="month">The replayed month.</param>
@@ -49,8 +52,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     private StoryEntry Paid(Settlement settlement) =>
         new("support_paid", $"{ClauseOf(settlement.Which)} paid {StoryText.Yuan(settlement.Amount)}")
         {
-            Clause = settlement.Which,
-            Measure = MeasureOf(settlement.Which),
+            Of = _index.Ids[settlement.Which],
+            Measure = MeasureOf(settlement.Which)?.Name,
             Amount = Fen.ToYuan(settlement.Amount),
         };
 
@@ -99,8 +102,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         {
             Title = title is { } known ? StoryText.Id(known) : null,
             Conditions = firmEvent.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,
-            Clause = firmEvent.Kind == EventKind.SupportRefused ? firmEvent.Which : null,
-            Measure = firmEvent.Kind == EventKind.SupportRefused ? MeasureOf(firmEvent.Which) : null,
+            Of = firmEvent.Kind == EventKind.SupportRefused ? _index.Ids[firmEvent.Which] : null,
+            Measure = firmEvent.Kind == EventKind.SupportRefused ? MeasureOf(firmEvent.Which)?.Name : null,
             Amount = firmEvent.Amount != 0 ? Fen.ToYuan(firmEvent.Amount) : null,
         };
     }
@@ -109,11 +112,11 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         var (form, field) = (Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
         return new("measure",
-            $"{ClauseOf(line.Clause)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to "
+            $"{ClauseOf(line.Measure)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to "
             + $"{StoryText.Number(line.After)}")
         {
-            Clause = line.Clause,
-            Measure = MeasureOf(line.Clause),
+            Of = _index.Ids[line.Measure],
+            Measure = MeasureOf(line.Measure)?.Name,
             Form = form,
             Field = field,
             Before = line.Before,
@@ -148,10 +151,10 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         foreach (var hiring in Own(outbox.HiringRequests))
             yield return new("researchers_sought", $"looked for researchers: {hiring.People}") { Amount = hiring.People };
         foreach (var claim in Own(outbox.SupportClaims))
-            yield return new("support_claimed", $"{ClauseOf(claim.Clause)} promised {StoryText.Yuan(claim.Amount)}")
+            yield return new("support_claimed", $"{ClauseOf(claim.Measure)} promised {StoryText.Yuan(claim.Amount)}")
             {
-                Clause = claim.Clause,
-                Measure = MeasureOf(claim.Clause),
+                Of = _index.Ids[claim.Measure],
+                Measure = MeasureOf(claim.Measure)?.Name,
                 Amount = Fen.ToYuan(claim.Amount),
             };
     }
@@ -163,7 +166,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         if (!state.IsAlive) return null;
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
         var (_, stops, _) = TitleJudging.Judge(
-            title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length));
+            title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length, _index.Count));
         return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
     }
 
@@ -175,9 +178,9 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         return [.. own];
     }
 
-    private string ClauseOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause) is { } measure
-        ? $"clause {clause} {measure.Name} ({measure.Clause.Heading})"
-        : $"clause {clause}";
+    private string ClauseOf(int number) => MeasureOf(number) is { } measure
+        ? $"{_index.Ids[number]} {measure.Name} ({measure.Clause.Heading})"
+        : $"{_index.Ids[number]}";
 
-    private string? MeasureOf(int clause) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Number == clause)?.Name;
+    private Measure? MeasureOf(int number) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Id == _index.Ids[number]);
 }

@@ -80,7 +80,7 @@ public sealed class TitleExplainer
             foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Outbox.TitleFiles.All)
                 if (file.World == _arm && file.Body.Title == _title) filed.Add(file.Enterprise);
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
-        var scratch = new Outbox(month.Worlds.Length);
+        var scratch = new Outbox(month.Worlds.Length, month.Materials.Measures.Count);
         var firms = month.Materials.Population.Firms;
         for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], information, scratch, filed);
     }

@@ -29,7 +29,7 @@ internal sealed class EventsTable(RunMaterials materials)
                 _replicate.Add(batch.ReplicateOf(firmEvent.World));
                 _enterprise.Add(firmEvent.Enterprise);
                 _kind.Add(Names.Events[(int)firmEvent.Kind]);
-                _which.Add(Names.Which(firmEvent));
+                _which.Add(Names.Which(firmEvent, materials.Measures));
                 _amount.Add(firmEvent.Amount);
             }
         }

@@ -14,13 +14,14 @@ internal sealed class LedgerTable(RunMaterials materials)
     private readonly Column<int> _enterprise = new("enterprise");
     private readonly TextColumn _form = new("form");
     private readonly TextColumn _field = new("field");
-    private readonly Column<int> _clause = new("clause");
+    private readonly TextColumn _measure = new("measure");
     private readonly Column<double> _before = new("before");
     private readonly Column<double> _after = new("after");
+    private readonly string[] _ids = [.. materials.Measures.Ids.Select(id => $"{id}")];
     private ParquetTable _table = null!;
 
     public async Task<ParquetTable> Create(string file) =>
-        _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _form, _field, _clause, _before, _after);
+        _table = await ParquetTable.Create(file, _month, _arm, _replicate, _enterprise, _form, _field, _measure, _before, _after);
 
     public async Task Add(WorldBatch batch, MonthOutput output)
     {
@@ -35,7 +36,7 @@ internal sealed class LedgerTable(RunMaterials materials)
                 _enterprise.Add(line.Enterprise);
                 _form.Add(Names.Forms[(int)line.Form]);
                 _field.Add(Names.FieldOf(line.Form, line.Field));
-                _clause.Add(line.Clause);
+                _measure.Add(_ids[line.Measure]);
                 _before.Add(line.Before);
                 _after.Add(line.After);
             }

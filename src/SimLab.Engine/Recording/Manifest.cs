@@ -12,7 +12,7 @@ namespace SimLab.Engine.Recording;
 public sealed record Manifest
 {
     /// <summary>The format this build writes and reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Format of the run folder; it changes when an older reader would misread it.</summary>
     public int Format { get; init; } = CurrentFormat;

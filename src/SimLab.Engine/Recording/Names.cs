@@ -5,6 +5,7 @@ using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Recording;
 
@@ -20,16 +21,22 @@ public static class Names
     internal static readonly string[] Events = Enum.GetNames<EventKind>();
     internal static readonly string[] Forms = Enum.GetNames<FormKind>();
 
+    private const string CostPrefix = "cost_";
+
     private static readonly string[] Titles = Enum.GetNames<Title>();
     private static readonly string[] Tenders = Enum.GetNames<TenderKind>();
-    private static readonly string[] Measures = [.. Enumerable.Range(0, Tally.HighestClause + 1).Select(clause => $"clause_{clause:00}")];
     private static readonly string[][] Fields = FieldNames();
 
     /// <summary>Column of an indicator in series.parquet: high_tech, sme_loans_owed …</summary>
     public static string ColumnOf(Indicator indicator) => Snake(indicator.ToString());
 
-    /// <summary>Column of the public cost of a measure in series.parquet: cost_09.</summary>
-    public static string CostColumn(int clause) => $"cost_{clause:00}";
+    /// <summary>Column of the public cost of a measure in series.parquet: cost_gansu-2023/09.</summary>
+    public static string CostColumn(MeasureId measure) => CostPrefix + measure;
+
+    /// <summary>The measure whose public cost the column holds; null: it holds something else.</summary>
+    public static MeasureId? MeasureOf(string costColumn) =>
+        costColumn.StartsWith(CostPrefix, StringComparison.Ordinal) && MeasureId.TryParse(costColumn[CostPrefix.Length..], out var id)
+            ? id : null;
 
     /// <summary>A month in the tables: 202303.</summary>
     public static int Number(Month month) => month.Year * 100 + month.OfYear;
@@ -40,11 +47,11 @@ public static class Names
     internal static string FieldOf(FormKind form, int field) => Fields[(int)form][field];
 
     /// <summary>The title, tender or measure an event concerns; blank where there is none.</summary>
-    internal static string Which(in FirmEvent firmEvent) => firmEvent.Kind switch
+    internal static string Which(in FirmEvent firmEvent, MeasureIndex measures) => firmEvent.Kind switch
     {
         EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[firmEvent.Which],
         EventKind.BidWon => Tenders[firmEvent.Which],
-        EventKind.SupportRefused => Measures[firmEvent.Which],
+        EventKind.SupportRefused => measures.Ids[firmEvent.Which].ToString(),
         _ => "",
     };
 

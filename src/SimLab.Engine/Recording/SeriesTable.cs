@@ -18,21 +18,21 @@ internal sealed class SeriesTable(RunMaterials materials)
     private readonly TextColumn _industry = new("industry");
     private readonly Column<long>[] _indicators = [
         .. Enum.GetValues<Indicator>().Select(indicator => new Column<long>(Names.ColumnOf(indicator)))];
-    private readonly int[] _clauses = [
-        .. materials.Plan.Arms.SelectMany(arm => arm.Ever).Select(measure => measure.Clause.Number).Distinct().Order()];
+    private readonly int[] _measures = [
+        .. materials.Plan.Arms.SelectMany(arm => arm.Ever).Select(measure => materials.Measures.Of(measure.Clause.Id)).Distinct().Order()];
     private readonly int[][] _districts =
     [
         .. Enum.GetValues<Region>()
             .Select(region =>
             materials.Districts.Where(district => district.Region == region).Select(district => district.Index).ToArray()),
     ];
-    private readonly long[] _sum = new long[Tally.Width];
+    private readonly long[] _sum = new long[Tally.WidthFor(materials.Measures.Count)];
     private Column<long>[] _costs = [];
     private ParquetTable _table = null!;
 
     public async Task<ParquetTable> Create(string file)
     {
-        _costs = [.. _clauses.Select(clause => new Column<long>(Names.CostColumn(clause)))];
+        _costs = [.. _measures.Select(measure => new Column<long>(Names.CostColumn(materials.Measures.Ids[measure])))];
         return _table = await ParquetTable.Create(file, [_month, _arm, _replicate, _region, _industry, .. _indicators, .. _costs]);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SeriesTable(RunMaterials materials)
                 Array.Clear(_sum);
                 foreach (var district in _districts[region])
                 {
-                    var cell = cells[district].AsSpan((industry * worlds + world) * Tally.Width, Tally.Width);
+                    var cell = cells[district].AsSpan((industry * worlds + world) * _sum.Length, _sum.Length);
                     for (var column = 0; column < cell.Length; column++) _sum[column] += cell[column];
                 }
                 if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, Names.Regions[region], Names.Industries[industry]);
@@ -81,7 +81,7 @@ internal sealed class SeriesTable(RunMaterials materials)
     {
         Array.Clear(_sum);
         foreach (var cost in costs)
-            if (cost.World == world) _sum[Indicators.Count + cost.Clause] += cost.Amount;
+            if (cost.World == world) _sum[Indicators.Count + cost.Measure] += cost.Amount;
         if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, Names.Unassigned, Names.Unassigned);
     }
 
@@ -93,6 +93,6 @@ internal sealed class SeriesTable(RunMaterials materials)
         _region.Add(region);
         _industry.Add(industry);
         for (var column = 0; column < _indicators.Length; column++) _indicators[column].Add(_sum[column]);
-        for (var column = 0; column < _costs.Length; column++) _costs[column].Add(_sum[Indicators.Count + _clauses[column]]);
+        for (var column = 0; column < _costs.Length; column++) _costs[column].Add(_sum[Indicators.Count + _measures[column]]);
     }
 }

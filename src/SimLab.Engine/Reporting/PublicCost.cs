@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Model;
-using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Reporting;
 
 /// <summary>Public cost of a measure in one arm: mean over the replicates, yuan.</summary>
-/// <param name="Clause">Number of the measure's clause, to which costs are booked.</param>
-/// <param name="Measure">Its name; measures of the same clause share one account.</param>
+/// <param name="Id">Document and clause of the measure.</param>
+/// <param name="Measure">Its name.</param>
 /// <param name="Arm">Index of the arm, from 0.</param>
 /// <param name="Yuan">Cost over the whole run.</param>
 /// <param name="YuanInYear">Cost in the calendar year of the targets.</param>
-public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan, double YuanInYear)
+public sealed record PublicCost(MeasureId Id, string Measure, int Arm, double Yuan, double YuanInYear)
 {
-    /// <summary>By arm and clause: every measure of an arm, and any other booked cost.</summary>
+    /// <summary>By arm, then measure: every measure of an arm, and any other with a cost.</summary>
     public static ImmutableArray<PublicCost> Of(RunSeries series, int year)
     {
         var plan = series.Plan;
@@ -21,14 +21,11 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
         var costs = ImmutableArray.CreateBuilder<PublicCost>();
         for (var arm = 0; arm < plan.Arms.Length; arm++)
         {
-            for (var clause = 0; clause <= Tally.HighestClause; clause++)
+            foreach (var id in series.Measures.Ids)
             {
-                var names = plan.Arms[arm].Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name).ToList();
-                var whole = Mean(series, arm, plan.Start, plan.LastMonth, clause);
-                if (names.Count > 0 || whole != 0)
-                    costs.Add(new(
-                        clause, names.Count > 0 ? string.Join(" + ", names) : $"clause {clause}", arm, whole,
-                        Mean(series, arm, first, last, clause)));
+                var name = plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Id == id)?.Name;
+                var whole = Mean(series, arm, plan.Start, plan.LastMonth, id);
+                if (name is not null || whole != 0) costs.Add(new(id, name ?? $"{id}", arm, whole, Mean(series, arm, first, last, id)));
             }
         }
         return costs.DrainToImmutable();
@@ -36,12 +33,12 @@ public sealed record PublicCost(int Clause, string Measure, int Arm, double Yuan
 
     /// <summary>Cost of all measures of an arm, yuan, mean over the replicates.</summary>
     public static double InAll(RunSeries series, int arm, Month first, Month last) =>
-        Enumerable.Range(0, Tally.HighestClause + 1).Sum(clause => Mean(series, arm, first, last, clause));
+        series.Measures.Ids.Sum(id => Mean(series, arm, first, last, id));
 
-    private static double Mean(RunSeries series, int arm, Month first, Month last, int clause)
+    private static double Mean(RunSeries series, int arm, Month first, Month last, MeasureId measure)
     {
         long fen = 0;
-        for (var replicate = 0; replicate < series.Plan.Replicates; replicate++) fen += series.Cost(arm, replicate, first, last, clause);
+        for (var replicate = 0; replicate < series.Plan.Replicates; replicate++) fen += series.Cost(arm, replicate, first, last, measure);
         return fen / (double)Fen.PerYuan / series.Plan.Replicates;
     }
 

@@ -58,7 +58,7 @@ public sealed record RunDocument
     public required ImmutableArray<TargetRow> Targets { get; init; }
     /// <summary>Indicators at the last month.</summary>
     public required ImmutableArray<IndicatorRow> EndOfRun { get; init; }
-    /// <summary>Public cost by arm and clause.</summary>
+    /// <summary>Public cost by arm and measure.</summary>
     public required ImmutableArray<CostRow> PublicCost { get; init; }
     /// <summary>Time, memory and grain calls of the run.</summary>
     public required Performance Performance { get; init; }
@@ -86,8 +86,9 @@ public sealed record RunDocument
         string Id, string Name, string NameZh, string Unit, double? Target, string TargetText, string Month, string Source,
         Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference, CostCell? CostPerExtra);
 
-    /// <summary>Public cost of a measure in one arm, yuan: whole run, and year of the targets.</summary>
-    public sealed record CostRow(string Measure, int Clause, string Arm, double Yuan, int Year, double YuanInYear);
+    /// <summary>Public cost of a measure in one arm, yuan: whole run, and year of the targets.
+    /// <c>id</c>: document and clause, such as gansu-2023/09; <c>clause</c>: the clause alone.</summary>
+    public sealed record CostRow(string Id, string Measure, int Clause, string Arm, double Yuan, int Year, double YuanInYear);
 
     /// <summary>Ids of the arms: "baseline" and "policy", or "policy" alone.</summary>
     public static ImmutableArray<string> ArmIds(int arms) => arms == 2 ? ["baseline", "policy"] : ["policy"];
@@ -120,7 +121,7 @@ public sealed record RunDocument
                 new IndicatorRow(row.Id, row.Unit, row.Month.ToString(), Cells(row, arms), Cell(row.Difference)))],
             PublicCost = [
                 .. summary.Costs.Select(cost =>
-                new CostRow(cost.Measure, cost.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
+                new CostRow($"{cost.Id}", cost.Measure, cost.Id.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
             Performance = result.Performance,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using SimLab.Model.Forms;
@@ -42,19 +43,21 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Leve
 }
 
 /// <summary>
-/// All measures, by clause, then document. A new measure needs only a new public record with a clause of its own.
+/// All measures, by document, then clause. A new measure needs only a new public record with a clause of its own.
 /// </summary>
 public sealed class MeasureCatalog
 {
+    private readonly FrozenSet<Type> _types;
+
     /// <summary>The measures of SimLab.Model.</summary>
     public static MeasureCatalog Default { get; } = new();
 
-    /// <summary>By clause, then document.</summary>
+    /// <summary>By document, then clause: in the order of <see cref="Index"/>.</summary>
     public ImmutableArray<CataloguedMeasure> Measures { get; }
 
     /// <summary>
     /// The measures of SimLab.Model and of the extra assemblies; throws <see cref="InvalidOperationException"/> if two
-    /// share a name or a clause, or one has no clause.
+    /// share a name or a clause, if one has no clause, or if there are more than a run can tell apart.
     /// </summary>
     public MeasureCatalog(params IEnumerable<Assembly> extra) : this(extra.Prepend(typeof(Measure).Assembly).Distinct()
         .SelectMany(assembly => assembly.GetExportedTypes())
@@ -64,7 +67,10 @@ public sealed class MeasureCatalog
 
     internal MeasureCatalog(IEnumerable<Type> types)
     {
-        Measures = [.. types.Select(Catalogued).OrderBy(m => m.Clause.Number).ThenBy(m => m.Id)];
+        ImmutableArray<CataloguedMeasure> measures = [.. types.Select(Catalogued)];
+        _types = measures.Select(m => m.Type).ToFrozenSet();
+        Index = new(measures.Select(m => m.AsWritten()));
+        Measures = [.. measures.OrderBy(m => Index.Of(m.Id))];
         if (Measures.GroupBy(m => m.Id).FirstOrDefault(g => g.Count() > 1) is { } sharing)
             throw new InvalidOperationException(
                 $"Bug in SimLab: {string.Join(" and ", sharing.Select(m => m.Type.FullName))} are both clause {sharing.Key}. "
@@ -72,10 +78,17 @@ public sealed class MeasureCatalog
         if (Documents.GroupBy(document => document.Id).FirstOrDefault(g => g.Count() > 1) is { } two)
             throw new InvalidOperationException(
                 $"Bug in SimLab: two documents have the id {two.Key}: {string.Join(" and ", two.Select(document => document.TitleEn))}.");
+        if (Documents.GroupBy(document => new MeasureId(document.Id, 1).FirmEffect).FirstOrDefault(g => g.Count() > 1) is { } alike)
+            throw new InvalidOperationException(
+                $"Bug in SimLab: the ids {string.Join(" and ", alike.Select(document => document.Id))} give the same random draws. "
+                + "Rename one of the documents.");
         if (Measures.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
             throw new InvalidOperationException(
                 $"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
     }
+
+    /// <summary>The measures by number.</summary>
+    public MeasureIndex Index { get; }
 
     /// <summary>The documents of the measures, by id.</summary>
     public IEnumerable<PolicyDocument> Documents =>
@@ -86,6 +99,9 @@ public sealed class MeasureCatalog
 
     /// <summary>The measure with this name; null: there is none.</summary>
     public CataloguedMeasure? Find(string name) => Measures.FirstOrDefault(m => m.Name == name);
+
+    /// <summary>Whether the type is one of the measures.</summary>
+    public bool Has(Type measure) => _types.Contains(measure);
 
     private static CataloguedMeasure Catalogued(Type type)
     {

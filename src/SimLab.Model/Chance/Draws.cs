@@ -77,11 +77,11 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
         return (four[0] + 0.5) * (1.0 / 4294967296.0);
     }
 
-    /// <summary>Time-invariant firm effect of a clause, uniform on (0, 1); low values hear of it first.</summary>
-    public static double FirmEffect(int clause, RandomKey randomKey, int enterprise)
+    /// <summary>Time-invariant firm effect, uniform on (0, 1); low values hear of a measure first.</summary>
+    public static double FirmEffect(FirmEffectId effect, RandomKey randomKey, int enterprise)
     {
         Span<uint> four = stackalloc uint[4];
-        Philox4x32.Block((uint)enterprise, 0, (uint)clause, 1, randomKey.Key0, randomKey.Key1, four);
+        Philox4x32.Block((uint)enterprise, effect.Space, effect.Number, 1, randomKey.Key0, randomKey.Key1, four);
         return (four[0] + 0.5) * (1.0 / 4294967296.0);
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Economy;
 
-/// <summary>Setting of the macroeconomy in a run: start month, assumptions by arm, regions of districts.</summary>
+/// <summary>Setting of the macroeconomy in a run: measures, start month, assumptions by arm, regions of districts.</summary>
+/// <param name="Measures">Measures of the run.</param>
 /// <param name="Start">First month of the run.</param>
 /// <param name="Behaviour">Behavioural parameters, by arm.</param>
 /// <param name="Macro">Exogenous environment, by arm.</param>
 /// <param name="Districts">Region, by district.</param>
 public sealed record EconomySetting(
-    Month Start, ImmutableArray<BehaviouralParameters> Behaviour, ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts);
+    MeasureIndex Measures, Month Start, ImmutableArray<BehaviouralParameters> Behaviour, ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts);

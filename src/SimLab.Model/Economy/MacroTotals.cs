@@ -96,16 +96,17 @@ public sealed class MacroTotals
     }
 
     /// <summary>Totals at month zero, with the expected run-off of SME loans in the month before.</summary>
-    /// <param name="districts">Region, by district.</param>
+    /// <param name="setting">Measures, and regions by district.</param>
     /// <param name="cellsByDistrict">Tally cells of one world, by district.</param>
     /// <param name="behaviour">Gives the loan term and the share rolled over.</param>
     public static MacroTotals AtMonthZero(
-        IReadOnlyList<Region> districts, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
+        EconomySetting setting, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
     {
         var totals = new MacroTotals();
-        for (var district = 0; district < districts.Count; district++)
+        var (districts, width) = (setting.Districts, Tally.WidthFor(setting.Measures.Count));
+        for (var district = 0; district < districts.Length; district++)
             for (var industry = 0; industry < Places.Industries; industry++)
-                totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * Tally.Width, Tally.Width));
+                totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * width, width));
         totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - behaviour.RolledOver) / behaviour.LoanMonths);
         return totals;
     }

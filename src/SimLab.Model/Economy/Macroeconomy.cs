@@ -37,7 +37,7 @@ public sealed class Macroeconomy
     public static MacroState AtMonthZero(EconomySetting setting, World[] worlds, IReadOnlyList<long[]> cellsByDistrict)
     {
         MacroTotals[] byArm = [
-            .. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting.Districts, cellsByDistrict, behaviour))];
+            .. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting, cellsByDistrict, behaviour))];
         return new()
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
@@ -75,6 +75,7 @@ public sealed class Macroeconomy
         _commodity = next.Commodity;
         _broughtForward = next.BroughtForward;
         _last = new MacroTotals[_worlds.Length];
+        var width = Tally.WidthFor(_setting.Measures.Count);
         for (var world = 0; world < _worlds.Length; world++)
         {
             var totals = new MacroTotals();
@@ -82,9 +83,9 @@ public sealed class Macroeconomy
             {
                 var (region, cells) = (_setting.Districts[district], cellsByDistrict[district]);
                 for (var chain = 1; chain < Chains.Count; chain++)
-                    totals.AddCluster(region, chain, Tally.ClusterRow(cells, _worlds.Length, chain, world));
+                    totals.AddCluster(region, chain, Tally.ClusterRow(cells, _worlds.Length, width, chain, world));
                 for (var industry = 0; industry < Places.Industries; industry++)
-                    totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * Tally.Width, Tally.Width));
+                    totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * width, width));
             }
             _last[world] = totals;
         }
@@ -103,7 +104,9 @@ public sealed class Macroeconomy
             Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
             Behaviours = [.. setting.Behaviour],
             Macro = [.. setting.Macro],
-            Desks = [.. measures.Select((of, arm) => new PolicyDesk(of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
+            Desks = [
+                .. measures.Select((of, arm) => new PolicyDesk(
+                    setting.Measures, of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
         };
 
     private static MacroConditions ConditionsOf(EconomySetting setting, World world, MacroState macroState, int index)

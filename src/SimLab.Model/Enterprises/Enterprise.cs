@@ -73,7 +73,7 @@ public struct Enterprise
     public float RndIntensity;                             // target of reported R&D, share of sales
     public float YearShock;                                // this year's Laplace growth shock, log points
 
-    public uint ClaimedThisYear;                           // one bit per clause, claimed since January
+    public uint ClaimedThisYear;                           // one bit for each claimed measure (MeasureIndex.ClaimBit)
 
     public int Staff;                                      // people, including researchers
     public ushort RndStaff;                                // researchers

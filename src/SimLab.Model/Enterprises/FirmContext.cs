@@ -69,8 +69,10 @@ public ref struct FirmContext
     /// <summary>Adds an amount to the tally, multiplied by the weight of the firm.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;
 
-    /// <summary>Adds the public cost (fen) of a clause to the tally.</summary>
-    public readonly void Cost(int clause, long fen) => _row[Indicators.Count + clause] += fen * Firm.Weight;
+    /// <summary>Adds the public cost (fen) of a measure to the tally.</summary>
+    /// <param name="measure">Number of the measure.</param>
+    /// <param name="fen">Cost to this firm, below zero where the measure saves.</param>
+    public readonly void Cost(int measure, long fen) => _row[Indicators.Count + measure] += fen * Firm.Weight;
 
     /// <summary>Adds cash (fen) and tallies its source.</summary>
     public readonly void Receive(Indicator source, long fen)
@@ -95,7 +97,7 @@ public ref struct FirmContext
         buffer.Add(new(Firm.Id, World, Firm.Weight, paper));
 
     /// <summary>
-    /// Passes a form through the measures in force, in clause order. Claimed measures act only if the firm knows them
+    /// Passes a form through the measures in force, in order of their numbers. Claimed measures act only if the firm knows them
     /// and finds them worth the paperwork. Tallies the public cost of each measure, sends its support to the treasury,
     /// and writes its changes to the ledger of watched worlds.
     /// </summary>
@@ -104,26 +106,44 @@ public ref struct FirmContext
     /// <param name="note">False for monthly forms that mostly lead to nothing: see <see cref="WriteLedgerOf"/>.</param>
     public readonly void Pass<TForm>(AppliedMeasure<TForm>[] measures, ref TForm form, bool note = true) where TForm : struct, IForm
     {
-        foreach (ref readonly var applied in measures.AsSpan())
+        foreach (ref readonly var applied in measures.AsSpan()) Pass(applied, ref form, note);
+    }
+
+    /// <summary>
+    /// Passes a form as <see cref="Pass{TForm}(AppliedMeasure{TForm}[], ref TForm, bool)"/> does and keeps it after each
+    /// measure: what a measure costs is what the form costs after it, less what it cost before.
+    /// </summary>
+    /// <param name="measures">The measures that act on this kind of form.</param>
+    /// <param name="stages">First the form under the law, which is given; then a place for the form after each
+    /// measure.</param>
+    public readonly void PassInStages<TForm>(AppliedMeasure<TForm>[] measures, Span<TForm> stages) where TForm : struct, IForm
+    {
+        for (var i = 0; i < measures.Length; i++)
         {
-            if (applied.Claimed is not null && !Knows(applied.Clause, applied.Reach)) continue;
-            var before = form;
-            applied.Measure.Apply(ref form, Card);
-            if (applied.Claimed is { } claimed)
-            {
-                if (!ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, form)))
-                {
-                    form = before;
-                    continue;
-                }
-                State.ClaimedThisYear |= 1u << applied.Clause;
-                State.Set(Standing.HasClaimed, true);
-            }
-            if (form.PublicCost != before.PublicCost) Cost(applied.Clause, form.PublicCost - before.PublicCost);
-            if (form.Support != before.Support)
-                Send(Outbox.SupportClaims, new SupportClaim(applied.Clause, form.Support - before.Support));
-            if (note && Information.Worlds[World].Watched) WriteLedger(before, form, applied.Clause);
+            stages[i + 1] = stages[i];
+            Pass(measures[i], ref stages[i + 1], note: true);
         }
+    }
+
+    private readonly void Pass<TForm>(in AppliedMeasure<TForm> applied, ref TForm form, bool note) where TForm : struct, IForm
+    {
+        if (applied.Claimed is not null && !Knows(applied.Effect, applied.Reach)) return;
+        var before = form;
+        applied.Measure.Apply(ref form, Card);
+        if (applied.Claimed is { } claimed)
+        {
+            if (!ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, form)))
+            {
+                form = before;
+                return;
+            }
+            State.ClaimedThisYear |= applied.ClaimBit;
+            State.Set(Standing.HasClaimed, true);
+        }
+        if (form.PublicCost != before.PublicCost) Cost(applied.Number, form.PublicCost - before.PublicCost);
+        if (form.Support != before.Support)
+            Send(Outbox.SupportClaims, new SupportClaim(applied.Number, form.Support - before.Support));
+        if (note && Information.Worlds[World].Watched) WriteLedger(before, form, applied.Number);
     }
 
     /// <summary>Writes the changes of a form passed without notes to the ledger, once it has an outcome.</summary>
@@ -133,37 +153,52 @@ public ref struct FirmContext
         foreach (ref readonly var applied in measures.AsSpan())
         {
             if (applied.Claimed is not null
-                && !(Knows(applied.Clause, applied.Reach) && (State.ClaimedThisYear >> applied.Clause & 1) != 0)) continue;
+                && !(Knows(applied.Effect, applied.Reach) && (State.ClaimedThisYear & applied.ClaimBit) != 0)) continue;
             var before = asFilled;
             applied.Measure.Apply(ref asFilled, Card);
             if (applied.Claimed is { } claimed && !ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, asFilled))) asFilled = before;
-            else WriteLedger(before, asFilled, applied.Clause);
+            else WriteLedger(before, asFilled, applied.Number);
         }
     }
 
     /// <summary>Applies the measures to a form that a firm only plans: nothing is sent or tallied.</summary>
     public readonly void Preview<TForm>(AppliedMeasure<TForm>[] measures, ref TForm form) where TForm : struct, IForm
     {
-        foreach (ref readonly var applied in measures.AsSpan())
+        foreach (ref readonly var applied in measures.AsSpan()) Preview(applied, ref form);
+    }
+
+    /// <summary>Applies the measures to a planned form as <see cref="PassInStages{TForm}"/> passes a filed one.</summary>
+    public readonly void PreviewInStages<TForm>(AppliedMeasure<TForm>[] measures, Span<TForm> stages) where TForm : struct, IForm
+    {
+        for (var i = 0; i < measures.Length; i++)
         {
-            if (applied.Claimed is not null && !Knows(applied.Clause, applied.Reach)) continue;
-            var before = form;
-            applied.Measure.Apply(ref form, Card);
-            if (applied.Claimed is { } claimed && !ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, form))) form = before;
+            stages[i + 1] = stages[i];
+            Preview(measures[i], ref stages[i + 1]);
         }
     }
 
-    /// <summary>Time-invariant firm effect, uniform on (0, 1); addresses above the highest clause.</summary>
-    public readonly double FirmEffect(int address) => Draws.FirmEffect(address, Information.Worlds[World].Key, Firm.Id);
+    private readonly void Preview<TForm>(in AppliedMeasure<TForm> applied, ref TForm form) where TForm : struct, IForm
+    {
+        if (applied.Claimed is not null && !Knows(applied.Effect, applied.Reach)) return;
+        var before = form;
+        applied.Measure.Apply(ref form, Card);
+        if (applied.Claimed is { } claimed && !ClaimSupport.IsWorthIt(this, claimed.WorthOf(before, form))) form = before;
+    }
 
-    private readonly bool Knows(int clause, double reach) => FirmEffect(clause) < State.Awareness * reach;
+    /// <summary>Time-invariant firm effect of the model itself, uniform on (0, 1).</summary>
+    /// <param name="number">From <see cref="FirmEffectId.FirstOfModel"/> on.</param>
+    public readonly double FirmEffect(int number) => FirmEffect(FirmEffectId.OfModel(number));
 
-    private readonly void WriteLedger<TForm>(in TForm before, in TForm after, int clause) where TForm : struct, IForm
+    private readonly double FirmEffect(FirmEffectId effect) => Draws.FirmEffect(effect, Information.Worlds[World].Key, Firm.Id);
+
+    private readonly bool Knows(FirmEffectId effect, double reach) => FirmEffect(effect) < State.Awareness * reach;
+
+    private readonly void WriteLedger<TForm>(in TForm before, in TForm after, int measure) where TForm : struct, IForm
     {
         for (var field = 0; field < FormColumns.Names<TForm>().Length; field++)
         {
             var (was, isNow) = (FormColumns.Value(before, field), FormColumns.Value(after, field));
-            if (was != isNow) Outbox.Ledger.Add(new(Firm.Id, World, TForm.Kind, (byte)field, (byte)clause, was, isNow));
+            if (was != isNow) Outbox.Ledger.Add(new(Firm.Id, World, TForm.Kind, (byte)field, (byte)measure, was, isNow));
         }
     }
 }

@@ -77,11 +77,11 @@ public static class RecognitionFacts
         var behaviour = context.Behaviour;
         var randomKey = context.Information.Worlds[context.World].Key;
         var view = Math.Clamp(behaviour.ExpertMean + context.Draws.Logistic(DrawId.ExpertView, behaviour.ExpertSpread), 0, 1);
-        var niche = Draws.FirmEffect(NicheEffect, randomKey, context.Firm.Id);
-        var feature = Draws.FirmEffect(FeatureEffect, randomKey, context.Firm.Id);
+        var niche = Draws.FirmEffect(FirmEffectId.OfModel(NicheEffect), randomKey, context.Firm.Id);
+        var feature = Draws.FirmEffect(FirmEffectId.OfModel(FeatureEffect), randomKey, context.Firm.Id);
 
         if (context.Firm.StrategicField
-            && Draws.FirmEffect(GapEffect, randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
+            && Draws.FirmEffect(FirmEffectId.OfModel(GapEffect), randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
         facts.ExpertInBand = view;

@@ -13,10 +13,6 @@ public struct EmploymentReport : IForm
     /// <summary>Chance that the firm receives the refund: it files, or is paid without filing (免申即享).</summary>
     public double ClaimChance;
 
-    /// <summary>Clause of the measure that last improved this report; 0: the law alone.</summary>
-    [NotInLedger("the measure that stands on the ledger's line already")]
-    public int BetteredBy;
-
     public static FormKind Kind => FormKind.EmploymentReport;
     public long PublicCost { get; set; }
     public long Support { get; set; }

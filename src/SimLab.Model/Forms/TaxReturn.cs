@@ -31,10 +31,6 @@ public struct TaxReturn : IForm
     /// <summary>Irregular fees and fines (乱收费、乱罚款、乱摊派), share of sales.</summary>
     public double IrregularFees;
 
-    /// <summary>Clause of the measure that last improved this return; 0: the law alone.</summary>
-    [NotInLedger("the measure that stands on the ledger's line already")]
-    public int BetteredBy;
-
     public static FormKind Kind => FormKind.TaxReturn;
     public long PublicCost { get; set; }
     public long Support { get; set; }

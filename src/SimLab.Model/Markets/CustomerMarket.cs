@@ -15,7 +15,7 @@ public sealed class CustomerMarket : Market
     private readonly Inbox<FairEntry> _makers = new();
     private double[] _stands = [];                         // fraction of a stand carried over, by world, then domestic and abroad
 
-    public override void Begin(int worlds)
+    public override void Begin(int worlds, int measures)
     {
         _shops.Begin(worlds);
         _makers.Begin(worlds);
@@ -43,22 +43,39 @@ public sealed class CustomerMarket : Market
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var (plan, clause) = (new CampaignPlan(), 0);
-        foreach (var applied in information.Desks[information.Worlds[world].Arm].CampaignPlans)
+        var measures = information.DeskIn(world).CampaignPlans;
+        var stages = PassInStages(world, measures, new CampaignPlan(), costs);
+        if (Same(stages[^1], stages[0])) return;
+        _makers.Of(world).Sort(static (a, b) =>
         {
-            var before = plan;
-            applied.Measure.Apply(ref plan, default);
-            if (plan.VouchersPerYear != before.VouchersPerYear || plan.StandsPerYear != before.StandsPerYear
-                || plan.StandsAbroadPerYear != before.StandsAbroadPerYear || plan.StandHelp != before.StandHelp)
-                clause = applied.Clause;
+            var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
+            return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
+        });
+        var waiting = _stands.AsSpan(world * 2, 2);
+        Span<double> carried = stackalloc double[2], stands = stackalloc double[2];
+        waiting.CopyTo(carried);
+        var cost = Hold(information, world, stages[^1], waiting, settlements);
+        for (var i = measures.Length - 1; i >= 0; i--)
+        {
+            if (Same(stages[i], stages[i + 1])) continue;
+            carried.CopyTo(stands);
+            var before = Hold(information, world, stages[i], stands, null);
+            Book(world, measures[i].Number, cost - before, costs);
+            cost = before;
         }
-        if (clause == 0) return;
-        var cost = GiveVouchers(information, world, plan, settlements) + GiveStands(information, world, plan, settlements);
-        if (cost > 0) costs.Add(new(world, clause, cost));
     }
 
+    private static bool Same(in CampaignPlan a, in CampaignPlan b) =>
+        a.VouchersPerYear == b.VouchersPerYear && a.StandsPerYear == b.StandsPerYear
+        && a.StandsAbroadPerYear == b.StandsAbroadPerYear && a.StandHelp == b.StandHelp;
+
+    // The month of a campaign and what it costs, fen. Without settlements: what it would cost.
+    private long Hold(
+        PublicInformation information, int world, in CampaignPlan plan, Span<double> waiting, ReusableBuffer<Settlement>? settlements) =>
+        GiveVouchers(information, world, plan, settlements) + GiveStands(information, world, plan, waiting, settlements);
+
     // Each shop's share of the month's vouchers, up to its spare capacity.
-    private long GiveVouchers(PublicInformation information, int world, CampaignPlan plan, ReusableBuffer<Settlement> settlements)
+    private long GiveVouchers(PublicInformation information, int world, in CampaignPlan plan, ReusableBuffer<Settlement>? settlements)
     {
         var shops = _shops.Of(world);
         long all = 0, redeemed = 0;
@@ -70,32 +87,26 @@ public sealed class CustomerMarket : Market
             var sold = Math.Min((long)((Int128)customers * shop.Body.Sales / all), shop.Body.Spare);
             if (sold == 0) continue;
             redeemed += Fen.Share(sold, 1 / information.BehaviourIn(world).SalesPerVoucher) * shop.Weight;
-            settlements.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
+            settlements?.Add(new(shop.Enterprise, world, SettlementKind.CampaignCustomers, 0, sold, 0));
         }
         return redeemed;
     }
 
-    private long GiveStands(PublicInformation information, int world, CampaignPlan plan, ReusableBuffer<Settlement> settlements)
+    private long GiveStands(
+        PublicInformation information, int world, in CampaignPlan plan, Span<double> waiting, ReusableBuffer<Settlement>? settlements)
     {
-        var waiting = _stands.AsSpan(world * 2, 2);
         waiting[0] = Math.Min(waiting[0] + plan.StandsPerYear / 12, plan.StandsPerYear);
         waiting[1] = Math.Min(waiting[1] + plan.StandsAbroadPerYear / 12, plan.StandsAbroadPerYear);
-        var makers = _makers.Of(world);
-        makers.Sort(static (a, b) =>
-        {
-            var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
-            return byRank != 0 ? byRank : a.Enterprise.CompareTo(b.Enterprise);
-        });
         var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, information.BehaviourIn(world).StandCost));
         long cost = 0;
-        foreach (ref readonly var maker in makers)
+        foreach (ref readonly var maker in _makers.Of(world))
         {
             // Exporters go abroad first; a firm that represents many needs a stand for each.
             var where = maker.Body.Exports && waiting[1] >= maker.Weight ? 1 : 0;
             if (waiting[where] < maker.Weight) continue;
             waiting[where] -= maker.Weight;
             cost += Fen.FromYuan(information.BehaviourIn(world).StandCost * helped) * maker.Weight;
-            settlements.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Body.Spare, helped));
+            settlements?.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Body.Spare, helped));
         }
         return cost;
     }

@@ -6,8 +6,8 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Model.Markets;
 
-/// <summary>Public cost, in fen, that arises in a market and not on one firm's form.</summary>
-public readonly record struct MarketCost(int World, int Clause, long Amount);
+/// <summary>Public cost, in fen, of a measure (its number) that arises in a market and not on one firm's form.</summary>
+public readonly record struct MarketCost(int World, int Measure, long Amount);
 
 /// <summary>
 /// A market or office: districts send messages, each world is settled independently in order of enterprise number, and
@@ -20,8 +20,8 @@ public abstract class Market
         [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(),
             new Treasury(), new EquityMarket(), new CustomerMarket()];
 
-    /// <summary>Clears all state and allocates it for the worlds of a batch.</summary>
-    public abstract void Begin(int worlds);
+    /// <summary>Clears all state and allocates it for the worlds of a batch and the measures of the run.</summary>
+    public abstract void Begin(int worlds, int measures);
 
     /// <summary>
     /// The buffers of an outbox that concern this market, as bytes, in the order <see cref="Receive"/> takes them.
@@ -57,12 +57,36 @@ public abstract class Market
         PublicInformation information, int world, Func<PolicyDesk, AppliedMeasure<TForm>[]> counter, ref TForm form,
             ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
     {
-        foreach (var applied in counter(information.DeskIn(world)))
+        form = PassInStages(world, counter(information.DeskIn(world)), form, costs)[^1];
+    }
+
+    /// <summary>
+    /// Passes such a form and keeps it after each measure: what a measure costs is what the form costs after it, less
+    /// what it cost before.
+    /// </summary>
+    /// <param name="world">Index of the world.</param>
+    /// <param name="measures">The measures that act on this kind of form.</param>
+    /// <param name="law">The form under the law.</param>
+    /// <param name="costs">Receives the public cost that each measure writes on the form.</param>
+    /// <returns>The form under the law, and after each measure.</returns>
+    protected static TForm[] PassInStages<TForm>(
+        int world, AppliedMeasure<TForm>[] measures, in TForm law, ReusableBuffer<MarketCost> costs) where TForm : struct, IForm
+    {
+        var stages = new TForm[measures.Length + 1];
+        stages[0] = law;
+        for (var i = 0; i < measures.Length; i++)
         {
-            var before = form.PublicCost;
-            applied.Measure.Apply(ref form, default);
-            if (form.PublicCost != before) costs.Add(new(world, applied.Clause, form.PublicCost - before));
+            stages[i + 1] = stages[i];
+            measures[i].Measure.Apply(ref stages[i + 1], default);
+            Book(world, measures[i].Number, stages[i + 1].PublicCost - stages[i].PublicCost, costs);
         }
+        return stages;
+    }
+
+    /// <summary>Books the public cost (fen) of a measure, if it is any.</summary>
+    protected static void Book(int world, int measure, long fen, ReusableBuffer<MarketCost> costs)
+    {
+        if (fen != 0) costs.Add(new(world, measure, fen));
     }
 
     /// <summary>Copies the elements of a buffer to bytes.</summary>

@@ -11,7 +11,8 @@ namespace SimLab.Model.Markets;
 /// Public buyers of each region tender contracts of four kinds. A lot won by one firm is lost to the others.
 /// 1. Reserved lots: SMEs only, the legal part of them small and micro firms only, cheapest first.
 /// 2. Open lots: everybody, bidders from outside the population included; a small or micro firm's price is compared
-/// after the deduction, and paid in full. The cost beyond the legal minimum deduction is booked on the measure.
+/// after the deduction, and paid in full. A measure costs what buyers pay for the bids under its terms, less what they
+/// would pay for them under the terms before it: under the law alone, or after the measures before it.
 /// </summary>
 public sealed class ProcurementMarket : Market
 {
@@ -20,7 +21,7 @@ public sealed class ProcurementMarket : Market
     private readonly Inbox<SealedBid> _inbox = new();
     private double[] _leftOver = [];                       // fraction of a lot carried over, by world and lot
 
-    public override void Begin(int worlds)
+    public override void Begin(int worlds, int measures)
     {
         _inbox.Begin(worlds);
         _leftOver = new double[worlds * Lots];
@@ -62,7 +63,9 @@ public sealed class ProcurementMarket : Market
         ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var what = (TenderKind)(counter % Tender.Kinds);
-        var (tender, law, clause) = Announce(information, world, what);
+        var measures = information.DeskIn(world).Tenders;
+        var stages = PassInStages(world, measures, UnderLaw(information, world, what), costs);
+        ref readonly var tender = ref stages[^1];
         var due = _leftOver[world * Lots + counter]
             + Spending(information, world, what) * PublicSpending.Share(
                 (Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
@@ -74,35 +77,33 @@ public sealed class ProcurementMarket : Market
         var awarded = new Awards(bids, tender.LotValue);
         awarded.Give(lots, tender, outside);
         awarded.Announce(settlements);
-        if (clause == 0) return;
-
-        // Cost of the measure: what buyers pay, less what they would pay for the same bids under the law alone.
-        var underLaw = new Awards(bids, tender.LotValue);
-        underLaw.Give(lots, law, outside);
-        if (awarded.Paid != underLaw.Paid) costs.Add(new(world, clause, awarded.Paid - underLaw.Paid));
+        var paid = awarded.Paid;
+        for (var i = measures.Length - 1; i >= 0; i--)
+        {
+            if (SameTerms(stages[i], stages[i + 1])) continue;
+            var before = new Awards(bids, tender.LotValue);
+            before.Give(lots, stages[i], outside);
+            Book(world, measures[i].Number, paid - before.Paid, costs);
+            paid = before.Paid;
+        }
     }
 
-    private static (Tender Tender, Tender Law, int Clause) Announce(PublicInformation information, int world, TenderKind what)
+    private static bool SameTerms(in Tender a, in Tender b) =>
+        a.PriceDeduction == b.PriceDeduction && a.ReservedForSmes == b.ReservedForSmes;
+
+    private static Tender UnderLaw(PublicInformation information, int world, TenderKind what)
     {
         var lot = Fen.FromYuan(BidForTenders.LotOf(what, information.BehaviourIn(world)));
         var kind = what
             switch
         { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
-        var law = new Tender
+        return new()
         {
             What = what,
             LotValue = lot,
             ReservedForSmes = Procurement.ReservedShare(information.Month, kind, lot),
             PriceDeduction = Procurement.RangeFor(information.Month, kind, SizeClass.Small).Least,
         };
-        var (tender, clause) = (law, 0);
-        foreach (var applied in information.DeskIn(world).Tenders)
-        {
-            var before = tender;
-            applied.Measure.Apply(ref tender, default);
-            if (tender.PriceDeduction != before.PriceDeduction || tender.ReservedForSmes != before.ReservedForSmes) clause = applied.Clause;
-        }
-        return (tender, law, clause);
     }
 
     private static double Spending(PublicInformation information, int world, TenderKind what)

@@ -15,7 +15,7 @@ public sealed class TalentMarket : Market
     private readonly Inbox<HiringRequest> _inbox = new();
     private double[] _free = [];                           // by world and region, people
 
-    public override void Begin(int worlds)
+    public override void Begin(int worlds, int measures)
     {
         _inbox.Begin(worlds);
         _free = new double[worlds * Places.Regions];

@@ -9,20 +9,20 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class Treasury : Market
 {
-    private const int Clauses = Tally.HighestClause + 1;
-
     private readonly Inbox<SupportClaim> _inbox = new();
-    private long[] _spent = [];                            // by world and clause, this calendar year, fen
+    private int _measures;
+    private long[] _spent = [];                            // by world and measure, this calendar year, fen
 
-    public override void Begin(int worlds)
+    public override void Begin(int worlds, int measures)
     {
         _inbox.Begin(worlds);
-        _spent = new long[worlds * Clauses];
+        _measures = measures;
+        _spent = new long[worlds * measures];
     }
 
-    public override byte[] Save(int world) => Bytes<long>(_spent.AsSpan(world * Clauses, Clauses));
+    public override byte[] Save(int world) => Bytes<long>(_spent.AsSpan(world * _measures, _measures));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_spent.AsSpan(world * Clauses, Clauses));
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_spent.AsSpan(world * _measures, _measures));
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.SupportClaims)];
 
@@ -33,22 +33,21 @@ public sealed class Treasury : Market
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var spent = _spent.AsSpan(world * Clauses, Clauses);
+        var spent = _spent.AsSpan(world * _measures, _measures);
         if (information.Month.OfYear == 1) spent.Clear();
 
-        Span<long> budget = stackalloc long[Clauses];
-        budget.Fill(-1);
-        foreach (var measure in information.DeskIn(world).InForce)
-            budget[measure.Clause.Number] = Math.Max(budget[measure.Clause.Number], measure.BudgetPerYear * Fen.PerYuan);
+        Span<long> budgets = stackalloc long[_measures];
+        budgets.Fill(-1);
+        foreach (var (measure, budget) in information.DeskIn(world).Budgets) budgets[measure] = budget;
 
         foreach (ref readonly var message in _inbox.Of(world))
         {
-            var (clause, amount) = message.Body;
+            var (measure, amount) = message.Body;
             // The promise of a measure that has ended meanwhile is honoured.
-            var paid = budget[clause] < 0 || amount * message.Weight <= budget[clause] - spent[clause];
-            if (paid) spent[clause] += amount * message.Weight;
+            var paid = budgets[measure] < 0 || amount * message.Weight <= budgets[measure] - spent[measure];
+            if (paid) spent[measure] += amount * message.Weight;
             settlements.Add(
-                new(message.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)clause, amount, 0));
+                new(message.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)measure, amount, 0));
         }
     }
 }

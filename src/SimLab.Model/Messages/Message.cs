@@ -33,8 +33,8 @@ public readonly record struct FairEntry(long Spare, double Rank, bool Exports);
 /// <summary>A title application with the verdict of the rulebook.</summary>
 public readonly record struct JudgedFile(Title Title, bool Earned);
 
-/// <summary>Support promised by a measure, fen; the treasury pays while the measure's budget lasts.</summary>
-public readonly record struct SupportClaim(int Clause, long Amount);
+/// <summary>Support promised by a measure (its number), fen; the treasury pays while the measure's budget lasts.</summary>
+public readonly record struct SupportClaim(int Measure, long Amount);
 
 /// <summary>A bid for one lot of a kind in a region; price and quality bonus as shares of the estimate.</summary>
 public readonly record struct SealedBid(Region Region, Forms.TenderKind What, SizeClass Size, double Price, double QualityBonus);
@@ -46,5 +46,5 @@ public enum SettlementKind : byte
     TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised, ChainClaimLost, CampaignCustomers, FairCustomers,
 }
 
-/// <summary>A settlement to a firm. <see cref="Which"/>: title, clause, tender kind or size; amount in fen.</summary>
+/// <summary>A settlement to a firm. <see cref="Which"/>: title, number of the measure, tender kind or size; amount in fen.</summary>
 public readonly record struct Settlement(int Enterprise, int World, SettlementKind Kind, byte Which, long Amount, double Rate);

@@ -11,17 +11,20 @@ public enum EventKind : byte
     TaxAssessed,
 }
 
-/// <summary>An event of a firm in a world. <c>Which</c>: title, clause or tender kind; amount in fen.</summary>
+/// <summary>An event of a firm in a world. <c>Which</c>: title, number of the measure or tender kind; amount in fen.</summary>
 public readonly record struct FirmEvent(int Enterprise, int World, EventKind Kind, byte Which, long Amount);
 
 /// <summary>Direct effect of a measure: a change of one field of one form of one firm at the policy desk.</summary>
-public readonly record struct LedgerLine(int Enterprise, int World, FormKind Form, byte Field, byte Clause, double Before, double After);
+/// <param name="Measure">Number of the measure.</param>
+public readonly record struct LedgerLine(int Enterprise, int World, FormKind Form, byte Field, byte Measure, double Before, double After);
 
 /// <summary>
 /// Messages of one district in one month, by market, with the district's events, ledger and tally. Enterprises write in
 /// order of number, so every buffer is sorted by (enterprise, world).
 /// </summary>
-public sealed class Outbox(int worlds)
+/// <param name="worlds">Worlds of the batch.</param>
+/// <param name="measures">Measures of the run: see <see cref="Tally"/>.</param>
+public sealed class Outbox(int worlds, int measures)
 {
     /// <summary>To the credit market.</summary>
     public ReusableBuffer<Message<LoanRequest>> LoanApplications { get; } = new();
@@ -60,7 +63,7 @@ public sealed class Outbox(int worlds)
     public ReusableBuffer<LedgerLine> Ledger { get; } = new();
 
     /// <summary>Totals of the district.</summary>
-    public Tally Tally { get; } = new(worlds);
+    public Tally Tally { get; } = new(worlds, measures);
 
     /// <summary>Enterprises stepped since the last clear; the district checks that each call adds one.</summary>
     public int Stepped { get; set; }

@@ -1,30 +1,40 @@
+using System.Collections.Immutable;
+using SimLab.Model.Chance;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>One measure applied to one kind of form.</summary>
+/// <param name="Number">Number of the measure, see <see cref="MeasureIndex"/>.</param>
+/// <param name="Effect">Firm effect that decides who hears of it first.</param>
 /// <param name="Claimed">The same measure where it acts only for firms that claim; null where it acts on every
 /// form.</param>
+/// <param name="ClaimBit">See <see cref="MeasureIndex.ClaimBit"/>.</param>
 /// <param name="Reach">Diffusion of knowledge of the measure since it came into force, 0 to 1.</param>
-public readonly record struct AppliedMeasure<TForm>(IActsOn<TForm> Measure, int Clause, IClaimedOn<TForm>? Claimed, double Reach)
+public readonly record struct AppliedMeasure<TForm>(
+    IActsOn<TForm> Measure, int Number, FirmEffectId Effect, IClaimedOn<TForm>? Claimed, uint ClaimBit, double Reach)
     where TForm : struct, IForm;
 
 /// <summary>
-/// The measures of one arm in force in one month, grouped by the form they act on, in clause order. A measure needs no
+/// The measures of one arm in force in one month, grouped by the form they act on, in order of number. A measure needs no
 /// registration: the desk checks which forms each record acts on.
 /// </summary>
 public sealed class PolicyDesk
 {
-    private readonly IReadOnlyList<Measure> _inForce;
+    private readonly ImmutableArray<(Measure Measure, int Number)> _inForce;
+    private readonly MeasureIndex _index;
     private readonly Month _month;
     private readonly double _monthsToSpread;
 
-    /// <param name="measures">In clause order.</param>
+    /// <param name="index">Numbers of the measures.</param>
+    /// <param name="measures">Of the arm, in any order.</param>
     /// <param name="month">Month simulated; measures not in force in it are left out.</param>
     /// <param name="monthsToSpread">Time constant of word of mouth, months.</param>
-    public PolicyDesk(IEnumerable<Measure> measures, Month month, double monthsToSpread)
+    public PolicyDesk(MeasureIndex index, IEnumerable<Measure> measures, Month month, double monthsToSpread)
     {
-        _inForce = [.. measures.Where(measure => measure.InForce(month))];
+        _index = index;
+        _inForce = [.. measures.Where(measure => measure.InForce(month)).Select(measure => (measure, index.Of(measure.Clause.Id)))
+            .OrderBy(m => m.Item2)];
         _month = month;
         _monthsToSpread = monthsToSpread;
         TaxReturns = For<TaxReturn>();
@@ -82,15 +92,18 @@ public sealed class PolicyDesk
     public AppliedMeasure<SalesPlan>[] SalesPlans { get; }
     public AppliedMeasure<CampaignPlan>[] CampaignPlans { get; }
 
-    /// <summary>The measures in force, in clause order.</summary>
-    public IReadOnlyList<Measure> InForce => _inForce;
+    /// <summary>What each measure in force may pay out in a calendar year, fen, in order of number.</summary>
+    public IEnumerable<(int Number, long Budget)> Budgets =>
+        _inForce.Select(m => (m.Number, m.Measure.BudgetPerYear * Fen.PerYuan));
 
     private AppliedMeasure<TForm>[] For<TForm>() where TForm : struct, IForm =>
     [
-        .. from measure in _inForce
+        .. from m in _inForce
+           let measure = m.Measure
            where measure is IActsOn<TForm>
            let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
            select new AppliedMeasure<TForm>(
-               (IActsOn<TForm>)measure, measure.Clause.Number, measure as IClaimedOn<TForm>, 1 - Math.Exp(-months / _monthsToSpread)),
+               (IActsOn<TForm>)measure, m.Number, _index.Ids[m.Number].FirmEffect, measure as IClaimedOn<TForm>,
+               _index.ClaimBit(m.Number), 1 - Math.Exp(-months / _monthsToSpread)),
     ];
 }

@@ -68,13 +68,13 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
         var support = new HashSet<int>();
         await foreach (var part in (await RunReader.Open(runs.Branch)).Read(RunFolder.Ledger))
         {
-            var (months, clauses, forms, fields) = (
-                await part.Numbers<int>("month"), await part.Numbers<int>("clause"), await part.Texts("form"), await part.Texts("field"));
+            var (months, measures, forms, fields) = (
+                await part.Numbers<int>("month"), await part.Texts("measure"), await part.Texts("form"), await part.Texts("field"));
             var (before, after) = (await part.Numbers<double>("before"), await part.Numbers<double>("after"));
             for (var row = 0; row < months.Length; row++)
             {
-                if (clauses[row] == 3) support.Add(months[row]);
-                if (clauses[row] == 9 && forms[row] == "ServiceVisit" && fields[row] == "chance") visits.Add(
+                if (measures[row] == "gansu-2023/03") support.Add(months[row]);
+                if (measures[row] == "gansu-2023/09" && forms[row] == "ServiceVisit" && fields[row] == "chance") visits.Add(
                     (months[row] >= 202306, Math.Round(after[row] - before[row], 9)));
             }
         }

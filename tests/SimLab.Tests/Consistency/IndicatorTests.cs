@@ -1,6 +1,8 @@
 using SimLab.Engine.Execution;
 using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using SimLab.Tests.Determinism;
 using Xunit;
 
@@ -20,10 +22,11 @@ public sealed class IndicatorTests
     public void Every_indicator_has_a_column_of_its_own_beside_the_costs_of_measures()
     {
         var columns = Enum.GetValues<Indicator>().Select(Names.ColumnOf)
-            .Concat(Enumerable.Range(0, Tally.HighestClause + 1).Select(Names.CostColumn))
+            .Concat(MeasureCatalog.Default.Index.Ids.Select(Names.CostColumn))
             .ToList();
         Assert.Equal(columns.Distinct(), columns);
-        Assert.Equal(Tally.Width, columns.Count);
+        Assert.Equal(MeasureCatalog.Default.Index.Ids, columns.Select(Names.MeasureOf).OfType<MeasureId>());
+        Assert.Equal(Tally.WidthFor(MeasureCatalog.Default.Index.Count), columns.Count);
     }
 
     [Theory, MemberData(nameof(All))]

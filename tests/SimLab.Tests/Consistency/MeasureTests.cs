@@ -4,7 +4,6 @@ using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Forms;
-using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using Xunit;
 
@@ -18,14 +17,11 @@ public sealed class MeasureTests
 
     public static TheoryData<string> Names { get; } = [.. Shipped.Select(measure => measure.Name)];
 
-    /// <summary>Costs, budgets, claims and awareness of a measure are all found by its clause number.</summary>
+    /// <summary>Costs, budgets, claims and ledger lines of a measure are all found by its number.</summary>
     [Fact]
-    public void Every_clause_number_is_taken_once_and_there_is_room_for_it()
-    {
-        var clauses = Shipped.Select(measure => measure.Clause.Number).ToList();
-        Assert.Equal(clauses.Distinct(), clauses);
-        Assert.All(clauses, clause => Assert.InRange(clause, 1, Tally.HighestClause));
-    }
+    public void Measures_are_numbered_in_their_order_without_gaps() =>
+        Assert.Equal(
+            Enumerable.Range(0, Shipped.Length), Shipped.Select(measure => MeasureCatalog.Default.Index.Of(measure.Id)));
 
     [Theory, MemberData(nameof(Names))]
     public void A_measure_says_what_its_clause_is_called_what_it_says_and_who_leads(string name)

@@ -1,7 +1,8 @@
 using System.Reflection;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Chance;
-using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 using Xunit;
 using Monthly = SimLab.Model.Chance.DrawId;
@@ -40,10 +41,11 @@ public sealed class RandomAddressTests
     }
 
     /// <summary>
-    /// Addresses up to the highest clause are those of awareness: an effect among them would be how well a firm hears of that measure.
+    /// Effects of the model share their space with the clauses of the first document: an effect among these would be how well a firm
+    /// hears of that measure.
     /// </summary>
     [Fact]
-    public void Lasting_effects_of_a_firm_have_addresses_of_their_own_above_the_highest_clause()
+    public void Lasting_effects_of_a_firm_have_addresses_of_their_own_above_the_clauses_of_the_first_document()
     {
         var effects = typeof(Month).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
@@ -52,6 +54,19 @@ public sealed class RandomAddressTests
             .ToList();
         Assert.NotEmpty(effects);
         Assert.Equal(effects.Distinct(), effects);
-        Assert.All(effects, address => Assert.True(address > Tally.HighestClause));
+        Assert.All(effects, address => Assert.True(address >= FirmEffectId.FirstOfModel));
+        Assert.All(MeasureCatalog.Default.Measures.Where(measure => measure.Id.FirmEffect.Space == 0), measure =>
+            Assert.True(measure.Id.FirmEffect.Number < FirmEffectId.FirstOfModel));
+    }
+
+    [Fact]
+    public void A_measure_of_the_first_document_has_its_clause_as_address_and_one_of_another_document_a_space_of_its_own()
+    {
+        Assert.Equal(new FirmEffectId(0, 9), new MeasureId("gansu-2023", 9).FirmEffect);
+        Assert.Equal(new FirmEffectId(0xc62bfa7d, 9), new MeasureId("lanzhou-2024", 9).FirmEffect);
+        var key = RandomKey.Of(seed: 7, replicate: 0);
+        Assert.NotEqual(
+            Draws.FirmEffect(new MeasureId("gansu-2023", 9).FirmEffect, key, 3),
+            Draws.FirmEffect(new MeasureId("lanzhou-2024", 9).FirmEffect, key, 3));
     }
 }

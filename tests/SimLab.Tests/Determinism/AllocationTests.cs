@@ -38,7 +38,7 @@ public sealed class AllocationTests
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
             Totals = [.. worlds.Select(_ =>
-                MacroTotals.AtMonthZero(materials.Setting.Districts, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
+                MacroTotals.AtMonthZero(materials.Setting, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
         };
 
         long allocated = 0;

@@ -11,8 +11,10 @@ namespace SimLab.Tests.Effects;
 [Slow]
 public sealed class BudgetTests
 {
-    private const int Clause = 5, Replicates = 3, Months = 30;
+    private const int Replicates = 3, Months = 30;
     private const long Cap = 2_000_000;
+
+    private static readonly MeasureId Measure = new("gansu-2023", 5);
 
     private static readonly Lazy<Task<(RunResult Run, Refused[] Refused)>> Capped = new(async () =>
     {
@@ -67,7 +69,7 @@ public sealed class BudgetTests
     {
         var (first, last) = (Month.Of(year, 2), Month.Of(year + 1, 1));
         var end = run.Materials.Plan.LastMonth;
-        return run.Series.Cost(0, replicate, first, last < end ? last : end, Clause);
+        return run.Series.Cost(0, replicate, first, last < end ? last : end, Measure);
     }
 
     private sealed record Refused(int Replicate, Month SettledIn, long Amount);
@@ -79,7 +81,7 @@ public sealed class BudgetTests
         public Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output)
         {
             foreach (var what in output.Events.SelectMany(district => district)
-                .Where(h => h.Kind == EventKind.SupportRefused && h.Which == Clause))
+                .Where(h => h.Kind == EventKind.SupportRefused && h.Which == materials.Measures.Of(Measure)))
                 All.Add(new(batch.FirstReplicate + what.World, output.Macro.Month - 1,
                     what.Amount * materials.Population.Firms[what.Enterprise].Weight));
             return Task.CompletedTask;

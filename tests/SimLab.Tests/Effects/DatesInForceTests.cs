@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Model;
-using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Effects;
@@ -38,21 +37,21 @@ public sealed class DatesInForceTests
     public async Task A_measure_costs_something_while_in_force_and_nothing_after_it(string name)
     {
         var series = (await Run.Value).Series;
-        var clause = Measures[Arm(name) - 1].Clause.Number;
-        Assert.True(series.Cost(Arm(name), 0, From, Until, clause) > 0);
+        var measure = Measures[Arm(name) - 1].Id;
+        Assert.True(series.Cost(Arm(name), 0, From, Until, measure) > 0);
         // What was promised in the last month is paid in the next.
-        Assert.Equal(0, series.Cost(Arm(name), 0, Until + 2, series.Plan.LastMonth, clause));
-        if (clause is not (1 or 5 or 9)) Assert.Equal(0, series.Cost(Arm(name), 0, Until + 1, Until + 1, clause));
+        Assert.Equal(0, series.Cost(Arm(name), 0, Until + 2, series.Plan.LastMonth, measure));
+        if (measure.Clause is not (1 or 5 or 9)) Assert.Equal(0, series.Cost(Arm(name), 0, Until + 1, Until + 1, measure));
     }
 
     [Fact]
-    public async Task Nothing_is_booked_under_another_clause()
+    public async Task Nothing_is_booked_under_another_measure()
     {
         var series = (await Run.Value).Series;
         for (var arm = 0; arm < series.Plan.Arms.Length; arm++)
-            for (var clause = 0; clause <= Tally.HighestClause; clause++)
-                if (arm == 0 || clause != Measures[arm - 1].Clause.Number)
-                    Assert.Equal(0, series.Cost(arm, 0, series.Plan.Start, series.Plan.LastMonth, clause));
+            foreach (var measure in series.Measures.Ids)
+                if (arm == 0 || measure != Measures[arm - 1].Id)
+                    Assert.Equal(0, series.Cost(arm, 0, series.Plan.Start, series.Plan.LastMonth, measure));
     }
 
     private static int Arm(string name) => 1 + Measures.ToList().FindIndex(m => m.Name == name);

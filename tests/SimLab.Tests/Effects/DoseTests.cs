@@ -83,7 +83,7 @@ public sealed class DoseTests(ITestOutputHelper output)
     private static Gauge Last(Indicator stock) => (c, arm, r) => c.Value(arm, r, c.Plan.LastMonth, stock);
 
     private static Gauge Cost(int clause) => (c, arm, r) =>
-        c.Cost(arm, r, SeventeenAlone.From, c.Plan.LastMonth, clause) / (double)Fen.PerYuan;
+        c.Cost(arm, r, SeventeenAlone.From, c.Plan.LastMonth, new MeasureId("gansu-2023", clause)) / (double)Fen.PerYuan;
 
     private static void AssertRises(double[] steps) =>
         Assert.All(steps.Zip(steps.Skip(1)), step => Assert.True(step.Second > step.First, string.Join(", ", steps)));

@@ -5,6 +5,7 @@ using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using SimLab.Tests.Scenarios;
 using Xunit;
 
@@ -14,6 +15,7 @@ namespace SimLab.Tests.Effects;
 [Slow]
 public sealed class EighteenthMeasureTests
 {
+    private static readonly MeasureId Green = new("samples", 18);
     private static readonly MeasureCatalog Catalog = new(typeof(GreenUpgradeLoans).Assembly);
 
     [Fact]
@@ -51,13 +53,13 @@ public sealed class EighteenthMeasureTests
         var ledger = new Ledger();
         var run = await SeventeenAlone.Simulate(1, 6, [new("none", []), new("green", measures)], ledger);
 
-        var changed = ledger.Lines.Where(line => line.Clause == 18).ToList();
+        var changed = ledger.Lines.Where(line => run.Materials.Measures.Ids[line.Measure] == Green).ToList();
         Assert.Contains(changed, line =>
             line.Form == FormKind.LoanApplication && FormColumns.Names<LoanApplication>()[line.Field] == "rateCut"
             && line is { Before: 0, After: 0.01 });
-        Assert.Equal(0, run.Series.Cost(0, 0, run.Series.Plan.Start, run.Series.Plan.LastMonth, 18));
-        Assert.Equal(0, run.Series.Cost(1, 0, Month.Of(2022, 1), Month.Of(2022, 2), 18));
-        Assert.True(run.Series.Cost(1, 0, Month.Of(2022, 3), Month.Of(2022, 6), 18) > 0);
+        Assert.Equal(0, run.Series.Cost(0, 0, run.Series.Plan.Start, run.Series.Plan.LastMonth, Green));
+        Assert.Equal(0, run.Series.Cost(1, 0, Month.Of(2022, 1), Month.Of(2022, 2), Green));
+        Assert.True(run.Series.Cost(1, 0, Month.Of(2022, 3), Month.Of(2022, 6), Green) > 0);
         Assert.Equal(nameof(GreenUpgradeLoans), Assert.Single(PublicCost.Of(run.Series, 2022)).Measure);
     }
 

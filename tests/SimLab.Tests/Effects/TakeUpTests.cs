@@ -5,6 +5,7 @@ using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Effects;
@@ -21,7 +22,7 @@ public sealed class TakeUpTests(ITestOutputHelper output)
         return [.. census.All.Where(t => t.Month == Month.Of(2023, 12))];
     });
 
-    public static TheoryData<string> Claimed => [.. SeventeenAlone.Measures.Where(m => TakeUp.IsClaimed(m.Type)).Select(m => m.Name)];
+    public static TheoryData<string> Claimed => [.. SeventeenAlone.Measures.Where(m => MeasureIndex.IsClaimed(m.Type)).Select(m => m.Name)];
 
     [Theory]
     [MemberData(nameof(Claimed))]

@@ -89,7 +89,7 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         firms[First].Cash = Fen.FromYuan(16_000);
-        var (information, outbox) = (Briefing(Rules), new Outbox(1));
+        var (information, outbox) = (Briefing(Rules), new Outbox(1, 0));
         var context = new FirmContext(ref firms[First], ref Firms[First], information, 0, outbox);
         TradeAlongChain.Settle(ref context);
         Assert.Equal(0, firms[First].Cash);
@@ -118,11 +118,11 @@ public sealed class LatePaymentTests
     {
         var information = Briefing(behaviour);
         var market = new SupplyMarket();
-        market.Begin(1);
+        market.Begin(1, 0);
         var received = inTheMail ?? [];
         for (var month = 0; month < months; month++)
         {
-            var outbox = new Outbox(1);
+            var outbox = new Outbox(1, 0);
             for (var i = 0; i < firms.Length; i++)
             {
                 var context = new FirmContext(ref firms[i], ref Firms[i], information, 0, outbox);
@@ -139,7 +139,7 @@ public sealed class LatePaymentTests
         var second = new FirmContext(ref firms[Second], ref Firms[Second], information, 0, outbox);
         TradeAlongChain.Decide(ref second);
         var market = new SupplyMarket();
-        market.Begin(1);
+        market.Begin(1, 0);
         return Settle(market, outbox, information);
     }
 
@@ -159,7 +159,7 @@ public sealed class LatePaymentTests
         Macro = [new()],
         Worlds = [new World(0, 0, default, false)],
         Conditions = [new MacroConditions()],
-        Desks = [new PolicyDesk([], Month.Of(2022, 5), 4)],
+        Desks = [new PolicyDesk(new MeasureIndex([]), [], Month.Of(2022, 5), 4)],
     };
 
     private static double Yuan(long fen) => Math.Round(Fen.ToYuan(fen), 1);

@@ -31,13 +31,13 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         Assert.Contains(awarded.Entries, e => e is { What: "title_earned", Title: "specialised" });
         var reward = Assert.Single(awarded.Entries, e => e is { What: "measure", Form: "RecognitionAward" });
         Assert.Equal(
-            (9, "CultivateSpecialisedSmes", "support", 0.0, 300_000.0),
-            (reward.Clause, reward.Measure, reward.Field, reward.Before, reward.After));
+            ("gansu-2023/09", 9, "CultivateSpecialisedSmes", "support", 0.0, 300_000.0),
+            (reward.Id, reward.Clause, reward.Measure, reward.Field, reward.Before, reward.After));
         Assert.Contains("from 0 to 300,000", reward.Text, StringComparison.Ordinal);
 
         // The treasury pays a month later, unless the firm is gone by then.
         var paid = Assert.Single(story.Months.SelectMany(m => m.Entries), e => e is { What: "support_paid", Clause: 9, Amount: 300_000 });
-        Assert.Contains("clause 9 CultivateSpecialisedSmes", paid.Text, StringComparison.Ordinal);
+        Assert.Contains("gansu-2023/09 CultivateSpecialisedSmes", paid.Text, StringComparison.Ordinal);
         Assert.Contains("paid 300,000 yuan", paid.Text, StringComparison.Ordinal);
     }
 

@@ -86,8 +86,8 @@ public sealed class BooksTests
     [Fact]
     public void An_account_that_is_a_fen_off_is_a_bug_and_says_which()
     {
-        var before = new long[Tally.Width];
-        var now = new long[Tally.Width];
+        var before = new long[Indicators.Count];
+        var now = new long[Indicators.Count];
         now[(int)Indicator.LoansOwed] = 1;
         var bug = Assert.Throws<InvalidOperationException>(() =>
             Books.Check(Model.Month.Of(2023, 5), before, now, default, "arm 0, replicate 3"));

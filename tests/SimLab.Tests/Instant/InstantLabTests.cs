@@ -71,7 +71,7 @@ public class InstantLabTests
         await lab.Hold(Written, Written, threads: 2, TestContext.Current.CancellationToken);
         var without = await lab.Answer(
             Written with { Measures = [.. Written.Measures.Where(m => m is not Digitalise)] }, TestContext.Current.CancellationToken);
-        Assert.Equal(0, without.View.Costs.Where(cost => cost.Clause == 12).Sum(cost => cost.Yuan));
+        Assert.Equal(0, without.View.Costs.Where(cost => cost.Id.Clause == 12).Sum(cost => cost.Yuan));
     }
 
     [Fact]

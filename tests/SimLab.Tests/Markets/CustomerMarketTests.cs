@@ -46,10 +46,10 @@ public sealed class CustomerMarketTests
             Macro = [new()],
             Worlds = [new World(0, 0, default(RandomKey), false)],
             Conditions = [new MacroConditions()],
-            Desks = [new PolicyDesk([measure], month, 4)],
+            Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],
         };
         var market = new CustomerMarket();
-        market.Begin(1);
+        market.Begin(1, 1);
         market.Receive([Bytes(shops), Bytes(makers)]);
         market.Sort();
         var (settlements, costs) = (new ReusableBuffer<Settlement>(), new ReusableBuffer<MarketCost>());

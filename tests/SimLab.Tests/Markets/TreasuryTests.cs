@@ -42,12 +42,12 @@ public sealed class TreasuryTests
             Macro = [new()],
             Worlds = [new World(0, 0, default(RandomKey), false)],
             Conditions = [new MacroConditions()],
-            Desks = [new PolicyDesk([measure], month, 4)],
+            Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],
         };
         var buffer = new ReusableBuffer<Message<SupportClaim>>();
-        for (var i = 0; i < claims.Length; i++) buffer.Add(new(i, 0, weight, new SupportClaim(9, claims[i] * Fen.PerYuan)));
+        for (var i = 0; i < claims.Length; i++) buffer.Add(new(i, 0, weight, new SupportClaim(0, claims[i] * Fen.PerYuan)));
         var treasury = new Treasury();
-        treasury.Begin(1);
+        treasury.Begin(1, 1);
         treasury.Receive([MemoryMarshal.AsBytes(buffer.All).ToArray()]);
         treasury.Sort();
         var settlements = new ReusableBuffer<Settlement>();

@@ -78,7 +78,8 @@ internal static class HandMadeRun
 
     private static MonthOutput Taken(Month month, WorldBatch batch)
     {
-        var tally = new Tally(batch.Worlds);
+        var measures = MeasureCatalog.Default.Index;
+        var tally = new Tally(batch.Worlds, measures.Count);
         for (var arm = 0; arm < batch.Arms; arm++)
         {
             var data = batch.Arms == 2 ? arm : 1;
@@ -87,7 +88,7 @@ internal static class HandMadeRun
                 var row = tally.Row(Industry.Manufacturing, batch.World(arm, replicate));
                 row[(int)Indicator.HighTech] = month == End ? HighTechAtTheEnd[data][replicate] : 0;
                 row[(int)Indicator.NewSpecialised] = month.Year == 2023 ? NewSpecialised[data][replicate] : 1;
-                if (data == 1) row[Indicators.Count + 9] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
+                if (data == 1) row[Indicators.Count + measures.Of(new("gansu-2023", 9))] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
             }
         }
         return new(new MacroState { Month = month, Commodity = [], Totals = [] }, [tally.Cells], [], [], [], []);

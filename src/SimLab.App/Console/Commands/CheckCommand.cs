@@ -53,7 +53,7 @@ internal sealed class CheckCommand(IAnsiConsole console)
             : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
 
     private static string InForce(Measure measure) =>
-        $"{measure.Clause.Number} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
+        $"{measure.Clause.Id} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
         {
             (null, null) => "all the time",
             ({ } from, null) => $"from {from}",

@@ -33,7 +33,7 @@
     below: ['Below scale', '规下及其他'], aboveFull: ['Above scale', '规上企业'], founded: ['Founded', '新设'], closed: ['Closed', '退出'], insolvent: ['of them insolvent', '其中破产'],
     business: ['In business', '存续企业'], lapsed: ['lapsed', '失去'], year: ['this year', '本年'], renewed: ['recognised or renewed', '认定与复核'],
     inclusive: ['Inclusive small-firm loans', '普惠小微贷款余额'], smeOwed: ['SME loans owed', '中小企业贷款余额'], arrears: ['Overdue from public bodies and large firms', '机关事业单位与大型企业拖欠账款'],
-    total: ['Public cost since the start', '自起始月累计财政成本'], clause: ['Clause', '第'], none: ['Nothing is spent in this arm.', '此情形无财政支出。'],
+    total: ['Public cost since the start', '自起始月累计财政成本'], none: ['Nothing is spent in this arm.', '此情形无财政支出。'],
     absent: ['This run has no such month.', '此次运行没有这个月。'], difference: ['Right less left', '右减左'], ofMedians: ['difference of the medians', '中位数之差'],
     predict: ['Guess first', '先猜'], what: ['What will be', '猜什么'], when: ['Month', '月份'], whose: ['For', '哪一方'], start: ['Ask the room', '请大家猜'], cancel: ['Cancel', '取消'],
     ask: ['How many will it be?', '会是多少?'], guesses: ['The room’s guesses', '现场猜测'], reveal: ['Reveal', '揭晓'], noGuess: ['Type a number, or several with spaces between them.', '请输入一个数,或用空格隔开的几个数。'],
@@ -227,7 +227,7 @@
     const gap = Math.min(60, 290 / Math.max(1, list.length));
     paid.forEach((c, i) => {
       const y = 100 + i * gap, bar = Math.min(26, gap * .5);
-      out += text(0, y, Math.min(16, gap * .4), state.zh ? `第${c.clause}条 ${c.name[1]}` : `${t('clause')} ${c.clause}: ${c.name[0]}`) + text(598, y + bar * .9 + 5, Math.min(18, gap * .5), money(c.value), 'text-anchor="end" font-weight="700"')
+      out += text(0, y, Math.min(16, gap * .4), `${c.id} ${c.name[state.zh ? 1 : 0]}`) + text(598, y + bar * .9 + 5, Math.min(18, gap * .5), money(c.value), 'text-anchor="end" font-weight="700"')
         + `<rect class="track" x="0" y="${y + 5}" width="460" height="${bar}" rx="3"/><rect class="${id}" stroke="none" x="0" y="${y + 5}" width="${460 * Math.max(0, c.value) / most}" height="${bar}" rx="3"/>`;
     });
     return svg(`${t('cost')}, ${monthName(m)}`, out);

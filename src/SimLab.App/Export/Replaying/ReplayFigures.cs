@@ -3,6 +3,7 @@ using SimLab.App.Export.Tables;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Replaying;
 
@@ -17,18 +18,18 @@ internal sealed class ReplayFigures
     private const string Arrears = "arrears", NewLoans = "new_sme_loans", Cost = "cost";
 
     private readonly Dictionary<string, int> _columns;
-    private readonly ImmutableArray<int> _clauses;
+    private readonly ImmutableArray<MeasureId> _measures;
     private readonly int _worlds;
     private readonly long[] _year, _spent, _december;
 
     public ReplayFigures(ReplayTables tables)
     {
-        (_clauses, _worlds) = (tables.Clauses, tables.Worlds);
+        (_measures, _worlds) = (tables.Measures, tables.Worlds);
         _columns = tables.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
         _year = new long[Flows.Length * _worlds];
-        _spent = new long[_clauses.Length * _worlds];
+        _spent = new long[_measures.Length * _worlds];
         _december = new long[_worlds];
-        All = [.. Stocks, Arrears, .. Flows, .. Flows.Select(flow => $"{flow}.year"), NewLoans, Cost, .. _clauses.Select(Names.CostColumn)];
+        All = [.. Stocks, Arrears, .. Flows, .. Flows.Select(flow => $"{flow}.year"), NewLoans, Cost, .. _measures.Select(Names.CostColumn)];
         Values = new double[All.Length * _worlds];
     }
 
@@ -106,16 +107,19 @@ internal sealed class ReplayFigures
 
     private void PutCosts(int at, long[] counts)
     {
-        foreach (var (index, clause) in _clauses.Index())
-            for (var world = 0; world < _worlds; world++) _spent[index * _worlds + world] += Count(counts, Names.CostColumn(clause), world);
+        foreach (var (index, measure) in _measures.Index())
+            for (var world = 0; world < _worlds; world++) _spent[index * _worlds + world] += Count(counts, Names.CostColumn(measure), world);
         Put(at, world =>
         {
             var all = 0L;
-            for (var clause = 0; clause < _clauses.Length; clause++) all += _spent[clause * _worlds + world];
+            for (var index = 0; index < _measures.Length; index++) all += _spent[index * _worlds + world];
             return TenThousands(all);
         });
-        for (var clause = 0; clause < _clauses.Length; clause++) Put(at + 1 + clause, world =>
-            TenThousands(_spent[clause * _worlds + world]));
+        for (var index = 0; index < _measures.Length; index++)
+        {
+            var measure = index;
+            Put(at + 1 + index, world => TenThousands(_spent[measure * _worlds + world]));
+        }
     }
 
     private void Put(int figure, Func<int, double> value)

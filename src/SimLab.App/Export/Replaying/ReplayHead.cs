@@ -6,6 +6,7 @@ using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Replaying;
 
@@ -16,7 +17,7 @@ internal static class ReplayHead
 
     public static JsonObject Of(
         RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ImmutableArray<ShownTarget> shown,
-        ImmutableArray<int> clauses)
+        ImmutableArray<MeasureId> measures)
     {
         var manifest = run.Manifest;
         var ids = RunDocument.ArmIds(manifest.Arms.Count);
@@ -42,9 +43,8 @@ internal static class ReplayHead
                 .Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
             ["targets"] = new JsonArray([.. shown.Select(target => (JsonNode)target.ToJson())]),
             ["costs"] = new JsonArray(
-                [.. clauses.Select(clause =>
-                (JsonNode)new JsonObject
-                { ["clause"] = clause, ["figure"] = Names.CostColumn(clause), ["name"] = MeasureName(targets, clause) })]),
+                [.. measures.Select(id =>
+                (JsonNode)new JsonObject { ["id"] = $"{id}", ["figure"] = Names.CostColumn(id), ["name"] = MeasureName(targets, id) })]),
             ["branch"] = manifest.Branch is { } branch ? new JsonObject { ["of"] = branch.Of[..Short], ["at"] = branch.At } : null,
             ["recordedBy"] = manifest.ModelBuild[..Short],
             ["shownBy"] = ModelBuild.Hash[..Short],
@@ -56,10 +56,10 @@ internal static class ReplayHead
     private static JsonArray Named(string key, string en, string zh) => new JsonArray(key, en, zh);
 
     // English: the record's name, spaced; Chinese: the heading in the notice.
-    private static JsonArray MeasureName(JsonObject targets, int clause)
+    private static JsonArray MeasureName(JsonObject targets, MeasureId id)
     {
-        var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (int?)cost?["clause"] == clause);
-        var known = MeasureCatalog.Default.Measures.FirstOrDefault(measure => measure.Clause.Number == clause);
+        var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (string?)cost?["id"] == $"{id}");
+        var known = MeasureCatalog.Default.Measures.FirstOrDefault(measure => measure.Id == id);
         return new(ParameterTexts.Spaced((string?)booked?["measure"] ?? known?.Name ?? ""), known?.Clause.Heading ?? "");
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ReplayReading
             await reading.Take(month);
         }
         return new(
-            run, ReplayHead.Of(run, targets, months, reading._starts, reading._ranked, shown, tables.Clauses),
+            run, ReplayHead.Of(run, targets, months, reading._starts, reading._ranked, shown, tables.Measures),
             reading.Keyed(book => book.View()), reading.Keyed(book => book.Chunks));
     }
 

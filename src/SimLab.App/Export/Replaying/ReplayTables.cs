@@ -4,6 +4,7 @@ using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Replaying;
 
@@ -14,8 +15,6 @@ namespace SimLab.App.Export.Replaying;
 /// </summary>
 internal sealed class ReplayTables : IAsyncDisposable
 {
-    private const int MostClauses = 100;
-
     private static readonly Indicator[] Indicators =
     [
         Indicator.Firms, Indicator.HighTech, Indicator.Innovative, Indicator.Specialised, Indicator.LittleGiant, Indicator.AboveScale,
@@ -34,15 +33,15 @@ internal sealed class ReplayTables : IAsyncDisposable
         (_series, _events, _firms, _path, _replicates) = (series, events, firms, run.Path, run.Manifest.Replicates);
         _arms = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
         Worlds = _arms.Count * _replicates;
-        Clauses = [.. Enumerable.Range(0, MostClauses).Where(clause => series.Columns.Contains(Names.CostColumn(clause)))];
-        Columns = [.. Indicators.Select(Names.ColumnOf), .. Clauses.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
+        Measures = [.. series.Columns.Select(Names.MeasureOf).OfType<MeasureId>()];
+        Columns = [.. Indicators.Select(Names.ColumnOf), .. Measures.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
     }
 
     /// <summary>Number of worlds: arms × replicates.</summary>
     public int Worlds { get; }
 
-    /// <summary>Clauses with a public cost.</summary>
-    public ImmutableArray<int> Clauses { get; }
+    /// <summary>Measures with a public cost.</summary>
+    public ImmutableArray<MeasureId> Measures { get; }
 
     /// <summary>Columns counted: those of series.parquet, money in fen, and title gains and losses of firms.</summary>
     public ImmutableArray<string> Columns { get; }
@@ -84,7 +83,7 @@ internal sealed class ReplayTables : IAsyncDisposable
     {
         var worlds = await WorldsOf(part, month, RunFolder.Series);
         var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
-        for (var column = 0; column < Indicators.Length + Clauses.Length; column++)
+        for (var column = 0; column < Indicators.Length + Measures.Length; column++)
         {
             var values = await part.Numbers<long>(Columns[column]);
             var onMap = map is null ? -1 : OnMap.IndexOf(Columns[column]);
@@ -108,7 +107,7 @@ internal sealed class ReplayTables : IAsyncDisposable
         for (var row = 0; row < worlds.Length; row++)
         {
             if (worlds[row] < 0 || FirmFlows.KindOf(kinds[row], which[row]) is not { } kind) continue;
-            var at = (Indicators.Length + Clauses.Length + kind) * Worlds + worlds[row];
+            var at = (Indicators.Length + Measures.Length + kind) * Worlds + worlds[row];
             var known = _firms.TryGetValue(enterprises[row], out var firm);
             places[0][at] += known ? firm.Weight : 1;
             if (!known) continue;

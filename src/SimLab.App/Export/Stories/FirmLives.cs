@@ -4,6 +4,7 @@ using SimLab.Engine;
 using SimLab.Engine.Explaining;
 using SimLab.Engine.Recording;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Stories;
 
@@ -49,13 +50,13 @@ internal static class FirmLives
     };
 
     private static JsonNode Told(StoryEntry entry) =>
-        new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Clause is not null);
+        new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Of is not null);
 
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
     {
-        var clauses = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Clause).OfType<int>().Distinct()
+        var measures = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Of).OfType<MeasureId>().Distinct()
             .Order().ToList();
-        if (clauses.Count > 0) yield return new JsonArray(
-            $"measures on its forms: clause {string.Join(", ", clauses)}", $"当月文书涉及措施:第{string.Join("、", clauses)}条", true);
+        if (measures.Count > 0) yield return new JsonArray(
+            $"measures on its forms: {string.Join(", ", measures)}", $"当月文书涉及措施:{string.Join("、", measures)}", true);
     }
 }

@@ -120,10 +120,10 @@ internal sealed class PlannerWorkbook(ShownRun run)
     {
         var rows = run.Targets["publicCost"]!.AsArray().OfType<JsonObject>().Select(cost => new object?[]
         {
-            Number(cost["clause"]), Text(cost, "measure"), Text(cost, "arm"), Number(cost["yuan"]), Number(cost["year"]),
+            Text(cost, "id"), Text(cost, "measure"), Text(cost, "arm"), Number(cost["yuan"]), Number(cost["year"]),
                 Number(cost["yuanInYear"]),
         });
-        return new("Costs 成本", ["Clause", "Measure", "Arm", "Yuan over the run, mean", "Year", "Yuan in that year, mean"], [.. rows]);
+        return new("Costs 成本", ["Id", "Measure", "Arm", "Yuan over the run, mean", "Year", "Yuan in that year, mean"], [.. rows]);
     }
 
     // Values as in the run; unit, range and source as in this build.

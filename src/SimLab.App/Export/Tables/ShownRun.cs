@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Tables;
 
@@ -11,8 +12,6 @@ namespace SimLab.App.Export.Tables;
 /// </summary>
 internal sealed class ShownRun
 {
-    private const int MostClauses = 100;
-
     private readonly Dictionary<int, int> _monthIndex = [];
     private readonly Dictionary<string, int> _armIndex;
 
@@ -42,8 +41,8 @@ internal sealed class ShownRun
     /// <summary>By <see cref="WorkbookColumn"/>; then world (arm by arm) and month.</summary>
     public long[][] Province { get; }
 
-    /// <summary>Public cost by clause; then world and month.</summary>
-    public SortedDictionary<int, long[]> Costs { get; } = [];
+    /// <summary>Public cost by measure; then world and month.</summary>
+    public SortedDictionary<MeasureId, long[]> Costs { get; } = [];
 
     /// <summary>The model build that recorded the run; null: this build.</summary>
     public string? OtherBuild => Run.Manifest.ModelBuild == ModelBuild.Hash ? null : Run.Manifest.ModelBuild;
@@ -106,10 +105,10 @@ internal sealed class ShownRun
             var values = await part.Numbers<long>(column.Column);
             for (var row = 0; row < values.Length; row++) Province[index][places[row]] += values[row];
         }
-        foreach (var clause in Enumerable.Range(0, MostClauses).Where(clause => part.Columns.Contains(Names.CostColumn(clause))))
+        foreach (var measure in part.Columns.Select(Names.MeasureOf).OfType<MeasureId>())
         {
-            if (!Costs.TryGetValue(clause, out var costs)) Costs.Add(clause, costs = new long[Worlds * Months.Length]);
-            var values = await part.Numbers<long>(Names.CostColumn(clause));
+            if (!Costs.TryGetValue(measure, out var costs)) Costs.Add(measure, costs = new long[Worlds * Months.Length]);
+            var values = await part.Numbers<long>(Names.CostColumn(measure));
             for (var row = 0; row < values.Length; row++) costs[places[row]] += values[row];
         }
     }

@@ -27,7 +27,7 @@ internal static class LabApi
     public sealed record PresetRow(string File, string? Name, string? NameZh, string? ContentAddress, string? Problem);
 
     /// <summary>A measure of the catalogue with its levers.</summary>
-    public sealed record MeasureRow(string Name, int Clause, string Heading, string Lead, LeverRow[] Levers);
+    public sealed record MeasureRow(string Name, string Id, int Clause, string Heading, string Lead, LeverRow[] Levers);
 
     /// <summary>A lever with its range, its value as written, and its source.</summary>
     public sealed record LeverRow(string Name, string Unit, double Min, double Max, object AsWritten, string Source);
@@ -70,7 +70,7 @@ internal static class LabApi
             preset.Problem));
 
     private static IEnumerable<MeasureRow> Measures() => MeasureCatalog.Default.Measures.Select(m => new MeasureRow(
-        m.Name, m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
+        m.Name, $"{m.Id}", m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
         [.. m.Levers.Select(l => new LeverRow(l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source))]));
 
     private static async Task<Results<ContentHttpResult,

@@ -93,7 +93,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
     private PublicCostOver? CostOf(TextNode name, TextNode of, Month first, Month final)
     {
         var measure = of.Value[(Cost.Length + 1)..];
-        if (frame.Measures.FirstOrDefault(m => m.Name == measure) is { } known) return new(name.Value, known.Clause.Number, first, final);
+        if (frame.Measures.FirstOrDefault(m => m.Name == measure) is { } known) return new(name.Value, known.Clause.Id, first, final);
         problems.Add(
             of.Position, $"there is no measure {NearestWord.Quoted(measure)} in the scenario "
             + $"\"{frame.Name}\".{NearestWord.Instead(measure, "measures", [.. frame.Measures.Select(m => m.Name)])}");

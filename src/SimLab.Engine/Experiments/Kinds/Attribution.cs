@@ -53,7 +53,7 @@ public sealed record Attribution(int Permutations) : ExperimentKind
     {
         ImmutableArray<Measure> members = [.. Coalitions.Members(coalition, scenario.Measures.Length).Select(i => scenario.Measures[i])];
         var name = members.Length == scenario.Measures.Length ? "all measures" : members.IsEmpty ? "no measure"
-            : $"clauses {string.Join(' ', members.Select(m => m.Clause.Number.ToString(CultureInfo.InvariantCulture)))}";
+            : string.Join(' ', members.Select(m => m.Clause.Id));
         return Experiment.Arm(scenario with { Measures = members }, name);
     }
 
@@ -79,7 +79,7 @@ public sealed record Attribution(int Permutations) : ExperimentKind
         var table = new FindingsTable(
             "shares", "Shares in what the measures change together, with 95 % intervals; they add up to the total",
         [
-            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), new("clause", "Clause"),
+            TableColumn.Text("outcome", "Outcome"), TableColumn.Text("unit", "Unit"), TableColumn.Text("id", "Id"),
                 TableColumn.Text("measure", "Measure"),
             new("share", "Shapley share", TableColumn.ChangeOfRow), new("share_low", "from", TableColumn.ChangeOfRow),
                 new("share_high", "to", TableColumn.ChangeOfRow),
@@ -96,11 +96,11 @@ public sealed record Attribution(int Permutations) : ExperimentKind
             foreach (var player in read.Players)
             {
                 var measure = experiment.Scenario.Measures[player.Player];
-                table.Add(outcome.Name, outcome.Unit, measure.Clause.Number, measure.Name,
+                table.Add(outcome.Name, outcome.Unit, $"{measure.Clause.Id}", measure.Name,
                     player.Value.Value, player.Value.Low, player.Value.High, player.LeftOut.Value, player.LeftOut.Low, player.LeftOut.High,
                     player.Alone.Value, player.Alone.Low, player.Alone.High);
             }
-            table.Add(outcome.Name, outcome.Unit, 0, "all together", read.Total, double.NaN, double.NaN, read.Total, double.NaN,
+            table.Add(outcome.Name, outcome.Unit, "", "all together", read.Total, double.NaN, double.NaN, read.Total, double.NaN,
                 double.NaN, read.Total, double.NaN, double.NaN);
         }
         return table;

@@ -3,6 +3,7 @@ using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -12,7 +13,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// </summary>
 internal sealed class DirectEffects : IRecorder
 {
-    private readonly SortedDictionary<(int Clause, string Form, string Field), (long Papers, double Change)> _sums = [];
+    private readonly SortedDictionary<(MeasureId Measure, string Form, string Field), (long Papers, double Change)> _sums = [];
 
     public static async Task<FindingsTable> Of(ArmPlan arm, WorldRunner worlds)
     {
@@ -21,13 +22,12 @@ internal sealed class DirectEffects : IRecorder
         var table = new FindingsTable(
             "direct", "Direct effects by the ledger of the first replicate: what each measure changed on firms' forms",
         [
-            new("clause", "Clause"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"),
+            TableColumn.Text("id", "Id"), TableColumn.Text("measure", "Measure"), TableColumn.Text("form", "Form"),
                 TableColumn.Text("field", "Field"),
             new("papers", "Papers, with the firm's weight"), new("change", "Sum of the changes, as on the form: yuan or shares"),
         ]);
-        foreach (var ((clause, form, field), (papers, change)) in effects._sums)
-            table.Add(clause, string.Join(" + ", arm.Ever.Where(m => m.Clause.Number == clause).Select(m => m.Name)), form, field,
-                papers, change);
+        foreach (var ((id, form, field), (papers, change)) in effects._sums)
+            table.Add($"{id}", arm.Ever.First(m => m.Clause.Id == id).Name, form, field, papers, change);
         return table;
     }
 
@@ -37,7 +37,7 @@ internal sealed class DirectEffects : IRecorder
         foreach (var district in output.Ledger)
             foreach (var line in district)
             {
-                var key = (line.Clause, Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
+                var key = (materials.Measures.Ids[line.Measure], Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
                 var (papers, change) = _sums.GetValueOrDefault(key);
                 var weight = materials.Population.Firms[line.Enterprise].Weight;
                 _sums[key] = (papers + weight, change + weight * (line.After - line.Before));

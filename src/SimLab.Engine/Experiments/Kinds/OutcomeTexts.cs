@@ -8,8 +8,8 @@ internal static class OutcomeTexts
     public static string Chinese(ExperimentOutcome outcome) => outcome switch
     {
         IndicatorAt read => $"{read.At}{IndicatorTexts.Of(read.Id).NameZh}",
-        PublicCostOver { Clause: null } => "公共成本",
-        PublicCostOver { Clause: { } clause } => $"第{clause}条公共成本",
+        PublicCostOver { Measure: null } => "公共成本",
+        PublicCostOver { Measure: { } measure } => $"第{measure.Clause}条公共成本",
         AllMet met => $"{string.Join("、", met.Targets.Select(t => IndicatorTexts.Of(t.Id).NameZh))}目标的实现概率",
         _ => outcome.Name,
     };

@@ -43,8 +43,9 @@ public sealed class WorldFrame
             Population = recipe,
         };
         PopulationPrint = RunCache.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
+        var materials = new RunMaterials(_plan, population);
         BytesAWorld = (long)Enterprises * Enterprise.Bytes
-            + 3L * sizeof(long) * Tally.Width * Places.Industries * new RunMaterials(_plan, population).Districts.Length;
+            + 3L * sizeof(long) * Tally.WidthFor(materials.Measures.Count) * Places.Industries * materials.Districts.Length;
         Address = string.Create(CultureInfo.InvariantCulture,
             $"simlab worlds 1\n{ModelBuild.Hash}\n{PopulationPrint}\n{_plan.Start} {_plan.Months} "
                 + $"{_plan.Seed}\n{string.Join('\n', Outcomes.Select(o => o.Address))}");

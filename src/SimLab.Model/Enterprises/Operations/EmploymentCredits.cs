@@ -1,5 +1,6 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Operations;
@@ -12,13 +13,32 @@ public static class EmploymentCredits
 {
     private const int ClaimEffect = 106;                    // address of the firm effect
 
-    /// <summary>Claims the credit of a quarter and tallies its cost if a measure prompted the claim.</summary>
-    public static void Claim(ref FirmContext context, in TaxReturn law, in TaxReturn form, long vat)
+    /// <summary>Claims the credit of a quarter and tallies what each measure adds to it.</summary>
+    /// <param name="context">The firm.</param>
+    /// <param name="measures">Measures that act on the return.</param>
+    /// <param name="stages">The return under the law, and after each measure.</param>
+    /// <param name="vat">VAT of the quarter, fen.</param>
+    public static void Claim(
+        ref FirmContext context, AppliedMeasure<TaxReturn>[] measures, scoped ReadOnlySpan<TaxReturn> stages, long vat)
     {
         ref var e = ref context.State;
         if (e.KeyPeople == 0) return;
         var trait = context.FirmEffect(ClaimEffect);
-        if (trait >= form.CreditClaimChance) return;
+        var used = Used(context, stages[^1], trait, vat);
+        context.Receive(Indicator.EmploymentCredits, used);
+        e.ProfitThisYear += used;
+        var after = used;
+        for (var i = measures.Length - 1; i >= 0; i--)
+        {
+            var before = Used(context, stages[i], trait, vat);
+            context.Cost(measures[i].Number, after - before);
+            after = before;
+        }
+    }
+
+    private static long Used(in FirmContext context, in TaxReturn form, double trait, long vat)
+    {
+        if (trait >= form.CreditClaimChance) return 0;
         var surcharges = Surcharges.Of(context.Month, vat, Locality.City, half: false);
         var due = new TaxesDue
         {
@@ -27,9 +47,6 @@ public static class EmploymentCredits
             Education = Fen.Share(surcharges.Education, form.SixTaxesDue),
             LocalEducation = Fen.Share(surcharges.LocalEducation, form.SixTaxesDue),
         };
-        var used = EmploymentCredit.Offset(EmploymentCredit.Quota(context.Month, e.KeyPeople * 3, 0), ref due);
-        context.Receive(Indicator.EmploymentCredits, used);
-        e.ProfitThisYear += used;
-        if (form.BetteredBy != 0 && trait >= law.CreditClaimChance) context.Cost(form.BetteredBy, used);
+        return EmploymentCredit.Offset(EmploymentCredit.Quota(context.Month, context.State.KeyPeople * 3, 0), ref due);
     }
 }

@@ -6,8 +6,8 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
-/// Taxes by the rulebook, reduced by measures. The public cost of a measure is the tax under the law alone less the tax
-/// after it. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on and bears only the surcharges.
+/// Taxes by the rulebook, reduced by measures. The public cost of a measure is the tax on the return before it less the
+/// tax after it, so that the costs of several add up to the tax under the law alone less the tax paid. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on and bears only the surcharges.
 /// </summary>
 public static class PayTaxes
 {
@@ -16,9 +16,11 @@ public static class PayTaxes
     {
         ref var e = ref context.State;
         var month = context.Month;
-        var law = ReturnUnderLaw(context);
-        var form = law;
-        context.Pass(context.Desk.TaxReturns, ref form);
+        var measures = context.Desk.TaxReturns;
+        Span<TaxReturn> stages = stackalloc TaxReturn[measures.Length + 1];
+        stages[0] = ReturnUnderLaw(context);
+        context.PassInStages(measures, stages);
+        ref readonly var form = ref stages[^1];
 
         long vat;
         if (e.Is(Standing.GeneralVat))
@@ -27,7 +29,7 @@ public static class PayTaxes
             vat = Math.Max(0, ValueAddedTax.OutputTax(e.SalesThisQuarter - e.MaterialsThisQuarter, rate));
             context.Count(Indicator.VatPassedOn, vat);
             vat -= VatCredits.SetOff(ref context, vat);
-            VatCredits.Refund(ref context, law, form);
+            VatCredits.Refund(ref context, measures, stages);
         }
         else
         {
@@ -39,10 +41,11 @@ public static class PayTaxes
         var full = Surcharges.Of(month, vat, Locality.City, half: false).Total
             + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
         var due = Fen.Share(full, form.SixTaxesDue);
-        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, Fen.Share(full, law.SixTaxesDue) - due);
+        for (var i = 0; i < measures.Length; i++)
+            context.Cost(measures[i].Number, Fen.Share(full, stages[i].SixTaxesDue) - Fen.Share(full, stages[i + 1].SixTaxesDue));
         context.Pay(Indicator.Surcharges, due);
         e.ProfitThisYear -= due;
-        EmploymentCredits.Claim(ref context, law, form, vat);
+        EmploymentCredits.Claim(ref context, measures, stages, vat);
         var fees = Fen.Share(e.SalesThisQuarter, form.IrregularFees);
         context.Pay(Indicator.FeesPaid, fees);
         e.ProfitThisYear -= fees;
@@ -55,31 +58,37 @@ public static class PayTaxes
     public static long Year(ref FirmContext context)
     {
         ref var e = ref context.State;
-        var law = ReturnUnderLaw(context);
-        var form = law;
-        context.Preview(context.Desk.TaxReturns, ref form);       // passed and recorded in the ledger with the quarter's return
+        var measures = context.Desk.TaxReturns;
+        Span<TaxReturn> stages = stackalloc TaxReturn[measures.Length + 1];
+        stages[0] = ReturnUnderLaw(context);
+        context.PreviewInStages(measures, stages);               // passed and recorded in the ledger with the quarter's return
         var u = context.Draws.Uniform(DrawId.ClaimDeduction);
-        var claimed = u < form.ClaimChance;
-        var claimedAlone = u < law.ClaimChance;
+        var deducted = Claimed(stages[^1], u);
 
-        var moved = ManageProfit(ref context, claimed ? form.SuperDeduction : 0);
+        var moved = ManageProfit(ref context, deducted);
         e.ProfitThisYear -= moved;
-        var taxable = Taxable(e, claimed ? form.SuperDeduction : 0);
+        var taxable = Taxable(e, deducted);
         var tax = IncomeTax.Assess(FactsFor(context, taxable)).TaxFen;
         if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan
             and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
-        if (form.BetteredBy != 0)
+        var after = tax;
+        for (var i = measures.Length - 1; i >= 0; i--)
         {
-            var alone = IncomeTax.Assess(FactsFor(context, Taxable(e, claimedAlone ? law.SuperDeduction : 0))).TaxFen;
-            context.Cost(form.BetteredBy, alone - tax);
+            var share = Claimed(stages[i], u);
+            var before = share == Claimed(stages[i + 1], u) ? after : IncomeTax.Assess(FactsFor(context, Taxable(e, share))).TaxFen;
+            context.Cost(measures[i].Number, before - after);
+            after = before;
         }
         context.Pay(Indicator.IncomeTax, tax);
 
         // Losses are one sum; a fifth lapses each year, an approximation of the five-year limit of the law.
-        var before = e.ProfitThisYear - Deduction(e, claimed ? form.SuperDeduction : 0);
-        e.LossCarried = before < 0 ? e.LossCarried - e.LossCarried / 5 - before
-            : Math.Max(0, e.LossCarried - before) * 4 / 5;
+        var income = e.ProfitThisYear - Deduction(e, deducted);
+        e.LossCarried = income < 0 ? e.LossCarried - e.LossCarried / 5 - income
+            : Math.Max(0, e.LossCarried - income) * 4 / 5;
         return moved;
+
+        // The super-deduction of a return, share of R&D expense: some who may claim it do not.
+        static double Claimed(in TaxReturn form, double u) => u < form.ClaimChance ? form.SuperDeduction : 0;
     }
 
     /// <summary>Unemployment-insurance refund (稳岗返还), once a year.</summary>
@@ -87,21 +96,23 @@ public static class PayTaxes
     {
         ref var e = ref context.State;
         ref readonly var shares = ref StabilisationRefund.Shares.At(context.Month);
-        var law = new EmploymentReport
+        var measures = context.Desk.EmploymentReports;
+        Span<EmploymentReport> stages = stackalloc EmploymentReport[measures.Length + 1];
+        stages[0] = new()
         {
             Premium = Fen.FromYuan(e.Staff * context.Wage * StabilisationRefund.PremiumShare),
             RefundShare = (context.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
             ClaimChance = context.Behaviour.ClaimRefund,
         };
-        var form = law;
-        context.Pass(context.Desk.EmploymentReports, ref form);
+        context.PassInStages(measures, stages);
         var u = context.Draws.Uniform(DrawId.ClaimRefund);
-        if (u >= form.ClaimChance) return;
-        var refund = Fen.Share(form.Premium, form.RefundShare);
+        for (var i = 0; i < measures.Length; i++) context.Cost(measures[i].Number, Paid(stages[i + 1], u) - Paid(stages[i], u));
+        var refund = Paid(stages[^1], u);
         context.Receive(Indicator.RefundsPaid, refund);
         e.ProfitThisYear += refund;
-        var alone = u < law.ClaimChance ? Fen.Share(law.Premium, law.RefundShare) : 0;
-        if (form.BetteredBy != 0) context.Cost(form.BetteredBy, refund - alone);
+
+        static long Paid(in EmploymentReport report, double u) =>
+            u < report.ClaimChance ? Fen.Share(report.Premium, report.RefundShare) : 0;
     }
 
     /// <summary>The tax return under the law of the month, before measures.</summary>

@@ -1,6 +1,7 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Operations;
@@ -25,12 +26,15 @@ public static class VatCredits
     }
 
     /// <summary>Applies for a refund of the remaining credit.</summary>
-    public static void Refund(ref FirmContext context, in TaxReturn law, in TaxReturn form)
+    /// <param name="context">The firm.</param>
+    /// <param name="measures">Measures that act on the return.</param>
+    /// <param name="stages">The return under the law, and after each measure.</param>
+    public static void Refund(ref FirmContext context, AppliedMeasure<TaxReturn>[] measures, scoped ReadOnlySpan<TaxReturn> stages)
     {
         ref var e = ref context.State;
         if (e.VatCredit == 0) return;
         var u = context.Draws.Uniform(DrawId.ClaimVatRefund);
-        if (u >= form.VatRefundChance) return;
+        if (u >= stages[^1].VatRefundChance) return;
         var refund = VatCreditRefund.Refund(new()
         {
             Month = context.Month,
@@ -42,6 +46,11 @@ public static class VatCredits
         });
         e.VatCredit -= refund;
         context.Receive(Indicator.VatRefunded, refund);
-        if (form.BetteredBy != 0 && u >= law.VatRefundChance) context.Cost(form.BetteredBy, Fen.Share(refund, form.CostOfHaste));
+        if (u < stages[0].VatRefundChance) return;         // it would have come as soon under the law
+        for (var i = 0; i < measures.Length; i++)
+            context.Cost(measures[i].Number, CostOf(refund, stages[i + 1], u) - CostOf(refund, stages[i], u));
+
+        static long CostOf(long refund, in TaxReturn form, double u) =>
+            u < form.VatRefundChance ? Fen.Share(refund, form.CostOfHaste) : 0;
     }
 }

@@ -11,10 +11,7 @@ namespace SimLab.Model.Policies;
 public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>,
     IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
-    // Read on every return; Clause.Number would allocate a clause each time.
-    private const int Number = 1;
-
-    public override Clause Clause => new(Gansu2023.Document, Number, "强化政策落实和支持力度",
+    public override Clause Clause => new(Gansu2023.Document, 1, "强化政策落实和支持力度",
         "统筹使用省级制造业高质量发展专项、数据信息产业发展资金等支持中小企业发展.深入落实减税降费、稳岗返还等政策…落实企业吸纳就业税费支持政策、社保补贴政策等…"
         + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅")
@@ -95,23 +92,17 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
 
     public void Apply(ref TaxReturn form, in Card applicant)
     {
-        var before = form;
         if (applicant.Holds(Title.TechSme)) form.SuperDeduction = Math.Max(form.SuperDeduction, SuperDeduction);
         if (applicant.IsSmallOrMicro) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
         form.ClaimChance += (1 - form.ClaimChance) * ClaimsHelped;
         form.CreditClaimChance += (1 - form.CreditClaimChance) * CreditsHelped;
         form.VatRefundChance += (1 - form.VatRefundChance) * RefundsHastened;
         form.CostOfHaste += CostOfHaste;
-        if (form.SuperDeduction != before.SuperDeduction || form.SixTaxesDue != before.SixTaxesDue || form.ClaimChance != before.ClaimChance
-            || form.CreditClaimChance != before.CreditClaimChance || form.VatRefundChance != before.VatRefundChance)
-            form.BetteredBy = Number;
     }
 
     public void Apply(ref EmploymentReport form, in Card applicant)
     {
-        if (RefundsHelped == 0 || !applicant.IsSme) return;
-        form.ClaimChance += (1 - form.ClaimChance) * RefundsHelped;
-        form.BetteredBy = Number;
+        if (applicant.IsSme) form.ClaimChance += (1 - form.ClaimChance) * RefundsHelped;
     }
 
     public void Apply(ref StaffPlan plan, in Card applicant)

@@ -118,13 +118,13 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
         {
             var axis = Axis.Of(viewer, rows, at, "share");
             var (bars, reached) = (new List<ShownBar>(), 0.0);
-            foreach (var row in rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0)
+            foreach (var row in rows.Where(row => (string)row[at["id"]] != "" && (double)row[at["share"]] != 0)
                 .OrderByDescending(row => (double)row[at["share"]]))
             {
                 var (share, low, high) = ((double)row[at["share"]], (double)row[at["share_low"]], (double)row[at["share_high"]]);
                 var name = viewer.Say(ParameterTexts.Of(Engine.Scenarios.MeasureCatalog.Default.Find((string)row[at["measure"]])!));
                 bars.Add(new(
-                    $"{(double)row[at["clause"]]:0} {name}", axis.Place(reached), axis.Place(reached + share),
+                    $"{row[at["id"]]} {name}", axis.Place(reached), axis.Place(reached + share),
                     $"{name}: {axis.Changed(viewer, share)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
                     double.IsFinite(low) && double.IsFinite(high) ? (axis.Place(reached + low), axis.Place(reached + high)) : null,
                         share < 0 ? ChartInk.Assumed : ChartInk.Policy));

@@ -75,12 +75,12 @@ internal static class ExperimentSentences
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var axis = Axis.Of(viewer, rows, at, "share");
-            var most = rows.Where(row => (double)row[at["clause"]] > 0 && (double)row[at["share"]] != 0)
+            var most = rows.Where(row => (string)row[at["id"]] != "" && (double)row[at["share"]] != 0)
                 .OrderByDescending(row => Math.Abs((double)row[at["share"]])).Take(Named)
                 .Select(row =>
                     Beside(viewer, ExperimentNames.Cell(viewer, "measure", (string)row[at["measure"]]),
                     axis.Changed(viewer, (double)row[at["share"]]))).ToList();
-            var total = (double)rows.Single(row => (double)row[at["clause"]] == 0)[at["share"]];
+            var total = (double)rows.Single(row => (string)row[at["id"]] == "")[at["share"]];
             yield return viewer.Say(
                 ExperimentTexts.SaysShares, Outcome(viewer, outcome), axis.Changed(viewer, total),
                 most.Count > 0 ? Listed(viewer, most) : "–");
