@@ -38,7 +38,7 @@ public sealed class Treasury : Market
 
         Span<long> budgets = stackalloc long[_measures];
         budgets.Fill(-1);
-        foreach (var (measure, budget) in information.DeskIn(world).Budgets) budgets[measure] = budget;
+        foreach (var (measure, budget) in information.DeskIn(world).Budgets) budgets[measure] = Math.Max(budgets[measure], budget);
 
         foreach (ref readonly var message in _inbox.Of(world))
         {

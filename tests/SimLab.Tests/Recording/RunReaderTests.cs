@@ -77,7 +77,7 @@ public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("{ \"format\": 1 }")]
+    [InlineData("{ \"format\": 2 }")]
     [InlineData("{ \"format\": \"1\" }")]
     [InlineData("not json")]
     public async Task A_manifest_that_is_none_is_named(string text)
@@ -87,12 +87,14 @@ public sealed class RunReaderTests(RecordedRun run) : IClassFixture<RecordedRun>
         await AssertBroken(copy, RunFolder.Manifest, "is not a manifest");
     }
 
-    [Fact]
-    public async Task A_folder_of_a_later_SimLab_is_refused()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_folder_of_a_later_or_an_earlier_SimLab_is_refused(int format)
     {
         var copy = Copy();
-        Edit(copy, text => text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal));
-        await AssertBroken(copy, RunFolder.Manifest, "is of format 2, and this SimLab reads format 1");
+        Edit(copy, text => text.Replace("\"format\": 2", $"\"format\": {format}", StringComparison.Ordinal));
+        await AssertBroken(copy, RunFolder.Manifest, $"is of format {format}, and this SimLab reads format 2");
     }
 
     [Fact]
