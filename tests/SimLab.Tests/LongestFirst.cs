@@ -13,7 +13,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        SiloProcesses.Name, typeof(PresentPageTests).FullName!, typeof(ResumeTests).FullName!,
+        SiloProcesses.Name, typeof(ThirtyKillsTests).FullName!, typeof(PresentPageTests).FullName!, typeof(ResumeTests).FullName!,
         typeof(ExperimentPageTests).FullName!, typeof(PlanPageTests).FullName!, typeof(FullRunTests).FullName!,
     ];
 

@@ -2,11 +2,9 @@ using Xunit;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>
-/// Tests that start a cluster of processes: one after the other, and beside no other test. Three silos at their start are enough for
-/// two cores, and what waits for a processor too long is taken for dead.
-/// </summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>Tests that start a few silo processes each: one after the other, because three silos at their start are enough for two
+/// cores.</summary>
+[CollectionDefinition(Name)]
 public sealed class SiloProcesses
 {
     public const string Name = "Clusters of processes";

@@ -23,8 +23,6 @@ internal sealed class SimlabProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        // Several of them share two cores: one heap each is enough.
-        start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Add(_output, line.Data);

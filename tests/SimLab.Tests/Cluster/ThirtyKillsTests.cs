@@ -4,7 +4,6 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>Silo processes die, hang, join and lose their database while a run goes on; the run does not notice in any bit.</summary>
-[Collection(nameof(Alone))]
 [Slow]
 public sealed class ThirtyKillsTests : IDisposable
 {
