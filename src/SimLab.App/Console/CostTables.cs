@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using Spectre.Console;
 
 namespace SimLab.App.Console;
@@ -51,7 +52,7 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
             var unit = target.Target.Unit;
             table.AddRow(new[]
             {
-                IndicatorTexts.Of(target.Target.Id).Name,
+                OutcomeCatalog.Of(target.Target.Id).Name,
                 target.Outcome.Difference is { } difference ? TargetTexts.Difference(difference.Mean, unit) : "–",
                 InYi(target.Cost!.ExtraCost),
                 target.Cost.PerUnit is { } perUnit ? PerUnit(perUnit, unit) : $"– ({target.Cost.Why})",

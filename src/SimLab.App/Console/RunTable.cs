@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using Spectre.Console;
 
@@ -69,7 +70,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
 
     private IEnumerable<Text> Cells(IndicatorSummary row, string wanted)
     {
-        var words = IndicatorTexts.Of(row.Id);
+        var words = OutcomeCatalog.Of(row.Id);
         var (unit, unitZh) = TargetTexts.Counted(row.Unit);
         yield return new(
             $"{words.Name}{(unit is "" or "firms" ? "" : $", {unit}")}\n{words.NameZh}{(unitZh.Length == 0 ? "" : $"({unitZh})")}{wanted}");

@@ -55,7 +55,11 @@ internal static partial class Comments
                 continue;
             }
             var line = WithoutComment(lines[at]);
-            if (type.IsEnum) found.AddRange(Word().Matches(line).Select(word => word.Value).Where(names.Contains));
+            if (type.IsEnum)
+            {
+                var members = Attributes().Replace(line, "");
+                found.AddRange(Word().Matches(members).Select(word => word.Value).Where(names.Contains));
+            }
             else if (Property().Match(line) is { Success: true } property && names.Contains(property.Groups[1].Value)) found.Add(
                 property.Groups[1].Value);
         }
@@ -111,6 +115,9 @@ internal static partial class Comments
 
     [GeneratedRegex(@"(?<!/)//(?!/)\s*(.+)$")]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex Attributes();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Pages;
 
 namespace SimLab.App.Runs;
@@ -31,7 +32,7 @@ internal static class ReportTexts
 
     private static ReportTarget Row(IndicatorSummary row, string wanted, string[] arms)
     {
-        var words = IndicatorTexts.Of(row.Id);
+        var words = OutcomeCatalog.Of(row.Id);
         var (unit, unitZh) = TargetTexts.Counted(row.Unit);
         return new(
             $"{words.NameZh} {words.Name}{(unitZh.Length > 0 ? $" ({unitZh}, {unit})" : "")}", wanted,

@@ -3,6 +3,7 @@ using System.Globalization;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Messages;
@@ -21,11 +22,11 @@ internal static class ExperimentNames
     /// <summary>An outcome by its name in the file, or by the quantity it reads.</summary>
     public static Phrase Outcome(string name)
     {
-        if (IndicatorTexts.All.Any(words => words.Id == name)) return PlanNames.Of(name);
+        if (OutcomeCatalog.Find(name) is not null) return PlanNames.Of(name);
         if (name == "cost") return ExperimentTexts.Cost;
         if (name.StartsWith(CostPrefix, StringComparison.Ordinal) && MeasureCatalog.Default.Find(name[CostPrefix.Length..]) is { } measure)
             return new($"{ParameterTexts.Of(measure).Zh}的公共成本", $"Public cost of {ParameterTexts.Of(measure).En}");
-        if (name.StartsWith(MetPrefix, StringComparison.Ordinal) && IndicatorTexts.All.Any(words => words.Id == name[MetPrefix.Length..]))
+        if (name.StartsWith(MetPrefix, StringComparison.Ordinal) && OutcomeCatalog.Find(name[MetPrefix.Length..]) is not null)
             return new($"{Outcome(name[MetPrefix.Length..]).Zh}达标", $"Target met: {Outcome(name[MetPrefix.Length..]).En}");
         if (Enum.GetValues<Indicator>().Cast<Indicator?>()
             .FirstOrDefault(i => Engine.Recording.Names.ColumnOf(i!.Value) == name) is { } indicator) return ParameterTexts.Of(indicator);

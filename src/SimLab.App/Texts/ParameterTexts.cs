@@ -31,7 +31,8 @@ public static class ParameterTexts
             Spaced(parameter.Name));
 
     /// <summary>The name of an indicator.</summary>
-    public static Phrase Of(Indicator indicator) => new(Indicators.Chinese(indicator), Spaced($"{indicator}"));
+    public static Phrase Of(Indicator indicator) =>
+        new(Indicators.Chinese(indicator), Indicators.English(indicator) ?? Spaced($"{indicator}"));
 
     /// <param name="condition">Id of a title's condition, such as rnd_share.</param>
     public static Phrase Condition(string condition) => new(Find($"condition {condition}") ?? condition, condition.Replace('_', ' '));

@@ -29,12 +29,4 @@ internal static class PlaceNames
         Title.Specialised => new("省级专精特新中小企业", "Specialised SME"),
         _ => new("专精特新“小巨人”企业", "Little giant"),
     };
-
-    /// <summary>The unit in which an indicator is displayed.</summary>
-    public static string UnitOf(Indicator indicator) => Indicators.Unit(indicator) switch
-    {
-        "fen" => "yuan",
-        "millionths" => "firms",
-        var unit => unit,
-    };
 }

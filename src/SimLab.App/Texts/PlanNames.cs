@@ -1,5 +1,6 @@
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 
 namespace SimLab.App.Texts;
 
@@ -7,7 +8,7 @@ namespace SimLab.App.Texts;
 internal static class PlanNames
 {
     public static Phrase Of(string indicator) =>
-        IndicatorTexts.Of(indicator) is var words ? new(words.NameZh, words.Name) : throw new InvalidOperationException();
+        OutcomeCatalog.Of(indicator) is var outcome ? new(outcome.NameZh, outcome.Name) : throw new InvalidOperationException();
 
     /// <summary>The wanted value: "≥ 2,000户", "about 80 billion yuan", "above all loans".</summary>
     public static string Wanted(Viewer viewer, PlanTarget target) => (target.Comparison, target.Wanted, target.Other) switch

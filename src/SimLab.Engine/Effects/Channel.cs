@@ -54,17 +54,7 @@ public sealed record Channel(MeasureId Measure, Indicator Indicator, bool Up, st
     public static Channel? Of(MeasureId measure) => All.FirstOrDefault(channel => channel.Measure == measure);
 
     /// <summary>Unit of <see cref="Read"/>: "yuan", "firms" or the like.</summary>
-    public string Unit => Indicators.Unit(Indicator) switch
-    {
-        "fen" => "yuan",
-        "millionths" => "firms' worth",
-        _ => Indicator switch
-        {
-            Indicator.TransfersMade or Indicator.Class1Granted => "results",
-            Indicator.SupplyStops => "stops",
-            _ => Indicators.Unit(Indicator),
-        },
-    };
+    public string Unit => Indicators.ShownUnit(Indicator);
 
     /// <summary>Reads the indicator in one world.</summary>
     /// <param name="series">Series of the run.</param>

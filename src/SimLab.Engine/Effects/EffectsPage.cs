@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model;
 
 namespace SimLab.Engine.Effects;
@@ -82,7 +83,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
     {
         var targets = _order.Scenario.Targets;
         Line($"## Effect on the document's targets, {month}").Line();
-        Row([.. new[] { "Clause", "Measure" }, .. targets.Select(t => IndicatorTexts.Of(t.Id).Name + Unit(t.Unit)),
+        Row([.. new[] { "Clause", "Measure" }, .. targets.Select(t => OutcomeCatalog.Of(t.Id).Name + Unit(t.Unit)),
             "Public cost since the start (亿元)"]);
         Row([.. new[] { "--:", "---" }, .. targets.Select(_ => "--:"), "--:"]);
         Row([.. new[] { "", "Without any" },
@@ -141,7 +142,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
             var interactions = experiment.InteractionsOn(target.Id);
             string Shown(Interaction pair) =>
                 $"{pair.First.Clause.Number} with {pair.Second.Clause.Number}: {Figures.Whole(pair.Beyond, target.Unit)}";
-            Row(IndicatorTexts.Of(target.Id).Name + (TargetTexts.IsMoney(target.Unit) ? " (亿元)" : ""),
+            Row(OutcomeCatalog.Of(target.Id).Name + (TargetTexts.IsMoney(target.Unit) ? " (亿元)" : ""),
                 string.Join("<br>", interactions.Largest.Select(Shown)), string.Join("<br>", interactions.Smallest.Select(Shown)));
         }
         Line();

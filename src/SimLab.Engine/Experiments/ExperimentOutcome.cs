@@ -46,15 +46,13 @@ public sealed record PublicCostOver(string Name, MeasureId? Measure, Month From,
 /// <summary>
 /// A column of series.parquet: a flow summed over the span, a stock at its last month. Money in yuan.
 /// </summary>
-public sealed record IndicatorOver(string Name, Indicator Indicator, Month From, Month To) : ExperimentOutcome(Name, UnitOf(Indicator))
+public sealed record IndicatorOver(string Name, Indicator Indicator, Month From, Month To)
+    : ExperimentOutcome(Name, Indicators.ShownUnit(Indicator))
 {
     public override Month Last => To;
     public override string Address => $"{Indicator} from {From} to {To}";
 
     public override double? Read(RunSeries series, int arm, int replicate) => series.Over(arm, replicate, From, To, Indicator);
-
-    private static string UnitOf(Indicator indicator) =>
-        Indicators.Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms' worth", _ => "count" };
 }
 
 /// <summary>1 where a world meets all targets, 0 where it misses one: its mean is the probability.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
@@ -131,7 +132,7 @@ public sealed record RunDocument
 
     private static TargetRow Row(TargetSummary summary, ImmutableArray<string> arms)
     {
-        var (target, words) = (summary.Target, IndicatorTexts.Of(summary.Target.Id));
+        var (target, words) = (summary.Target, OutcomeCatalog.Of(summary.Target.Id));
         return new(
             target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target), target.By.ToString(), target.Source,
             Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
 
@@ -25,7 +26,7 @@ public sealed record RunSummary(
         return new(
             [.. targets.Select(target => Judge(series, target))],
             [
-                .. targets.Where(t => t.By != last).Concat(Outcomes.Context.Select(c => Asked(c.Id, c.Unit, last)))
+                .. targets.Where(t => t.By != last).Concat(OutcomeCatalog.Context.Select(c => Asked(c.Id, c.Unit, last)))
                     .Select(t => IndicatorSummary.Of(t, last, Read(series, t, last, judged: false))),
             ],
             PublicCost.Of(series, year), year);
@@ -57,7 +58,7 @@ public sealed record RunSummary(
     {
         if (!series.Covers(target.By)) return CostPerExtra.Of(0, null);
         var since = series.Plan.Start;
-        if (IndicatorTexts.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
+        if (OutcomeCatalog.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
         var extra = PublicCost.InAll(series, 1, since, target.By) - PublicCost.InAll(series, 0, since, target.By);
         return CostPerExtra.Of(extra, difference);
     }

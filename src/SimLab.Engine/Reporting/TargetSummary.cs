@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
 
@@ -15,7 +16,7 @@ public readonly record struct Reading(double? Outcome, double? Yardstick);
 public sealed record ArmOutcome(Spread Spread, double? Yardstick, double? Probability);
 
 /// <summary>An indicator at a month, by arm (baseline first), and the effect of the policy on it.</summary>
-/// <param name="Id">As in <see cref="Target.Indicators"/>.</param>
+/// <param name="Id">As in <see cref="OutcomeCatalog"/>.</param>
 /// <param name="Unit">Unit of the target.</param>
 /// <param name="Month">The month; a yearly count ends with it.</param>
 /// <param name="Arms">By arm; null: the run does not reach the month, or starts too late for it.</param>

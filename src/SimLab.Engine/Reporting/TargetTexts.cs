@@ -1,5 +1,6 @@
 using System.Globalization;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 
 namespace SimLab.Engine.Reporting;
 
@@ -74,7 +75,7 @@ public static class TargetTexts
 
     private static string Name(string id)
     {
-        var name = IndicatorTexts.Of(id).Name;
+        var name = OutcomeCatalog.Of(id).Name;
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model;
 using SimLab.Model.Economy;
 
@@ -53,7 +54,7 @@ public static class ScenarioSchema
             }),
             ["targets"] = Closed(
                 "What is to be reached.",
-                new(Target.Indicators.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
+                new(OutcomeCatalog.TargetIds.Select(id => KeyValuePair.Create<string, JsonNode?>(id, OrOff(TargetOf(id)))))),
         });
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema["required"] = new JsonArray("name");

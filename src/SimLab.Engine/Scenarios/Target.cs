@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
@@ -24,11 +23,4 @@ public sealed record Target(
         Comparison.About => outcome >= (1 - Tolerance) * yardstick,
         _ => throw new InvalidOperationException($"Bug in SimLab: target {Id} has the comparison {Comparison}."),
     };
-
-    /// <summary>The indicators a target may name: the eight of the document, and their benchmarks.</summary>
-    public static ImmutableArray<string> Indicators { get; } =
-    [
-        "high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth",
-        "all_loan_growth", "first_loan_firms", "credit_volume", "cloud_share_of_specialised",
-    ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
@@ -19,10 +20,10 @@ internal sealed class TargetReader(Values values, Problems problems)
         var read = ImmutableArray.CreateBuilder<Target>();
         foreach (var (id, node) in targets.Entries)
         {
-            if (!Target.Indicators.Contains(id.Value))
+            if (!OutcomeCatalog.TargetIds.Contains(id.Value))
                 problems.Add(id.Position,
                     $"there is no indicator {NearestWord.Quoted(id.Value)} to set a target "
-                        + $"for.{NearestWord.Instead(id.Value, "indicators", Target.Indicators)}");
+                        + $"for.{NearestWord.Instead(id.Value, "indicators", OutcomeCatalog.TargetIds)}");
             else if (node is MapNode map)
             {
                 if (One(id, map, run) is { } target) read.Add(target);
@@ -82,10 +83,10 @@ internal sealed class TargetReader(Values values, Problems problems)
         // A word names another indicator; a text that begins as a number is one, with or without its unit.
         if (node is TextNode { Value: [>= 'a' and <= 'z', ..] word } && target.Comparison != Comparison.About)
         {
-            if (Target.Indicators.Contains(word) && word != target.Id) return target with { Other = word };
+            if (OutcomeCatalog.TargetIds.Contains(word) && word != target.Id) return target with { Other = word };
             problems.Add(node.Position,
                 $"{target.Id}.{comparison} is {NearestWord.Quoted(word)}, neither a number nor another indicator."
-                + NearestWord.Instead(word, "indicators", Target.Indicators));
+                + NearestWord.Instead(word, "indicators", OutcomeCatalog.TargetIds));
             return null;
         }
         return values.Number($"{target.Id}.{comparison}", node, target.Unit) is { } value ? target with { Value = value } : null;

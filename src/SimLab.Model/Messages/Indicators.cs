@@ -4,13 +4,14 @@ using System.Reflection;
 namespace SimLab.Model.Messages;
 
 /// <summary>
-/// Columns of the tally. Each says here, and nowhere else, its Chinese name, its unit, whether it is a flow of the month
-/// or a stock at its end, and its effect on the cash of firms; its English name is the identifier in words.
+/// Columns of the tally. Each says here, and nowhere else, its names, its unit, whether it is a flow of the month or a
+/// stock at its end, its effect on the cash of firms, and whether the planners' workbook shows it. Without an English name
+/// it has the identifier in words.
 /// </summary>
 public enum Indicator
 {
     // flows, fen
-    [Flow("营业收入", "fen")] Sales,
+    [Flow("营业收入", "fen", Planners = true)] Sales,
     [Flow("一般市场销售", "fen", Cash = 1)] OrdinarySales,
     [Flow("政府采购交付额", "fen")] PublicDelivered,
     [Flow("产业链交付额", "fen")] ChainDelivered,
@@ -18,7 +19,7 @@ public enum Indicator
     [Flow("政府采购回款", "fen", Cash = 1)] PublicPaid,
     [Flow("产业链回款", "fen", Cash = 1)] ChainPaid,
     [Flow("发放贷款", "fen", Cash = 1)] LoansGranted,
-    [Flow("发放中小企业贷款", "fen")] SmeLoansGranted,
+    [Flow("发放中小企业贷款", "fen", English = "SME loans granted", Planners = true)] SmeLoansGranted,
     [Flow("政策支持资金", "fen", Cash = 1)] SupportPaid,
     [Flow("退税退费", "fen", Cash = 1)] RefundsPaid,
     [Flow("股权资金流入", "fen", Cash = 1)] EquityIn,
@@ -27,12 +28,12 @@ public enum Indicator
     [Flow("管理费用", "fen", Cash = -1)] Overhead,
     [Flow("利息支出", "fen", Cash = -1)] Interest,
     [Flow("归还本金", "fen", Cash = -1)] Principal,
-    [Flow("增值税", "fen", Cash = -1)] Vat,
+    [Flow("增值税", "fen", Cash = -1, English = "VAT")] Vat,
     [Flow("附加税费", "fen", Cash = -1)] Surcharges,
     [Flow("所得税", "fen", Cash = -1)] IncomeTax,
-    [Flow("设备投资", "fen", Cash = -1)] Investment,
-    [Flow("实际研发投入", "fen", Cash = -1)] RndReal,
-    [Flow("归集研发费用", "fen")] RndReported,
+    [Flow("设备投资", "fen", Cash = -1, English = "Equipment investment", Planners = true)] Investment,
+    [Flow("实际研发投入", "fen", Cash = -1, English = "Real R&D spending")] RndReal,
+    [Flow("归集研发费用", "fen", English = "R&D spending, as reported", Planners = true)] RndReported,
     [Flow("向链上供应商付款", "fen", Cash = -1)] ChainPayments,
     [Flow("申报成本", "fen", Cash = -1)] ApplicationCosts,
     [Flow("分红", "fen", Cash = -1)] Dividends,
@@ -44,8 +45,8 @@ public enum Indicator
     [Flow("产业链订单", "fen")] ChainOrdersWon,
     [Flow("下达链上订单", "fen")] ChainOrdersPlaced,
     [Flow("申请贷款额", "fen")] LoansAsked,
-    [Flow("中小企业归还本金", "fen")] SmePrincipal,
-    [Flow("销项税额", "fen")] VatPassedOn,
+    [Flow("中小企业归还本金", "fen", English = "Principal repaid by SMEs")] SmePrincipal,
+    [Flow("销项税额", "fen", English = "VAT passed on")] VatPassedOn,
     [Flow("新设企业带来的需求", "fen")] DemandFounded,
     [Flow("退出企业留下的需求", "fen")] DemandLeft,
     [Flow("股权融资额", "fen", Cash = 1)] EquityRaised,
@@ -54,29 +55,29 @@ public enum Indicator
     [Flow("链上坏账损失", "fen")] ChainClaimsLost,
     [Flow("链上违约债务", "fen")] ChainDebtsDefaulted,
     [Flow("就业税收扣减", "fen", Cash = 1)] EmploymentCredits,
-    [Flow("进项税额", "fen", Cash = -1)] InputVat,
-    [Flow("抵扣进项税", "fen", Cash = 1)] VatRecovered,
-    [Flow("留抵退税", "fen", Cash = 1)] VatRefunded,
+    [Flow("进项税额", "fen", Cash = -1, English = "Input VAT")] InputVat,
+    [Flow("抵扣进项税", "fen", Cash = 1, English = "VAT recovered")] VatRecovered,
+    [Flow("留抵退税", "fen", Cash = 1, English = "VAT refunded")] VatRefunded,
     [Flow("担保费", "fen", Cash = -1)] GuaranteeFees,
     [Flow("营销费用", "fen", Cash = -1)] MarketingCosts,
     [Flow("促销活动销售", "fen")] CampaignSales,
     [Flow("展会销售", "fen")] FairSales,
     [Flow("研发补助", "fen")] ResearchSupport,
-    [Flow("注销企业留下的留抵税额", "fen")] VatCreditLeft,
+    [Flow("注销企业留下的留抵税额", "fen", English = "VAT credit left by closed firms")] VatCreditLeft,
     // stocks, fen
     [Stock("货币资金", "fen")] CashHeld,
-    [Stock("贷款余额", "fen")] LoansOwed,
-    [Stock("中小企业贷款余额", "fen")] SmeLoansOwed,
-    [Stock("小微企业贷款余额", "fen")] SmallMicroLoansOwed,
-    [Stock("普惠小微贷款余额", "fen")] InclusiveLoansOwed,
+    [Stock("贷款余额", "fen", English = "All loans of firms", Planners = true)] LoansOwed,
+    [Stock("中小企业贷款余额", "fen", English = "SME loans", Planners = true)] SmeLoansOwed,
+    [Stock("小微企业贷款余额", "fen", English = "Loans of small and micro firms")] SmallMicroLoansOwed,
+    [Stock("普惠小微贷款余额", "fen", English = "Inclusive small-firm loans", Planners = true)] InclusiveLoansOwed,
     // total owed, overdue, and overdue by age: by public bodies, by chain leaders, and by the first tier to the second
     [Stock("公共部门应付账款", "fen")] PublicOwes,
-    [Stock("公共部门拖欠账款", "fen")] PublicArrears,
+    [Stock("公共部门拖欠账款", "fen", English = "Overdue from public bodies", Planners = true)] PublicArrears,
     [Stock("公共部门拖欠三个月以内", "fen")] PublicLateTo3,
     [Stock("公共部门拖欠三至十二个月", "fen")] PublicLate3To12,
     [Stock("公共部门拖欠一年以上", "fen")] PublicLateOverYear,
     [Stock("链主应付账款", "fen")] LargeOwes,
-    [Stock("链主拖欠账款", "fen")] LargeArrears,
+    [Stock("链主拖欠账款", "fen", English = "Overdue from large firms", Planners = true)] LargeArrears,
     [Stock("链主拖欠三个月以内", "fen")] LargeLateTo3,
     [Stock("链主拖欠三至十二个月", "fen")] LargeLate3To12,
     [Stock("链主拖欠一年以上", "fen")] LargeLateOverYear,
@@ -90,43 +91,43 @@ public enum Indicator
     [Stock("固定资产", "fen")] FixedAssets,
     [Stock("知识存量", "fen")] KnowledgeHeld,
     [Stock("集群知识存量", "fen")] ClusterKnowledge,
-    [Stock("留抵税额", "fen")] VatCreditHeld,
+    [Stock("留抵税额", "fen", English = "VAT credit held")] VatCreditHeld,
     [Stock("市场需求", "fen")] DemandHeld,
     // counts of firms, people and applications
-    [Stock("企业数", "firms")] Firms,
-    [Stock("中小微企业数", "firms")] Smes,
-    [Stock("从业人数", "people")] Staff,
-    [Stock("研发人员", "people")] RndStaff,
-    [Stock("知晓政策的企业(折算)", "millionths")] AwarenessMillionths,
-    [Stock("高新技术企业", "firms")] HighTech,
-    [Stock("科技型中小企业", "firms")] TechSme,
-    [Stock("创新型中小企业", "firms")] Innovative,
-    [Stock("省级专精特新中小企业", "firms")] Specialised,
-    [Stock("专精特新“小巨人”企业", "firms")] LittleGiant,
-    [Stock("规上工业企业", "firms")] AboveScale,
-    [Stock("上云的专精特新企业", "firms")] SpecialisedOnCloud,
-    [Stock("有贷款的专精特新企业", "firms")] SpecialisedWithLoan,
+    [Stock("企业数", "firms", Planners = true)] Firms,
+    [Stock("中小微企业数", "firms", English = "SMEs")] Smes,
+    [Stock("从业人数", "people", English = "Jobs", Planners = true)] Staff,
+    [Stock("研发人员", "people", English = "R&D staff")] RndStaff,
+    [Stock("知晓政策的企业(折算)", "millionths", English = "Firms that know the policy (equivalents)")] AwarenessMillionths,
+    [Stock("高新技术企业", "firms", English = "High-tech enterprises", Planners = true)] HighTech,
+    [Stock("科技型中小企业", "firms", English = "Technology SMEs")] TechSme,
+    [Stock("创新型中小企业", "firms", English = "Innovative SMEs", Planners = true)] Innovative,
+    [Stock("省级专精特新中小企业", "firms", English = "Specialised SMEs of the province", Planners = true)] Specialised,
+    [Stock("专精特新“小巨人”企业", "firms", English = "Little giants", Planners = true)] LittleGiant,
+    [Stock("规上工业企业", "firms", English = "Firms above scale", Planners = true)] AboveScale,
+    [Stock("上云的专精特新企业", "firms", English = "Specialised SMEs on the cloud")] SpecialisedOnCloud,
+    [Stock("有贷款的专精特新企业", "firms", English = "Specialised SMEs with a loan")] SpecialisedWithLoan,
     [Stock("上云企业", "firms")] CloudFirms,
     [Stock("质量认证企业", "firms")] CertifiedFirms,
-    [Flow("新认定高新技术企业", "firms")] NewHighTech,
-    [Flow("新认定省级专精特新企业", "firms")] NewSpecialised,
-    [Flow("新认定“小巨人”企业", "firms")] NewLittleGiant,
-    [Flow("新增规上企业", "firms")] NewAboveScale,
-    [Flow("首贷户", "firms")] FirstLoanFirms,
+    [Flow("新认定高新技术企业", "firms", English = "New high-tech enterprises", Planners = true)] NewHighTech,
+    [Flow("新认定省级专精特新企业", "firms", English = "New specialised SMEs", Planners = true)] NewSpecialised,
+    [Flow("新认定“小巨人”企业", "firms", English = "New little giants", Planners = true)] NewLittleGiant,
+    [Flow("新增规上企业", "firms", English = "Newly above scale", Planners = true)] NewAboveScale,
+    [Flow("首贷户", "firms", English = "Firms with a first loan", Planners = true)] FirstLoanFirms,
     [Flow("贷款申请", "count")] LoanApplications,
-    [Flow("贷款被拒", "count")] LoanRefusals,
+    [Flow("贷款被拒", "count", English = "Loan applications refused", Planners = true)] LoanRefusals,
     [Flow("投标", "count")] Bids,
     [Flow("中标", "count")] BidsWon,
-    [Flow("新设企业", "firms")] Founded,
-    [Flow("退出企业", "firms")] Left,
-    [Flow("破产企业", "firms")] Insolvent,
+    [Flow("新设企业", "firms", English = "Firms founded", Planners = true)] Founded,
+    [Flow("退出企业", "firms", English = "Firms closed", Planners = true)] Left,
+    [Flow("破产企业", "firms", English = "Insolvencies", Planners = true)] Insolvent,
     [Stock("空置席位", "count")] VacantSlots,
     [Flow("高新技术企业申报", "count")] FilesHighTech,
     [Flow("专精特新申报", "count")] FilesSpecialised,
-    [Flow("断供次数", "count")] SupplyStops,
+    [Flow("断供次数", "stops")] SupplyStops,
     [Flow("走访次数", "count")] Visits,
-    [Flow("成果转化", "count")] TransfersMade,
-    [Flow("新授权I类知识产权", "count")] Class1Granted,
+    [Flow("成果转化", "results")] TransfersMade,
+    [Flow("新授权I类知识产权", "results")] Class1Granted,
     [Flow("引进研发人员", "people")] ResearchersHired,
     [Flow("引进关键人才", "people")] KeyPeopleHired,
 }
@@ -138,7 +139,7 @@ public static class Indicators
     public static ImmutableArray<Indicator> All { get; } = [.. Enum.GetValues<Indicator>()];
 
     /// <summary>Number of indicators.</summary>
-    public const int Count = (int)Indicator.KeyPeopleHired + 1;
+    public static readonly int Count = Enum.GetValues<Indicator>().Length;
 
     /// <summary>Flows that bring cash to firms, and those that take it from them.</summary>
     public static ImmutableArray<Indicator> CashIn { get; } = [.. All.Where(indicator => Of(indicator).Cash > 0)];
@@ -146,11 +147,21 @@ public static class Indicators
     /// <inheritdoc cref="CashIn"/>
     public static ImmutableArray<Indicator> CashOut { get; } = [.. All.Where(indicator => Of(indicator).Cash < 0)];
 
+    /// <summary>Those that the planners' workbook shows.</summary>
+    public static ImmutableArray<Indicator> ForPlanners { get; } = [.. All.Where(indicator => Of(indicator).Planners)];
+
+    /// <summary>English name of an indicator; null: its identifier in words.</summary>
+    public static string? English(Indicator indicator) => Of(indicator).English;
+
     /// <summary>Chinese name of an indicator.</summary>
     public static string Chinese(Indicator indicator) => Of(indicator).Chinese;
 
-    /// <summary>Unit of an indicator in the tally: "fen", "millionths", "firms", "people" or "count".</summary>
+    /// <summary>Unit of an indicator in the tally: "fen", "millionths" (of a firm), "firms", "people", "count" …</summary>
     public static string Unit(Indicator indicator) => Of(indicator).Unit;
+
+    /// <summary>Unit in which people are shown an indicator: "yuan", "firms", "people", "count" …</summary>
+    public static string ShownUnit(Indicator indicator) =>
+        Unit(indicator) switch { "fen" => "yuan", "millionths" => "firms", var unit => unit };
 
     /// <summary>Whether an indicator is an amount of money.</summary>
     public static bool IsMoney(Indicator indicator) => Unit(indicator) == "fen";

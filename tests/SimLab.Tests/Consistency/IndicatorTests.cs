@@ -33,7 +33,7 @@ public sealed class IndicatorTests
     public void An_indicator_has_a_Chinese_name_a_unit_and_if_it_moves_cash_is_a_flow_of_money(Indicator indicator)
     {
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", Indicators.Chinese(indicator));
-        Assert.Contains(Indicators.Unit(indicator), new[] { "fen", "millionths", "firms", "people", "count" });
+        Assert.Contains(Indicators.Unit(indicator), new[] { "fen", "millionths", "firms", "people", "count", "stops", "results" });
         if (Indicators.CashIn.Contains(indicator) || Indicators.CashOut.Contains(indicator))
             Assert.Equal((true, true), (Indicators.IsMoney(indicator), Indicators.IsFlow(indicator)));
     }

@@ -28,7 +28,8 @@
     sme: ['SME loans', '中小企业贷款'], fill: ['Fill: SME loans, against the highest the region reaches in this run', '填充:中小企业贷款余额,以本区本次运行最高值为满'],
     highTech: ['high-tech', '高企'], specialised: ['specialised', '专精特新'], giants: ['little giants', '小巨人'], above: ['above scale', '规上'],
     target: ['target', '目标'], provincial: ['target of the whole province', '全省目标'], inYear: ['this year so far', '本年累计'], chance: ['probability of being met', '达标概率'], interval: ['line: 90 % of all worlds', '细线:90%的抽样'],
-    noTargets: ['This scenario sets no target the player can show.', '此方案没有可展示的目标。'],
+    noTargets: ['This scenario sets no target the player can show.', '此方案没有可展示的目标。'], unshown: ['Not shown, as another build recorded them:', '由其他版本录制,未展示:'],
+    nothing: ['no such figure here', '此处无此数值'],
     firms: ['All firms', '全部企业'], innovative: ['Innovative SMEs', '创新型中小企业'], specialisedFull: ['Specialised', '专精特新'], giantsFull: ['Little giants', '“小巨人”'],
     below: ['Below scale', '规下及其他'], aboveFull: ['Above scale', '规上企业'], founded: ['Founded', '新设'], closed: ['Closed', '退出'], insolvent: ['of them insolvent', '其中破产'],
     business: ['In business', '存续企业'], lapsed: ['lapsed', '失去'], year: ['this year', '本年'], renewed: ['recognised or renewed', '认定与复核'],
@@ -60,7 +61,13 @@
   // Money comes in units of 10,000 yuan.
   const digits = (value, most) => value.toLocaleString('en-US', { minimumFractionDigits: most, maximumFractionDigits: most });
   const money = value => Math.round(value) === 0 ? state.zh ? '0 元' : '0 yuan' : state.zh ? Math.abs(value) < 1e3 ? digits(value, 0) + ' 万元' : digits(value / 1e4, Math.abs(value) < 1e5 ? 2 : 1) + ' 亿元' : Math.abs(value) < 1e5 ? digits(value / 100, Math.abs(value) < 1e3 ? 2 : 0) + ' m yuan' : digits(value / 1e5, 1) + ' bn yuan';
-  const signed = (value, write) => (Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : '±') + write(Math.abs(value));
+  // A share is 0–1; a value that a place does not have is null.
+  const percent = value => `${digits(value * 100, 1)} %`;
+  const decimal = value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  const writer = (target, plain = decimal) => target.money ? money : target.share ? percent : plain;
+  const orNone = (value, write) => value === null ? '—' : write(value);
+  const signed = (value, write) => { const steps = Math.round(write === percent ? value * 1e3 : value); return (steps > 0 ? '+' : steps < 0 ? '−' : '±') + write(Math.abs(value)); };
+  const less = (a, b) => a === null || b === null ? null : a - b;
   const named = number => `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`;
   const monthName = m => named(clock[m]);
 
@@ -116,11 +123,11 @@
   };
   // Scales know of the years up to the one shown while the room is guessing, else of all.
   const limit = () => state.guess && !state.guess.revealed ? state.guess.lock : last;
-  const tops = (name, pick) => Math.max(1, ...sides.flatMap(side => {
+  const tops = (name, pick, least = 1) => Math.max(least, ...sides.flatMap(side => {
     const source = sources[side.source], values = pick(overviews.get(`${side.source}|${name}`)), until = source.head.months.findLastIndex(month => month <= clock[limit()]);
     return values === 0 || until < 0 ? [0] : values.slice(0, chunkOf(source, until) + 1);
   }));
-  const top = figure => tops(place(), view => view.tops[figure] ?? 0);
+  const top = (figure, least = 1) => tops(place(), view => view.tops[figure] ?? 0, least);
   const fullest = region => tops(mapPlace(), view => view.mapTops === 0 ? 0 : view.mapTops.slice(region * view.mapTops.length / regions().length, (region + 1) * view.mapTops.length / regions().length));
   const regions = () => sources[0].head.regions;
   const costs = side => sources[side.source].head.costs;
@@ -151,21 +158,27 @@
   }
 
   function race(side, m, id) {
-    const list = targets(side), gap = Math.min(92, 368 / Math.max(1, list.length)), whole = place() === 'all', source = sources[side.source];
+    const list = targets(side), gap = Math.min(92, 364 / Math.max(1, list.length)), whole = place() === 'all', source = sources[side.source];
     if (list.length === 0) return svg(t('race'), text(300, 180, 20, t('noTargets'), middle));
+    // Up to four targets have room for a line below the bar; more have it beside their names.
+    const tight = list.length > 4, bar = tight ? 12 : 24, notes = source.head.unshown ?? [];
     let out = '';
     list.forEach((target, i) => {
-      const y = 24 + i * gap, now = read(side, target.figure, m), write = target.money ? money : value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-      const most = 1.08 * Math.max(whole ? target.wanted : 0, top(target.figure)), x = value => 560 * Math.max(0, value) / most;
-      const over = whole && target.at >= 0 && local(side, m) >= target.at, chance = target.arms?.[source.head.arms[side.arm].id]?.probability;
-      out += text(0, y, 18, `${said(target.name)}${target.figure.endsWith('.year') || target.figure.startsWith('new_') ? (state.zh ? `(${t('inYear')})` : `, ${t('inYear')}`) : ''}`)
-        + text(596, y + 2, 28, write(now.value), `text-anchor="end" font-weight="700" data-target="${target.id}" data-arm="${source.head.arms[side.arm].id}" data-value="${now.value}" data-low="${now.low}" data-high="${now.high}"`)
-        + `<rect class="track" x="0" y="${y + 10}" width="560" height="24" rx="4"/><rect class="${id}" stroke="none" x="0" y="${y + 10}" width="${x(now.value)}" height="24" rx="4"/>`
-        + `<path class="rule" stroke-width="3" fill="none" d="M${x(now.low)},${y + 15} v14 M${x(now.low)},${y + 22} H${x(now.high)} M${x(now.high)},${y + 15} v14"/>`
-        + (whole ? `<line class="mark" x1="${x(target.wanted)}" x2="${x(target.wanted)}" y1="${y + 6}" y2="${y + 40}"/>` : '')
-        + text(0, y + 54, 15, `${t(whole ? 'target' : 'provincial')} ${write(target.wanted)} · ${target.month ?? ''}`)
-        + (over && typeof chance === 'number' ? text(560, y + 54, 15, `${t('chance')} ${Math.round(chance * 100)} %`, `text-anchor="end" font-weight="700" class="${chance >= .5 ? 'good' : ''}"`) : '');
+      const y = (tight ? 16 : 24) + i * gap, now = read(side, target.figure, m), arm = source.head.arms[side.arm].id, write = writer(target), wanted = target.wanted[arm] ?? null;
+      const most = 1.08 * Math.max(whole ? wanted ?? 0 : 0, top(target.figure, target.share ? 1e-3 : 1)), x = value => 560 * Math.max(0, value) / most;
+      const over = whole && target.at >= 0 && local(side, m) >= target.at, chance = target.arms[arm]?.probability, above = y + (tight ? 6 : 10), centre = above + bar / 2;
+      const aim = `${t(whole ? 'target' : 'provincial')} ${orNone(wanted, write)} · ${target.month ?? ''}`, name = `${said(target.name)}${target.yearly ? (state.zh ? `(${t('inYear')})` : `, ${t('inYear')}`) : ''}`;
+      const odds = over && typeof chance === 'number' ? `${t('chance')} ${Math.round(chance * 100)} %` : '';
+      out += text(0, y, tight ? 13 : 18, tight ? `${name} · ${aim}` : name)
+        + text(596, y + 2, tight ? 18 : 28, now.value === null ? `— ${t('nothing')}` : write(now.value), `text-anchor="end" font-weight="700" data-target="${target.id}" data-arm="${arm}" data-value="${now.value}" data-low="${now.low}" data-high="${now.high}"`)
+        + `<rect class="track" x="0" y="${above}" width="560" height="${bar}" rx="4"/>`
+        + (now.value === null ? '' : `<rect class="${id}" stroke="none" x="0" y="${above}" width="${x(now.value)}" height="${bar}" rx="4"/>`
+          + `<path class="rule" stroke-width="3" fill="none" d="M${x(now.low)},${centre - bar * .3} v${bar * .6} M${x(now.low)},${centre} H${x(now.high)} M${x(now.high)},${centre - bar * .3} v${bar * .6}"/>`)
+        + (whole && wanted !== null ? `<line class="mark" x1="${x(wanted)}" x2="${x(wanted)}" y1="${above - 4}" y2="${above + bar + 6}"/>` : '')
+        + (tight ? '' : text(0, y + 54, 15, aim))
+        + (odds ? text(560, y + (tight ? 33 : 54), tight ? 12 : 15, odds, `text-anchor="end" font-weight="700" class="${chance >= .5 ? 'good' : ''}"`) : '');
     });
+    if (notes.length > 0) out += text(0, 383, 11, `${t('unshown')} ${notes.map(said).join(state.zh ? '、' : ', ')}`, 'class="soft"');
     return svg(`${t('race')}, ${monthName(m)}`, out + text(0, 396, 12.5, t('interval'), 'class="soft"'));
   }
 
@@ -237,7 +250,7 @@
   // The figures by which two sides are compared in one line.
   const headlines = {
     map: () => [['high_tech', t('highTech'), count], ['specialised', `★ ${t('specialised')}`, count], ['little_giant', `◆ ${t('giants')}`, count], ['above_scale', t('above'), count], ['sme_loans_owed', t('sme'), money]],
-    race: () => targets(sides[0]).map(target => [target.figure, said(target.name), target.money ? money : count]),
+    race: () => targets(sides[0]).filter(target => sides.every(side => targets(side).some(each => each.id === target.id))).map(target => [target.figure, said(target.name), writer(target, count)]),
     flows: () => [['innovative', t('innovative'), count], ['specialised', t('specialisedFull'), count], ['little_giant', t('giantsFull'), count], ['above_scale', t('aboveFull'), count], ['firms', t('firms'), count]],
     credit: () => [['sme_loans_owed', t('smeOwed'), money], ['inclusive_loans_owed', t('inclusive'), money], ['arrears', t('arrears'), money]],
     cost: () => [['cost', t('cost'), money]],
@@ -288,7 +301,7 @@
   function compare(m) {
     const both = sides.length === 2 && sides.every(side => local(side, m) !== undefined);
     find('differences').innerHTML = !both ? '' : `${esc(t('difference'))}${state.world === 'fan' ? ` (${esc(t('ofMedians'))})` : ''}: `
-      + headlines[state.scene]().map(([figure, name, write]) => `${esc(name)} <b>${esc(signed(read(sides[1], figure, m).value - read(sides[0], figure, m).value, write))}</b>`).join(' · ');
+      + headlines[state.scene]().map(([figure, name, write]) => `${esc(name)} <b>${esc(orNone(less(read(sides[1], figure, m).value, read(sides[0], figure, m).value), value => signed(value, write)))}</b>`).join(' · ');
   }
 
   // What is written on a button is part of its name, so that it can be called by voice.
@@ -333,7 +346,7 @@
 
   // Predict first: nothing after the shown month can be reached until the room has guessed.
   const asked = () => targets(sides[state.guess.side])[state.guess.target];
-  const guessUnit = target => target.money ? state.zh ? [1e4, '亿元'] : [1e5, 'bn yuan'] : [1, ''];
+  const guessUnit = target => target.money ? state.zh ? [1e4, '亿元'] : [1e5, 'bn yuan'] : target.share ? [.01, '%'] : [1, ''];
   function askRoom() {
     const guess = state.guess, box = find('guess');
     box.hidden = guess === null;
@@ -354,7 +367,8 @@
         + `<button class="chief">${esc(t('reveal'))}</button><button type="button" id="forget">${esc(t('cancel'))}</button><span role="status">${esc(guess.complaint ? t('noGuess') : t('hidden'))}</span></form>`;
       return;
     }
-    const truth = guess.truth, write = target.money ? money : value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+    const truth = guess.truth, write = writer(target);
+    if (truth.value === null) { box.innerHTML = `<form id="told"><strong>${esc(question)}</strong><button class="chief">${esc(t('goOn'))}</button></form><p>— ${esc(t('nothing'))}</p>`; return; }
     const all = [...guess.guesses, truth.low, truth.high, truth.value], low = Math.min(...all), high = Math.max(...all), x = value => 30 + 1140 * (value - low) / (high - low || 1);
     box.innerHTML = `<form id="told"><strong>${esc(question)}</strong><button class="chief">${esc(t('goOn'))}</button></form>`
       + `<p>${esc(t('truth'))} <b id="truth" data-value="${truth.value}">${esc(write(truth.value))}</b> (90 %: ${esc(write(truth.low))} – ${esc(write(truth.high))}) · ${guess.guesses.map(g => `${esc(t('guessed'))} <b class="guessed">${esc(write(g))}</b>, ${esc(t('off'))} ${esc(signed(g - truth.value, write))}`).join(' · ')}</p>`

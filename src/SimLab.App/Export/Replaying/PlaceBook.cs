@@ -34,7 +34,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     public void Enter(int figure, int arm, int month, int ofYear, int chunk, ReadOnlySpan<double> stats)
     {
         stats.CopyTo(_year[figure].AsSpan((arm * _months + ofYear) * Stats));
-        foreach (var value in stats) _tops[figure][chunk] = Math.Max(_tops[figure][chunk], value);
+        foreach (var value in stats) if (value > _tops[figure][chunk]) _tops[figure][chunk] = value;
         if (ReplayFigures.Drawn.IndexOf(figures[figure]) is var track and >= 0) stats.CopyTo(
             _tracks[track].AsSpan((arm * months + month) * Stats));
     }
@@ -83,7 +83,11 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
             return;
         }
         json.WriteStartArray();
-        foreach (var value in values) json.WriteNumberValue(value);
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value)) json.WriteNullValue();
+            else json.WriteNumberValue(value);
+        }
         json.WriteEndArray();
     }
 }

@@ -9,27 +9,39 @@ namespace SimLab.App.Export.Replaying;
 
 /// <summary>
 /// The figures the player shows of one place, by month in every world: stocks at the end of the month; flows of the
-/// month and, as NAME.year, of the calendar year to date; the increase of loans since last December; public cost since
-/// the start. A run that starts within a year counts from its first month. Counts are whole firms, money is in units of
-/// 10,000 yuan.
+/// month and, as NAME.year, of the calendar year to date; targets, see <see cref="PlaceYear"/>; public cost since the
+/// start. A run that starts within a year counts from its first month. Counts are whole firms, money is in units of
+/// 10,000 yuan, shares are 0–1; NaN where a target has no value, as that of a place without loans of its own.
 /// </summary>
 internal sealed class ReplayFigures
 {
-    private const string Arrears = "arrears", NewLoans = "new_sme_loans", Cost = "cost";
+    private const string Arrears = "arrears", Cost = "cost";
+
+    /// <summary>Yuan in a unit of money of the player.</summary>
+    public const double YuanPerUnit = (double)Fen.PerWan / Fen.PerYuan;
 
     private readonly Dictionary<string, int> _columns;
     private readonly ImmutableArray<MeasureId> _measures;
     private readonly int _worlds;
-    private readonly long[] _year, _spent, _december;
+    private readonly long[] _year, _spent;
+    private readonly ImmutableArray<ShownTarget> _targets;
+    private readonly PlaceYear _placeYear;
 
-    public ReplayFigures(ReplayTables tables)
+    /// <param name="tables">Where the counts come from.</param>
+    /// <param name="targets">Targets of the run.</param>
+    /// <param name="whole">Whether the place is the whole province.</param>
+    public ReplayFigures(ReplayTables tables, ShownTargets targets, bool whole)
     {
+        (_targets, _placeYear) = (targets.Shown, new(tables, targets.Indicators, whole ? targets.OtherLoans : []));
         (_measures, _worlds) = (tables.Measures, tables.Worlds);
         _columns = tables.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
         _year = new long[Flows.Length * _worlds];
         _spent = new long[_measures.Length * _worlds];
-        _december = new long[_worlds];
-        All = [.. Stocks, Arrears, .. Flows, .. Flows.Select(flow => $"{flow}.year"), NewLoans, Cost, .. _measures.Select(Names.CostColumn)];
+        All =
+        [
+            .. Stocks, Arrears, .. Flows, .. Flows.Select(flow => $"{flow}.year"), .. _targets.Select(target => target.Figure), Cost,
+            .. _measures.Select(Names.CostColumn),
+        ];
         Values = new double[All.Length * _worlds];
     }
 
@@ -42,16 +54,6 @@ internal sealed class ReplayFigures
     /// <summary>Figures that the player draws as a line from the first month on.</summary>
     public static ImmutableArray<string> Drawn { get; } = [
         Names.ColumnOf(Indicator.SmeLoansOwed), Names.ColumnOf(Indicator.InclusiveLoansOwed), Arrears];
-
-    /// <summary>The figure that measures progress towards a target; null: the player does not show it.</summary>
-    public static string? OfTarget(string id) => id switch
-    {
-        "high_tech_enterprises" => Names.ColumnOf(Indicator.HighTech),
-        "new_specialised_smes" => $"{Names.ColumnOf(Indicator.NewSpecialised)}.year",
-        "new_above_scale" => $"{Names.ColumnOf(Indicator.NewAboveScale)}.year",
-        NewLoans => NewLoans,
-        _ => null,
-    };
 
     /// <summary>Converts fen to units of 10,000 yuan, rounded to whole units.</summary>
     public static double TenThousands(long fen) => Math.Round(fen / (double)Fen.PerWan, MidpointRounding.AwayFromZero);
@@ -74,10 +76,11 @@ internal sealed class ReplayFigures
 
     /// <summary>Advances by a month; months must come in order.</summary>
     /// <param name="counts">Filled by <see cref="ReplayTables.Read"/>, by column × world.</param>
+    /// <param name="month">Index of the month; 0 is the month before the first, which has only stocks.</param>
     /// <param name="ofYear">Month of the year, 1 to 12.</param>
-    /// <param name="first">Whether this is the month before the first, which has only stocks.</param>
-    public void Take(long[] counts, int ofYear, bool first)
+    public void Take(long[] counts, int month, int ofYear)
     {
+        var first = month == 0;
         var at = 0;
         foreach (var stock in Stocks) Put(at++, world => Shown(stock, Count(counts, stock, world)));
         Put(at++, world =>
@@ -93,16 +96,10 @@ internal sealed class ReplayFigures
             });
         at += Flows.Length;
         for (var flow = 0; flow < Flows.Length; flow++, at++) Put(at, world => _year[flow * _worlds + world]);
-        PutLoans(at++, counts, ofYear, first);
+        _placeYear.Take(counts, month, ofYear);
+        foreach (var target in _targets)
+            Put(at++, world => _placeYear.Value(target.Outcome, world) is { } value ? target.Scaled(value) : double.NaN);
         PutCosts(at, counts);
-    }
-
-    private void PutLoans(int at, long[] counts, int ofYear, bool first)
-    {
-        var column = Names.ColumnOf(Indicator.SmeLoansOwed);
-        if (first) for (var world = 0; world < _worlds; world++) _december[world] = Count(counts, column, world);
-        Put(at, world => TenThousands(Count(counts, column, world) - _december[world]));
-        if (ofYear == 12) for (var world = 0; world < _worlds; world++) _december[world] = Count(counts, column, world);
     }
 
     private void PutCosts(int at, long[] counts)

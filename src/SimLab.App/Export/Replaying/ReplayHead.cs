@@ -16,7 +16,7 @@ internal static class ReplayHead
     private const int Short = 16;
 
     public static JsonObject Of(
-        RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ImmutableArray<ShownTarget> shown,
+        RunReader run, JsonObject targets, int[] months, int[] starts, RankedWorlds ranked, ShownTargets shown,
         ImmutableArray<MeasureId> measures)
     {
         var manifest = run.Manifest;
@@ -41,7 +41,8 @@ internal static class ReplayHead
             ["industries"] = new JsonArray(
                 [.. Enum.GetValues<Industry>()
                 .Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
-            ["targets"] = new JsonArray([.. shown.Select(target => (JsonNode)target.ToJson())]),
+            ["targets"] = new JsonArray([.. shown.Shown.Select(target => (JsonNode)target.ToJson())]),
+            ["unshown"] = new JsonArray([.. shown.Unshown.Select(told => (JsonNode)ShownTarget.NameOf(told))]),
             ["costs"] = new JsonArray(
                 [.. measures.Select(id =>
                 (JsonNode)new JsonObject { ["id"] = $"{id}", ["figure"] = Names.CostColumn(id), ["name"] = MeasureName(targets, id) })]),

@@ -14,6 +14,9 @@ internal readonly record struct ReplayPlace(Region? Region, Industry? Industry)
         .. Enum.GetValues<Industry>().Select(industry => new ReplayPlace(null, industry)),
     ];
 
+    /// <summary>Whether it is the whole province.</summary>
+    public bool IsWhole => Region is null && Industry is null;
+
     /// <summary>The key in the player and in addresses: all, Lanzhou, Software.</summary>
     public string Key => Region is { } region ? $"{region}" : Industry is { } industry ? $"{industry}" : "all";
 

@@ -33,12 +33,12 @@ internal sealed class ReplayReading
     private readonly double[] _sorted, _tile;
     private readonly PlaceBook[] _books;
 
-    private ReplayReading(RunReader run, ReplayTables tables, RankedWorlds ranked, int[] months)
+    private ReplayReading(RunReader run, ReplayTables tables, ShownTargets targets, RankedWorlds ranked, int[] months)
     {
         (_run, _tables, _ranked, _months) = (run, tables, ranked, months);
         (_arms, _replicates) = (run.Manifest.Arms.Count, run.Manifest.Replicates);
         _starts = [.. Enumerable.Range(0, months.Length).Where(m => m == 0 || months[m] % 100 == 1)];
-        _figures = [.. ReplayPlace.All.Select(_ => new ReplayFigures(tables))];
+        _figures = [.. ReplayPlace.All.Select(place => new ReplayFigures(tables, targets, whole: place.IsWhole))];
         _counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
         _cells = [.. Enumerable.Range(0, Places.Regions * Places.Industries)
             .Select(_ => new long[ReplayTables.OnMap.Length * tables.Worlds])];
@@ -50,11 +50,11 @@ internal sealed class ReplayReading
     public static async Task<Replay> Read(RunReader run, CancellationToken cancel)
     {
         var targets = ShownRun.ReadTargets(run);
-        await using var tables = await ReplayTables.Open(run);
         var start = Month.Parse(run.Manifest.Start);
         int[] months = [.. Enumerable.Range(-1, run.Manifest.Months + 1).Select(i => Names.Number(start + i))];
-        var shown = ShownTarget.In(targets, months);
-        var reading = new ReplayReading(run, tables, await RankedWorlds.Of(run, tables, months, shown), months);
+        var shown = ShownTargets.Of(run, targets, months);
+        await using var tables = await ReplayTables.Open(run, shown.Indicators);
+        var reading = new ReplayReading(run, tables, shown, await RankedWorlds.Of(run, tables, months, shown), months);
         for (var month = 0; month < months.Length; month++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -81,7 +81,7 @@ internal sealed class ReplayReading
         Span<double> stats = stackalloc double[Stats.Length];
         foreach (var (place, figures) in _figures.Index())
         {
-            figures.Take(_counts[place], _months[month] % 100, first: month == 0);
+            figures.Take(_counts[place], month, _months[month] % 100);
             for (var figure = 0; figure < figures.All.Length; figure++)
                 for (var arm = 0; arm < _arms; arm++)
                 {
@@ -125,6 +125,11 @@ internal sealed class ReplayReading
     private void Sum(ReadOnlySpan<double> worlds, Span<double> stats)
     {
         worlds.CopyTo(_sorted);
+        if (Array.Exists(_sorted, double.IsNaN))
+        {
+            stats.Fill(double.NaN);
+            return;
+        }
         Array.Sort(_sorted);
         for (var i = 0; i < Shares.Length; i++) stats[i] = Math.Round(
             SortedArrayStatistics.QuantileCustom(_sorted, Shares[i], QuantileDefinition.R7), 4);

@@ -15,7 +15,8 @@ namespace SimLab.App.Export.Replaying;
 /// </summary>
 internal sealed class ReplayTables : IAsyncDisposable
 {
-    private static readonly Indicator[] Indicators =
+    // Those of the scenes; the targets of a run add theirs.
+    private static readonly Indicator[] OfScenes =
     [
         Indicator.Firms, Indicator.HighTech, Indicator.Innovative, Indicator.Specialised, Indicator.LittleGiant, Indicator.AboveScale,
         Indicator.SmeLoansOwed, Indicator.InclusiveLoansOwed, Indicator.PublicArrears, Indicator.LargeArrears,
@@ -28,13 +29,17 @@ internal sealed class ReplayTables : IAsyncDisposable
     private readonly string _path;
     private readonly int _replicates;
 
-    private ReplayTables(RunReader run, MonthGroups series, MonthGroups events, Dictionary<int, (int, int, int)> firms)
+    private readonly int _indicators;
+
+    private ReplayTables(
+        RunReader run, string[] indicators, MonthGroups series, MonthGroups events, Dictionary<int, (int, int, int)> firms)
     {
+        _indicators = indicators.Length;
         (_series, _events, _firms, _path, _replicates) = (series, events, firms, run.Path, run.Manifest.Replicates);
         _arms = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
         Worlds = _arms.Count * _replicates;
         Measures = [.. series.Columns.Select(Names.MeasureOf).OfType<MeasureId>()];
-        Columns = [.. Indicators.Select(Names.ColumnOf), .. Measures.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
+        Columns = [.. indicators, .. Measures.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
     }
 
     /// <summary>Number of worlds: arms × replicates.</summary>
@@ -50,14 +55,17 @@ internal sealed class ReplayTables : IAsyncDisposable
     public static ImmutableArray<string> OnMap { get; } =
         [.. new[] { Indicator.HighTech, Indicator.Specialised, Indicator.LittleGiant, Indicator.SmeLoansOwed }.Select(Names.ColumnOf)];
 
+    /// <param name="run">The recording.</param>
+    /// <param name="ofTargets">Indicators that its targets read.</param>
     /// <exception cref="RunFolderException">A table lacks a column that the player shows; the message names
     /// it.</exception>
-    public static async Task<ReplayTables> Open(RunReader run)
+    public static async Task<ReplayTables> Open(RunReader run, ImmutableArray<Indicator> ofTargets)
     {
         var series = await MonthGroups.Open(run, RunFolder.Series);
-        var lacking = Indicators.Select(Names.ColumnOf).Except(series.Columns).ToList();
+        string[] indicators = [.. OfScenes.Union(ofTargets).Select(Names.ColumnOf)];
+        var lacking = indicators.Except(series.Columns).ToList();
         if (lacking.Count > 0) throw Refused(run.Path, RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
-        return new(run, series, await MonthGroups.Open(run, RunFolder.Events), await Firms(run));
+        return new(run, indicators, series, await MonthGroups.Open(run, RunFolder.Events), await Firms(run));
     }
 
     /// <summary>Reads and counts a month.</summary>
@@ -83,7 +91,7 @@ internal sealed class ReplayTables : IAsyncDisposable
     {
         var worlds = await WorldsOf(part, month, RunFolder.Series);
         var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
-        for (var column = 0; column < Indicators.Length + Measures.Length; column++)
+        for (var column = 0; column < _indicators + Measures.Length; column++)
         {
             var values = await part.Numbers<long>(Columns[column]);
             var onMap = map is null ? -1 : OnMap.IndexOf(Columns[column]);
@@ -107,7 +115,7 @@ internal sealed class ReplayTables : IAsyncDisposable
         for (var row = 0; row < worlds.Length; row++)
         {
             if (worlds[row] < 0 || FirmFlows.KindOf(kinds[row], which[row]) is not { } kind) continue;
-            var at = (Indicators.Length + Measures.Length + kind) * Worlds + worlds[row];
+            var at = (_indicators + Measures.Length + kind) * Worlds + worlds[row];
             var known = _firms.TryGetValue(enterprises[row], out var firm);
             places[0][at] += known ? firm.Weight : 1;
             if (!known) continue;

@@ -1,45 +1,47 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios.Outcomes;
 
 namespace SimLab.App.Export.Replaying;
 
 /// <summary>A target shown in the race scene.</summary>
-/// <param name="Figure">The figure that measures it, see <see cref="ReplayFigures"/>.</param>
+/// <param name="Outcome">What it is about.</param>
 /// <param name="Month">Index of its month in the run, where 0 is the month before the first; −1: the run ends before
 /// it.</param>
-/// <param name="Wanted">The target value, in the unit of the figure.</param>
 /// <param name="Told">Its entry in targets.json.</param>
-internal sealed record ShownTarget(string Figure, int Month, double Wanted, JsonObject Told)
+internal sealed record ShownTarget(OutcomeDefinition Outcome, int Month, JsonObject Told)
 {
-    // targets.json is in yuan, the player in units of 10,000 yuan.
-    private const double Wan = 1e4;
+    /// <summary>The figure that measures it, see <see cref="ReplayFigures"/>.</summary>
+    public string Figure => $"target.{Outcome.Id}";
 
-    /// <summary>The targets of targets.json that the player shows.</summary>
-    public static ImmutableArray<ShownTarget> In(JsonObject targets, int[] months) =>
-    [
-        .. from told in targets["targets"]!.AsArray().OfType<JsonObject>()
-           let figure = ReplayFigures.OfTarget((string?)told["id"] ?? "")
-           where figure is not null && told["target"] is JsonValue wanted && wanted.TryGetValue<double>(out _)
-           select new ShownTarget(
-               figure, MonthOf((string?)told["month"], months),
-               (double)told["target"]! / ((string?)told["unit"] == "yuan" ? Wan : 1), told),
-    ];
+    /// <summary>Its value in the unit of the player: money in units of 10,000 yuan, rounded to whole ones.</summary>
+    public double Scaled(double value) =>
+        IsMoney ? Math.Round(value / ReplayFigures.YuanPerUnit, MidpointRounding.AwayFromZero) : value;
 
     public JsonObject ToJson() => new()
     {
-        ["id"] = Told["id"]!.DeepClone(),
+        ["id"] = Outcome.Id,
         ["figure"] = Figure,
-        ["name"] = new JsonArray((string?)Told["name"] ?? "", (string?)Told["nameZh"] ?? (string?)Told["name"] ?? ""),
+        ["name"] = NameOf(Told),
         ["at"] = Month,
         ["month"] = Told["month"]?.DeepClone(),
-        ["money"] = (string?)Told["unit"] == "yuan",
-        ["wanted"] = Wanted,
-        ["arms"] = Told["arms"]?.DeepClone(),
+        ["money"] = IsMoney,
+        ["share"] = TargetTexts.IsShare(Outcome.Unit),
+        ["yearly"] = Outcome.CountsAYear,
+        // Without a number of its own the target of an arm is its benchmark: another outcome, or the year before.
+        ["wanted"] = new JsonObject(
+            Arms.Select(arm => KeyValuePair.Create<string, JsonNode?>(
+                arm.Key, (Number(Told["target"]) ?? Number(arm.Value?["yardstick"])) is { } wanted ? Scaled(wanted) : null))),
+        ["arms"] = Arms.DeepClone(),
     };
 
-    private static int MonthOf(string? text, int[] months) =>
-        int.TryParse(
-            text?.Replace("-", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Array.IndexOf(months, number) : -1;
+    /// <summary>The name of a target of targets.json, in English and Chinese.</summary>
+    public static JsonArray NameOf(JsonObject told) =>
+        new((string?)told["name"] ?? "", (string?)told["nameZh"] ?? (string?)told["name"] ?? "");
+
+    private JsonObject Arms => Told["arms"] as JsonObject ?? new JsonObject();
+
+    private bool IsMoney => TargetTexts.IsMoney(Outcome.Unit);
+
+    private static double? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
 }

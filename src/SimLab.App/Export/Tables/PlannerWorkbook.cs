@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using MiniExcelLibs;
+using SimLab.App.Texts;
 using SimLab.Engine;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Statistics;
-using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Messages;
 
 namespace SimLab.App.Export.Tables;
 
@@ -78,18 +79,19 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Years()
     {
         var rows = new List<object?[]>();
-        foreach (var (index, column) in WorkbookColumn.All.Index())
+        foreach (var (index, indicator) in Indicators.ForPlanners.Index())
         {
+            var (isFlow, unit, name) = (Indicators.IsFlow(indicator), Indicators.ShownUnit(indicator), ParameterTexts.Of(indicator));
             for (var arm = 0; arm < run.Arms; arm++)
             {
                 foreach (var year in run.Months.Skip(1).Index().GroupBy(month => month.Item / 100, month => month.Index + 1))
                 {
                     int[] months = [.. year];
                     var spread = Spread.Of([.. Enumerable.Range(0, run.Replicates).Select(replicate =>
-                        Value(index, column.IsFlow ? months.Sum(month => run.Province[index][run.Place(arm, replicate, month)])
+                        Value(index, isFlow ? months.Sum(month => run.Province[index][run.Place(arm, replicate, month)])
                             : run.Province[index][run.Place(arm, replicate, months[^1])]))])!;
-                    rows.Add([year.Key, months.Length, ArmIds[arm], column.Name, column.NameZh, column.IsMoney ? "yuan" : "count",
-                        column.IsFlow ? "sum of the months" : "at the end", spread.P50, spread.P05, spread.P95, spread.Mean]);
+                    rows.Add([year.Key, months.Length, ArmIds[arm], name.En, name.Zh, unit,
+                        isFlow ? "sum of the months" : "at the end", spread.P50, spread.P05, spread.P95, spread.Mean]);
                 }
             }
         }
@@ -99,16 +101,17 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private Sheet Months()
     {
         var rows = new List<object?[]>();
-        foreach (var (index, column) in WorkbookColumn.All.Index())
+        foreach (var (index, indicator) in Indicators.ForPlanners.Index())
         {
+            var (isFlow, unit, name) = (Indicators.IsFlow(indicator), Indicators.ShownUnit(indicator), ParameterTexts.Of(indicator));
             for (var arm = 0; arm < run.Arms; arm++)
             {
-                for (var month = column.IsFlow ? 1 : 0; month < run.Months.Length; month++)
+                for (var month = isFlow ? 1 : 0; month < run.Months.Length; month++)
                 {
                     var spread = Spread.Of(
                         [.. Enumerable.Range(0, run.Replicates)
                         .Select(replicate => Value(index, run.Province[index][run.Place(arm, replicate, month)]))])!;
-                    rows.Add([Written(month), ArmIds[arm], column.Name, column.NameZh, column.IsMoney ? "yuan" : "count",
+                    rows.Add([Written(month), ArmIds[arm], name.En, name.Zh, unit,
                         spread.P50, spread.P05, spread.P95, spread.Mean]);
                 }
             }
@@ -148,7 +151,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
 
     private string Written(int month) => $"{run.Months[month] / 100}-{run.Months[month] % 100:00}";
 
-    private static double Value(int column, long value) => WorkbookColumn.All[column].IsMoney ? Fen.ToYuan(value) : value;
+    private static double Value(int column, long value) => value / Indicators.PerShownUnit(Indicators.ForPlanners[column]);
 
     private static string? Text(JsonObject row, string key) =>
         row[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

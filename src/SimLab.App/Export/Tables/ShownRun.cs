@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Model;
+using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Export.Tables;
@@ -23,7 +24,7 @@ internal sealed class ShownRun
         Months = [.. Enumerable.Range(-1, run.Manifest.Months + 1).Select(i => Names.Number(start + i))];
         foreach (var (index, month) in Months.Index()) _monthIndex.Add(month, index);
         _armIndex = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
-        Province = [.. WorkbookColumn.All.Select(_ => new long[Worlds * Months.Length])];
+        Province = [.. Indicators.ForPlanners.Select(_ => new long[Worlds * Months.Length])];
     }
 
     public RunReader Run { get; }
@@ -38,7 +39,7 @@ internal sealed class ShownRun
     public int Replicates => Run.Manifest.Replicates;
     public int Worlds => Arms * Replicates;
 
-    /// <summary>By <see cref="WorkbookColumn"/>; then world (arm by arm) and month.</summary>
+    /// <summary>By <see cref="Indicators.ForPlanners"/>; then world (arm by arm) and month.</summary>
     public long[][] Province { get; }
 
     /// <summary>Public cost by measure; then world and month.</summary>
@@ -97,12 +98,12 @@ internal sealed class ShownRun
 
     private async Task Add(TablePart part)
     {
-        var lacking = WorkbookColumn.All.Where(column => !part.Columns.Contains(column.Column)).Select(column => column.Column).ToList();
+        var lacking = Indicators.ForPlanners.Select(Names.ColumnOf).Where(column => !part.Columns.Contains(column)).ToList();
         if (lacking.Count > 0) throw Refused(RunFolder.Series, $"has no column {string.Join(", ", lacking)}");
         var places = await WorldMonths(part, RunFolder.Series);
-        foreach (var (index, column) in WorkbookColumn.All.Index())
+        foreach (var (index, indicator) in Indicators.ForPlanners.Index())
         {
-            var values = await part.Numbers<long>(column.Column);
+            var values = await part.Numbers<long>(Names.ColumnOf(indicator));
             for (var row = 0; row < values.Length; row++) Province[index][places[row]] += values[row];
         }
         foreach (var measure in part.Columns.Select(Names.MeasureOf).OfType<MeasureId>())

@@ -104,8 +104,8 @@ public sealed partial class WherePage
     ];
 
     private string Written(double value) =>
-        _show == Show.Difference ? Viewer.Difference(value, PlaceNames.UnitOf(_indicator))
-        : Viewer.Amount(value, PlaceNames.UnitOf(_indicator));
+        _show == Show.Difference ? Viewer.Difference(value, Indicators.ShownUnit(_indicator))
+        : Viewer.Amount(value, Indicators.ShownUnit(_indicator));
 
     private string At(params (string Name, object? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(change => change.Name, change => (object?)change.Value?.ToString()));

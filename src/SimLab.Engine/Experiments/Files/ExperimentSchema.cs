@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model.Economy;
 using static SimLab.Engine.Scenarios.ScenarioSchema;
 
@@ -127,7 +128,7 @@ public static class ExperimentSchema
 
     private static JsonObject Outcomes()
     {
-        JsonNode target() => new JsonObject { ["enum"] = new JsonArray([.. Target.Indicators.Select(id => JsonValue.Create(id))]) };
+        JsonNode target() => new JsonObject { ["enum"] = new JsonArray([.. OutcomeCatalog.TargetIds.Select(id => JsonValue.Create(id))]) };
         var outcome = Closed("Of what, when.", new()
         {
             ["of"] = Text($"What is read when the name does not say it: {string.Join(", ", OutcomeReader.Known)}, or cost.Measure."),

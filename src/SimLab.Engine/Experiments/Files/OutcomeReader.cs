@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model;
 using SimLab.Model.Messages;
 
@@ -22,13 +23,13 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         .. frame.Targets.Where(t => t.By <= last && t.By >= frame.Start && Reaches(t.Id, t.By, frame.Start))
             .Select(t => new IndicatorAt(t.Id, t.Id, t.Unit, t.By)),
         new PublicCostOver(Cost, null, frame.Start, last),
-        new IndicatorAt("jobs", "jobs", UnitOf("jobs"), last),
+        new IndicatorAt("jobs", "jobs", OutcomeCatalog.Of("jobs").Unit, last),
     ];
 
     /// <summary>All outcomes but public cost of one measure, which is cost.Measure.</summary>
     public static ImmutableArray<string> Known { get; } =
-        [.. IndicatorTexts.All.Select(words => words.Id), Cost,
-            .. Enum.GetValues<Indicator>().Select(Names.ColumnOf).Except(IndicatorTexts.All.Select(words => words.Id))];
+        [.. OutcomeCatalog.All.Select(words => words.Id), Cost,
+            .. Enum.GetValues<Indicator>().Select(Names.ColumnOf).Except(OutcomeCatalog.All.Select(words => words.Id))];
 
     public ImmutableArray<ExperimentOutcome> Read(MapNode outcomes)
     {
@@ -66,7 +67,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         if (of.Value == Cost) return new PublicCostOver(name.Value, null, first, final);
         if (of.Value.StartsWith(Cost + ".", StringComparison.Ordinal)) return CostOf(name, of, first, final);
         var spanned = (from ?? to) is not null;
-        if (IndicatorTexts.All.Any(words => words.Id == of.Value) && !(spanned && ColumnOf(of.Value) is not null)) return At(
+        if (OutcomeCatalog.Find(of.Value) is not null && !(spanned && ColumnOf(of.Value) is not null)) return At(
             name, of, at, spanned);
         if (ColumnOf(of.Value) is { } indicator)
             return new IndicatorOver(name.Value, indicator, spanned || at is null ? first : final, final);
@@ -86,7 +87,8 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
                 $"{of.Value} at {month} looks twelve months back, but the run begins in {frame.Start}. Read it later, or start the "
                 + $"scenario earlier.");
         else
-            return new(name.Value, of.Value, frame.Targets.FirstOrDefault(t => t.Id == of.Value)?.Unit ?? UnitOf(of.Value), month);
+            return new(
+                name.Value, of.Value, frame.Targets.FirstOrDefault(t => t.Id == of.Value)?.Unit ?? OutcomeCatalog.Of(of.Value).Unit, month);
         return null;
     }
 
@@ -137,14 +139,5 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         Enum.GetValues<Indicator>().Cast<Indicator?>().FirstOrDefault(i => Names.ColumnOf(i!.Value) == name);
 
     // A yearly count, or a year's growth, needs twelve months before it.
-    private static bool Reaches(string id, Month at, Month start) => !IndicatorTexts.Of(id).CountsAYear || at - 11 >= start;
-
-    private static string UnitOf(string id) => id switch
-    {
-        _ when Outcomes.Context.FirstOrDefault(c => c.Id == id) is { Unit: { } unit } => unit,
-        "new_sme_loans" or "credit_volume" => "yuan",
-        "inclusive_loan_growth" or "all_loan_growth" => "share a year",
-        "cloud_share_of_specialised" => "share of firms",
-        _ => "firms",
-    };
+    private static bool Reaches(string id, Month at, Month start) => !OutcomeCatalog.Of(id).CountsAYear || at - 11 >= start;
 }

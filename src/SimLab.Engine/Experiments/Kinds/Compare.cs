@@ -4,6 +4,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Pages.Charts;
 
@@ -35,7 +36,7 @@ public sealed record Compare : ExperimentKind
         {
             if (experiment.Scenario.Targets.FirstOrDefault(t => t.Id == read.Id && t.By == read.At) is { } target) outcomes.Add(
                 new AllMet(MetPrefix + read.Name, [target]));
-            var since = IndicatorTexts.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11
+            var since = OutcomeCatalog.Of(read.Id).CountsAYear && read.At - 11 > experiment.Scenario.Start ? read.At - 11
                 : experiment.Scenario.Start;
             outcomes.Add(new PublicCostOver(CostPrefix + read.Name, null, since, read.At));
         }
@@ -133,7 +134,7 @@ public sealed record Compare : ExperimentKind
             {
                 var o = Position(experiment, outcome.Name);
                 if (PairedDifference.Of(answers.Known(arm, o), answers.Known(other, o)) is not { Interval: { } mean } difference) continue;
-                var words = IndicatorTexts.Of(outcome.Id).Name;
+                var words = OutcomeCatalog.Of(outcome.Id).Name;
                 said.Add(difference.IsNone ? $"{words}: \"{arms[arm].Name}\" changes nothing against \"{arms[other].Name}\"."
                     : $"{words}: \"{arms[arm].Name}\" brings {TableText.SaidChange(difference.Mean, mean.Low, mean.High, outcome.Unit)} "
                         + $"against \"{arms[other].Name}\""
@@ -154,7 +155,7 @@ public sealed record Compare : ExperimentKind
                 .Select(x => new IntervalBar(
                     x.Name, x.Item2!.Mean, x.Item2.Interval?.Low ?? double.NaN, x.Item2.Interval?.High ?? double.NaN)).ToList();
             yield return new(
-                $"{IndicatorTexts.Of(outcome.Id).NameZh} {IndicatorTexts.Of(outcome.Id).Name}",
+                $"{OutcomeCatalog.Of(outcome.Id).NameZh} {OutcomeCatalog.Of(outcome.Id).Name}",
                 $"difference against \"{arms[0].Name}\", {outcome.Unit}, 95 % interval", new BarChart(outcome.Name, bars));
         }
     }

@@ -1,4 +1,5 @@
 using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios.Outcomes;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -7,10 +8,10 @@ internal static class OutcomeTexts
 {
     public static string Chinese(ExperimentOutcome outcome) => outcome switch
     {
-        IndicatorAt read => $"{read.At}{IndicatorTexts.Of(read.Id).NameZh}",
+        IndicatorAt read => $"{read.At}{OutcomeCatalog.Of(read.Id).NameZh}",
         PublicCostOver { Measure: null } => "公共成本",
         PublicCostOver { Measure: { } measure } => $"第{measure.Clause}条公共成本",
-        AllMet met => $"{string.Join("、", met.Targets.Select(t => IndicatorTexts.Of(t.Id).NameZh))}目标的实现概率",
+        AllMet met => $"{string.Join("、", met.Targets.Select(t => OutcomeCatalog.Of(t.Id).NameZh))}目标的实现概率",
         _ => outcome.Name,
     };
 

@@ -51,8 +51,7 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
     }
 
     public static string UnitOf(string column) =>
-        IsMoney(column) ? "yuan" : Known.TryGetValue(column, out var known) && Indicators.Unit(known) == "millionths"
-        ? "firms' worth" : "count";
+        IsMoney(column) ? "yuan" : Known.TryGetValue(column, out var known) ? Indicators.ShownUnit(known) : "count";
 
     /// <summary>"over the run" or "in the last month".</summary>
     public static string SpanOf(string column) => IsFlow(column) ? "over the run" : "in the last month";

@@ -9,6 +9,7 @@ using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
+using SimLab.Engine.Scenarios.Outcomes;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
@@ -21,7 +22,7 @@ public sealed partial class ExperimentForm : IDisposable
     private static readonly (string Value, Phrase Words)[] Limits = [
         ("", ExperimentTexts.TheTarget), ("atLeast", ExperimentTexts.AtLeast), ("atMost", ExperimentTexts.AtMost)];
     private static readonly ImmutableArray<string> OtherOutcomes = [
-        .. IndicatorTexts.All.Select(words => words.Id).Except(Target.Indicators), "cost"];
+        .. OutcomeCatalog.All.Select(words => words.Id).Except(OutcomeCatalog.TargetIds), "cost"];
     private static readonly ImmutableArray<IGrouping<Phrase,
         (Phrase Group, string Name, Phrase Words)>> FactorGroups = [.. ExperimentNames.AllFactors().GroupBy(f => f.Group)];
 
@@ -152,7 +153,7 @@ public sealed partial class ExperimentForm : IDisposable
     {
         var met = ExperimentDraft.Split(outcome.Met).Where(id => id != target);
         // Keeps at least one: without any there is nothing to read.
-        if (Target.Indicators.Where(id => id == target ? wanted : met.Contains(id)).ToList() is { Count: > 0 } left) outcome.Met =
+        if (OutcomeCatalog.TargetIds.Where(id => id == target ? wanted : met.Contains(id)).ToList() is { Count: > 0 } left) outcome.Met =
             string.Join(", ", left);
     }
 
