@@ -1,6 +1,7 @@
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 
 namespace SimLab.App.Texts;
 
@@ -21,12 +22,5 @@ internal static class PlaceNames
         _ => new("大型", "Large"),
     };
 
-    public static Phrase Of(Title title) => title switch
-    {
-        Title.HighTech => new("高新技术企业", "High-tech enterprise"),
-        Title.TechSme => new("科技型中小企业", "Technology SME"),
-        Title.Innovative => new("创新型中小企业", "Innovative SME"),
-        Title.Specialised => new("省级专精特新中小企业", "Specialised SME"),
-        _ => new("专精特新“小巨人”企业", "Little giant"),
-    };
+    public static Phrase Of(Title title) => new(TitleCatalog.Of(title).Chinese, TitleCatalog.Of(title).English);
 }

@@ -83,7 +83,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
         {
             get
             {
-                for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+                for (Title title = 0; (int)title < Places.Titles; title++)
                     if (State.Holds(title, Month)) return true;
                 return false;
             }

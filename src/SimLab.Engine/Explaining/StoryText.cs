@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Engine.Explaining;
 
@@ -8,14 +9,7 @@ namespace SimLab.Engine.Explaining;
 internal static class StoryText
 {
     /// <summary>Chinese name and id of a title.</summary>
-    public static string Title(Title title) => title switch
-    {
-        Model.Title.HighTech => "高新技术企业 (high_tech)",
-        Model.Title.TechSme => "科技型中小企业 (tech_sme)",
-        Model.Title.Innovative => "创新型中小企业 (innovative)",
-        Model.Title.Specialised => "专精特新中小企业 (specialised)",
-        _ => "专精特新“小巨人”企业 (little_giant)",
-    };
+    public static string Title(Title title) => $"{TitleCatalog.Of(title).Chinese} ({Id(title)})";
 
     public static string Id(Title title) => Wording.Snake(title);
 

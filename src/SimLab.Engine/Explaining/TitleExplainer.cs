@@ -4,6 +4,7 @@ using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Engine.Explaining;
 
@@ -46,20 +47,14 @@ public sealed class TitleExplainer
     }
 
     /// <summary>Month (1–12) in which applications are accepted: see <see cref="ApplyForTitles"/>.</summary>
-    public static int FilingMonthOf(Title title) => title switch
-    {
-        Title.LittleGiant => 5,
-        Title.HighTech => 8,
-        Title.Innovative => 9,
-        _ => 3,
-    };
+    public static int FilingMonthOf(Title title) => TitleCatalog.Of(title).ApplicationMonth;
 
     private static Month FilingMonth(ReplayedRun replay, Title title, int? year)
     {
         var plan = replay.Plan;
         int[] years = [.. Enumerable.Range(plan.Start.Year, plan.LastMonth.Year - plan.Start.Year + 1)
             .Where(y => Month.Of(y, FilingMonthOf(title)) is var month && month >= plan.Start && month <= plan.LastMonth
-                && (title != Title.Innovative || month >= ApplyForTitles.InnovativeBegins))];
+                && !(month < TitleCatalog.Of(title).Begins))];
         if (years.Length == 0)
             throw new RunFolderException(
                 replay.Folder,

@@ -5,6 +5,7 @@ using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Explaining;
@@ -45,9 +46,8 @@ internal static class TitleJudging
         var findings = new Findings(lines);
         var meets = TitleLaw.Judge(title, facts, ref findings);
         var stops = Stops(findings.Lines);
-        // The ministry's yearly notice requires the provincial title of little giants; the standard itself did not
-        // before 2026.
-        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)
+        // The yearly notices may require a title that the standard itself does not (little giants before 2026).
+        if (TitleCatalog.Of(title).Requires is { } required && !context.Card.Holds(required)
             && stops.All(stop => stop.Condition != Condition.HoldsPriorTitle))
         {
             meets = false;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using SimLab.Model.Populations;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Engine.Populations;
 
@@ -62,11 +63,8 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(YesNo("quality_certified", "holds an ISO 9001 certificate"), (f, v) => f.QualityCertified = v != 0),
         new(YesNo("on_cloud", "runs its business on cloud services (上云)"), (f, v) => f.OnCloud = v != 0),
 
-        new(Until("high_tech_until", "高新技术企业"), (f, v) => f.HighTechUntil = new((int)v)),
-        new(Until("tech_sme_until", "科技型中小企业"), (f, v) => f.TechSmeUntil = new((int)v)),
-        new(Until("innovative_until", "创新型中小企业"), (f, v) => f.InnovativeUntil = new((int)v)),
-        new(Until("specialised_until", "省级专精特新中小企业"), (f, v) => f.SpecialisedUntil = new((int)v)),
-        new(Until("little_giant_until", "专精特新“小巨人”企业"), (f, v) => f.LittleGiantUntil = new((int)v)),
+        .. TitleCatalog.All.Select(title => new OwnColumn(
+            Until($"{Wording.Snake(title.Title)}_until", title.Chinese), (f, v) => f.SetUntil(title.Title, new((int)v)))),
     ];
 
     public static OwnColumn? Find(string key) => All.FirstOrDefault(column => column.Fact.Key == key);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using SimLab.Model.Populations;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Populations;
@@ -35,9 +36,10 @@ internal static class OwnFirmChecks
             + $"(mining, manufacturing, utilities).";
         if (firm.LeadsChain && (firm.Chain == Chain.None || firm.Weight > 1 || !IsLarge(firm)))
             yield return "leads_chain is yes; that takes a chain, weight 1, and the staff and sales of a large firm.";
-        if (firm.LittleGiantUntil > at
-            && !(firm.SpecialisedUntil > at)) yield return "little_giant_until is given, but a little giant is a specialised firm too: "
-            + "fill specialised_until.";
+        foreach (var title in TitleCatalog.All)
+            if (title.Requires is { } required && firm.Until(title.Title) > at && !(firm.Until(required) > at))
+                yield return $"{Wording.Snake(title.Title)}_until is given, but such a firm is a {TitleCatalog.Of(required).English} too: "
+                    + $"fill {Wording.Snake(required)}_until.";
         foreach (var title in Enum.GetValues<Title>())
             if (firm.Until(title) is { } until && (until < Month.Of(2000, 1) || until > at + LongestTitle))
                 yield return string.Create(

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SimLab.Model;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
@@ -91,10 +92,8 @@ public static class FactKeys
     public static readonly Fact DigitalLevel = Number("digital_level", "digital level", 4);
     public static readonly Fact RegisteredDays = Whole("registered_days", "days since registration", 0, 100_000);
     public static readonly Fact Titles = Set("titles", "titles held",
-        [new("high_tech", 1L << (int)Title.HighTech, "高新技术企业"), new("tech_sme", 1L << (int)Title.TechSme, "科技型中小企业"),
-            new("innovative", 1L << (int)Title.Innovative, "创新型中小企业"),
-            new("specialised", 1L << (int)Title.Specialised, "专精特新", "专精特新中小企业"),
-                new("little_giant", 1L << (int)Title.LittleGiant, "小巨人", "专精特新小巨人"), new("none", 0, "无")]);
+        [.. TitleCatalog.All.Select(title =>
+            new FactWord(Wording.Snake(title.Title), 1L << (int)title.Title, [.. title.Spellings])), new("none", 0, "无")]);
     public static readonly Fact Recheck = Key("recheck", FactKind.YesNo, "asks for a running title to be confirmed (复核)");
     public static readonly Fact Award = Choice("award", "best science award in the window",
         Named<ScienceAward>("none", "provincial", "provincial_top_three", "national_top_five", "national_top_three"), none: true);

@@ -1,4 +1,5 @@
 using SimLab.Model;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Engine.RuleQueries;
 
@@ -77,7 +78,7 @@ public static class RulesText
     {
         var verdict = title.Qualified switch { true => "qualifies", false => "does not qualify", _ => null };
         if (verdict is not null && title.Score is not null) verdict += $", {Score(title)}";
-        Line(to, Name(title.Title), verdict, title);
+        Line(to, TitleCatalog.Of(title.Title).English, verdict, title);
         if (verdict is null && title.Score is not null) to.WriteLine($"    {Score(title)}");
         // If most conditions of a title are unknown, show only the known ones; the missing facts are listed above.
         var hardly = title.Qualified is null && 2 * title.Conditions.Count(IsUnknown) > title.Conditions.Length;
@@ -88,15 +89,6 @@ public static class RulesText
     }
 
     private static bool IsUnknown(ConditionLine line) => line.IsItem ? !line.Needs.IsEmpty : line.Pass is null;
-
-    private static string Name(Title title) => title switch
-    {
-        Title.HighTech => "High-tech enterprise",
-        Title.TechSme => "Technology SME",
-        Title.Innovative => "Innovative SME",
-        Title.Specialised => "Specialised SME",
-        _ => "Little giant",
-    };
 
     private static string Score(TitleRuling title) => title.Score is { } score
         ? score.Least == score.Most ? $"score {Wording.Number(score.Least)}"

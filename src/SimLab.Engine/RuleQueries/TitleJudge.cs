@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.Model;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;

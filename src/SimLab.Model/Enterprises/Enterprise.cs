@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SimLab.Model.Forms;
 
@@ -42,7 +43,7 @@ public enum Standing : ushort
 public struct Enterprise
 {
     /// <summary>Size of the struct in bytes.</summary>
-    public const int Bytes = 304;
+    public const int Bytes = 294 + sizeof(ushort) * Places.Titles;
 
     public long Cash;                                      // below zero: an overdraft
     public long Loan;                                      // owed to banks
@@ -77,8 +78,7 @@ public struct Enterprise
 
     public int Staff;                                      // people, including researchers
     public ushort RndStaff;                                // researchers
-    // last valid month, from 1999-12 on; 0: never held
-    public ushort HighTechUntil, TechSmeUntil, InnovativeUntil, SpecialisedUntil, LittleGiantUntil;
+    public TitleTerms LastMonths;                          // last valid month by title, from 1999-12 on; 0: never held
     public ushort Class1Ip, Class2Ip;                      // rights held: invention patents; utility models, designs and software
     public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore; // research results turned into products
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
@@ -123,27 +123,17 @@ public struct Enterprise
     public readonly bool Holds(Title title, Month month) => Expiry.Valid(Until(title), month);
 
     /// <summary>Last valid month of a title, as in <see cref="Expiry"/>.</summary>
-    public readonly ushort Until(Title title) => title switch
-    {
-        Title.HighTech => HighTechUntil,
-        Title.TechSme => TechSmeUntil,
-        Title.Innovative => InnovativeUntil,
-        Title.Specialised => SpecialisedUntil,
-        _ => LittleGiantUntil,
-    };
+    public readonly ushort Until(Title title) => LastMonths[(int)title];
 
     /// <summary>Sets the last valid month of a title, as in <see cref="Expiry"/>.</summary>
-    public void SetUntil(Title title, ushort until)
-    {
-        switch (title)
-        {
-            case Title.HighTech: HighTechUntil = until; break;
-            case Title.TechSme: TechSmeUntil = until; break;
-            case Title.Innovative: InnovativeUntil = until; break;
-            case Title.Specialised: SpecialisedUntil = until; break;
-            default: LittleGiantUntil = until; break;
-        }
-    }
+    public void SetUntil(Title title, ushort until) => LastMonths[(int)title] = until;
+}
+
+/// <summary>A number for each title.</summary>
+[InlineArray(Places.Titles)]
+public struct TitleTerms
+{
+    private ushort _first;
 }
 
 /// <summary>Encodes the last valid month of a title as months since 1999-12; 0: never held.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Model.Markets;
 
@@ -39,7 +40,7 @@ public sealed class RecognitionOffice : Market
         var waiting = _waiting[world];
         foreach (ref readonly var message in _inbox.Of(world))
         {
-            var answer = information.Month + RecognitionCalendar.MonthsToAward(message.Body.Title) - 1;
+            var answer = information.Month + TitleCatalog.Of(message.Body.Title).MonthsToAward - 1;
             waiting.Add(new(answer, message.Enterprise, message.Body.Title, message.Body.Earned));
         }
         foreach (var file in waiting)

@@ -81,26 +81,13 @@ public sealed record OwnFirm
     public bool? QualityCertified { get; set; }
     public bool? OnCloud { get; set; }
 
-    /// <summary>Last valid month of the high-tech title; null: never held.</summary>
-    public Month? HighTechUntil { get; set; }
-    /// <summary>Last valid month of the technology-SME registration; null: never held.</summary>
-    public Month? TechSmeUntil { get; set; }
-    /// <summary>Last valid month of the innovative-SME title; null: never held.</summary>
-    public Month? InnovativeUntil { get; set; }
-    /// <summary>Last valid month of the provincial specialised-SME title; null: never held.</summary>
-    public Month? SpecialisedUntil { get; set; }
-    /// <summary>Last valid month of the national little-giant title; null: never held.</summary>
-    public Month? LittleGiantUntil { get; set; }
+    private readonly Month?[] _until = new Month?[Places.Titles];
 
     /// <summary>Last valid month of the title; null: never held.</summary>
-    public Month? Until(Title title) => title switch
-    {
-        Title.HighTech => HighTechUntil,
-        Title.TechSme => TechSmeUntil,
-        Title.Innovative => InnovativeUntil,
-        Title.Specialised => SpecialisedUntil,
-        _ => LittleGiantUntil,
-    };
+    public Month? Until(Title title) => _until[(int)title];
+
+    /// <summary>Sets the last valid month of a title.</summary>
+    public void SetUntil(Title title, Month until) => _until[(int)title] = until;
 
     /// <summary>Whether the title is valid in the month.</summary>
     public bool Holds(Title title, Month month) => Until(title) >= month;

@@ -24,7 +24,8 @@ public sealed class EnterpriseStateTests
     [Fact]
     public void A_title_is_valid_through_its_last_month_and_not_a_month_longer()
     {
-        var firm = new Enterprise { HighTechUntil = Expiry.Of(Month.Of(2024, 12)) };
+        var firm = new Enterprise();
+        firm.SetUntil(Title.HighTech, Expiry.Of(Month.Of(2024, 12)));
         Assert.True(firm.Holds(Title.HighTech, Month.Of(2024, 12)));
         Assert.False(firm.Holds(Title.HighTech, Month.Of(2025, 1)));
         Assert.False(firm.Holds(Title.Specialised, Month.Of(2024, 12)));

@@ -83,7 +83,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         using var text = new StringWriter();
         FirmStoryText.Write(text, story);
         Assert.Contains($"\n{month}\n", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains("earned 专精特新中小企业 (specialised)", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("earned 省级专精特新中小企业 (specialised)", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("Policy and baseline, same firm, same luck", text.ToString(), StringComparison.Ordinal);
     }
 

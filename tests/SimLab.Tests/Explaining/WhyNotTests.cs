@@ -8,6 +8,7 @@ using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 using Xunit;
 

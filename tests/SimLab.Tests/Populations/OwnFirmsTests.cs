@@ -40,7 +40,7 @@ public sealed class OwnFirmsTests : IDisposable
         Assert.Equal((0.0485f, (ushort)13, (ushort)0, (ushort)9), (s.LoanRate, s.RndStaff, s.Class1Ip, s.Class2Ip));
         Assert.Equal(
             (Expiry.Of(Month.Of(2024, 12)), Expiry.Of(Month.Of(2022, 12)), (ushort)0),
-            (s.HighTechUntil, s.SpecialisedUntil, s.LittleGiantUntil));
+            (s.Until(Title.HighTech), s.Until(Title.Specialised), s.Until(Title.LittleGiant)));
         Assert.True(s.Is(Standing.AboveScale) && s.Is(Standing.QualityCertified) && s.Is(Standing.GeneralVat)
             && s.Is(Standing.EverBorrowed));
         // Founded in 2003-05: 18 years and 8 months at the end of 2021-12.

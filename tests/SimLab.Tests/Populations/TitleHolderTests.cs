@@ -53,7 +53,7 @@ public class TitleHolderTests
         foreach (var (_, s) in GansuPopulation.Holders(Title.TechSme))
         {
             Assert.True(s.Staff <= TechSme.MostStaff && s.SalesLastYear <= TechSme.MostSales);
-            Assert.Equal(Expiry.Of(Month.Of(2022, 12)), s.TechSmeUntil);
+            Assert.Equal(Expiry.Of(Month.Of(2022, 12)), s.Until(Title.TechSme));
             Assert.True(s.RndStaff > 0 && s.RndLastYear > 0);
         }
     }
@@ -63,7 +63,7 @@ public class TitleHolderTests
     {
         var holders = GansuPopulation.Holders(Title.HighTech).ToArray();
         foreach (var (year, share) in new[] { (2022, 0.35), (2023, 0.33), (2024, 0.32) })
-            Assert.Equal(share, holders.Count(x => x.State.HighTechUntil == Expiry.Of(Month.Of(year, 12))) / (double)holders.Length, 0.01);
+            Assert.Equal(share, holders.Count(x => x.State.Until(Title.HighTech) == Expiry.Of(Month.Of(year, 12))) / (double)holders.Length, 0.01);
     }
 
     [Fact]

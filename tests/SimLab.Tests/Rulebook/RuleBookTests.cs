@@ -1,5 +1,6 @@
 using System.Reflection;
 using SimLab.Model;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 using Xunit;
 using static SimLab.Tests.Rulebook.Money;

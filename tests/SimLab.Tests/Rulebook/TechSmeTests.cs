@@ -1,4 +1,5 @@
 using SimLab.Model;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 using Xunit;
 using static SimLab.Tests.Rulebook.Money;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 using Xunit;
 

@@ -66,7 +66,7 @@
   const decimal = value => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
   const writer = (target, plain = decimal) => target.money ? money : target.share ? percent : plain;
   const orNone = (value, write) => value === null ? '—' : write(value);
-  const signed = (value, write) => { const steps = Math.round(write === percent ? value * 1e3 : value); return (steps > 0 ? '+' : steps < 0 ? '−' : '±') + write(Math.abs(value)); };
+  const signed = (value, write) => { const steps = Math.round(write === percent ? value * 1e3 : value); return (steps > 0 ? '+' : steps < 0 ? '−' : '±') + (write === percent ? `${digits(Math.abs(value) * 100, 1)} ${state.zh ? '个百分点' : 'pp'}` : write(Math.abs(value))); };
   const less = (a, b) => a === null || b === null ? null : a - b;
   const named = number => `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`;
   const monthName = m => named(clock[m]);

@@ -3,6 +3,7 @@ using SimLab.Model.Economy;
 using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -15,37 +16,20 @@ public static class ApplyForTitles
 {
     private const int ApplicationCostEffect = 109;                   // address of the firm effect
 
-    /// <summary>First month of the innovative-SME title.</summary>
-    public static readonly Month InnovativeBegins = Month.Of(2022, 8);         // 工信部企业〔2022〕63号
-
     /// <summary>Decides on the titles of this application month.</summary>
     public static void Decide(ref FirmContext context)
     {
         if (!context.State.Is(Standing.DoesRnd) && context.Card.Titles == 0) return;
-        switch (context.Month.OfYear)
-        {
-            case 3:
-                Weigh(ref context, Title.TechSme, DrawId.ApplyTechSme);
-                Weigh(ref context, Title.Specialised, DrawId.ApplySpecialised);
-                break;
-            case 5:
-                Weigh(ref context, Title.LittleGiant, DrawId.ApplyLittleGiant);
-                break;
-            case 8:
-                Weigh(ref context, Title.HighTech, DrawId.ApplyHighTech);
-                break;
-            case 9:
-                Weigh(ref context, Title.Innovative, DrawId.ApplyInnovative);
-                break;
-        }
+        foreach (var title in TitleCatalog.AppliedForIn(context.Month.OfYear)) Weigh(ref context, title);
     }
 
-    private static void Weigh(ref FirmContext context, Title title, DrawId randomKey)
+    private static void Weigh(ref FirmContext context, TitleDefinition definition)
     {
-        if (title == Title.Innovative && context.Month < InnovativeBegins) return;
-        if (title == Title.LittleGiant && !context.Card.Holds(Title.Specialised)) return;     // as the yearly notices require
+        var title = definition.Title;
+        if (context.Month < definition.Begins) return;
+        if (definition.Requires is { } required && !context.Card.Holds(required)) return;
         // Apply if the title is not held or lapses before next year's award.
-        if (context.State.Holds(title, context.Month + 12 + RecognitionCalendar.MonthsToAward(title))) return;
+        if (context.State.Holds(title, context.Month + 12 + definition.MonthsToAward)) return;
 
         var file = NewFile(context, title);
         context.Preview(context.Desk.RecognitionFiles, ref file);
@@ -57,14 +41,13 @@ public static class ApplyForTitles
             earned, Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward),
             Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title));
         var propensity = Propensity(value, title, context.State.Until(title) != 0, context.State.Awareness, context.Behaviour);
-        if (!context.Draws.Bernoulli(randomKey, propensity)) return;
+        if (!context.Draws.Bernoulli(definition.Application, propensity)) return;
 
         var filed = NewFile(context, title);
         context.Pass(context.Desk.RecognitionFiles, ref filed);
         context.Pay(Indicator.ApplicationCosts, filed.CostOfApplying);
         context.State.ProfitThisYear -= filed.CostOfApplying;
-        if (title == Title.HighTech) context.Count(Indicator.FilesHighTech);
-        if (title == Title.Specialised) context.Count(Indicator.FilesSpecialised);
+        if (definition.Files is { } indicator) context.Count(indicator);
         context.Send(context.Outbox.TitleFiles, new JudgedFile(title, earned));
     }
 
@@ -103,7 +86,7 @@ public static class ApplyForTitles
 
     /// <summary>Prestige of the title, beside tax and rewards, yuan.</summary>
     internal static double NameOf(Title title, BehaviouralParameters behaviour) =>
-        behaviour.TitlePrestige * (title == Title.Specialised ? behaviour.SpecialisedName : WeightOf(title, behaviour));
+        behaviour.TitlePrestige * TitleCatalog.Of(title).PrestigeWeight(behaviour);
 
     /// <summary>Value of the title over its term without rewards, yuan: prestige and, for high-tech, tax.</summary>
     public static double Worth(in FirmContext context, Title title, in TaxFacts facts)
@@ -115,11 +98,5 @@ public static class ApplyForTitles
         return worth + 3 * Fen.ToYuan(saved);
     }
 
-    private static double WeightOf(Title title, BehaviouralParameters behaviour) => title switch
-    {
-        Title.HighTech => 1,
-        Title.Specialised => behaviour.SpecialisedWeight,
-        Title.LittleGiant => behaviour.LittleGiantWeight,
-        _ => behaviour.LightTitleWeight,
-    };
+    private static double WeightOf(Title title, BehaviouralParameters behaviour) => TitleCatalog.Of(title).Weight(behaviour);
 }

@@ -1,5 +1,6 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 
 namespace SimLab.Model.Enterprises.Operations;
 
@@ -72,12 +73,9 @@ public static class CountStocks
 
     private static void Titles(in FirmContext context, in Enterprise e)
     {
-        if (e.Holds(Title.HighTech, context.Month)) context.Count(Indicator.HighTech);
-        if (e.Holds(Title.TechSme, context.Month)) context.Count(Indicator.TechSme);
-        if (e.Holds(Title.Innovative, context.Month)) context.Count(Indicator.Innovative);
-        if (e.Holds(Title.LittleGiant, context.Month)) context.Count(Indicator.LittleGiant);
+        foreach (var title in TitleCatalog.All)
+            if (e.Holds(title.Title, context.Month)) context.Count(title.Holders);
         if (!e.Holds(Title.Specialised, context.Month)) return;
-        context.Count(Indicator.Specialised);
         if (e.Is(Standing.OnCloud)) context.Count(Indicator.SpecialisedOnCloud);
         if (e.Loan > 0) context.Count(Indicator.SpecialisedWithLoan);
     }

@@ -81,7 +81,7 @@ public static class EnterpriseMonth
         ref readonly var firm = ref context.Firm;
         var sales = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(e.Demand * 12);
         byte titles = 0;
-        for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+        for (Title title = 0; (int)title < Places.Titles; title++)
             if (e.Holds(title, context.Month)) titles |= (byte)(1 << (int)title);
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,

@@ -3,6 +3,7 @@ using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Steps;
@@ -14,7 +15,7 @@ public static class ReceiveSettlements
     public static void Apply(ref FirmContext context, ReadOnlySpan<Settlement> received)
     {
         foreach (ref readonly var settlement in received) Apply(ref context, settlement);
-        for (var title = Title.HighTech; title <= Title.LittleGiant; title++)
+        for (Title title = 0; (int)title < Places.Titles; title++)
             if (context.State.Holds(title, context.Month - 1) && !context.State.Holds(title, context.Month))
                 context.Record(EventKind.TitleLost, (int)title);
     }
@@ -154,12 +155,7 @@ public static class ReceiveSettlements
         context.Card = context.Card with { Titles = (byte)(context.Card.Titles | 1 << (int)title) };
         context.Record(EventKind.TitleEarned, (int)title);
         if (renewed) return;
-        switch (title)
-        {
-            case Title.HighTech: context.Count(Indicator.NewHighTech); break;
-            case Title.Specialised: context.Count(Indicator.NewSpecialised); break;
-            case Title.LittleGiant: context.Count(Indicator.NewLittleGiant); break;
-        }
+        if (TitleCatalog.Of(title).FirstEarned is { } indicator) context.Count(indicator);
         var award = new RecognitionAward { Title = title };
         context.Pass(context.Desk.RecognitionAwards, ref award);
     }

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Model.Recognition;
+
+/// <summary>All titles, found by reflection.</summary>
+public static class TitleCatalog
+{
+    /// <summary>One definition of each title, in the order of <see cref="Title"/>.</summary>
+    public static ImmutableArray<TitleDefinition> All { get; } = Found();
+
+    private static readonly ImmutableArray<TitleDefinition>[] ByMonth =
+        [.. Enumerable.Range(0, 13).Select(month => All.Where(title => title.ApplicationMonth == month).ToImmutableArray())];
+
+    /// <summary>The definition of a title.</summary>
+    public static TitleDefinition Of(Title title) => All[(int)title];
+
+    /// <summary>Titles whose applications are taken in a month of the year (1–12).</summary>
+    public static ImmutableArray<TitleDefinition> AppliedForIn(int ofYear) => ByMonth[ofYear];
+
+    private static ImmutableArray<TitleDefinition> Found()
+    {
+        var found = typeof(TitleCatalog).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(TitleDefinition)) && !type.IsAbstract)
+            .Select(type => (TitleDefinition)Activator.CreateInstance(type)!).OrderBy(definition => definition.Title).ToImmutableArray();
+        return found.Select(definition => definition.Title).SequenceEqual(Enum.GetValues<Title>())
+            ? found
+            : throw new InvalidOperationException(
+                $"Bug in SimLab: the titles are {string.Join(", ", Enum.GetValues<Title>())}, but the classes of TitleDefinition are of "
+                + $"{string.Join(", ", found.Select(definition => definition.Title))}. Each title needs one.");
+    }
+}
