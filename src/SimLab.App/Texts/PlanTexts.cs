@@ -27,7 +27,7 @@ public static class PlanTexts
     public static readonly Phrase Name = new("方案名称", "Name of the scenario");
 
     public static readonly Phrase Levers = new("政策杠杆:我的政策", "Levers: my policy");
-    public static readonly Phrase LeversHint = new("十七条措施,点开可调整每一项", "Seventeen measures; open one to change its levers");
+    public static readonly Phrase LeversHint = new("{0} 条措施,点开可调整每一项", "{0} measures; open one to change its levers");
     public static readonly Phrase Assumptions = new("我的假设(不是政策)", "My assumptions (not policy)");
     public static readonly Phrase AssumptionsHint = new(
         "企业、银行和宏观环境如何表现。改动会同时改变“我的假设”基准线和政策线。",

@@ -38,8 +38,9 @@ public sealed record EffectsOrder(
     /// <summary>The measure at that position, as written.</summary>
     public Measure Written(int measure) => new Dose(Measures[measure], 1).From(From);
 
-    /// <summary>All measures as written, but that one.</summary>
-    public Measure[] WrittenBut(MeasureId measure) => [.. Measures.Select((_, i) => Written(i)).Where(m => m.Clause.Id != measure)];
+    /// <summary>All measures as written, but those of that kind.</summary>
+    public Measure[] WrittenBut<TMeasure>() where TMeasure : Measure =>
+        [.. Measures.Select((_, i) => Written(i)).Where(m => m is not TMeasure)];
 
     internal RunMaterials Materials(int replicates, Month last, IEnumerable<ArmPlan> arms) => new(
         RunPlan.Of(Scenario, Recipe) with { Arms = [.. arms], Replicates = replicates, Months = last - Scenario.Start + 1 }, Population);

@@ -65,7 +65,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
         for (var i = 0; i < _order.Measures.Length; i++)
         {
             var measure = _order.Measures[i];
-            foreach (var channel in Channel.All.Where(c => c.Measure == measure.Id))
+            foreach (var channel in Channel.Of(measure))
             {
                 var gauge = experiment.ChannelOf(channel);
                 var without = experiment.None.Mean(gauge) ?? 0;
@@ -114,7 +114,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
         for (var i = 0; i < _order.Measures.Length; i++)
         {
             var measure = _order.Measures[i];
-            if (Channel.Of(measure.Id) is not { } channel) continue;
+            if (Channel.Of(measure) is not [var channel, ..]) continue;
             string At(double dose) =>
                 Figures.Bold(experiment.At(i, dose).Less(experiment.None, experiment.ChannelOf(channel))!, channel.Unit);
             Row($"{measure.Clause.Number}", measure.Name, channel.Words + Counted(channel.Unit), "0", At(0.5), At(1), At(2),

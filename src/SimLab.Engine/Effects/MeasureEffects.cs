@@ -28,8 +28,6 @@ public sealed class MeasureEffects
 
     private const int ArmsOfABatch = 17;
 
-    private static readonly MeasureId PublicServices = new(Gansu2023.Document.Id, 7);
-
     private readonly SimulatedArm[] _alone, _screened;
     private readonly Dictionary<(int Measure, double Dose), SimulatedArm> _doses = [];
     private readonly Dictionary<int, SimulatedArm> _chosen = [];
@@ -118,7 +116,7 @@ public sealed class MeasureEffects
         progress?.Report("who knows of what");
         var census = new TakeUp.Census();
         await Simulate(
-            order, 1, order.LastReading, [new("without", [.. order.WrittenBut(PublicServices)]), new("with", all)], cancel, census);
+            order, 1, order.LastReading, [new("without", [.. order.WrittenBut<PublicServices>()]), new("with", all)], cancel, census);
         experiment.TakeUp = census.All;
         return experiment;
     }

@@ -23,7 +23,7 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects experime
             Line($"| {lever.Name} | {Number(Convert.ToDouble(lever.Default, CultureInfo.InvariantCulture))} | {Number(lever.Min)} – "
                 + $"{Number(lever.Max)} | {lever.Unit} | {lever.Source} |");
         Line();
-        foreach (var channel in Channel.All.Where(c => c.Measure == clause.Id)) Moved(channel);
+        foreach (var channel in Channel.Of(_measure)) Moved(channel);
         var cost = experiment.Alone(index).Mean(MeasureEffects.Cost(experiment.Order.From, experiment.Order.LastReading)) ?? 0;
         Line($"Public cost {experiment.Order.From} to {experiment.Order.LastReading}: {Figures.Bare(cost, "yuan")} 亿元.").Line();
     }

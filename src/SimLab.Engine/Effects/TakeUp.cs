@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Chance;
@@ -27,19 +28,18 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
     /// <summary>Share of target firms that know of it, 0–1.</summary>
     public double ShareThatKnow => Eligible == 0 ? 0 : Know / (double)Eligible;
 
-    private static (string For, Func<Someone, bool> Is) Meant(MeasureId measure) =>
-        measure.Document == Gansu2023.Document.Id ? MeantInGansu2023(measure.Clause) : ("all SMEs", _ => true);
-
-    private static (string For, Func<Someone, bool> Is) MeantInGansu2023(int clause) => clause switch
-    {
-        1 => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
-        5 => ("industrial SMEs with a title or on the above-scale roster", who =>
-            who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
-        9 => ("SMEs that do R&D, in strategic fields or with a title", who =>
-            who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
-        11 or 14 => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
-        _ => ("all SMEs", _ => true),
-    };
+    private static (string For, Func<Someone, bool> Is) Meant(Type measure) =>
+        (measure.GetCustomAttribute<MeantForAttribute>()?.Group ?? TargetGroup.AllSmes) switch
+        {
+            TargetGroup.AllSmes => ("all SMEs", _ => true),
+            TargetGroup.WithKeyPeople => ("SMEs that have people from key groups", who => who.State.KeyPeople > 0),
+            TargetGroup.TitledOrAboveScaleIndustry => ("industrial SMEs with a title or on the above-scale roster", who =>
+                who.Firm.Industry.IsIndustrial() && (who.Titled || who.State.Is(Standing.AboveScale))),
+            TargetGroup.Research => ("SMEs that do R&D", who => who.State.RndIntensity > 0),
+            TargetGroup.StrategicOrTitledResearch => ("SMEs that do R&D, in strategic fields or with a title", who =>
+                who.State.RndIntensity > 0 && (who.Firm.StrategicField || who.Titled)),
+            var group => throw new InvalidOperationException($"Bug in SimLab: nobody says which firms are {group}."),
+        };
 
     private static IEnumerable<TakeUp> Of(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
     {
@@ -50,7 +50,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
             var id = measure.Clause.Id;
             var bit = materials.Measures.ClaimBit(materials.Measures.Of(id));
             var reach = Reach(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
-            var (who, meant) = Meant(id);
+            var (who, meant) = Meant(measure.GetType());
             long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)
             {

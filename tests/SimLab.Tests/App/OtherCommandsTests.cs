@@ -21,13 +21,16 @@ public sealed class OtherCommandsTests
     {
         var said = await Said.By("measures");
         Assert.Equal(ExitCode.Done, said.Exit);
-        Assert.All(MeasureCatalog.Default.Measures, m => Assert.Contains(m.Name, said.Output, StringComparison.Ordinal));
+        Assert.All(MeasureCatalog.Default.Measures, m => Assert.Contains($" {m.Name} ", said.Output, StringComparison.Ordinal));
+        Assert.Contains("\ngansu-2023: 甘工信发〔2023〕75号 甘肃省助力中小微企业稳增长调结构强能力若干措施\n", $"\n{said.Output.ReplaceLineEndings("\n")}",
+            StringComparison.Ordinal);
+        Assert.Contains("RecognitionFile (claimed), RecognitionAward", said.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("CultivateSpecialisedSmes")]
     [InlineData("cultivatespecialisedsmes")]
-    [InlineData("9")]
+    [InlineData("gansu-2023/9")]
     public async Task A_measure_is_shown_with_its_clause_levers_ranges_sources_and_forms(string asked)
     {
         var said = await Said.By("measures", asked);
@@ -37,6 +40,24 @@ public sealed class OtherCommandsTests
                          "provincialReward = 300,000  [0, 2,000,000] yuan", "clause 9: 每户奖励30万元",
                  })
             Assert.Contains(words, said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_clause_is_enough_where_one_document_has_it()
+    {
+        var numbered = MeasureCatalog.Default.Measures.GroupBy(m => m.Clause.Number).First(same => same.Count() == 1).Single();
+        var said = await Said.By("measures", $"{numbered.Clause.Number}");
+        Assert.StartsWith($"{numbered.Name}: clause {numbered.Clause.Number} ", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_shown_with_who_issued_it_and_all_its_clauses()
+    {
+        var said = await Said.By("measures", "gansu-2023");
+        Assert.Contains("甘工信发〔2023〕75号", said.Output, StringComparison.Ordinal);
+        Assert.All(MeasureCatalog.Default.Measures, m => Assert.Equal(
+            m.Clause.Document.Id == "gansu-2023",
+            said.Output.Contains($"\n{m.Clause.Number} {m.Clause.Heading}: {m.Name}\n", StringComparison.Ordinal)));
     }
 
     [Fact]

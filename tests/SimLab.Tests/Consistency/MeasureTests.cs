@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SimLab.App.Texts;
+using SimLab.Engine.Effects;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
@@ -37,6 +38,11 @@ public sealed class MeasureTests
         Assert.Contains(measure.Levers, lever => lever.Property.DeclaringType == measure.Type);
         Assert.Contains(measure.Type.GetInterfaces(), each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IActsOn<>));
     }
+
+    /// <summary>The page on effects asks of each measure whether it moves what it is meant to move.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void A_measure_has_a_channel_of_its_own(string name) =>
+        Assert.NotEmpty(Channel.Of(MeasureCatalog.Default.Find(name)!));
 
     /// <summary>A user reads the lever in either language; the compiler asks for the texts, and this for their language.</summary>
     [Theory, MemberData(nameof(Names))]

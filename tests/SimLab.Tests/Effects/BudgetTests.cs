@@ -21,8 +21,8 @@ public sealed class BudgetTests
         var recorder = new Refusals();
         // Support only: a price deduction costs the buyers, not the budget of payments to firms.
         var measure = new ProcurementSupport
-        { From = SeventeenAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
-        var run = await SeventeenAlone.Simulate(Replicates, Months, [new("capped", [measure])], recorder);
+        { From = MeasuresAlone.From, BudgetPerYear = Cap, PriceDeduction = 0, WorksReserve = 0, Vouchers = 0, StandHelp = 0 };
+        var run = await MeasuresAlone.Simulate(Replicates, Months, [new("capped", [measure])], recorder);
         return (run, [.. recorder.All]);
     });
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SimLab.Engine.Effects;
 using SimLab.Engine.Execution;
 using SimLab.Model;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Effects;
@@ -12,9 +13,9 @@ public sealed class DatesInForceTests
 {
     private static readonly Month From = Month.Of(2022, 6), Until = Month.Of(2023, 5);
 
-    private static ImmutableArray<Engine.Scenarios.CataloguedMeasure> Measures => SeventeenAlone.Measures;
+    private static ImmutableArray<Engine.Scenarios.CataloguedMeasure> Measures => MeasuresAlone.Measures;
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(1, 20,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => MeasuresAlone.Simulate(1, 20,
         [new("none", []), .. Measures.Select(m => new ArmPlan(m.Name, [new Dose(m, 1).From(From) with { Until = Until }]))]));
 
     public static TheoryData<string> Names => [.. Measures.Select(m => m.Name)];
@@ -39,9 +40,9 @@ public sealed class DatesInForceTests
         var series = (await Run.Value).Series;
         var measure = Measures[Arm(name) - 1].Id;
         Assert.True(series.Cost(Arm(name), 0, From, Until, measure) > 0);
-        // What was promised in the last month is paid in the next.
+        // The support that was promised to firms in the last month is paid in the next, and nothing else.
+        Assert.Equal(series.Value(Arm(name), 0, Until + 1, Indicator.SupportPaid), series.Cost(Arm(name), 0, Until + 1, Until + 1, measure));
         Assert.Equal(0, series.Cost(Arm(name), 0, Until + 2, series.Plan.LastMonth, measure));
-        if (measure.Clause is not (1 or 5 or 9)) Assert.Equal(0, series.Cost(Arm(name), 0, Until + 1, Until + 1, measure));
     }
 
     [Fact]

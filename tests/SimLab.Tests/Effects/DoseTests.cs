@@ -28,9 +28,9 @@ public sealed class DoseTests(ITestOutputHelper output)
 
     private const long Cap = 3_000_000;
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(Replicates, 24,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => MeasuresAlone.Simulate(Replicates, 24,
         [.. Ladders.SelectMany((ladder, l) =>
-            ladder.Select((measure, step) => new ArmPlan($"{l}.{step}", [measure with { From = SeventeenAlone.From }])))]));
+            ladder.Select((measure, step) => new ArmPlan($"{l}.{step}", [measure with { From = MeasuresAlone.From }])))]));
 
     [Fact]
     public async Task Works_reserved_for_SMEs_bring_the_provinces_firms_more_public_orders() =>
@@ -78,12 +78,12 @@ public sealed class DoseTests(ITestOutputHelper output)
         return means;
     }
 
-    private static Gauge Sum(Indicator flow) => (c, arm, r) => c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, flow);
+    private static Gauge Sum(Indicator flow) => (c, arm, r) => c.Sum(arm, r, MeasuresAlone.From, c.Plan.LastMonth, flow);
 
     private static Gauge Last(Indicator stock) => (c, arm, r) => c.Value(arm, r, c.Plan.LastMonth, stock);
 
     private static Gauge Cost(int clause) => (c, arm, r) =>
-        c.Cost(arm, r, SeventeenAlone.From, c.Plan.LastMonth, new MeasureId("gansu-2023", clause)) / (double)Fen.PerYuan;
+        c.Cost(arm, r, MeasuresAlone.From, c.Plan.LastMonth, new MeasureId("gansu-2023", clause)) / (double)Fen.PerYuan;
 
     private static void AssertRises(double[] steps) =>
         Assert.All(steps.Zip(steps.Skip(1)), step => Assert.True(step.Second > step.First, string.Join(", ", steps)));

@@ -48,7 +48,7 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
             Only<CultivateSpecialisedSmes>(m => m with { GuaranteeFeeCut = 0.5 })),
     ];
 
-    private static readonly Lazy<Task<RunResult>> Run = new(() => SeventeenAlone.Simulate(Replicates, Months,
+    private static readonly Lazy<Task<RunResult>> Run = new(() => MeasuresAlone.Simulate(Replicates, Months,
         [new("none", []), .. Cases.Select(c => new ArmPlan(c.Words, [c.Measure]) { Behaviour = ManyExporters })]));
 
     // A twelfth of Gansu has too few exporters to be seen at all; nobody but them asks whether a firm is one.
@@ -64,9 +64,9 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
         var series = (await Run.Value).Series;
         var moved = Cases[index].Moves;
         var difference = new SimulatedArm(series, index + 1)
-            .Less(new(series, 0), (c, arm, r) => c.Sum(arm, r, SeventeenAlone.From, c.Plan.LastMonth, moved))!;
-        output.WriteLine($"{words}: {moved} {SeventeenAlone.Shown(difference)}");
-        Assert.True(difference.IsClear, SeventeenAlone.Shown(difference));
+            .Less(new(series, 0), (c, arm, r) => c.Sum(arm, r, MeasuresAlone.From, c.Plan.LastMonth, moved))!;
+        output.WriteLine($"{words}: {moved} {MeasuresAlone.Shown(difference)}");
+        Assert.True(difference.IsClear, MeasuresAlone.Shown(difference));
         Assert.Equal(Cases[index].Up, difference.Mean > 0);
     }
 
@@ -76,18 +76,18 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
         // A year of vouchers; what they brought forward is missed in the year after it.
         var year = (ProcurementSupport)Only<ProcurementSupport>(m => m with { Vouchers = 10_000_000_000 })
             with
-        { Until = SeventeenAlone.From + 5 };
-        var run = await SeventeenAlone.Simulate(Replicates, Months, [new("none", []), new("half a year", [year])]);
-        var after = SeventeenAlone.From + 8;
+        { Until = MeasuresAlone.From + 5 };
+        var run = await MeasuresAlone.Simulate(Replicates, Months, [new("none", []), new("half a year", [year])]);
+        var after = MeasuresAlone.From + 8;
         var missed = new SimulatedArm(run.Series, 1)
             .Less(new(run.Series, 0), (c, arm, r) => c.Sum(arm, r, after, after + 6, Indicator.OrdinarySales))!;
-        output.WriteLine(SeventeenAlone.Shown(missed));
-        Assert.True(missed.IsClear && missed.Mean < 0, SeventeenAlone.Shown(missed));
+        output.WriteLine(MeasuresAlone.Shown(missed));
+        Assert.True(missed.IsClear && missed.Mean < 0, MeasuresAlone.Shown(missed));
     }
 
     private static Measure Only<T>(Func<T, T> turned) where T : Measure
     {
         var zero = (T)ZeroDoseTests.AtZero(MeasureCatalog.Default.Find(typeof(T).Name)!);
-        return turned(zero) with { From = SeventeenAlone.From, BudgetPerYear = Measure.NoCap };
+        return turned(zero) with { From = MeasuresAlone.From, BudgetPerYear = Measure.NoCap };
     }
 }

@@ -14,15 +14,15 @@ public sealed class MeasureEffectsTests
     [Fact]
     public void A_dose_scales_every_lever_and_leaves_the_cap_on_the_budget_alone()
     {
-        var half = (Talent)new Dose(Measure("Talent"), 0.5).From(SeventeenAlone.From);
-        Assert.Equal(new Talent { From = SeventeenAlone.From, MoreArrive = 0.01, CostPerPerson = 15_000, TitledAttraction = 0.1 }, half);
+        var half = (Talent)new Dose(Measure("Talent"), 0.5).From(MeasuresAlone.From);
+        Assert.Equal(new Talent { From = MeasuresAlone.From, MoreArrive = 0.01, CostPerPerson = 15_000, TitledAttraction = 0.1 }, half);
     }
 
     [Fact]
     public void A_dose_stops_at_the_end_of_a_levers_range_and_says_so()
     {
         var triple = new Dose(Measure("ProcurementSupport"), 3);
-        var measure = (ProcurementSupport)triple.From(SeventeenAlone.From);
+        var measure = (ProcurementSupport)triple.From(MeasuresAlone.From);
         Assert.Equal((0.3, 1.0), (measure.PriceDeduction, measure.WorksReserve));
         Assert.Equal(["priceDeduction", "worksReserve"], triple.Stopped.Select(l => l.Name));
     }
@@ -30,7 +30,7 @@ public sealed class MeasureEffectsTests
     [Fact]
     public void A_dose_of_one_is_the_measure_as_written() =>
         Assert.All(MeasureCatalog.Default.Measures, m =>
-            Assert.Equal(m.AsWritten() with { From = SeventeenAlone.From }, new Dose(m, 1).From(SeventeenAlone.From)));
+            Assert.Equal(m.AsWritten() with { From = MeasuresAlone.From }, new Dose(m, 1).From(MeasuresAlone.From)));
 
     [Fact]
     public void Pairs_are_chosen_at_both_ends_and_never_for_nothing()

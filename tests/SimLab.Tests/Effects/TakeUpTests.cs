@@ -17,12 +17,12 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     private static readonly Lazy<Task<TakeUp[]>> Census = new(async () =>
     {
         var census = new TakeUp.Census();
-        var all = SeventeenAlone.Measures.Select(SeventeenAlone.Written).ToList();
-        await SeventeenAlone.Simulate(1, 24, [new("without", [.. all.Where(m => m.Clause.Number != 7)]), new("with", [.. all])], census);
+        var all = MeasuresAlone.Measures.Select(MeasuresAlone.Written).ToList();
+        await MeasuresAlone.Simulate(1, 24, [new("without", [.. all.Where(m => m is not PublicServices)]), new("with", [.. all])], census);
         return [.. census.All.Where(t => t.Month == Month.Of(2023, 12))];
     });
 
-    public static TheoryData<string> Claimed => [.. SeventeenAlone.Measures.Where(m => MeasureIndex.IsClaimed(m.Type)).Select(m => m.Name)];
+    public static TheoryData<string> Claimed => [.. MeasuresAlone.Measures.Where(m => MeasureIndex.IsClaimed(m.Type)).Select(m => m.Name)];
 
     [Theory]
     [MemberData(nameof(Claimed))]
@@ -58,13 +58,13 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Firms_know_more_of_policy_with_public_services_among_all_seventeen_too()
+    public async Task Firms_know_more_of_policy_with_public_services_among_all_measures_too()
     {
         Gauge awareness = (c, arm, r) =>
             c.Value(arm, r, c.Plan.LastMonth, Indicator.AwarenessMillionths) / 1e6 / c.Value(arm, r, c.Plan.LastMonth, Indicator.Firms);
-        var gain = (await SeventeenAlone.All()).Less(await SeventeenAlone.AllButPublicServices(), awareness)!;
-        output.WriteLine(SeventeenAlone.Shown(gain));
-        Assert.True(gain.Interval!.Value.Low > 0.02, SeventeenAlone.Shown(gain));
+        var gain = (await MeasuresAlone.All()).Less(await MeasuresAlone.AllButPublicServices(), awareness)!;
+        output.WriteLine(MeasuresAlone.Shown(gain));
+        Assert.True(gain.Interval!.Value.Low > 0.02, MeasuresAlone.Shown(gain));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TakeUpTests(ITestOutputHelper output)
             ["high_tech_enterprises", "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth",
                 "first_loan_firms", "credit_volume", "cloud_share_of_specialised"],
             scenario.Targets.Select(t => t.Id));
-        foreach (var arm in new[] { await SeventeenAlone.None(), await SeventeenAlone.All() })
+        foreach (var arm in new[] { await MeasuresAlone.None(), await MeasuresAlone.All() })
         {
             foreach (var target in scenario.Targets)
             {
@@ -86,16 +86,16 @@ public sealed class TakeUpTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Together_the_seventeen_raise_every_target_that_money_and_coaching_can_raise()
+    public async Task Together_the_measures_raise_every_target_that_money_and_coaching_can_raise()
     {
-        var (all, none) = (await SeventeenAlone.All(), await SeventeenAlone.None());
+        var (all, none) = (await MeasuresAlone.All(), await MeasuresAlone.None());
         foreach (var id in new[]
             { "new_specialised_smes", "new_above_scale", "new_sme_loans", "inclusive_loan_growth", "first_loan_firms",
             "cloud_share_of_specialised", "high_tech_enterprises" })
         {
             var difference = all.Less(none, (c, arm, r) => Outcomes.Of(id, c, arm, r, Month.Of(2023, 12)))!;
-            output.WriteLine($"{id}: {SeventeenAlone.Shown(difference)}");
-            Assert.True(difference.Mean > 0, $"{id}: {SeventeenAlone.Shown(difference)}");
+            output.WriteLine($"{id}: {MeasuresAlone.Shown(difference)}");
+            Assert.True(difference.Mean > 0, $"{id}: {MeasuresAlone.Shown(difference)}");
         }
     }
 }

@@ -13,9 +13,8 @@ public sealed class ListingTests
     public static TheoryData<string, string, int> Listings { get; } = new()
     {
         { "listings/version", "version", int.MaxValue },
-        { "listings/measures", "measures", 10 },
         { "listings/document", "measures gansu-2023", 20 },
-        { "listings/measure-by-number", "measures 9", int.MaxValue },
+        { "listings/measure-by-number", "measures gansu-2023/9", int.MaxValue },
         { "listings/measure-by-name", "measures TaxRelief", int.MaxValue },
         { "listings/assumptions", "assumptions", 40 },
         { "listings/assumptions-json", "assumptions --format json", 40 },

@@ -56,7 +56,8 @@ internal sealed class MeasuresCommand(Screen screen)
 
     private void Head(PolicyDocument document)
     {
-        screen.Tables.WriteLine($"{document.Id}: {document.Number} {document.TitleZh}");
+        var number = document.Number.Length > 0 ? $"{document.Number} " : "";
+        screen.Tables.WriteLine($"{document.Id}: {number}{document.TitleZh}");
         screen.Tables.WriteLine(document.TitleEn);
         var issued = document.Date is { } day ? $" on {day:yyyy-MM-dd}" : "";
         screen.Tables.WriteLine($"Issued by {document.Issuer}{issued}; text: {document.Source}");

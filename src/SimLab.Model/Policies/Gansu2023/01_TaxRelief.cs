@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -8,6 +9,13 @@ namespace SimLab.Model.Policies;
 /// have claimed them, pays VAT refunds sooner, subsidises the insurance of people from key groups, and invests the
 /// province's two funds in projects of manufacturers and of the data industry.
 /// </summary>
+[Channel(Indicator.RefundsPaid, Direction.Up, "unemployment-insurance refunds paid")]
+[Channel(Indicator.IncomeTax, Direction.Down, "income tax paid")]
+[Channel(Indicator.EmploymentCredits, Direction.Up, "tax credits for people from key groups")]
+[Channel(Indicator.SupportPaid, Direction.Up, "subsidies paid for the insurance of people from key groups")]
+[Channel(Indicator.VatRefunded, Direction.Up, "input VAT refunded")]
+[Channel(Indicator.EquityRaised, Direction.Up, "equity raised, the province's two funds included")]
+[MeantFor(TargetGroup.WithKeyPeople)]
 public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<EmploymentReport>, IClaimedOn<StaffPlan>,
     IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {

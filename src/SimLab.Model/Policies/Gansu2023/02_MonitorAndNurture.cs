@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -6,6 +7,7 @@ namespace SimLab.Model.Policies;
 /// Monitors small firms, visits those on the roster and in the nurture pool, and guides firms past the above-scale
 /// threshold into the statistics. A white list raises roster firms in the banks' ranking.
 /// </summary>
+[Channel(Indicator.NewAboveScale, Direction.Up, "newly above-scale firms")]
 public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IActsOn<ServiceVisit>, IActsOn<LoanApplication>
 {
     public override Clause Clause => new(Gansu2023.Document, 2, "加强中小微企业运行监测",

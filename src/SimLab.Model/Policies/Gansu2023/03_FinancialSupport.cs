@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -8,6 +9,9 @@ namespace SimLab.Model.Policies;
 /// renewed without prior repayment where the bank finds the firm sound, manufacturers in strategic fields and in chains
 /// get longer terms, and cash at hand offsets the loan.
 /// </summary>
+[Channel(Indicator.SmeLoansOwed, Direction.Up, "loans owed by SMEs")]
+[Channel(Indicator.SmePrincipal, Direction.Down, "principal repaid by SMEs")]
+[Channel(Indicator.Interest, Direction.Down, "interest paid")]
 public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<LoanApplication>, IActsOn<LoanContract>, IActsOn<Repayment>
 {
     public override Clause Clause => new(Gansu2023.Document, 3, "加大中小微企业金融支持力度",

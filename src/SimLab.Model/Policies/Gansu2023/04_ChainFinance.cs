@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -6,6 +7,7 @@ namespace SimLab.Model.Policies;
 /// Firms along a chain borrow against what chain leaders and public bodies owe them: the leader's credit stands behind
 /// the pledge. Banks meet the specialised firms of each chain in batches.
 /// </summary>
+[Channel(Indicator.ChainFirmLoans, Direction.Up, "loans granted to SMEs of a chain")]
 public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
 {
     public override Clause Clause => new(Gansu2023.Document, 4, "促进产业链上中小微企业融资",

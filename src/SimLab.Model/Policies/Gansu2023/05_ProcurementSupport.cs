@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -7,6 +8,11 @@ namespace SimLab.Model.Policies;
 /// bring consumers into shops, stands at fairs and on platforms bring orders from outside, and large firms publish
 /// their purchase lists. Vouchers and stands are limited and shared among participants.
 /// </summary>
+[Channel(Indicator.PublicOrdersWon, Direction.Up, "public orders won")]
+[Channel(Indicator.CampaignSales, Direction.Up, "sales that vouchers brought to shops")]
+[Channel(Indicator.FairSales, Direction.Up, "orders from fairs and platforms")]
+[Channel(Indicator.ChainOrdersWon, Direction.Up, "orders won along chains")]
+[MeantFor(TargetGroup.TitledOrAboveScaleIndustry)]
 public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<InvestmentPlan>, IClaimedOn<SalesPlan>,
     IActsOn<CampaignPlan>, IActsOn<PurchasePlan>
 {

@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -6,6 +7,7 @@ namespace SimLab.Model.Policies;
 /// Secures the supply of raw materials and dampens their price rises for small firms: supply is matched along chains,
 /// prices are monitored and published.
 /// </summary>
+[Channel(Indicator.SupplyStops, Direction.Down, "months in which supply stopped")]
 public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
 {
     public override Clause Clause => new(Gansu2023.Document, 6, "做好大宗原材料保供稳价",

@@ -1,10 +1,12 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// A three-level service system and digital platforms inform firms about policy: more firms know what they may claim.
 /// </summary>
+[Channel(Indicator.AwarenessMillionths, Direction.Up, "firms' knowledge of policy, sum of shares")]
 public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
 {
     public override Clause Clause => new(Gansu2023.Document, 7, "加大公共服务供给和舆论宣传引导",

@@ -1,10 +1,12 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// Public bodies and large firms pay small firms sooner, old arrears are cleared, and irregular fees are stopped.
 /// </summary>
+[Channel(Indicator.PublicArrears, Direction.Down, "overdue invoices of public bodies")]
 public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxReturn>
 {
     private const int Number = 8;

@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -6,6 +7,10 @@ namespace SimLab.Model.Policies;
 /// Coaches promising firms individually, rewards firms that earn a title of the ladder, brings the central fund to
 /// little giants that do research, and pays part of small firms' guarantee fees.
 /// </summary>
+[Channel(Indicator.NewSpecialised, Direction.Up, "newly recognised specialised SMEs")]
+[Channel(Indicator.ResearchSupport, Direction.Up, "research grants to little giants")]
+[Channel(Indicator.GuaranteeFees, Direction.Down, "guarantors' fees paid")]
+[MeantFor(TargetGroup.StrategicOrTitledResearch)]
 public sealed record CultivateSpecialisedSmes
     : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>,
         IActsOn<LoanContract>

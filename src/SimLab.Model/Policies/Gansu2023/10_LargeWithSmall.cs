@@ -1,10 +1,12 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// Large firms open their purchase lists to smaller firms of their chain and help them with process and quality (携手行动).
 /// </summary>
+[Channel(Indicator.ChainOrdersWon, Direction.Up, "orders won along chains")]
 public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<QualityPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 10, "促进大中小企业融通创新",

@@ -1,10 +1,13 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// Platforms, evaluation of results and joint units with universities turn more research into products.
 /// </summary>
+[Channel(Indicator.TransfersMade, Direction.Up, "research results turned into products")]
+[MeantFor(TargetGroup.Research)]
 public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
 {
     public override Clause Clause => new(Gansu2023.Document, 11, "促进科技成果转化",

@@ -1,8 +1,10 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>Small firms digitalise and move to the cloud, specialised ones first: 95 % of them.</summary>
+[Channel(Indicator.SpecialisedOnCloud, Direction.Up, "specialised SMEs on the cloud")]
 public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 12, "引导中小企业数字化转型",

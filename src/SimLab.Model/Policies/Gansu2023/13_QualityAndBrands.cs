@@ -1,4 +1,5 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
@@ -6,6 +7,7 @@ namespace SimLab.Model.Policies;
 /// Promotes quality management, certification, standards and brands: certified firms score in recognition and win more
 /// bids.
 /// </summary>
+[Channel(Indicator.CertifiedFirms, Direction.Up, "firms with certified quality management")]
 public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 13, "提升中小企业质量标准品牌水平",

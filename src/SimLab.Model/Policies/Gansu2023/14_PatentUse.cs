@@ -1,8 +1,11 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>Firms pledge patents for loans, and small firms convert patents of universities.</summary>
+[Channel(Indicator.Class1Granted, Direction.Up, "invention patents granted")]
+[MeantFor(TargetGroup.Research)]
 public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<ResearchProject>
 {
     private const int FullPledge = 3;                      // patents that make a full pledge; assumption

@@ -1,8 +1,10 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>Brings more researchers to the province and makes firms with a title more attractive to them.</summary>
+[Channel(Indicator.ResearchersHired, Direction.Up, "researchers hired")]
 public sealed record Talent : Measure, IActsOn<TalentPlan>, IActsOn<HiringPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 15, "加大人才兴企支持力度",

@@ -1,10 +1,12 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// A listing pipeline, the Gansu equity exchange and public funds bring investors to good small firms.
 /// </summary>
+[Channel(Indicator.EquityRaised, Direction.Up, "equity raised")]
 public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<EquityRound>
 {
     public override Clause Clause => new(Gansu2023.Document, 16, "加大对优质中小企业直接融资支持",

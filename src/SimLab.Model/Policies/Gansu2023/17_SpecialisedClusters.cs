@@ -1,10 +1,12 @@
 using SimLab.Model.Forms;
+using SimLab.Model.Messages;
 
 namespace SimLab.Model.Policies;
 
 /// <summary>
 /// Clusters of small firms in one trade and place: members learn from each other's research, and experts serve them.
 /// </summary>
+[Channel(Indicator.ClusterKnowledge, Direction.Up, "knowledge held by cluster firms")]
 public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IActsOn<ServiceVisit>
 {
     public override Clause Clause => new(Gansu2023.Document, 17, "促进特色产业集群高质量发展",

@@ -11,7 +11,7 @@ using SimLab.Tests.Determinism;
 namespace SimLab.Tests.Effects;
 
 /// <summary>The small province without measures, with each measure alone, and with all of them: one run that the tests share.</summary>
-internal static class SeventeenAlone
+internal static class MeasuresAlone
 {
     public const int Months = 30, Replicates = 10;
 
@@ -22,7 +22,7 @@ internal static class SeventeenAlone
         new("none", []),
         .. Measures.Select(m => new ArmPlan(m.Name, [Seen(Written(m))])),
         new("all", [.. Measures.Select(Written)]),
-        new("all but public services", [.. Measures.Where(m => m.Clause.Number != 7).Select(Written)]),
+        new("all but public services", [.. Measures.Select(Written).Where(m => m is not PublicServices)]),
     ]));
 
     private static readonly Lazy<Population> Firms = new(() =>
@@ -31,8 +31,8 @@ internal static class SeventeenAlone
     public static ImmutableArray<CataloguedMeasure> Measures => MeasureCatalog.Default.Measures;
 
     public static async Task<SimulatedArm> None() => new((await Run.Value).Series, 0);
-    public static async Task<SimulatedArm> Alone(int clause) =>
-        new((await Run.Value).Series, 1 + Measures.ToList().FindIndex(m => m.Clause.Number == clause));
+    public static async Task<SimulatedArm> Alone(string measure) =>
+        new((await Run.Value).Series, 1 + Measures.ToList().FindIndex(m => m.Name == measure));
     public static async Task<SimulatedArm> All() => new((await Run.Value).Series, Measures.Length + 1);
     public static async Task<SimulatedArm> AllButPublicServices() => new((await Run.Value).Series, Measures.Length + 2);
 
