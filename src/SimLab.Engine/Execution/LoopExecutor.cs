@@ -11,7 +11,8 @@ namespace SimLab.Engine.Execution;
 /// Baseline for speed and reference for correctness.
 /// </summary>
 /// <param name="threads">Threads to use; 0: one per core.</param>
-public sealed class LoopExecutor(int threads = 0) : IExecutor
+/// <param name="observer">Sees each enterprise before and after its month; null: nobody.</param>
+public sealed class LoopExecutor(int threads = 0, IFirmObserver? observer = null) : IExecutor
 {
     private RunMaterials _materials = null!;
     private WorldBatch _batch = null!;
@@ -123,7 +124,10 @@ public sealed class LoopExecutor(int threads = 0) : IExecutor
         for (var slot = 0; slot < district.Range.Count; slot++)
         {
             cancel.ThrowIfCancellationRequested();
-            district.Step(slot, _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length), information);
+            var states = _states.AsSpan((district.Range.First + slot) * _worlds.Length, _worlds.Length);
+            observer?.Stepping(district, slot, states, information);
+            district.Step(slot, states, information);
+            observer?.Stepped(district, slot, states, information);
         }
     }
 

@@ -74,7 +74,8 @@ public sealed class RunMaterials
 
     /// <summary>Public information for the month of the macro state.</summary>
     public PublicInformation Inform(World[] worlds, MacroState state) =>
-        Macroeconomy.Inform(Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))]);
+        Macroeconomy.Inform(
+            Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))], [.. Plan.Arms.Select(arm => arm.Trial)]);
 
     private static ImmutableArray<DistrictRange> Divide(Population population)
     {

@@ -24,6 +24,10 @@ public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
     /// <summary>Macroeconomic assumptions; null: those of the run.</summary>
     public Macro? Macro { get; init; }
 
+    /// <summary>The measures reach a random half of some firms only; null: they reach all firms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Trial? Trial { get; init; }
+
     /// <summary>Measures of the policy in the month, in force or not.</summary>
     public ImmutableArray<Measure> In(Month month) => Later.LastOrDefault(phase => phase.From <= month)?.Measures ?? Measures;
 

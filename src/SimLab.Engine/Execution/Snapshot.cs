@@ -21,6 +21,28 @@ public sealed record Snapshot(
 {
     /// <summary>Last month simulated.</summary>
     public Month Month => Macro.Month;
+
+    /// <summary>The same state in the worlds of a batch that continues from it.</summary>
+    /// <exception cref="InvalidOperationException">The snapshot lacks replicates of the batch or has other arms.</exception>
+    public Snapshot In(WorldBatch batch)
+    {
+        var mapping = new WorldMapping(Batch, batch);
+        int[] parents = [.. Enumerable.Range(0, mapping.Worlds).Select(mapping.ParentOf)];
+        return new(
+            batch,
+            [.. Districts.Select(district => new DistrictSnapshot(
+                new(mapping.States(district)),
+                [.. district.Settlements.Select(market => new Block<Settlement>(mapping.Settlements(market.All)))]))],
+            [.. Markets.Select(market => parents.Select(parent => market[parent]).ToArray())],
+            new()
+            {
+                Month = Month,
+                Commodity = [.. parents.Select(parent => Macro.Commodity[parent])],
+                Totals = [.. parents.Select(parent => Macro.Totals[parent])],
+                BroughtForward = [.. parents.Select(parent => Macro.BroughtForward[parent])],
+            },
+            [.. parents.Select(parent => InTransit[parent])]);
+    }
 }
 
 /// <summary>A district at the end of a month.</summary>
@@ -64,6 +86,14 @@ public readonly struct WorldMapping
     {
         var then = district.States.All.AsSpan(slot * _worldsThen, _worldsThen);
         for (var world = 0; world < worlds.Length; world++) worlds[world] = then[_parents[world]];
+    }
+
+    /// <summary>States of all enterprises of a district in the worlds of the batch, by enterprise, then world.</summary>
+    public Enterprise[] States(DistrictSnapshot district)
+    {
+        var states = new Enterprise[district.States.All.Length / _worldsThen * Worlds];
+        for (var slot = 0; slot < states.Length / Worlds; slot++) States(district, slot, states.AsSpan(slot * Worlds, Worlds));
+        return states;
     }
 
     /// <summary>

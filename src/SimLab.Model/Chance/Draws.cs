@@ -77,6 +77,14 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
         return (four[0] + 0.5) * (1.0 / 4294967296.0);
     }
 
+    /// <summary>Uniform on (0, 1), that assigns an enterprise to a group of a trial; of no month.</summary>
+    public static double Assignment(RandomKey randomKey, int enterprise)
+    {
+        Span<uint> four = stackalloc uint[4];
+        Philox4x32.Block((uint)enterprise, 0, 0, 3, randomKey.Key0, randomKey.Key1, four);
+        return (four[0] + 0.5) * (1.0 / 4294967296.0);
+    }
+
     /// <summary>Time-invariant firm effect, uniform on (0, 1); low values hear of a measure first.</summary>
     public static double FirmEffect(FirmEffectId effect, RandomKey randomKey, int enterprise)
     {

@@ -96,8 +96,10 @@ public sealed class Macroeconomy
     /// <param name="worlds">Worlds of the batch.</param>
     /// <param name="macroState">State of the month.</param>
     /// <param name="measures">Measures of the month, by arm.</param>
+    /// <param name="trials">Trials, by arm; null where an arm is none.</param>
     public static PublicInformation Inform(
-        EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures) => new()
+        EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures,
+        IReadOnlyList<Trial?> trials) => new()
         {
             Month = macroState.Month,
             Worlds = worlds,
@@ -107,7 +109,19 @@ public sealed class Macroeconomy
             Desks = [
                 .. measures.Select((of, arm) => new PolicyDesk(
                     setting.Measures, of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
+            Trials = trials.All(trial => trial is null)
+                ? null
+                : [.. trials.Select((trial, arm) =>
+                    trial is null ? null : DesksOf(setting, arm, trial, measures[arm], macroState.Month))],
         };
+
+    private static TrialDesks DesksOf(EconomySetting setting, int arm, Trial trial, IEnumerable<Measure> measures, Month month)
+    {
+        var monthsToSpread = setting.Behaviour[arm].MonthsToSpread;
+        return new(
+            trial, new PolicyDesk(setting.Measures, measures, month, monthsToSpread, trial.Assigned),
+            new PolicyDesk(setting.Measures, trial.Others, month, monthsToSpread));
+    }
 
     private static MacroConditions ConditionsOf(EconomySetting setting, World world, MacroState macroState, int index)
     {

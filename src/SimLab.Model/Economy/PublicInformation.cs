@@ -64,6 +64,9 @@ public sealed class PublicInformation
     /// <summary>Policy desk of the month, by arm.</summary>
     public required PolicyDesk[] Desks { get; init; }
 
+    /// <summary>Trials of the month, by arm, null where an arm is none; null: the run has no trial.</summary>
+    public TrialDesks?[]? Trials { get; init; }
+
     /// <summary>Behavioural parameters of a world's arm.</summary>
     public BehaviouralParameters BehaviourIn(int world) => Behaviours[Worlds[world].Arm];
 
@@ -72,4 +75,8 @@ public sealed class PublicInformation
 
     /// <summary>Policy desk of a world's arm.</summary>
     public PolicyDesk DeskIn(int world) => Desks[Worlds[world].Arm];
+
+    /// <summary>Policy desk of an enterprise's forms: its world's, or in a trial that of its group.</summary>
+    public PolicyDesk DeskOf(int world, int enterprise) =>
+        Trials?[Worlds[world].Arm] is { } trial ? trial.Of(Worlds[world].Replicate, enterprise) : DeskIn(world);
 }

@@ -19,7 +19,7 @@ public ref struct FirmContext
     public readonly PublicInformation Information;
     /// <summary>Public conditions of this world.</summary>
     public readonly MacroConditions Conditions;
-    /// <summary>Measures in force in this arm.</summary>
+    /// <summary>Measures in force for this firm: those of the arm, or in a trial of its group.</summary>
     public readonly PolicyDesk Desk;
     /// <summary>Behavioural parameters of this arm.</summary>
     public readonly BehaviouralParameters Behaviour;
@@ -47,7 +47,7 @@ public ref struct FirmContext
         Traits = ref Industries.Of(firm.Industry);
         Information = information;
         Conditions = information.Conditions[world];
-        Desk = information.DeskIn(world);
+        Desk = information.DeskOf(world, firm.Id);
         Behaviour = information.BehaviourIn(world);
         Outbox = outbox;
         World = world;

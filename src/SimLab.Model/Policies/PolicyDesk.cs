@@ -25,13 +25,17 @@ public sealed class PolicyDesk
     private readonly MeasureIndex _index;
     private readonly Month _month;
     private readonly double _monthsToSpread;
+    private readonly bool _assigned;
 
     /// <param name="index">Numbers of the measures.</param>
     /// <param name="measures">Of the arm, in any order.</param>
     /// <param name="month">Month simulated; measures not in force in it are left out.</param>
     /// <param name="monthsToSpread">Time constant of word of mouth, months.</param>
-    public PolicyDesk(MeasureIndex index, IEnumerable<Measure> measures, Month month, double monthsToSpread)
+    /// <param name="assigned">Measures that must be claimed reach every firm without a claim, as in a trial.</param>
+    public PolicyDesk(
+        MeasureIndex index, IEnumerable<Measure> measures, Month month, double monthsToSpread, bool assigned = false)
     {
+        _assigned = assigned;
         _index = index;
         _inForce = [.. measures.Where(measure => measure.InForce(month)).Select(measure => (measure, index.Of(measure.Clause.Id)))
             .OrderBy(m => m.Item2)];
@@ -103,7 +107,7 @@ public sealed class PolicyDesk
            where measure is IActsOn<TForm>
            let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
            select new AppliedMeasure<TForm>(
-               (IActsOn<TForm>)measure, m.Number, _index.Ids[m.Number].FirmEffect, measure as IClaimedOn<TForm>,
+               (IActsOn<TForm>)measure, m.Number, _index.Ids[m.Number].FirmEffect, _assigned ? null : measure as IClaimedOn<TForm>,
                _index.ClaimBit(m.Number), 1 - Math.Exp(-months / _monthsToSpread)),
     ];
 }

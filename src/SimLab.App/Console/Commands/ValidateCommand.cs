@@ -13,25 +13,37 @@ internal sealed class ValidateCommand(Screen screen)
 
     public static Command Create(Screen screen)
     {
-        var calibration = new Argument<string>("CALIBRATION")
+        var file = new Argument<string?>("FILE")
         {
-            Description = "The calibration on what was known before; the draws of its posterior stand beside it.",
-            DefaultValueFactory = _ => BackTested,
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The calibration on what was known before; the draws of its posterior stand beside it. With --effects: the "
+                + $"effects that others measured. [default: {BackTested}, or {EffectsBenchmark.Shipped}]",
         };
         var page = new Option<string?>("--out")
-        { HelpName = "FILE", Description = $"The page; an old one is replaced. [default: {DefaultPage}]" };
+        {
+            HelpName = "FILE",
+            Description = $"The page; an old one is replaced. [default: {DefaultPage}, or {EffectsBenchmark.DefaultPage}]",
+        };
+        var effects = new Option<bool>("--effects")
+        { Description = "Instead: measure again in the model, by randomised trials, what others measured; takes some minutes." };
+        var format = Options.OneOf<BenchmarkFormat>(
+            "--format", "With --effects: a table, or also the page and, beside FILE, the results from which levers are graded.");
         var quick = new Option<bool>("--quick")
-        { Description = "A few draws over two years, to see that everything works; its figures are rough." };
+        { Description = "A few draws over a shorter time or of fewer firms, to see that everything works; its figures are rough." };
         var again = new Option<bool>("--calibrate")
         { Description = "Calibrate first instead of taking the recorded posterior; takes some minutes more." };
         var enterprises = ExperimentPopulation.Option();
         var command = new Command(
             "validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
         {
-            calibration, page, quick, again, enterprises,
+            file, page, effects, format, quick, again, enterprises,
         };
-        command.SetAction((parsed, cancel) => new ValidateCommand(screen).Do(
-            parsed.GetRequiredValue(calibration), parsed.GetValue(page) ?? DefaultPage,
+        command.SetAction((parsed, cancel) => parsed.GetValue(effects)
+            ? new EffectsBenchmark(screen).Run(
+                parsed.GetValue(file) ?? EffectsBenchmark.Shipped, parsed.GetValue(quick), parsed.GetValue(enterprises),
+                parsed.GetValue(format) ?? default, parsed.GetValue(page) ?? EffectsBenchmark.DefaultPage, cancel)
+            : new ValidateCommand(screen).Do(
+                parsed.GetValue(file) ?? BackTested, parsed.GetValue(page) ?? DefaultPage,
                 parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again),
                 parsed.GetValue(enterprises), cancel));
         return command;

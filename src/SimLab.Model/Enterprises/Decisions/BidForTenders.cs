@@ -11,10 +11,8 @@ public static class BidForTenders
     /// <summary>Sends a sealed bid in some months.</summary>
     public static void Decide(ref FirmContext context)
     {
-        if (KindFor(context) is not { } what) return;
-        if (!context.Draws.Bernoulli(DrawId.BidAtAll, context.Behaviour.BidChance)) return;
+        if (Open(context) is not { } what || !context.Draws.Bernoulli(DrawId.BidAtAll, context.Behaviour.BidChance)) return;
         ref readonly var e = ref context.State;
-        if (!CanTakeOn(LotOf(what, context.Behaviour), e.Demand, e.OrdersPublic)) return;
 
         var bid = new Bid
         {
@@ -27,6 +25,11 @@ public static class BidForTenders
         context.Send(context.Outbox.Bids, new SealedBid(context.Firm.Region, what, context.Card.Size, bid.Price, bid.QualityBonus));
     }
 
+    /// <summary>The kind of purchase of which the firm can take on a contract this month; null: none.</summary>
+    public static TenderKind? Open(in FirmContext context) =>
+        KindFor(context) is { } what && CanTakeOn(LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic)
+            ? what : null;
+
     /// <summary>Whether a contract (yuan) is within a year's sales and less than half a year of public orders waits.</summary>
     /// <param name="lot">Value of the contract, yuan.</param>
     /// <param name="demand">Sales of a month, yuan.</param>
@@ -35,7 +38,7 @@ public static class BidForTenders
         lot <= demand * 12 && Fen.ToYuan(ordersPublic) <= demand * 6;
 
     /// <summary>Price asked, relative to the estimate: a capable firm can bid lower; luck moves it.</summary>
-    internal static double Price(float capability, double luck) => Math.Clamp(0.95 - 0.03 * (capability - 1) + luck, 0.6, 1.1);
+    public static double Price(float capability, double luck) => Math.Clamp(0.95 - 0.03 * (capability - 1) + luck, 0.6, 1.1);
 
     /// <summary>Value of one contract of the kind, yuan.</summary>
     public static double LotOf(TenderKind what, BehaviouralParameters behaviour) => what switch

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace SimLab.Engine.Calibration.Trials;
+
+/// <summary>An effect that others measured and that the model does or does not pose as a trial.</summary>
+/// <param name="Id">Its name in the file.</param>
+/// <param name="Name">Its name for readers.</param>
+public abstract record MeasuredEffect(string Id, string Name);
+
+/// <summary>An effect for which today's model has no mechanism.</summary>
+/// <param name="Id">Its name in the file.</param>
+/// <param name="Name">Its name for readers.</param>
+/// <param name="Published">What was found.</param>
+/// <param name="Source">Publication.</param>
+/// <param name="Why">What the model lacks.</param>
+public sealed record UnposedEffect(string Id, string Name, string Published, string Source, string Why) : MeasuredEffect(Id, Name);
+
+/// <summary>An effect that is measured again inside the model, as a randomised trial.</summary>
+/// <param name="Id">Its name in the file.</param>
+/// <param name="Name">Its name for readers.</param>
+/// <param name="Eligible">Firms of which a random half is treated.</param>
+/// <param name="Treatment">What treated firms get.</param>
+/// <param name="TreatmentWords">The same for readers.</param>
+/// <param name="Months">Months from the first under treatment to the last that is read.</param>
+/// <param name="Reads">Months at the end of which flows are added up.</param>
+/// <param name="Outcomes">What is compared with what was published.</param>
+/// <param name="Grades">Levers whose effect the trial examines, as Measure.lever.</param>
+public sealed record EffectTrial(
+    string Id, string Name, EligibleFirms Eligible, TrialTreatment Treatment, string TreatmentWords, int Months, int Reads,
+    ImmutableArray<PublishedEffect> Outcomes, ImmutableArray<string> Grades) : MeasuredEffect(Id, Name);

@@ -1,0 +1,86 @@
+using SimLab.Engine.Calibration.Trials;
+using SimLab.Engine.Scenarios;
+using SimLab.Model.Policies;
+using SimLab.Tests.Scenarios;
+using Xunit;
+
+namespace SimLab.Tests.Calibration.Trials;
+
+[Fast]
+public sealed class EffectsFileTests : IDisposable
+{
+    private const string Good = """
+        name: Test
+        scenario: plain.yaml
+        from: 2022-12
+        replicates: 2
+        effects:
+          equipment:
+            name: Equipment
+            eligible: industrial_smes
+            treatment: { words: support, measures: { ProcurementSupport: { equipmentSupport: 0.15 } } }
+            months: 12
+            outcomes: { investment_to_price: { low: -2.4, high: -1.0, source: test } }
+            grades: [ProcurementSupport.equipmentSupport]
+          bidders:
+            name: Bidders
+            published: twice as many
+            source: test
+            notPosed: bids do not respond
+        """;
+
+    private readonly ScenarioFolder folder = new();
+
+    public EffectsFileTests() => folder.Write("plain.yaml", ScenarioFolder.Plain);
+
+    public void Dispose() => folder.Dispose();
+
+    private EffectsOfOthers Read(string text) => EffectsFile.Read(folder.Write("effects.yaml", text), MeasureCatalog.Default);
+
+    [Fact]
+    public void A_treatment_has_the_levers_named_and_all_others_at_zero()
+    {
+        var order = Read(Good);
+        var trial = Assert.IsType<EffectTrial>(order.Effects[0]);
+        var support = Assert.IsType<ProcurementSupport>(Assert.Single(trial.Treatment.Measures));
+        Assert.Equal((0.15, 0, 0.0, order.From), (support.EquipmentSupport, support.Vouchers, support.Stands, support.From!.Value));
+        Assert.Equal((12, 12, true), (trial.Months, trial.Reads, trial.Treatment.Assigned));
+        Assert.IsType<UnposedEffect>(order.Effects[1]);
+    }
+
+    [Theory]
+    [InlineData("eligible: industrial_smes", "eligible: industrial_sme", 8, "Nearest: industrial_smes")]
+    [InlineData("equipmentSupport: 0.15", "equipmentSuport: 0.15", 9, "Nearest: equipmentSupport")]
+    [InlineData("equipmentSupport: 0.15", "equipmentSupport: 5", 9, "outside [0, 0.5]")]
+    [InlineData("measures: {", "award: medal, measures: {", 9, "Write contract or refusedLoan")]
+    [InlineData("investment_to_price:", "invest_to_price:", 11, "Nearest: investment_to_price")]
+    [InlineData("low: -2.4, high: -1.0, ", "", 11, "no published figure")]
+    [InlineData("low: -2.4", "low: 2.4", 11, "is no interval")]
+    [InlineData("from: 2022-12", "from: 2022-01", 3, "2022-02 or later")]
+    [InlineData("[ProcurementSupport.equipmentSupport]", "[ProcurementSupport.equipment]", 12, "no lever")]
+    [InlineData("published: twice as many", "publish: twice as many", 14, "Nearest: published")]
+    public void A_mistake_says_where_it_is_and_what_may_stand_there(string good, string wrong, int line, string words)
+    {
+        var mistake = Assert.Throws<ScenarioException>(() => Read(Good.Replace(good, wrong, StringComparison.Ordinal)));
+        Assert.Equal(line, mistake.Line);
+        Assert.Contains(words, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2.2", 0.05)]
+    [InlineData("0.242", 0.0005)]
+    [InlineData("-25", 0.5)]
+    public void A_single_number_is_known_to_its_last_digit(string centre, double rounding)
+    {
+        var order = Read(Good.Replace("low: -2.4, high: -1.0", $"centre: {centre}", StringComparison.Ordinal));
+        Assert.Equal(rounding, Assert.IsType<EffectTrial>(order.Effects[0]).Outcomes[0].Rounding, 9);
+    }
+
+    [Fact]
+    public void Each_effect_of_the_shipped_file_is_posed_or_says_why_not()
+    {
+        var order = EffectsFile.Read(Repository.File("scenarios", "calibration", "effects.yaml"), MeasureCatalog.Default);
+        Assert.Equal(14, order.Effects.Length);
+        Assert.Equal(["set_asides", "cloud"], order.Effects.OfType<UnposedEffect>().Select(effect => effect.Id));
+    }
+}
