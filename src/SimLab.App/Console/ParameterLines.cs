@@ -8,12 +8,16 @@ namespace SimLab.App.Console;
 /// <summary>Prints a lever or an assumption: name, value, unit and range on one line, its source below.</summary>
 internal static class ParameterLines
 {
-    public static void WriteParameter(this IAnsiConsole console, Parameter parameter)
+    /// <param name="console">Where it is printed.</param>
+    /// <param name="parameter">The lever or assumption.</param>
+    /// <param name="below">A line below its source; null: none.</param>
+    public static void WriteParameter(this IAnsiConsole console, Parameter parameter, string? below = null)
     {
         var confidence = parameter.Number is AssumptionAttribute assumption ? $"{assumption.Confidence}. " : "";
         console.WriteLine(
             $"  {parameter.Name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] {parameter.Unit}");
-        console.Write(new Padder(new Text(confidence + parameter.Source), new Padding(6, 0, 0, 0)));
+        var text = confidence + parameter.Source + (below is null ? "" : $"\n{below}");
+        console.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
     }
 
     private static string Shown(object value) => value switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -55,13 +56,14 @@ internal static partial class Inventory
             .Select(acted => Page.Code(acted.Form.Name) + (acted.Claimed ? " (claimed)" : ""))),
     }));
 
-    public static string Levers() => Page.Table(["Clause", "Lever", "Value", "Unit", "Range", "Source"],
+    public static string Levers() => Page.Table(["Clause", "Lever", "Value", "Unit", "Range", "Source", "Effect"],
         from measure in MeasureCatalog.Default.Measures
         from lever in measure.OwnLevers
         select new[]
         {
             Registers.Whole(measure.Clause.Number), $"`{measure.Name}.{lever.Property.Name}`", Registers.Value(lever), lever.Unit,
             $"{Registers.Plain(lever.Min)} to {Registers.Plain(lever.Max)}", lever.Source,
+            GradeTexts.InTable(measure.Name, lever),
         });
 
     /// <summary>The steps of a firm's month, in the order in which <see cref="EnterpriseMonth"/> calls them.</summary>

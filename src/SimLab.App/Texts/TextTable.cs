@@ -11,12 +11,21 @@ internal static class TextTable
     /// <param name="between">The separator; keys must not contain it.</param>
     public static FrozenDictionary<string, string> Read(string name, string between)
     {
-        using var stream = typeof(TextTable).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"Bug in SimLab: {name} is not in the program.");
-        using var reader = new StreamReader(stream);
+        using var reader = Open(name);
         var words = new Dictionary<string, string>();
         while (reader.ReadLine() is { } line)
             if (line.Split(between, 2) is [var key, var value] && !line.StartsWith('#')) words.Add(key.Trim(), value.Trim());
         return words.ToFrozenDictionary();
     }
+
+    /// <summary>The whole text of an embedded file.</summary>
+    /// <param name="name">Name of the file.</param>
+    public static string Text(string name)
+    {
+        using var reader = Open(name);
+        return reader.ReadToEnd();
+    }
+
+    private static StreamReader Open(string name) => new(typeof(TextTable).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"Bug in SimLab: {name} is not in the program."));
 }

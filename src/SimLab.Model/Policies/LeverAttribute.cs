@@ -14,4 +14,7 @@ public sealed class LeverAttribute(string unit, double min, double max, string s
 
     /// <summary>Source in Chinese.</summary>
     public required string SourceZh { get; init; }
+
+    /// <summary>Publications that measured the lever's effect, as one writes them; null: its effect is assumed.</summary>
+    public string? Effect { get; init; }
 }

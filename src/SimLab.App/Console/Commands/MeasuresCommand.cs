@@ -101,7 +101,9 @@ internal sealed class MeasuresCommand(Screen screen)
         screen.Tables.WriteLine($"Lead: {clause.Lead}");
         screen.Tables.WriteLine($"Acts on: {measure.FormsInWords}");
         if (clause.NotModelled.Length > 0) screen.Tables.WriteLine($"Not modelled: {clause.NotModelled}");
-        foreach (var lever in measure.Levers) screen.Tables.WriteParameter(lever);
+        foreach (var lever in measure.Levers)
+            screen.Tables.WriteParameter(
+                lever, GradeTexts.Find(measure.Name, lever) is { } graded ? $"{GradeTexts.Of(graded).En}." : null);
         screen.Tables.WriteLine("Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
     }
 }

@@ -30,7 +30,7 @@ internal static class LabApi
     public sealed record MeasureRow(string Name, string Id, int Clause, string Heading, string Lead, LeverRow[] Levers);
 
     /// <summary>A lever with its range, its value as written, and its source.</summary>
-    public sealed record LeverRow(string Name, string Unit, double Min, double Max, object AsWritten, string Source);
+    public sealed record LeverRow(string Name, string Unit, double Min, double Max, object AsWritten, string Source, string? Grade);
 
     /// <summary>A full run with its state and progress.</summary>
     public sealed record RunRow(
@@ -71,7 +71,8 @@ internal static class LabApi
 
     private static IEnumerable<MeasureRow> Measures() => MeasureCatalog.Default.Measures.Select(m => new MeasureRow(
         m.Name, $"{m.Id}", m.Clause.Number, m.Clause.Heading, m.Clause.Lead,
-        [.. m.Levers.Select(l => new LeverRow(l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source))]));
+        [.. m.Levers.Select(l => new LeverRow(
+            l.Name, l.Unit, l.Min, l.Max, l.Default, l.Source, GradeTexts.Find(m.Name, l)?.Grade.ToString()))]));
 
     private static async Task<Results<ContentHttpResult,
         ProblemHttpResult>> Preview(HttpRequest request, LabScenarios scenarios, PreviewService desk, CancellationToken cancel)

@@ -26,7 +26,10 @@ public static class BenchmarkPage
                 + "is how an experimenter sees it, displacement included. In brackets stands the 95 % interval over the replicates.\n\n")
             .Append("An effect is *inside* if our mean lies in the published interval; where one number was published, if it lies in our "
                 + "interval, give or take its last digit; where a direction was published, if all of our interval lies on that side. The "
-                + "distance is counted from the nearest published figure, in half-widths of the published interval, or of ours where there is none.\n\n")
+                + "distance is counted from the nearest published figure, in half-widths of the published interval, or of ours where there is "
+                + "none.\n\n")
+            .Append("A lever whose effect was published is graded A if every trial that examines it is inside, else B; a lever whose "
+                + "effect is assumed is graded C. `simlab measures NAME` shows the grades.\n\n")
             .Append(TrialTexts.Verdict(order, results)).Append("\n\n");
         Row(page, TrialTexts.Columns);
         Row(page, TrialTexts.Columns.Select(_ => "---"));
@@ -49,6 +52,8 @@ public static class BenchmarkPage
             $"\n### {trial.Name}\n\n- Eligible: {trial.Eligible.Words}; {result.Treated:N0} firms treated, {result.Controls:N0} controls.\n"
             + $"- Treatment: {trial.TreatmentWords}.\n"
             + $"- Read {trial.Months} months after it began{(trial.Reads < trial.Months ? $", over the last {trial.Reads}" : "")}.\n");
+        if (!trial.Grades.IsEmpty)
+            page.Append("- Levers examined: ").AppendJoin(", ", trial.Grades.Select(lever => $"`{lever}`")).Append(".\n");
         foreach (var published in trial.Outcomes)
             page.Append(
                 CultureInfo.InvariantCulture,

@@ -48,8 +48,19 @@ public static class BenchmarkResults
     public static ImmutableArray<RecordedTrial> Read(string file)
     {
         var problems = new Problems();
+        return Parse(TextFile.Read(file, null, problems), file, problems);
+    }
+
+    /// <summary>Reads recorded results from a text.</summary>
+    /// <param name="text">CSV as <see cref="ToCsv"/> writes it.</param>
+    /// <param name="file">Name of the file in messages.</param>
+    /// <exception cref="ScenarioException">The text is not such a record.</exception>
+    public static ImmutableArray<RecordedTrial> Parse(string text, string file) => Parse(text, file, new Problems());
+
+    private static ImmutableArray<RecordedTrial> Parse(string text, string file, Problems problems)
+    {
         var read = ImmutableArray.CreateBuilder<RecordedTrial>();
-        foreach (var (number, line) in TextFile.Read(file, null, problems).ReplaceLineEndings("\n").Split('\n').Index())
+        foreach (var (number, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
         {
             if (line.Length == 0 || line[0] == '#' || line.StartsWith("effect,", StringComparison.Ordinal)) continue;
             var cells = line.Split(',');

@@ -77,5 +77,6 @@ public static class TrialTexts
 
     private static string Number(double? value) => value is not { } v ? "–"
         : v.ToString(
-            Math.Abs(v) switch { >= 100 => "0", >= 10 => "0.#", >= 1 => "0.##", >= 0.1 => "0.###", _ => "0.####" }, CultureInfo.InvariantCulture);
+            Math.Abs(v) switch { >= 100 => "0", >= 10 => "0.#", >= 1 => "0.##", >= 0.1 => "0.###", _ => "0.####" },
+            CultureInfo.InvariantCulture);
 }

@@ -34,17 +34,20 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         "clause 1: 100 % for technology SMEs; the law gives it to everybody from 2023 (财税公告2023年第7号), so only more than 1 adds to "
         + "it then",
         NameZh = "研发费用加计扣除比例", UnitZh = "占研发费用",
-        SourceZh = "第1条:科技型中小企业100%;自2023年起法律已惠及所有企业(财税公告2023年第7号),此后只有大于1的部分才是新增优惠")]
+        SourceZh = "第1条:科技型中小企业100%;自2023年起法律已惠及所有企业(财税公告2023年第7号),此后只有大于1的部分才是新增优惠",
+        Effect = "Jia & Ma 2017; Dechezleprêtre et al. 2016")]
     public double SuperDeduction { get; init; } = 1.0;
 
     /// <summary>Reduction of the six taxes and two fees for small and micro firms, share.</summary>
     [Lever("share", 0, 1, "clause 1: 减征“六税两费”; the law's half (财税公告2022年第10号, 2023年第12号) for small and micro firms",
-        NameZh = "“六税两费”减征比例", UnitZh = "比例", SourceZh = "第1条:减征“六税两费”;法律对小微企业减半征收(财税公告2022年第10号、2023年第12号)")]
+        NameZh = "“六税两费”减征比例", UnitZh = "比例", SourceZh = "第1条:减征“六税两费”;法律对小微企业减半征收(财税公告2022年第10号、2023年第12号)",
+        Effect = "Cui, Wei, Xie & Xing 2025; 南开经济研究 2024(3)")]
     public double SixTaxesRelief { get; init; } = 0.5;
 
     /// <summary>Take-up gain of reliefs that must be claimed, share of the firms that would not claim.</summary>
     [Lever("share of those who would not claim", 0, 1, "clause 1: 推动已出台政策措施落地见效; assumption: tax staff reach three in ten",
-        NameZh = "辅导未申报企业享受税惠的比例", UnitZh = "占未申报企业", SourceZh = "第1条:推动已出台政策措施落地见效;假设:税务人员辅导到十分之三的企业")]
+        NameZh = "辅导未申报企业享受税惠的比例", UnitZh = "占未申报企业", SourceZh = "第1条:推动已出台政策措施落地见效;假设:税务人员辅导到十分之三的企业",
+        Effect = "Cui, Hicks & Xing 2022")]
     public double ClaimsHelped { get; init; } = 0.3;
 
     /// <summary>Take-up gain of the stabilisation refund, share of the SMEs that would not claim.</summary>

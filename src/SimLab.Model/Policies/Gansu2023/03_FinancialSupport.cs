@@ -26,7 +26,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>
     [Lever("share of the SME loan balance a year", 0, 0.2,
         "clause 3: 支小再贷款 and other tools; assumption: 2 % of the balance, so that growth nears the 12.8 % of 2023 (gansu.md B5)",
-        NameZh = "支小再贷款额度", UnitZh = "占中小企业贷款余额/年", SourceZh = "第3条:支小再贷款等工具;假设:相当于贷款余额的2%,使增速接近2023年的12.8%(甘肃数据说明B5)")]
+        NameZh = "支小再贷款额度", UnitZh = "占中小企业贷款余额/年", SourceZh = "第3条:支小再贷款等工具;假设:相当于贷款余额的2%,使增速接近2023年的12.8%(甘肃数据说明B5)",
+        Effect = "Banerjee & Duflo 2014")]
     public double RelendingRoom { get; init; } = 0.02;
 
     /// <summary>Interest the central bank forgoes on relending, share a year.</summary>
@@ -43,7 +44,8 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     /// <summary>Additional room reserved for small and micro firms, share of the room open to all.</summary>
     [Lever("share of the month's room that is open to all", 0, 1,
         "clause 3: 单列小微企业信贷计划; assumption: a fifth of it is set aside too",
-        NameZh = "小微企业单列信贷份额", UnitZh = "占当月面向全体的信贷空间", SourceZh = "第3条:单列小微企业信贷计划;假设:再单列五分之一")]
+        NameZh = "小微企业单列信贷份额", UnitZh = "占当月面向全体的信贷空间", SourceZh = "第3条:单列小微企业信贷计划;假设:再单列五分之一",
+        Effect = "Banerjee & Duflo 2014")]
     public double SetAsideForSmall { get; init; } = 0.20;
 
     /// <summary>Priority of small and micro first-time borrowers, score 0–1.</summary>

@@ -35,20 +35,23 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
 
     /// <summary>Share of works above 4 million yuan reserved for SMEs.</summary>
     [Lever("share of works above 4 million yuan", 0, 1, "clause 5: 预留份额40%以上; the law's 30 % otherwise (财库〔2020〕46号)",
-        NameZh = "工程预留份额", UnitZh = "占400万元以上工程", SourceZh = "第5条:预留份额40%以上;此外法定比例为30%(财库〔2020〕46号)")]
+        NameZh = "工程预留份额", UnitZh = "占400万元以上工程", SourceZh = "第5条:预留份额40%以上;此外法定比例为30%(财库〔2020〕46号)",
+        Effect = "Genicolo-Martins 2026")]
     public double WorksReserve { get; init; } = 0.40;
 
     /// <summary>Support of equipment purchases, share of the price.</summary>
     [Lever("share of the equipment's price", 0, 0.5,
         "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy",
-        NameZh = "设备更新补助比例", UnitZh = "占设备价款", SourceZh = "第5条:支持设备更新和技术改造;假设:有资质或入规的工业中小企业购置设备补助3%")]
+        NameZh = "设备更新补助比例", UnitZh = "占设备价款", SourceZh = "第5条:支持设备更新和技术改造;假设:有资质或入规的工业中小企业购置设备补助3%",
+        Effect = "Zhang, Chen & He 2018; Chen et al. 2023")]
     public double EquipmentSupport { get; init; } = 0.03;
 
     /// <summary>Yearly budget of consumer vouchers, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000,
         "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the "
         + "vouchers",
-        NameZh = "消费券规模", UnitZh = "元/年", SourceZh = "第5条:扩大汽车、绿色智能家电、绿色建材消费;文件未列金额,假设:人均4元;为消费券预算")]
+        NameZh = "消费券规模", UnitZh = "元/年", SourceZh = "第5条:扩大汽车、绿色智能家电、绿色建材消费;文件未列金额,假设:人均4元;为消费券预算",
+        Effect = "Liu et al. 2021")]
     public long Vouchers { get; init; } = 100_000_000;
 
     /// <summary>Stands a year at fairs and on e-commerce platforms.</summary>

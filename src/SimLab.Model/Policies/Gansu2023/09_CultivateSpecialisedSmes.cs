@@ -65,12 +65,14 @@ public sealed record CultivateSpecialisedSmes
         "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure "
         + "read; money of the central budget, booked as public cost",
         NameZh = "中央资金(每家小巨人每年)", UnitZh = "元/家·年",
-        SourceZh = "第9条:中央财政中小企业发展专项资金;三年600万元(财建〔2024〕148号,甘肃数据说明A13),此前未查到金额;属中央财政资金,计入公共成本")]
+        SourceZh = "第9条:中央财政中小企业发展专项资金;三年600万元(财建〔2024〕148号,甘肃数据说明A13),此前未查到金额;属中央财政资金,计入公共成本",
+        Effect = "Boeing 2016")]
     public long CentralFund { get; init; } = 2_000_000;
 
     /// <summary>Cap of the central fund's payment, share of the firm's R&amp;D spending.</summary>
     [Lever("share of R&D", 0, 1, "assumption: the fund pays at most three tenths of what the firm spends, because it rewards performance",
-        NameZh = "中央资金占研发比例", UnitZh = "占研发费用", SourceZh = "假设:资金按绩效奖励,最多承担企业支出的十分之三")]
+        NameZh = "中央资金占研发比例", UnitZh = "占研发费用", SourceZh = "假设:资金按绩效奖励,最多承担企业支出的十分之三",
+        Effect = "Boeing 2016")]
     public double CentralFundShare { get; init; } = 0.3;
 
     /// <summary>Reduction of the guarantee fee, share of the fee.</summary>
