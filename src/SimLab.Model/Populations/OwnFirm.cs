@@ -81,13 +81,14 @@ public sealed record OwnFirm
     public bool? QualityCertified { get; set; }
     public bool? OnCloud { get; set; }
 
-    private readonly Month?[] _until = new Month?[Places.Titles];
+    /// <summary>Last valid month by title, as the plan of a run keeps it; null: never held.</summary>
+    public Month?[] TitlesUntil { get; init; } = new Month?[Places.Titles];
 
     /// <summary>Last valid month of the title; null: never held.</summary>
-    public Month? Until(Title title) => _until[(int)title];
+    public Month? Until(Title title) => TitlesUntil[(int)title];
 
     /// <summary>Sets the last valid month of a title.</summary>
-    public void SetUntil(Title title, Month until) => _until[(int)title] = until;
+    public void SetUntil(Title title, Month until) => TitlesUntil[(int)title] = until;
 
     /// <summary>Whether the title is valid in the month.</summary>
     public bool Holds(Title title, Month month) => Until(title) >= month;

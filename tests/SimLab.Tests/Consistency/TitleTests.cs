@@ -1,6 +1,9 @@
+using System.Text.Json;
+using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
+using SimLab.Model.Populations;
 using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 using Xunit;
@@ -55,6 +58,17 @@ public sealed class TitleTests
         Assert.Distinct(TitleCatalog.All.SelectMany(title => title.Spellings));
         Assert.Distinct(TitleCatalog.All.Select(title => (Indicator?)title.Holders)
             .Concat(TitleCatalog.All.SelectMany(title => new[] { title.FirstEarned, title.Files })).OfType<Indicator>());
+    }
+
+    /// <summary>Every silo grows the population from the plan.</summary>
+    [Fact]
+    public void The_titles_of_a_user_s_own_firm_stand_in_the_plan_of_a_run()
+    {
+        var options = new JsonSerializerOptions { Converters = { new RunPlan.MonthJsonConverter() } };
+        var firm = new OwnFirm();
+        firm.SetUntil(Title.LittleGiant, Month.Of(2024, 5));
+        var read = JsonSerializer.Deserialize<OwnFirm>(JsonSerializer.Serialize(firm, options), options)!;
+        Assert.All(Enum.GetValues<Title>(), title => Assert.Equal(firm.Until(title), read.Until(title)));
     }
 
     [Fact]
