@@ -74,7 +74,7 @@ public static class Branch
         var branch = parent with { Changes = changed };
         if (ScenarioText.Lived(branch) == ScenarioText.Lived(parent with { Changes = Change.Of(parent.Measures, parent.Later) }))
             throw problems.Fatal(
-                Said(string.Join(", ", own.Select(change => change.Measure))),
+                Said(string.Join(", ", own.Select(change => MeasureCatalog.Default.KeyOf(change.Measure)))),
                 $"nothing differs from the parent: in {at} it has these levers at these values already. Give another value.");
         return changed;
     }

@@ -23,6 +23,9 @@ public sealed record EffectsOrder(
     /// <summary>The measures to examine, by document and clause.</summary>
     public ImmutableArray<CataloguedMeasure> Measures => Catalog.Measures;
 
+    /// <summary>A measure in a table: its clause or, beside measures of other documents, its id.</summary>
+    public string Label(CataloguedMeasure measure) => Catalog.Documents.Skip(1).Any() ? $"{measure.Id}" : $"{measure.Clause.Number}";
+
     /// <summary>Replicates of each dose.</summary>
     public int DoseReplicates => Math.Max(2, Replicates / 2);
 

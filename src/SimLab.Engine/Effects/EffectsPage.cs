@@ -70,7 +70,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
                 var gauge = experiment.ChannelOf(channel);
                 var without = experiment.None.Mean(gauge) ?? 0;
                 var difference = experiment.Alone(i).Less(experiment.None, gauge)!;
-                Row($"{measure.Clause.Number}", measure.Name, channel.Words + Counted(channel.Unit), Figures.Bare(without, channel.Unit),
+                Row(_order.Label(measure), measure.Name, channel.Words + Counted(channel.Unit), Figures.Bare(without, channel.Unit),
                     Figures.Bold(difference, channel.Unit), Figures.Interval(difference, channel.Unit),
                         Figures.PerCent(difference.Mean, without),
                     difference.IsClear && difference.Mean > 0 == channel.Up ? "yes" : difference.IsClear ? "no" : "unclear");
@@ -90,7 +90,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
             .. targets.Select(t =>
             experiment.None.Mean(MeasureEffects.Target(t.Id, month)) is { } mean ? TargetTexts.Bare(mean, t.Unit) : "–"), "–"]);
         for (var i = 0; i < _order.Measures.Length; i++) TargetRow(
-            $"{_order.Measures[i].Clause.Number}", _order.Measures[i].Name, experiment.Alone(i), month);
+            _order.Label(_order.Measures[i]), _order.Measures[i].Name, experiment.Alone(i), month);
         TargetRow("", $"All {_order.Measures.Length}", experiment.All, month);
         Line();
 
@@ -117,7 +117,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
             if (Channel.Of(measure) is not [var channel, ..]) continue;
             string At(double dose) =>
                 Figures.Bold(experiment.At(i, dose).Less(experiment.None, experiment.ChannelOf(channel))!, channel.Unit);
-            Row($"{measure.Clause.Number}", measure.Name, channel.Words + Counted(channel.Unit), "0", At(0.5), At(1), At(2),
+            Row(_order.Label(measure), measure.Name, channel.Words + Counted(channel.Unit), "0", At(0.5), At(1), At(2),
                 string.Join(", ", new Dose(measure, 2).Stopped.Select(lever => lever.Name)));
         }
         Line();
@@ -141,7 +141,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
         {
             var interactions = experiment.InteractionsOn(target.Id);
             string Shown(Interaction pair) =>
-                $"{pair.First.Clause.Number} with {pair.Second.Clause.Number}: {Figures.Whole(pair.Beyond, target.Unit)}";
+                $"{_order.Label(pair.First)} with {_order.Label(pair.Second)}: {Figures.Whole(pair.Beyond, target.Unit)}";
             Row(OutcomeCatalog.Of(target.Id).Name + (TargetTexts.IsMoney(target.Unit) ? " (亿元)" : ""),
                 string.Join("<br>", interactions.Largest.Select(Shown)), string.Join("<br>", interactions.Smallest.Select(Shown)));
         }
@@ -156,7 +156,7 @@ public sealed class EffectsPage(MeasureEffects experiment)
             + "force.").Line();
         Row("Measure", "Meant for", "Month", "Without public services (clause 7)", "With");
         Row("---", "---", "---", "--:", "--:");
-        foreach (var group in experiment.TakeUp.Where(t => t.Month >= _order.From).GroupBy(t => (t.Measure, t.Month))
+        foreach (var group in experiment.TakeUp.Where(t => t.Month >= _order.From).GroupBy(t => (t.Id, t.Month))
             .OrderBy(g => g.Key.Month))
             if (group.FirstOrDefault(t => t.Arm == 0) is { } without && group.FirstOrDefault(t => t.Arm == 1) is { } with)
                 Row(with.Measure, with.For, $"{with.Month}", Shares(without), Shares(with));

@@ -13,14 +13,16 @@ namespace SimLab.Engine.Effects;
 /// <summary>
 /// Knowledge and take-up of a claimed measure among its target firms this year, in one arm at one month.
 /// </summary>
-/// <param name="Measure">A measure that acts only on firms that know of it.</param>
+/// <param name="Id">A measure that acts only on firms that know of it.</param>
+/// <param name="Measure">Its name.</param>
 /// <param name="For">Its target firms.</param>
 /// <param name="Arm">Arm of the run.</param>
 /// <param name="Month">Month at whose end firms are counted.</param>
 /// <param name="Eligible">Number of target firms.</param>
 /// <param name="Know">Target firms that know of it.</param>
 /// <param name="Claimed">Target firms that have claimed from it since January.</param>
-public sealed record TakeUp(string Measure, string For, int Arm, Month Month, long Eligible, long Know, long Claimed)
+public sealed record TakeUp(
+    MeasureId Id, string Measure, string For, int Arm, Month Month, long Eligible, long Know, long Claimed)
 {
     /// <summary>Share of target firms that claimed, 0–1.</summary>
     public double Share => Eligible == 0 ? 0 : Claimed / (double)Eligible;
@@ -60,7 +62,7 @@ public sealed record TakeUp(string Measure, string For, int Arm, Month Month, lo
                 if (Draws.FirmEffect(id.FirmEffect, randomKey, i) < states[i].Awareness * reach) know += someone.Firm.Weight;
                 if ((states[i].ClaimedThisYear & bit) != 0) claimed += someone.Firm.Weight;
             }
-            yield return new(measure.Name, who, arm, month, eligible, know, claimed);
+            yield return new(id, measure.Name, who, arm, month, eligible, know, claimed);
         }
     }
 

@@ -90,7 +90,7 @@ public sealed record RunPlan
         Population = population,
     };
 
-    /// <summary>JSON that <see cref="FromJson"/> reads; measures appear by name.</summary>
+    /// <summary>JSON that <see cref="FromJson"/> reads; measures appear by id.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format(MeasureCatalog.Default));
 
     /// <summary>Reads a plan, with measures from the catalogue.</summary>
@@ -116,15 +116,15 @@ public sealed record RunPlan
 
     private sealed class MeasureJsonConverter(MeasureCatalog catalog) : JsonConverter<Measure>
     {
-        private const string NameKey = "measure";
+        private const string IdKey = "measure";
 
         public override Measure Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var node = JsonNode.Parse(ref reader)!.AsObject();
-            var name = (string)node[NameKey]!;
-            var known = catalog.Find(name)
-                ?? throw new InvalidOperationException($"This silo has no measure \"{name}\": all silos must run the same build.");
-            node.Remove(NameKey);
+            var id = (string)node[IdKey]!;
+            var known = catalog.Find(id)
+                ?? throw new InvalidOperationException($"This silo has no measure \"{id}\": all silos must run the same build.");
+            node.Remove(IdKey);
             return (Measure)node.Deserialize(known.Type, options)!;
         }
 
@@ -133,7 +133,7 @@ public sealed record RunPlan
             var node = JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject();
             node.Remove(nameof(Measure.Clause));
             node.Remove(nameof(Measure.Name));
-            node[NameKey] = value.Name;
+            node[IdKey] = $"{value.Clause.Id}";
             node.WriteTo(writer, options);
         }
     }

@@ -23,7 +23,7 @@ public enum FactorKind
 }
 
 /// <summary>A number an experiment varies: the parameter it sets, and its range.</summary>
-/// <param name="Owner">Name of the measure, "behaviour" or "macro".</param>
+/// <param name="Owner">Key of the measure (its name, or id), "behaviour" or "macro".</param>
 /// <param name="Part">Name of the lever, "from" or "until", or name of the parameter.</param>
 /// <param name="Year">Of a macro path: only this year changes; null: the whole path.</param>
 /// <param name="Unit">Unit of its values.</param>
@@ -38,7 +38,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     {
         FactorKind.Behaviour => scenario with { Behaviour = Set(scenario.Behaviour with { }, value) },
         FactorKind.Macro => scenario with { Macro = Set(scenario.Macro with { }, value) },
-        _ => scenario with { Measures = [.. scenario.Measures.Select(m => m.Name == Owner ? Turned(m, value) : m)] },
+        _ => scenario with { Measures = [.. scenario.Measures.Select(m => IsOf(m) ? Turned(m, value) : m)] },
     };
 
     /// <summary>The factor's value in the scenario itself.</summary>
@@ -58,7 +58,10 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     public string Shown(double value) =>
         Kind == FactorKind.Date ? new Month((int)value).ToString() : value.ToString("G6", CultureInfo.InvariantCulture);
 
-    private Measure Measure(Scenario scenario) => scenario.Measures.First(m => m.Name == Owner);
+    private Measure Measure(Scenario scenario) => scenario.Measures.First(IsOf);
+
+    /// <summary>Whether the factor is a lever or a date of the measure.</summary>
+    public bool IsOf(Measure measure) => MeasureKeys.Names(Owner, measure.Clause.Id, measure.Name);
 
     private Measure Turned(Measure measure, double value) => Kind == FactorKind.Date
         ? Part == "from" ? measure with { From = new((int)value) } : measure with { Until = new((int)value) }

@@ -49,5 +49,5 @@ public sealed record ControlVariate(Scenario Scenario, RunSeries Law, RunSeries 
     /// has.
     /// </summary>
     public (int Of, int In) Part(ImmutableArray<Measure> measures) =>
-        (measures.Count(m => Scenario.Measures.Any(w => w.Name == m.Name)), Math.Max(1, Scenario.Measures.Length));
+        (measures.Count(m => Scenario.Measures.Any(m.IsSameAs)), Math.Max(1, Scenario.Measures.Length));
 }

@@ -6,7 +6,7 @@ using SimLab.Model.Policies;
 namespace SimLab.Engine.Scenarios;
 
 /// <summary>A change to one measure of a scenario during the run, from a month on.</summary>
-public sealed record Change(Month From, string Measure)
+public sealed record Change(Month From, MeasureId Measure)
 {
     /// <summary>The measure that begins here; null: it already exists.</summary>
     public Measure? Begins { get; init; }
@@ -36,12 +36,12 @@ public sealed record Change(Month From, string Measure)
         {
             foreach (var measure in now)
             {
-                if (measures.FirstOrDefault(m => m.Name == measure.Name) is not { } before) changes.Add(
-                    new(from, measure.Name) { Begins = measure });
-                else if (Between(before, measure) is { IsEmpty: false } levers) changes.Add(new(from, measure.Name) { Levers = levers });
+                if (measures.FirstOrDefault(measure.IsSameAs) is not { } before) changes.Add(
+                    new(from, measure.Clause.Id) { Begins = measure });
+                else if (Between(before, measure) is { IsEmpty: false } levers) changes.Add(new(from, measure.Clause.Id) { Levers = levers });
             }
             changes.AddRange(
-                measures.Where(m => now.All(n => n.Name != m.Name)).Select(gone => new Change(from, gone.Name) { Ends = true }));
+                measures.Where(m => !now.Any(m.IsSameAs)).Select(gone => new Change(from, gone.Clause.Id) { Ends = true }));
             measures = now;
         }
         return changes.DrainToImmutable();
@@ -54,13 +54,13 @@ public sealed record Change(Month From, string Measure)
            select new ChangedLever(parameter.Name, Convert.ToDouble(parameter.In(after), CultureInfo.InvariantCulture)),
     ];
 
-    // In clause order, as the policy desk requires.
+    // In order of document and clause.
     private ImmutableArray<Measure> In(ImmutableArray<Measure> now)
     {
         if (Begins is { } begun) return [
-            .. now.Where(m => m.Name != Measure).Append(begun).OrderBy(m => m.Clause.Number).ThenBy(m => m.Name, StringComparer.Ordinal)];
-        if (Ends) return now.RemoveAll(m => m.Name == Measure);
-        return [.. now.Select(m => m.Name == Measure ? Turned(m) : m)];
+            .. now.Where(m => m.Clause.Id != Measure).Append(begun).OrderBy(m => m.Clause.Id)];
+        if (Ends) return now.RemoveAll(m => m.Clause.Id == Measure);
+        return [.. now.Select(m => m.Clause.Id == Measure ? Turned(m) : m)];
     }
 
     // Its dates stay: a measure with changed levers is not new, and awareness of it has already spread.
@@ -81,7 +81,7 @@ public sealed record Change(Month From, string Measure)
 /// <summary>A lever and its new value; yes is 1 and no is 0.</summary>
 public readonly record struct ChangedLever(string Lever, double Value);
 
-/// <summary>The measures in force from a month on, in clause order.</summary>
+/// <summary>The measures in force from a month on, in order of document and clause.</summary>
 public sealed record Phase(Month From, ImmutableArray<Measure> Measures);
 
 /// <summary>The point at which a scenario diverges from its parent.</summary>

@@ -68,38 +68,35 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
     {
         if (catalog.Find(name.Value) is not { } known)
         {
-            problems.Add(
-                name.Position,
-                $"there is no measure "
-                + $"{NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+            problems.Add(name.Position, catalog.WhyNot(name.Value));
             return null;
         }
-        var there = measures.FirstOrDefault(m => m.Name == known.Name);
+        var there = measures.FirstOrDefault(m => m.GetType() == known.Type);
         if (node is TextNode { Value: "off" })
         {
-            if (there is null) problems.Add(node.Position, $"{known.Name} is to end in {month}, and is not there. Remove the line.");
-            return there is null ? null : new Change(month, known.Name) { Ends = true };
+            if (there is null) problems.Add(node.Position, $"{known.Key} is to end in {month}, and is not there. Remove the line.");
+            return there is null ? null : new Change(month, known.Id) { Ends = true };
         }
         if (node is not (MapNode or TextNode { Value: "" }))
         {
             problems.Add(
                 node.Position,
-                $"{known.Name} is {Values.Found(node)}. Write the levers that change below it, {{}} to let it begin as its document has "
+                $"{known.Key} is {Values.Found(node)}. Write the levers that change below it, {{}} to let it begin as its document has "
                 + $"it, or off.");
             return null;
         }
         if (there?.Until < month)
         {
             problems.Add(
-                name.Position, $"{known.Name} ended in {there.Until}, before {month}. Let it last longer with until, under measures.");
+                name.Position, $"{known.Key} ended in {there.Until}, before {month}. Let it last longer with until, under measures.");
             return null;
         }
-        var map = values.Map(known.Name, node);
+        var map = values.Map(known.Key, node);
         var levers = Levers(known, map, month);
-        if (there is null) return new(month, known.Name) { Begins = Begun(known, levers, month) };
+        if (there is null) return new(month, known.Id) { Begins = Begun(known, levers, month) };
         if (map.Entries.IsEmpty) problems.Add(
-            name.Position, $"{known.Name} is there already in {month}, and no lever of it changes. Name the levers, or write off.");
-        return levers.Length == 0 ? null : new(month, known.Name) { Levers = levers };
+            name.Position, $"{known.Key} is there already in {month}, and no lever of it changes. Name the levers, or write off.");
+        return levers.Length == 0 ? null : new(month, known.Id) { Levers = levers };
     }
 
     private ImmutableArray<ChangedLever> Levers(CataloguedMeasure known, MapNode map, Month month)
@@ -110,13 +107,13 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
             if (name.Value is "from" or "until")
                 problems.Add(
                     name.Position,
-                    $"{known.Name}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");
+                    $"{known.Key}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");
             else if (known.Lever(name.Value) is not { } lever)
                 problems.Add(
                     name.Position,
                     $"there is no lever {NearestWord.Quoted(name.Value)} in "
-                    + $"{known.Name}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
-            else if (values.Parameter(lever, known.Name, node) is { } value)
+                    + $"{known.Key}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
+            else if (values.Parameter(lever, known.Key, node) is { } value)
                 turned.Add(new(lever.Name, Convert.ToDouble(value, CultureInfo.InvariantCulture)));
         }
         return turned.ToImmutable();
@@ -125,6 +122,6 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
     private static Measure Begun(CataloguedMeasure known, ImmutableArray<ChangedLever> levers, Month month)
     {
         var written = known.AsWritten() with { From = month };
-        return Change.Phases([written], [new(month, known.Name) { Levers = levers }])[0].Measures[0];
+        return Change.Phases([written], [new(month, known.Id) { Levers = levers }])[0].Measures[0];
     }
 }

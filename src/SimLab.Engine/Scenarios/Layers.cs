@@ -11,7 +11,8 @@ internal static class Layers
     private const int Deepest = 10;
     private const int LongestPath = 1000;
 
-    public static MapNode Load(string file, Position? namedAt, Problems problems) => Load(file, namedAt, problems, []);
+    public static MapNode Load(string file, Position? namedAt, MeasureCatalog catalog, Problems problems) =>
+        Load(file, namedAt, catalog, problems, []);
 
     /// <summary>The full path of a file, relative to the folder of the file that names it.</summary>
     public static string Resolve(TextNode name, Problems problems)
@@ -22,7 +23,8 @@ internal static class Layers
 
     public static bool IsPath(string name) => name.Trim().Length > 0 && name.Length <= LongestPath && !name.Any(char.IsControl);
 
-    private static MapNode Load(string file, Position? namedAt, Problems problems, ImmutableList<string> under)
+    private static MapNode Load(
+        string file, Position? namedAt, MeasureCatalog catalog, Problems problems, ImmutableList<string> under)
     {
         if (under.Contains(file))
             throw problems.Fatal(
@@ -30,11 +32,12 @@ internal static class Layers
         if (under.Count == Deepest)
             throw problems.Fatal(namedAt!.Value, $"more than {Deepest} files extend each other here. Put some of them together.");
 
-        return Extended(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, problems, under);
+        return Extended(YamlTree.Read(TextFile.Read(file, namedAt, problems), file, problems), file, catalog, problems, under);
     }
 
     /// <summary>Merges a tree in place of the file over the files it extends.</summary>
-    public static MapNode Extended(MapNode own, string file, Problems problems) => Extended(own, file, problems, []);
+    public static MapNode Extended(MapNode own, string file, MeasureCatalog catalog, Problems problems) =>
+        Extended(own, file, catalog, problems, []);
 
     /// <summary>The file and those it extends, the nearest first.</summary>
     public static ImmutableArray<string> Chain(string file, Problems problems)
@@ -46,14 +49,16 @@ internal static class Layers
         return chain;
     }
 
-    private static MapNode Extended(MapNode own, string file, Problems problems, ImmutableList<string> under)
+    private static MapNode Extended(
+        MapNode own, string file, MeasureCatalog catalog, Problems problems, ImmutableList<string> under)
     {
+        own = MeasureKeys.Normal(own, catalog, problems);
         switch (own["extends"])
         {
             case null:
                 return own;
             case TextNode name:
-                return Over(Load(Resolve(name, problems), name.Position, problems, under.Add(file)), own);
+                return Over(Load(Resolve(name, problems), name.Position, catalog, problems, under.Add(file)), own);
             case var other:
                 throw problems.Fatal(other.Position, $"extends is {Values.Found(other)}; one file name is wanted.");
         }

@@ -12,6 +12,11 @@ public sealed record CataloguedMeasure(Type Type, ImmutableArray<Parameter> Leve
     /// <summary>Name of the measure, the name of its record.</summary>
     public string Name => Type.Name;
 
+    /// <summary>
+    /// Its name in a scenario file; where another document has a measure of that name, its id.
+    /// </summary>
+    public required string Key { get; init; }
+
     /// <summary>Clause of the policy document.</summary>
     public Clause Clause => AsWritten().Clause;
 
@@ -57,7 +62,7 @@ public sealed class MeasureCatalog
 
     /// <summary>
     /// The measures of SimLab.Model and of the extra assemblies; throws <see cref="InvalidOperationException"/> if two
-    /// share a name or a clause, if one has no clause, or if there are more than a run can tell apart.
+    /// share a clause, or a name within a document, if one has no clause, or if there are more than a run can tell apart.
     /// </summary>
     public MeasureCatalog(params IEnumerable<Assembly> extra) : this(extra.Prepend(typeof(Measure).Assembly).Distinct()
         .SelectMany(assembly => assembly.GetExportedTypes())
@@ -70,7 +75,8 @@ public sealed class MeasureCatalog
         ImmutableArray<CataloguedMeasure> measures = [.. types.Select(Catalogued)];
         _types = measures.Select(m => m.Type).ToFrozenSet();
         Index = new(measures.Select(m => m.AsWritten()));
-        Measures = [.. measures.OrderBy(m => Index.Of(m.Id))];
+        var twins = measures.GroupBy(m => m.Name).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        Measures = [.. measures.OrderBy(m => Index.Of(m.Id)).Select(m => twins.Contains(m.Name) ? m with { Key = $"{m.Id}" } : m)];
         if (Measures.GroupBy(m => m.Id).FirstOrDefault(g => g.Count() > 1) is { } sharing)
             throw new InvalidOperationException(
                 $"Bug in SimLab: {string.Join(" and ", sharing.Select(m => m.Type.FullName))} are both clause {sharing.Key}. "
@@ -82,9 +88,10 @@ public sealed class MeasureCatalog
             throw new InvalidOperationException(
                 $"Bug in SimLab: the ids {string.Join(" and ", alike.Select(document => document.Id))} give the same random draws. "
                 + "Rename one of the documents.");
-        if (Measures.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twins)
+        if (Measures.GroupBy(m => (m.Id.Document, m.Name)).FirstOrDefault(g => g.Count() > 1) is { } alikeNamed)
             throw new InvalidOperationException(
-                $"Bug in SimLab: two measures are named {twins.Key}: {string.Join(", ", twins.Select(m => m.Type.FullName))}.");
+                $"Bug in SimLab: two measures of {alikeNamed.Key.Document} are named {alikeNamed.Key.Name}: "
+                + $"{string.Join(", ", alikeNamed.Select(m => m.Type.FullName))}.");
     }
 
     /// <summary>The measures by number.</summary>
@@ -97,11 +104,27 @@ public sealed class MeasureCatalog
     /// <summary>The measures of a document, by clause.</summary>
     public IEnumerable<CataloguedMeasure> Of(PolicyDocument document) => Measures.Where(m => m.Clause.Document == document);
 
-    /// <summary>The measure with this name; null: there is none.</summary>
-    public CataloguedMeasure? Find(string name) => Measures.FirstOrDefault(m => m.Name == name);
+    /// <summary>
+    /// The measure so written, by name or as gansu-2023/09 or gansu-2023/cultivate-specialised-smes; null: there is none
+    /// or, of a name alone, there are several. <see cref="WhyNot"/> says which.
+    /// </summary>
+    public CataloguedMeasure? Find(string written) => Named(written) is [var one] ? one : null;
+
+    /// <summary>Why <see cref="Find"/> finds no measure so written, and what to write.</summary>
+    /// <param name="written">As the user wrote it.</param>
+    /// <param name="besides">Other words allowed in its place.</param>
+    internal string WhyNot(string written, params IEnumerable<string> besides) => Named(written) is { Length: > 1 } several
+        ? $"several documents have a measure {NearestWord.Quoted(written)}. Write {string.Join(" or ", several.Select(m => m.Id))}."
+        : $"there is no measure {NearestWord.Quoted(written)}."
+            + NearestWord.Instead(written, "measures", [.. Measures.Select(m => m.Key), .. besides]);
+
+    /// <summary>A measure as a scenario file writes it.</summary>
+    internal string KeyOf(MeasureId id) => Measures.FirstOrDefault(m => m.Id == id)?.Key ?? $"{id}";
 
     /// <summary>Whether the type is one of the measures.</summary>
     public bool Has(Type measure) => _types.Contains(measure);
+
+    private CataloguedMeasure[] Named(string written) => [.. Measures.Where(m => MeasureKeys.Names(written, m.Id, m.Name))];
 
     private static CataloguedMeasure Catalogued(Type type)
     {
@@ -113,6 +136,6 @@ public sealed class MeasureCatalog
             throw new InvalidOperationException(
                 $"Bug in SimLab: the measure {type.FullName} has no clause of a document. Its Clause needs a number from 1 on, a heading, "
                 + "and a document whose id is of small letters, digits and hyphens.");
-        return new(type, Parameter.Of(measure));
+        return new(type, Parameter.Of(measure)) { Key = measure.Name };
     }
 }

@@ -36,7 +36,7 @@ public sealed record Scenario
     /// <summary>Behavioural parameters of the firms.</summary>
     public BehaviouralParameters Behaviour { get; init; } = new();
 
-    /// <summary>In clause order, the order in which the policy desk applies them.</summary>
+    /// <summary>In order of document and clause.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];
 
     /// <summary>Changes to the measures during the run, by month.</summary>

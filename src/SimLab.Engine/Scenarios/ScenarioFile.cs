@@ -13,7 +13,7 @@ public static class ScenarioFile
         var problems = new Problems();
         if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
         var file = Path.GetFullPath(path);
-        return Read(Layers.Load(file, null, problems), file, catalog, problems);
+        return Read(Layers.Load(file, null, catalog, problems), file, catalog, problems);
     }
 
     /// <summary>Reads a scenario from a text in place of the file's content.</summary>
@@ -21,7 +21,7 @@ public static class ScenarioFile
     public static Scenario ReadText(string text, string file, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        return Read(Layers.Extended(YamlTree.Read(text, file, problems), file, problems), file, catalog, problems);
+        return Read(Layers.Extended(YamlTree.Read(text, file, problems), file, catalog, problems), file, catalog, problems);
     }
 
     /// <summary>Reads a scenario from a tree in place of the file's content.</summary>
@@ -29,7 +29,7 @@ public static class ScenarioFile
     internal static Scenario Read(MapNode own, string file, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        return Read(Layers.Extended(own, file, problems), file, catalog, problems);
+        return Read(Layers.Extended(own, file, catalog, problems), file, catalog, problems);
     }
 
     private static Scenario Read(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
@@ -56,7 +56,7 @@ public static class ScenarioFile
                 throw problems.Fatal(
                     named.Position,
                     $"{key} is {NearestWord.Quoted(named.Value)}, outside the folder of scenarios. Name a file of that folder.");
-        return Read(Layers.Extended(own, file, problems), file, catalog, problems);
+        return Read(Layers.Extended(own, file, catalog, problems), file, catalog, problems);
     }
 
     private static readonly string[] FileKeys = ["extends", "baseline", "population"];
@@ -74,6 +74,6 @@ public static class ScenarioFile
         if (file == policy)
             throw problems.Fatal(name.Position, "the baseline is the scenario itself. Name another file, or write off to run it alone.");
         // The baseline's own baseline is ignored here.
-        return new ScenarioReader(Layers.Load(file, name.Position, problems), file, catalog, problems).Read();
+        return new ScenarioReader(Layers.Load(file, name.Position, catalog, problems), file, catalog, problems).Read();
     }
 }

@@ -65,7 +65,7 @@ public static class ScenarioLayer
                 .. measure.Until is { } until ? [$"until: {until}"] : Array.Empty<string>(),
             .. Turned(measure, (Measure)Activator.CreateInstance(measure.GetType())!),
         ];
-        return keys.Count == 0 ? $"{measure.Name}: {{}}" : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
+        return keys.Count == 0 ? $"{Key(measure)}: {{}}" : $"{Key(measure)}: {{ {string.Join(", ", keys)} }}";
     }
 
     private static string Whole(Target target)
@@ -82,13 +82,13 @@ public static class ScenarioLayer
     {
         foreach (var measure in scenario.Measures)
         {
-            var other = under.Measures.FirstOrDefault(m => m.Name == measure.Name);
+            var other = under.Measures.FirstOrDefault(measure.IsSameAs);
             List<string> keys = [
                 .. Dates(measure, other, scenario), .. Turned(measure, other ?? (Measure)Activator.CreateInstance(measure.GetType())!)];
-            if (other is null || keys.Count > 0) yield return keys.Count == 0 ? $"{measure.Name}: {{}}"
-                : $"{measure.Name}: {{ {string.Join(", ", keys)} }}";
+            if (other is null || keys.Count > 0) yield return keys.Count == 0 ? $"{Key(measure)}: {{}}"
+                : $"{Key(measure)}: {{ {string.Join(", ", keys)} }}";
         }
-        foreach (var gone in under.Measures.Where(m => scenario.Measures.All(s => s.Name != m.Name))) yield return $"{gone.Name}: off";
+        foreach (var gone in under.Measures.Where(m => !scenario.Measures.Any(m.IsSameAs))) yield return $"{Key(gone)}: off";
     }
 
     // A date of the extended file cannot be removed, only replaced: by the ends of the run.
@@ -108,15 +108,19 @@ public static class ScenarioLayer
 
     private static string Written(Change change) => change switch
     {
-        { Ends: true } => $"{change.Measure}: off",
+        { Ends: true } => $"{Key(change.Measure)}: off",
         { Begins: { } begun } =>
-            $"{change.Measure}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
-        _ => $"{change.Measure}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} "
+            $"{Key(change.Measure)}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
+        _ => $"{Key(change.Measure)}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} "
             + $"}}",
     };
 
-    private static string Shown(string measure, ChangedLever lever) =>
-        Shown(MeasureCatalog.Default.Find(measure)?.Lever(lever.Lever)?.Type == typeof(bool) ? lever.Value != 0 : lever.Value);
+    private static string Key(Measure measure) => Key(measure.Clause.Id);
+
+    private static string Key(MeasureId measure) => MeasureCatalog.Default.KeyOf(measure);
+
+    private static string Shown(MeasureId measure, ChangedLever lever) =>
+        Shown(MeasureCatalog.Default.Find($"{measure}")?.Lever(lever.Lever)?.Type == typeof(bool) ? lever.Value != 0 : lever.Value);
 
     private static IEnumerable<string> Turned(object owner, object under) =>
         from parameter in Parameter.Of(owner)

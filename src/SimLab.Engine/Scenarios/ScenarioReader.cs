@@ -86,22 +86,20 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     private ImmutableArray<Measure> Measures((Month First, Month Last)? run)
     {
-        var read = new Dictionary<string, Measure>();
+        var read = new Dictionary<Type, Measure>();
         foreach (var (name, node) in values.Map("measures", tree["measures"]).Entries)
         {
             if (catalog.Find(name.Value) is not { } known)
-                problems.Add(name.Position,
-                    $"there is no measure "
-                        + $"{NearestWord.Quoted(name.Value)}.{NearestWord.Instead(name.Value, "measures", [.. catalog.Measures.Select(m => m.Name)])}");
+                problems.Add(name.Position, catalog.WhyNot(name.Value));
             else if (node is MapNode or TextNode { Value: "" })
-                read.Add(known.Name, Measure(known, values.Map(known.Name, node), run));
+                read.Add(known.Type, Measure(known, values.Map(known.Key, node), run));
             else if (node is not TextNode { Value: "off" })
                 problems.Add(
                     node.Position,
-                    $"{known.Name} is {Values.Found(node)}. Write its levers below it, {{}} for the measure as its document has it, or "
+                    $"{known.Key} is {Values.Found(node)}. Write its levers below it, {{}} for the measure as its document has it, or "
                     + $"off.");
         }
-        return [.. catalog.Measures.Where(m => read.ContainsKey(m.Name)).Select(m => read[m.Name])];
+        return [.. catalog.Measures.Where(m => read.ContainsKey(m.Type)).Select(m => read[m.Type])];
     }
 
     private Measure Measure(CataloguedMeasure known, MapNode map, (Month First, Month Last)? run)
@@ -112,17 +110,16 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             if (name.Value is "from" or "until") continue;
             if (known.Lever(name.Value) is not { } lever)
                 problems.Add(name.Position,
-                    $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Name}."
+                    $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Key}."
                     + NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
-            else if (values.Parameter(lever, known.Name, node) is { } value)
+            else if (values.Parameter(lever, known.Key, node) is { } value)
                 lever.Set(measure, value);
         }
-        return InForce(measure, map["from"], map["until"], run);
+        return InForce(measure, known.Key, map["from"], map["until"], run);
     }
 
-    private Measure InForce(Measure measure, Node? from, Node? until, (Month First, Month Last)? run)
+    private Measure InForce(Measure measure, string name, Node? from, Node? until, (Month First, Month Last)? run)
     {
-        var name = measure.Name;
         Month? first = from is null ? null : values.Month($"{name}.from", from);
         Month? last = until is null ? null : values.Month($"{name}.until", until);
         var leaveOut = $"It would never be in force; write \"{name}: off\" to leave it out";

@@ -37,7 +37,7 @@ public static class ScenarioSchema
             ["macro"] = Closed("The world outside the model, by year.", Parameters(Parameter.Of(new Macro()))),
             ["behaviour"] = Closed(
                 "How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
-            ["measures"] = Closed("The measures in force. off removes one that is inherited.", Measures(catalog)),
+            ["measures"] = MeasuresOf(catalog),
             ["changes"] = new JsonObject
             {
                 ["description"] =
@@ -61,13 +61,24 @@ public static class ScenarioSchema
         return schema.ToJsonString(Readable) + "\n";
     }
 
+    // Each by its key, and as gansu-2023/09, gansu-2023/CultivateSpecialisedSmes or gansu-2023/cultivate-specialised-smes.
+    private static JsonObject MeasuresOf(MeasureCatalog catalog)
+    {
+        var schema = Closed(
+            "The measures in force, by name or as document/clause. off removes one that is inherited.", Measures(catalog));
+        schema["patternProperties"] = new JsonObject(catalog.Measures.Select(m => KeyValuePair.Create<string, JsonNode?>(
+            $"^{m.Id.Document}/(0*{m.Id.Clause}|{m.Name}|{MeasureKeys.Hyphenated(m.Name)})$",
+            new JsonObject { ["$ref"] = $"#/properties/measures/properties/{m.Key.Replace("/", "~1", StringComparison.Ordinal)}" })));
+        return schema;
+    }
+
     private static JsonObject Measures(MeasureCatalog catalog) => new(catalog.Measures.Select(m =>
     {
         var levers = Parameters(m.Levers);
         levers["from"] = Month("First month in force; without it, from the beginning of the run.");
         levers["until"] = Month("Last month in force; without it, to the end of the run.");
         return KeyValuePair.Create<string,
-            JsonNode?>(m.Name, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
+            JsonNode?>(m.Key, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));
     }));
 
     private static JsonObject Parameters(IEnumerable<Parameter> parameters) =>

@@ -62,11 +62,11 @@ public static class ScenarioText
         .. Frame(policy, baseline),
         .. Turned("macro", policy.Macro, baseline.Macro),
         .. Turned("behaviour", policy.Behaviour, baseline.Behaviour),
-        .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(b => b.Name == m.Name) is { } other
+        .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(m.IsSameAs) is { } other
             ? Changed(m, other)
             : [$"{m.Name} is on{When(m)}.",
                 .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
-        .. baseline.Measures.Where(b => policy.Measures.All(m => m.Name != b.Name)).Select(b => $"{b.Name} is off."),
+        .. baseline.Measures.Where(b => !policy.Measures.Any(b.IsSameAs)).Select(b => $"{b.Name} is off."),
         .. OnTheWay(policy).Except(OnTheWay(baseline)),
     ];
 
@@ -78,12 +78,12 @@ public static class ScenarioText
         {
             foreach (var measure in phase.Measures)
             {
-                if (before.FirstOrDefault(m => m.Name == measure.Name)
+                if (before.FirstOrDefault(measure.IsSameAs)
                     is not { } other) yield return $"From {phase.From} {measure.Name} is on.";
                 else foreach (var sentence in Turned(measure.Name, measure, other)) yield return $"From {phase.From} {sentence}";
             }
             foreach (var gone in before.Where(m =>
-                phase.Measures.All(p => p.Name != m.Name))) yield return $"From {phase.From} {gone.Name} is off.";
+                !phase.Measures.Any(m.IsSameAs))) yield return $"From {phase.From} {gone.Name} is off.";
             before = phase.Measures;
         }
     }
@@ -129,6 +129,7 @@ public static class ScenarioText
 
     private static JsonNode MeasureJson(Measure measure) => new JsonObject
     {
+        ["id"] = $"{measure.Clause.Id}",
         ["measure"] = measure.Name,
         ["from"] = measure.From?.ToString(),
         ["until"] = measure.Until?.ToString(),

@@ -47,4 +47,7 @@ public abstract record Measure
 
     /// <summary>Name of the measure in a scenario file.</summary>
     public string Name => GetType().Name;
+
+    /// <summary>Whether it is the same measure, with whatever levers.</summary>
+    public bool IsSameAs(Measure other) => GetType() == other.GetType();
 }

@@ -69,7 +69,7 @@ public sealed class ExperimentFileTests : IDisposable
             """).Outcomes;
         Assert.Equal(
         [
-            "jobs at 2023-06", "cost of all from 2023-03 to 2023-12", "cost of clause 9 from 2022-01 to 2023-12",
+            "jobs at 2023-06", "cost of all from 2023-03 to 2023-12", "cost of gansu-2023/09 from 2022-01 to 2023-12",
                 "SmeLoansGranted from 2023-03 to 2023-12",
             "met: high_tech_enterprises AtLeast 2000 within 0 by 2023-12, new_specialised_smes AtLeast 60 within 0 by 2023-12",
         ], outcomes.Select(o => o.Address));

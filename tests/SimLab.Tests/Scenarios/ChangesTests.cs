@@ -77,8 +77,8 @@ public sealed class ChangesTests : IDisposable
             with
         {
             Changes = [
-            new(Month.Of(2023, 7), "Talent") { Ends = true },
-            new(Month.Of(2023, 7), "Digitalise") { Levers = [new("budgetPerYear", 1_000_000)] }]
+            new(Month.Of(2023, 7), new("gansu-2023", 15)) { Ends = true },
+            new(Month.Of(2023, 7), new("gansu-2023", 12)) { Levers = [new("budgetPerYear", 1_000_000)] }]
         };
         var read = ScenarioFile.Read(
             folder.Write("whole.yaml", ScenarioLayer.Whole(changed, population, "law.yaml")), MeasureCatalog.Default);

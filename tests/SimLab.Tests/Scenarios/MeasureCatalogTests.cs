@@ -1,6 +1,7 @@
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Economy;
 using SimLab.Model.Policies;
+using SimLab.Tests.Policies;
 using Xunit;
 
 namespace SimLab.Tests.Scenarios;
@@ -26,10 +27,10 @@ public sealed class MeasureCatalogTests
     }
 
     [Fact]
-    public void Measures_are_ordered_by_clause_and_abstract_ones_are_none()
+    public void Measures_are_ordered_by_document_and_clause_and_abstract_ones_are_none()
     {
         var measures = ScenarioFolder.Catalog.Measures;
-        Assert.Equal(measures.Select(m => m.Clause.Number).Order(), measures.Select(m => m.Clause.Number));
+        Assert.Equal(measures.Select(m => m.Id).Order(), measures.Select(m => m.Id));
         Assert.DoesNotContain(measures, m => m.Name == nameof(NotAMeasureYet));
     }
 
@@ -71,6 +72,35 @@ public sealed class MeasureCatalogTests
         var catalog = new MeasureCatalog([typeof(NinthElsewhere), typeof(CultivateSpecialisedSmes)]);
         Assert.Equal(["gansu-2023/09", "samples/09"], catalog.Measures.Select(m => m.Id.ToString()));
         Assert.Equal(["gansu-2023", "samples"], catalog.Documents.Select(document => document.Id));
+    }
+
+    [Fact]
+    public void Two_documents_may_have_measures_of_one_name_which_then_go_by_their_clauses()
+    {
+        var catalog = Lanzhou2024.WithNotice;
+        Assert.Equal("gansu-2023/01", catalog.Find("gansu-2023/tax-relief")!.Key);
+        Assert.Equal("lanzhou-2024/01", catalog.Find("lanzhou-2024/TaxRelief")!.Key);
+        Assert.Equal(nameof(CultivateSpecialisedSmes), catalog.Find("gansu-2023/9")!.Key);
+        Assert.Null(catalog.Find("TaxRelief"));
+        Assert.Null(catalog.Find("lanzhou-2024/cultivate-specialised-smes"));
+        Assert.Equal(
+            "several documents have a measure \"TaxRelief\". Write gansu-2023/01 or lanzhou-2024/01.", catalog.WhyNot("TaxRelief"));
+    }
+
+    public static class CultivateAgain
+    {
+        public sealed record CultivateSpecialisedSmes : Measure
+        {
+            public override Clause Clause => new(Gansu2023.Document, 77, "同名", "(in no document)", "nobody");
+        }
+    }
+
+    [Fact]
+    public void Two_measures_of_one_name_in_one_document_are_refused()
+    {
+        var mistake = Assert.Throws<InvalidOperationException>(
+            () => new MeasureCatalog([typeof(CultivateSpecialisedSmes), typeof(CultivateAgain.CultivateSpecialisedSmes)]));
+        Assert.Contains("two measures of gansu-2023 are named CultivateSpecialisedSmes", mistake.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,9 +33,7 @@ internal sealed class MeasuresCommand(Screen screen)
     // Accepts any case, and instead of the name "gansu-2023/09" or, while one document has it, the number of the clause.
     private static CataloguedMeasure Find(string asked) =>
         MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase))
-        ?? (MeasureId.TryParse(asked, out var id)
-            ? MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Id == id)
-            : Numbered(asked))
+        ?? MeasureCatalog.Default.Find(asked) ?? Numbered(asked)
         ?? throw new InputException(
             $"There is no measure "
                 + $"{NearestWord.Quoted(asked)}.{NearestWord.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");

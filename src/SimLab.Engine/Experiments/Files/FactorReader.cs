@@ -65,22 +65,19 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
     {
         if (catalog.Find(parts[0]) is not { } known)
         {
-            problems.Add(
-                name.Position,
-                $"there is no measure "
-                + $"{NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "measures", [.. catalog.Measures.Select(m => m.Name), "behaviour", "macro"])}");
+            problems.Add(name.Position, catalog.WhyNot(parts[0], "behaviour", "macro"));
             return null;
         }
-        if (frame.Measures.All(m => m.Name != known.Name))
+        if (frame.Measures.All(m => m.GetType() != known.Type))
         {
             problems.Add(
                 name.Position,
-                $"{known.Name} is not in the scenario \"{frame.Name}\", so its levers change nothing. Add it to the scenario, or take "
+                $"{known.Key} is not in the scenario \"{frame.Name}\", so its levers change nothing. Add it to the scenario, or take "
                 + $"another factor.");
             return null;
         }
-        return parts[1] is "from" or "until" ? Date(name, parts[1], known.Name, node)
-            : Number(name, FactorKind.Lever, known.Levers, "levers", parts[1], null, node, known.Name);
+        return parts[1] is "from" or "until" ? Date(name, parts[1], known.Key, node)
+            : Number(name, FactorKind.Lever, known.Levers, "levers", parts[1], null, node, known.Key);
     }
 
     private ExperimentFactor? Number(

@@ -95,9 +95,11 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
     private PublicCostOver? CostOf(TextNode name, TextNode of, Month first, Month final)
     {
         var measure = of.Value[(Cost.Length + 1)..];
-        if (frame.Measures.FirstOrDefault(m => m.Name == measure) is { } known) return new(name.Value, known.Clause.Id, first, final);
-        problems.Add(
-            of.Position, $"there is no measure {NearestWord.Quoted(measure)} in the scenario "
+        var named = frame.Measures.Where(m => MeasureKeys.Names(measure, m.Clause.Id, m.Name)).Select(m => m.Clause.Id).ToList();
+        if (named is [var one]) return new(name.Value, one, first, final);
+        problems.Add(of.Position, named.Count > 1
+            ? $"several documents have a measure {NearestWord.Quoted(measure)}. Write {string.Join(" or ", named)}."
+            : $"there is no measure {NearestWord.Quoted(measure)} in the scenario "
             + $"\"{frame.Name}\".{NearestWord.Instead(measure, "measures", [.. frame.Measures.Select(m => m.Name)])}");
         return null;
     }

@@ -50,7 +50,7 @@ internal static partial class FactorTexts
         : value.ToString("G3", CultureInfo.InvariantCulture);
 
     private static string Heading(ExperimentFactor factor, Scenario scenario) =>
-        scenario.Measures.First(m => m.Name == factor.Owner).Clause.Heading;
+        scenario.Measures.First(factor.IsOf).Clause.Heading;
 
     private static string Phrase(ExperimentFactor factor) =>
         $"{Capital().Replace(factor.Part, m => " " + m.Value.ToLowerInvariant())}{(factor.Year is { } year ? $" in {year}" : "")}";

@@ -47,7 +47,7 @@ public static class PointScenario
         _ => ScenarioYaml.Number(Of(Measure(factor, scenario), factor.Part)),
     };
 
-    private static Measure Measure(ExperimentFactor factor, Scenario scenario) => scenario.Measures.First(m => m.Name == factor.Owner);
+    private static Measure Measure(ExperimentFactor factor, Scenario scenario) => scenario.Measures.First(factor.IsOf);
 
     private static object Of(object owner, string part) => Parameter.Of(owner).First(parameter => parameter.Name == part).In(owner);
 }

@@ -34,7 +34,8 @@ public sealed class Stack
     {
         ImmutableArray<Scenario> scenarios = [.. paths.Select(path => ScenarioFile.Read(path, catalog))];
         var problems = new Problems();
-        var said = scenarios.Select(s => Statement.Of(s, Layers.Load(s.File, null, problems)).ToList()).ToList();
+        taken = [.. taken.Select(t => t with { Name = Keyed(t.Name, catalog) })];
+        var said = scenarios.Select(s => Statement.Of(s, Layers.Load(s.File, null, catalog, problems), catalog).ToList()).ToList();
         ImmutableArray<ImmutableArray<string>> chains = [.. scenarios.Select(s => Layers.Chain(s.File, problems))];
         var kept = ImmutableArray.CreateBuilder<Statement>();
         var contradicted = new List<string>();
@@ -84,6 +85,10 @@ public sealed class Stack
         ScenarioFile.ReadText(text, file, _catalog);
         return text;
     }
+
+    // A measure and its lever, with the measure by key.
+    private static string Keyed(string name, MeasureCatalog catalog) =>
+        name.Split('.', 2) is [var measure, .. var rest] && catalog.Find(measure) is { } known ? string.Join('.', [known.Key, .. rest]) : name;
 
     private static string Contradiction(string name, IEnumerable<(Statement Word, string File)> words)
     {

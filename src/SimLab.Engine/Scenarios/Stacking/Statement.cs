@@ -24,13 +24,13 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
     public bool IsFileName => Section.Length == 0 && Part is "population" or "baseline" && Text != Off;
 
     /// <summary>All statements of a scenario, in the order of its files.</summary>
-    public static IEnumerable<Statement> Of(Scenario scenario, MapNode tree)
+    public static IEnumerable<Statement> Of(Scenario scenario, MapNode tree, MeasureCatalog catalog)
     {
         foreach (var (key, node) in tree.Entries)
         {
             if (node is MapNode map && key.Value is "measures")
             {
-                foreach (var statement in map.Entries.SelectMany(e => OfMeasure(scenario, e.Key, e.Value))) yield return statement;
+                foreach (var statement in map.Entries.SelectMany(e => OfMeasure(scenario, e.Key, e.Value, catalog))) yield return statement;
             }
             else if (node is MapNode numbers && key.Value is "behaviour" or "macro")
             {
@@ -60,7 +60,7 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
         }
     }
 
-    private static IEnumerable<Statement> OfMeasure(Scenario scenario, TextNode name, Node node)
+    private static IEnumerable<Statement> OfMeasure(Scenario scenario, TextNode name, Node node, MeasureCatalog catalog)
     {
         if (node is TextNode { Value: Off })
         {
@@ -69,7 +69,7 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
         }
         yield return new("measures", name.Value, "", On, "", name.Position);
         if (node is not MapNode levers) yield break;
-        Measure measure = scenario.Measures.First(m => m.Name == name.Value);
+        Measure measure = scenario.Measures.First(m => m.Clause.Id == catalog.Find(name.Value)!.Id);
         foreach (var (part, _) in levers.Entries)
         {
             if (part.Value is "from" or "until")
