@@ -38,7 +38,7 @@ public class KernelBenchmarks
         _rehearsal = new(Gansu.Thin(Firms), worlds);
         _zero = _rehearsal.AtMonthZero();
         _states = [.. _zero];
-        _outbox = new(worlds, MeasureCatalog.Default.Index.Count);
+        _outbox = new(worlds, Gansu.Plan.Population.Province, MeasureCatalog.Default.Index.Count);
         StepAll();                                         // until the buffers have their size
         var before = GC.GetAllocatedBytesForCurrentThread();
         StepAll();

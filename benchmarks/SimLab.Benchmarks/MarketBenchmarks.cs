@@ -40,7 +40,7 @@ public class MarketBenchmarks
     public int SettleAll()
     {
         var settlements = 0;
-        _market.Begin(worlds: 1, MeasureCatalog.Default.Index.Count);
+        _market.Begin(worlds: 1, Gansu.Plan.Population.Province, MeasureCatalog.Default.Index.Count);
         foreach (var month in _rehearsal.Simulated)
         {
             _settlements.Clear();

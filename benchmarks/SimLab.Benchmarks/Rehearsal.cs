@@ -35,8 +35,8 @@ internal sealed class Rehearsal
         var inWorlds = WorldBatch.Split(plan, population.Firms.Length, long.MaxValue)[0].In(plan, watch: false);
         var economy = materials.Economy(inWorlds);
         var markets = Market.All();
-        foreach (var market in markets) market.Begin(worlds, materials.Measures.Count);
-        Outbox[] outboxes = [.. materials.Districts.Select(_ => new Outbox(worlds, materials.Measures.Count))];
+        foreach (var market in markets) market.Begin(worlds, plan.Population.Province, materials.Measures.Count);
+        Outbox[] outboxes = [.. materials.Districts.Select(_ => new Outbox(worlds, plan.Population.Province, materials.Measures.Count))];
         var states = AtMonthZero();
         Settlement[] received = [];
 

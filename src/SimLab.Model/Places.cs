@@ -1,12 +1,5 @@
 namespace SimLab.Model;
 
-/// <summary>The 14 prefectures (市州) of Gansu and Lanzhou New Area (兰州新区), inside Lanzhou, reported apart.</summary>
-public enum Region : byte
-{
-    Lanzhou, LanzhouNewArea, Jiayuguan, Jinchang, Baiyin, Tianshui, Wuwei, Zhangye,
-    Pingliang, Jiuquan, Qingyang, Dingxi, Longnan, Linxia, Gannan,
-}
-
 /// <summary>
 /// Industries of GB/T 4754-2017 at section level, split where legal size classes or thresholds split a section.
 /// </summary>
@@ -35,24 +28,13 @@ public enum Title : byte
     LittleGiant,
 }
 
-/// <summary>Array sizes, names and groupings of regions, industries and titles.</summary>
+/// <summary>Array sizes and groupings of industries and titles.</summary>
 public static class Places
 {
-    /// <summary>Length of an array by region.</summary>
-    public const int Regions = (int)Region.Gannan + 1;
     /// <summary>Length of an array by industry.</summary>
     public const int Industries = (int)Industry.CultureAndSports + 1;
     /// <summary>Length of an array by title.</summary>
     public const int Titles = (int)Title.LittleGiant + 1;
-
-    private static readonly string[] RegionChinese =
-    [
-        "兰州市", "兰州新区", "嘉峪关市", "金昌市", "白银市", "天水市", "武威市", "张掖市",
-        "平凉市", "酒泉市", "庆阳市", "定西市", "陇南市", "临夏州", "甘南州",
-    ];
-
-    /// <summary>Chinese name of a region.</summary>
-    public static string Chinese(this Region region) => RegionChinese[(int)region];
 
     /// <summary>The GB/T 4754 section letter of an industry.</summary>
     public static char Section(this Industry industry) => "ABCDEFFGGGHHIIKKLMNOPQR"[(int)industry];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimLab.Engine.Populations;
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 
@@ -35,6 +36,7 @@ internal static class ScenarioArgument
     private static IEnumerable<string> Yaml(string folder, bool deep) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions { RecurseSubdirectories = deep, MaxRecursionDepth = 3 })
             .Take(1000)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("population" or "rules" or "experiments"))
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("rules" or "experiments")
+                && !PopulationFile.IsPopulation(file) && Path.GetFileName(file) != ProvinceFile.Name)
         : [];
 }

@@ -26,7 +26,8 @@ internal static class PlayerPage
             .Replace("{{program}}", program, StringComparison.Ordinal)
             .Replace("{{head}}", replay.Head.ToJsonString(), StringComparison.Ordinal)      // the default encoder leaves no "<" in it
             .Replace("{{places}}",
-                string.Join('\n', ReplayPlace.All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))),
+                string.Join(
+                    '\n', new ReplayPlaces(replay.Run.Province).All.Select(place => Data($"place-{place.Key}", replay.Whole(place.Key)))),
                 StringComparison.Ordinal)
             .Replace("{{story}}", story?.Html ?? "", StringComparison.Ordinal);
     }

@@ -8,7 +8,8 @@ namespace SimLab.App.Texts;
 /// <summary>Names of places, industries, sizes, titles and indicators in the viewer's language.</summary>
 internal static class PlaceNames
 {
-    public static Phrase Of(Region region) => new(region.Chinese(), ParameterTexts.Spaced($"{region}", keepCapitals: true));
+    public static Phrase Of(Province province, Region region) =>
+        new(province.Of(region).NameZh, ParameterTexts.Spaced(province.Of(region).Name, keepCapitals: true));
 
     public static Phrase Of(Industry industry) => new(IndustryNames.Words[(int)industry].Also[1], ParameterTexts.Spaced($"{industry}"));
 

@@ -6,10 +6,11 @@ namespace SimLab.App.Texts;
 internal static class TotalNames
 {
     /// <param name="name">Name in the population report; a total of a place or an industry ends in "in" and its name in
-    /// the code.</param>
-    public static Phrase Of(string name)
+    /// files and tables.</param>
+    /// <param name="province">The province whose population it is.</param>
+    public static Phrase Of(string name, Province province)
     {
-        if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..]) is { } place)
+        if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..], province) is { } place)
         {
             var what = SourceTexts.Of(name[..(at + 3)]);
             return new($"{place.Zh}:{what.Zh}", $"{what.En} {place.En}");
@@ -17,8 +18,8 @@ internal static class TotalNames
         return SourceTexts.Of(name);
     }
 
-    private static Phrase? Place(string name) =>
-        Enum.TryParse<Region>(name, out var region) ? PlaceNames.Of(region)
+    private static Phrase? Place(string name, Province province) =>
+        province.Find(name) is { } region ? PlaceNames.Of(province, region)
         : Enum.TryParse<Industry>(name, out var industry) ? PlaceNames.Of(industry)
         : null;
 }

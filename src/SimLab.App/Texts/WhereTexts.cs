@@ -23,7 +23,7 @@ public static class WhereTexts
         "正在重新模拟这段历史,可能需要一分钟…", "Living this run again to see it; this may take a minute…");
     public static readonly Phrase YearToDate = new("当年累计,{0} 次模拟的平均", "this year up to the month; mean of {0} draws");
     public static readonly Phrase MonthEnd = new("月末数,{0} 次模拟的平均", "at the end of the month; mean of {0} draws");
-    public static readonly Phrase Map = new("各市州与兰州新区", "Prefectures and Lanzhou New Area");
+    public static readonly Phrase Map = new("各地区", "Regions");
     public static readonly Phrase MapHint = new(
         "颜色越深数值越大;点击一格,下面只看该地。",
         "The deeper the colour, the larger the value; click a tile to look at that place alone.");

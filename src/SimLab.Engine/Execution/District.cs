@@ -19,7 +19,7 @@ public sealed class District(RunMaterials materials, DistrictRange range, int wo
     public DistrictRange Range => range;
 
     /// <summary>Messages, tally, events and ledger of the month just simulated.</summary>
-    public Outbox Outbox { get; } = new(worlds, materials.Measures.Count);
+    public Outbox Outbox { get; } = new(worlds, materials.Plan.Population.Province, materials.Measures.Count);
 
     /// <summary>Attributes of the firm in a slot; slots count from 0 within the district.</summary>
     public Firm Firm(int slot) => materials.Population.Firms[range.First + slot];

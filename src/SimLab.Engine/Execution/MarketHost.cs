@@ -24,7 +24,7 @@ public sealed class MarketHost
         _buffers = new byte[materials.Districts.Length][][];
         _settlements = [.. Enumerable.Range(0, worlds).Select(_ => new ReusableBuffer<Settlement>())];
         _costs = [.. Enumerable.Range(0, worlds).Select(_ => new ReusableBuffer<MarketCost>())];
-        market.Begin(worlds, materials.Measures.Count);
+        market.Begin(worlds, materials.Plan.Population.Province, materials.Measures.Count);
     }
 
     /// <summary>Index of the market in <c>Market.All</c>.</summary>

@@ -10,14 +10,14 @@ internal static class MonthZero
 {
     public static long[][] Count(RunMaterials materials)
     {
-        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals()] };
+        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals(materials.Plan.Population.Province)] };
         var information = materials.Inform([new World(0, 0, default, false)], macroState);
         return [.. materials.Districts.Select(district => Count(materials, district, information))];
     }
 
     private static long[] Count(RunMaterials materials, DistrictRange district, PublicInformation information)
     {
-        var outbox = new Outbox(1, materials.Measures.Count);
+        var outbox = new Outbox(1, materials.Plan.Population.Province, materials.Measures.Count);
         var state = new Enterprise[1];
         for (var i = district.First; i < district.First + district.Count; i++)
         {

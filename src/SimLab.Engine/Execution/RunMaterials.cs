@@ -38,7 +38,8 @@ public sealed class RunMaterials
         foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
         Measures = plan.NumberMeasures();
         Setting = new(
-            Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))], [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
+            plan.Population.Province, Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))],
+            [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
             [.. Districts.Select(district => district.Region)]);
     }
 

@@ -102,7 +102,7 @@ public sealed class FirmExplainer
 
     private FirmStory Tell(string hash)
     {
-        var states = _states[_arm];
+        var (states, province) = (_states[_arm], _reliving.Plan.Population.Province);
         return new()
         {
             Enterprise = _enterprise,
@@ -110,8 +110,8 @@ public sealed class FirmExplainer
             Arm = NameOf(_arm),
             ArmName = _reliving.Plan.Arms[_arm].Name,
             Firm = new(
-                _firm.Weight, $"{_firm.Region}", _firm.Region.Chinese(), $"{_firm.Industry}", $"{_firm.Stratum}",
-                    _firm.Chain == Chain.None ? null : $"{_firm.Chain}",
+                _firm.Weight, province.Of(_firm.Region).Name, province.Of(_firm.Region).NameZh, $"{_firm.Industry}", $"{_firm.Stratum}",
+                    province.Of(_firm.Chain)?.Name,
                 _firm.Tier == Tier.None ? null : $"{_firm.Tier}", _firm.Tier >= Tier.First ? _firm.Customer : null, _firm.Suppliers,
                 _firm.LeadsChain, _firm.StateOwned, _firm.StrategicField, _firm.RndPropensity),
             WorldHash = hash,

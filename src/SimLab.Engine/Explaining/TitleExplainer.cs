@@ -23,14 +23,15 @@ public sealed class TitleExplainer
     private readonly int _arm;
     private readonly Month _month;
     private readonly Count _total = new();
-    private readonly Count[] _regions = [.. Enumerable.Range(0, Places.Regions).Select(_ => new Count())];
+    private readonly Count[] _regions;
     private readonly Count[] _industries = [.. Enumerable.Range(0, Places.Industries).Select(_ => new Count())];
     private readonly SortedDictionary<string, string[]> _orElse = new(StringComparer.Ordinal);
     private string _law = "";
     private long _holders, _filedFailing, _filedMeeting;
 
     private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) =>
-        (_reliving, _title, _arm, _month) = (replay, title, arm, month);
+        (_reliving, _title, _arm, _month, _regions) =
+            (replay, title, arm, month, [.. replay.Plan.Population.Province.Regions.Select(_ => new Count())]);
 
     /// <summary>Replays one replicate and judges the firms of one arm at the filing of the title.</summary>
     /// <param name="replay">The run and replicate.</param>
@@ -75,7 +76,7 @@ public sealed class TitleExplainer
             foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Outbox.TitleFiles.All)
                 if (file.World == _arm && file.Body.Title == _title) filed.Add(file.Enterprise);
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
-        var scratch = new Outbox(month.Worlds.Length, month.Materials.Measures.Count);
+        var scratch = new Outbox(month.Worlds.Length, _reliving.Plan.Population.Province, month.Materials.Measures.Count);
         var firms = month.Materials.Population.Firms;
         for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], information, scratch, filed);
     }
@@ -115,10 +116,12 @@ public sealed class TitleExplainer
         FiledThoughFailing = _filedFailing,
         FiledAndMeeting = _filedMeeting,
         Total = _total.Told("all", null, _orElse),
-        Regions = [.. _regions.Select((count, i) => count.Told($"{(Region)i}", ((Region)i).Chinese(), _orElse))
+        Regions = [.. _regions.Select((count, i) => Told(count, _reliving.Plan.Population.Province.Regions[i]))
             .Where(stopped => stopped.Firms > 0)],
         Industries = [.. _industries.Select((count, i) => count.Told($"{(Industry)i}", null, _orElse)).Where(stopped => stopped.Firms > 0)],
     };
+
+    private Stopped Told(Count count, RegionProfile region) => count.Told(region.Name, region.NameZh, _orElse);
 
     /// <summary>Sums over the firms of one place.</summary>
     private sealed class Count

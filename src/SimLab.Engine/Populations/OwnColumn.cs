@@ -17,10 +17,11 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
     private const int MostStaff = 2_000_000;
 
     /// <summary>In documented order; a new column is a line here and a property of <see cref="OwnFirm"/>.</summary>
-    public static ImmutableArray<OwnColumn> All { get; } =
+    /// <param name="province">Gives the words for regions and chains.</param>
+    public static ImmutableArray<OwnColumn> Of(Province province) =>
     [
         new(Key(Id, FactKind.Name, "the firm's own key; no two rows have the same"), (_, _) => { }, Required: true),
-        new(Choice("region", "prefecture, or Lanzhou New Area", Regions()), (f, v) => f.Region = (Region)v, Required: true),
+        new(Choice("region", "region of the province", Regions(province)), (f, v) => f.Region = (Region)v, Required: true),
         new(Choice("industry", "industry of the main business", IndustryNames.Words), (f, v) => f.Industry = (Industry)v, Required: true),
         new(Whole("staff", "staff at the end of the month", 1, MostStaff), (f, v) => f.Staff = (int)v, Required: true),
         new(Money("sales_last_year", "sales of the year that ends with the population's month"), (f, v) =>
@@ -54,7 +55,7 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(Number("digital_level", "digital level, as in the digitalisation grades", 4), (f, v) => f.DigitalLevel = Double(v)),
 
         new(YesNo("above_scale", "on the roster of above-scale industry (规上工业)"), (f, v) => f.AboveScale = v != 0),
-        new(Choice("chain", "industrial chain it sells along", Chains()), (f, v) => f.Chain = (Chain)v),
+        new(Choice("chain", "industrial chain it sells along", Chains(province)), (f, v) => f.Chain = (Chain)v),
         new(YesNo("leads_chain", "large firm that orders from smaller ones of its chain (链主)"), (f, v) => f.LeadsChain = v != 0),
         new(YesNo("state_owned", "belongs to the state"), (f, v) => f.StateOwned = v != 0),
         new(YesNo("strategic_field", "main business in a strategic emerging industry or a high-tech field"), (f, v) =>
@@ -66,8 +67,6 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         .. TitleCatalog.All.Select(title => new OwnColumn(
             Until($"{Wording.Snake(title.Title)}_until", title.Chinese), (f, v) => f.SetUntil(title.Title, new((int)v)))),
     ];
-
-    public static OwnColumn? Find(string key) => All.FirstOrDefault(column => column.Fact.Key == key);
 
     private static double Double(long bits) => BitConverter.Int64BitsToDouble(bits);
 
@@ -88,17 +87,17 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
         new(0, key, FactKind.Choice, meaning) { Words = words, Bilingual = true };
 
     // 兰州市 is also written 兰州.
-    private static ImmutableArray<FactWord> Regions() =>
+    private static ImmutableArray<FactWord> Regions(Province province) =>
     [
-        .. Enum.GetValues<Region>().Select(region => new FactWord(
-            Wording.Snake(region), (long)region,
-                [$"{region}", region.Chinese(), .. region == Region.LanzhouNewArea ? [] : new[] { region.Chinese()[..^1] }])),
+        .. province.AllRegions().Select(region => Word(region, province.Of(region).Name, province.Of(region).NameZh)),
     ];
 
-    private static ImmutableArray<FactWord> Chains()
-    {
-        string[] chinese = ["无", "冶金有色", "石化化工", "新能源及新能源装备制造", "装备制造", "数字经济", "生物医药", "农产品及食品"];
-        return [.. Enum.GetValues<Chain>()
-            .Select(chain => new FactWord(Wording.Snake(chain), (long)chain, [$"{chain}", chinese[(int)chain]]))];
-    }
+    private static FactWord Word(Region region, string name, string chinese) => new(
+        Wording.Snake(name), (long)region, [name, chinese, .. chinese[^1] is '市' or '州' ? new[] { chinese[..^1] } : []]);
+
+    private static ImmutableArray<FactWord> Chains(Province province) =>
+    [
+        new("none", (long)Chain.None, ["None", "无"]),
+        .. province.Chains.Select((chain, n) => new FactWord(Wording.Snake(chain.Name), n + 1, [chain.Name, chain.NameZh])),
+    ];
 }

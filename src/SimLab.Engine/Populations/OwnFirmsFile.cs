@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using SimLab.Engine.RuleQueries;
@@ -18,21 +19,24 @@ internal sealed class OwnFirmsFile
 
     private readonly FactsProblems _problems;
     private readonly Month _at;
+    private readonly ImmutableArray<OwnColumn> _columns;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
     private readonly List<OwnFirm> _firms = [];
 
-    private OwnFirmsFile(string file, Month at) => (_problems, _at) = (new(file), at);
+    private OwnFirmsFile(string file, Month at, Province province) =>
+        (_problems, _at, _columns) = (new(file), at, OwnColumn.Of(province));
 
     /// <summary>Reads and checks the file.</summary>
     /// <param name="path">The CSV file.</param>
     /// <param name="alone">Whether its firms replace the synthetic ones.</param>
     /// <param name="at">Month of the population.</param>
+    /// <param name="province">Gives the names of regions and chains.</param>
     /// <exception cref="PopulationException">The file has errors; the message lists what, where, and what is
     /// allowed.</exception>
-    public static OwnFirms Read(string path, bool alone, Month at)
+    public static OwnFirms Read(string path, bool alone, Month at, Province province)
     {
         var file = Path.GetFullPath(path);
-        var reading = new OwnFirmsFile(file, at);
+        var reading = new OwnFirmsFile(file, at, province);
         try
         {
             if (Complaint(file) is { } complaint) throw new PopulationException(Position.Shown(file), 0, complaint);
@@ -55,7 +59,7 @@ internal sealed class OwnFirmsFile
     {
         if (Directory.Exists(file)) return "is a directory. Name a CSV file in it.";
         if (!File.Exists(
-            file)) return "there is no such file. Own firms are read from a CSV file such as scenarios/population/example-firms.csv.";
+            file)) return "there is no such file. Own firms are read from a CSV file such as scenarios/provinces/gansu/example-firms.csv.";
         if (Path.GetExtension(file)
             .ToLowerInvariant() is ".xlsx" or ".xls"
             or ".ods") return "is a workbook. Save its sheet as CSV (in Excel: CSV UTF-8) and name that file.";
@@ -106,19 +110,19 @@ internal sealed class OwnFirmsFile
             _problems.Add(row, 1, $"the columns are not separated by commas: {NearestWord.Quoted(names[0])}.");
             return null;
         }
-        string[] keys = [.. OwnColumn.All.Select(column => column.Fact.Key)];
+        string[] keys = [.. _columns.Select(column => column.Fact.Key)];
         var header = new OwnColumn?[names.Count];
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Trim();
             if (name.Length == 0) continue;                // a spare column; it must stay empty
-            if (OwnColumn.Find(name) is not { } column) _problems.Add(
+            if (_columns.FirstOrDefault(each => each.Fact.Key == name) is not { } column) _problems.Add(
                 row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "columns", keys)}");
             else if (Array.IndexOf(header, column) is >= 0 and var first) _problems.Add(
                 row, i + 1, $"{name} is already column {first + 1}. Keep one.");
             else header[i] = column;
         }
-        var missing = OwnColumn.All.Where(column => column.Required && !header.Contains(column))
+        var missing = _columns.Where(column => column.Required && !header.Contains(column))
             .Select(column => $"{column.Fact.Key} ({column.Fact.Meaning})").ToArray();
         if (missing.Length > 0) _problems.Add(row, 0, $"the header lacks {string.Join(", ", missing)}.");
         return _problems.Count == 0 ? header : null;

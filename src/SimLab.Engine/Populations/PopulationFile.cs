@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using SimLab.Engine.Scenarios;
@@ -12,22 +13,20 @@ namespace SimLab.Engine.Populations;
 /// <summary>A recipe read from a YAML file, with the hash of its content for provenance.</summary>
 public sealed class PopulationFile
 {
-    private const string OwnKey = "ownFirms", ExtendsKey = "extends";
-
-    private static readonly string[] FigureKeys = ["value", "unit", "source", "tag"];
-    private static readonly string[] TableKeys = ["values", "unit", "source", "tag"];
+    private const string OwnKey = "ownFirms", ExtendsKey = "extends", ProvinceKey = "province";
+    private const string Example = "scenarios/provinces/gansu/population.yaml";
 
     private readonly Dictionary<string, int> lines = [];
 
-    private readonly YamlMappingNode root;
+    private readonly string province = "";                 // full path
 
     private PopulationFile(string path, bool fullScale, ImmutableList<string> under)
     {
         Path = path;
-        var yaml = new RecipeYaml(path);
-        var written = root = yaml.Load();
-        var below = Below(yaml, under);
-        if (below is not null) root = RecipeYaml.Over(below.root, written, ExtendsKey);
+        var yaml = new RecipeYaml(path, "a population", Example);
+        var written = yaml.Load();
+        var below = Below(yaml, written, under);
+        province = ProvinceOf(yaml, written, below);
         Recipe = ReadRecipe(yaml, written, below) with { FullScale = fullScale };
         Hash = HashOf(Recipe);
     }
@@ -36,13 +35,12 @@ public sealed class PopulationFile
     private PopulationFile(string path, PopulationRecipe recipe)
     {
         Path = path;
-        root = [];
         Recipe = recipe;
         Hash = HashOf(Recipe);
     }
 
     // Errors of the extended recipe are reported with its own name and lines.
-    private PopulationFile? Below(RecipeYaml yaml, ImmutableList<string> under)
+    private PopulationFile? Below(RecipeYaml yaml, YamlMappingNode root, ImmutableList<string> under)
     {
         if (RecipeYaml.Child(root, ExtendsKey) is not { } node) return null;
         var line = RecipeYaml.Line(node);
@@ -54,6 +52,15 @@ public sealed class PopulationFile
             line, $"extends goes in a circle: {string.Join(" → ", under.Add(file).Select(f => System.IO.Path.GetFileName(f)))}.");
         if (!File.Exists(file)) throw yaml.Wrong(line, $"there is no file {Position.Shown(file)} to extend.");
         return new(file, fullScale: false, under);
+    }
+
+    private string ProvinceOf(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
+    {
+        if (RecipeYaml.Child(written, ProvinceKey) is not { } node) return below?.province ?? throw yaml.Wrong(
+            0, $"the recipe has no \"{ProvinceKey}\". Name the file of its province: \"{ProvinceKey}: province.yaml\".");
+        var name = yaml.Scalar(written, ProvinceKey, "the recipe");
+        return Layers.IsPath(name) ? Beside(name)
+            : throw yaml.Wrong(RecipeYaml.Line(node), $"{ProvinceKey} is {NearestWord.Quoted(name)}, not a file name.");
     }
 
     private string Beside(string name) =>
@@ -121,16 +128,24 @@ public sealed class PopulationFile
 
     private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
     {
-        yaml.AllowOnly(written, "a recipe", ["name", "at", ExtendsKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+        yaml.AllowOnly(
+            written, "a recipe", ["name", "at", ExtendsKey, ProvinceKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
-        Set(recipe, nameof(PopulationRecipe.Name), yaml.Scalar(root, "name", "the recipe"));
-        Set(recipe, nameof(PopulationRecipe.At), ReadMonth(yaml, root));
+        Set(recipe, nameof(PopulationRecipe.Name),
+            below is null || RecipeYaml.Child(written, "name") is not null ? yaml.Scalar(written, "name", "the recipe") : below.Recipe.Name);
+        Set(recipe, nameof(PopulationRecipe.At),
+            below is null || RecipeYaml.Child(written, "at") is not null ? ReadMonth(yaml, written) : below.Recipe.At);
+        var elsewhere = below is not null && below.province != province;
+        Set(recipe, nameof(PopulationRecipe.Province), below is null || elsewhere ? ProvinceFile.Read(province) : below.Recipe.Province);
+        var regions = recipe.Province.RegionNames();
         foreach (var property in RecipeShape.Groups)
-            property.SetValue(recipe, ReadGroup(yaml, written, RecipeShape.KeyOf(property), property.PropertyType));
-        return recipe with { Own = RecipeYaml.Child(written, OwnKey) is null ? below?.Recipe.Own : ReadOwn(yaml, written, recipe.At) };
+            property.SetValue(recipe, ReadGroup(yaml, written, property, regions, below, elsewhere));
+        var own = RecipeYaml.Child(written, OwnKey) is not null ? ReadOwn(yaml, written, recipe)
+            : elsewhere ? null : below?.Recipe.Own;
+        return recipe with { Own = own };
     }
 
-    private OwnFirms ReadOwn(RecipeYaml yaml, YamlMappingNode written, Month at)
+    private OwnFirms ReadOwn(RecipeYaml yaml, YamlMappingNode written, PopulationRecipe recipe)
     {
         var map = yaml.Map(RecipeYaml.Child(written, OwnKey)!, OwnKey);
         yaml.AllowOnly(map, OwnKey, ["file", "stand"]);
@@ -142,7 +157,7 @@ public sealed class PopulationFile
                 $"{OwnKey}.stand is {NearestWord.Quoted(stand)}. Write alone (instead of the synthetic firms) or beside (on top of them).");
         if (!Layers.IsPath(file)) throw yaml.Wrong(
             RecipeYaml.Line(RecipeYaml.Child(map, "file")!), $"{OwnKey}.file is {NearestWord.Quoted(file)}, not a file name.");
-        return OwnFirmsFile.Read(Beside(file), stand == "alone", at);
+        return OwnFirmsFile.Read(Beside(file), stand == "alone", recipe.At, recipe.Province);
     }
 
     // Every property of a recipe is required, so only reflection can create a blank one; all are set before use.
@@ -162,82 +177,43 @@ public sealed class PopulationFile
         return month;
     }
 
-    private object ReadGroup(RecipeYaml yaml, YamlMappingNode written, string key, Type type)
+    private object ReadGroup(
+        RecipeYaml yaml, YamlMappingNode written, PropertyInfo property, string[] regions, PopulationFile? below, bool elsewhere)
     {
-        var here = RecipeYaml.Child(written, key) as YamlMappingNode;
-        var node = RecipeYaml.Child(root, key) ?? throw yaml.Wrong(0, $"the recipe has no \"{key}\".");
-        var map = yaml.Map(node, key);
+        var key = RecipeShape.KeyOf(property);
+        var node = RecipeYaml.Child(written, key) ?? (below is null ? throw yaml.Wrong(0, $"the recipe has no \"{key}\".") : null);
+        var map = node is null ? null : yaml.Map(node, key);
         var entries = RecipeShape.Entries.Where(e => e.Group == key).ToArray();
-        yaml.AllowOnly(map, key, [.. entries.Select(e => e.Name)]);
-        var group = Blank(type);
+        if (map is not null) yaml.AllowOnly(map, key, [.. entries.Select(e => e.Name)]);
+        var figures = new FigureReader(yaml);
+        var group = Blank(property.PropertyType);
         foreach (var entry in entries)
         {
-            var found = RecipeYaml.Child(map, entry.Name)
-                ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"{entry.Name}\" ({entry.Given.Unit}).");
+            var found = map is null ? null : RecipeYaml.Child(map, entry.Name);
             // An entry of the extended file has no line in this one.
-            if (ReferenceEquals(found, here is null ? null : RecipeYaml.Child(here, entry.Name))) lines[entry.Key] = RecipeYaml.Line(found);
-            entry.Property.SetValue(group, entry.Given.By is null ? ReadFigure(yaml, found, entry) : ReadTable(yaml, found, entry));
+            if (found is not null) lines[entry.Key] = RecipeYaml.Line(found);
+            entry.Property.SetValue(group,
+                found is null ? Extended(entry, below, elsewhere) ?? throw yaml.Wrong(map is null ? 0 : RecipeYaml.Line(map), Lacks(entry))
+                : entry.Given.By is not { } by ? figures.Figure(found, entry.Key, entry.Given)
+                : figures.Table(found, entry.Key, entry.Given, by == typeof(Region) ? regions : Enum.GetNames(by)));
         }
         return group;
+
+        string Lacks(RecipeEntry entry) => $"{key} has no \"{entry.Name}\" ({entry.Given.Unit})"
+            + (below is null ? "." : $": that of {below.Recipe.Province.Name} has other regions. Give {string.Join(", ", regions)} their values.");
     }
 
-    private static Figure ReadFigure(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
+    // What is not known of a province is taken from the one it extends, and says so. Its regions are others.
+    private static object? Extended(RecipeEntry entry, PopulationFile? below, bool elsewhere)
     {
-        var map = yaml.Map(node, entry.Key);
-        yaml.AllowOnly(map, entry.Key, FigureKeys);
-        var (unit, source, tag) = ReadOrigin(yaml, map, entry);
-        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"value\".");
-        return new(ReadNumber(yaml, value, entry.Key, entry.Given), unit, source, tag);
-    }
-
-    private static RecipeTable ReadTable(RecipeYaml yaml, YamlNode node, RecipeEntry entry)
-    {
-        var map = yaml.Map(node, entry.Key);
-        yaml.AllowOnly(map, entry.Key, TableKeys);
-        var (unit, source, tag) = ReadOrigin(yaml, map, entry);
-        var values = yaml.Map(
-            RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{entry.Key} has no \"values\"."),
-            $"{entry.Key}.values");
-        var names = Enum.GetNames(entry.Given.By!);
-        yaml.AllowOnly(values, $"{entry.Key}.values", names);
-        var read = names.Select(name =>
-            RecipeYaml.Child(values, name) is { } found ? ReadNumber(yaml, found, $"{entry.Key}.{name}", entry.Given)
-            : Missing(name)).ToImmutableArray();
-        var sum = read.Sum();
-        if (entry.Given.SumsToOne && Math.Abs(sum - 1) > 0.0005)
-            throw yaml.Wrong(
-                RecipeYaml.Line(values),
-                string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: the shares come to {sum:0.####}, and must come to 1."));
-        return new(read, unit, source, tag);
-
-        // A missing share is zero; a missing level would be a guess.
-        double Missing(string name) => entry.Given.SumsToOne ? 0
-            : throw yaml.Wrong(RecipeYaml.Line(values), $"{entry.Key} has no value for {name} ({entry.Given.Unit}).");
-    }
-
-    private static (string Unit, string Source, Confidence Tag) ReadOrigin(RecipeYaml yaml, YamlMappingNode map, RecipeEntry entry)
-    {
-        var unit = yaml.Scalar(map, "unit", entry.Key);
-        if (unit != entry.Given.Unit)
-            throw yaml.Wrong(
-                RecipeYaml.Line(RecipeYaml.Child(map, "unit")!),
-                $"{entry.Key} is given in {NearestWord.Quoted(unit)}. It must be in \"{entry.Given.Unit}\".");
-        var tag = yaml.Scalar(map, "tag", entry.Key);
-        var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
-        if (!tags.Contains(tag))
-            throw yaml.Wrong(
-                RecipeYaml.Line(RecipeYaml.Child(map, "tag")!),
-                $"{entry.Key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
-        return (unit, yaml.Scalar(map, "source", entry.Key), Enum.Parse<Confidence>(tag, ignoreCase: true));
-    }
-
-    private static double ReadNumber(RecipeYaml yaml, YamlNode node, string key, RecipeFigureAttribute given)
-    {
-        var value = yaml.Number(node, key);
-        if (value < given.Min || value > given.Max)
-            throw yaml.Wrong(RecipeYaml.Line(node),
-                string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, outside [{given.Min}, {given.Max}] {given.Unit}."));
-        return value;
+        if (below is null || elsewhere && entry.Given.By == typeof(Region)) return null;
+        var source = $"assumed, taken from {below.Recipe.Province.Name}: ";
+        return (entry.Of(below.Recipe), elsewhere) switch
+        {
+            (Figure figure, true) => figure with { Tag = Confidence.Assumed, Source = source + figure.Source },
+            (RecipeTable table, true) => table with { Tag = Confidence.Assumed, Source = source + table.Source },
+            (var same, _) => same,
+        };
     }
 
     private static string HashOf(PopulationRecipe recipe)
@@ -254,6 +230,7 @@ public sealed class PopulationFile
             text.Append(CultureInfo.InvariantCulture,
                 $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
         }
+        text.Append(ProvinceFile.Lines(recipe.Province));
         if (recipe.FullScale) text.Append("full scale\n");
         if (recipe.Own is { } own) text.Append(
             CultureInfo.InvariantCulture, $"own firms\t{(own.Alone ? "alone" : "beside")}\t{own.Hash}\n");

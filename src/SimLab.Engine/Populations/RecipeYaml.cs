@@ -6,8 +6,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>The YAML of one recipe: maps of texts with lines. Diagnostics are SimLab's own texts.</summary>
-internal sealed class RecipeYaml(string file)
+/// <summary>
+/// The YAML of one population or province: maps of texts with lines. Diagnostics are SimLab's own texts.
+/// </summary>
+/// <param name="file">Path of the file.</param>
+/// <param name="kind">What it holds: a recipe or a province.</param>
+/// <param name="example">Such a file, to look at.</param>
+internal sealed class RecipeYaml(string file, string kind, string example)
 {
     private const int LargestBytes = 1 << 20;
     private const int Deepest = 8;
@@ -20,9 +25,9 @@ internal sealed class RecipeYaml(string file)
             RefuseTricks(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 0) throw Wrong(0, "is empty. A recipe looks like scenarios/population/gansu-2021.yaml.");
-            if (stream.Documents.Count != 1) throw Wrong(0, $"holds {stream.Documents.Count} YAML documents; a recipe is one.");
-            return Map(stream.Documents[0].RootNode, "the recipe");
+            if (stream.Documents.Count == 0) throw Wrong(0, $"is empty. An example of {kind} is {example}.");
+            if (stream.Documents.Count != 1) throw Wrong(0, $"holds {stream.Documents.Count} YAML documents; {kind} is one.");
+            return Map(stream.Documents[0].RootNode, kind);
         }
         catch (YamlException mistake)
         {
@@ -34,11 +39,11 @@ internal sealed class RecipeYaml(string file)
     {
         try
         {
-            if (Directory.Exists(file)) throw Wrong(0, "is a directory. Name a recipe file in it.");
+            if (Directory.Exists(file)) throw Wrong(0, "is a directory. Name a file in it.");
             if (!File.Exists(file)) throw Wrong(
-                0, "there is no such file. A recipe is a YAML file such as scenarios/population/gansu-2021.yaml.");
+                0, $"there is no such file. An example of {kind} is {example}.");
             if (new FileInfo(file).Length > LargestBytes) throw Wrong(
-                0, "is larger than 1 MB, and was not read. A recipe is a few pages of text.");
+                0, $"is larger than 1 MB, and was not read; {kind} is a few pages of text.");
             return File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -56,9 +61,9 @@ internal sealed class RecipeYaml(string file)
         {
             var line = (int)parser.Current!.Start.Line;
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw Wrong(line, "anchors (&) and aliases (*) are not allowed in a recipe. Write the value out.");
+                throw Wrong(line, $"anchors (&) and aliases (*) are not allowed in {kind}. Write the value out.");
             depth += parser.Current.NestingIncrease;
-            if (depth > Deepest) throw Wrong(line, "this is nested too deep. A recipe needs four levels.");
+            if (depth > Deepest) throw Wrong(line, "this is nested too deep. Five levels are enough.");
         }
     }
 
@@ -71,6 +76,10 @@ internal sealed class RecipeYaml(string file)
         if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
         throw Wrong(Line(node), $"{of}: {key} must be a text or number, but here is {Found(node)}.");
     }
+
+    public IEnumerable<YamlNode> Items(YamlNode node, string what) =>
+        (node as YamlSequenceNode)?.Children
+        ?? throw Wrong(Line(node), $"{what} must be a list such as [1, 2], but here is {Found(node)}.");
 
     public double Number(YamlNode node, string what)
     {
@@ -88,29 +97,6 @@ internal sealed class RecipeYaml(string file)
             if (!keys.Contains(found)) throw Wrong(
                 Line(node), $"{what} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, "keys", keys)}");
         }
-    }
-
-    /// <summary>Merges the upper recipe over the lower one: whole figures and tables, group by group.</summary>
-    public static YamlMappingNode Over(YamlMappingNode lower, YamlMappingNode upper, string without)
-    {
-        var both = new YamlMappingNode();
-        foreach (var (key, value) in upper.Children)
-            if (key is not YamlScalarNode { Value: { } name } || name != without)
-                both.Add(key,
-                    value is YamlMappingNode group && lower.Children.TryGetValue(key, out var below) && below is YamlMappingNode old
-                    ? Entries(old, group) : value);
-        foreach (var (key, value) in lower.Children)
-            if (!upper.Children.ContainsKey(key)) both.Add(key, value);
-        return both;
-    }
-
-    private static YamlMappingNode Entries(YamlMappingNode lower, YamlMappingNode upper)
-    {
-        var both = new YamlMappingNode();
-        foreach (var (key, value) in upper.Children) both.Add(key, value);
-        foreach (var (key, value) in lower.Children)
-            if (!upper.Children.ContainsKey(key)) both.Add(key, value);
-        return both;
     }
 
     public static YamlNode? Child(YamlMappingNode map, string key) =>

@@ -84,7 +84,7 @@ internal sealed class EnterprisesTable(RunMaterials materials)
             _replicate.Add(replicate);
             _enterprise.Add(firm.Id);
             _weight.Add(firm.Weight);
-            _region.Add(Names.Regions[(int)firm.Region]);
+            _region.Add(materials.Plan.Population.Province.Of(firm.Region).Name);
             _industry.Add(Names.Industries[(int)firm.Industry]);
             _stratum.Add(Names.Strata[(int)firm.Stratum]);
             _ownId.Add(materials.Population.OwnId(i));

@@ -15,7 +15,6 @@ public static class Names
     /// <summary>Region and industry of public cost that arose in a market and belongs to no single firm.</summary>
     public const string Unassigned = "Unassigned";
 
-    internal static readonly string[] Regions = Enum.GetNames<Region>();
     internal static readonly string[] Industries = Enum.GetNames<Industry>();
     internal static readonly string[] Strata = Enum.GetNames<Stratum>();
     internal static readonly string[] Events = Enum.GetNames<EventKind>();

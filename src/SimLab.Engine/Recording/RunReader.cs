@@ -3,12 +3,15 @@ using System.Text.Json;
 using Parquet;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.Engine.Recording;
 
 /// <summary>Reads a recorded run. Opening it verifies that every file is present and unchanged.</summary>
 public sealed class RunReader
 {
+    private Province? _province;
+
     private RunReader(string path, Manifest manifest)
     {
         Path = path;
@@ -60,6 +63,10 @@ public sealed class RunReader
     /// <summary>The plan from which the run can be replayed.</summary>
     /// <exception cref="RunFolderException">The manifest has no plan, or one of an incompatible build.</exception>
     internal RunPlan Plan => PlanOf(Manifest, Path);
+
+    /// <summary>The province of the run.</summary>
+    /// <exception cref="RunFolderException">As for <see cref="Plan"/>.</exception>
+    public Province Province => _province ??= Plan.Population.Province;
 
     /// <summary>The plan in a manifest, regardless of the other files in its folder.</summary>
     internal static RunPlan PlanIn(string manifest) =>

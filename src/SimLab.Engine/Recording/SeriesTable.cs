@@ -22,10 +22,11 @@ internal sealed class SeriesTable(RunMaterials materials)
         .. materials.Plan.Arms.SelectMany(arm => arm.Ever).Select(measure => materials.Measures.Of(measure.Clause.Id)).Distinct().Order()];
     private readonly int[][] _districts =
     [
-        .. Enum.GetValues<Region>()
+        .. materials.Plan.Population.Province.AllRegions()
             .Select(region =>
             materials.Districts.Where(district => district.Region == region).Select(district => district.Index).ToArray()),
     ];
+    private readonly string[] _regions = materials.Plan.Population.Province.RegionNames();
     private readonly long[] _sum = new long[Tally.WidthFor(materials.Measures.Count)];
     private Column<long>[] _costs = [];
     private ParquetTable _table = null!;
@@ -62,7 +63,7 @@ internal sealed class SeriesTable(RunMaterials materials)
 
     private void Add(Month month, int arm, int replicate, long[][] cells, int world, int worlds)
     {
-        for (var region = 0; region < Places.Regions; region++)
+        for (var region = 0; region < _districts.Length; region++)
         {
             for (var industry = 0; industry < Places.Industries; industry++)
             {
@@ -72,7 +73,7 @@ internal sealed class SeriesTable(RunMaterials materials)
                     var cell = cells[district].AsSpan((industry * worlds + world) * _sum.Length, _sum.Length);
                     for (var column = 0; column < cell.Length; column++) _sum[column] += cell[column];
                 }
-                if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, Names.Regions[region], Names.Industries[industry]);
+                if (_sum.AsSpan().ContainsAnyExcept(0L)) AddRow(month, arm, replicate, _regions[region], Names.Industries[industry]);
             }
         }
     }

@@ -3,11 +3,15 @@ using SimLab.Model.Policies;
 
 namespace SimLab.Model.Economy;
 
-/// <summary>Setting of the macroeconomy in a run: measures, start month, assumptions by arm, regions of districts.</summary>
+/// <summary>
+/// Setting of the macroeconomy in a run: province, measures, start month, assumptions by arm, regions of districts.
+/// </summary>
+/// <param name="Province">Its regions and chains.</param>
 /// <param name="Measures">Measures of the run.</param>
 /// <param name="Start">First month of the run.</param>
 /// <param name="Behaviour">Behavioural parameters, by arm.</param>
 /// <param name="Macro">Exogenous environment, by arm.</param>
 /// <param name="Districts">Region, by district.</param>
 public sealed record EconomySetting(
-    MeasureIndex Measures, Month Start, ImmutableArray<BehaviouralParameters> Behaviour, ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts);
+    Province Province, MeasureIndex Measures, Month Start, ImmutableArray<BehaviouralParameters> Behaviour,
+    ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts);

@@ -8,20 +8,35 @@ namespace SimLab.Model.Economy;
 /// </summary>
 public sealed class MacroTotals
 {
-    private const int Regions = Places.Regions, Clusters = Places.Regions * Chains.Count;
-    private const int Single = 4 * Regions + 2 * Clusters, Count = Single + 7;
+    private readonly int _single;
 
     /// <summary>Totals of a world without firms: all zero.</summary>
-    public MacroTotals() : this(new long[Count])
+    public MacroTotals(Province province) : this(province.Regions.Length, province.ChainCells(), null)
     {
     }
 
     /// <summary>Totals from a row of <see cref="Numbers"/>; throws on a wrong length.</summary>
-    /// <param name="numbers">In the order of the properties.</param>
-    public MacroTotals(long[] numbers) => Numbers = numbers.Length == Count ? numbers
-        : throw new ArgumentException($"Bug in SimLab: {numbers.Length} totals of a world where {Count} are kept.", nameof(numbers));
+    /// <param name="regions">Length of an array by region.</param>
+    /// <param name="chains">Length of an array by chain.</param>
+    /// <param name="numbers">In the order of the properties; null: all zero.</param>
+    public MacroTotals(int regions, int chains, long[]? numbers)
+    {
+        (Regions, Chains, _single) = (regions, chains, 4 * regions + 2 * regions * chains);
+        Numbers = numbers ?? new long[_single + 7];
+        if (Numbers.Length != _single + 7)
+            throw new ArgumentException(
+                $"Bug in SimLab: {Numbers.Length} totals of a world where {_single + 7} are kept.", nameof(numbers));
+    }
 
-    /// <summary>All totals as one row, to send or store; see <see cref="MacroTotals(long[])"/>.</summary>
+    /// <summary>Number of regions.</summary>
+    public int Regions { get; }
+
+    /// <summary>Length of an array by chain.</summary>
+    public int Chains { get; }
+
+    private int Clusters => Regions * Chains;
+
+    /// <summary>All totals as one row, to send or store; see <see cref="MacroTotals(int, int, long[])"/>.</summary>
     public long[] Numbers { get; }
 
     /// <summary>Firms in business, by region.</summary>
@@ -43,25 +58,25 @@ public sealed class MacroTotals
     public Span<long> ClusterMembers => Numbers.AsSpan(4 * Regions + Clusters, Clusters);
 
     /// <summary>SME loans owed, fen.</summary>
-    public ref long SmeLoans => ref Numbers[Single];
+    public ref long SmeLoans => ref Numbers[_single];
 
     /// <summary>SME loans repaid or written off in the month, fen.</summary>
-    public ref long SmeRunOff => ref Numbers[Single + 1];
+    public ref long SmeRunOff => ref Numbers[_single + 1];
 
     /// <summary>Monthly demand of firms in business, fen.</summary>
-    public ref long DemandHeld => ref Numbers[Single + 2];
+    public ref long DemandHeld => ref Numbers[_single + 2];
 
     /// <summary>Monthly demand released by closed firms, fen.</summary>
-    public ref long DemandLeft => ref Numbers[Single + 3];
+    public ref long DemandLeft => ref Numbers[_single + 3];
 
     /// <summary>Monthly demand taken by new firms, fen.</summary>
-    public ref long DemandFounded => ref Numbers[Single + 4];
+    public ref long DemandFounded => ref Numbers[_single + 4];
 
     /// <summary>Monthly demand of shops, fen.</summary>
-    public ref long ShopsDemand => ref Numbers[Single + 5];
+    public ref long ShopsDemand => ref Numbers[_single + 5];
 
     /// <summary>Sales that vouchers brought shops in the month, fen.</summary>
-    public ref long VoucherSales => ref Numbers[Single + 6];
+    public ref long VoucherSales => ref Numbers[_single + 6];
 
     /// <summary>Adds a district's tally of a chain's clusters.</summary>
     /// <param name="region">Region of the district.</param>
@@ -69,8 +84,8 @@ public sealed class MacroTotals
     /// <param name="rndAndMembers">Two cells, as in <see cref="Tally.ClusterRow(Chain, int)"/>.</param>
     public void AddCluster(Region region, int chain, ReadOnlySpan<long> rndAndMembers)
     {
-        ClusterRnd[(int)region * Chains.Count + chain] += rndAndMembers[0];
-        ClusterMembers[(int)region * Chains.Count + chain] += rndAndMembers[1];
+        ClusterRnd[(int)region * Chains + chain] += rndAndMembers[0];
+        ClusterMembers[(int)region * Chains + chain] += rndAndMembers[1];
     }
 
     /// <summary>Adds a district's tally of an industry.</summary>
@@ -96,13 +111,13 @@ public sealed class MacroTotals
     }
 
     /// <summary>Totals at month zero, with the expected run-off of SME loans in the month before.</summary>
-    /// <param name="setting">Measures, and regions by district.</param>
+    /// <param name="setting">Province, measures, and regions by district.</param>
     /// <param name="cellsByDistrict">Tally cells of one world, by district.</param>
     /// <param name="behaviour">Gives the loan term and the share rolled over.</param>
     public static MacroTotals AtMonthZero(
         EconomySetting setting, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
     {
-        var totals = new MacroTotals();
+        var totals = new MacroTotals(setting.Province);
         var (districts, width) = (setting.Districts, Tally.WidthFor(setting.Measures.Count));
         for (var district = 0; district < districts.Length; district++)
             for (var industry = 0; industry < Places.Industries; industry++)

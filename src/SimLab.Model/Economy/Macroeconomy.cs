@@ -78,11 +78,11 @@ public sealed class Macroeconomy
         var width = Tally.WidthFor(_setting.Measures.Count);
         for (var world = 0; world < _worlds.Length; world++)
         {
-            var totals = new MacroTotals();
+            var totals = new MacroTotals(_setting.Province);
             for (var district = 0; district < _setting.Districts.Length; district++)
             {
                 var (region, cells) = (_setting.Districts[district], cellsByDistrict[district]);
-                for (var chain = 1; chain < Chains.Count; chain++)
+                for (var chain = 1; chain < totals.Chains; chain++)
                     totals.AddCluster(region, chain, Tally.ClusterRow(cells, _worlds.Length, width, chain, world));
                 for (var industry = 0; industry < Places.Industries; industry++)
                     totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * width, width));
@@ -101,6 +101,7 @@ public sealed class Macroeconomy
         EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures,
         IReadOnlyList<Trial?> trials) => new()
         {
+            Province = setting.Province,
             Month = macroState.Month,
             Worlds = worlds,
             Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
@@ -129,7 +130,7 @@ public sealed class Macroeconomy
         var (behaviour, macro) = (setting.Behaviour[world.Arm], setting.Macro[world.Arm]);
         var year = macroState.Month.Year;
         var yearly = new Draws(world.Key, Draws.ProvinceWide, Month.Of(year, 1));
-        var conditions = new MacroConditions
+        var conditions = new MacroConditions(setting.Province)
         {
             CommodityIndex = macroState.Commodity[index],
             DemandGrowth = macro.DemandGrowth.In(year) + yearly.Logistic(DrawId.DemandShock, macro.DemandUncertainty),
@@ -143,7 +144,7 @@ public sealed class Macroeconomy
         for (var cluster = 0; cluster < conditions.ClusterRnd.Length; cluster++)
             if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(
                 totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
-        for (var region = 0; region < Places.Regions; region++)
+        for (var region = 0; region < totals.Regions; region++)
         {
             conditions.RndStaff[region] = totals.RndStaff[region];
             if (totals.Firms[region] > 0) conditions.Awareness[region] = totals.AwarenessMillionths[region] / 1e6 / totals.Firms[region];

@@ -8,13 +8,16 @@ namespace SimLab.Model.Economy;
 public readonly record struct World(int Arm, int Replicate, RandomKey Key, bool Watched);
 
 /// <summary>Public conditions of one world in a month: last month's totals and this month's shocks.</summary>
-public sealed class MacroConditions
+/// <param name="province">Its regions and chains.</param>
+public sealed class MacroConditions(Province province)
 {
+    private readonly int _chains = province.ChainCells();
+
     /// <summary>Mean awareness of policy by region, 0 to 1.</summary>
-    public double[] Awareness { get; init; } = new double[Places.Regions];
+    public double[] Awareness { get; init; } = new double[province.Regions.Length];
 
     /// <summary>Probability that a firm is founded in a vacant slot this month, by region.</summary>
-    public double[] EntryChance { get; init; } = new double[Places.Regions];
+    public double[] EntryChance { get; init; } = new double[province.Regions.Length];
 
     /// <summary>Raw-material price index, 1 = level of month zero.</summary>
     public double CommodityIndex { get; init; } = 1;
@@ -41,15 +44,21 @@ public sealed class MacroConditions
     public long SmeRunOff { get; init; }
 
     /// <summary>Mean monthly real R&amp;D of cluster members that do any, yuan; by region, then chain.</summary>
-    public double[] ClusterRnd { get; init; } = new double[Places.Regions * Chains.Count];
+    public double[] ClusterRnd { get; init; } = new double[province.Regions.Length * province.ChainCells()];
+
+    /// <summary>Mean monthly real R&amp;D of the members of a cluster that do any, yuan.</summary>
+    public double ClusterRndOf(Region region, Chain chain) => ClusterRnd[(int)region * _chains + (int)chain];
 
     /// <summary>R&amp;D staff by region at the end of last month.</summary>
-    public long[] RndStaff { get; init; } = new long[Places.Regions];
+    public long[] RndStaff { get; init; } = new long[province.Regions.Length];
 }
 
 /// <summary>Public information at the start of a month, shared by all firms. Not modified after creation.</summary>
 public sealed class PublicInformation
 {
+    /// <summary>The province: its regions and chains.</summary>
+    public required Province Province { get; init; }
+
     /// <summary>Month this information is valid for.</summary>
     public required Month Month { get; init; }
 

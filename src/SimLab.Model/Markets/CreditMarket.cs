@@ -18,7 +18,7 @@ public sealed class CreditMarket : Market
     private readonly Inbox<LoanRequest> _inbox = new();
     private long[] _carried = [];
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
         _carried = new long[worlds];

@@ -15,7 +15,7 @@ public sealed class CustomerMarket : Market
     private readonly Inbox<FairEntry> _makers = new();
     private double[] _stands = [];                         // fraction of a stand carried over, by world, then domestic and abroad
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _shops.Begin(worlds);
         _makers.Begin(worlds);

@@ -15,7 +15,7 @@ public sealed class EquityMarket : Market
     private readonly Inbox<EquityRequest> _inbox = new();
     private long[] _money = [];                            // by world, then for any firm, manufacturers, the data industry; fen
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
         _money = new long[worlds * Pots];

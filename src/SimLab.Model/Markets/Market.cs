@@ -20,8 +20,8 @@ public abstract class Market
         [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(),
             new Treasury(), new EquityMarket(), new CustomerMarket()];
 
-    /// <summary>Clears all state and allocates it for the worlds of a batch and the measures of the run.</summary>
-    public abstract void Begin(int worlds, int measures);
+    /// <summary>Clears all state and allocates it for the worlds of a batch, the regions of the province and the measures of the run.</summary>
+    public abstract void Begin(int worlds, Province province, int measures);
 
     /// <summary>
     /// The buffers of an outbox that concern this market, as bytes, in the order <see cref="Receive"/> takes them.

@@ -16,20 +16,22 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class ProcurementMarket : Market
 {
-    private const int Lots = Places.Regions * Tender.Kinds;
-
     private readonly Inbox<SealedBid> _inbox = new();
     private double[] _leftOver = [];                       // fraction of a lot carried over, by world and lot
+    private double[] _spending = [];                       // share of each region
+    private int _lots;                                     // by region and kind
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
-        _leftOver = new double[worlds * Lots];
+        _spending = province.PublicSpending();
+        _lots = _spending.Length * Tender.Kinds;
+        _leftOver = new double[worlds * _lots];
     }
 
-    public override byte[] Save(int world) => Bytes<double>(_leftOver.AsSpan(world * Lots, Lots));
+    public override byte[] Save(int world) => Bytes<double>(_leftOver.AsSpan(world * _lots, _lots));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_leftOver.AsSpan(world * Lots, Lots));
+    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<double>(saved).CopyTo(_leftOver.AsSpan(world * _lots, _lots));
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.Bids)];
 
@@ -47,7 +49,7 @@ public sealed class ProcurementMarket : Market
             return byCounter != 0 ? byCounter : a.Enterprise.CompareTo(b.Enterprise);
         });
         var begin = 0;
-        for (var counter = 0; counter < Lots; counter++)
+        for (var counter = 0; counter < _lots; counter++)
         {
             var end = begin;
             while (end < bids.Length && Lot(bids[end].Body) == counter) end++;
@@ -66,11 +68,10 @@ public sealed class ProcurementMarket : Market
         var measures = information.DeskIn(world).Tenders;
         var stages = PassInStages(world, measures, UnderLaw(information, world, what), costs);
         ref readonly var tender = ref stages[^1];
-        var due = _leftOver[world * Lots + counter]
-            + Spending(information, world, what) * PublicSpending.Share(
-                (Region)(counter / Tender.Kinds)) / 12 / Fen.ToYuan(tender.LotValue);
+        var due = _leftOver[world * _lots + counter]
+            + Spending(information, world, what) * _spending[counter / Tender.Kinds] / 12 / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
-        _leftOver[world * Lots + counter] = due - lots;
+        _leftOver[world * _lots + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
 
         var outside = Outsiders(information, world, counter, (int)Math.Round(lots * information.BehaviourIn(world).OutsideBidsPerLot));

@@ -17,7 +17,7 @@ public sealed class RecognitionOffice : Market
     private readonly Inbox<JudgedFile> _inbox = new();
     private List<Waiting>[] _waiting = [];                 // by world, in order of filing
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
         _waiting = new List<Waiting>[worlds];

@@ -29,7 +29,7 @@ public sealed class SupplyMarket : Market
     private readonly Inbox<ChainMoney> _defaults = new();
     private Account[][] _accounts = [];                    // by world, then account; grows as accounts appear
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         foreach (var book in Money) book.Begin(worlds);
         _offers.Begin(worlds);

@@ -14,17 +14,19 @@ public sealed class TalentMarket : Market
 
     private readonly Inbox<HiringRequest> _inbox = new();
     private double[] _free = [];                           // by world and region, people
+    private int _regions;
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
-        _free = new double[worlds * Places.Regions];
+        _regions = province.Regions.Length;
+        _free = new double[worlds * _regions];
     }
 
-    public override byte[] Save(int world) => Bytes<double>(_free.AsSpan(world * Places.Regions, Places.Regions));
+    public override byte[] Save(int world) => Bytes<double>(_free.AsSpan(world * _regions, _regions));
 
     public override void Restore(int world, ReadOnlySpan<byte> saved) =>
-        Read<double>(saved).CopyTo(_free.AsSpan(world * Places.Regions, Places.Regions));
+        Read<double>(saved).CopyTo(_free.AsSpan(world * _regions, _regions));
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.HiringRequests)];
 
@@ -35,7 +37,7 @@ public sealed class TalentMarket : Market
     public override void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
-        var free = _free.AsSpan(world * Places.Regions, Places.Regions);
+        var free = _free.AsSpan(world * _regions, _regions);
         var staff = checked((int)information.Conditions[world].RndStaff.Sum());
         var plan = new TalentPlan { RndStaff = staff, Arriving = information.BehaviourIn(world).ResearchersArrive };
         PassMarketForm(information, world, static desk => desk.TalentPlans, ref plan, costs);

@@ -13,7 +13,7 @@ public sealed class Treasury : Market
     private int _measures;
     private long[] _spent = [];                            // by world and measure, this calendar year, fen
 
-    public override void Begin(int worlds, int measures)
+    public override void Begin(int worlds, Province province, int measures)
     {
         _inbox.Begin(worlds);
         _measures = measures;

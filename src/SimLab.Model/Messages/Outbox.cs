@@ -23,8 +23,9 @@ public readonly record struct LedgerLine(int Enterprise, int World, FormKind For
 /// order of number, so every buffer is sorted by (enterprise, world).
 /// </summary>
 /// <param name="worlds">Worlds of the batch.</param>
+/// <param name="province">Gives the number of chains.</param>
 /// <param name="measures">Measures of the run: see <see cref="Tally"/>.</param>
-public sealed class Outbox(int worlds, int measures)
+public sealed class Outbox(int worlds, Province province, int measures)
 {
     /// <summary>To the credit market.</summary>
     public ReusableBuffer<Message<LoanRequest>> LoanApplications { get; } = new();
@@ -63,7 +64,7 @@ public sealed class Outbox(int worlds, int measures)
     public ReusableBuffer<LedgerLine> Ledger { get; } = new();
 
     /// <summary>Totals of the district.</summary>
-    public Tally Tally { get; } = new(worlds, measures);
+    public Tally Tally { get; } = new(worlds, province.ChainCells(), measures);
 
     /// <summary>Enterprises stepped since the last clear; the district checks that each call adds one.</summary>
     public int Stepped { get; set; }

@@ -5,8 +5,9 @@ namespace SimLab.Model.Messages;
 /// adding them in any order gives the same bits. A row holds the indicators, then the public costs by measure.
 /// </summary>
 /// <param name="worlds">Worlds of the batch.</param>
+/// <param name="chains">Length of an array by chain.</param>
 /// <param name="measures">Measures of the run, see <c>MeasureIndex</c>.</param>
-public sealed class Tally(int worlds, int measures)
+public sealed class Tally(int worlds, int chains, int measures)
 {
     private readonly int _width = WidthFor(measures);
 
@@ -17,7 +18,7 @@ public sealed class Tally(int worlds, int measures)
     public int Worlds { get; } = worlds;
 
     /// <summary>Rows by industry, then world; then cluster R&amp;D (fen) and members by chain, then world.</summary>
-    public long[] Cells { get; } = new long[Places.Industries * worlds * WidthFor(measures) + Chains.Count * worlds * 2];
+    public long[] Cells { get; } = new long[Places.Industries * worlds * WidthFor(measures) + chains * worlds * 2];
 
     /// <summary>Row of an industry in a world.</summary>
     public Span<long> Row(Industry industry, int world) => Cells.AsSpan(((int)industry * Worlds + world) * _width, _width);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
@@ -5,37 +6,8 @@ namespace SimLab.Model.Populations;
 /// <summary>Chain, leadership, ownership and fields of business of each firm.</summary>
 internal static class ChainMembership
 {
-    private static readonly Chain[] All =
-    [
-        Chain.MetallurgyAndNonFerrous, Chain.Petrochemicals, Chain.NewEnergyEquipment, Chain.EquipmentManufacturing,
-        Chain.DigitalEconomy, Chain.Biomedicine, Chain.FoodAndFarmProducts,
-    ];
-
-    // assumption: names of chains after the clusters of gansu.md B8 (six are published; the seventh, food, is added),
-    // weights by the products of each industry.
-    private static double[] WeightsOf(Industry industry) => industry switch
-    {
-        Industry.Manufacturing => [25, 15, 10, 20, 3, 10, 22],
-        Industry.Mining => [70, 30, 0, 0, 0, 0, 0],
-        Industry.Utilities => [0, 5, 95, 0, 0, 0, 0],
-        Industry.Software or Industry.Telecommunication => [0, 0, 0, 0, 100, 0, 0],
-        Industry.Agriculture => [0, 0, 0, 0, 0, 15, 85],
-        Industry.ResearchAndTechnical => [10, 10, 15, 20, 25, 20, 0],
-        Industry.Transport or Industry.Wholesale => [35, 25, 0, 0, 0, 5, 35],
-        _ => [0, 0, 0, 0, 0, 0, 0],
-    };
-
     // assumption: a chain weighs three times as much in its home regions, for a giant thirty times.
-    private static bool AtHome(Chain chain, Region region) => chain switch
-    {
-        Chain.MetallurgyAndNonFerrous => region is Region.Jinchang or Region.Jiayuguan or Region.Baiyin or Region.Longnan,
-        Chain.Petrochemicals => region is Region.Lanzhou or Region.LanzhouNewArea or Region.Qingyang,
-        Chain.NewEnergyEquipment => region is Region.Jiuquan or Region.Zhangye or Region.Wuwei or Region.LanzhouNewArea,
-        Chain.EquipmentManufacturing => region is Region.Lanzhou or Region.Tianshui,
-        Chain.DigitalEconomy => region is Region.Lanzhou or Region.LanzhouNewArea or Region.Qingyang,
-        Chain.Biomedicine => region is Region.Lanzhou or Region.Dingxi,
-        _ => region is Region.Dingxi or Region.Zhangye or Region.Wuwei or Region.Linxia or Region.Gannan or Region.Pingliang,
-    };
+    private const double AtHome = 3, GiantAtHome = 30;
 
     // assumption: shares of firms that sell along a chain, beside the recipe's share of industrial firms.
     private static double MemberShare(FirmBuilder draft, PopulationRecipe recipe) => draft.Industry switch
@@ -54,19 +26,21 @@ internal static class ChainMembership
             (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
             foreach (var draft in Fitting.UpTo(
                 Fitting.Lottery(kind, _ => 1, draws, InitialDrawId.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
-                draft.Chain = Draw(draft, draws);
+                draft.Chain = Draw(draft, recipe.Province.Chains, draws);
     }
 
-    private static Chain Draw(FirmBuilder draft, InitialDraws draws)
+    private static Chain Draw(FirmBuilder draft, ImmutableArray<ChainProfile> chains, InitialDraws draws)
     {
-        var weights = WeightsOf(draft.Industry);
-        for (var c = 0; c < weights.Length; c++)
-            if (AtHome(All[c], draft.Region)) weights[c] *= draft.Large ? 30 : 3;
+        double[] weights =
+        [
+            .. chains.Select(chain => chain.Weights[(int)draft.Industry]
+                * (!chain.Home.Contains(draft.Region) ? 1 : draft.Large ? GiantAtHome : AtHome)),
+        ];
         var point = draws.Uniform(draft.Id, InitialDrawId.ChainName) * weights.Sum();
         for (var c = 0; c < weights.Length; c++)
         {
             point -= weights[c];
-            if (point < 0) return All[c];
+            if (point < 0) return (Chain)(c + 1);
         }
         return Chain.None;
     }
@@ -81,15 +55,20 @@ internal static class ChainMembership
                 $"firms.chainLeaders is {wanted}, but there are only {large.Length} large firms to lead. Lower it, or raise "
                     + $"firms.largeIndustrial.");
 
+        var chains = recipe.Province.Chains.Length;
+        if (wanted < chains)
+            throw new PopulationMismatchException("firms.chainLeaders",
+                $"firms.chainLeaders is {wanted}, but {recipe.Province.Name} has {chains} chains, and each has a leader. Raise it.");
+
         // assumption: no chain has fewer leaders than half the average.
-        var least = Math.Max(1, wanted / All.Length / 2);
-        foreach (var chain in All)
+        var least = Math.Max(1, wanted / chains / 2);
+        for (var chain = (Chain)1; (int)chain <= chains; chain++)
         {
             while (large.Count(d => d.Chain == chain) < least) Spared(large, least).Chain = chain;
             foreach (var leader in large.Where(d => d.Chain == chain).Take(least)) leader.Tier = Tier.Leader;
         }
         var others = large.Where(d => d.Chain != Chain.None && !d.LeadsChain);
-        foreach (var draft in others.Take(wanted - least * All.Length).ToArray()) draft.Tier = Tier.Leader;
+        foreach (var draft in others.Take(wanted - least * chains).ToArray()) draft.Tier = Tier.Leader;
     }
 
     // A chain left without a large firm gets a manufacturer from the most crowded chain, after that chain's own

@@ -7,13 +7,14 @@ internal static class Clusters
 {
     private const int LeastMembers = 40;                   // firms standing for themselves; assumption
 
-    public static void Form(FirmBuilder[] drafts)
+    public static void Form(FirmBuilder[] drafts, Province province)
     {
-        var members = new int[Places.Regions * Chains.Count];
+        var chains = province.ChainCells();
+        var members = new int[province.Regions.Length * chains];
         foreach (var draft in drafts)
             if (draft.OneToOne && draft.Chain != Chain.None) members[Cell(draft)] += draft.Weight;
         foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= LeastMembers;
-    }
 
-    private static int Cell(FirmBuilder draft) => (int)draft.Region * Chains.Count + (int)draft.Chain;
+        int Cell(FirmBuilder draft) => (int)draft.Region * chains + (int)draft.Chain;
+    }
 }

@@ -13,7 +13,8 @@ internal readonly record struct JointCell(Region Region, Industry Industry, Segm
 {
     private const int Segments = (int)Segment.Upper + 1, Holdings = (int)Holding.LittleGiantHighTech + 1;
 
-    public const int Count = Places.Regions * Places.Industries * Segments * Holdings;
+    /// <summary>Number of cells.</summary>
+    public static int Count(Province province) => province.Regions.Length * Places.Industries * Segments * Holdings;
 
     public static JointCell Of(int number) => new(
         (Region)(number / (Places.Industries * Segments * Holdings)), (Industry)(number / (Segments * Holdings) % Places.Industries),
@@ -38,29 +39,26 @@ internal static class JointTable
     private const double SoftwareAmongHighTech = 1.3, OtherIndustriesAmongHighTech = 0.4;
     private const double MinersAndUtilitiesAmongHighTech = 0.15;
 
-    // Priority when whole firms cannot meet everything: counts of the province, then their shares, then the fitted
-    // table.
-    private const double Count = 10_000, Share = 100;
-
     /// <summary>Whole firms by cell, in the order of <see cref="JointCell.Of"/>.</summary>
     public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
     {
-        var margins = Margins(recipe, ordinaryByBand);
+        var province = recipe.Province;
+        var margins = new Margins(province).Of(recipe, ordinaryByBand);
         var fitted = ProportionalFit.Fit(
             [
-                .. Enumerable.Range(0, JointCell.Count).Select(JointCell.Of)
+                .. Enumerable.Range(0, JointCell.Count(province)).Select(JointCell.Of)
                     .Select(cell => Odds(cell, recipe.Regions) * Usual(cell, recipe)),
             ],
             margins);
-        return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted)]);
+        return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted, province)]);
     }
 
     // Where no total fixes the spread of a few firms (sixty giants over fifteen regions), rounding follows the fitted
     // table, two traits at a time.
-    private static IEnumerable<Margin> Pairs(double[] fitted)
+    private static IEnumerable<Margin> Pairs(double[] fitted, Province province)
     {
         Func<JointCell, int>[] traits = [c => (int)c.Region, c => (int)c.Industry, c => (int)c.Segment, c => (int)c.Holding];
-        const int most = Places.Industries;                // no trait has more values
+        var most = Math.Max(Places.Industries, province.Regions.Length);    // no trait has more values
         for (var a = 0; a < traits.Length; a++)
             for (var b = a + 1; b < traits.Length; b++)
             {
@@ -68,7 +66,7 @@ internal static class JointTable
                 int GroupOf(int number) => JointCell.Of(number) is var cell ? first(cell) * most + second(cell) : -1;
                 var totals = new double[most * most];
                 for (var number = 0; number < fitted.Length; number++) totals[GroupOf(number)] += fitted[number];
-                yield return new("", JointCell.Count, GroupOf, totals, _ => "");
+                yield return new("", fitted.Length, GroupOf, totals, _ => "");
             }
     }
 
@@ -108,72 +106,4 @@ internal static class JointTable
             _ => OtherIndustriesAmongHighTech,
         };
     }
-
-    private static Margin[] Margins(PopulationRecipe recipe, double[] ordinaryByBand)
-    {
-        var (firms, titles, regions, industries) = (recipe.Firms, recipe.Titles, recipe.Regions, recipe.Industries);
-        return
-        [
-            One("firms.smes", firms.Smes, c => c.Sme),
-            ByRegion("regions.smes", regions.Smes, firms.Smes, c => c.Sme),
-            ByIndustry("industries.smes", industries.Smes, firms.Smes, c => c.Sme),
-            Split("sizes.ordinaryTailShare", c =>
-                c.Segment >= Segment.Lower ? c.Segment - Segment.Lower : -1, ordinaryByBand,
-                ["the lower sizes", "the middle sizes", "the upper sizes"]),
-
-            One("firms.roster", firms.Roster, c => c.OnRoster),
-            ByRegion("regions.roster", regions.Roster, firms.Roster, c => c.OnRoster),
-            ByIndustry("industries.roster", industries.Roster, firms.Roster, c => c.OnRoster),
-            One("firms.largeIndustrial", firms.LargeIndustrial, c => c.Segment == Segment.Large && c.OnRoster),
-
-            // Large service firms follow the regions of high-tech firms (assumed).
-            One("firms.largeServices", firms.LargeServices, c => c.LargeService),
-            ByRegion("regions.highTech", regions.HighTech, firms.LargeServices, c => c.LargeService),
-            ByIndustry("industries.largeServices", industries.LargeServices, firms.LargeServices, c => c.LargeService),
-
-            One("firms.innovative", firms.Innovative, c => c.Segment == Segment.Innovative),
-            ByRegion("regions.innovative", regions.Innovative, firms.Innovative, c => c.Segment == Segment.Innovative),
-            ByIndustry("industries.innovative", industries.Innovative, firms.Innovative, c => c.Segment == Segment.Innovative),
-            One("firms.nurture", firms.Nurture, c => c.Segment == Segment.Nurture),
-            ByRegion("regions.roster", regions.Roster, firms.Nurture, c => c.Segment == Segment.Nurture),
-            ByIndustry("industries.roster", industries.Roster, firms.Nurture, c => c.Segment == Segment.Nurture),
-
-            One("titles.highTech", titles.HighTech, c => c.HighTech),
-            ByRegion("regions.highTech", regions.HighTech, titles.HighTech, c => c.HighTech),
-            OnAndOff("titles.highTechOnRoster", titles.HighTech.Count, titles.HighTechOnRoster, c => c.HighTech),
-            One("titles.specialised", titles.Specialised, c => c.Specialised),
-            ByRegion("regions.specialised", regions.Specialised, titles.Specialised, c => c.Specialised),
-            ByIndustry("industries.specialised", industries.Specialised, titles.Specialised, c => c.Specialised),
-            OnAndOff("titles.specialisedMakersOnRoster",
-                titles.Specialised.Count * Normal(industries.Specialised)[(int)Industry.Manufacturing],
-                titles.SpecialisedMakersOnRoster, c => c.Specialised && c.Industry == Industry.Manufacturing),
-            One("titles.littleGiant", titles.LittleGiant, c => c.LittleGiant),
-        ];
-    }
-
-    private static Margin One(string key, Figure total, Func<JointCell, bool> counts) =>
-        new(key, JointCell.Count, n => counts(JointCell.Of(n)) ? 0 : -1, [total.Count], _ => "all") { Weight = Count };
-
-    private static Margin ByRegion(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
-        new(key, JointCell.Count, n =>
-            JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Region : -1,
-            [.. Normal(shares).Select(share => share * total.Count)], r => $"{(Region)r}")
-        { Weight = Share };
-
-    private static Margin ByIndustry(string key, RecipeTable shares, Figure total, Func<JointCell, bool> counts) =>
-        new(key, JointCell.Count, n =>
-            JointCell.Of(n) is var cell && counts(cell) ? (int)cell.Industry : -1,
-            [.. Normal(shares).Select(share => share * total.Count)], i => $"{(Industry)i}")
-        { Weight = Share };
-
-    private static Margin OnAndOff(string key, double total, Figure share, Func<JointCell, bool> counts) =>
-        Split(key, c =>
-            counts(c) ? c.OnRoster ? 0 : 1 : -1, [total * share.Value, total * (1 - share.Value)],
-            ["the roster", "firms off the roster"], Count);
-
-    private static Margin Split(string key, Func<JointCell, int> groupOf, double[] totals, string[] names, double weight = Share) =>
-        new(key, JointCell.Count, n => groupOf(JointCell.Of(n)), totals, group => names[group]) { Weight = weight };
-
-    // Published shares have three digits; the rest to one is spread over all.
-    private static double[] Normal(RecipeTable shares) => [.. shares.Values.Select(share => share / shares.Values.Sum())];
 }

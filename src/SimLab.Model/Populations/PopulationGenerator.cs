@@ -22,7 +22,7 @@ public static class PopulationGenerator
             if (own.Alone) drafts = [.. drafts, .. OwnFirmBuilders.Vacant(recipe, drafts, draws)];
         }
         SupplyNetwork.OpenAccounts(drafts);
-        Clusters.Form(drafts);
+        Clusters.Form(drafts, recipe.Province);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
             // Own firms owe what the user states, and no more.

@@ -9,6 +9,9 @@ public sealed record PopulationRecipe
     /// <summary>Name of the recipe.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The province whose firms these are.</summary>
+    public required Province Province { get; init; }
+
     /// <summary>Month zero: balances are at its end; the first simulated month is the next.</summary>
     public required Month At { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record FirmCounts
     /// <summary>Firms on the roster of above-scale industry.</summary>
     [RecipeFigure("firms", 100, 50_000)] public required Figure Roster { get; init; }
     /// <summary>Large industrial firms.</summary>
-    [RecipeFigure("firms", 7, 2_000)] public required Figure LargeIndustrial { get; init; }
+    [RecipeFigure("firms", 1, 2_000)] public required Figure LargeIndustrial { get; init; }
     /// <summary>Large service firms.</summary>
     [RecipeFigure("firms", 0, 2_000)] public required Figure LargeServices { get; init; }
     /// <summary>Off the roster: title holders and firms that do R&amp;D.</summary>
@@ -55,7 +58,7 @@ public sealed record FirmCounts
     /// <summary>Firms in the nurture pool, near the above-scale threshold.</summary>
     [RecipeFigure("firms", 0, 100_000)] public required Figure Nurture { get; init; }
     /// <summary>Firms that lead a chain.</summary>
-    [RecipeFigure("firms", 7, 500)] public required Figure ChainLeaders { get; init; }
+    [RecipeFigure("firms", 1, 500)] public required Figure ChainLeaders { get; init; }
     /// <summary>Agents that represent all ordinary firms.</summary>
     [RecipeFigure("agents", 1_000, 5_000_000)] public required Figure OrdinaryAgents { get; init; }
     /// <summary>Vacant slots for firms founded later.</summary>
@@ -242,10 +245,10 @@ public sealed record SupplyShape
 /// </summary>
 public sealed record PublishedTotals
 {
-    /// <summary>High-tech firms in Lanzhou with the New Area.</summary>
-    [RecipeFigure("firms", 0, 100_000)] public required Figure HighTechInLanzhou { get; init; }
-    /// <summary>Lanzhou's share of specialised SMEs.</summary>
-    [RecipeFigure("share of specialised SMEs", 0, 1)] public required Figure SpecialisedInLanzhou { get; init; }
+    /// <summary>High-tech firms in the capital of the province.</summary>
+    [RecipeFigure("firms", 0, 100_000)] public required Figure HighTechInCapital { get; init; }
+    /// <summary>The capital's share of specialised SMEs.</summary>
+    [RecipeFigure("share of specialised SMEs", 0, 1)] public required Figure SpecialisedInCapital { get; init; }
     /// <summary>R&amp;D spending of the whole province.</summary>
     [RecipeFigure("100 million yuan a year", 0, 10_000)] public required Figure RndOfAll { get; init; }
     /// <summary>Loans of medium, small and micro firms in mid-2022.</summary>
@@ -277,8 +280,6 @@ public sealed record RegionTables
     [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable Utilities { get; init; }
     /// <summary>Advantage of large manufacturers of a region in the ranking by size.</summary>
     [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable LargestManufacturers { get; init; }
-    /// <summary>The belt a region lies in; regions with the same number are near to each other.</summary>
-    [RecipeFigure("number of the belt", 1, 100, By = typeof(Region))] public required RecipeTable Belts { get; init; }
 }
 
 /// <summary>Distribution of firms over the industries, and usual figures of each.</summary>

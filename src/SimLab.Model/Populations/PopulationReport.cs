@@ -62,7 +62,7 @@ public static class PopulationReport
             .. Loans(recipe.Loans, alive, next),
             .. Amounts(recipe, alive),
             .. Ages(recipe.History, alive),
-            .. Published(recipe.Published, alive, next),
+            .. Published(recipe, alive, next),
             .. ByRegion(recipe, alive, next),
             .. ByIndustry(recipe, alive, next),
         ];
@@ -181,16 +181,17 @@ public static class PopulationReport
         yield return Line("Mean age of one-to-one firms", history.OneToOneMeanAge, Mean(f => f.OneToOne));
     }
 
-    private static IEnumerable<ReportLine> Published(PublishedTotals published, ImmutableArray<Observed> alive, Month next)
+    private static IEnumerable<ReportLine> Published(PopulationRecipe recipe, ImmutableArray<Observed> alive, Month next)
     {
-        bool InLanzhou(Observed f) => f.Firm.Region is Region.Lanzhou or Region.LanzhouNewArea;
+        var published = recipe.Published;
+        bool InCapital(Observed f) => recipe.Province.Of(f.Firm.Region).Capital;
         bool Holds(Observed f, Title title) => f.State.Holds(title, next);
         yield return Line(
-            "High-tech enterprises in Lanzhou with the New Area", published.HighTechInLanzhou,
-            Count(alive.Where(f => InLanzhou(f) && Holds(f, Title.HighTech))));
+            "High-tech enterprises of the capital", published.HighTechInCapital,
+            Count(alive.Where(f => InCapital(f) && Holds(f, Title.HighTech))));
         yield return Line(
-            "Specialised SMEs in Lanzhou with the New Area", published.SpecialisedInLanzhou,
-            ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InLanzhou));
+            "Specialised SMEs of the capital", published.SpecialisedInCapital,
+            ShareOf(alive.Where(f => Holds(f, Title.Specialised)), InCapital));
         yield return Line("R&D of the whole province", published.RndOfAll, alive.Sum(f => f.Firm.Weight * (f.State.RndLastYear / Yi)),
             "firms only: institutes, universities and sole traders are not in the population");
         yield return Line("Loans to all SMEs", published.SmeLoansInMid2022, alive.Where(f => f.Sme).Sum(f => f.Loan),
@@ -223,38 +224,36 @@ public static class PopulationReport
 
     private static IEnumerable<ReportLine> ByRegion(PopulationRecipe recipe, ImmutableArray<Observed> alive, Month next)
     {
-        var tables = recipe.Regions;
+        var (tables, regions) = (recipe.Regions, recipe.Province.RegionNames());
         return
         [
-            .. Lines<Region>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Region),
-            .. Lines<Region>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Region),
-            .. Lines<Region>(
-                "High-tech enterprises in", tables.HighTech, recipe.Titles.HighTech,
+            .. Lines(regions, "SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Region),
+            .. Lines(regions, "Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Region),
+            .. Lines(
+                regions, "High-tech enterprises in", tables.HighTech, recipe.Titles.HighTech,
                 alive.Where(f => f.State.Holds(Title.HighTech, next)), f => (int)f.Firm.Region),
-            .. Lines<Region>(
-                "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
+            .. Lines(
+                regions, "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
                 alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Region),
         ];
     }
 
     private static IEnumerable<ReportLine> ByIndustry(PopulationRecipe recipe, ImmutableArray<Observed> alive, Month next)
     {
-        var tables = recipe.Industries;
+        var (tables, industries) = (recipe.Industries, Enum.GetNames<Industry>());
         return
         [
-            .. Lines<Industry>("SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Industry),
-            .. Lines<Industry>("Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Industry),
-            .. Lines<Industry>(
-                "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
+            .. Lines(industries, "SMEs in", tables.Smes, recipe.Firms.Smes, alive.Where(f => f.Sme), f => (int)f.Firm.Industry),
+            .. Lines(industries, "Roster in", tables.Roster, recipe.Firms.Roster, alive.Where(f => f.OnRoster), f => (int)f.Firm.Industry),
+            .. Lines(
+                industries, "Specialised SMEs in", tables.Specialised, recipe.Titles.Specialised,
                 alive.Where(f => f.State.Holds(Title.Specialised, next)), f => (int)f.Firm.Industry),
         ];
     }
 
-    private static IEnumerable<ReportLine> Lines<TKey>(
-        string what, RecipeTable shares, Figure total, IEnumerable<Observed> firms, Func<Observed, int> key)
-        where TKey : struct, Enum
+    private static IEnumerable<ReportLine> Lines(
+        string[] names, string what, RecipeTable shares, Figure total, IEnumerable<Observed> firms, Func<Observed, int> key)
     {
-        var names = Enum.GetNames<TKey>();
         var counts = new double[names.Length];
         foreach (var firm in firms) counts[key(firm)] += firm.Firm.Weight;
         return counts

@@ -32,7 +32,7 @@ internal static class Strata
 
         var drafts = new List<FirmBuilder>();
         var bands = new int[3][];
-        for (var band = 0; band < bands.Length; band++) bands[band] = new int[Places.Regions * Places.Industries];
+        for (var band = 0; band < bands.Length; band++) bands[band] = new int[recipe.Province.Regions.Length * Places.Industries];
         for (var number = 0; number < whole.Length; number++)
         {
             var cell = JointCell.Of(number);

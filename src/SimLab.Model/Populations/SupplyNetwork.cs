@@ -56,7 +56,7 @@ internal static class SupplyNetwork
 
     private static void Choose(FirmBuilder[] suppliers, FirmBuilder[] customers, PopulationRecipe recipe, InitialDraws draws)
     {
-        var byRegion = new double[]?[Places.Regions];      // cumulative attraction of customers
+        var byRegion = new double[]?[recipe.Province.Regions.Length];      // cumulative attraction of customers
         foreach (var supplier in suppliers)
         {
             if (customers.Length == 0)
@@ -73,7 +73,7 @@ internal static class SupplyNetwork
 
     private static double[] Attraction(Region region, FirmBuilder[] customers, PopulationRecipe recipe)
     {
-        var (shape, belts) = (recipe.Supply, recipe.Regions.Belts);
+        var (shape, belts) = (recipe.Supply, recipe.Province.Belts);
         var upTo = new double[customers.Length];
         double sum = 0;
         for (var i = 0; i < customers.Length; i++)

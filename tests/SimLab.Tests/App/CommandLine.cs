@@ -1,6 +1,7 @@
 using SimLab.App;
 using SimLab.App.Texts;
 using SimLab.Tests.Cluster;
+using SimLab.Tests.Populations;
 
 namespace SimLab.Tests.App;
 
@@ -35,7 +36,7 @@ internal sealed class ShortGansu : IDisposable
             months: 12
             replicates: 2
             seed: 7
-            population: {{(whole ? Repository.File("scenarios", "population", "gansu-2021.yaml") : "firms.yaml")}}
+            population: {{(whole ? GansuPopulation.RecipePath : "firms.yaml")}}
             targets:
               high_tech_enterprises: { atLeast: 1000000, unit: firms, by: 2022-12, source: "no one could" }
               new_specialised_smes: { atLeast: 0, unit: firms, by: 2022-12, source: "anyone could" }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SimLab.App.Console;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.App;
@@ -14,7 +15,7 @@ public sealed class PopulationCommandTests : IDisposable
     [Fact]
     public async Task Every_total_stands_beside_what_was_made_of_it_with_its_source()
     {
-        var said = await Said.By("population", Repository.File("scenarios", "population", "gansu-2021.yaml"), "--format", "json");
+        var said = await Said.By("population", GansuPopulation.RecipePath, "--format", "json");
         Assert.Equal((ExitCode.Done, ""), (said.Exit, said.Error));
         var document = JsonDocument.Parse(said.Output).RootElement;
         var totals = document.GetProperty("totals").EnumerateArray().ToArray();
@@ -43,7 +44,7 @@ public sealed class PopulationCommandTests : IDisposable
     [Fact]
     public async Task Own_firms_are_counted_apart()
     {
-        var said = await Said.By("population", Repository.File("scenarios", "population", "gansu-2021-with-own-firms.yaml"));
+        var said = await Said.By("population", Repository.File("scenarios", "provinces", "gansu", "population-with-own-firms.yaml"));
         Assert.Contains(
             "10 firms of example-firms.csv stand beside the synthetic ones, for 112 firms", said.Output, StringComparison.Ordinal);
     }

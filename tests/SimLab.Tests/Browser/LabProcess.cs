@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SimLab.App;
 using SimLab.Tests.Cluster;
+using SimLab.Tests.Populations;
 
 namespace SimLab.Tests.Browser;
 
@@ -122,9 +123,9 @@ internal sealed class ShortScenarios : IDisposable
     /// <param name="whole">With all firms of Gansu, for measurements.</param>
     public ShortScenarios(int replicates = 2, bool whole = false)
     {
-        Directory.CreateDirectory(Path.Combine(Scenarios, "population"));
-        File.WriteAllText(Path.Combine(Scenarios, "population", "gansu-2021.yaml"),
-            whole ? File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")) : SmallGansu.Firms);
+        Directory.CreateDirectory(Path.Combine(Scenarios, "provinces", "gansu"));
+        File.WriteAllText(Path.Combine(Scenarios, "provinces", "gansu", "population.yaml"),
+            whole ? GansuPopulation.Text : SmallGansu.Firms);
         Directory.CreateDirectory(Path.Combine(Scenarios, "calibration"));
         File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"),
             Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));

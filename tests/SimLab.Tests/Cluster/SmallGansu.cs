@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SimLab.Tests.Populations;
 
 namespace SimLab.Tests.Cluster;
 
@@ -24,7 +25,7 @@ internal sealed partial class SmallGansu : IDisposable
 
     /// <summary>The recipe of its firms.</summary>
     public static string Firms { get; } = Total()
-        .Replace(File.ReadAllText(Repository.File("scenarios", "population", "gansu-2021.yaml")), Smaller);
+        .Replace(GansuPopulation.Text, Smaller);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("simlab-cluster-").FullName;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SimLab.Model.Messages;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Consistency;
@@ -11,7 +12,7 @@ public sealed class OutboxTests
     [Fact]
     public void Clearing_the_outbox_empties_everything_in_it()
     {
-        var outbox = new Outbox(worlds: 1, measures: 3);
+        var outbox = new Outbox(worlds: 1, GansuPopulation.Province, measures: 3);
         foreach (var property in typeof(Outbox).GetProperties())
             Fill(outbox, property);
         Assert.All(typeof(Outbox).GetProperties(), property => Assert.NotEqual(0, Held(outbox, property)));

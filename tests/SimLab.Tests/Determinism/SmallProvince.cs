@@ -3,6 +3,7 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Populations;
 using Xunit;
 
@@ -58,7 +59,7 @@ internal static class SmallProvince
     {
         var small = recipe with { };
         foreach (var group in Properties(typeof(PopulationRecipe))
-            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms)))
+            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms) && p.PropertyType != typeof(Province)))
         {
             var copy = Activator.CreateInstance(group.PropertyType)!;
             foreach (var property in Properties(group.PropertyType))

@@ -7,6 +7,7 @@ using SimLab.Model.Enterprises.Steps;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Enterprises;
@@ -22,13 +23,13 @@ public sealed class LatePaymentTests
 
     private static readonly Firm[] Firms =
     [
-        new() { Id = 0, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
-            Chain = Chain.Petrochemicals, Tier = Tier.Leader, Suppliers = 1, OwnAccount = 0 },
-        new() { Id = 1, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
-            Chain = Chain.Petrochemicals, Tier = Tier.First, Customer = 0, CustomerAccount = 0, Suppliers = 1, OwnAccount = 1,
+        new() { Id = 0, Weight = 1, Region = default, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
+            Chain = (Chain)1, Tier = Tier.Leader, Suppliers = 1, OwnAccount = 0 },
+        new() { Id = 1, Weight = 1, Region = default, Industry = Industry.Manufacturing, Stratum = Stratum.AboveScale,
+            Chain = (Chain)1, Tier = Tier.First, Customer = 0, CustomerAccount = 0, Suppliers = 1, OwnAccount = 1,
             Wage = 12_000 },
-        new() { Id = 2, Weight = 1, Region = Region.Lanzhou, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary,
-            Chain = Chain.Petrochemicals, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
+        new() { Id = 2, Weight = 1, Region = default, Industry = Industry.Manufacturing, Stratum = Stratum.Ordinary,
+            Chain = (Chain)1, Tier = Tier.Second, Customer = 1, CustomerAccount = 1 },
     ];
 
     private static readonly BehaviouralParameters Rules = new()
@@ -89,7 +90,7 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         firms[First].Cash = Fen.FromYuan(16_000);
-        var (information, outbox) = (Briefing(Rules), new Outbox(1, 0));
+        var (information, outbox) = (Briefing(Rules), new Outbox(1, GansuPopulation.Province, 0));
         var context = new FirmContext(ref firms[First], ref Firms[First], information, 0, outbox);
         TradeAlongChain.Settle(ref context);
         Assert.Equal(0, firms[First].Cash);
@@ -118,11 +119,11 @@ public sealed class LatePaymentTests
     {
         var information = Briefing(behaviour);
         var market = new SupplyMarket();
-        market.Begin(1, 0);
+        market.Begin(1, GansuPopulation.Province, 0);
         var received = inTheMail ?? [];
         for (var month = 0; month < months; month++)
         {
-            var outbox = new Outbox(1, 0);
+            var outbox = new Outbox(1, GansuPopulation.Province, 0);
             for (var i = 0; i < firms.Length; i++)
             {
                 var context = new FirmContext(ref firms[i], ref Firms[i], information, 0, outbox);
@@ -139,7 +140,7 @@ public sealed class LatePaymentTests
         var second = new FirmContext(ref firms[Second], ref Firms[Second], information, 0, outbox);
         TradeAlongChain.Decide(ref second);
         var market = new SupplyMarket();
-        market.Begin(1, 0);
+        market.Begin(1, GansuPopulation.Province, 0);
         return Settle(market, outbox, information);
     }
 
@@ -158,7 +159,8 @@ public sealed class LatePaymentTests
         Behaviours = [behaviour],
         Macro = [new()],
         Worlds = [new World(0, 0, default, false)],
-        Conditions = [new MacroConditions()],
+        Province = GansuPopulation.Province,
+        Conditions = [new MacroConditions(GansuPopulation.Province)],
         Desks = [new PolicyDesk(new MeasureIndex([]), [], Month.Of(2022, 5), 4)],
     };
 

@@ -6,6 +6,7 @@ using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Populations;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Lab;
@@ -48,13 +49,13 @@ public partial class SourceTextsTests
     {
         foreach (var line in Report.Value)
         {
-            Assert.True(IsChinese(TotalNames.Of(line.Name).Zh), $"sources.zh.txt has no line for: {line.Name}");
+            Assert.True(IsChinese(TotalNames.Of(line.Name, GansuPopulation.Province).Zh), $"sources.zh.txt has no line for: {line.Name}");
             Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"parameters.zh.txt has no line for: unit {line.Unit}");
         }
         Assert.Equal(
             new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"),
-            TotalNames.Of("Specialised SMEs in LanzhouNewArea"));
-        Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain").Zh);
+            TotalNames.Of("Specialised SMEs in LanzhouNewArea", GansuPopulation.Province));
+        Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain", GansuPopulation.Province).Zh);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using SimLab.Model.Economy;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Markets;
@@ -41,15 +42,16 @@ public sealed class CustomerMarketTests
         var month = Month.Of(2023, 4);
         var information = new PublicInformation
         {
+            Province = GansuPopulation.Province,
             Month = month,
             Behaviours = [Habits],
             Macro = [new()],
             Worlds = [new World(0, 0, default(RandomKey), false)],
-            Conditions = [new MacroConditions()],
+            Conditions = [new MacroConditions(GansuPopulation.Province)],
             Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],
         };
         var market = new CustomerMarket();
-        market.Begin(1, 1);
+        market.Begin(1, GansuPopulation.Province, 1);
         market.Receive([Bytes(shops), Bytes(makers)]);
         market.Sort();
         var (settlements, costs) = (new ReusableBuffer<Settlement>(), new ReusableBuffer<MarketCost>());

@@ -1,6 +1,7 @@
 using CsCheck;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Markets;
@@ -9,10 +10,10 @@ namespace SimLab.Tests.Markets;
 [Fast]
 public sealed class SupplyMarketTests
 {
-    private readonly Outbox _outbox = new(1, 0);
+    private readonly Outbox _outbox = new(1, GansuPopulation.Province, 0);
     private readonly SupplyMarket _market = new();
 
-    public SupplyMarketTests() => _market.Begin(1, 0);
+    public SupplyMarketTests() => _market.Begin(1, GansuPopulation.Province, 0);
 
     [Fact]
     public void What_a_customer_pays_reaches_its_own_suppliers_only()
@@ -109,12 +110,12 @@ public sealed class SupplyMarketTests
             .Sample((orders, weights, paid, closes) =>
         {
             var market = new SupplyMarket();
-            market.Begin(1, 0);
+            market.Begin(1, GansuPopulation.Province, 0);
             var claims = new long[3];
             long payable = 0;
             for (var month = 0; month < paid.Length; month++)
             {
-                var outbox = new Outbox(1, 0);
+                var outbox = new Outbox(1, GansuPopulation.Province, 0);
                 for (var i = 0; i < 3; i++)
                 {
                     claims[i] += orders[3 * month + i];

@@ -5,6 +5,7 @@ using SimLab.Model.Economy;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Markets;
@@ -37,17 +38,18 @@ public sealed class TreasuryTests
         var measure = new CultivateSpecialisedSmes { BudgetPerYear = budget };
         var information = new PublicInformation
         {
+            Province = GansuPopulation.Province,
             Month = month,
             Behaviours = [new()],
             Macro = [new()],
             Worlds = [new World(0, 0, default(RandomKey), false)],
-            Conditions = [new MacroConditions()],
+            Conditions = [new MacroConditions(GansuPopulation.Province)],
             Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],
         };
         var buffer = new ReusableBuffer<Message<SupportClaim>>();
         for (var i = 0; i < claims.Length; i++) buffer.Add(new(i, 0, weight, new SupportClaim(0, claims[i] * Fen.PerYuan)));
         var treasury = new Treasury();
-        treasury.Begin(1, 1);
+        treasury.Begin(1, GansuPopulation.Province, 1);
         treasury.Receive([MemoryMarshal.AsBytes(buffer.All).ToArray()]);
         treasury.Sort();
         var settlements = new ReusableBuffer<Settlement>();

@@ -9,7 +9,7 @@ namespace SimLab.Tests.Policies;
 public sealed class FourMeasuresTests
 {
     private static readonly Card SmallMaker = new(
-        SizeClass.Small, Region.Lanzhou, Industry.Manufacturing, Titles: 1 << (int)Title.TechSme, AboveScale: true,
+        SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 1 << (int)Title.TechSme, AboveScale: true,
             StrategicField: true, LeadsChain: false, InChain: true, InCluster: true, NearScale: false);
 
     private static readonly Card LargeMaker = SmallMaker with { Size = SizeClass.Large, Titles = 0 };

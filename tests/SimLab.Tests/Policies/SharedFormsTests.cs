@@ -8,6 +8,7 @@ using SimLab.Model.Forms;
 using SimLab.Model.Markets;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
+using SimLab.Tests.Populations;
 using SimLab.Tests.Scenarios;
 using Xunit;
 
@@ -193,16 +194,16 @@ public sealed class SharedFormsTests
         {
             Id = 0,
             Weight = 1,
-            Region = Region.Lanzhou,
+            Region = default,
             Industry = Industry.Manufacturing,
             Stratum = Stratum.AboveScale,
             Wage = 60_000,
         };
-        var outbox = new Outbox(1, measures.Length);
+        var outbox = new Outbox(1, GansuPopulation.Province, measures.Length);
         var context = new FirmContext(ref state, ref firm, Information(measures), 0, outbox)
         {
             Card = new(
-                SizeClass.Small, Region.Lanzhou, Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
+                SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
                 LeadsChain: false, InChain: false, InCluster: false, NearScale: false),
         };
         step(ref context);
@@ -215,8 +216,8 @@ public sealed class SharedFormsTests
         var market = new ProcurementMarket();
         Message<SealedBid>[] bids = [.. Enumerable.Range(0, 200).Select(i => new Message<SealedBid>(
             i, 0, 1, i % 2 == 0
-                ? new(Region.Lanzhou, TenderKind.Goods, SizeClass.Small, 0.88 + 0.0005 * i, 0)
-                : new(Region.Lanzhou, TenderKind.Goods, SizeClass.Large, 0.8 + 0.0005 * i, 0)))];
+                ? new(default, TenderKind.Goods, SizeClass.Small, 0.88 + 0.0005 * i, 0)
+                : new(default, TenderKind.Goods, SizeClass.Large, 0.8 + 0.0005 * i, 0)))];
         return Settle(market, [MemoryMarshal.AsBytes<Message<SealedBid>>(bids).ToArray()], measures).Costs;
     }
 
@@ -232,7 +233,7 @@ public sealed class SharedFormsTests
 
     private static (long[] Costs, Settlement[] Settlements) Settle(Market market, byte[][] messages, Measure[] measures)
     {
-        market.Begin(1, measures.Length);
+        market.Begin(1, GansuPopulation.Province, measures.Length);
         market.Receive(messages);
         market.Sort();
         var (settlements, costs) = (new ReusableBuffer<Settlement>(), new ReusableBuffer<MarketCost>());
@@ -244,12 +245,13 @@ public sealed class SharedFormsTests
 
     private static PublicInformation Information(Measure[] measures) => new()
     {
+        Province = GansuPopulation.Province,
         Month = Winter,
         Behaviours = [new() { ClaimDeduction = 1, ClaimRefund = 1, ClaimCredit = 0, ClaimVatRefund = 0, GoodTaxStanding = 1,
             SalesPerVoucher = 4, StandCost = 20_000, ShiftsProfit = 0 }],
         Macro = [new()],
         Worlds = [new World(0, 0, RandomKey.Of(7, 0), false)],
-        Conditions = [new MacroConditions()],
+        Conditions = [new MacroConditions(GansuPopulation.Province)],
         Desks = [new PolicyDesk(new MeasureIndex(measures), measures, Winter, 4)],
     };
 }

@@ -10,7 +10,7 @@ namespace SimLab.Tests.Policies;
 public sealed class TradeCreditMeasuresTests
 {
     private static readonly Card Supplier = new(
-        SizeClass.Small, Region.Lanzhou, Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
+        SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
             LeadsChain: false, InChain: true, InCluster: false, NearScale: false);
 
     [Fact]

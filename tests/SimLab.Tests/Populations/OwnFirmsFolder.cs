@@ -11,7 +11,7 @@ internal sealed class OwnFirmsFolder : IDisposable
 
     private readonly string _path = Directory.CreateTempSubdirectory("simlab-own-").FullName;
 
-    public OwnFirmsFolder() => File.Copy(GansuPopulation.RecipePath, In("gansu.yaml"));
+    public OwnFirmsFolder() => File.WriteAllText(In("gansu.yaml"), GansuPopulation.Text);
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 

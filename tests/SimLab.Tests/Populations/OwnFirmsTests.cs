@@ -13,7 +13,7 @@ namespace SimLab.Tests.Populations;
 [Slow]
 public sealed class OwnFirmsTests : IDisposable
 {
-    private static readonly string Example = Repository.File("scenarios", "population", "example-firms.csv");
+    private static readonly string Example = Repository.File("scenarios", "provinces", "gansu", "example-firms.csv");
 
     private readonly OwnFirmsFolder _folder = new();
 
@@ -33,7 +33,7 @@ public sealed class OwnFirmsTests : IDisposable
         var (firm, s) = Of(population, "TS-001");
 
         Assert.Equal(
-            (Region.Tianshui, Industry.Manufacturing, Chain.EquipmentManufacturing, 1),
+            (GansuPopulation.Region("Tianshui"), Industry.Manufacturing, GansuPopulation.Chain("EquipmentManufacturing"), 1),
             (firm.Region, firm.Industry, firm.Chain, firm.Weight));
         Assert.Equal((95, 42_000_000_00L, 39_000_000_00L, 38_500_000_00L), (s.Staff, s.SalesLastYear, s.SalesYearBefore, s.SalesThirdYear));
         Assert.Equal((3_100_000_00L, 27_500_000_00L, 12_000_000_00L, 1_680_000_00L), (s.Cash, s.FixedAssets, s.Loan, s.RndLastYear));
@@ -91,7 +91,7 @@ public sealed class OwnFirmsTests : IDisposable
         var plain = Read(Encoding.UTF8.GetBytes(text));
         Assert.Equal(plain, Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]));
         Assert.Equal(plain, Read(CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetBytes(text)));
-        Assert.Equal(("甲厂", Region.Lanzhou, 3_000_000_00L), (plain[0].Id, plain[0].Region, plain[0].SalesLastYear));
+        Assert.Equal(("甲厂", GansuPopulation.Region("Lanzhou"), 3_000_000_00L), (plain[0].Id, plain[0].Region, plain[0].SalesLastYear));
     }
 
     [Fact]

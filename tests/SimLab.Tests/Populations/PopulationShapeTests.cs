@@ -39,7 +39,7 @@ public class PopulationShapeTests
         var vacant = GansuPopulation.Population.Firms.Where(f => !GansuPopulation.Population.Initial[f.Id].IsAlive).ToArray();
 
         Assert.Equal(GansuPopulation.Recipe.Firms.VacantSlots.Count, vacant.Length);
-        Assert.Equal(Places.Regions, vacant.Select(f => f.Region).Distinct().Count());
+        Assert.Equal(GansuPopulation.Province.Regions.Length, vacant.Select(f => f.Region).Distinct().Count());
         Assert.All(vacant, firm => Assert.Equal(default, GansuPopulation.Population.Initial[firm.Id]));
         Assert.All(vacant, firm => Assert.Equal(Stratum.Ordinary, firm.Stratum));
     }
@@ -70,7 +70,7 @@ public class PopulationShapeTests
     {
         var leaders = GansuPopulation.Alive.Where(x => x.Firm.LeadsChain).ToArray();
 
-        Assert.Equal(Enum.GetValues<Chain>().Length - 1, leaders.Select(x => x.Firm.Chain).Distinct().Count());
+        Assert.Equal(GansuPopulation.Province.Chains.Length, leaders.Select(x => x.Firm.Chain).Distinct().Count());
         Assert.All(leaders, x => Assert.Equal((1, true), (x.Firm.Weight, x.State.Staff >= 200)));
     }
 }

@@ -13,7 +13,7 @@ public sealed class RecipeErrorTests : IDisposable
     // The shipped recipe with one change, and the line (from 1) the change is in.
     private (string File, int Line) Spoiled(string found, string instead)
     {
-        var text = File.ReadAllText(GansuPopulation.RecipePath);
+        var text = GansuPopulation.Text;
         Assert.Contains(found, text, StringComparison.Ordinal);
         var file = Path.Combine(folder, "recipe.yaml");
         File.WriteAllText(file, text.Replace(found, instead, StringComparison.Ordinal));

@@ -47,7 +47,7 @@ public sealed class SupplyNetworkTests
         // Of the links down to the second tier, against what there would be if customers were dealt out again by luck.
         Firm[] second = [.. Suppliers.Where(supplier => supplier.Tier == Tier.Second)];
         var near = second.Count(supplier => Firms[supplier.Customer].Region == supplier.Region) / (double)second.Length;
-        var byLuck = Enum.GetValues<Region>().Sum(region =>
+        var byLuck = GansuPopulation.Province.AllRegions().Sum(region =>
             second.Count(s =>
                 s.Region == region) / (double)second.Length * (
                 second.Count(s => Firms[s.Customer].Region == region) / (double)second.Length));

@@ -3,6 +3,7 @@ using SimLab.App.Export.Stories;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Tests.App;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Presenting;
@@ -24,7 +25,7 @@ public sealed class StoryFileTests : IDisposable
         Assert.Equal(
             ["cost", "credit", "flows", "map", "race"], story.Steps.Select(step => step.Scene).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(story.Steps, step => step.Pause is null);
-        Assert.Contains(story.Steps, step => step.Camera.Region == Region.Lanzhou);
+        Assert.Contains(story.Steps, step => step.Camera.Region == "Lanzhou");
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class StoryFileTests : IDisposable
         var file = Path.Combine(_folder.FullName, "story.yaml");
         File.WriteAllText(file, $"name: A story\n{text}\n");
         var mistake = Assert.Throws<ScenarioException>(() =>
-            StoryFile.Read(file, new StoryReader.Frame(Month.Of(2021, 12), Month.Of(2024, 12), 100)));
+            StoryFile.Read(file, new StoryReader.Frame(Month.Of(2021, 12), Month.Of(2024, 12), 100, GansuPopulation.Province.RegionNames())));
         Assert.Equal(line, mistake.Problems[0].Position.Line);
         Assert.All(words, word => Assert.Contains(word, mistake.Problems[0].Message, StringComparison.Ordinal));
     }

@@ -1,6 +1,7 @@
 using SimLab.Engine.Recording;
 using SimLab.Model;
 using SimLab.Model.Messages;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Recording;
@@ -53,7 +54,7 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
             {
                 Assert.True(seen.Add((month[row], arm[row], replicate[row], region[row], industry[row])));
                 Assert.True(region[row] == Names.Unassigned ? industry[row] == Names.Unassigned
-                    : Enum.IsDefined(Enum.Parse<Region>(region[row])) && Enum.IsDefined(Enum.Parse<Industry>(industry[row])));
+                    : GansuPopulation.Province.Find(region[row]) is not null && Enum.IsDefined(Enum.Parse<Industry>(industry[row])));
             }
         }
         Assert.Equal(run.Manifest.Files[RunFolder.Series].Rows, seen.Count);

@@ -6,6 +6,7 @@ using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
+using SimLab.Tests.Populations;
 
 namespace SimLab.Tests.Reporting;
 
@@ -71,7 +72,7 @@ internal static class HandMadeRun
         Seed = 5,
         Macro = new Macro(),
         Behaviour = new BehaviouralParameters(),
-        Population = null!,
+        Population = GansuPopulation.Recipe,
         Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])]
             : [new("Something done", [new CultivateSpecialisedSmes()])],
     };
@@ -79,7 +80,7 @@ internal static class HandMadeRun
     private static MonthOutput Taken(Month month, WorldBatch batch)
     {
         var measures = MeasureCatalog.Default.Index;
-        var tally = new Tally(batch.Worlds, measures.Count);
+        var tally = new Tally(batch.Worlds, GansuPopulation.Province.ChainCells(), measures.Count);
         for (var arm = 0; arm < batch.Arms; arm++)
         {
             var data = batch.Arms == 2 ? arm : 1;

@@ -17,7 +17,7 @@ public sealed class StackTests : IDisposable
             name: Base
             start: 2022-01
             months: 24
-            population: {{Repository.File("scenarios", "population", "gansu-2021.yaml")}}
+            population: {{Repository.File("scenarios", "provinces", "gansu", "population.yaml")}}
             behaviour:
               readinessToAsk: 0.4
             measures:

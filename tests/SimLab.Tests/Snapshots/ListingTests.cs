@@ -28,7 +28,7 @@ public sealed class ListingTests
         { "listings/facts-of-another-year", "rules {repository}/scenarios/rules/example-firms.yaml --year 2022", 40 },
         { "listings/facts-from-csv", "rules {repository}/scenarios/rules/example-firms.csv", 40 },
         { "listings/facts-json", "rules {repository}/scenarios/rules/example-firms.yaml --format json", 60 },
-        { "listings/population", "population {repository}/scenarios/population/gansu-2021.yaml", 60 },
+        { "listings/population", "population {repository}/scenarios/provinces/gansu/population.yaml", 60 },
         { "listings/check-of-the-notice", "check {repository}/scenarios/gansu-2023.yaml", int.MaxValue },
         { "listings/stack", $"stack {WhatIf}/higher-rewards.yaml {WhatIf}/tight-budgets.yaml", int.MaxValue },
     };

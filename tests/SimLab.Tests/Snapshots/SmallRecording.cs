@@ -1,4 +1,5 @@
 using SimLab.Tests.App;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Snapshots;
@@ -12,8 +13,8 @@ public sealed class SmallRecording : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var shipped = Repository.File("scenarios", "population", "gansu-2021.yaml");
-        var population = await File.ReadAllTextAsync(shipped);
+        var shipped = GansuPopulation.RecipePath;
+        var population = GansuPopulation.Text;
         population = Changed(population, "ordinaryAgents: { value: ", from: "10500", to: "1000");
         population = Changed(population, "vacantSlots: { value: ", from: "5500", to: "300");
         _gansu.Write("population.yaml", population);

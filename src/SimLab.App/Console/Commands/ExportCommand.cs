@@ -69,7 +69,7 @@ internal sealed class ExportCommand(Screen screen)
     {
         Check(order);
         var recording = await RecordedRunArgument.Open(order.Run);
-        var story = order.Story is null ? null : StoryFile.Read(order.Story, recording.Manifest);
+        var story = order.Story is null ? null : StoryFile.Read(order.Story, recording);
         if (recording.Manifest.ModelBuild is var build && build != ModelBuild.Hash)
             await screen.Error.WriteLineAsync(
                 $"{order.Run} was recorded by build {build[..16]} of the model, and this is build {ModelBuild.Hash[..16]}. The figures "

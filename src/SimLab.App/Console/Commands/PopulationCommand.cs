@@ -39,7 +39,7 @@ internal sealed class PopulationCommand(Screen screen)
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "A scenario, or a population such as scenarios/population/gansu-2021.yaml.",
+            Description = "A scenario, or a population such as scenarios/provinces/gansu/population.yaml.",
             DefaultValueFactory = _ => "scenarios/gansu-2023.yaml",
         };
         var seed = Options.Seed("--seed", "Same seed, same firms. [default: as in the scenario; 1 for a population]");

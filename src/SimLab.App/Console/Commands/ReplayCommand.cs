@@ -35,7 +35,7 @@ internal static class ReplayCommand
         {
             var recording = await RecordedRunArgument.Open(parsed.GetRequiredValue(run));     // reports its errors now
             var told = parsed.GetValue(story) is { } file
-                ? await StoryPart.Of(StoryFile.Read(file, recording.Manifest), recording, screen.Error, cancel) : null;
+                ? await StoryPart.Of(StoryFile.Read(file, recording), recording, screen.Error, cancel) : null;
             var settings = new LabSettings(
                 ServeCommand.Addresses(parsed.GetValue(urls) ?? DefaultUrl),
                 ServeCommand.Folder(

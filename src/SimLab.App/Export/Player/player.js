@@ -134,15 +134,14 @@
   const targets = side => sources[side.source].head.targets;
 
   const text = (x, y, size, what, more = '') => `<text x="${x}" y="${y}" font-size="${size}" ${more}>${esc(what)}</text>`;
-  const svg = (label, inside, role = 'img') => `<svg viewBox="0 0 600 400" preserveAspectRatio="xMidYMin" role="${role}" aria-label="${esc(label)}">${inside}</svg>`;
+  const svg = (label, inside, role = 'img', height = 400) => `<svg viewBox="0 0 600 ${height}" preserveAspectRatio="xMidYMin" role="${role}" aria-label="${esc(label)}">${inside}</svg>`;
   const middle = 'text-anchor="middle"';
 
-  const tiles = [[4, 2], [4, 1], [1, 0], [3, 0], [5, 1], [6, 3], [3, 1], [2, 0], [6, 2], [0, 0], [6, 1], [5, 2], [5, 3], [3, 2], [4, 3]];
   function map(side, m, id) {
-    const w = 600 / 7, h = 88, all = regions();
+    const all = regions(), w = 600 / Math.max(6, ...all.map(each => each[3] + 1)), h = 82, end = h * Math.max(...all.map(each => each[4] + 1));
     let out = '';
     for (let region = 0; region < all.length; region++) {
-      const [x, y] = [tiles[region][0] * w, tiles[region][1] * h], [key, en, zh] = all[region], name = state.zh ? zh : en;
+      const [key, en, zh, column, row] = all[region], [x, y] = [column * w, row * h], name = state.zh ? zh : en;
       const loans = tile(side, 'sme_loans_owed', region, m), full = Math.min(1, Math.max(0, loans / fullest(region))), highTech = tile(side, 'high_tech', region, m);
       const chosen = state.camera.region === key;
       out += `<g class="tile ${chosen ? 'chosen' : state.camera.region ? 'dim' : ''}" tabindex="0" role="button" aria-pressed="${chosen}" data-region="${key}">`
@@ -151,10 +150,10 @@
         + text(x + w / 2, y + 17, state.zh ? 14.5 : name.length > 12 ? 9.5 : name.length > 9 ? 11.5 : 13.5, name, middle)
         + text(x + w / 2, y + 43, 25, count(highTech), `${middle} font-weight="700"`)
         + text(x + w / 2, y + 61, 13.5, `★ ${count(tile(side, 'specialised', region, m))}  ◆ ${count(tile(side, 'little_giant', region, m))}`, middle)
-        + text(x + w / 2, y + 78, 12.5, money(loans).replace(' yuan', ''), `${middle} class="soft"`) + '</g>';
+        + text(x + w / 2, y + 76, 12.5, money(loans).replace(' yuan', ''), `${middle} class="soft"`) + '</g>';
     }
-    headlines.map().forEach(([figure, name, write], i) => { out += text(4, 132 + i * 48, 15, name, 'class="soft"') + text(4, 157 + i * 48, 26, write(read(side, figure, m).value), 'font-weight="700"'); });
-    return svg(`${t('map')}, ${monthName(m)}`, out + text(4, 394, 12.5, t('fill'), 'class="soft"'), 'group');
+    headlines.map().forEach(([figure, name, write], i) => { out += text(4 + i * 120, end + 18, 12.5, name, 'class="soft"') + text(4 + i * 120, end + 42, 19, write(read(side, figure, m).value), 'font-weight="700"'); });
+    return svg(`${t('map')}, ${monthName(m)}`, out + text(4, end + 66, 12.5, t('fill'), 'class="soft"'), 'group', end + 72);
   }
 
   function race(side, m, id) {

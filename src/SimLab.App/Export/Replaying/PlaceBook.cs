@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SimLab.Model;
 
 namespace SimLab.App.Export.Replaying;
 
@@ -8,13 +7,18 @@ namespace SimLab.App.Export.Replaying;
 /// Collects the data of one place: the current year, the packed earlier years, and the values a page needs of all
 /// years.
 /// </summary>
-internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int arms, int months, int chunks)
+/// <param name="figures">Keys of the figures.</param>
+/// <param name="mapRegions">Number of regions on its map; 0: it has none.</param>
+/// <param name="arms">Number of arms.</param>
+/// <param name="months">Number of months.</param>
+/// <param name="chunks">Number of years.</param>
+internal sealed class PlaceBook(ImmutableArray<string> figures, int mapRegions, int arms, int months, int chunks)
 {
     private static readonly int Stats = ReplayReading.Stats.Length, MapStats = ReplayReading.MapStats.Length;
 
     private readonly double[][] _tracks = [.. ReplayFigures.Drawn.Select(_ => new double[arms * months * Stats])];
     private readonly double[][] _tops = [.. figures.Select(_ => new double[chunks])];
-    private readonly double[] _mapTops = new double[hasMap ? Places.Regions * chunks : 0];
+    private readonly double[] _mapTops = new double[mapRegions * chunks];
     private readonly List<byte[]> _packed = [];
     private double[][] _year = [], _map = [];
     private int _months;
@@ -27,7 +31,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     {
         _months = monthsOfYear;
         _year = [.. figures.Select(_ => new double[arms * monthsOfYear * Stats])];
-        _map = [.. hasMap ? ReplayTables.OnMap.Select(_ => new double[arms * monthsOfYear * Places.Regions * MapStats]) : []];
+        _map = [.. mapRegions > 0 ? ReplayTables.OnMap.Select(_ => new double[arms * monthsOfYear * mapRegions * MapStats]) : []];
     }
 
     /// <summary>Adds the statistics of a figure in a month.</summary>
@@ -42,7 +46,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     /// <summary>Adds the statistics of a map tile in a month; a chunk also updates the maximum of its year.</summary>
     public void Tile(int column, int arm, int ofYear, int region, ReadOnlySpan<double> stats, int? chunk)
     {
-        stats.CopyTo(_map[column].AsSpan(((arm * _months + ofYear) * Places.Regions + region) * MapStats));
+        stats.CopyTo(_map[column].AsSpan(((arm * _months + ofYear) * mapRegions + region) * MapStats));
         if (chunk is not { } year) return;
         ref var top = ref _mapTops[region * chunks + year];
         foreach (var value in stats) top = Math.Max(top, value);
@@ -53,7 +57,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
     {
         json.WriteStartObject();
         Write(json, "figures", figures, _year);
-        if (hasMap) Write(json, "map", ReplayTables.OnMap, _map);
+        if (mapRegions > 0) Write(json, "map", ReplayTables.OnMap, _map);
         json.WriteEndObject();
     }));
 
@@ -63,7 +67,7 @@ internal sealed class PlaceBook(ImmutableArray<string> figures, bool hasMap, int
         json.WriteStartObject();
         Write(json, "tracks", ReplayFigures.Drawn, _tracks);
         Write(json, "tops", figures, _tops);
-        if (hasMap) Write(json, "mapTops", _mapTops);
+        if (mapRegions > 0) Write(json, "mapTops", _mapTops);
         json.WriteEndObject();
     });
 

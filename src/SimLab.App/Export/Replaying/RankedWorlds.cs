@@ -13,7 +13,7 @@ internal sealed record RankedWorlds(int Worst, int Median, int Best)
     {
         var lead = targets.Shown.FirstOrDefault(target => target.Month >= 0);
         var (figures, last) = (new ReplayFigures(tables, targets, whole: true), lead?.Month ?? months.Length - 1);
-        long[][] counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
+        long[][] counts = [.. tables.Places.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
         // A target's window reaches back to the previous December at most.
         var january = last;
         while (january > 0 && months[january] % 100 != 1) january--;

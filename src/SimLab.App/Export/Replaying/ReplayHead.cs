@@ -36,8 +36,7 @@ internal static class ReplayHead
             ["stats"] = new JsonArray([.. ReplayReading.Stats.Select(stat => (JsonNode)stat)]),
             ["mapStats"] = new JsonArray([.. ReplayReading.MapStats.Select(stat => (JsonNode)stat)]),
             ["regions"] = new JsonArray(
-                [.. Enum.GetValues<Region>()
-                .Select(region => (JsonNode)Named($"{region}", PlaceNames.Of(region).En, PlaceNames.Of(region).Zh))]),
+                [.. run.Province.AllRegions().Select(region => (JsonNode)Tile(run.Province, region))]),
             ["industries"] = new JsonArray(
                 [.. Enum.GetValues<Industry>()
                 .Select(industry => (JsonNode)Named($"{industry}", PlaceNames.Of(industry).En, PlaceNames.Of(industry).Zh))]),
@@ -53,6 +52,11 @@ internal static class ReplayHead
             ["hash"] = manifest.ResultHash,
         };
     }
+
+    // The last two are column and row on the map, from 0.
+    private static JsonArray Tile(Province province, Region region) =>
+        new(province.Of(region).Name, PlaceNames.Of(province, region).En, PlaceNames.Of(province, region).Zh,
+            province.Of(region).Column - 1, province.Of(region).Row - 1);
 
     private static JsonArray Named(string key, string en, string zh) => new JsonArray(key, en, zh);
 

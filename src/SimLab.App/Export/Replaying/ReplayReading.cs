@@ -38,13 +38,13 @@ internal sealed class ReplayReading
         (_run, _tables, _ranked, _months) = (run, tables, ranked, months);
         (_arms, _replicates) = (run.Manifest.Arms.Count, run.Manifest.Replicates);
         _starts = [.. Enumerable.Range(0, months.Length).Where(m => m == 0 || months[m] % 100 == 1)];
-        _figures = [.. ReplayPlace.All.Select(place => new ReplayFigures(tables, targets, whole: place.IsWhole))];
-        _counts = [.. ReplayPlace.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
-        _cells = [.. Enumerable.Range(0, Places.Regions * Places.Industries)
+        _figures = [.. tables.Places.All.Select(place => new ReplayFigures(tables, targets, whole: place.IsWhole))];
+        _counts = [.. tables.Places.All.Select(_ => new long[tables.Columns.Length * tables.Worlds])];
+        _cells = [.. Enumerable.Range(0, tables.Places.Regions * Places.Industries)
             .Select(_ => new long[ReplayTables.OnMap.Length * tables.Worlds])];
         (_sorted, _tile) = (new double[_replicates], new double[_replicates]);
-        _books = [.. ReplayPlace.All.Select(place =>
-            new PlaceBook(_figures[0].All, place.Region is null, _arms, months.Length, _starts.Length))];
+        _books = [.. tables.Places.All.Select(place =>
+            new PlaceBook(_figures[0].All, place.Region is null ? tables.Places.Regions : 0, _arms, months.Length, _starts.Length))];
     }
 
     public static async Task<Replay> Read(RunReader run, CancellationToken cancel)
@@ -94,14 +94,14 @@ internal sealed class ReplayReading
     // The map of the province shows its regions; the map of an industry shows that industry in each region.
     private void TakeMaps(int ofYear, int chunk)
     {
-        for (var region = 0; region < Places.Regions; region++)
+        for (var region = 0; region < _tables.Places.Regions; region++)
         {
             for (var column = 0; column < ReplayTables.OnMap.Length; column++)
             {
-                TakeTile(_counts[ReplayPlace.Of((Region)region)], _tables.Columns.IndexOf(ReplayTables.OnMap[column]), 0, column,
+                TakeTile(_counts[ReplayPlaces.Of((Region)region)], _tables.Columns.IndexOf(ReplayTables.OnMap[column]), 0, column,
                     region, ofYear, chunk);
                 for (var industry = 0; industry < Places.Industries; industry++)
-                    TakeTile(_cells[region * Places.Industries + industry], column, ReplayPlace.Of((Industry)industry), column,
+                    TakeTile(_cells[region * Places.Industries + industry], column, _tables.Places.Of((Industry)industry), column,
                         region, ofYear, chunk);
             }
         }
@@ -137,5 +137,5 @@ internal sealed class ReplayReading
     }
 
     private Dictionary<string, T> Keyed<T>(Func<PlaceBook, T> of) =>
-        ReplayPlace.All.Index().ToDictionary(place => place.Item.Key, place => of(_books[place.Index]));
+        _tables.Places.All.Index().ToDictionary(place => place.Item.Key, place => of(_books[place.Index]));
 }

@@ -15,6 +15,8 @@ namespace SimLab.App.Export.Replaying;
 /// </summary>
 internal sealed class ReplayTables : IAsyncDisposable
 {
+    private static readonly string[] Industries = Enum.GetNames<Industry>();
+
     // Those of the scenes; the targets of a run add theirs.
     private static readonly Indicator[] OfScenes =
     [
@@ -36,11 +38,15 @@ internal sealed class ReplayTables : IAsyncDisposable
     {
         _indicators = indicators.Length;
         (_series, _events, _firms, _path, _replicates) = (series, events, firms, run.Path, run.Manifest.Replicates);
+        Places = new(run.Province);
         _arms = run.Manifest.Arms.Index().ToDictionary(arm => arm.Item.Name, arm => arm.Index);
         Worlds = _arms.Count * _replicates;
         Measures = [.. series.Columns.Select(Names.MeasureOf).OfType<MeasureId>()];
         Columns = [.. indicators, .. Measures.Select(Names.CostColumn), .. FirmFlows.Kinds.Select(kind => kind.Name)];
     }
+
+    /// <summary>The places counted.</summary>
+    public ReplayPlaces Places { get; }
 
     /// <summary>Number of worlds: arms × replicates.</summary>
     public int Worlds { get; }
@@ -70,7 +76,7 @@ internal sealed class ReplayTables : IAsyncDisposable
 
     /// <summary>Reads and counts a month.</summary>
     /// <param name="month">As in the tables, 202303.</param>
-    /// <param name="places">Receives the counts: by <see cref="ReplayPlace.All"/>, then column × world.</param>
+    /// <param name="places">Receives the counts: by <see cref="ReplayPlaces.All"/>, then column × world.</param>
     /// <param name="map">Receives the counts by region × industry, then column of <see cref="OnMap"/> × world; null:
     /// not needed.</param>
     public async Task Read(int month, long[][] places, long[][]? map)
@@ -90,7 +96,8 @@ internal sealed class ReplayTables : IAsyncDisposable
     private async Task AddSeries(TablePart part, int month, long[][] places, long[][]? map)
     {
         var worlds = await WorldsOf(part, month, RunFolder.Series);
-        var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
+        var (regions, industries) = (
+            Indexed(Places.Province.RegionNames(), await part.Texts("region")), Indexed(Industries, await part.Texts("industry")));
         for (var column = 0; column < _indicators + Measures.Length; column++)
         {
             var values = await part.Numbers<long>(Columns[column]);
@@ -101,9 +108,9 @@ internal sealed class ReplayTables : IAsyncDisposable
                 var at = column * Worlds + worlds[row];
                 places[0][at] += values[row];
                 if (regions[row] < 0 || industries[row] < 0) continue;              // cost without a firm
-                places[ReplayPlace.Of((Region)regions[row])][at] += values[row];
-                places[ReplayPlace.Of((Industry)industries[row])][at] += values[row];
-                if (onMap >= 0) map![regions[row] * Places.Industries + industries[row]][onMap * Worlds + worlds[row]] += values[row];
+                places[ReplayPlaces.Of((Region)regions[row])][at] += values[row];
+                places[Places.Of((Industry)industries[row])][at] += values[row];
+                if (onMap >= 0) map![regions[row] * Industries.Length + industries[row]][onMap * Worlds + worlds[row]] += values[row];
             }
         }
     }
@@ -119,8 +126,8 @@ internal sealed class ReplayTables : IAsyncDisposable
             var known = _firms.TryGetValue(enterprises[row], out var firm);
             places[0][at] += known ? firm.Weight : 1;
             if (!known) continue;
-            places[ReplayPlace.Of((Region)firm.Region)][at] += firm.Weight;
-            places[ReplayPlace.Of((Industry)firm.Industry)][at] += firm.Weight;
+            places[ReplayPlaces.Of((Region)firm.Region)][at] += firm.Weight;
+            places[Places.Of((Industry)firm.Industry)][at] += firm.Weight;
         }
     }
 
@@ -146,16 +153,17 @@ internal sealed class ReplayTables : IAsyncDisposable
         await foreach (var part in run.Read(RunFolder.Enterprises))
         {
             var (enterprises, weights) = (await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"));
-            var (regions, industries) = (Indexed<Region>(await part.Texts("region")), Indexed<Industry>(await part.Texts("industry")));
+            var (regions, industries) = (
+                Indexed(run.Province.RegionNames(), await part.Texts("region")), Indexed(Industries, await part.Texts("industry")));
             for (var row = 0; row < enterprises.Length; row++)
                 if (regions[row] >= 0 && industries[row] >= 0) firms[enterprises[row]] = (weights[row], regions[row], industries[row]);
         }
         return firms;
     }
 
-    private static int[] Indexed<T>(string[] names) where T : struct, Enum
+    private static int[] Indexed(string[] known, string[] names)
     {
-        var index = Enum.GetNames<T>().Index().ToDictionary(name => name.Item, name => name.Index);
+        var index = known.Index().ToDictionary(name => name.Item, name => name.Index);
         return [.. names.Select(name => index.GetValueOrDefault(name, -1))];
     }
 

@@ -52,7 +52,7 @@ internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCa
         ["speed"] = Speed,
         ["camera"] = new JsonObject
         {
-            ["region"] = Camera.Region is { } region ? $"{region}" : null,
+            ["region"] = Camera.Region,
             ["industry"] = Camera.Industry is { } industry ? $"{industry}" : null,
             ["enterprise"] = Camera.Enterprise
         },
@@ -65,4 +65,7 @@ internal sealed record StoryStep(Month From, Month? Until, string Scene, StoryCa
 /// <summary>
 /// Place shown: a region or an industry, or all; and the enterprise whose history is shown beside it.
 /// </summary>
-internal sealed record StoryCamera(Region? Region = null, Industry? Industry = null, int? Enterprise = null);
+/// <param name="Region">Its name in the tables of the run; null: all.</param>
+/// <param name="Industry">Null: all.</param>
+/// <param name="Enterprise">Its number; null: none.</param>
+internal sealed record StoryCamera(string? Region = null, Industry? Industry = null, int? Enterprise = null);

@@ -11,10 +11,10 @@ internal static class StoryFile
 
     /// <exception cref="ScenarioException">The file has errors. The message lists each with its position, for the
     /// user.</exception>
-    public static Story Read(string path, Manifest run)
+    public static Story Read(string path, RunReader run)
     {
-        var start = Month.Parse(run.Start);
-        return Read(path, new StoryReader.Frame(start - 1, start + (run.Months - 1), run.Enterprises));
+        var (manifest, start) = (run.Manifest, Month.Parse(run.Manifest.Start));
+        return Read(path, new StoryReader.Frame(start - 1, start + (manifest.Months - 1), manifest.Enterprises, run.Province.RegionNames()));
     }
 
     /// <summary>Reads a story without a run: checks months, scenes and names, but not whether a run has them.</summary>

@@ -29,7 +29,8 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     /// <param name="First">Month zero.</param>
     /// <param name="Last">Last month of the run.</param>
     /// <param name="Enterprises">Number of enterprises, vacant places included.</param>
-    internal sealed record Frame(Month First, Month Last, int Enterprises);
+    /// <param name="Regions">Names of the regions of its province.</param>
+    internal sealed record Frame(Month First, Month Last, int Enterprises, string[] Regions);
 
     /// <summary>Reads the story; valid only if no problem was recorded.</summary>
     public Story Read()
@@ -114,14 +115,17 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         if (node is null) return new();
         var map = _values.Map("camera", node);
         Known(map, "camera", CameraKeys);
-        var region = map["region"] is { } r ? Word("region", r, "regions", Enum.GetNames<Region>()) : null;
+        var region = map["region"] is { } r ? Region(r) : null;
         var industry = map["industry"] is { } i ? Word("industry", i, "industries", Enum.GetNames<Industry>()) : null;
         if (region is not null && industry is not null)
             problems.Add(map["industry"]!.Position, "the camera looks at a region or at an industry, not at both. Keep one.");
         int? enterprise = map["enterprise"] is { } e ? _values.Whole("enterprise", e, 0, (frame?.Enterprises ?? int.MaxValue) - 1) : null;
-        return new(region is null ? null : Enum.Parse<Region>(region), industry is null ? null : Enum.Parse<Industry>(industry),
+        return new(region, industry is null ? null : Enum.Parse<Industry>(industry),
             enterprise);
     }
+
+    private string? Region(Node node) =>
+        frame is null ? _values.Text("region", node) : Word("region", node, "regions", frame.Regions);
 
     private Phrase? Both(string what, Node node)
     {

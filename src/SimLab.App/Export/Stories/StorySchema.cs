@@ -30,7 +30,7 @@ internal static class StorySchema
             ["view"] = OneOf("Both sides, or the left (a) or the right (b) alone. Without it, both.", StoryReader.Views),
             ["camera"] = Closed("Narrows the picture to a region or an industry; shows the history of an enterprise beside it.", new()
             {
-                ["region"] = OneOf("As in series.parquet.", Enum.GetNames<Region>()),
+                ["region"] = Text("A region of the province, as in series.parquet."),
                 ["industry"] = OneOf("As in series.parquet.", Enum.GetNames<Industry>()),
                 ["enterprise"] = new JsonObject
                 { ["description"] = "Its number, as in the tables of the run.", ["type"] = "integer", ["minimum"] = 0 },

@@ -85,7 +85,7 @@ public sealed partial class PresentPage : IDisposable
         ];
         _run = Known(RunId) ?? (_runs.IsEmpty ? null : _runs[0].Id);
         _beside = Known(BesideId) is { } beside && beside != _run ? beside : null;
-        (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
+        _industry = Read<Industry>(IndustryName);
         _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
         _looking = _run is not null && MonthText is not null && RendererInfo.IsInteractive;
         _leaving = _run is not null && Month.TryParse(BranchText ?? "", out var leave) ? leave : null;
@@ -110,6 +110,7 @@ public sealed partial class PresentPage : IDisposable
         {
             _problem = null;
             var run = await Desk.Open(id, Replays.FolderOf(id)!);
+            _region = run.Province.Find(RegionName);
             var month = Month.TryParse(MonthText ?? "", out var asked) ? asked : run.Last;
             // Firms are recorded at year ends: uses the last one that the player has passed, or the first.
             _firmMonth = run.FirmMonths.Where(each => each <= month).DefaultIfEmpty(run.FirmMonths.First()).Last();

@@ -33,12 +33,12 @@ public sealed record FirmRow(
                 await part.Numbers<int>("month"), await part.Texts("arm"), await part.Numbers<int>("replicate"));
             int[] wanted = [
                 .. Enumerable.Range(0, part.Rows).Where(i => months[i] == Names.Number(month) && arms[i] == arm && replicates[i] == 0)];
-            if (wanted.Length > 0) await Read(part, month, wanted, rows);
+            if (wanted.Length > 0) await Read(part, run.Province, month, wanted, rows);
         }
         return rows.DrainToImmutable();
     }
 
-    private static async Task Read(TablePart part, Month month, int[] wanted, ImmutableArray<FirmRow>.Builder rows)
+    private static async Task Read(TablePart part, Province province, Month month, int[] wanted, ImmutableArray<FirmRow>.Builder rows)
     {
         var (ids, weights, staff) = (
             await part.Numbers<int>("enterprise"), await part.Numbers<int>("weight"), await part.Numbers<int>("staff"));
@@ -56,7 +56,7 @@ public sealed record FirmRow(
         {
             var industry = Enum.Parse<Industry>(industries[i]);
             rows.Add(new(
-                ids[i], weights[i], Enum.Parse<Region>(regions[i]), industry,
+                ids[i], weights[i], province.Find(regions[i])!.Value, industry,
                 SizeClasses.Of(industry, staff[i], Fen.FromYuan(lastSales[i]), Fen.FromYuan(net[i] + loan[i] + payable[i])),
                 sales[i], rnd[i], loan[i], staff[i], titles.Select((holds, bit) => holds[i] ? 1 << bit : 0).Sum(), own[i]));
         }

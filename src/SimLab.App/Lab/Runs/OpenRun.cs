@@ -37,6 +37,9 @@ public sealed class OpenRun
     /// <summary>The run's manifest.</summary>
     public Manifest Manifest => _reader.Manifest;
 
+    /// <summary>The province of the run.</summary>
+    public Province Province => _reader.Province;
+
     /// <summary>First simulated month.</summary>
     public Month Start => Month.Parse(Manifest.Start);
 

@@ -8,7 +8,7 @@ namespace SimLab.App.Lab.Runs;
 public sealed class PlaceSeries
 {
     private readonly Month _zero;
-    private readonly int _months;
+    private readonly int _months, _regions;
     private readonly double[] _sums;
     private readonly double _divisor;
 
@@ -17,7 +17,8 @@ public sealed class PlaceSeries
         Indicator = indicator;
         _zero = Month.Parse(run.Manifest.Start) - 1;
         _months = run.Manifest.Months + 1;
-        _sums = new double[run.Manifest.Arms.Count * _months * Places.Regions * Places.Industries];
+        _regions = run.Province.Regions.Length;
+        _sums = new double[run.Manifest.Arms.Count * _months * _regions * Places.Industries];
         _divisor = run.Manifest.Replicates * Indicators.PerShownUnit(indicator);
     }
 
@@ -30,7 +31,7 @@ public sealed class PlaceSeries
     {
         var series = new PlaceSeries(indicator, run);
         var arms = run.Manifest.Arms.Select((arm, i) => (arm.Name, i)).ToDictionary(arm => arm.Name, arm => arm.i);
-        var regions = Enum.GetValues<Region>().ToDictionary(region => $"{region}", region => (int)region);
+        var regions = run.Province.AllRegions().ToDictionary(region => run.Province.Of(region).Name, region => (int)region);
         var industries = Enum.GetValues<Industry>().ToDictionary(industry => $"{industry}", industry => (int)industry);
         await foreach (var part in run.Read(RunFolder.Series))
         {
@@ -58,12 +59,12 @@ public sealed class PlaceSeries
         var first = Indicators.IsFlow(Indicator) ? Math.Max(1, last - month.OfYear + 1) : last;
         var sum = 0.0;
         for (var each = first; each <= last; each++)
-            for (var place = (int?)region ?? 0; place <= ((int?)region ?? Places.Regions - 1); place++)
+            for (var place = (int?)region ?? 0; place <= ((int?)region ?? _regions - 1); place++)
                 for (var trade = (int?)industry ?? 0; trade <= ((int?)industry ?? Places.Industries - 1); trade++)
                     sum += _sums[At(arm, each, place, trade)];
         return sum / _divisor;
     }
 
     private int At(int arm, int month, int region, int industry) =>
-        ((arm * _months + month) * Places.Regions + region) * Places.Industries + industry;
+        ((arm * _months + month) * _regions + region) * Places.Industries + industry;
 }

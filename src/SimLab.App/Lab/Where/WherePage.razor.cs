@@ -61,7 +61,7 @@ public sealed partial class WherePage
         if (entry?.Id != _entry?.Id) (_run, _series, _firms) = (null, null, null);
         _entry = entry;
         (_indicator, _show) = (Read<Indicator>(IndicatorName) ?? Indicator.HighTech, Read<Show>(ShowName) ?? Show.Policy);
-        (_region, _industry) = (Read<Region>(RegionName), Read<Industry>(IndustryName));
+        _industry = Read<Industry>(IndustryName);
         _firm = int.TryParse(FirmNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var firm) ? firm : null;
         if (_entry is null || !RendererInfo.IsInteractive) return;   // the page renders before its figures are ready
         try
@@ -78,6 +78,7 @@ public sealed partial class WherePage
     private async Task Look(RunEntry entry)
     {
         var run = await Desk.Open(entry);
+        _region = run.Province.Find(RegionName);
         _month = Month.TryParse(MonthText ?? "", out var month) && month >= run.Start && month <= run.Last ? month : run.Last;
         if (run.Baseline is null) _show = Show.Policy;
         _arm = _show == Show.Baseline ? run.Baseline!.Value : run.Policy;

@@ -19,6 +19,12 @@ public struct MacroStateSurrogate
 
     /// <summary>Sales brought forward by world, yuan.</summary>
     [Id(3)] public double[] BroughtForward;
+
+    /// <summary>Number of regions in the totals.</summary>
+    [Id(4)] public int Regions;
+
+    /// <summary>Length of an array by chain in the totals.</summary>
+    [Id(5)] public int Chains;
 }
 
 /// <summary>Converts macro states for messages between silos.</summary>
@@ -26,13 +32,17 @@ public struct MacroStateSurrogate
 public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurrogate>
 {
     /// <inheritdoc/>
-    public MacroState ConvertFromSurrogate(in MacroStateSurrogate surrogate) => new()
+    public MacroState ConvertFromSurrogate(in MacroStateSurrogate surrogate)
     {
-        Month = surrogate.Month,
-        Commodity = surrogate.Commodity,
-        Totals = [.. surrogate.Totals.Select(numbers => new MacroTotals(numbers))],
-        BroughtForward = surrogate.BroughtForward,
-    };
+        var (regions, chains) = (surrogate.Regions, surrogate.Chains);
+        return new()
+        {
+            Month = surrogate.Month,
+            Commodity = surrogate.Commodity,
+            Totals = [.. surrogate.Totals.Select(numbers => new MacroTotals(regions, chains, numbers))],
+            BroughtForward = surrogate.BroughtForward,
+        };
+    }
 
     /// <inheritdoc/>
     public MacroStateSurrogate ConvertToSurrogate(in MacroState value) => new()
@@ -41,6 +51,8 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
         Commodity = value.Commodity,
         Totals = [.. value.Totals.Select(totals => totals.Numbers)],
         BroughtForward = value.BroughtForward,
+        Regions = value.Totals.FirstOrDefault()?.Regions ?? 0,
+        Chains = value.Totals.FirstOrDefault()?.Chains ?? 0,
     };
 }
 

@@ -52,7 +52,7 @@ public static class Research
             cluster[1] += context.Firm.Weight;
         }
         Learn(ref context,
-            real + project.Spillover * context.Conditions.ClusterRnd[(int)context.Firm.Region * Chains.Count + (int)context.Firm.Chain]);
+            real + project.Spillover * context.Conditions.ClusterRndOf(context.Firm.Region, context.Firm.Chain));
         Invent(ref context, real, project);
     }
 

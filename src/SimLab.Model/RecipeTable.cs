@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SimLab.Model.Populations;
+namespace SimLab.Model;
 
 /// <summary>One number of a recipe and its source; shown to users beside the synthetic population's.</summary>
 public sealed record Figure(double Value, string Unit, string Source, Confidence Tag)
@@ -10,7 +10,7 @@ public sealed record Figure(double Value, string Unit, string Source, Confidence
 }
 
 /// <summary>
-/// One number for each region or industry, in the order of their enum; values missing in the recipe are 0.
+/// One number for each region of the province or each industry, in their order; values missing in the file are 0.
 /// </summary>
 public sealed record RecipeTable(ImmutableArray<double> Values, string Unit, string Source, Confidence Tag)
 {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Populations;
+using YamlDotNet.RepresentationModel;
+
+namespace SimLab.Engine.Populations;
+
+/// <summary>Reads figures and tables, each with unit, tag and source, from the file of a population or province.</summary>
+internal sealed class FigureReader(RecipeYaml yaml)
+{
+    private static readonly string[] FigureKeys = ["value", "unit", "source", "tag"];
+    private static readonly string[] TableKeys = ["values", "unit", "source", "tag"];
+
+    public Figure Figure(YamlNode node, string key, RecipeFigureAttribute given)
+    {
+        var map = yaml.Map(node, key);
+        yaml.AllowOnly(map, key, FigureKeys);
+        var (unit, source, tag) = Origin(map, key, given.Unit);
+        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"value\".");
+        return new(Number(value, key, given), unit, source, tag);
+    }
+
+    /// <param name="node">The table.</param>
+    /// <param name="key">Its key in the file.</param>
+    /// <param name="given">Unit and range.</param>
+    /// <param name="names">The regions or industries that can have a value, in order.</param>
+    public RecipeTable Table(YamlNode node, string key, RecipeFigureAttribute given, string[] names)
+    {
+        var map = yaml.Map(node, key);
+        yaml.AllowOnly(map, key, TableKeys);
+        var (unit, source, tag) = Origin(map, key, given.Unit);
+        var values = Values(map, key);
+        yaml.AllowOnly(values, $"{key}.values", names);
+        var read = names.Select(name =>
+            RecipeYaml.Child(values, name) is { } found ? Number(found, $"{key}.{name}", given) : Missing(name)).ToImmutableArray();
+        var sum = read.Sum();
+        if (given.SumsToOne && Math.Abs(sum - 1) > 0.0005)
+            throw yaml.Wrong(
+                RecipeYaml.Line(values),
+                string.Create(CultureInfo.InvariantCulture, $"{key}: the shares come to {sum:0.####}, and must come to 1."));
+        return new(read, unit, source, tag);
+
+        // A missing share is zero; a missing level would be a guess.
+        double Missing(string name) => given.SumsToOne ? 0
+            : throw yaml.Wrong(RecipeYaml.Line(values), $"{key} has no value for {name} ({given.Unit}).");
+    }
+
+    /// <summary>The "values" of a table.</summary>
+    public YamlMappingNode Values(YamlMappingNode map, string key) => yaml.Map(
+        RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"values\"."), $"{key}.values");
+
+    /// <summary>Unit, source and tag of a figure or table.</summary>
+    public (string Unit, string Source, Confidence Tag) Origin(YamlMappingNode map, string key, string wanted)
+    {
+        var unit = yaml.Scalar(map, "unit", key);
+        if (unit != wanted)
+            throw yaml.Wrong(
+                RecipeYaml.Line(RecipeYaml.Child(map, "unit")!),
+                $"{key} is given in {NearestWord.Quoted(unit)}. It must be in \"{wanted}\".");
+        var tag = yaml.Scalar(map, "tag", key);
+        var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
+        if (!tags.Contains(tag))
+            throw yaml.Wrong(
+                RecipeYaml.Line(RecipeYaml.Child(map, "tag")!),
+                $"{key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
+        return (unit, yaml.Scalar(map, "source", key), Enum.Parse<Confidence>(tag, ignoreCase: true));
+    }
+
+    public double Number(YamlNode node, string key, RecipeFigureAttribute given)
+    {
+        var value = yaml.Number(node, key);
+        if (value < given.Min || value > given.Max)
+            throw yaml.Wrong(RecipeYaml.Line(node),
+                string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, outside [{given.Min}, {given.Max}] {given.Unit}."));
+        return value;
+    }
+}
