@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SimLab.Model;
 
 /// <summary>
-/// A province: its regions and industrial chains, and where its people live. Data, read from the folder of the
+/// A province: its regions and industrial chains, where its people live, and its law. Data, read from the folder of the
 /// province; it travels with the population in the plan of a run.
 /// </summary>
 public sealed record Province
@@ -29,6 +29,9 @@ public sealed record Province
 
     /// <summary>The industrial chains; <see cref="Chain"/> counts them from 1.</summary>
     public required ImmutableArray<ChainProfile> Chains { get; init; }
+
+    /// <summary>Rates that national law leaves to the province.</summary>
+    public required LocalLaw Law { get; init; }
 
     /// <summary>Length of an array by chain: the chains and <see cref="Chain.None"/>.</summary>
     public int ChainCells() => Chains.Length + 1;

@@ -11,7 +11,7 @@ internal enum BenchmarkFormat { Table, Md }
 /// <summary>`simlab validate --effects`: measures again in the model what others measured.</summary>
 internal sealed class EffectsBenchmark(Screen screen)
 {
-    public const string Shipped = "scenarios/calibration/effects.yaml", DefaultPage = "src/docs/effects-benchmark.md";
+    public const string Shipped = "scenarios/provinces/gansu/calibration/effects.yaml", DefaultPage = "src/docs/effects-benchmark.md";
     private const int QuickReplicates = 2, QuickEnterprises = 2_000;
 
     /// <param name="file">File of effects.</param>

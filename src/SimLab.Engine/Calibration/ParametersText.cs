@@ -32,7 +32,7 @@ public static class ParametersText
     {
         var order = result.Order;
         var text = new StringBuilder();
-        text.Append("# yaml-language-server: $schema=../scenario.schema.json\n")
+        text.Append("# yaml-language-server: $schema=../../../scenario.schema.json\n")
             .Append("# Generated; do not edit. What it says is what the calibration found; other values belong into a scenario of their "
                 + "own.\n#\n")
             .Append(CultureInfo.InvariantCulture, $"#   made by      {command}\n")

@@ -59,13 +59,19 @@ internal sealed class FigureReader(RecipeYaml yaml)
             throw yaml.Wrong(
                 RecipeYaml.Line(RecipeYaml.Child(map, "unit")!),
                 $"{key} is given in {NearestWord.Quoted(unit)}. It must be in \"{wanted}\".");
+        return (unit, yaml.Scalar(map, "source", key), Tag(yaml, map, key));
+    }
+
+    /// <summary>The tag of a figure, table or rate.</summary>
+    public static Confidence Tag(RecipeYaml yaml, YamlMappingNode map, string key)
+    {
         var tag = yaml.Scalar(map, "tag", key);
         var tags = Enum.GetNames<Confidence>().Select(name => name.ToLowerInvariant()).ToArray();
         if (!tags.Contains(tag))
             throw yaml.Wrong(
                 RecipeYaml.Line(RecipeYaml.Child(map, "tag")!),
                 $"{key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
-        return (unit, yaml.Scalar(map, "source", key), Enum.Parse<Confidence>(tag, ignoreCase: true));
+        return Enum.Parse<Confidence>(tag, ignoreCase: true);
     }
 
     public double Number(YamlNode node, string key, RecipeFigureAttribute given)

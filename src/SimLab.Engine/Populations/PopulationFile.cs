@@ -13,7 +13,7 @@ namespace SimLab.Engine.Populations;
 /// <summary>A recipe read from a YAML file, with the hash of its content for provenance.</summary>
 public sealed class PopulationFile
 {
-    private const string OwnKey = "ownFirms", ExtendsKey = "extends", ProvinceKey = "province";
+    private const string OwnKey = "ownFirms", ExtendsKey = "extends", ProvinceKey = "province", ScaleKey = "scale";
     private const string Example = "scenarios/provinces/gansu/population.yaml";
 
     private readonly Dictionary<string, int> lines = [];
@@ -129,7 +129,7 @@ public sealed class PopulationFile
     private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
     {
         yaml.AllowOnly(
-            written, "a recipe", ["name", "at", ExtendsKey, ProvinceKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+            written, "a recipe", ["name", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
         Set(recipe, nameof(PopulationRecipe.Name),
             below is null || RecipeYaml.Child(written, "name") is not null ? yaml.Scalar(written, "name", "the recipe") : below.Recipe.Name);
@@ -138,8 +138,11 @@ public sealed class PopulationFile
         var elsewhere = below is not null && below.province != province;
         Set(recipe, nameof(PopulationRecipe.Province), below is null || elsewhere ? ProvinceFile.Read(province) : below.Recipe.Province);
         var regions = recipe.Province.RegionNames();
+        var borrowed = elsewhere ? new BorrowedFigures(below!.Recipe, yaml, RecipeYaml.Child(written, ScaleKey)) : null;
+        if (!elsewhere && RecipeYaml.Child(written, ScaleKey) is { } scale) throw yaml.Wrong(
+            RecipeYaml.Line(scale), $"{ScaleKey} is for a population that extends one of another province. Take it out.");
         foreach (var property in RecipeShape.Groups)
-            property.SetValue(recipe, ReadGroup(yaml, written, property, regions, below, elsewhere));
+            property.SetValue(recipe, ReadGroup(yaml, written, property, regions, below, borrowed));
         var own = RecipeYaml.Child(written, OwnKey) is not null ? ReadOwn(yaml, written, recipe)
             : elsewhere ? null : below?.Recipe.Own;
         return recipe with { Own = own };
@@ -178,7 +181,8 @@ public sealed class PopulationFile
     }
 
     private object ReadGroup(
-        RecipeYaml yaml, YamlMappingNode written, PropertyInfo property, string[] regions, PopulationFile? below, bool elsewhere)
+        RecipeYaml yaml, YamlMappingNode written, PropertyInfo property, string[] regions, PopulationFile? below,
+        BorrowedFigures? borrowed)
     {
         var key = RecipeShape.KeyOf(property);
         var node = RecipeYaml.Child(written, key) ?? (below is null ? throw yaml.Wrong(0, $"the recipe has no \"{key}\".") : null);
@@ -193,7 +197,8 @@ public sealed class PopulationFile
             // An entry of the extended file has no line in this one.
             if (found is not null) lines[entry.Key] = RecipeYaml.Line(found);
             entry.Property.SetValue(group,
-                found is null ? Extended(entry, below, elsewhere) ?? throw yaml.Wrong(map is null ? 0 : RecipeYaml.Line(map), Lacks(entry))
+                found is null ? (borrowed is null ? below is null ? null : entry.Of(below.Recipe) : borrowed.Of(entry))
+                    ?? throw yaml.Wrong(map is null ? 0 : RecipeYaml.Line(map), Lacks(entry))
                 : entry.Given.By is not { } by ? figures.Figure(found, entry.Key, entry.Given)
                 : figures.Table(found, entry.Key, entry.Given, by == typeof(Region) ? regions : Enum.GetNames(by)));
         }
@@ -201,19 +206,6 @@ public sealed class PopulationFile
 
         string Lacks(RecipeEntry entry) => $"{key} has no \"{entry.Name}\" ({entry.Given.Unit})"
             + (below is null ? "." : $": that of {below.Recipe.Province.Name} has other regions. Give {string.Join(", ", regions)} their values.");
-    }
-
-    // What is not known of a province is taken from the one it extends, and says so. Its regions are others.
-    private static object? Extended(RecipeEntry entry, PopulationFile? below, bool elsewhere)
-    {
-        if (below is null || elsewhere && entry.Given.By == typeof(Region)) return null;
-        var source = $"assumed, taken from {below.Recipe.Province.Name}: ";
-        return (entry.Of(below.Recipe), elsewhere) switch
-        {
-            (Figure figure, true) => figure with { Tag = Confidence.Assumed, Source = source + figure.Source },
-            (RecipeTable table, true) => table with { Tag = Confidence.Assumed, Source = source + table.Source },
-            (var same, _) => same,
-        };
     }
 
     private static string HashOf(PopulationRecipe recipe)

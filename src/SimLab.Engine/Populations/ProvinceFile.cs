@@ -9,7 +9,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>Reads a province: names, regions with their tiles, residents and belts, chains.</summary>
+/// <summary>Reads a province: names, regions with their tiles, residents and belts, chains, law.</summary>
 public sealed partial class ProvinceFile
 {
     /// <summary>Usual name of the file.</summary>
@@ -52,6 +52,9 @@ public sealed partial class ProvinceFile
         foreach (var chain in province.Chains) text.Append(
             CultureInfo.InvariantCulture,
             $"{chain.Name}\t{chain.NameZh}\t{string.Join(' ', chain.Home.Select(region => (int)region))}\t{Written(chain.Weights)}\n");
+        foreach (var (name, rates) in LocalLawReader.Rates(province.Law))
+            foreach (var rate in rates) text.Append(
+                CultureInfo.InvariantCulture, $"{name}\t{rate.From}\t{rate.Until}\t{rate.Value:R}\t{rate.Document}\t{rate.Tag}\n");
         return text.ToString();
 
         static string Written(ImmutableArray<double> values) =>
@@ -62,7 +65,7 @@ public sealed partial class ProvinceFile
     {
         var root = _yaml.Load();
         const string what = "the province";
-        _yaml.AllowOnly(root, what, ["name", "nameZh", "regions", "residents", "belts", "chains"]);
+        _yaml.AllowOnly(root, what, ["name", "nameZh", "regions", "residents", "belts", "chains", "law"]);
         var regions = Regions(Required(root, "regions", what));
         string[] names = [.. regions.Select(region => region.Name)];
         return new()
@@ -73,6 +76,7 @@ public sealed partial class ProvinceFile
             Residents = _figures.Table(Required(root, "residents", what), "residents", ResidentsGiven, names),
             Belts = _figures.Table(Required(root, "belts", what), "belts", BeltsGiven, names),
             Chains = Chains(_yaml.Map(Required(root, "chains", what), "chains"), names),
+            Law = LocalLawReader.Read(_yaml, _yaml.Map(Required(root, "law", what), "law")),
         };
     }
 

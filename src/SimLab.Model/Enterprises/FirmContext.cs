@@ -61,6 +61,9 @@ public ref struct FirmContext
     /// <summary>The month being simulated.</summary>
     public readonly Month Month => Information.Month;
 
+    /// <summary>Law of the province.</summary>
+    public readonly LocalLaw Law => Information.Province.Law;
+
     /// <summary>Yearly pay per worker at this month's level, yuan.</summary>
     public readonly double Wage => Firm.Wage * Conditions.OutputPerHead;
     /// <summary>Yearly sales per worker at capability 1 and this month's level, yuan.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SimLab.Model.Rulebook;
 
 /// <summary>Taxes an employment credit is set against, in the order of the law; fen.</summary>
@@ -15,27 +17,30 @@ public struct TaxesDue
 /// </summary>
 public static class EmploymentCredit
 {
+    private const string Raised = "6000 yuan; the file of the province says by how much it is raised.";
+
     /// <summary>Years of credit for one person.</summary>
     public const int YearsPerPerson = 3;
 
-    /// <summary>Credit for hires from key groups, fen a person and year.</summary>
+    /// <summary>Largest raise by a province of the credit for key groups and for veterans, share.</summary>
+    public const double MostForKeyGroups = 0.3, MostForVeterans = 0.5;
+
+    private const long National = 6_000 * Fen.PerYuan;
+
+    /// <summary>Credit for hires from key groups, fen a person and year, before the province raises it.</summary>
     public static readonly Dated<long> KeyGroups = new(
         new("employment-credit.key-groups", "Credit for hiring from key groups", "吸纳重点群体就业税收扣减"),
-        new Step<long>(
-            "2019-01", "2022-12", "财税〔2019〕22号", "第二条", SourceTag.Unsure, 7_800 * Fen.PerYuan,
-            "6000 yuan, raised by the most a province may (30 %): Gansu's own level was not found."),
+        new Step<long>("2019-01", "2022-12", "财税〔2019〕22号", "第二条", SourceTag.Unsure, National, Raised),
         new Step<long>(
             "2023-01", "2027-12", "财政部 税务总局 人力资源社会保障部 农业农村部公告2023年第15号", "第二条", SourceTag.Known,
-            7_800 * Fen.PerYuan, "6000 yuan, raised by 30 %: Gansu's level after 2019 was not found, the maximum is assumed."));
+            National, Raised));
 
-    /// <summary>Credit for hired veterans, fen a person and year.</summary>
+    /// <summary>Credit for hired veterans, fen a person and year, before the province raises it.</summary>
     public static readonly Dated<long> Veterans = new(
         new("employment-credit.veterans", "Credit for hiring veterans", "吸纳退役士兵就业税收扣减"),
+        new Step<long>("2019-01", "2022-12", "财税〔2019〕21号", "第二条", SourceTag.Unsure, National, Raised),
         new Step<long>(
-            "2019-01", "2022-12", "财税〔2019〕21号", "第二条", SourceTag.Unsure, 9_000 * Fen.PerYuan, "6000 yuan, raised by 50 %."),
-        new Step<long>(
-            "2023-01", "2027-12", "财政部 税务总局 退役军人事务部公告2023年第14号", "第二条", SourceTag.Known, 9_000 * Fen.PerYuan,
-            "6000 yuan, raised by 50 %: Gansu used the maximum in 2017 (VERIFIED)."));
+            "2023-01", "2027-12", "财政部 税务总局 退役军人事务部公告2023年第14号", "第二条", SourceTag.Known, National, Raised));
 
     /// <summary>Credit for self-employed people of these groups, fen a household and year.</summary>
     public static readonly Dated<long> SelfEmployed = new(
@@ -44,9 +49,13 @@ public static class EmploymentCredit
             "2023-01", "2027-12", "财政部 税务总局等公告2023年第14号, 第15号", "第一条", SourceTag.Known, 24_000 * Fen.PerYuan,
             "20000 yuan, raised by 20 %."));
 
-    /// <summary>Credit of a year in fen, from the months worked by eligible people.</summary>
-    public static long Quota(Month month, int keyGroupMonths, int veteranMonths) =>
-        Exactly.Divide(KeyGroups.At(month) * keyGroupMonths + Veterans.At(month) * veteranMonths, 12);
+    /// <summary>Credit of a year in fen, from the months worked by eligible people, as the province raises it.</summary>
+    public static long Quota(Month month, LocalLaw law, int keyGroupMonths, int veteranMonths) => Exactly.Divide(
+        RaisedTo(KeyGroups.At(month), law.KeyGroupCredit, month) * keyGroupMonths
+        + RaisedTo(Veterans.At(month), law.VeteranCredit, month) * veteranMonths, 12);
+
+    private static long RaisedTo(long fen, ImmutableArray<LocalRate> raise, Month month) =>
+        (long)Math.Round(fen * (1 + LocalLaw.At(raise, month)));
 
     /// <summary>
     /// Sets the credit against VAT, urban construction tax, the two education surcharges and income tax, in that order;

@@ -1,11 +1,14 @@
 namespace SimLab.Model.Rulebook;
 
 /// <summary>
-/// Half of the six taxes and two fees (六税两费减半): resource tax (not water), urban construction, property, urban land use,
+/// Up to half of the six taxes and two fees (六税两费减半): resource tax (not water), urban construction, property, urban land use,
 /// stamp (not securities) and farmland occupation tax, and the two education surcharges.
 /// </summary>
 public static class SixTaxesTwoFees
 {
+    /// <summary>The most a province may spare, share of the tax.</summary>
+    public const double MostSpared = 0.5;
+
     /// <summary>Groups of taxpayers that pay half.</summary>
     public readonly record struct Beneficiaries(bool SmallScale, bool SmallLowProfit, bool SoleTraders);
 
@@ -14,12 +17,12 @@ public static class SixTaxesTwoFees
         new("six-taxes-two-fees", "Six taxes and two fees halved", "六税两费减半"),
         new Step<Beneficiaries>(
             "2019-01", "2021-12", "财税〔2019〕13号", "第三条", SourceTag.Verified2, new(true, false, false),
-            "Up to half, by province; half is assumed for Gansu."),
+            "Up to half: the file of the province says how much."),
         new Step<Beneficiaries>(
             "2022-01", "2022-12", "财政部 税务总局公告2022年第10号", "第一条", SourceTag.Verified2, new(true, true, true),
-            "Up to half, by province; half is assumed for Gansu."),
+            "Up to half: the file of the province says how much."),
         new Step<Beneficiaries>(
-            "2023-01", "2027-12", "财政部 税务总局公告2023年第12号; 甘政发〔2024〕17号", "第二条", SourceTag.Verified2,
+            "2023-01", "2027-12", "财政部 税务总局公告2023年第12号", "第二条", SourceTag.Verified2,
             new(true, true, true)));
 
     /// <summary>Whether the taxpayer pays half in the month.</summary>

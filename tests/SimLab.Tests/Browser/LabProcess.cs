@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SimLab.App;
+using SimLab.App.Lab.Scenarios;
 using SimLab.Tests.Cluster;
 using SimLab.Tests.Populations;
 
@@ -126,10 +127,11 @@ internal sealed class ShortScenarios : IDisposable
         Directory.CreateDirectory(Path.Combine(Scenarios, "provinces", "gansu"));
         File.WriteAllText(Path.Combine(Scenarios, "provinces", "gansu", "population.yaml"),
             whole ? GansuPopulation.Text : SmallGansu.Firms);
-        Directory.CreateDirectory(Path.Combine(Scenarios, "calibration"));
-        File.Copy(Repository.File("scenarios", "calibration", "gansu-2023.parameters.yaml"),
-            Path.Combine(Scenarios, "calibration", "gansu-2023.parameters.yaml"));
-        foreach (var name in new[] { "baseline-2023.yaml", "gansu-2023.yaml" })
+        string[] calibration = ["provinces", "gansu", "calibration"];
+        Directory.CreateDirectory(Path.Combine([Scenarios, .. calibration]));
+        File.Copy(Repository.File(["scenarios", .. calibration, "gansu-2023.parameters.yaml"]),
+            Path.Combine([Scenarios, .. calibration, "gansu-2023.parameters.yaml"]));
+        foreach (var name in new[] { LabScenarios.Law, LabScenarios.AsWritten })
             File.WriteAllText(Path.Combine(Scenarios, name), File.ReadAllText(Repository.File("scenarios", name))
                 .Replace("months: 36", "months: 24", StringComparison.Ordinal)
                     .Replace("replicates: 32", $"replicates: {replicates}", StringComparison.Ordinal));

@@ -16,7 +16,7 @@ public sealed class CalibrationCommandTests : IDisposable
     public async Task A_quick_validation_writes_one_page_with_pictures()
     {
         var page = Path.Combine(folder, "validation.html");
-        var said = await Said.By("validate", Repository.File("scenarios", "calibration", "gansu-2022.yaml"), "--quick", "--out", page);
+        var said = await Said.By("validate", Repository.File("scenarios", "provinces", "gansu", "calibration", "gansu-2022.yaml"), "--quick", "--out", page);
         Assert.Equal((ExitCode.Done, page), (said.Exit, said.Output.TrimEnd().Split('\n')[^1]));
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         foreach (var words in new[]
@@ -27,10 +27,10 @@ public sealed class CalibrationCommandTests : IDisposable
     [Fact]
     public async Task A_posterior_of_another_calibration_is_refused()
     {
-        var there = Repository.File("scenarios", "calibration");
+        var there = Repository.File("scenarios", "provinces", "gansu", "calibration");
         foreach (var name in new[] { "gansu-2022.yaml", "gansu-2022.posterior.csv" })
             File.WriteAllText(Path.Combine(folder, name), File.ReadAllText(Path.Combine(there, name))
-                .Replace("scenario: ../", $"scenario: {there}/../", StringComparison.Ordinal)
+                .Replace("scenario: ../../../", $"scenario: {there}/../../../", StringComparison.Ordinal)
                     .Replace("facts: ", $"facts: {there}/", StringComparison.Ordinal)
                 .Replace("appliesUnaware,", "applies,", StringComparison.Ordinal));
         var said = await Said.By("forecast", Path.Combine(folder, "gansu-2022.yaml"), "--out", folder);

@@ -9,7 +9,7 @@ namespace SimLab.Tests.Calibration;
 [Fast]
 public sealed class ShippedCalibrationTests
 {
-    private static string Of(params string[] path) => Repository.File(["scenarios", "calibration", .. path]);
+    private static string Of(params string[] path) => Repository.File(["scenarios", "provinces", "gansu", "calibration", .. path]);
 
     private static CalibrationOrder Order(string name) => CalibrationFile.Read(Of(name + ".yaml"), MeasureCatalog.Default);
 
@@ -21,7 +21,7 @@ public sealed class ShippedCalibrationTests
         var text = File.ReadAllText(Of(name + ".parameters.yaml"));
         Assert.True(text.Contains(Order(name).FactsHash, StringComparison.Ordinal),
             $"The facts or the calibration {name} were changed after it was made. Run in the root: simlab calibrate "
-                + $"scenarios/calibration/{name}.yaml");
+                + $"scenarios/provinces/gansu/calibration/{name}.yaml");
         Assert.Equal(Order(name).Size.Posterior, ParametersText.ReadPosterior(Of(name + ".posterior.csv"), Order(name)).Length);
     }
 
@@ -29,7 +29,7 @@ public sealed class ShippedCalibrationTests
     public void Scenarios_start_from_the_fitted_values()
     {
         var order = Order("gansu-2023");
-        var scenario = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default);
+        var scenario = ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default);
         var shipped = new Assumptions(scenario.Behaviour, scenario.Macro);
         var text = File.ReadAllText(Of("gansu-2023.parameters.yaml"));
         Assert.All(order.Parameters, p =>

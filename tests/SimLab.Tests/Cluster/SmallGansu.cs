@@ -16,7 +16,7 @@ internal sealed partial class SmallGansu : IDisposable
         File.WriteAllText(Scenario, $$"""
             name: The notice in a small province
             extends: {{Repository.File("scenarios", "gansu-2023.yaml")}}
-            baseline: {{Repository.File("scenarios", "baseline-2023.yaml")}}
+            baseline: {{Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml")}}
             population: small.yaml
             seed: 7
 

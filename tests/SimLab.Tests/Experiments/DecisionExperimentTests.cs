@@ -215,7 +215,7 @@ public sealed class DecisionExperimentTests : IDisposable
     [InlineData("kind: discover", 1, "discover needs wants")]
     [InlineData("kind: discover\nwants: { jobs: {} }", 5, "has no target with a number for jobs")]
     [InlineData("kind: discover\nwants: { jobs: { atleast: 3 } }", 5, "there is no key \"atleast\" here. Nearest: atLeast")]
-    [InlineData("kind: robustness", 3, "names no baseline to be compared with", "baseline-2023.yaml")]
+    [InlineData("kind: robustness", 3, "names no baseline to be compared with", "provinces/gansu/baseline-2023.yaml")]
     [InlineData("kind: robustness", 1, "robustness needs goals or wants")]
     [InlineData("kind: robustness\nscenarios: [GANSU, GANSU]\ngoals: { jobs: most }\nfactors: { "
         + "CultivateSpecialisedSmes.provincialReward: {} }", 6, "is part of a policy")]

@@ -12,7 +12,7 @@ public sealed class FirstMonthsTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Task<RunResult>> Run = new(() =>
     {
-        var scenario = ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default);
+        var scenario = ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default);
         return SmallProvince.Simulate(
             new(RunPlan.Of(scenario with { Months = 12, Replicates = 1 }, GansuPopulation.Recipe)), new LoopExecutor());
     });

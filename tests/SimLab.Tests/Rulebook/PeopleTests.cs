@@ -1,5 +1,6 @@
 using SimLab.Model;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 using static SimLab.Tests.Rulebook.Money;
 
@@ -32,8 +33,8 @@ public class PeopleTests
     [Fact]
     public void The_employment_credit_counts_months_of_work()
     {
-        Assert.Equal(7_800_00, EmploymentCredit.Quota(On("2023-12"), keyGroupMonths: 12, veteranMonths: 0));
-        Assert.Equal(4_500_00, EmploymentCredit.Quota(On("2023-12"), keyGroupMonths: 0, veteranMonths: 6));
+        Assert.Equal(7_800_00, EmploymentCredit.Quota(On("2023-12"), GansuPopulation.Province.Law, keyGroupMonths: 12, veteranMonths: 0));
+        Assert.Equal(4_500_00, EmploymentCredit.Quota(On("2023-12"), GansuPopulation.Province.Law, keyGroupMonths: 0, veteranMonths: 6));
         Assert.Equal(24_000_00, EmploymentCredit.SelfEmployed.At(On("2023-12")));
     }
 

@@ -139,7 +139,7 @@ public sealed class MeasureKeysTests : IDisposable
     public void Levers_that_an_experiment_varies_and_costs_it_reads_go_by_the_same_names()
     {
         _folder.Write("two.yaml", ScenarioFolder.Plain.Replace(
-            "people.json", Repository.File("scenarios", "population", "gansu-2021.yaml"), StringComparison.Ordinal)
+            "people.json", Repository.File("scenarios", "provinces", "gansu", "population.yaml"), StringComparison.Ordinal)
             + "measures:\n  gansu-2023/01: {}\n  lanzhou-2024/01: {}\n  NightMarkets: {}\n");
         Experiment Vary(string factor, string cost) => ExperimentFile.Read(_folder.Write("experiment.yaml", $$"""
             name: Trial

@@ -13,7 +13,8 @@ public sealed class ScenariosOfTheRepositoryTests
         Directory.EnumerateFiles(Scenarios, "*.yaml", SearchOption.AllDirectories)
             .Where(file =>
                 Path.GetRelativePath(Scenarios, file)
-                .Split(Path.DirectorySeparatorChar)[0] is not ("rules" or "experiments" or "stories" or "calibration")
+                .Split(Path.DirectorySeparatorChar)[0] is not ("rules" or "experiments" or "stories")
+                && Path.GetFileName(Path.GetDirectoryName(file)) != "calibration"
                 && Path.GetFileName(file) is not ("province.yaml" or "population.yaml" or "population-with-own-firms.yaml"))
             .Order(StringComparer.Ordinal);
 

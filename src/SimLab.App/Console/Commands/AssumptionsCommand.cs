@@ -14,7 +14,7 @@ internal enum RegisterFormat { Table, Json, Md }
 /// </summary>
 internal sealed class AssumptionsCommand(Screen screen)
 {
-    internal const string Recorded = "scenarios/calibration/sensitivity.csv";
+    internal const string Recorded = "scenarios/provinces/gansu/calibration/sensitivity.csv";
     private const string Ranked = "scenarios/gansu-2023.yaml";
     private const ulong RankingSeed = 20231231;
 

@@ -12,7 +12,7 @@ namespace SimLab.App.Console.Commands;
 /// </summary>
 internal sealed class CalibrateCommand(Screen screen)
 {
-    internal const string Shipped = "scenarios/calibration/gansu-2023.yaml";
+    internal const string Shipped = "scenarios/provinces/gansu/calibration/gansu-2023.yaml";
 
     public static Command Create(Screen screen)
     {

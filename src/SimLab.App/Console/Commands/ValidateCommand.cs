@@ -9,7 +9,7 @@ namespace SimLab.App.Console.Commands;
 /// <summary>`simlab validate`: back-test, stylised facts and totals of the synthetic firms, as one page.</summary>
 internal sealed class ValidateCommand(Screen screen)
 {
-    private const string BackTested = "scenarios/calibration/gansu-2022.yaml", DefaultPage = "runs/validation.html";
+    private const string BackTested = "scenarios/provinces/gansu/calibration/gansu-2022.yaml", DefaultPage = "runs/validation.html";
 
     public static Command Create(Screen screen)
     {

@@ -16,9 +16,9 @@ public sealed record Preset(string File, Scenario? Scenario, string? Problem);
 internal sealed class LabScenarios
 {
     /// <summary>The law in force, and the notice as written: the lab opens with the notice beside the law.</summary>
-    public const string Law = "baseline-2023.yaml", AsWritten = "gansu-2023.yaml";
+    public const string Law = "provinces/gansu/baseline-2023.yaml", AsWritten = "gansu-2023.yaml";
 
-    private const string WhatIf = "what-if";
+    private const string WhatIf = "what-if", Provinces = "provinces";
 
     private readonly Dictionary<string, Lazy<PopulationFile>> _populations = [];
 
@@ -30,6 +30,7 @@ internal sealed class LabScenarios
             .. new[] { Law, AsWritten }.Where(name => File.Exists(Path.Combine(Folder, name))),
             .. Yaml("").Where(name => name is not (Law or AsWritten)),
             .. Yaml(WhatIf),
+            .. OfProvinces().Where(name => name is not (Law or AsWritten)),
         ];
         Presets = [.. files.Select(Read)];
         ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>()
@@ -91,6 +92,13 @@ internal sealed class LabScenarios
 
     // Compares the law alone with itself: the Plan page always needs a comparison.
     private static Scenario Compared(Scenario scenario) => scenario.Baseline is null ? scenario with { Baseline = scenario } : scenario;
+
+    // Beside its scenarios a province has its own file and its populations.
+    private IEnumerable<string> OfProvinces() => Directory.Exists(Path.Combine(Folder, Provinces))
+        ? Directory.EnumerateDirectories(Path.Combine(Folder, Provinces)).Order(StringComparer.Ordinal)
+            .SelectMany(folder => Yaml(Path.Combine(Provinces, Path.GetFileName(folder))))
+            .Where(name => Path.GetFileName(name) != ProvinceFile.Name && !PopulationFile.IsPopulation(Path.Combine(Folder, name)))
+        : [];
 
     private IEnumerable<string> Yaml(string under) => Directory.Exists(Path.Combine(Folder, under))
         ? Directory.EnumerateFiles(Path.Combine(Folder, under), "*.yaml")

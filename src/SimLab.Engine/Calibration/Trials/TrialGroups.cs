@@ -42,7 +42,7 @@ public sealed class TrialGroups
         var state = materials.Economy(worlds, before, new(before.Batch, before.Batch)).Next(before.Month + 1);
         var information = materials.Inform(worlds, state);
         var refused = Refused(before);
-        var outbox = new Outbox(replicates, materials.Measures.Count);
+        var outbox = new Outbox(replicates, materials.Plan.Population.Province, materials.Measures.Count);
         foreach (var district in materials.Districts)
         {
             var states = before.Districts[district.Index].States.All.AsSpan();

@@ -47,6 +47,6 @@ public static class EmploymentCredits
             Education = Fen.Share(surcharges.Education, form.SixTaxesDue),
             LocalEducation = Fen.Share(surcharges.LocalEducation, form.SixTaxesDue),
         };
-        return EmploymentCredit.Offset(EmploymentCredit.Quota(context.Month, context.State.KeyPeople * 3, 0), ref due);
+        return EmploymentCredit.Offset(EmploymentCredit.Quota(context.Month, context.Law, context.State.KeyPeople * 3, 0), ref due);
     }
 }

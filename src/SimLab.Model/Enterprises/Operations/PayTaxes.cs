@@ -123,12 +123,12 @@ public static class PayTaxes
             Manufacturing: context.Firm.Industry == Industry.Manufacturing,
             TechSme: e.Holds(Title.TechSme, context.Month),
             Excluded: SuperDeduction.IsExcluded(context.Firm.Industry));
-        var halved = SixTaxesTwoFees.Halves(context.Month, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro);
+        var spared = SixTaxesTwoFees.Halves(context.Month, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro);
         return new TaxReturn
         {
             SuperDeduction = SuperDeduction.ExtraPercent(context.Month, claimant) / 100.0,
             ClaimChance = context.Behaviour.ClaimDeduction,
-            SixTaxesDue = halved ? 0.5 : 1,
+            SixTaxesDue = spared ? 1 - LocalLaw.At(context.Law.SixTaxesTwoFees, context.Month) : 1,
             IrregularFees = context.Behaviour.IrregularFees,
             CreditClaimChance = context.Behaviour.ClaimCredit,
             VatRefundChance = context.Behaviour.ClaimVatRefund,

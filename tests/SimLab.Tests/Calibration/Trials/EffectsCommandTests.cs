@@ -19,7 +19,7 @@ public sealed class EffectsCommandTests : IDisposable
         var (file, page) = (Path.Combine(folder, "effects.yaml"), Path.Combine(folder, "page.md"));
         File.WriteAllText(file, $$"""
             name: Test
-            scenario: {{Repository.File("scenarios", "baseline-2023.yaml")}}
+            scenario: {{Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml")}}
             from: 2022-03
             replicates: 2
             effects:

@@ -79,7 +79,8 @@ public sealed class EffectsFileTests : IDisposable
     [Fact]
     public void Each_effect_of_the_shipped_file_is_posed_or_says_why_not()
     {
-        var order = EffectsFile.Read(Repository.File("scenarios", "calibration", "effects.yaml"), MeasureCatalog.Default);
+        var order = EffectsFile.Read(
+            Repository.File("scenarios", "provinces", "gansu", "calibration", "effects.yaml"), MeasureCatalog.Default);
         Assert.Equal(14, order.Effects.Length);
         Assert.Equal(["set_asides", "cloud"], order.Effects.OfType<UnposedEffect>().Select(effect => effect.Id));
     }

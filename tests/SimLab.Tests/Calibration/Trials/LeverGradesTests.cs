@@ -13,7 +13,7 @@ public sealed class LeverGradesTests
     private const string Lever = "TaxRelief.superDeduction";
 
     private static readonly EffectsOfOthers Shipped =
-        EffectsFile.Read(Repository.File("scenarios", "calibration", "effects.yaml"), MeasureCatalog.Default);
+        EffectsFile.Read(Repository.File("scenarios", "provinces", "gansu", "calibration", "effects.yaml"), MeasureCatalog.Default);
 
     private static GradedLever Graded(string? effect, params TrialVerdict[] verdicts) =>
         new LeverGrades([.. verdicts.Select(verdict => new RecordedTrial("test", "test", verdict, [Lever]))]).Of(
@@ -42,7 +42,7 @@ public sealed class LeverGradesTests
     [Fact]
     public void The_recorded_results_are_of_the_shipped_effects()
     {
-        var recorded = BenchmarkResults.Read(Repository.File("scenarios", "calibration", "effects.results.csv"));
+        var recorded = BenchmarkResults.Read(Repository.File("scenarios", "provinces", "gansu", "calibration", "effects.results.csv"));
         var posed = from trial in Shipped.Effects.OfType<EffectTrial>()
                     from published in trial.Outcomes
                     select (trial.Id, published.Outcome.Name, string.Join(' ', trial.Grades));

@@ -17,7 +17,9 @@ internal static class SmallTrial
 
     public static EffectsOfOthers Order { get; } = new(
         "small.yaml", "Small",
-        ScenarioFile.Read(Repository.File("scenarios", "baseline-2023.yaml"), MeasureCatalog.Default) with { Seed = 7 }, From, Replicates,
+        ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default)
+            with
+        { Seed = 7 }, From, Replicates,
         Enterprises: null, []);
 
     public static TrialRunner Runner { get; } = new(Order, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30);
