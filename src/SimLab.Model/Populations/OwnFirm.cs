@@ -82,13 +82,13 @@ public sealed record OwnFirm
     public bool? OnCloud { get; set; }
 
     /// <summary>Last valid month by title, as the plan of a run keeps it; null: never held.</summary>
-    public Month?[] TitlesUntil { get; init; } = new Month?[Places.Titles];
+    public TitleMonths TitlesUntil { get; init; } = new();
 
     /// <summary>Last valid month of the title; null: never held.</summary>
-    public Month? Until(Title title) => TitlesUntil[(int)title];
+    public Month? Until(Title title) => TitlesUntil.Months[(int)title];
 
     /// <summary>Sets the last valid month of a title.</summary>
-    public void SetUntil(Title title, Month until) => TitlesUntil[(int)title] = until;
+    public void SetUntil(Title title, Month until) => TitlesUntil.Months[(int)title] = until;
 
     /// <summary>Whether the title is valid in the month.</summary>
     public bool Holds(Title title, Month month) => Until(title) >= month;
