@@ -21,17 +21,44 @@ public sealed record BehaviouralParameters
         "small survivors grow faster than large ones (Evans 1987; not checked here); assumed", Confidence.Assumed)]
     public double SmallGrowFaster { get; init; } = 0.5;
 
+    [Assumption("log points a year, Laplace scale", 0.1, 0.9,
+        "widest spread of a year's growth, however small the firm; assumed", Confidence.Assumed)]
+    public double GrowthSpreadMost { get; init; } = 0.5;
+
+    [Assumption("yuan of sales a year", 1_000, 10_000_000,
+        "smaller firms grow no more unevenly than firms with these sales; assumed", Confidence.Assumed)]
+    public double GrowthSpreadFrom { get; init; } = 100_000;
+
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
     public double MonthlyNoise { get; init; } = 0.05;
 
     [Assumption("times normal load", 1, 2, "sales that fixed assets can carry, relative to normal load; assumed", Confidence.Assumed)]
     public double Headroom { get; init; } = 1.25;
 
+    [Assumption("share of a month's sales", 0, 0.5,
+        "spare capacity from which a firm looks for more customers; assumed", Confidence.Assumed)]
+    public double WorthSelling { get; init; } = 0.02;
+
+    [Assumption("place, about 1, per quality level 0–1", 0, 0.5,
+        "how much better quality advances a firm among those who offer the same; assumed", Confidence.Assumed)]
+    public double QualityInQueue { get; init; } = 0.1;
+
+    [Assumption("place, about 1, per unit of capability", 0, 0.5,
+        "how much capability advances a firm among those who offer the same; assumed", Confidence.Assumed)]
+    public double CapabilityInQueue { get; init; } = 0.05;
+
     [Assumption("share of the gap closed a month", 0.02, 1, "staff follows sales with a delay; assumed", Confidence.Assumed)]
     public double StaffSpeed { get; init; } = 0.15;
 
+    [Assumption("share of staff", 0, 1,
+        "a gap above this is worth one person, though the pace rounds it to nobody; assumed", Confidence.Assumed)]
+    public double SmallestStaffGap { get; init; } = 0.1;
+
     [Assumption("months", 1, 24, "time to deliver what was ordered; assumed", Confidence.Assumed)]
     public double MonthsToDeliver { get; init; } = 4;
+
+    [Assumption("yuan", 0, 10_000, "an order with less than this left is delivered at once; assumed", Confidence.Assumed)]
+    public double SmallestDelivery { get; init; } = 100;
 
     [Assumption("share", 0, 1, "public invoices paid by the deadline of 国务院令728号; assumed", Confidence.Assumed)]
     public double PublicPaysOnTime { get; init; } = 0.70;
@@ -77,6 +104,18 @@ public sealed record BehaviouralParameters
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;
 
+    [Assumption("times the cash buffer", 1, 10, "cash above which owners are paid; assumed", Confidence.Assumed)]
+    public double AmpleCash { get; init; } = 2;
+
+    [Assumption("share of materials per unit of capability", 0, 0.9,
+        "capable firms waste less: materials are divided by 1 plus so much of the capability above 1; assumed", Confidence.Assumed)]
+    public double CapabilitySaves { get; init; } = 0.2;
+
+    [Assumption("share of materials", 0, 1,
+        "an industry with more of its materials following the commodity index can be hit by a stop of supply; assumed",
+        Confidence.Assumed)]
+    public double OrdersMaterials { get; init; } = 0.25;
+
     [Assumption("chance a month", 0, 0.2, "supply of materials stops for part of the month, industries that live on them; assumed",
         Confidence.Assumed)]
     public double SupplyStop { get; init; } = 0.012;
@@ -117,6 +156,10 @@ public sealed record BehaviouralParameters
     [Assumption("months", 1, 36, "over which sales brought forward are missed; assumed", Confidence.Assumed)]
     public double MonthsBroughtForward { get; init; } = 8;
 
+    [Assumption("share of a month's sales", 0, 0.9,
+        "the most that shops lose in a month to vouchers spent earlier or elsewhere; assumed", Confidence.Assumed)]
+    public double MostMissedByShops { get; init; } = 0.5;
+
     [Assumption("share of a year's sales", 0, 0.2, "what a shop hopes a campaign will earn it, before it knows; assumed",
         Confidence.Assumed)]
     public double CampaignHope { get; init; } = 0.004;
@@ -155,16 +198,52 @@ public sealed record BehaviouralParameters
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
     public double StretchFrom { get; init; } = 0.45;
 
+    [Assumption("times the threshold", 1, 3, "no firm makes up for three years in one; assumed", Confidence.Assumed)]
+    public double MostStretch { get; init; } = 1.3;
+
+    [Assumption("times the threshold", 1, 1.2,
+        "safety margin of a firm that stretches to a threshold; assumed", Confidence.Assumed)]
+    public double StretchMargin { get; init; } = 1.01;
+
     [Assumption("elasticity", 0, 0.5, B9 + ": doubling real R&D raises TFP by 9 % (Chen et al. 2021): 0.09/ln 2", Confidence.Derived)]
     public double RndToCapability { get; init; } = 0.13;
 
     [Assumption("share a year", 0.05, 0.4, "depreciation of the R&D stock, conventional", Confidence.Published)]
     public double KnowledgeDecay { get; init; } = 0.15;
 
+    [Assumption("yuan", 0, 1_000_000, "stock of R&D above which its growth changes productivity; assumed", Confidence.Assumed)]
+    public double LeastKnowledge { get; init; } = 10_000;
+
+    [Assumption("log points a month", 0, 0.2,
+        "the most that productivity gains from R&D in a month; assumed", Confidence.Assumed)]
+    public double MostLearnedInMonth { get; init; } = 0.02;
+
+    [Assumption("log points a month", 0, 0.2,
+        "the most that productivity loses in a month without R&D; assumed", Confidence.Assumed)]
+    public double MostForgottenInMonth { get; init; } = 0.01;
+
+    [Assumption("times the industry's usual", 0.05, 1, "lowest productivity of a firm in business; assumed", Confidence.Assumed)]
+    public double LeastCapability { get; init; } = 0.3;
+
+    [Assumption("times the industry's usual", 1, 20, "highest productivity of a firm; assumed", Confidence.Assumed)]
+    public double MostCapability { get; init; } = 4;
+
     [Assumption("yuan a year per R&D worker", 80_000, 1_000_000,
         "R&D spending one researcher of a firm that begins can use, in the money of month zero; others have their own; assumed near the "
         + "Gansu mean", Confidence.Assumed)]
     public double RndPerHead { get; init; } = 350_000;
+
+    [Assumption("researchers", 0, 5, "research that the owner and others do beside the researchers; assumed", Confidence.Assumed)]
+    public double ResearchersUncounted { get; init; } = 0.5;
+
+    [Assumption("times usual spending", 1, 3, "the most that a researcher can spend in a month; assumed", Confidence.Assumed)]
+    public double MostPerResearcher { get; init; } = 1.25;
+
+    [Assumption("share of planned R&D", 0, 1, "R&D that a firm without cash keeps up; assumed", Confidence.Assumed)]
+    public double RndWithoutCash { get; init; } = 0.5;
+
+    [Assumption("months of sales", 0.01, 12, "cash with which a firm does all the R&D it plans; assumed", Confidence.Assumed)]
+    public double CashForRnd { get; init; } = 0.5;
 
     [Assumption("share a year", -0.05, 0.1,
         "all firms do more R&D from year to year relative to sales, whatever the law: R&D of Gansu rose from 1.22 % of its product in "
@@ -225,6 +304,28 @@ public sealed record BehaviouralParameters
     [Assumption("share of R&D staff a year", 0, 0.5, "graduates and newcomers entering the region's pool; assumed", Confidence.Assumed)]
     public double ResearchersArrive { get; init; } = 0.09;
 
+    [Assumption("share a month", 0, 1,
+        "people free on the talent market who are still there a month later; assumed", Confidence.Assumed)]
+    public double TalentStays { get; init; } = 0.9;
+
+    [Assumption("share of staff", 0.1, 0.3,
+        "researchers that a high-tech firm, or one on its way there, keeps: the tenth of the law (gansu.md A6) and a "
+        + "little more; assumed", Confidence.Assumed)]
+    public double ResearchersKept { get; init; } = 0.105;
+
+    [Assumption("people", 1, 20, "researchers that any firm may seek in a month; assumed", Confidence.Assumed)]
+    public double ResearchersSought { get; init; } = 2;
+
+    [Assumption("share of researchers", 0, 1, "further researchers that a firm may seek in a month; assumed", Confidence.Assumed)]
+    public double ResearchersSoughtShare { get; init; } = 0.25;
+
+    [Assumption("attraction, about 1", 0, 2,
+        "what a title adds to a firm's attraction for researchers; assumed", Confidence.Assumed)]
+    public double TitlesAttract { get; init; } = 0.3;
+
+    [Assumption("attraction, about 1", 0, 2, "what luck adds at most; assumed", Confidence.Assumed)]
+    public double AttractionLuck { get; init; } = 0.5;
+
     // --- credit
 
     [Assumption("chance a month, given a gap", 0, 1, "readiness to ask the bank; assumed", Confidence.Assumed)]
@@ -232,6 +333,9 @@ public sealed record BehaviouralParameters
 
     [Assumption("times", 0, 1, "readiness after a refusal in the last year (discouraged borrowers); assumed", Confidence.Assumed)]
     public double PropensityAfterRefusal { get; init; } = 0.4;
+
+    [Assumption("months", 0, 60, "how long a refusal discourages; assumed", Confidence.Assumed)]
+    public double RefusalRemembered { get; init; } = 12;
 
     [Assumption("times", 0, 1, "readiness of a firm that never borrowed; assumed", Confidence.Assumed)]
     public double PropensityOfFirstTimer { get; init; } = 0.3;
@@ -248,6 +352,9 @@ public sealed record BehaviouralParameters
 
     [Assumption("times", 0.5, 2, "the same for large firms, who are not rationed; assumed", Confidence.Assumed)]
     public double LargeWantCredit { get; init; } = 1.02;
+
+    [Assumption("months", 0, 24, "planned investment that a firm seeks money for; assumed", Confidence.Assumed)]
+    public double InvestmentAhead { get; init; } = 6;
 
     [Assumption("share", 0, 1, "maturing loans renewed without a new application (续贷); assumed", Confidence.Assumed)]
     public double RolledOver { get; init; } = 0.75;
@@ -267,12 +374,33 @@ public sealed record BehaviouralParameters
     [Assumption("score 0–1, standard deviation", 0, 0.5, "what a loan officer sees beside the books; assumed", Confidence.Assumed)]
     public double BankDoubt { get; init; } = 0.12;
 
+    [Assumption("score 0–1", 0, 1,
+        "a firm of some age with sales of 1 million yuan a year, bearable debt, and neither title nor cover; assumed",
+        Confidence.Assumed)]
+    public double BankUsualScore { get; init; } = 0.45;
+
     [Assumption("share a year over LPR", 0, 0.1,
         "gansu.md B5: 4.91 % for new small and micro loans in 2023 against a mean LPR of 3.55 %", Confidence.Derived)]
     public double RiskPremium { get; init; } = 0.0136;
 
+    [Assumption("share a year per unit of score", 0, 0.2, "what a worse score adds to the rate; assumed", Confidence.Assumed)]
+    public double RateByScore { get; init; } = 0.02;
+
+    [Assumption("score 0–1", 0, 1, "score that pays the risk premium and nothing more; assumed", Confidence.Assumed)]
+    public double RateUsualScore { get; init; } = 0.5;
+
+    [Assumption("score 0–1", 0, 1, "a higher score makes no loan cheaper; assumed", Confidence.Assumed)]
+    public double RateBestScore { get; init; } = 0.7;
+
+    [Assumption("share a year", 0, 0.05, "lowest rate of a loan, whatever cuts it; assumed", Confidence.Assumed)]
+    public double LowestRate { get; init; } = 0.01;
+
     [Assumption("score per tenfold sales", 0, 0.5, "banks trust size; assumed", Confidence.Assumed)]
     public double BankLikesSize { get; init; } = 0.06;
+
+    [Assumption("yuan of sales a year", 1_000, 10_000_000,
+        "banks see no difference between smaller firms; assumed", Confidence.Assumed)]
+    public double BankSmallestSales { get; init; } = 100_000;
 
     [Assumption("score", 0, 0.5, "a title opens doors: 68.6 % of 专精特新 and all 小巨人 have loans (gansu.md B5); fitted",
         Confidence.Fitted)]
@@ -281,11 +409,17 @@ public sealed record BehaviouralParameters
     [Assumption("score", 0, 0.5, "full cover by fixed assets; assumed", Confidence.Assumed)]
     public double BankLikesCollateral { get; init; } = 0.10;
 
-    [Assumption("score per unit of debt ratio above 0.6", 0, 2, "assumed", Confidence.Assumed)]
+    [Assumption("debt ratio", 0, 1, "debt ratio that costs no score; assumed", Confidence.Assumed)]
+    public double BankBearsDebt { get; init; } = 0.6;
+
+    [Assumption("score per unit of debt ratio above what it bears", 0, 2, "debt costs score; assumed", Confidence.Assumed)]
     public double BankFearsDebt { get; init; } = 0.2;
 
-    [Assumption("score", 0, 0.5, "firm younger than two years; assumed", Confidence.Assumed)]
+    [Assumption("score", 0, 0.5, "a young firm's score is lower; assumed", Confidence.Assumed)]
     public double BankFearsYouth { get; init; } = 0.08;
+
+    [Assumption("months", 0, 120, "age until which a firm is young; assumed", Confidence.Assumed)]
+    public double BankFearsYouthUntil { get; init; } = 24;
 
     [Assumption("share of the month's room", 0, 1,
         "banks' standing plans for small and micro firms before the notice; above their 69 % share of SME loans, since their loans grow "
@@ -310,6 +444,16 @@ public sealed record BehaviouralParameters
     [Assumption("times yearly sales", 0.01, 2, "size of an equity round; assumed", Confidence.Assumed)]
     public double EquityRoundToSales { get; init; } = 0.2;
 
+    [Assumption("attraction per unit of R&D to sales", 0, 50,
+        "how funds rank firms: the weight of R&D beside capability; assumed", Confidence.Assumed)]
+    public double InvestorsLikeRnd { get; init; } = 5;
+
+    [Assumption("attraction, about 1", 0, 3, "the same for each title of specialisation; assumed", Confidence.Assumed)]
+    public double InvestorsLikeTitles { get; init; } = 0.5;
+
+    [Assumption("share of a year's money", 0.1, 1, "the most that funds hold at hand unspent; assumed", Confidence.Assumed)]
+    public double InvestorMoneyKept { get; init; } = 0.5;
+
     // --- policy contact
 
     [Assumption("chance a month", 0, 1, "a visit from tax, service or industry staff without the notice; assumed", Confidence.Assumed)]
@@ -321,6 +465,16 @@ public sealed record BehaviouralParameters
     [Assumption("share a month", 0, 0.2, "awareness picked up from aware neighbours of the region and from platforms; assumed",
         Confidence.Assumed)]
     public double PeersTell { get; init; } = 0.02;
+
+    [Assumption("awareness 0–1", 0, 1,
+        "added to the awareness of neighbours: news that spreads even where nobody knows; assumed", Confidence.Assumed)]
+    public double PeersTellAnyway { get; init; } = 0.3;
+
+    [Assumption("awareness 0–1 per digital level", 0, 0.5, "what digital firms hear more; assumed", Confidence.Assumed)]
+    public double DigitalHears { get; init; } = 0.1;
+
+    [Assumption("digital levels", 0, 4, "level above which platforms teach a firm no more; assumed", Confidence.Assumed)]
+    public double PlatformLevels { get; init; } = 2;
 
     [Assumption("share a month", 0, 0.2, "awareness fading; assumed", Confidence.Assumed)]
     public double Forgets { get; init; } = 0.015;
@@ -373,10 +527,18 @@ public sealed record BehaviouralParameters
         "a firm is taken off the roster only when its yearly sales fall below this; assumed", Confidence.Assumed)]
     public double RosterTolerance { get; init; } = 0.8;
 
+    [Assumption("share of the threshold", 0.1, 1,
+        "sales from which an industrial firm off the roster counts as near it; assumed", Confidence.Assumed)]
+    public double NearScale { get; init; } = 0.4;
+
     // --- titles
 
     [Assumption("yuan", 0, 1_000_000, "consultants, audit and staff time for one application; assumed", Confidence.Assumed)]
     public double CostOfApplying { get; init; } = 80_000;
+
+    [Assumption("share", 0, 1,
+        "part of the cost of applying that is the same for all firms; the rest differs; assumed", Confidence.Assumed)]
+    public double ApplicationCostOfAll { get; init; } = 0.5;
 
     [Assumption("log points, standard deviation", 0, 4,
         "how much more than its price an application costs some firms in bother, for life; a reward must move some firms and cannot move "
@@ -416,6 +578,14 @@ public sealed record BehaviouralParameters
     [Assumption("yuan", 1_000, 1_000_000, "how loosely firms follow expected value (logit scale); assumed", Confidence.Assumed)]
     public double ApplicationScale { get; init; } = 40_000;
 
+    [Assumption("chance", 0, 1, "of passing, as a firm reckons that meets the conditions; assumed", Confidence.Assumed)]
+    public double HopeOfTitle { get; init; } = 0.9;
+
+    [Assumption("chance", 0, 1,
+        "of passing, as a firm reckons that does not meet the conditions: most know it, and some try anyway; assumed",
+        Confidence.Assumed)]
+    public double HopeOfUnqualified { get; init; } = 0.05;
+
     [Assumption("share of 15 points", 0, 1,
         "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 "
         + "(gansu.md B1)", Confidence.Fitted)]
@@ -427,14 +597,61 @@ public sealed record BehaviouralParameters
     [Assumption("share of points, standard deviation", 0, 0.4, "experts differ; assumed", Confidence.Assumed)]
     public double ExpertSpread { get; init; } = 0.10;
 
+    [Assumption("share of points 0–1", 0, 1,
+        "what the weakest file wins of the points for development (发展得分), whose method was not published; assumed",
+        Confidence.Assumed)]
+    public double DevelopmentFloor { get; init; } = 0.5;
+
+    [Assumption("researchers", 10, 1_000,
+        "a research unit of national rank; documents give no headcount, assumed", Confidence.Assumed)]
+    public double NationalUnitFrom { get; init; } = 120;
+
+    [Assumption("researchers", 3, 500,
+        "a research unit of provincial rank; documents give no headcount, assumed", Confidence.Assumed)]
+    public double ProvincialUnitFrom { get; init; } = 25;
+
+    [Assumption("researchers", 2, 200, "a research unit of city rank; documents give no headcount, assumed", Confidence.Assumed)]
+    public double CityUnitFrom { get; init; } = 8;
+
+    [Assumption("researchers", 1, 50,
+        "a research unit below city rank; documents give no headcount, assumed", Confidence.Assumed)]
+    public double OwnUnitFrom { get; init; } = 3;
+
+    [Assumption("quality level 0–1", 0, 1, "firms of better quality have a brand of their own; assumed", Confidence.Assumed)]
+    public double BrandFrom { get; init; } = 0.5;
+
+    [Assumption("quality level 0–1", 0, 1, "firms of better quality take part in setting standards; assumed", Confidence.Assumed)]
+    public double StandardsFrom { get; init; } = 0.85;
+
+    [Assumption("share of the national niche", 0, 1,
+        "market share of the firm best placed in its niche; assumed", Confidence.Assumed)]
+    public double LargestNicheShare { get; init; } = 0.25;
+
+    [Assumption("share of the national niche", 0.1, 1,
+        "a little giant has proved a tenth (gansu.md A7) and keeps a little more; assumed", Confidence.Assumed)]
+    public double LittleGiantNicheShare { get; init; } = 0.12;
+
+    [Assumption("share of firms", 0, 1,
+        "not among the leaders of their niche (较为靠前), a phrase to which the document gives no number; assumed", Confidence.Assumed)]
+    public double BehindInNiche { get; init; } = 0.3;
+
     [Assumption("chance a month", 0, 0.2, "a firm not on the cloud moves there; assumed", Confidence.Assumed)]
     public double CloudAdoption { get; init; } = 0.012;
+
+    [Assumption("times", 1, 10, "firms with a title move sooner; assumed", Confidence.Assumed)]
+    public double TitledToCloud { get; init; } = 2;
 
     [Assumption("levels a year", 0, 1, "digital level rises unprompted; assumed", Confidence.Assumed)]
     public double DigitalDrift { get; init; } = 0.12;
 
     [Assumption("chance a month", 0, 0.2, "a firm without quality certificate (ISO 9001) gets one; assumed", Confidence.Assumed)]
     public double Certification { get; init; } = 0.008;
+
+    [Assumption("times", 1, 10, "firms with a title get a certificate sooner; assumed", Confidence.Assumed)]
+    public double TitledCertify { get; init; } = 2.5;
+
+    [Assumption("times", 0, 1, "micro firms without a title get a certificate later; assumed", Confidence.Assumed)]
+    public double MicroCertify { get; init; } = 0.3;
 
     [Assumption("levels 0–1 a year", 0, 0.5, "quality level rises unprompted; assumed", Confidence.Assumed)]
     public double QualityDrift { get; init; } = 0.015;
@@ -447,6 +664,30 @@ public sealed record BehaviouralParameters
 
     [Assumption("chance a month", 0, 1, "an eligible firm bids; assumed", Confidence.Assumed)]
     public double BidChance { get; init; } = 0.05;
+
+    [Assumption("months of sales", 1, 60, "the largest contract that a firm bids for; assumed", Confidence.Assumed)]
+    public double LargestContract { get; init; } = 12;
+
+    [Assumption("months of sales", 0, 36, "public orders with which a firm bids no more; assumed", Confidence.Assumed)]
+    public double FullOrderBook { get; init; } = 6;
+
+    [Assumption("share of the estimate", 0.5, 1.2,
+        "price that firms of usual capability ask, before luck; assumed", Confidence.Assumed)]
+    public double UsualBid { get; init; } = 0.95;
+
+    [Assumption("share of the estimate per unit of capability", 0, 0.3,
+        "how much cheaper capable firms can bid; assumed", Confidence.Assumed)]
+    public double CapabilityInBids { get; init; } = 0.03;
+
+    [Assumption("share of the estimate", 0.3, 1, "lowest price that a firm asks; assumed", Confidence.Assumed)]
+    public double LowestBid { get; init; } = 0.6;
+
+    [Assumption("share of the estimate", 1, 2, "highest price that a firm asks; assumed", Confidence.Assumed)]
+    public double HighestBid { get; init; } = 1.1;
+
+    [Assumption("share of the estimate per quality level 0–1", 0, 0.3,
+        "what buyers forgive in the price for quality; assumed", Confidence.Assumed)]
+    public double QualityInBids { get; init; } = 0.03;
 
     [Assumption("share of the estimate", 0, 0.4, "spread of asked prices; assumed", Confidence.Assumed)]
     public double BidSpread { get; init; } = 0.06;
@@ -472,16 +713,26 @@ public sealed record BehaviouralParameters
     [Assumption("share of stock a year", 0, 0.5, B9 + ": Gansu net +10.5 % and exit 6–9 % make gross entry 17–20 %", Confidence.Derived)]
     public double EntryRate { get; init; } = 0.18;
 
+    [Assumption("chance a month", 0.01, 1, "that a firm is founded in a vacant slot, at most; assumed", Confidence.Assumed)]
+    public double MostEntry { get; init; } = 0.5;
+
     [Assumption("share of stock a year", 0, 0.5, B9 + ": small-firm hazard 6.3–6.5 %, deregistration 9.1 %", Confidence.Published)]
     public double ExitRate { get; init; } = 0.06;
 
     [Assumption("power of sales", 0, 1, "exit falls with size; assumed", Confidence.Assumed)]
     public double ExitSizePower { get; init; } = 0.25;
 
+    [Assumption("times the industry's median", 0.01, 1,
+        "smaller firms leave no oftener than at these sales; assumed", Confidence.Assumed)]
+    public double ExitLeastSize { get; init; } = 0.2;
+
     [Assumption("power of age", 0, 1,
         "young firms fail more often (Evans 1987; Dunne, Roberts and Samuelson 1989; not checked here); size of the power assumed",
         Confidence.Assumed)]
     public double ExitAgePower { get; init; } = 0.3;
+
+    [Assumption("years", 0.1, 5, "younger firms leave no oftener than at this age; assumed", Confidence.Assumed)]
+    public double ExitLeastAge { get; init; } = 1;
 
     [Assumption("years", 1, 20,
         B9 + ", B3: median age, at which a firm has the exit rate; net growth of 10.5 % and exit of 6 to 9 % make a mean age of 5.5 "
@@ -491,8 +742,23 @@ public sealed record BehaviouralParameters
     [Assumption("times the industry's median", 0.05, 5, "first-year sales of the median new firm; assumed", Confidence.Assumed)]
     public double FoundingSize { get; init; } = 0.6;
 
+    [Assumption("log points, standard deviation", 0, 2, "how much new firms differ in size; assumed", Confidence.Assumed)]
+    public double FoundingSpread { get; init; } = 0.8;
+
+    [Assumption("awareness 0–1", 0, 1, "what founders know of policy; assumed", Confidence.Assumed)]
+    public double FoundingAwareness { get; init; } = 0.1;
+
+    [Assumption("share a year", 0, 0.3,
+        "interest rate of a new firm until its first loan sets one: near the mean of borrowers at month zero; assumed",
+        Confidence.Assumed)]
+    public double FoundingRate { get; init; } = 0.055;
+
     [Assumption("months of costs", 0.5, 24, "overdraft at which creditors close a firm; assumed", Confidence.Assumed)]
     public double OverdraftLimit { get; init; } = 6;
+
+    [Assumption("chance a month", 0.01, 1,
+        "that creditors close a firm beyond the overdraft they bear; assumed", Confidence.Assumed)]
+    public double InsolventClose { get; init; } = 0.25;
 
     [Assumption("share of book value", 0, 1, "what fixed assets fetch when a firm closes; assumed", Confidence.Assumed)]
     public double ScrapValue { get; init; } = 0.3;
@@ -501,4 +767,9 @@ public sealed record BehaviouralParameters
         "firms within reach of the 3 million yuan cliff that shift profit below it; bunching as in Cui, Wei, Xie and Xing 2025, level "
         + "assumed", Confidence.Assumed)]
     public double ShiftsProfit { get; init; } = 0.5;
+
+    [Assumption("yuan", 0, 5_000_000,
+        "profit above the cliff that firms shift; a firm at 25 % is as well off again at 3.8 million yuan (gansu.md, five things)",
+        Confidence.Derived)]
+    public double ShiftsWithin { get; init; } = 800_000;
 }

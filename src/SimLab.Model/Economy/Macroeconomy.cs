@@ -149,7 +149,8 @@ public sealed class Macroeconomy
             conditions.RndStaff[region] = totals.RndStaff[region];
             if (totals.Firms[region] > 0) conditions.Awareness[region] = totals.AwarenessMillionths[region] / 1e6 / totals.Firms[region];
             if (totals.Vacant[region] > 0)
-                conditions.EntryChance[region] = Math.Min(0.5, behaviour.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
+                conditions.EntryChance[region] = Math.Min(
+                    behaviour.MostEntry, behaviour.EntryRate / 12 * totals.Firms[region] / totals.Vacant[region]);
         }
         return conditions;
     }
@@ -161,6 +162,6 @@ public sealed class Macroeconomy
         if (totals.ShopsDemand == 0 || macroState.BroughtForward.Length == 0) return 0;
         var missed = macroState.BroughtForward[world] / behaviour.MonthsBroughtForward
             + behaviour.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
-        return Math.Min(0.5, missed / Fen.ToYuan(totals.ShopsDemand));
+        return Math.Min(behaviour.MostMissedByShops, missed / Fen.ToYuan(totals.ShopsDemand));
     }
 }

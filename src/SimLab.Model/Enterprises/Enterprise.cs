@@ -45,6 +45,9 @@ public struct Enterprise
     /// <summary>Size of the struct in bytes.</summary>
     public const int Bytes = 294 + sizeof(ushort) * Places.Titles;
 
+    /// <summary>Top of the digitalisation grades (数字化水平), of which the lowest is 0.</summary>
+    public const int HighestDigitalLevel = 4;
+
     public long Cash;                                      // below zero: an overdraft
     public long Loan;                                      // owed to banks
     public Receivables OwedByPublic;                            // by public bodies, by age

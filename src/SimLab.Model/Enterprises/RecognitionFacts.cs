@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises;
@@ -8,9 +9,6 @@ public static class RecognitionFacts
 {
     private const int NicheEffect = 102, FeatureEffect = 103, GapEffect = 110; // addresses of firm effects
 
-    // Research units are recognised by size: assumed, the document gives no headcount.
-    private const int NationalUnit = 120, ProvincialUnit = 25, CityUnit = 8, OwnUnit = 3;
-
     /// <summary>Facts of a firm for a title application this month.</summary>
     /// <param name="context">The firm.</param>
     /// <param name="coaching">Points that coaching adds to research management and to the province's own items.</param>
@@ -18,6 +16,7 @@ public static class RecognitionFacts
     {
         ref readonly var e = ref context.State;
         ref readonly var firm = ref context.Firm;
+        var behaviour = context.Behaviour;
         var facts = new FirmFacts
         {
             Month = context.Month,
@@ -48,22 +47,23 @@ public static class RecognitionFacts
             NicheYears = Math.Max(0, Math.Min(firm.NicheYears + (context.Month.Year - 2021), e.AgeMonths / 12.0)),
             DigitalLevel = e.DigitalLevel,
             QualityCertified = e.Is(Standing.QualityCertified),
-            OwnBrand = e.QualityLevel > 0.5,
-            Standards = e.QualityLevel > 0.85 ? StandardsRole.TookPart : StandardsRole.None,
-            RndInstitution = e.RndStaff switch
-            {
-                >= NationalUnit => RndInstitution.Nation,
-                >= ProvincialUnit => RndInstitution.Province,
-                >= CityUnit => RndInstitution.City,
-                >= OwnUnit => RndInstitution.BelowCity,
-                _ => RndInstitution.None,
-            },
+            OwnBrand = e.QualityLevel > behaviour.BrandFrom,
+            Standards = e.QualityLevel > behaviour.StandardsFrom ? StandardsRole.TookPart : StandardsRole.None,
+            RndInstitution = InstitutionOf(e.RndStaff, behaviour),
             Field = Field(firm, context.Card.Holds(Title.Specialised)),
             TitlesHeld = context.Card.Titles,
         };
         Latent(ref context, ref facts, coaching);
         return facts;
     }
+
+    // Research units are recognised by size.
+    private static RndInstitution InstitutionOf(int researchers, BehaviouralParameters behaviour) =>
+        researchers >= behaviour.NationalUnitFrom ? RndInstitution.Nation
+        : researchers >= behaviour.ProvincialUnitFrom ? RndInstitution.Province
+        : researchers >= behaviour.CityUnitFrom ? RndInstitution.City
+        : researchers >= behaviour.OwnUnitFrom ? RndInstitution.BelowCity
+        : RndInstitution.None;
 
     // A specialised firm proved its place in a key chain when it earned the title.
     private static ProductField Field(in Firm firm, bool specialised) =>
@@ -83,13 +83,16 @@ public static class RecognitionFacts
         if (context.Firm.StrategicField
             && Draws.FirmEffect(FirmEffectId.OfModel(GapEffect), randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
         facts.ExpertOnIp = view;
-        facts.ExpertOnManagement = Math.Min(1, view + coaching / 20);            // the block has 20 points
+        facts.ExpertOnManagement = Math.Min(1, view + coaching / HighTech.PointsForManagement);
         facts.ExpertInBand = view;
         facts.ProvincialFeaturePoints = Math.Min(
-            15, 15 * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
+            SpecialisedScore.PointsOfProvince,
+            SpecialisedScore.PointsOfProvince * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
         // A little giant has proved its market share and keeps it.
-        facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? 0.12 : 0.25 * niche * niche;
-        facts.AheadInNiche = niche > 0.3;
-        facts.DevelopmentScore = Math.Min(100, 100 * view * (0.5 + 0.5 * feature) + coaching);
+        facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? behaviour.LittleGiantNicheShare
+            : behaviour.LargestNicheShare * niche * niche;
+        facts.AheadInNiche = niche > behaviour.BehindInNiche;
+        facts.DevelopmentScore = Math.Min(
+            100, 100 * view * (behaviour.DevelopmentFloor + (1 - behaviour.DevelopmentFloor) * feature) + coaching);
     }
 }

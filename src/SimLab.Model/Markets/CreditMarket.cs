@@ -87,8 +87,9 @@ public sealed class CreditMarket : Market
 
     private static double Rate(PublicInformation information, int world, in LoanRequest request)
     {
-        var risk = request.Size == SizeClass.Large ? 0 : information.BehaviourIn(world).RiskPremium
-            + 0.02 * (0.5 - Math.Min(0.7, request.Score));
-        return Math.Max(0.01, CreditPrices.LoanPrimeRate(information.Month) + risk - request.RateCut);
+        var behaviour = information.BehaviourIn(world);
+        var risk = request.Size == SizeClass.Large ? 0 : behaviour.RiskPremium
+            + behaviour.RateByScore * (behaviour.RateUsualScore - Math.Min(behaviour.RateBestScore, request.Score));
+        return Math.Max(behaviour.LowestRate, CreditPrices.LoanPrimeRate(information.Month) + risk - request.RateCut);
     }
 }

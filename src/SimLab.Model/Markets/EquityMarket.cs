@@ -36,10 +36,11 @@ public sealed class EquityMarket : Market
     {
         var plan = new InvestorPlan { MoneyPerYear = Fen.FromYuan(information.MacroIn(world).InvestorMoney) };
         PassMarketForm(information, world, static desk => desk.InvestorPlans, ref plan, costs);
+        var kept = information.BehaviourIn(world).InvestorMoneyKept;
         var pots = _money.AsSpan(world * Pots, Pots);
-        Fill(ref pots[0], plan.MoneyPerYear);
-        Fill(ref pots[1], plan.ForManufacturing);
-        Fill(ref pots[2], plan.ForData);
+        Fill(ref pots[0], plan.MoneyPerYear, kept);
+        Fill(ref pots[1], plan.ForManufacturing, kept);
+        Fill(ref pots[2], plan.ForData, kept);
 
         var requests = _inbox.Of(world);
         requests.Sort(static (a, b) =>
@@ -50,14 +51,13 @@ public sealed class EquityMarket : Market
         foreach (ref readonly var message in requests)
         {
             var need = message.Body.Amount * message.Weight;
-            var kept = message.Body.Industry == Industry.Manufacturing ? 1 : message.Body.Industry.IsData() ? 2 : 0;
-            var pot = need <= pots[kept] ? kept : 0;
+            var own = message.Body.Industry == Industry.Manufacturing ? 1 : message.Body.Industry.IsData() ? 2 : 0;
+            var pot = need <= pots[own] ? own : 0;
             if (need > pots[pot]) continue;
             pots[pot] -= need;
             settlements.Add(new(message.Enterprise, world, SettlementKind.EquityRaised, 0, message.Body.Amount, 0));
         }
     }
 
-    // At most half a year's money is carried over.
-    private static void Fill(ref long pot, long perYear) => pot = Math.Min(pot + perYear / 12, perYear / 2);
+    private static void Fill(ref long pot, long perYear, double kept) => pot = Math.Min(pot + perYear / 12, Fen.Share(perYear, kept));
 }

@@ -126,7 +126,7 @@ public sealed class ProcurementMarket : Market
         for (var i = 0; i < number; i++)
         {
             var u = Draws.MarketDraw(information.Worlds[world].Key, information.Month, counter, i);
-            prices[i] = 0.95 - information.BehaviourIn(world).OutsidersCheaper
+            prices[i] = information.BehaviourIn(world).UsualBid - information.BehaviourIn(world).OutsidersCheaper
                 + Draws.LogisticQuantile(u, information.BehaviourIn(world).BidSpread);
         }
         Array.Sort(prices);

@@ -10,8 +10,6 @@ namespace SimLab.Model.Markets;
 /// </summary>
 public sealed class TalentMarket : Market
 {
-    private const double StayFree = 0.9;                   // share still there a month later; assumed
-
     private readonly Inbox<HiringRequest> _inbox = new();
     private double[] _free = [];                           // by world and region, people
     private int _regions;
@@ -43,7 +41,7 @@ public sealed class TalentMarket : Market
         PassMarketForm(information, world, static desk => desk.TalentPlans, ref plan, costs);
         var coming = (plan.Arriving + information.BehaviourIn(world).ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)
-            free[region] = free[region] * StayFree + information.Conditions[world].RndStaff[region] * coming;
+            free[region] = free[region] * information.BehaviourIn(world).TalentStays + information.Conditions[world].RndStaff[region] * coming;
 
         var requests = _inbox.Of(world);
         requests.Sort(static (a, b) =>

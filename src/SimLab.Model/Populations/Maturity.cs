@@ -15,7 +15,8 @@ internal static class Maturity
             ref var s = ref draft.State;
             var step = Step(draft);
             s.Capability = (float)((1 + 0.04 * step) * draws.Factor(draft.Id, InitialDrawId.Capability, 0.25));
-            s.DigitalLevel = (float)Math.Clamp(1.0 + 0.45 * step + 0.45 * draws.Normal(draft.Id, InitialDrawId.Digital), 0, 4);
+            s.DigitalLevel = (float)Math.Clamp(
+                1.0 + 0.45 * step + 0.45 * draws.Normal(draft.Id, InitialDrawId.Digital), 0, Enterprise.HighestDigitalLevel);
             s.QualityLevel = (float)Math.Clamp(0.33 + 0.11 * step + 0.10 * draws.Normal(draft.Id, InitialDrawId.Quality), 0, 1);
             s.Set(Standing.QualityCertified, draws.Bernoulli(draft.Id, InitialDrawId.Certified, 0.04 + 0.15 * step));
             s.Set(Standing.OnCloud, draws.Bernoulli(draft.Id, InitialDrawId.Cloud, 0.12 + 0.13 * step));

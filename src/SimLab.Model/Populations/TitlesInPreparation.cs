@@ -30,7 +30,7 @@ internal static class TitlesInPreparation
         double propensity = draft.RndPropensity, sales = draft.State.Demand * 12;
         for (var title = Title.HighTech; title <= Title.Specialised; title++)
         {
-            var (threshold, target) = PlanRnd.Reach(title, draft.State, month);
+            var (threshold, target) = PlanRnd.Reach(title, draft.State, month, Rules);
             if (target <= propensity || threshold * Rules.StretchFrom > propensity) continue;
             if (ApplyForTitles.NameOf(title, Rules) - ApplyForTitles.CostOf(title, Rules) > (
                 target * (1 - Rules.Relabelled) - propensity) * sales) return target;

@@ -7,6 +7,12 @@ namespace SimLab.Model.Rulebook;
 /// <remarks>A rate published within a month counts for the whole of that month.</remarks>
 public static class CreditPrices
 {
+    /// <summary>
+    /// Most that a small or micro firm owes for its loan to count as inclusive (普惠小微贷款: 单户授信1000万元及以下), fen; the definition
+    /// of the regulators' statistics, KNOWN.
+    /// </summary>
+    public const long InclusiveLimit = 1_000 * Fen.PerWan;
+
     /// <summary>One-year loan prime rate, share a year.</summary>
     public static readonly Dated<double> LoanPrime = new(
         new("credit.lpr-1y", "Loan prime rate, one year", "一年期贷款市场报价利率"),

@@ -9,13 +9,20 @@ namespace SimLab.Tests.Enterprises;
 public sealed class ApplyForTitlesTests
 {
     private static readonly BehaviouralParameters Rules = new()
-    { ApplicationScale = 40_000, SpecialisedWeight = 0.5, LightTitleWeight = 0.1, AppliesUnaware = 0.5 };
+    {
+        ApplicationScale = 40_000,
+        SpecialisedWeight = 0.5,
+        LightTitleWeight = 0.1,
+        AppliesUnaware = 0.5,
+        HopeOfTitle = 0.9,
+        HopeOfUnqualified = 0.05,
+    };
 
     [Fact]
     public void A_firm_that_meets_the_conditions_counts_on_the_title_and_another_hardly()
     {
-        Assert.Equal(80_000, ApplyForTitles.ExpectedValue(earned: true, 100_000, 10_000), 6);
-        Assert.Equal(-5_000, ApplyForTitles.ExpectedValue(earned: false, 100_000, 10_000), 6);
+        Assert.Equal(80_000, ApplyForTitles.ExpectedValue(earned: true, 100_000, 10_000, Rules), 6);
+        Assert.Equal(-5_000, ApplyForTitles.ExpectedValue(earned: false, 100_000, 10_000, Rules), 6);
     }
 
     [Theory]

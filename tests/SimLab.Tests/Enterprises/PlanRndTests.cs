@@ -9,7 +9,8 @@ namespace SimLab.Tests.Enterprises;
 [Fast]
 public sealed class PlanRndTests
 {
-    private static readonly BehaviouralParameters Rules = new() { RndTrend = 0.1, RndUserCostElasticity = 2, Relabelled = 0.5 };
+    private static readonly BehaviouralParameters Rules = new()
+    { RndTrend = 0.1, RndUserCostElasticity = 2, Relabelled = 0.5, MostStretch = 1.3, StretchMargin = 1.01 };
 
     [Theory]
     [InlineData(2021, 1, 0.04)]
@@ -33,11 +34,11 @@ public sealed class PlanRndTests
         // High-tech asks 5 % of a firm with sales up to 50 million; three years at 4.8 million a year ask for 720,000.
         var sales = Fen.FromYuan(4_800_000);
         var firm = new Enterprise { Demand = 400_000, SalesLastYear = sales, SalesYearBefore = sales };
-        var (threshold, target) = PlanRnd.Reach(Title.HighTech, firm, Month.Of(2023, 6));
+        var (threshold, target) = PlanRnd.Reach(Title.HighTech, firm, Month.Of(2023, 6), Rules);
         Assert.Equal((0.05, 0.05 * 1.3 * 1.01), (threshold, target));
 
         // Nearly enough in the two years before: what is missing is the threshold itself, with its margin.
         firm.RndLastYear = firm.RndYearBefore = Fen.FromYuan(240_000);
-        Assert.Equal(0.05 * 1.01, PlanRnd.Reach(Title.HighTech, firm, Month.Of(2023, 6)).Target, 12);
+        Assert.Equal(0.05 * 1.01, PlanRnd.Reach(Title.HighTech, firm, Month.Of(2023, 6), Rules).Target, 12);
     }
 }

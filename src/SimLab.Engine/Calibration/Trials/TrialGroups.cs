@@ -123,7 +123,7 @@ public sealed class TrialGroups
     private static Settlement Contract(in FirmContext context)
     {
         if (BidForTenders.Open(context) is not { } kind) return default;
-        var price = BidForTenders.Price(context.State.Capability, luck: 0);
+        var price = BidForTenders.Price(context.State.Capability, luck: 0, context.Behaviour);
         return new(
             context.Firm.Id, 0, SettlementKind.BidWon, (byte)kind,
             Fen.FromYuan(BidForTenders.LotOf(kind, context.Behaviour) * price), price);

@@ -39,7 +39,7 @@ public static class ApplyForTitles
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
         var value = ExpectedValue(
             earned, Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward),
-            Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title));
+            Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title), context.Behaviour);
         var propensity = Propensity(value, title, context.State.Until(title) != 0, context.State.Awareness, context.Behaviour);
         if (!context.Draws.Bernoulli(definition.Application, propensity)) return;
 
@@ -55,7 +55,9 @@ public static class ApplyForTitles
     /// <param name="earned">Whether the firm meets the conditions. One that does not mostly knows it; some try anyway.</param>
     /// <param name="worth">Value of the title, rewards included, yuan.</param>
     /// <param name="cost">Cost of applying as the firm feels it, yuan.</param>
-    internal static double ExpectedValue(bool earned, double worth, double cost) => (earned ? 0.9 : 0.05) * worth - cost;
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double ExpectedValue(bool earned, double worth, double cost, BehaviouralParameters behaviour) =>
+        (earned ? behaviour.HopeOfTitle : behaviour.HopeOfUnqualified) * worth - cost;
 
     /// <summary>
     /// Chance that a firm applies: a half for a firm that gains nothing and loses nothing, near 1 when the value (yuan) is many
@@ -70,9 +72,13 @@ public static class ApplyForTitles
 
     // Many firms that would pass never apply: no contact with offices, fear of inspections, or nobody to write. A
     // reward wins some of them. Former holders reuse their last application.
-    private static double ApplicationCost(in FirmContext context, Title title) => context.State.Until(title) != 0
-        ? context.Behaviour.CostOfRenewing
-        : 0.5 + 0.5 * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), context.Behaviour.ApplicationCostSpread));
+    private static double ApplicationCost(in FirmContext context, Title title)
+    {
+        var behaviour = context.Behaviour;
+        return context.State.Until(title) != 0 ? behaviour.CostOfRenewing
+            : behaviour.ApplicationCostOfAll + (1 - behaviour.ApplicationCostOfAll)
+                * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ApplicationCostSpread));
+    }
 
     /// <summary>Form of an application before measures.</summary>
     public static RecognitionFile NewFile(in FirmContext context, Title title) => new()
@@ -95,7 +101,8 @@ public static class ApplyForTitles
         if (title != Title.HighTech) return worth;
         // The 15 % rate is worth nothing to small low-profit firms and to encouraged industries of the west.
         var saved = IncomeTax.Assess(facts with { HighTech = false }).TaxFen - IncomeTax.Assess(facts with { HighTech = true }).TaxFen;
-        return worth + 3 * Fen.ToYuan(saved);
+        var years = (TitleLaw.LastMonth(title, context.Month) - context.Month + 1) / 12;
+        return worth + years * Fen.ToYuan(saved);
     }
 
     private static double WeightOf(Title title, BehaviouralParameters behaviour) => TitleCatalog.Of(title).Weight(behaviour);

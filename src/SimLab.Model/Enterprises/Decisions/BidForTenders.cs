@@ -17,8 +17,8 @@ public static class BidForTenders
         var bid = new Bid
         {
             What = what,
-            Price = Price(e.Capability, context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread)),
-            QualityBonus = 0.03 * e.QualityLevel,
+            Price = Price(e.Capability, context.Draws.Logistic(DrawId.BidPrice, context.Behaviour.BidSpread), context.Behaviour),
+            QualityBonus = context.Behaviour.QualityInBids * e.QualityLevel,
         };
         context.Pass(context.Desk.Bids, ref bid);
         context.Count(Indicator.Bids);
@@ -27,18 +27,20 @@ public static class BidForTenders
 
     /// <summary>The kind of purchase of which the firm can take on a contract this month; null: none.</summary>
     public static TenderKind? Open(in FirmContext context) =>
-        KindFor(context) is { } what && CanTakeOn(LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic)
-            ? what : null;
+        KindFor(context) is { } what && CanTakeOn(
+            LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic, context.Behaviour) ? what : null;
 
-    /// <summary>Whether a contract (yuan) is within a year's sales and less than half a year of public orders waits.</summary>
+    /// <summary>Whether a contract (yuan) is within some months' sales, and the public orders that wait are within fewer.</summary>
     /// <param name="lot">Value of the contract, yuan.</param>
     /// <param name="demand">Sales of a month, yuan.</param>
     /// <param name="ordersPublic">Public orders not yet delivered, fen.</param>
-    internal static bool CanTakeOn(double lot, double demand, long ordersPublic) =>
-        lot <= demand * 12 && Fen.ToYuan(ordersPublic) <= demand * 6;
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static bool CanTakeOn(double lot, double demand, long ordersPublic, BehaviouralParameters behaviour) =>
+        lot <= demand * behaviour.LargestContract && Fen.ToYuan(ordersPublic) <= demand * behaviour.FullOrderBook;
 
     /// <summary>Price asked, relative to the estimate: a capable firm can bid lower; luck moves it.</summary>
-    public static double Price(float capability, double luck) => Math.Clamp(0.95 - 0.03 * (capability - 1) + luck, 0.6, 1.1);
+    public static double Price(float capability, double luck, BehaviouralParameters behaviour) => Math.Clamp(
+        behaviour.UsualBid - behaviour.CapabilityInBids * (capability - 1) + luck, behaviour.LowestBid, behaviour.HighestBid);
 
     /// <summary>Value of one contract of the kind, yuan.</summary>
     public static double LotOf(TenderKind what, BehaviouralParameters behaviour) => what switch

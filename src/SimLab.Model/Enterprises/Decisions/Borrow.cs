@@ -63,7 +63,7 @@ public static class Borrow
         return fee - contract.GuaranteeFee;
     }
 
-    /// <summary>Gap for half a year of investment and for working capital, up to the lending limit, fen.</summary>
+    /// <summary>Gap for the investment of the next months and for working capital, up to the lending limit, fen.</summary>
     /// <param name="e">The firm.</param>
     /// <param name="investment">Investment planned for a month, fen.</param>
     /// <param name="spare">Cash beyond the buffer, fen; below zero if the buffer is not full.</param>
@@ -74,14 +74,14 @@ public static class Borrow
         in Enterprise e, long investment, long spare, float creditNeed, bool isSme, BehaviouralParameters behaviour)
     {
         var sales = Fen.FromYuan(e.Demand * 12);
-        var gap = investment * 6 - spare;
+        var gap = Fen.Share(investment, behaviour.InvestmentAhead) - spare;
         var wants = isSme ? behaviour.WantsCredit : behaviour.LargeWantCredit;
         if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, creditNeed * wants) - e.Loan - Math.Max(0, spare));
         return Math.Min(gap, Fen.Share(sales, creditNeed * behaviour.LargestCredit) - e.Loan);
     }
 
     /// <summary>
-    /// Chance a month that a firm with a gap asks. Discouraged borrowers, refused in the last year or without a loan so far,
+    /// Chance a month that a firm with a gap asks. Discouraged borrowers, refused lately or without a loan so far,
     /// often do not.
     /// </summary>
     /// <param name="monthsSinceRefusal">Months since a bank refused.</param>
@@ -90,7 +90,7 @@ public static class Borrow
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double Propensity(int monthsSinceRefusal, bool everBorrowed, double feeSpared, BehaviouralParameters behaviour) =>
         behaviour.ReadinessToAsk
-            * (monthsSinceRefusal <= 12 ? behaviour.PropensityAfterRefusal : 1)
+            * (monthsSinceRefusal <= behaviour.RefusalRemembered ? behaviour.PropensityAfterRefusal : 1)
             * (everBorrowed ? 1 : behaviour.PropensityOfFirstTimer)
             * (1 + behaviour.AsksWhenCheaper * 100 * feeSpared);
 
@@ -99,11 +99,11 @@ public static class Borrow
     {
         var debtRatio = (e.Loan + amount + e.Payable) / Math.Max(1.0, e.TotalAssets + amount);
         var cover = Cover(e, amount);
-        return 0.45
-            + behaviour.BankLikesSize * Math.Log10(Math.Max(100_000, e.Demand * 12) / 1e6)
+        return behaviour.BankUsualScore
+            + behaviour.BankLikesSize * Math.Log10(Math.Max(behaviour.BankSmallestSales, e.Demand * 12) / 1e6)
             + (titled ? behaviour.BankLikesTitles : 0)
             + behaviour.BankLikesCollateral * cover
-            - behaviour.BankFearsDebt * Math.Max(0, debtRatio - 0.6)
-            - (e.AgeMonths < 24 ? behaviour.BankFearsYouth : 0);
+            - behaviour.BankFearsDebt * Math.Max(0, debtRatio - behaviour.BankBearsDebt)
+            - (e.AgeMonths < behaviour.BankFearsYouthUntil ? behaviour.BankFearsYouth : 0);
     }
 }

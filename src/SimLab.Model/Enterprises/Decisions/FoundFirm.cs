@@ -15,7 +15,7 @@ public static class FoundFirm
 
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        e = NewFirm(context.Firm, context.SalesPerWorker, context.Draws.Logistic(DrawId.FoundSize, 0.8), behaviour);
+        e = NewFirm(context.Firm, context.SalesPerWorker, context.Draws.Logistic(DrawId.FoundSize, behaviour.FoundingSpread), behaviour);
 
         var equipment = Fen.FromYuan(e.Demand * 12 / context.Firm.SalesToCapital);
         context.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(context) * (1 + behaviour.CashBuffer)));
@@ -39,9 +39,9 @@ public static class FoundFirm
             Demand = behaviour.FoundingSize * firm.UsualSales * Math.Exp(luck) / 12,
             Capability = 1,
             MonthsSinceRefusal = byte.MaxValue,
-            Awareness = 0.1f,
+            Awareness = (float)behaviour.FoundingAwareness,
             RndIntensity = firm.RndPropensity,
-            LoanRate = 0.055f,
+            LoanRate = (float)behaviour.FoundingRate,
         };
         e.Set(Standing.DoesRnd, firm.RndPropensity > 0);
         e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / salesPerWorker));

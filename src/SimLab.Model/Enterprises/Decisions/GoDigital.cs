@@ -19,13 +19,13 @@ public static class GoDigital
         };
         var filled = plan;
         context.Pass(context.Desk.DigitalPlans, ref plan, note: false);
-        e.DigitalLevel = (float)Math.Min(4, e.DigitalLevel + plan.LevelStep / 12);
+        e.DigitalLevel = (float)Math.Min(Enterprise.HighestDigitalLevel, e.DigitalLevel + plan.LevelStep / 12);
         if (e.Is(Standing.OnCloud) || !context.Draws.Bernoulli(DrawId.GoDigital, plan.CloudChance)) return;
         e.Set(Standing.OnCloud, true);
         context.WriteLedgerOf(context.Desk.DigitalPlans, filled);
     }
 
-    /// <summary>Chance a month of moving to the cloud: higher for an aware firm, double for one with a title.</summary>
+    /// <summary>Chance a month of moving to the cloud: higher for an aware firm, and for one with a title.</summary>
     internal static double CloudChance(bool onCloud, float awareness, bool titled, BehaviouralParameters behaviour) =>
-        onCloud ? 0 : behaviour.CloudAdoption * (1 + awareness) * (titled ? 2 : 1);
+        onCloud ? 0 : behaviour.CloudAdoption * (1 + awareness) * (titled ? behaviour.TitledToCloud : 1);
 }

@@ -31,11 +31,16 @@ public static class Hire
 
         var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / Research.PerHead(context));
         if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month)) needed = Math.Max(
-            needed, (int)Math.Ceiling(0.105 * e.Staff));
-        var missing = Math.Min(needed - e.RndStaff, 2 + e.RndStaff / 4);
+            needed, (int)Math.Ceiling(behaviour.ResearchersKept * e.Staff));
+        var missing = Math.Min(
+            needed - e.RndStaff, (int)(behaviour.ResearchersSought + behaviour.ResearchersSoughtShare * e.RndStaff));
         if (missing <= 0) return;
         // Titled and more capable firms are chosen first.
-        var plan = new HiringPlan { People = missing, Attraction = e.Capability + (context.Card.Titles != 0 ? 0.3 : 0) + 0.5 * u };
+        var plan = new HiringPlan
+        {
+            People = missing,
+            Attraction = e.Capability + (context.Card.Titles != 0 ? behaviour.TitlesAttract : 0) + behaviour.AttractionLuck * u,
+        };
         context.Pass(context.Desk.HiringPlans, ref plan);
         context.Send(context.Outbox.HiringRequests, new HiringRequest(context.Firm.Region, plan.People, plan.Attraction));
     }
@@ -52,7 +57,7 @@ public static class Hire
     {
         var gap = wanted - staff;
         var step = (int)Math.Round(gap * behaviour.StaffSpeed);
-        return step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > 0.1 * staff ? Math.Sign(gap) : step;
+        return step == 0 && Math.Abs(gap) >= 1 && Math.Abs(gap) > behaviour.SmallestStaffGap * staff ? Math.Sign(gap) : step;
     }
 
     // Support for people from key groups makes hiring cheaper; a firm that claims it hires a little more.

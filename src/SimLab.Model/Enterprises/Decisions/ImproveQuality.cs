@@ -29,5 +29,5 @@ public static class ImproveQuality
 
     /// <summary>Chance a month of a certificate: higher for a firm with a title, lower for a micro firm without one.</summary>
     internal static double CertificationChance(bool certified, bool titled, SizeClass size, BehaviouralParameters behaviour) =>
-        certified ? 0 : behaviour.Certification * (titled ? 2.5 : size == SizeClass.Micro ? 0.3 : 1);
+        certified ? 0 : behaviour.Certification * (titled ? behaviour.TitledCertify : size == SizeClass.Micro ? behaviour.MicroCertify : 1);
 }

@@ -18,7 +18,7 @@ public static class LearnOfPolicy
         var visit = new ServiceVisit { Chance = behaviour.VisitChance, Depth = behaviour.VisitDepth };
         var filled = visit;
         context.Pass(context.Desk.ServiceVisits, ref visit, note: false);
-        heard += visit.Platform * Math.Min(2, e.DigitalLevel);
+        heard += visit.Platform * Math.Min(behaviour.PlatformLevels, e.DigitalLevel);
         if (context.Draws.Bernoulli(DrawId.ServiceVisit, visit.Chance))
         {
             heard = Math.Min(1, heard + visit.Depth);
@@ -31,7 +31,7 @@ public static class LearnOfPolicy
 
     /// <summary>Share of what a firm does not know that it hears in a month from aware neighbours and on platforms.</summary>
     internal static double HeardFromPeers(double awarenessOfRegion, float digitalLevel, BehaviouralParameters behaviour) =>
-        behaviour.PeersTell * (0.3 + awarenessOfRegion + 0.1 * digitalLevel);
+        behaviour.PeersTell * (behaviour.PeersTellAnyway + awarenessOfRegion + behaviour.DigitalHears * digitalLevel);
 
     /// <summary>Awareness (0 to 1) next month: the firm learns part of what it does not know, and forgets part of what it does.</summary>
     internal static float Next(float awareness, double heard, BehaviouralParameters behaviour)

@@ -42,9 +42,9 @@ public static class Leave
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double Hazard(bool insolvent, double relativeSales, int ageMonths, BehaviouralParameters behaviour)
     {
-        if (insolvent) return 0.25;
-        var size = Math.Max(0.2, relativeSales);
-        var age = Math.Max(1, ageMonths / 12.0) / behaviour.ExitUsualAge;
+        if (insolvent) return behaviour.InsolventClose;
+        var size = Math.Max(behaviour.ExitLeastSize, relativeSales);
+        var age = Math.Max(behaviour.ExitLeastAge, ageMonths / 12.0) / behaviour.ExitUsualAge;
         return behaviour.ExitRate / 12 * Math.Pow(size, -behaviour.ExitSizePower) * Math.Pow(age, -behaviour.ExitAgePower);
     }
 

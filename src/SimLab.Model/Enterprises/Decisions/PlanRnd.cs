@@ -12,10 +12,11 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class PlanRnd
 {
-    private const double MostStretch = 1.3;                // no firm makes up for three years in one; assumed
-    private const double Margin = 1.01;                    // safety margin; assumed
     private const int PropensityIsOf = 2021;                     // year of the law behind Firm.RndPropensity
     private const int StretchEffect = 101;                  // address of the firm effect of stretching
+
+    // The rate of that year for all industries.
+    private static readonly double UsualDeduction = SuperDeduction.ExtraPercent(Month.Of(PropensityIsOf, 12), default) / 100.0;
 
     /// <summary>Sets the target of reported R&amp;D as a share of sales.</summary>
     /// <param name="context">The firm.</param>
@@ -28,7 +29,7 @@ public static class PlanRnd
         var facts = PayTaxes.FactsFor(context, yearlyProfit);
         var tau = yearlyProfit > 0 ? IncomeTax.MarginalRate(facts) : 0;
         var form = PayTaxes.ReturnUnderLaw(context);
-        var reference = UserCost.BIndex(0.75 * form.ClaimChance, tau);
+        var reference = UserCost.BIndex(UsualDeduction * form.ClaimChance, tau);
         context.Preview(context.Desk.TaxReturns, ref form);
         var theta = form.SuperDeduction * form.ClaimChance;
         var cost = UserCost.BIndex(theta, tau);
@@ -58,7 +59,7 @@ public static class PlanRnd
     {
         for (var title = Title.HighTech; title <= Title.Specialised; title++)
         {
-            var (threshold, target) = Reach(title, context.State, context.Month);
+            var (threshold, target) = Reach(title, context.State, context.Month, context.Behaviour);
             if (target > propensity && threshold * context.Behaviour.StretchFrom <= propensity
                 && WorthStretching(context, title, propensity, target, facts)) return target;
         }
@@ -69,7 +70,8 @@ public static class PlanRnd
     /// R&amp;D threshold of a title the firm does not hold, and the target of reported R&amp;D that leads to it over
     /// three years; shares of sales, 0: nothing to reach.
     /// </summary>
-    internal static (double Threshold, double Target) Reach(Title title, in Enterprise e, Month month)
+    internal static (double Threshold, double Target) Reach(
+        Title title, in Enterprise e, Month month, BehaviouralParameters behaviour)
     {
         var sales = e.Demand * 12;
         if (sales <= 0 || e.Holds(title, month + 12)) return default;
@@ -78,11 +80,11 @@ public static class PlanRnd
             var threshold = HighTech.LeastRndPercent(Fen.FromYuan(sales)) / 100.0;
             var threeYears = threshold * (sales + Fen.ToYuan(e.SalesLastYear + e.SalesYearBefore));
             var needed = (threeYears - Fen.ToYuan(e.RndLastYear + e.RndYearBefore)) / sales;
-            return (threshold, Math.Clamp(needed, threshold, threshold * MostStretch) * Margin);
+            return (threshold, Math.Clamp(needed, threshold, threshold * behaviour.MostStretch) * behaviour.StretchMargin);
         }
-        if (title != Title.Specialised || sales < 10_000_000) return default;
-        var least = Math.Max(0.03, 1_000_000 / sales);                           // 63号: R&D at least 1 million yuan and 3 % of revenue
-        return (least, least * Margin);
+        if (title != Title.Specialised || sales < Fen.ToYuan(Specialised.LeastRevenue)) return default;
+        var least = Math.Max(Specialised.LeastRndShare, Fen.ToYuan(Specialised.LeastRnd) / sales);
+        return (least, least * behaviour.StretchMargin);
     }
 
     private static bool WorthStretching(in FirmContext context, Title title, double propensity, double target, in TaxFacts facts)

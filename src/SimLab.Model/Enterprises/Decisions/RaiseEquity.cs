@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 
@@ -19,7 +20,7 @@ public static class RaiseEquity
         var round = new EquityRound
         {
             Chance = usual ? context.Behaviour.LooksForInvestors : 0,
-            Attraction = Attraction(e.Capability, e.RndIntensity, context.Card),
+            Attraction = Attraction(e.Capability, e.RndIntensity, context.Card, context.Behaviour),
         };
         var filled = round;
         context.Pass(context.Desk.EquityRounds, ref round, note: false);
@@ -30,7 +31,9 @@ public static class RaiseEquity
             new EquityRequest(Fen.FromYuan(e.Demand * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
     }
 
-    /// <summary>How funds rank a firm: by capability, R&amp;D, and half a point for each title of specialisation.</summary>
-    internal static double Attraction(float capability, float rndIntensity, in Card card) =>
-        capability + 5 * rndIntensity + (card.Holds(Title.Specialised) ? 0.5 : 0) + (card.Holds(Title.LittleGiant) ? 0.5 : 0);
+    /// <summary>How funds rank a firm: by capability, R&amp;D, and each title of specialisation.</summary>
+    internal static double Attraction(float capability, float rndIntensity, in Card card, BehaviouralParameters behaviour) =>
+        capability + behaviour.InvestorsLikeRnd * rndIntensity
+            + (card.Holds(Title.Specialised) ? behaviour.InvestorsLikeTitles : 0)
+            + (card.Holds(Title.LittleGiant) ? behaviour.InvestorsLikeTitles : 0);
 }

@@ -20,7 +20,7 @@ public static class SeekCustomers
         ref readonly var e = ref context.State;
         var behaviour = context.Behaviour;
         var spare = SpareCapacity.Of(Trade.Capacity(context), e, behaviour);
-        if (!SpareCapacity.IsWorthSelling(spare, e.Demand)) return;
+        if (!SpareCapacity.IsWorthSelling(spare, e.Demand, behaviour)) return;
 
         var orders = Math.Min(spare, behaviour.OrdersPerStand * e.Demand);
         var plan = new SalesPlan
@@ -33,7 +33,7 @@ public static class SeekCustomers
         if (plan.JoinsCampaign) context.Send(
             context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
         if (!plan.WantsStand) return;
-        var rank = SpareCapacity.Rank(e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread));
+        var rank = SpareCapacity.Rank(e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread), behaviour);
         context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports));
     }
 

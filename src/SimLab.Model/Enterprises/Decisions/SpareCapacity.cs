@@ -13,9 +13,10 @@ internal static class SpareCapacity
         capacity - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / behaviour.MonthsToDeliver;
 
     /// <summary>Whether free capacity is enough to look for customers, given the sales of a month.</summary>
-    internal static bool IsWorthSelling(double free, double demand) => free > 0.02 * demand;
+    internal static bool IsWorthSelling(double free, double demand, BehaviouralParameters behaviour) =>
+        free > behaviour.WorthSelling * demand;
 
     /// <summary>Place of a firm in the queue for customers, lowest first: quality and capability lower it, luck moves it.</summary>
-    internal static double Rank(float qualityLevel, float capability, double luck) =>
-        1 - 0.1 * qualityLevel - 0.05 * (capability - 1) + luck;
+    internal static double Rank(float qualityLevel, float capability, double luck, BehaviouralParameters behaviour) =>
+        1 - behaviour.QualityInQueue * qualityLevel - behaviour.CapabilityInQueue * (capability - 1) + luck;
 }

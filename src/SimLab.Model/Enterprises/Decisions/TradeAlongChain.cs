@@ -76,9 +76,10 @@ public static class TradeAlongChain
 
         if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
         var free = SpareCapacity.Of(Trade.Capacity(context), e, context.Behaviour);
-        if (!SpareCapacity.IsWorthSelling(free, e.Demand)) return;
+        if (!SpareCapacity.IsWorthSelling(free, e.Demand, context.Behaviour)) return;
         var rank = SpareCapacity.Rank(
-            e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread));
+            e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread),
+            context.Behaviour);
         context.Send(
             context.Outbox.ChainOffers,
             new ChainOffer(context.Firm.CustomerAccount, Fen.FromYuan(free * context.Behaviour.MonthsToDeliver), rank));

@@ -1,15 +1,13 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Recognition;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>Adds the end-of-month stocks of the firm to the tally.</summary>
 public static class CountStocks
 {
-    /// <summary>Inclusive loans (普惠小微): lent to small and micro firms that owe at most 10 million yuan.</summary>
-    private const long InclusiveLimit = 1_000 * Fen.PerWan;
-
     /// <summary>Counts a firm in business, or a vacant slot of the ordinary stratum.</summary>
     public static void Of(ref FirmContext context)
     {
@@ -39,7 +37,7 @@ public static class CountStocks
         if (e.LentAs == SizeClass.Small)
         {
             context.Count(Indicator.SmallMicroLoansOwed, e.Loan);
-            if (e.Loan <= InclusiveLimit) context.Count(Indicator.InclusiveLoansOwed, e.Loan);
+            if (e.Loan <= CreditPrices.InclusiveLimit) context.Count(Indicator.InclusiveLoansOwed, e.Loan);
         }
         Owed(context, e.OwedByPublic, Indicator.PublicOwes);
         if (context.Firm.Tier == Tier.First)

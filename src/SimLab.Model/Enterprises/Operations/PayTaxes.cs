@@ -11,6 +11,9 @@ namespace SimLab.Model.Enterprises.Operations;
 /// </summary>
 public static class PayTaxes
 {
+    // Assessments this near the 3 million yuan cliff are recorded, for the check that firms bunch below it.
+    private const long AroundCliff = 100 * Fen.PerWan;
+
     /// <summary>Quarterly VAT with surcharges, property tax and irregular fees.</summary>
     public static void Quarter(ref FirmContext context)
     {
@@ -69,8 +72,8 @@ public static class PayTaxes
         e.ProfitThisYear -= moved;
         var taxable = Taxable(e, deducted);
         var tax = IncomeTax.Assess(FactsFor(context, taxable)).TaxFen;
-        if (context.Information.Worlds[context.World].Watched && taxable is > 200 * Fen.PerWan
-            and < 400 * Fen.PerWan) context.Record(EventKind.TaxAssessed, 0, taxable);
+        if (context.Information.Worlds[context.World].Watched && Math.Abs(taxable - IncomeTax.SmallProfitIncomeLimit) < AroundCliff)
+            context.Record(EventKind.TaxAssessed, 0, taxable);
         var after = tax;
         for (var i = measures.Length - 1; i >= 0; i--)
         {
@@ -82,9 +85,10 @@ public static class PayTaxes
         context.Pay(Indicator.IncomeTax, tax);
 
         // Losses are one sum; a fifth lapses each year, an approximation of the five-year limit of the law.
+        var years = LossCarryForward.General.At(context.Month);
         var income = e.ProfitThisYear - Deduction(e, deducted);
-        e.LossCarried = income < 0 ? e.LossCarried - e.LossCarried / 5 - income
-            : Math.Max(0, e.LossCarried - income) * 4 / 5;
+        e.LossCarried = income < 0 ? e.LossCarried - e.LossCarried / years - income
+            : Math.Max(0, e.LossCarried - income) * (years - 1) / years;
         return moved;
 
         // The super-deduction of a return, share of R&D expense: some who may claim it do not.
@@ -159,7 +163,7 @@ public static class PayTaxes
         ref readonly var e = ref context.State;
         var taxable = Taxable(e, superDeduction);
         var over = taxable - IncomeTax.SmallProfitIncomeLimit;
-        if (over <= 0 || over > 80 * Fen.PerWan) return 0;
+        if (over <= 0 || over > Fen.FromYuan(context.Behaviour.ShiftsWithin)) return 0;
         if (!IncomeTax.IsSmallLowProfit(FactsFor(context, IncomeTax.SmallProfitIncomeLimit))) return 0;
         return context.Draws.Bernoulli(DrawId.ManageProfit, context.Behaviour.ShiftsProfit) ? over + Fen.PerYuan : 0;
     }

@@ -16,14 +16,17 @@ public static class Research
         ref var e = ref context.State;
         if (e.RndIntensity <= 0 && e.Knowledge <= 0) return;
 
+        var behaviour = context.Behaviour;
         var sales = e.Demand;
         var planned = e.RndIntensity * sales;
-        var relabelled = e.Is(Standing.StretchesRnd) ? planned * context.Behaviour.Relabelled : 0;
+        var relabelled = e.Is(Standing.StretchesRnd) ? planned * behaviour.Relabelled : 0;
         var real = planned - relabelled;
 
         // Researchers and cash limit real R&D.
-        real = Math.Min(real, (e.RndStaff + 0.5) * PerHead(context) / 12 * 1.25);
-        var afford = Math.Clamp(0.5 + 0.5 * Fen.ToYuan(e.Cash) / Math.Max(1, sales * 0.5), 0, 1);
+        real = Math.Min(real, (e.RndStaff + behaviour.ResearchersUncounted) * PerHead(context) / 12 * behaviour.MostPerResearcher);
+        var afford = Math.Clamp(
+            behaviour.RndWithoutCash
+            + (1 - behaviour.RndWithoutCash) * Fen.ToYuan(e.Cash) / Math.Max(1, sales * behaviour.CashForRnd), 0, 1);
         real *= afford;
 
         // A firm that knows of a research grant does more R&D, but not by the whole grant.
@@ -31,7 +34,7 @@ public static class Research
         {
             var expected = Project(context, Fen.FromYuan(real));
             context.Preview(context.Desk.ResearchProjects, ref expected);
-            real += context.Behaviour.GrantAdds * Fen.ToYuan(expected.Support);
+            real += behaviour.GrantAdds * Fen.ToYuan(expected.Support);
         }
 
         var spent = Fen.FromYuan(real);
@@ -77,14 +80,15 @@ public static class Research
         var before = e.Knowledge;
         e.Knowledge = (float)(before * (1 - behaviour.KnowledgeDecay / 12) + real);
 
-        // Doubling the stock raises productivity by 9 %: a growing stock raises capability and demand.
-        if (before > 10_000 && e.Knowledge > 10_000)
+        // A growing stock raises capability and demand.
+        if (before > behaviour.LeastKnowledge && e.Knowledge > behaviour.LeastKnowledge)
         {
-            var gain = Math.Clamp(behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -0.01, 0.02);
-            e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), 0.3, 4);
+            var gain = Math.Clamp(
+                behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -behaviour.MostForgottenInMonth,
+                behaviour.MostLearnedInMonth);
+            e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), behaviour.LeastCapability, behaviour.MostCapability);
             e.Demand *= Math.Exp(gain);
         }
-
     }
 
     // A few a month at most: the expected number, rounded at random.

@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Economy;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 
@@ -17,8 +18,8 @@ public static class Trade
         ref var e = ref context.State;
         e.Demand *= Math.Exp((Math.Log(1 + context.Conditions.DemandGrowth) + e.YearShock) / 12 + context.Conditions.CustomersFreed);
 
-        var publicWork = Deliver(ref e.OrdersPublic, context.Behaviour.MonthsToDeliver);
-        var chainWork = Deliver(ref e.OrdersChain, context.Behaviour.MonthsToDeliver);
+        var publicWork = Deliver(ref e.OrdersPublic, context.Behaviour);
+        var chainWork = Deliver(ref e.OrdersChain, context.Behaviour);
         var free = Capacity(context) - Fen.ToYuan(publicWork + chainWork);
         var material = OrderMaterials(ref context);
         var wanted = e.Demand * material.Runs * (1 + context.Draws.Logistic(DrawId.DemandNoise, context.Behaviour.MonthlyNoise));
@@ -41,7 +42,7 @@ public static class Trade
     // Material-intensive industries follow the commodity index, and their supply sometimes stops for part of a month.
     private static (double Price, double Runs) OrderMaterials(ref FirmContext context)
     {
-        if (context.Traits.CommodityExposure < 0.25) return (context.Conditions.CommodityIndex, 1);
+        if (context.Traits.CommodityExposure < context.Behaviour.OrdersMaterials) return (context.Conditions.CommodityIndex, 1);
         var order = new MaterialOrder { Price = context.Conditions.CommodityIndex, StopChance = context.Behaviour.SupplyStop };
         var filled = order;
         context.Pass(context.Desk.MaterialOrders, ref order, note: false);
@@ -51,10 +52,11 @@ public static class Trade
         return (order.Price, 1 - context.Behaviour.StopLoss);
     }
 
-    private static long Deliver(ref long orders, double months)
+    private static long Deliver(ref long orders, BehaviouralParameters behaviour)
     {
         if (orders <= 0) return 0;
-        var part = orders < 100 * Fen.PerYuan ? orders : Math.Min(orders, Fen.Share(orders, 1 / months) + 1);
+        var part = orders < Fen.FromYuan(behaviour.SmallestDelivery) ? orders
+            : Math.Min(orders, Fen.Share(orders, 1 / behaviour.MonthsToDeliver) + 1);
         orders -= part;
         return part;
     }
@@ -66,7 +68,8 @@ public static class Trade
 
         // More capable firms waste less; material prices follow the commodity index in part.
         var prices = 1 + traits.CommodityExposure * (commodity - 1);
-        var materials = Fen.Share(sales, traits.Materials * prices / (0.8 + 0.2 * e.Capability));
+        var saves = context.Behaviour.CapabilitySaves;
+        var materials = Fen.Share(sales, traits.Materials * prices / (1 - saves + saves * e.Capability));
         var bought = materials - Math.Min(materials, context.PlacedAlongChain);    // the rest was ordered along the chain
 
         var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D

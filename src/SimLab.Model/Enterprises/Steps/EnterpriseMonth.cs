@@ -70,9 +70,9 @@ public static class EnterpriseMonth
         SeekCustomers.Decide(ref context);
     }
 
-    // assumption: near the threshold from two fifths of it.
-    private static bool NearScale(in Enterprise e, in Firm firm, long sales) =>
-        firm.Industry.IsIndustrial() && !e.Is(Standing.AboveScale) && AboveScale.Qualifies(firm.Industry, sales * 5 / 2);
+    private static bool NearScale(in FirmContext context, long sales) =>
+        context.Firm.Industry.IsIndustrial() && !context.State.Is(Standing.AboveScale)
+            && AboveScale.Qualifies(context.Firm.Industry, Fen.Share(sales, 1 / context.Behaviour.NearScale));
 
     /// <summary>The card of the firm this month; size follows the closed year, as in the statistics.</summary>
     public static Card CardOf(in FirmContext context)
@@ -86,6 +86,6 @@ public static class EnterpriseMonth
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,
             e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster,
-                NearScale(e, firm, sales));
+                NearScale(context, sales));
     }
 }

@@ -38,7 +38,9 @@ public static class YearOpens
         }
     }
 
-    /// <summary>Laplace scale of a year's log growth: the standard deviation over √2, at most 0.5.</summary>
-    public static double GrowthScale(double yearlySales, BehaviouralParameters behaviour) =>
-        Math.Min(0.5, behaviour.GrowthSpread / Math.Sqrt(2) * Math.Pow(Math.Max(yearlySales, 100_000) / 1e7, -behaviour.GrowthSpreadPower));
+    /// <summary>Laplace scale of a year's log growth: the standard deviation over √2, up to a limit.</summary>
+    public static double GrowthScale(double yearlySales, BehaviouralParameters behaviour) => Math.Min(
+        behaviour.GrowthSpreadMost,
+        behaviour.GrowthSpread / Math.Sqrt(2)
+            * Math.Pow(Math.Max(yearlySales, behaviour.GrowthSpreadFrom) / 1e7, -behaviour.GrowthSpreadPower));
 }

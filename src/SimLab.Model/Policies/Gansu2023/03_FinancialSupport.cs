@@ -1,5 +1,6 @@
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Policies;
 
@@ -110,7 +111,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
 
     public void Apply(ref LoanContract contract, in Card applicant)
     {
-        if (applicant.IsSmallOrMicro && contract.Amount <= 1_000 * Fen.PerWan) contract.PublicCost += Fen.Share(
+        if (applicant.IsSmallOrMicro && contract.Amount <= CreditPrices.InclusiveLimit) contract.PublicCost += Fen.Share(
             contract.NewMoney, SupportTool);
         if (!applicant.IsSme || !applicant.Industry.IsIndustrial()) return;
         if (applicant.StrategicField) contract.Term += LongerTerm;

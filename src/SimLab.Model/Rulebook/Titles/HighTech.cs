@@ -9,6 +9,8 @@ public static class HighTech
 {
     /// <summary>Minimum days since registration.</summary>
     public const int LeastRegisteredDays = 365;
+    /// <summary>Points for the organisation of R&amp;D (研究开发组织管理水平): 国科发火〔2016〕195号 三、(二).</summary>
+    public const int PointsForManagement = 20;
     /// <summary>Minimum share of technology staff.</summary>
     public const double LeastTechStaffShare = 0.10;
     /// <summary>Minimum share of R&amp;D spent in the country.</summary>
@@ -53,7 +55,8 @@ public static class HighTech
 
         var score = IntellectualProperty(facts, ref findings) + Transfers(facts, ref findings)
             + findings.Item(
-                Condition.RndOrganisation, facts.ExpertOnManagement, 20 * Clamp(facts.ExpertOnManagement), 20, Facts.ExpertOnManagement)
+                Condition.RndOrganisation, facts.ExpertOnManagement, PointsForManagement * Clamp(facts.ExpertOnManagement), PointsForManagement,
+                Facts.ExpertOnManagement)
             + GrowthItem(
                 Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts,
                 Facts.NetAssets | Facts.NetAssetsPrior, ref findings)

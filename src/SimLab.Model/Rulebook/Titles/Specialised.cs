@@ -3,6 +3,13 @@ namespace SimLab.Model.Rulebook;
 /// <summary>Provincial specialised SME (省级专精特新中小企业): four conditions to March 2026, six after.</summary>
 public static class Specialised
 {
+    /// <summary>Least R&amp;D of the last year, fen: 工信部企业〔2022〕63号 and 工信部企业〔2026〕2号.</summary>
+    public const long LeastRnd = 100 * Fen.PerWan;
+    /// <summary>Least R&amp;D of the last year, share of revenue, of the same two.</summary>
+    public const double LeastRndShare = 0.03;
+    /// <summary>Least revenue without new equity, fen: 工信部企业〔2022〕63号.</summary>
+    public const long LeastRevenue = 1_000 * Fen.PerWan;
+
     /// <summary>Edition of the standard in force, by month.</summary>
     public static readonly Dated<LadderEdition> Rule = new(
         new("title.specialised", "Specialised SME", "专精特新中小企业"),
@@ -26,9 +33,9 @@ public static class Specialised
     {
         var verdict = Ladder.MayAsk(facts, ref findings);
         verdict = verdict.And(findings.AtLeast(Condition.NicheYears, facts.NicheYears, 2, Facts.NicheYears));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Facts.Rnd));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Facts.Rnd | Facts.Revenue));
-        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, 1_000 * Fen.PerWan, Facts.Revenue, 1, 1)
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, LeastRnd, Facts.Rnd));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, LeastRndShare, Facts.Rnd | Facts.Revenue));
+        verdict = verdict.And(findings.AtLeast(Condition.Revenue, facts.Revenue, LeastRevenue, Facts.Revenue, 1, 1)
             .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Facts.Equity, 1, 2)));
 
         var score = SpecialisedScore.Of(facts, ref findings);
@@ -52,10 +59,10 @@ public static class Specialised
             .Or(findings.AtLeast(Condition.EquityRaised, facts.EquityTwoYears, 2_000 * Fen.PerWan, Facts.Equity, 1, 2)));
         verdict = verdict.And(findings.AtLeast(Condition.MainBusinessShare, facts.MainBusinessShare, 0.80, Facts.MainBusinessShare));
         verdict = verdict.And(findings.AtMost(Condition.DebtRatio, facts.DebtRatio, 0.80, Facts.DebtRatio));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, 100 * Fen.PerWan, Facts.Rnd));
-        verdict = verdict.And(findings.AtLeast(Condition.RndAmountBefore, facts.RndBefore, 100 * Fen.PerWan, Facts.RndPrior));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, 0.03, Facts.Rnd | Facts.Revenue));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShareBefore, facts.RndShareBefore, 0.03, Facts.RndPrior | Facts.RevenuePrior));
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, LeastRnd, Facts.Rnd));
+        verdict = verdict.And(findings.AtLeast(Condition.RndAmountBefore, facts.RndBefore, LeastRnd, Facts.RndPrior));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, LeastRndShare, Facts.Rnd | Facts.Revenue));
+        verdict = verdict.And(findings.AtLeast(Condition.RndShareBefore, facts.RndShareBefore, LeastRndShare, Facts.RndPrior | Facts.RevenuePrior));
         verdict = verdict.And(findings.AtLeast(Condition.Class1Ip, facts.Class1Ip, 1, Facts.Class1Ip, 2, 1)
             .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Facts.Award, 2, 2))
             .Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 2, 3)));

@@ -7,10 +7,14 @@ namespace SimLab.Model.Rulebook;
 /// </summary>
 internal static class SpecialisedScore
 {
+    /// <summary>Points for the items that the province sets (特色化).</summary>
+    public const int PointsOfProvince = 15;
+
     public static Points Of(in FirmFacts facts, ref Findings findings) =>
         Specialisation(facts, ref findings) + Refinement(facts, ref findings)
         + findings.Item(
-            Condition.ProvincialFeatures, facts.ProvincialFeaturePoints, Math.Clamp(facts.ProvincialFeaturePoints, 0, 15), 15,
+            Condition.ProvincialFeatures, facts.ProvincialFeaturePoints, Math.Clamp(facts.ProvincialFeaturePoints, 0, PointsOfProvince),
+            PointsOfProvince,
             Facts.ProvincialFeaturePoints)
         + Innovation(facts, ref findings);
 
