@@ -38,6 +38,9 @@ public sealed record Viewer(Language Language, MoneyUnit Money, Theme Theme, str
     public string Say(Phrase phrase, params object[] parts) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, phrase.In(Language), parts);
 
+    /// <summary>The words as a list of the viewer's language.</summary>
+    public string List(IEnumerable<string> words) => string.Join(Language == Language.Zh ? "、" : ", ", words);
+
     /// <summary>The name of a scenario, experiment or run: Chinese in the Chinese view, if it has one.</summary>
     public string NameOf(string name, string? nameZh) => Language == Language.Zh && nameZh is { } zh ? zh : name;
 

@@ -56,9 +56,12 @@ public sealed partial class PlanPage : IDisposable
     // A full run, once finished, replaces the preview.
     private PlanView? View => _full ?? _answer?.View;
 
+    private Phrase AssumedHint => View is { AssumesAsDocumented: false } ? PlanTexts.AssumedHint : PlanTexts.SameAsOfficial;
+
     private string PreviewSays => _busy && _answer is null ? Say(PlanTexts.Working)
         : _answer is not { } answer ? ""
-        : $"{Say(PlanTexts.Preview)}:{Say(PlanTexts.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds)} · "
+        : $"{Say(PlanTexts.Preview)}:"
+            + Say(PlanTexts.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds) + " · "
             + Say(answer.IsHeld ? PlanTexts.Held : Desk.CanHold(answer.Scenario) ? PlanTexts.NotHeld : PlanTexts.CannotHold);
 
     protected override async Task OnParametersSetAsync()
@@ -142,7 +145,8 @@ public sealed partial class PlanPage : IDisposable
     }
 
     private string AddressOf(string link) =>
-        $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}{(_compared.Length > 0 ? $"&c={_compared}" : "")}";
+        $"plan?s={link}&a={Short(Scenarios.AddressOf(_draft.Scenario))}&b={Short(ModelBuild.Hash)}"
+        + (_compared.Length > 0 ? $"&c={_compared}" : "");
 
     private void Compare(string links)
     {

@@ -25,7 +25,7 @@ internal static class WhatChanges
             + $"{string.Join(Comma(viewer), m.Points)}").ToList();
         var off = MeasureCatalog.Default.Measures.Where(known => scenario.Measures.All(m => m.Name != known.Name))
             .Select(known => viewer.Say(ParameterTexts.Of(known))).ToList();
-        if (off.Count > 0) points.Add(viewer.Say(PlanTexts.LeftOut, string.Join(viewer.Language == Language.Zh ? "、" : ", ", off)));
+        if (off.Count > 0) points.Add(viewer.Say(PlanTexts.LeftOut, viewer.List(off)));
         return new(
             changed.Count == 0 ? viewer.Say(PlanTexts.AddsAsWritten, scenario.Measures.Length)
                 : viewer.Say(PlanTexts.AddsChanged, scenario.Measures.Length, changed.Count),

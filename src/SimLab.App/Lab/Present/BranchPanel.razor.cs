@@ -42,7 +42,7 @@ public sealed partial class BranchPanel : IDisposable
     // As measured for `simlab branch --prepare`.
     private int Megabytes => 10 * _run!.Manifest.Replicates * _run.Manifest.Arms.Count;
 
-    private bool Living => _done >= 0;
+    private bool IsRunning => _done >= 0;
 
     private CataloguedMeasure Known => MeasureCatalog.Default.Measures.First(known => known.Name == _measure);
 
@@ -50,7 +50,7 @@ public sealed partial class BranchPanel : IDisposable
     private IEnumerable<Measure> Measures => _parent!.Later.LastOrDefault(phase => phase.From <= At)?.Measures ?? _parent.Measures;
 
     /// <summary>The changes, as text for the user and as arguments of `simlab branch --set`.</summary>
-    private List<(string Said, string Setting)> Settings => [.. Changes(Viewer)];
+    private List<(string Words, string Setting)> Settings => [.. Changes(Viewer)];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -88,7 +88,7 @@ public sealed partial class BranchPanel : IDisposable
                 _parent.NameZh is { } zh ? Named(zh, Language.Zh) : null);
             var told = new Progress<double>(done => _ = InvokeAsync(() =>
             {
-                if (!Living) return;
+                if (!IsRunning) return;
                 _done = done;
                 StateHasChanged();
             }));
@@ -110,10 +110,10 @@ public sealed partial class BranchPanel : IDisposable
     {
         var viewer = new Viewer(language, default, default);
         return $"{parent}{(language == Language.Zh ? ";" : "; ")}{viewer.Say(PresentTexts.From, At)} "
-            + $"{string.Join(language == Language.Zh ? "、" : ", ", Changes(viewer).Select(change => change.Said))}";
+            + viewer.List(Changes(viewer).Select(change => change.Words));
     }
 
-    private IEnumerable<(string Said, string Setting)> Changes(Viewer viewer)
+    private IEnumerable<(string Words, string Setting)> Changes(Viewer viewer)
     {
         foreach (var (measure, on) in _switched)
             yield return (

@@ -29,6 +29,6 @@ public static class PresentTexts
     public static readonly Phrase Keep = new(
         "先把之前各月保存在运行目录中(约 {0} MB),以后从这里分支更快",
             "Keep the months before in the run’s folder first (about {0} MB), so that later branches from here are faster");
-    public static readonly Phrase Living = new("正在模拟分支…", "Living the branch…");
+    public static readonly Phrase Running = new("正在模拟分支…", "Running the branch…");
     public static readonly Phrase Close = new("回到演示", "Back to the player");
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SimLab.App.Describing;
 using SimLab.App.Lab.Experiments;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Scenarios;
@@ -21,8 +23,11 @@ public sealed partial class ExperimentForm : IDisposable
     private static readonly (string Value, Phrase Words)[] Goals = [("most", ExperimentTexts.Most), ("least", ExperimentTexts.Least)];
     private static readonly (string Value, Phrase Words)[] Limits = [
         ("", ExperimentTexts.TheTarget), ("atLeast", ExperimentTexts.AtLeast), ("atMost", ExperimentTexts.AtMost)];
-    private static readonly ImmutableArray<string> OtherOutcomes = [
-        .. OutcomeCatalog.All.Select(words => words.Id).Except(OutcomeCatalog.TargetIds), "cost"];
+    private const string BothMet = "both";
+    private static readonly ImmutableArray<(Phrase Group, ImmutableArray<string> Ids)> OutcomeGroups = [
+        (ExperimentTexts.Targets, [.. OutcomeCatalog.TargetIds, BothMet]),
+        (ExperimentTexts.OtherOutcomes, [.. OutcomeCatalog.All.Select(words => words.Id).Except(OutcomeCatalog.TargetIds), "cost"]),
+        (ExperimentTexts.Cost, [.. MeasureCatalog.Default.Measures.Select(measure => $"cost.{measure.Name}")])];
     private static readonly ImmutableArray<IGrouping<Phrase,
         (Phrase Group, string Name, Phrase Words)>> FactorGroups = [.. ExperimentNames.AllFactors().GroupBy(f => f.Group)];
 
@@ -47,6 +52,8 @@ public sealed partial class ExperimentForm : IDisposable
 
     /// <summary>Raised when the experiment starts, with its id.</summary>
     [Parameter] public EventCallback<string> Started { get; set; }
+
+    private bool IsTooLarge => _forecast is { } forecast && forecast.Worlds > Laboratory.MostWorlds;
 
     private bool SeveralScenarios => ExperimentKindInfo.Find(_draft.Kind) is { SeveralScenarios: true };
 
@@ -144,7 +151,7 @@ public sealed partial class ExperimentForm : IDisposable
     {
         var name = id.Replace('.', '_');
         for (var i = 2; _draft.Outcomes.Any(o => o.Name == name); i++) name = $"{id.Replace('.', '_')}_{i}";
-        _draft.Outcomes.Add(id == "both"
+        _draft.Outcomes.Add(id == BothMet
             ? new() { Name = name, Met = string.Join(", ", Scenarios.Start.Scenario!.Targets.Take(2).Select(target => target.Id)) }
             : new() { Name = name, Of = name == id ? "" : id });
     }
@@ -168,6 +175,25 @@ public sealed partial class ExperimentForm : IDisposable
     private string WishWords(WishDraft wish) =>
         _draft.Outcomes.FirstOrDefault(o => o.Name == wish.Outcome) is { } outcome ? OutcomeWords(outcome)
         : Say(ExperimentNames.Outcome(wish.Outcome));
+
+    private string RangeOf(Parameter parameter) => Say(
+        ExperimentTexts.InUnit, Say(ParameterTexts.Unit(parameter)), Registers.Plain(parameter.Min), Registers.Plain(parameter.Max));
+
+    private string EstimateWords(ExperimentEstimate estimate) => Say(
+        ExperimentTexts.Foreseen, estimate.Arms, estimate.Worlds, estimate.Enterprises.ToString("N0", CultureInfo.InvariantCulture),
+        estimate.Start, estimate.Last, TimeTexts.Of(Viewer, estimate.Time));
+
+    private IEnumerable<(string, string)> WordOptions(WordSetting setting) =>
+        setting.Words.Select(word => (word, ExperimentNames.Cell(Viewer, "", word)));
+
+    private IEnumerable<(string, string)> UntilOptions =>
+        _draft.Outcomes.Select(outcome => (outcome.Name, OutcomeWords(outcome))).Prepend(("", Say(ExperimentTexts.UntilNot)));
+
+    private void AddWish(Setting setting, string outcome) =>
+        _draft.WishesOf(setting).Add(new() { Outcome = outcome, Direction = setting is GoalsSetting ? "most" : "" });
+
+    private IEnumerable<OutcomeDraft> OutcomesWithoutWish(Setting setting) =>
+        _draft.Outcomes.Where(outcome => _draft.WishesOf(setting).All(wish => wish.Outcome != outcome.Name));
 
     private IEnumerable<string> Chosen(Setting setting, WordsSetting words) =>
         _draft.SettingOf(setting) is { Length: > 0 } given ? ExperimentDraft.Split(given) : words.Words;

@@ -65,7 +65,7 @@ internal static class ExperimentSentences
                     Beside(viewer, viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])),
                     shown(axis, (double)row[at[column]]))).ToList();
             yield return most.Count == 0 ? viewer.Say(ExperimentTexts.SaysNoSwing, Outcome(viewer, outcome))
-                : viewer.Say(says, Outcome(viewer, outcome), Listed(viewer, most));
+                : viewer.Say(says, Outcome(viewer, outcome), viewer.List(most));
         }
     }
 
@@ -83,7 +83,7 @@ internal static class ExperimentSentences
             var total = (double)rows.Single(row => (string)row[at["id"]] == "")[at["share"]];
             yield return viewer.Say(
                 ExperimentTexts.SaysShares, Outcome(viewer, outcome), axis.Changed(viewer, total),
-                most.Count > 0 ? Listed(viewer, most) : "–");
+                most.Count > 0 ? viewer.List(most) : "–");
         }
     }
 
@@ -113,7 +113,7 @@ internal static class ExperimentSentences
             yield return viewer.Say(
                 ExperimentTexts.SaysPoint,
                 $"{ExperimentNames.Cell(viewer, "point", point.Key)} ({Mix(viewer, table, point.First(), "limits")})",
-                Listed(viewer,
+                viewer.List(
                     point.Select(row =>
                     $"{Outcome(viewer, (string)row[at["outcome"]])} "
                     + $"{ExperimentNames.Value(viewer, (double)row[at["mean"]], at.UnitOf(row, "mean"))}")));
@@ -167,7 +167,7 @@ internal static class ExperimentSentences
     /// <summary>
     /// "reward 60万元, first month 2022-06": the factors of a row, which are between its number and another column.
     /// </summary>
-    internal static string Mix(Viewer viewer, FindingsTable table, object[] row, string before) => Listed(viewer,
+    internal static string Mix(Viewer viewer, FindingsTable table, object[] row, string before) => viewer.List(
         Enumerable.Range(1, ExperimentColumn.PositionOf(table, before) - 1)
             .Select(f => $"{viewer.Say(ExperimentNames.Factor(table.Columns[f].Words))} "
             + $"{ExperimentNames.Value(viewer, (double)row[f], table.Columns[f].Unit)}"));
@@ -176,9 +176,6 @@ internal static class ExperimentSentences
 
     private static string Beside(Viewer viewer, string name, string value) =>
         viewer.Language == Language.Zh ? $"“{name}”({value})" : $"{name} ({value})";
-
-    private static string Listed(Viewer viewer, IEnumerable<string> items) =>
-        string.Join(viewer.Language == Language.Zh ? "、" : ", ", items);
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff') && !text.StartsWith('"');
 }
