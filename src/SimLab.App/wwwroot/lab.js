@@ -48,15 +48,20 @@ window.lab = {
         const language = tag.startsWith("zh") ? "zh" : "en", showing = runs.join();
         if (element.lab === showing) return window.SimLabPlayer?.language(language);     // only the language is another
         element.lab = showing;
-        lab.told?.forEach(off => off());
+        lab.listeners?.forEach(off => off());
         element.innerHTML = `<p class="waiting" role="status">${language === "zh" ? "正在读取录制…" : "Reading the recording…"}</p>`;
         try {
             await lab.player();
             const sources = await Promise.all(runs.map(lab.recording));
             if (element.lab !== showing || !element.isConnected) return;
             const look = ({ region, industry, month }) => host.invokeMethodAsync("Look", region ?? null, industry ?? null, month);
-            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen: document.getElementById("present"), language, inspect: true, branch: true });
-            lab.told = [SimLabPlayer.on("inspect", look), SimLabPlayer.on("place", place => { if (place.region) look(place); }), SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month))];
+            const fullscreen = document.getElementById("present");
+            await SimLabPlayer.mount(element, sources, { heading: "h2", fullscreen, language, inspect: true, branch: true });
+            lab.listeners = [
+                SimLabPlayer.on("inspect", look),
+                SimLabPlayer.on("place", place => { if (place.region) look(place); }),
+                SimLabPlayer.on("branch", ({ month }) => host.invokeMethodAsync("Leave", month)),
+            ];
             // Whoever comes back with a branch goes on where the run was left; else the story begins, where there is one.
             if (SimLabPlayer.months.includes(month)) await SimLabPlayer.goTo(month);
             else await lab.story(element, runs);
@@ -79,16 +84,20 @@ window.lab = {
     async story(element, runs) {
         const answer = await fetch(`replay/${encodeURIComponent(runs[0])}/story`);
         if (answer.status !== 200) return;
-        const told = await answer.json();
+        const story = await answer.json();
         await lab.telling();
-        await SimLabStory.tell(told, { root: element, mounted: true });
+        await SimLabStory.tell(story, { root: element, mounted: true });
     },
     player: () => lab.playing ??= lab.parts("player").catch(failure => { lab.playing = null; throw failure; }),
     telling: () => lab.tells ??= lab.parts("story").catch(failure => { lab.tells = null; throw failure; }),
-    parts: name => Promise.all([["link", { rel: "stylesheet", href: `replay/${name}.css` }], ["script", { src: `replay/${name}.js` }]].map(([tag, what]) => new Promise((done, failed) => {
-        const part = Object.assign(document.createElement(tag), what, { onload: done, onerror: () => failed(new Error(`${what.src ?? what.href}?`)) });
-        document.head.append(part);
-    }))),
+    parts: name => Promise.all([
+        lab.part("link", { rel: "stylesheet", href: `replay/${name}.css` }),
+        lab.part("script", { src: `replay/${name}.js` }),
+    ]),
+    part: (tag, attributes) => new Promise((done, failed) => {
+        const onerror = () => failed(new Error(`${attributes.src ?? attributes.href}?`));
+        document.head.append(Object.assign(document.createElement(tag), attributes, { onload: done, onerror }));
+    }),
     reveal(element) {
         element?.scrollIntoView?.({ block: "start" });
         element?.focus?.({ preventScroll: true });
