@@ -20,7 +20,8 @@ public sealed class CalibrationErrorTests : IDisposable
         """;
 
     private const string Fact = """
-        exit: { measures: exit_rate, at: 2022-12, unit: share a year, observed: 0.06, error: 0.01, reason: test, source: test, tag: assumed, known: 2023-01 }
+        exit: { measures: exit_rate, at: 2022-12, unit: share a year, observed: 0.06, error: 0.01,
+          reason: test, source: test, tag: assumed, known: 2023-01 }
         """;
 
     private readonly ScenarioFolder folder = new();
@@ -86,7 +87,8 @@ public sealed class CalibrationErrorTests : IDisposable
     {
         folder.Write("facts.yaml", Fact.Replace(right, wrong, StringComparison.Ordinal));
         var problem = Assert.Single(Assert.Throws<ScenarioException>(() => Read(Good)).Problems);
-        Assert.Equal((folder.In("facts.yaml"), 1), (problem.Position.File, problem.Position.Line));
+        var line = 1 + Fact.AsSpan(0, Fact.IndexOf(right, StringComparison.Ordinal)).Count('\n');
+        Assert.Equal((folder.In("facts.yaml"), line), (problem.Position.File, problem.Position.Line));
         Assert.All(words, word => Assert.Contains(word, problem.Message, StringComparison.Ordinal));
     }
 }
