@@ -20,7 +20,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (!summary.EndOfRun.IsEmpty) EndOfRun();
         new CostTables(console, summary).Write(Compared);
         var performance = document.Performance;
-        Line($"{performance.WallSeconds:0.0} s, of which {performance.StartupSeconds:0.0} s to start; peak memory {MemorySize.Shown(performance.PeakMemoryBytes)}");
+        var memory = MemorySize.Shown(performance.PeakMemoryBytes);
+        Line($"{performance.WallSeconds:0.0} s, of which {performance.StartupSeconds:0.0} s to start; peak memory {memory}");
         Line($"{folder ?? "not recorded"} · hash {document.Hash[..16]} · content address {document.ContentAddress[..16]}");
     }
 
@@ -29,8 +30,11 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         Line($"");
         Line($"{Named(document.ArmNames["policy"])}");
         if (Compared) Line($"beside: {Named(document.ArmNames["baseline"])}");
-        Line($"{scenario.Start} to {scenario.LastMonth} ({document.Months} months), {document.Replicates} {(document.Replicates == 1 ? "replicate" : "replicates")}, seed {document.Seed}");
-        Line($"{document.Enterprises:N0} enterprises: {document.EnterprisesAtStart:N0} at the start, which stand for {document.FirmsRepresented:N0} firms, and places for new ones");
+        var span = $"{scenario.Start} to {scenario.LastMonth} ({document.Months} months)";
+        Line($"{span}, {document.Replicates} {(document.Replicates == 1 ? "replicate" : "replicates")}, seed {document.Seed}");
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{document.Enterprises:N0} enterprises: {document.EnterprisesAtStart:N0} at the start, "
+            + $"which stand for {document.FirmsRepresented:N0} firms, and places for new ones"));
         Line($"");
     }
 
@@ -84,7 +88,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (arm is not { Spread: var spread }) return "the run does\nnot reach it";
         var met = arm.Probability is { } probability
             ? string.Create(CultureInfo.InvariantCulture, $"\nmet in {100 * probability:0} %") : "";
-        return $"{TargetTexts.Amount(spread.P50, unit)}\n[{TargetTexts.Bare(spread.P05, unit)} – {TargetTexts.Bare(spread.P95, unit)}]{met}";
+        var interval = $"[{TargetTexts.Bare(spread.P05, unit)} – {TargetTexts.Bare(spread.P95, unit)}]";
+        return $"{TargetTexts.Amount(spread.P50, unit)}\n{interval}{met}";
     }
 
     private static string Cell(PairedDifference? difference, string unit)
@@ -92,7 +97,8 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (difference is not { } d) return "–";
         if (d.IsNone) return "no difference";
         var clear = d.IsClear ? "" : d.Interval is null ? "\none replicate" : "\nunclear";
-        return $"{TargetTexts.Difference(d.Mean, unit)}\n[{TargetTexts.BareDifference(d.P05, unit)} – {TargetTexts.BareDifference(d.P95, unit)}]{clear}";
+        var interval = $"[{TargetTexts.BareDifference(d.P05, unit)} – {TargetTexts.BareDifference(d.P95, unit)}]";
+        return $"{TargetTexts.Difference(d.Mean, unit)}\n{interval}{clear}";
     }
 
     private static string Named(RunDocument.ArmName arm) => arm.NameZh is { } zh ? $"{arm.Name}  {zh}" : arm.Name;

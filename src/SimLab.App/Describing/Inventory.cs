@@ -121,9 +121,12 @@ internal static partial class Inventory
         "context.Month.EndsQuarter" => "At the end of a quarter: ",
         "context.Month.EndsYear" => "In December: ",
         _ when OfYear().Match(condition) is { Success: true } month =>
-            $"In {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(month.Groups[1].Value, CultureInfo.InvariantCulture))}: ",
+            $"In {MonthName(month.Groups[1].Value)}: ",
         _ => $"If `{condition}`: ",
     };
+
+    private static string MonthName(string number) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(number, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^\s+(?:if \((.+?)\) )?(\w+)\.(\w+)\(ref context", RegexOptions.Multiline)]
     private static partial Regex Step();

@@ -98,7 +98,8 @@ internal static partial class Registers
         foreach (var (heading, names) in Comments.Groups(
             owner, Section(), parameters.Select(parameter => parameter.Property.Name).ToHashSet()))
             text.Append(CultureInfo.InvariantCulture,
-                $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n{Numbers(parameters.Where(parameter => names.Contains(parameter.Property.Name)))}\n");
+                $"**{char.ToUpperInvariant(heading[0])}{heading[1..]}**\n\n"
+                + $"{Numbers(parameters.Where(parameter => names.Contains(parameter.Property.Name)))}\n");
         return text.ToString();
     }
 

@@ -16,8 +16,10 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     private const string Folder = "Submodels/", SourceLine = "source: ";
 
     // Outboxes have buffers of the same names.
-    private static readonly Regex Counter = new(
-        $@"(?<![Oo]utbox)\.({string.Join('|', typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name))})\b");
+    private static readonly Regex Counter = new($@"(?<![Oo]utbox)\.({string.Join('|', CounterNames)})\b");
+
+    private static IEnumerable<string> CounterNames =>
+        typeof(PolicyDesk).GetProperties().Where(counter => counter.PropertyType.IsArray).Select(counter => counter.Name);
 
     private static readonly ImmutableArray<Parameter> Register = [
         .. Parameter.Of(new BehaviouralParameters()), .. Parameter.Of(new Macro())];
@@ -43,7 +45,8 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
     {
         var lines = text.Split('\n');
         var source = Array.FindIndex(lines, line => line.StartsWith(SourceLine, StringComparison.Ordinal));
-        if (!lines[0].StartsWith('#') || source < 0) throw new DescribingException($"{page} needs a heading and a line \"{SourceLine}…\".");
+        if (!lines[0].StartsWith('#') || source < 0)
+            throw new DescribingException($"{page} needs a heading and a line \"{SourceLine}…\".");
         ImmutableArray<string> files = [.. lines[source][SourceLine.Length..].Split(", ")];
         foreach (var file in files) _ = Sources.Text(file);
         return new(page, files, string.Join("\n", lines.Where((_, at) => at != source)));

@@ -133,7 +133,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
                 problems.Add(
                     name.Position,
                     $"there is no number of behaviour or macro "
-                    + $"{NearestWord.Quoted(parts[0])}.{NearestWord.Instead(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
+                    + $"{NearestWord.Unknown(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
             else if (Year(name, parts, parameter, out var year)
                 && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
                 read.Add(free);

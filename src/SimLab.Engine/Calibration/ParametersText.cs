@@ -96,7 +96,8 @@ public static class ParametersText
             $"# {"fact",-28}{"month",-9}{"observed",12}{"± error",10}{"register",12}{"fitted",12}   off by (standard errors)\n");
         foreach (var fit in result.Fits)
             text.Append(CultureInfo.InvariantCulture,
-                $"# {fit.Fact.Id,-28}{fit.Fact.At,-9}{Short(fit.Fact.Observed),12}{Short(fit.Fact.Error),10}{Short(fit.Documented),12}{Short(fit.Fit),12}   {fit.Miss:+0.0;-0.0;0.0}\n");
+                $"# {fit.Fact.Id,-28}{fit.Fact.At,-9}{Short(fit.Fact.Observed),12}{Short(fit.Fact.Error),10}"
+                + $"{Short(fit.Documented),12}{Short(fit.Fit),12}   {fit.Miss:+0.0;-0.0;0.0}\n");
     }
 
     private static void Section(StringBuilder text, CalibrationResult result, string key, bool isMacro)

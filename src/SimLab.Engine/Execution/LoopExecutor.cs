@@ -75,7 +75,8 @@ public sealed class LoopExecutor(int threads = 0, IFirmObserver? observer = null
         MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information, parallel))];
         _halfway = false;
         Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
-        var output = new MonthOutput(macroState, cells, firmEvents, ledger, costs, InTransitAccount.Together(_markets.Select(market => market.InTransit())));
+        var inTransit = InTransitAccount.Together(_markets.Select(market => market.InTransit()));
+        var output = new MonthOutput(macroState, cells, firmEvents, ledger, costs, inTransit);
         return Task.FromResult(output);
     }
 

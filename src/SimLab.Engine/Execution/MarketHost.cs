@@ -73,7 +73,10 @@ public sealed class MarketHost
 
     /// <summary>What the market holds between two months, by world.</summary>
     public InTransitAccount[] InTransit() =>
-        [.. Enumerable.Range(0, _settlements.Length).Select(world => new InTransitAccount(_market.InTransit(world), _market.ClaimsOfExited(world)))];
+    [
+        .. Enumerable.Range(0, _settlements.Length)
+            .Select(world => new InTransitAccount(_market.InTransit(world), _market.ClaimsOfExited(world))),
+    ];
 
     private Settlement[][] SortByDistrict()
     {

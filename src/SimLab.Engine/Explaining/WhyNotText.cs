@@ -28,7 +28,8 @@ public static class WhyNotText
         {
             var ways = condition.OrElse.Count == 0 ? "" : $"   nor: {string.Join(", ", condition.OrElse)}";
             to.WriteLine(
-                $"  {condition.Condition,-26}{StoryText.Count(condition.Firms),9}{Share(condition.Firms, total.Firms),9}{StoryText.Count(condition.Alone),9}{ways}");
+                $"  {condition.Condition,-26}{StoryText.Count(condition.Firms),9}{Share(condition.Firms, total.Firms),9}"
+                + $"{StoryText.Count(condition.Alone),9}{ways}");
         }
         to.WriteLine();
         to.WriteLine("alone: nothing else stops them. nor: other ways the law leaves, none of which they have.");
@@ -47,7 +48,8 @@ public static class WhyNotText
                 ", ", place.Conditions.Where(c => c.Alone > 0).OrderByDescending(c => c.Alone).Take(Shown)
                 .Select(c => $"{c.Condition} {StoryText.Count(c.Alone)}"));
             to.WriteLine(
-                $"{StoryText.Plain(place.Name),-26}{StoryText.Count(place.Firms),8}{StoryText.Count(place.Meeting),10}{StoryText.Count(place.OneStepAway),10}   {most}{(step.Length > 0 ? $"; {step}" : "")}");
+                $"{StoryText.Plain(place.Name),-26}{StoryText.Count(place.Firms),8}{StoryText.Count(place.Meeting),10}"
+                + $"{StoryText.Count(place.OneStepAway),10}   {most}{(step.Length > 0 ? $"; {step}" : "")}");
         }
     }
 

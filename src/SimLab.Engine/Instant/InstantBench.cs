@@ -23,11 +23,13 @@ public static class InstantBench
         var begun = Stopwatch.StartNew();
         await using var lab = new InstantLab(recipe.Recipe, written.Seed, new());
         await lab.WarmUp(written, cancel);
-        await output.WriteLineAsync(Invariant(
-            $"{lab.Enterprises} enterprises, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; warm after {begun.Elapsed.TotalSeconds:0.0} s"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{lab.Enterprises} enterprises, {lab.Size.Months} months, {lab.Size.Replicates} replicates × 2 arms; "
+            + $"warm after {begun.Elapsed.TotalSeconds:0.0} s"));
         begun.Restart();
         await lab.Hold(written, written, Environment.ProcessorCount, cancel);
-        await output.WriteLineAsync(Invariant($"held to the full run after {begun.Elapsed.TotalSeconds:0.0} s more"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"held to the full run after {begun.Elapsed.TotalSeconds:0.0} s more"));
 
         await Time(lab, [.. Levers(written)], "a changed lever", output, cancel);
         await Time(lab,
@@ -70,8 +72,9 @@ public static class InstantBench
         }
         Array.Sort(wall);
         Array.Sort(processor);
-        await output.WriteLineAsync(Invariant(
-            $"{what}: median {At(wall, 0.5):0} ms, p95 {At(wall, 0.95):0} ms; processor time {At(processor, 0.5):0} ms, p95 {At(processor, 0.95):0} ms, on {Environment.ProcessorCount} cores; {changes.Length} changes"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: median {At(wall, 0.5):0} ms, p95 {At(wall, 0.95):0} ms; processor time {At(processor, 0.5):0} ms, "
+            + $"p95 {At(processor, 0.95):0} ms, on {Environment.ProcessorCount} cores; {changes.Length} changes"));
 
         static double At(double[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
     }
@@ -91,6 +94,4 @@ public static class InstantBench
             }
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

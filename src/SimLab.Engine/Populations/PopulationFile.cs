@@ -219,8 +219,8 @@ public sealed class PopulationFile
                 RecipeTable table => (table.Values, table.Unit, table.Source, table.Tag),
                 _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
             };
-            text.Append(CultureInfo.InvariantCulture,
-                $"{entry.Key}\t{string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}\t{unit}\t{tag}\t{source}\n");
+            var numbers = string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
+            text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{numbers}\t{unit}\t{tag}\t{source}\n");
         }
         text.Append(ProvinceFile.Lines(recipe.Province));
         if (recipe.FullScale) text.Append("full scale\n");

@@ -95,7 +95,7 @@ internal sealed class RecipeYaml(string file, string kind, string example)
         {
             var found = (node as YamlScalarNode)?.Value ?? "";
             if (!keys.Contains(found)) throw Wrong(
-                Line(node), $"{what} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, "keys", keys)}");
+                Line(node), $"{what} has no {NearestWord.Unknown(found, "keys", keys)}");
         }
     }
 

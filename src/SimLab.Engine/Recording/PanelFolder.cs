@@ -73,7 +73,8 @@ public sealed class PanelFolder : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RunFolderException(
-                folder, $"the panel cannot be written ({e.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", e);
+                folder,
+                $"the panel cannot be written ({e.Message.TrimEnd('.')}). Make room or choose another folder; nothing was kept.", e);
         }
     }
 

@@ -176,10 +176,12 @@ public sealed class RunFolder : IDisposable
         try
         {
             if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).FirstOrDefault() is { } found)
+            {
+                var isRun = File.Exists(System.IO.Path.Combine(Path, Manifest));
                 throw new RunFolderException(Path,
-                    $"already holds "
-                        + $"{(File.Exists(System.IO.Path.Combine(Path, Manifest)) ? "a recorded run" : $"\"{System.IO.Path.GetFileName(found)}\"")}. "
+                    $"already holds {(isRun ? "a recorded run" : $"\"{System.IO.Path.GetFileName(found)}\"")}. "
                     + "Name another folder, or remove this one first.");
+            }
         }
         catch (UnauthorizedAccessException e)
         {

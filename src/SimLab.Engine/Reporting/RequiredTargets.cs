@@ -17,7 +17,7 @@ public static class RequiredTargets
         {
             if (scenario.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
                 return $"--require: the scenario has no target "
-                    + $"{NearestWord.Quoted(id)}.{NearestWord.Instead(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
+                    + $"{NearestWord.Unknown(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
             if (target.By > scenario.LastMonth)
                 return $"--require: {id} is due by {target.By}, but the run ends in {scenario.LastMonth}. Give more --months.";
         }

@@ -24,6 +24,10 @@ internal static class NearestWord
         return $"{nearest} The {kind} are: {string.Join(", ", exist)}.";
     }
 
+    /// <summary>"y". Nearest: x. The levers are: x, y. For the end of "There is no lever …".</summary>
+    public static string Unknown(string wrong, string kind, IReadOnlyCollection<string> exist) =>
+        $"{Quoted(wrong)}.{Instead(wrong, kind, exist)}";
+
     /// <summary>
     /// The word probably meant: one that contains or is contained in the given one, else the one at the smallest edit
     /// distance.

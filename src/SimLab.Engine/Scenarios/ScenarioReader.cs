@@ -22,7 +22,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     public Scenario Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Unknown(key.Value, "keys", Keys)}");
 
         var start = Required("start") is { } s ? values.Month("start", s) : null;
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;

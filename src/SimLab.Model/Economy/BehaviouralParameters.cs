@@ -560,7 +560,8 @@ public sealed record BehaviouralParameters
     public double SpecialisedWeight { get; init; } = 0.8;
 
     [Assumption("times high-tech", 0, 10,
-        "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters", Confidence.Assumed)]
+        "worth of the name 省级专精特新 relative to 高新技术企业, which is older and better known; assumed so that its reward matters",
+        Confidence.Assumed)]
     public double SpecialisedName { get; init; } = 1.0;
 
     [Assumption("times high-tech", 0, 10, "cost and worth of 小巨人 relative to 高新技术企业; assumed", Confidence.Assumed)]

@@ -38,7 +38,9 @@ public abstract class Market
     public abstract void Settle(
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs);
 
-    /// <summary>Money paid in and not yet paid out when the month ends, all accounts of one world, fen; 0 where a market holds none.</summary>
+    /// <summary>
+    /// Money paid in and not yet paid out when the month ends, all accounts of one world, fen; 0 where a market holds none.
+    /// </summary>
     public virtual long InTransit(int world) => 0;
 
     /// <summary>Claims of exited firms on that money, one world, fen.</summary>

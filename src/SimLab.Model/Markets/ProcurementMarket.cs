@@ -168,7 +168,8 @@ public sealed class ProcurementMarket : Market
                 // A firm that represents many divides the lots among them, so that the weighted total equals the
                 // awards.
                 var value = Price(i) * _won[i] / message.Weight;
-                settlements.Add(new(message.Enterprise, message.World, SettlementKind.BidWon, (byte)message.Body.What, value, message.Body.Price));
+                settlements.Add(new(
+                    message.Enterprise, message.World, SettlementKind.BidWon, (byte)message.Body.What, value, message.Body.Price));
             }
         }
 

@@ -97,10 +97,12 @@ public sealed class SupplyMarket : Market
 
     private void TakeMoney(Span<Account> accounts, int world)
     {
-        foreach (ref readonly var message in _payments.Of(world)) accounts[message.Body.Account].InTransit += message.Body.Amount * message.Weight;
-        foreach (ref readonly var message in _claimsOfExited.Of(world)) accounts[
-            message.Body.Account].ClaimsOfExited += message.Body.Amount * message.Weight;
-        foreach (ref readonly var message in _claims.Of(world)) accounts[message.Body.Account].Owed += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _payments.Of(world))
+            accounts[message.Body.Account].InTransit += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _claimsOfExited.Of(world))
+            accounts[message.Body.Account].ClaimsOfExited += message.Body.Amount * message.Weight;
+        foreach (ref readonly var message in _claims.Of(world))
+            accounts[message.Body.Account].Owed += message.Body.Amount * message.Weight;
         foreach (ref readonly var message in _defaults.Of(world)) accounts[message.Body.Account].Closed = true;
         foreach (ref var account in accounts)
         {

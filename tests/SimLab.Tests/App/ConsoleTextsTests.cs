@@ -30,8 +30,9 @@ public sealed partial class ConsoleTextsTests
     [InlineData("en_GB.UTF-8", "zh_CN", "", Language.Zh)]
     [InlineData("zh_CN.UTF-8", "zh_CN", "C", Language.En)]
     [InlineData(null, null, null, Language.En)]
-    public void The_environment_names_the_language(string? lang, string? messages, string? all, Language expected) => Assert.Equal(
-        expected, ConsoleLanguage.OfEnvironment(name => name switch { "LANG" => lang, "LC_MESSAGES" => messages, "LC_ALL" => all, _ => null }));
+    public void The_environment_names_the_language(string? lang, string? messages, string? all, Language expected) =>
+        Assert.Equal(expected, ConsoleLanguage.OfEnvironment(
+            name => name switch { "LANG" => lang, "LC_MESSAGES" => messages, "LC_ALL" => all, _ => null }));
 
     [Theory]
     [InlineData("--help")]
@@ -55,7 +56,8 @@ public sealed partial class ConsoleTextsTests
 
     private static IEnumerable<string> Descriptions(Command command) =>
         command.Arguments.Concat<Symbol>(command.Options).Append(command)
-            .Select(symbol => symbol.Description ?? throw new InvalidOperationException($"{symbol.Name} of {command.Name} is not described."))
+            .Select(symbol => symbol.Description
+                ?? throw new InvalidOperationException($"{symbol.Name} of {command.Name} is not described."))
             .Concat(command.Subcommands.SelectMany(Descriptions));
 
     private static IEnumerable<string> Templates() =>

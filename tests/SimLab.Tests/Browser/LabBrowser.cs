@@ -92,7 +92,8 @@ public sealed class LabBrowser : IAsyncDisposable
     {
         var over = await page.EvaluateAsync<string[]>("""
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-                [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                [...document.body.querySelectorAll('*')]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                     .slice(-5).map(e => `${e.outerHTML.slice(0, 120)} to ${Math.round(e.getBoundingClientRect().right)} px`)
             """);
         Assert.Empty(over);

@@ -18,8 +18,13 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
     private const string Measure = """
         async () => {
             const scrub = document.getElementById('scrub'), took = { work: [], shown: [] };
-            const framed = () => new Promise(done => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); }));
-            for (let m = 0; m <= Number(scrub.max); m++) { await SimLabPlayer.goTo(SimLabPlayer.months[m]); }      // once through: the years come from the server
+            const framed = () => new Promise(done => requestAnimationFrame(() => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = done;
+                channel.port2.postMessage(0);
+            }));
+            // Once through: the years come from the server.
+            for (let m = 0; m <= Number(scrub.max); m++) await SimLabPlayer.goTo(SimLabPlayer.months[m]);
             for (const scene of SimLabPlayer.scenes) {
                 await SimLabPlayer.scene(scene);
                 for (let m = 0; m <= Number(scrub.max); m++) {
@@ -53,7 +58,9 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
         var ran = await Said.By("run", gansu.In("sixty.yaml"), "--executor", "loop", "--out", run);
         Assert.True(ran.Exit is 0 or 1, ran.Error);
         var reader = await RunReader.Open(run);
-        Tell($"{reader.Manifest.Enterprises:N0} enterprises, {reader.Manifest.Months} months, {reader.Manifest.Arms.Count} arms × {reader.Manifest.Replicates} replicates");
+        var manifest = reader.Manifest;
+        var size = $"{manifest.Months} months, {manifest.Arms.Count} arms × {manifest.Replicates} replicates";
+        Tell($"{manifest.Enterprises:N0} enterprises, {size}");
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var replay = await Replay.Read(reader, TestContext.Current.CancellationToken);
         Tell($"read for the player in {clock.Elapsed.TotalSeconds:0.0} s; held packed: {replay.Held / 1e6:0.0} MB");
@@ -66,7 +73,8 @@ public sealed class PlayerFrames(LabBrowser browser, ITestOutputHelper output)
         {
             await page.EvaluateAsync($"() => SimLabPlayer.world('{world}')");
             var took = await page.EvaluateAsync<double[][]>(Measure);
-            Tell($"{world}: {took[0].Length} steps in 5 scenes; script, style and layout {Shares(took[0])}; until the frame is there {Shares(took[1])}");
+            var (work, shown) = (Shares(took[0]), Shares(took[1]));
+            Tell($"{world}: {took[0].Length} steps in 5 scenes; script, style and layout {work}; until the frame is there {shown}");
         }
         Tell($"memory of the page's program after a collection: {await Heap(page) / 1e6:0.0} MB");
     }

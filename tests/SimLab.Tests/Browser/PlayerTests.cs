@@ -125,11 +125,16 @@ public sealed class PlayerTests(ExportedRun run, LabBrowser browser) : IClassFix
         var asked = await page.EvaluateAsync<int[]>(
             """
             async () => {
-                const whole = JSON.parse(document.getElementById('place-all').textContent), head = JSON.parse(document.getElementById('head').textContent), asked = Array(60).fill(0);
-                const months = Array.from({ length: 720 }, (_, m) => (2022 + Math.floor(m / 12)) * 100 + m % 12 + 1), stats = head.stats.length, tracks = {};
+                const read = id => JSON.parse(document.getElementById(id).textContent);
+                const whole = read('place-all'), head = read('head'), asked = Array(60).fill(0);
+                const months = Array.from({ length: 720 }, (_, m) => (2022 + Math.floor(m / 12)) * 100 + m % 12 + 1);
+                const stats = head.stats.length, tracks = {};
                 for (const figure of Object.keys(whole.view.tracks)) tracks[figure] = new Array(2 * 720 * stats).fill(1);
                 const source = {
-                    head: { ...head, months, chunks: Array.from({ length: 60 }, (_, year) => year * 12), targets: head.targets.map(target => ({ ...target, at: -1 })) },
+                    head: {
+                        ...head, months, chunks: Array.from({ length: 60 }, (_, year) => year * 12),
+                        targets: head.targets.map(target => ({ ...target, at: -1 })),
+                    },
                     view: async () => ({ tracks, tops: {}, mapTops: 0 }),
                     chunk: async (place, year) => { asked[year]++; return structuredClone(whole.chunks[1]); },
                 };

@@ -13,9 +13,24 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
         name: A year with rewards
         nameZh: 有奖励的一年
         steps:
-          - { month: 2021-12, scene: map, caption: { en: "Before the first month.", zh: "首月之前。" }, notes: { en: "Say who is here.", zh: "先介绍到场的人。" }, pause: 0.2 }
-          - { from: 2022-01, until: 2022-06, scene: race, world: fan, speed: 12, caption: { en: "Half a year goes by.", zh: "半年过去。" }, pause: 0.2 }
-          - { month: 2022-12, scene: flows, camera: { region: Lanzhou, enterprise: 3 }, caption: { en: "Lanzhou alone, and one firm.", zh: "只看兰州,和一户企业。" }, notes: "Ask.", pause: hold }
+          - month: 2021-12
+            scene: map
+            caption: { en: "Before the first month.", zh: "首月之前。" }
+            notes: { en: "Say who is here.", zh: "先介绍到场的人。" }
+            pause: 0.2
+          - from: 2022-01
+            until: 2022-06
+            scene: race
+            world: fan
+            speed: 12
+            caption: { en: "Half a year goes by.", zh: "半年过去。" }
+            pause: 0.2
+          - month: 2022-12
+            scene: flows
+            camera: { region: Lanzhou, enterprise: 3 }
+            caption: { en: "Lanzhou alone, and one firm.", zh: "只看兰州,和一户企业。" }
+            notes: "Ask."
+            pause: hold
 
         """;
 
@@ -119,7 +134,7 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
         var said = await Said.By("export", run.Path, "--html", html, "--story", story);
         Assert.Equal(2, said.Exit);
         Assert.Contains(
-            "late.yaml:6: month is 2023-12. The run has 2021-12 (before its first month) to 2022-12.", said.Error,
+            "late.yaml:16: month is 2023-12. The run has 2021-12 (before its first month) to 2022-12.", said.Error,
             StringComparison.Ordinal);
         Assert.False(File.Exists(html));
     }

@@ -26,10 +26,12 @@ public sealed class GeneratedDocumentsTests : IDisposable
         var document = Documents.Single(each => each.Path == path);
         if (!document.IsStale(Repository.Root)) return;
         var file = Repository.File(path);
-        var (old, now) = ((File.Exists(file) ? File.ReadAllText(file) : "").ReplaceLineEndings("\n").Split('\n'), document.Text.Split('\n'));
+        var old = (File.Exists(file) ? File.ReadAllText(file) : "").ReplaceLineEndings("\n").Split('\n');
+        var now = document.Text.Split('\n');
         var line = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        Assert.Fail($"{path} is stale. Run in the root: simlab docs. Line {line + 1} reads\n{old.ElementAtOrDefault(line)}\nand should read\n"
-            + now.ElementAtOrDefault(line));
+        Assert.Fail(
+            $"{path} is stale. Run in the root: simlab docs. Line {line + 1} reads\n{old.ElementAtOrDefault(line)}\n"
+            + $"and should read\n{now.ElementAtOrDefault(line)}");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class GeneratedDocumentsTests : IDisposable
         File.WriteAllText(In("src/docs/policies/gone-1999.md"), "# Gone");
         var check = await Said.By("docs", "--check", _copy.FullName);
         Assert.Equal((2, ""), (check.Exit, check.Output));
-        Assert.Contains("Stale documents: scenarios/story.schema.json, src/docs/model-odd.md, src/docs/policies/gone-1999.md. Run: simlab docs",
+        Assert.Contains(
+            "Stale documents: scenarios/story.schema.json, src/docs/model-odd.md, src/docs/policies/gone-1999.md. Run: simlab docs",
             check.Error, StringComparison.Ordinal);
         Assert.EndsWith("by hand", File.ReadAllText(In("src/docs/model-odd.md")), StringComparison.Ordinal);
 
@@ -73,7 +76,8 @@ public sealed class GeneratedDocumentsTests : IDisposable
         Assert.Equal(["scenarios/story.schema.json", "src/docs/model-odd.md"], docs.Output.ReplaceLineEndings("\n").Split('\n')[..2]);
         Assert.Equal(untouched, File.GetLastWriteTimeUtc(In("src/docs/assumptions.md")));
         Assert.False(File.Exists(In("src/docs/policies/gone-1999.md")));
-        Assert.Equal($"All {Documents.Length} generated documents are up to date.", (await Said.By("docs", "--check", _copy.FullName)).Output.Trim());
+        var again = await Said.By("docs", "--check", _copy.FullName);
+        Assert.Equal($"All {Documents.Length} generated documents are up to date.", again.Output.Trim());
     }
 
     [Fact]

@@ -36,7 +36,12 @@ public sealed class StoryFileTests : IDisposable
         var read = await JsonSchema.FromJsonAsync(schema, TestContext.Current.CancellationToken);
         Assert.Empty(
             read.Validate(
-            """{ "name": "x", "steps": [{ "month": "2022-01", "scene": "map", "caption": { "en": "x", "zh": "y" }, "pause": "hold" }] }"""));
+            """
+            {
+              "name": "x",
+              "steps": [{ "month": "2022-01", "scene": "map", "caption": { "en": "x", "zh": "y" }, "pause": "hold" }]
+            }
+            """));
         Assert.NotEmpty(
             read.Validate("""{ "name": "x", "steps": [{ "month": "2022-01", "scene": "maps", "caption": { "en": "x", "zh": "y" } }] }"""));
         Assert.NotEmpty(read.Validate("""{ "name": "x", "steps": [] }"""));
@@ -60,7 +65,8 @@ public sealed class StoryFileTests : IDisposable
         "month is 2027-01. The run has 2021-12 (before its first month) to 2024-12.")]
     [InlineData("steps:\n  - { month: 2022-01, scene: map, camera: { region: Lanzho }, caption: { en: a, zh: b } }", 3,
         "region is \"Lanzho\". Nearest: Lanzhou.")]
-    [InlineData("steps:\n  - { month: 2022-01, scene: map, camera: { region: Lanzhou, industry: Mining }, caption: { en: a, zh: b } }", 3, "a region or at an industry, not at both")]
+    [InlineData("steps:\n  - { month: 2022-01, scene: map, camera: { region: Lanzhou, industry: Mining }, caption: { en: a, zh: b } }", 3,
+        "a region or at an industry, not at both")]
     [InlineData("steps:\n  - { month: 2022-01, scene: map, camera: { enterprise: 100 }, caption: { en: a, zh: b } }", 3,
         "enterprise is \"100\". Write a whole number from 0 to 99.")]
     [InlineData("steps:\n  - { month: 2022-01, scene: map, pause: long, caption: { en: a, zh: b } }", 3,

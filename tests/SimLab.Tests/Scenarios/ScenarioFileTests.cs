@@ -36,7 +36,8 @@ public sealed class ScenarioFileTests : IDisposable
     {
         var scenario = folder.Read(ScenarioFolder.Plain + """
             measures:
-              SampleRewards: { provincialReward: 600000, coachingGain: 6, largestList: 6000000000, paidTwice: true, from: 2023-03, until: 2024-06 }
+              SampleRewards: { provincialReward: 600000, coachingGain: 6, largestList: 6000000000, paidTwice: true,
+                from: 2023-03, until: 2024-06 }
               SampleLoans:
             """);
         Assert.Equal([new SampleLoans(), new SampleRewards

@@ -10,7 +10,10 @@ public sealed class RecordedTests(SmallRecording recording) : IClassFixture<Smal
     {
         { "recorded/check", "check {folder}/rewards.yaml", int.MaxValue },
         { "recorded/run", "run {folder}/rewards.yaml --no-record --executor loop", int.MaxValue },
-        { "recorded/run-that-misses", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --require high_tech_enterprises", 12 },
+        {
+            "recorded/run-that-misses",
+            "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --require high_tech_enterprises", 12
+        },
         { "recorded/run-json", "run {folder}/rewards.yaml --worlds 1 --no-record --executor loop --format json", 60 },
         { "recorded/explain-firm", "explain {folder}/run --enterprise 680", 45 },
         { "recorded/explain-firm-under-the-baseline", "explain {folder}/run --enterprise 680 --arm baseline", 25 },

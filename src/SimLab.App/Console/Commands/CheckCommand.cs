@@ -29,7 +29,8 @@ internal sealed class CheckCommand(IAnsiConsole console)
 
         Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");
         foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
-        Line($"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months), {scenario.Replicates} replicates, seed {scenario.Seed}.");
+        var span = $"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months)";
+        Line($"{span}, {scenario.Replicates} replicates, seed {scenario.Seed}.");
         Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {grown.Firms.Length:N0} enterprises to simulate.");
         Block("Supply network", SupplyReport.Of(grown).Select(Network), "none");
         Block("Measures", scenario.Measures.Select(InForce), "none");
@@ -46,9 +47,11 @@ internal sealed class CheckCommand(IAnsiConsole console)
     }
 
     private static string Network(SupplyLine line) => string.Create(CultureInfo.InvariantCulture,
-        $"{(line.Tier == Tier.Leader ? "leaders" : $"{line.Tier} tier").ToLowerInvariant()}: {line.Enterprises:N0} enterprises, {line.Firms:N0} firms")
+        $"{(line.Tier == Tier.Leader ? "leaders" : $"{line.Tier} tier").ToLowerInvariant()}: "
+        + $"{line.Enterprises:N0} enterprises, {line.Firms:N0} firms")
         + (line.Customers == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $"; {line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, and the largest tenth {line.LargestTenthShare:P0} of them"))
+            $"; {line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, "
+            + $"and the largest tenth {line.LargestTenthShare:P0} of them"))
         + (double.IsNaN(line.NearShare) ? ""
             : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
 

@@ -107,9 +107,9 @@ internal static class ClusterCommands
             var state = run is { State: "running", Held: false } ? "waits for a driver" : run.State;
             var where = run.MonthsInAll > 0 ? $", month {run.MonthsDone} of {run.MonthsInAll} ({run.Month})" : "";
             var by = run.Driver is not null && !run.IsOver ? $", driven by {run.Driver}" : "";
-            await screen.Output.WriteLineAsync(
-                $"run {run.Run}: "
-                + $"{state}{where}{by}{(run.ResultHash is { } hash ? $", hash {hash[..16]}" : "")}{(run.Failure is { } why ? $": {why}" : "")}");
+            var result = run.ResultHash is { } hash ? $", hash {hash[..16]}" : "";
+            var failure = run.Failure is { } why ? $": {why}" : "";
+            await screen.Output.WriteLineAsync($"run {run.Run}: {state}{where}{by}{result}{failure}");
             if (run.Recovery.Anything) await screen.Output.WriteLineAsync($"    {run.Recovery.InWords()}");
         }
     }

@@ -79,7 +79,7 @@ internal sealed class ExplainCommand(Screen screen)
             throw new InputException("--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
         { Title: { } name } => Array.IndexOf(Titles, name) is >= 0 and var index
             ? (Title)index
-            : throw new InputException($"There is no title {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "titles", Titles)}"),
+            : throw new InputException($"There is no title {NearestWord.Unknown(name, "titles", Titles)}"),
         _ => null,
     };
 }

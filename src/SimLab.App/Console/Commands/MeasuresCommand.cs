@@ -14,8 +14,13 @@ internal sealed class MeasuresCommand(Screen screen)
     public static Command Create(Screen screen)
     {
         var name = new Argument<string?>("NAME")
-        { Arity = ArgumentArity.ZeroOrOne, Description = "A measure, such as CultivateSpecialisedSmes, or a document, such as gansu-2023." };
-        var command = new Command("measures", "List the measures there are, one with its levers, units, ranges and sources, or the clauses of a document.") { name };
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "A measure, such as CultivateSpecialisedSmes, or a document, such as gansu-2023.",
+        };
+        var command = new Command(
+            "measures", "List the measures there are, one with its levers, units, ranges and sources, or the clauses of a document.")
+        { name };
         command.SetAction(parsed =>
         {
             var measures = new MeasuresCommand(screen);
@@ -36,7 +41,7 @@ internal sealed class MeasuresCommand(Screen screen)
         ?? MeasureCatalog.Default.Find(asked) ?? Numbered(asked)
         ?? throw new InputException(
             $"There is no measure "
-                + $"{NearestWord.Quoted(asked)}.{NearestWord.Instead(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
+                + $"{NearestWord.Unknown(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
 
     private static CataloguedMeasure? Numbered(string asked)
     {

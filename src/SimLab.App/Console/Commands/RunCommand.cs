@@ -43,7 +43,8 @@ internal sealed class RunCommand(Screen screen)
         var executor = Options.OneOf<ExecutorKind>("--executor", "Orleans grains, or the bare loop; the result is the same.");
         var checkpoint = Options.Whole(
             "--checkpoint",
-                "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]", 1, ScenarioReader.MostMonths);
+            "Months from one checkpoint to the next, from which an interrupted run is resumed. [default: as many as take a minute]",
+            1, ScenarioReader.MostMonths);
         var cluster = ClusterAddress.Switch();
         var fullScale = Options.FullScale();
         var noRecord = new Option<bool>("--no-record") { Description = "Leave no run folder." };

@@ -79,7 +79,8 @@ internal static class Film
         foreach (var month in months)
         {
             await chromium.Evaluate(
-                $"SimLabPlayer.goTo('{month}').then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))", cancel);
+                $"SimLabPlayer.goTo('{month}')"
+                + ".then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))", cancel);
             yield return (month, await chromium.Picture(cancel));
         }
     }

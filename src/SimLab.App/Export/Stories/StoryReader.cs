@@ -160,7 +160,7 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     {
         if (_values.Text(what, node) is not { } found) return null;
         if (words.Contains(found)) return found;
-        problems.Add(node.Position, $"{what} is {NearestWord.Quoted(found)}.{NearestWord.Instead(found, kind, words)}");
+        problems.Add(node.Position, $"{what} is {NearestWord.Unknown(found, kind, words)}");
         return null;
     }
 

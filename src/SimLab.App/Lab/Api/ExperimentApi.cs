@@ -70,12 +70,15 @@ internal static class ExperimentApi
         ? TypedResults.Content(found.Yaml, LabApi.Yaml)
         : TypedResults.Problem(
             $"There is no experiment file "
-            + $"{NearestWord.Quoted(file)}.{NearestWord.Instead(file, "files", [.. experiments.Presets.Select(preset => preset.File)])}", statusCode: StatusCodes.Status404NotFound);
+            + $"{NearestWord.Unknown(file, "files", [.. experiments.Presets.Select(preset => preset.File)])}",
+            statusCode: StatusCodes.Status404NotFound);
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> Mix(string file, SavedMixes mixes) => mixes.FileOf(file) is { } kept
         ? TypedResults.PhysicalFile(kept, LabApi.Yaml, file)
         : TypedResults.Problem(
-            $"The lab keeps no mix {NearestWord.Quoted(file)}. A mix is kept when an experiment with it is started from the Plan page.", statusCode: StatusCodes.Status404NotFound);
+            $"The lab keeps no mix {NearestWord.Quoted(file)}. "
+            + "A mix is kept when an experiment with it is started from the Plan page.",
+            statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ForecastRow>,
         ProblemHttpResult>> Forecast(HttpRequest request, LabExperiments experiments, CancellationToken cancel)

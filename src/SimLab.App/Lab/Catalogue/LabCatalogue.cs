@@ -22,8 +22,10 @@ internal sealed class LabCatalogue : IDisposable
         _store = settings.Cluster is { } cluster ? CatalogueStore.In(cluster) : CatalogueStore.In(settings.Data);
         Do("""
             CREATE TABLE IF NOT EXISTS runs (
-                id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, name_zh TEXT, yaml TEXT NOT NULL, address TEXT NOT NULL, build TEXT NOT NULL,
-                state TEXT NOT NULL, months_done INTEGER NOT NULL, months INTEGER NOT NULL, created TEXT NOT NULL, begun TEXT, ended TEXT, problem TEXT, hash TEXT, view TEXT);
+                id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, name_zh TEXT,
+                yaml TEXT NOT NULL, address TEXT NOT NULL, build TEXT NOT NULL,
+                state TEXT NOT NULL, months_done INTEGER NOT NULL, months INTEGER NOT NULL,
+                created TEXT NOT NULL, begun TEXT, ended TEXT, problem TEXT, hash TEXT, view TEXT);
             CREATE INDEX IF NOT EXISTS runs_by_address ON runs (address);
             """);
         AddColumn("kind", $"TEXT NOT NULL DEFAULT '{RunEntry.FullRun}'");
@@ -66,7 +68,10 @@ internal sealed class LabCatalogue : IDisposable
     /// <param name="experiment">Experiments have a queue of their own, beside that of full runs.</param>
     public RunEntry? Next(bool experiment = false) => Read($"""
         WHERE state = 'Queued' AND {Lane("runs", experiment)}
-        ORDER BY (SELECT COALESCE(MAX(served.begun), '') FROM runs served WHERE served.owner = runs.owner AND {Lane("served", experiment)}), created LIMIT 1
+        ORDER BY (
+            SELECT COALESCE(MAX(served.begun), '') FROM runs served
+            WHERE served.owner = runs.owner AND {Lane("served", experiment)}), created
+        LIMIT 1
         """).FirstOrDefault();
 
     /// <summary>Whether another owner's experiment waits.</summary>

@@ -167,7 +167,8 @@ internal sealed partial class ExperimentDraft
     private static string Written(FactorDraft factor) => factor.Values.Length > 0
         ? $"{Scalar(factor.Name)}: {{ values: {List(Split(factor.Values))} }}"
         : $"{Scalar(factor.Name)}: "
-            + $"{Inline([("low", factor.Low), ("high", factor.High), ("log", factor.Log ? "true" : ""), ("integer", factor.Integer ? "true" : "")])}";
+            + Inline([
+                ("low", factor.Low), ("high", factor.High), ("log", factor.Log ? "true" : ""), ("integer", factor.Integer ? "true" : "")]);
 
     private static string Written(OutcomeDraft outcome) => outcome.Met.Length > 0
         ? $"{Scalar(outcome.Name)}: {{ met: {List(Split(outcome.Met))} }}"

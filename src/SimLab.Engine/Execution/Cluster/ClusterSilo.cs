@@ -108,7 +108,8 @@ public static class ClusterSilo
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             throw new ClusterException(
-                $"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). Start one with: simlab silo --cluster …", e);
+                $"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). "
+                + "Start one with: simlab silo --cluster …", e);
         }
     }
 

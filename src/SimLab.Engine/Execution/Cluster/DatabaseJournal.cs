@@ -62,7 +62,8 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
                 kept AS (
                     INSERT INTO simlab_told (run, wave, month, what, attempt, digest, body) SELECT $1, $3, $4, $5, $2, $6, $7 FROM held
                     ON CONFLICT DO NOTHING)
-                SELECT (SELECT count(*) FROM held), (SELECT digest FROM simlab_told WHERE run = $1 AND wave = $3 AND month = $4 AND what = $5)
+                SELECT (SELECT count(*) FROM held),
+                    (SELECT digest FROM simlab_told WHERE run = $1 AND wave = $3 AND month = $4 AND what = $5)
                 """, run, mine, batch.Number, month.Number, what, digest, body);
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();

@@ -36,8 +36,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     private const string Columns = """
-        run, state, model_build, submitted, attempt, driver, coalesce(held_until >= now(), false), months_done, months_in_all, month, grain_calls, survived,
-        result_hash, failure, collected IS NOT NULL
+        run, state, model_build, submitted, attempt, driver, coalesce(held_until >= now(), false),
+        months_done, months_in_all, month, grain_calls, survived, result_hash, failure, collected IS NOT NULL
         """;
 
     /// <summary>Enters a run; entering the same name again has no effect.</summary>
@@ -87,10 +87,12 @@ public sealed class RunCatalogue(ClusterDatabase database)
         var state = await database.Lasting(async connection =>
         {
             await using var command = Command(connection, """
-                UPDATE simlab_run SET held_until = now() + $3, months_done = coalesce($4, months_done), months_in_all = coalesce($5, months_in_all),
-                    month = coalesce($6, month), grain_calls = $7, survived = $8
+                UPDATE simlab_run SET held_until = now() + $3,
+                    months_done = coalesce($4, months_done), months_in_all = coalesce($5, months_in_all), month = coalesce($6, month),
+                    grain_calls = $7, survived = $8
                 WHERE run = $1 AND attempt = $2 RETURNING state
-                """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(), grainCalls, JsonSerializer.Serialize(claim.Recovery));
+                """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(),
+                grainCalls, JsonSerializer.Serialize(claim.Recovery));
             return (string?)await command.ExecuteScalarAsync();
         });
         return state is null ? throw new FencedOffException(claim.Run, claim.Attempt) : state != "cancelled";
@@ -140,7 +142,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
     public Task<List<(string Name, string Address, string Status, double SilentFor)>> Silos() => database.Lasting(async connection =>
     {
         await using var command = Command(connection, """
-            SELECT SiloName, Address || ':' || Port, Status, extract(epoch FROM now() - IAmAliveTime)::double precision FROM OrleansMembershipTable
+            SELECT SiloName, Address || ':' || Port, Status, extract(epoch FROM now() - IAmAliveTime)::double precision
+            FROM OrleansMembershipTable
             WHERE Status <> $1 OR IAmAliveTime > now() - interval '1 hour' ORDER BY StartTime
             """, (int)Orleans.Runtime.SiloStatus.Dead);
         await using var reader = await command.ExecuteReaderAsync();
@@ -153,7 +156,8 @@ public sealed class RunCatalogue(ClusterDatabase database)
     private async Task End(RunLease claim, string state, string? hash, string? failure)
     {
         var ended = await database.Lasting(connection => Execute(connection, """
-            UPDATE simlab_run SET state = CASE WHEN state = 'cancelled' THEN state ELSE $3 END, result_hash = $4, failure = $5, survived = $6, ended = now()
+            UPDATE simlab_run SET state = CASE WHEN state = 'cancelled' THEN state ELSE $3 END,
+                result_hash = $4, failure = $5, survived = $6, ended = now()
             WHERE run = $1 AND attempt = $2
             """, claim.Run, claim.Attempt, state, hash, failure, JsonSerializer.Serialize(claim.Recovery)));
         if (ended == 0) throw new FencedOffException(claim.Run, claim.Attempt);

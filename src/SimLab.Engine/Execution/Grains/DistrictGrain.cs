@@ -122,7 +122,8 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
     public Task Deliver(int batch, Month month, int market, Block<Settlement> settlements)
     {
         CheckBatch(batch);
-        if (month != _simulated) throw new RestartRequiredException($"District {_index} was sent settlements of {month} but is at {_simulated}.");
+        if (month != _simulated)
+            throw new RestartRequiredException($"District {_index} was sent settlements of {month} but is at {_simulated}.");
         _district.Deliver(market, settlements.All);
         _delivered |= 1 << market;
         return Task.CompletedTask;
@@ -165,7 +166,8 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         var month = macroState.Month;
         if (_opened != _simulated) throw new RestartRequiredException(
             $"District {_index} failed in the middle of {_opened} and cannot go on. Restart the batch, or resume from a checkpoint.");
-        if (month != _simulated + 1) throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_simulated}.");
+        if (month != _simulated + 1)
+            throw new RestartRequiredException($"District {_index} was asked to simulate {month} but is at {_simulated}.");
         if (_report is not null && _delivered != (1 << _markets.Length) - 1)
             throw new RestartRequiredException(
                 $"District {_index} was asked to simulate {month}, but settlements for {_simulated} are incomplete.");

@@ -77,7 +77,7 @@ public sealed class EnterpriseGrain : Grain, IEnterpriseGrain
     private RestartRequiredException OutOfStep(string asked, District district) => _district is null
         ? new($"Enterprise {_number} was asked {asked} and has no state: its silo was lost or restarted. Restart the batch, or resume "
             + $"from a checkpoint.")
-        : new($"Enterprise {_number} was asked {asked} but is at "
-            + $"{_simulated}{(district == _district ? "" : ", in another activation of its district")}. Restart the batch, or resume from a "
-            + $"checkpoint.");
+        : new($"Enterprise {_number} was asked {asked} but is at {_simulated}"
+            + (district == _district ? "" : ", in another activation of its district")
+            + ". Restart the batch, or resume from a checkpoint.");
 }

@@ -76,10 +76,16 @@ internal sealed class ExperimentReader(
     public static ImmutableArray<Scenario> Named(ImmutableArray<Scenario> scenarios) =>
     [
         .. scenarios.Select((scenario, i) => scenarios.Count(s => s.Name == scenario.Name) == 1 ? scenario
-            : scenario with
-                { Name = $"{scenario.Name} "
-                + $"({Path.GetFileName(scenario.File)}{(scenarios.Count(s => s.Name == scenario.Name && Path.GetFileName(s.File) == Path.GetFileName(scenario.File)) > 1 ? $" {i + 1}" : "")})" }),
+            : scenario with { Name = $"{scenario.Name} ({NameOfFile(scenarios, i)})" }),
     ];
+
+    // With its number in the list where another of that name has a file of the same name.
+    private static string NameOfFile(ImmutableArray<Scenario> scenarios, int at)
+    {
+        var file = Path.GetFileName(scenarios[at].File);
+        var alike = scenarios.Count(other => other.Name == scenarios[at].Name && Path.GetFileName(other.File) == file);
+        return alike > 1 ? $"{file} {at + 1}" : $"{file}";
+    }
 
     /// <summary>Why scenarios cannot share random draws; null: they can.</summary>
     public static string? Unlike(ImmutableArray<Scenario> scenarios)
@@ -102,7 +108,7 @@ internal sealed class ExperimentReader(
         if (Required("kind") is not { } node || values.Text("kind", node) is not { } name) return null;
         if (ExperimentKindInfo.Find(name) is { } kind) return kind;
         problems.Add(
-            node.Position, $"there is no kind of experiment {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "kinds", kinds)}");
+            node.Position, $"there is no kind of experiment {NearestWord.Unknown(name, "kinds", kinds)}");
         return null;
     }
 
@@ -112,7 +118,7 @@ internal sealed class ExperimentReader(
         return elsewhere.Count > 0
             ? $"{key} has no meaning for kind {kind.Name}, only for {string.Join(" and ", elsewhere)}. Remove it, or change the kind."
             : $"there is no key "
-                + $"{NearestWord.Quoted(key)}.{NearestWord.Instead(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
+                + $"{NearestWord.Unknown(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
     }
 
     private SettingValues Settings(ExperimentKindInfo kind, SettingContext at)

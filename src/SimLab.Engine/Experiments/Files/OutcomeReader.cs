@@ -118,8 +118,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
             if (frame.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
                 problems.Add(
                     item.Position,
-                    $"the scenario has no target "
-                    + $"{NearestWord.Quoted(id)}.{NearestWord.Instead(id, "targets", [.. frame.Targets.Select(t => t.Id)])}");
+                    $"the scenario has no target {NearestWord.Unknown(id, "targets", [.. frame.Targets.Select(t => t.Id)])}");
             else if (target.By > last)
                 problems.Add(item.Position, $"{id} is due by {target.By}, but the worlds end in {last}. Give a later last.");
             else

@@ -123,7 +123,8 @@ internal sealed class DiscoverReport
                 + FactorTexts.Chinese(_experiment.Factors[f], ends.Low, ends.High);
         });
         _sentences.Add(
-            $"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
+            $"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:"
+            + $"该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
     }
 
     // Draws the two factors with the most informative limits.

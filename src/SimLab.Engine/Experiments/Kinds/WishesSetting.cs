@@ -23,7 +23,8 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
 
     /// <summary>The same in Chinese.</summary>
     public string InChinese(Experiment experiment) =>
-        $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}{OutcomeTexts.Amount(Threshold, experiment.Outcomes[Outcome].Unit)}";
+        $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}"
+        + OutcomeTexts.Amount(Threshold, experiment.Outcomes[Outcome].Unit);
 }
 
 /// <summary>

@@ -92,8 +92,11 @@ public static class RunsCompared
             : $"{moved.Count} of {common} numbers moved from \"{first}\" to \"{second}\", {moved.Count(m => m.Difference.IsClear)} of "
                 + $"them clear of chance.";
         foreach (var (column, difference, before) in Largest(moved).Take(Named))
-            yield return $"{column} {RunTotals.SpanOf(column)} moved by "
-                + $"{TableText.SaidChange(difference.Mean, difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN, RunTotals.UnitOf(column))}, {Relative(difference, before)}.";
+        {
+            var (low, high) = (difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN);
+            var change = TableText.SaidChange(difference.Mean, low, high, RunTotals.UnitOf(column));
+            yield return $"{column} {RunTotals.SpanOf(column)} moved by {change}, {Relative(difference, before)}.";
+        }
         foreach (var (name, lacks) in ((string, IEnumerable<string>)[])[
             (first, a.Columns.Except(b.Columns)), (second, b.Columns.Except(a.Columns))])
             if (lacks.Any()) yield return $"Only in \"{name}\": {string.Join(", ", lacks)}.";

@@ -58,8 +58,9 @@ public sealed class Stack
         foreach (var needless in taken.Where(t => !contradicted.Contains(t.Name)))
             problems.Add(
                 new(needless.File, 0, 0),
-                $"--take {needless.Name}: the scenarios do not contradict each other in "
-                + $"it.{(contradicted.Count == 0 ? " They do in nothing; leave --take away." : NearestWord.Instead(needless.Name, "contradictions", contradicted))}");
+                $"--take {needless.Name}: the scenarios do not contradict each other in it."
+                + (contradicted.Count == 0 ? " They do in nothing; leave --take away."
+                    : NearestWord.Instead(needless.Name, "contradictions", contradicted)));
         foreach (var silent in taken.Where(t => contradicted.Contains(t.Name) && kept.All(k => k.Name != t.Name)))
             problems.Add(
                 new(silent.File, 0, 0),

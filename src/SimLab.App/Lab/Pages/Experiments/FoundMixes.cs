@@ -57,7 +57,7 @@ public sealed class FoundMixes(FindingsTable table, Experiment experiment, PlanD
         double[] values = [
             .. experiment.Factors.Select((factor, k) =>
             factor.Kind == FactorKind.Date ? ExperimentNames.MonthOf((double)row[1 + k]).Number : (double)row[1 + k])];
-        var mix = (start with { Scenario = experiment.Turned(start.Scenario, values) }).Named($"{experiment.NameZh ?? experiment.Name}: {point}");
-        return $"plan?s={mix.ToLink()}";
+        var mix = start with { Scenario = experiment.Turned(start.Scenario, values) };
+        return $"plan?s={mix.Named($"{experiment.NameZh ?? experiment.Name}: {point}").ToLink()}";
     }
 }
