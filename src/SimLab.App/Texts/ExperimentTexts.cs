@@ -43,7 +43,7 @@ public static class ExperimentTexts
     public static readonly Phrase Firms = new("企业总体", "Firms");
     public static readonly Phrase WholePopulation = new("全部", "all");
     public static readonly Phrase Reduced = new("约 {0} 户代表性企业(较快)", "about {0} representative firms (faster)");
-    public static readonly Phrase ReducedSays = new(
+    public static readonly Phrase ReducedNotice = new(
         "按约 {0} "
             + "户代表性企业模拟:用于比较,水平值与全部企业的结果会有出入(如新增规上企业、普惠小微贷款增速)。要看水平,请改为全部企业再运行。",
         "Simulated with about {0} representative firms: good for comparing; levels differ from those of all firms (new above-scale firms "
@@ -103,11 +103,11 @@ public static class ExperimentTexts
     public static readonly Phrase Cancel = new("取消", "Cancel");
     public static readonly Phrase Done = new("已完成", "done");
     public static readonly Phrase Failed = new("未完成", "failed");
-    public static readonly Phrase FailedSays = new(
+    public static readonly Phrase FailedNotice = new(
         "研究没有完成:{0} 已完成的模拟会保留,重新运行会接着做。",
         "The experiment did not finish: {0} Worlds already simulated are kept; started again, it continues from there.");
     public static readonly Phrase Cancelled = new("已取消", "cancelled");
-    public static readonly Phrase CancelledSays = new(
+    public static readonly Phrase CancelledNotice = new(
         "研究已取消。已完成的模拟会保留,重新运行会接着做。",
         "The experiment was cancelled. Worlds already simulated are kept; started again, it continues from there.");
     public static readonly Phrase GoOn = new("继续运行", "Go on");
@@ -116,7 +116,7 @@ public static class ExperimentTexts
     public static readonly Phrase Unknown = new(
         "没有这项研究,可能来自另一台服务器。", "There is no such experiment; the link may be from another server.");
     public static readonly Phrase Change = new("修改后再运行", "Change and run again");
-    public static readonly Phrase Says = new("结论", "What it says");
+    public static readonly Phrase FindingsTitle = new("结论", "What it says");
     public static readonly Phrase Charts = new("图", "Pictures");
     public static readonly Phrase TablesTitle = new("数据表", "Tables");
     public static readonly Phrase Files = new("下载", "Files");
@@ -166,29 +166,29 @@ public static class ExperimentTexts
     public static readonly Phrase Regret = new("{0}:最大遗憾值", "{0}: largest regret");
     public static readonly Phrase Enough = new("足够好的未来情景所占比例", "Share of futures in which it is good enough");
 
-    public static readonly Phrase SaysSwing = new("{0}:逐一变动时,影响最大的是{1}。", "{0}: one at a time, it swings most with {1}.");
-    public static readonly Phrase SaysNoSwing = new("{0}:没有任何因素使其变化。", "{0}: no factor moves it.");
-    public static readonly Phrase SaysVariance = new("{0}的不确定性主要来自{1}。", "Of the variance of {0}, most comes from {1}.");
-    public static readonly Phrase SaysMorris = new(
+    public static readonly Phrase SwingFinding = new("{0}:逐一变动时,影响最大的是{1}。", "{0}: one at a time, it swings most with {1}.");
+    public static readonly Phrase NoSwingFinding = new("{0}:没有任何因素使其变化。", "{0}: no factor moves it.");
+    public static readonly Phrase VarianceFinding = new("{0}的不确定性主要来自{1}。", "Of the variance of {0}, most comes from {1}.");
+    public static readonly Phrase MorrisFinding = new(
         "{0}:在整个范围内平均影响最大的是{1}。", "{0}: over the whole ranges, the largest mean effects are of {1}.");
-    public static readonly Phrase SaysDifference = new("{0}:“{1}”比“{2}”变化 {3}{4}。", "{0}: “{1}” brings {3} against “{2}”{4}.");
-    public static readonly Phrase SaysUnclear = new(",与偶然波动难以区分", ", not clear of chance");
-    public static readonly Phrase SaysSame = new("{0}:“{1}”与“{2}”没有差别。", "{0}: “{1}” changes nothing against “{2}”.");
-    public static readonly Phrase SaysShares = new(
+    public static readonly Phrase DifferenceFinding = new("{0}:“{1}”比“{2}”变化 {3}{4}。", "{0}: “{1}” brings {3} against “{2}”{4}.");
+    public static readonly Phrase UnclearFinding = new(",与偶然波动难以区分", ", not clear of chance");
+    public static readonly Phrase SameFinding = new("{0}:“{1}”与“{2}”没有差别。", "{0}: “{1}” changes nothing against “{2}”.");
+    public static readonly Phrase SharesFinding = new(
         "{0}:全部措施合计带来 {1};贡献最大的是{2}。", "{0}: the measures together change it by {1}; the largest shares are {2}.");
-    public static readonly Phrase SaysRange = new("{0}在 {1}({2})与 {3}({4})之间。", "{0}: between {1} ({2}) and {3} ({4}).");
-    public static readonly Phrase SaysEverywhere = new("{0}在每个点上都是 {1}。", "{0}: {1} at every point.");
-    public static readonly Phrase SaysPoint = new("{0}:{1}。", "{0}: {1}.");
-    public static readonly Phrase SaysBox = new(
+    public static readonly Phrase RangeFinding = new("{0}在 {1}({2})与 {3}({4})之间。", "{0}: between {1} ({2}) and {3} ({4}).");
+    public static readonly Phrase EverywhereFinding = new("{0}在每个点上都是 {1}。", "{0}: {1} at every point.");
+    public static readonly Phrase PointFinding = new("{0}:{1}。", "{0}: {1}.");
+    public static readonly Phrase BoxFinding = new(
         "{0}当{1}时,方案多半不能达标:该范围内 {2} 的样本点未达标,占全部未达标样本点的 {3}。",
         "{0}Where {1}, the plan mostly misses: {2} of points there miss, which is {3} of all misses.");
     public static readonly Phrase NextBox = new("其余情形中,", "Of the rest. ");
     public static readonly Phrase NotAbove = new("{0}不高于 {1}", "{0} stays at or below {1}");
     public static readonly Phrase NotBelow = new("{0}不低于 {1}", "{0} stays at or above {1}");
     public static readonly Phrase Between = new("{0}介于 {1} 与 {2} 之间", "{0} lies between {1} and {2}");
-    public static readonly Phrase SaysRegret = new(
+    public static readonly Phrase RegretFinding = new(
         "{0}:“{1}”的最大遗憾值最小,为 {2}。", "{0}: “{1}” has the smallest largest regret, {2}.");
-    public static readonly Phrase SaysEnough = new(
+    public static readonly Phrase EnoughFinding = new(
         "“{0}”最常足够好:占未来情景的 {1}({2})。", "“{0}” is good enough most often: in {1} of futures ({2}).");
 
     /// <summary>The name of each kind of experiment.</summary>
@@ -205,7 +205,7 @@ public static class ExperimentTexts
     };
 
     /// <summary>The question each kind answers, in a sentence.</summary>
-    public static Phrase KindSays(string kind) => kind switch
+    public static Phrase KindDescription(string kind) => kind switch
     {
         "compare" => new(
             "几个方案在相同运气下的差别、概率和每单位成本。",

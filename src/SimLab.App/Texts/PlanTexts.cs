@@ -86,7 +86,7 @@ public static class PlanTexts
     public static readonly Phrase Median = new("中位数", "median");
 
     public static readonly Phrase Charts = new("逐月走势", "Month by month");
-    public static readonly Phrase ChartSays = new("{0}:{1} {2},{3} {4}", "In {0}: {1} {2}, {3} {4}");
+    public static readonly Phrase ChartSummary = new("{0}:{1} {2},{3} {4}", "In {0}: {1} {2}, {3} {4}");
     public static readonly Phrase TwelveMonths = new("近12个月累计", "last twelve months");
 
     public static readonly Phrase Money = new("花多少公共资金", "What it costs the public");
@@ -105,7 +105,7 @@ public static class PlanTexts
     public static readonly Phrase Whole = new("{0} 至 {1} 合计", "{0} to {1} in all");
 
     public static readonly Phrase Preview = new("即时预览", "Preview");
-    public static readonly Phrase PreviewSays = new(
+    public static readonly Phrase PreviewStatus = new(
         "{0} 户代表性企业 × {1} 次模拟,{2} 毫秒", "{0} representative firms × {1} draws, {2} ms");
     public static readonly Phrase Held = new("已按全量模拟校准", "held to the full run");
     public static readonly Phrase NotHeld = new("正在与全量模拟校准,数值会更新", "being held to the full run; figures will be updated");

@@ -59,7 +59,7 @@ public static class WhereTexts
     public static readonly Phrase WhyNot = new("为什么拿不到资质", "Why firms miss a title");
     public static readonly Phrase WhyNotAsk = new(
         "选择一种资质,看哪些条件拦住了有研发活动的企业。", "Choose a title to see which conditions stop firms that do R&D.");
-    public static readonly Phrase WhyNotSays = new(
+    public static readonly Phrase WhyNotSummary = new(
         "{0} 申报:有研发而无资质 {1} 户,其中全部达标 {2} 户,只差一项 {3} 户。全省已有资质 {4} 户。依据:{5}",
         "Files of {0}: {1} firms do R&D and do not hold the title; {2} of them meet every condition, {3} fail one only. In the whole "
             + "province {4} hold it. By {5}");

@@ -58,10 +58,10 @@ public sealed partial class PlanPage : IDisposable
 
     private Phrase AssumedHint => View is { AssumesAsDocumented: false } ? PlanTexts.AssumedHint : PlanTexts.SameAsOfficial;
 
-    private string PreviewSays => _busy && _answer is null ? Say(PlanTexts.Working)
+    private string PreviewStatus => _busy && _answer is null ? Say(PlanTexts.Working)
         : _answer is not { } answer ? ""
         : $"{Say(PlanTexts.Preview)}:"
-            + Say(PlanTexts.PreviewSays, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds) + " · "
+            + Say(PlanTexts.PreviewStatus, answer.View.Enterprises, answer.View.Replicates, (int)answer.Elapsed.TotalMilliseconds) + " · "
             + Say(answer.IsHeld ? PlanTexts.Held : Desk.CanHold(answer.Scenario) ? PlanTexts.NotHeld : PlanTexts.CannotHold);
 
     protected override async Task OnParametersSetAsync()

@@ -20,9 +20,9 @@ internal static class ExperimentSentences
             said.AddRange(table.Name switch
             {
                 "differences" => Differences(viewer, table),
-                "tornado" => Largest(viewer, table, "swing", ExperimentTexts.SaysSwing, (axis, value) => axis.Said(viewer, value)),
-                "morris" => Largest(viewer, table, "mu_star", ExperimentTexts.SaysMorris, (axis, value) => axis.Said(viewer, value)),
-                "sobol" => Largest(viewer, table, "total", ExperimentTexts.SaysVariance, (_, value) => Numbers.Percent(value)),
+                "tornado" => Largest(viewer, table, "swing", ExperimentTexts.SwingFinding, (axis, value) => axis.Said(viewer, value)),
+                "morris" => Largest(viewer, table, "mu_star", ExperimentTexts.MorrisFinding, (axis, value) => axis.Said(viewer, value)),
+                "sobol" => Largest(viewer, table, "total", ExperimentTexts.VarianceFinding, (_, value) => Numbers.Percent(value)),
                 "shares" => Shares(viewer, table),
                 "points" => Points(viewer, table),
                 "found" => Found(viewer, table),
@@ -45,10 +45,10 @@ internal static class ExperimentSentences
                 if (!double.IsFinite(mean)) continue;
                 var axis = Axis.Of(viewer, rows, at, "difference");
                 yield return mean == 0 && low == 0 && high == 0
-                    ? viewer.Say(ExperimentTexts.SaysSame, Outcome(viewer, outcome), row[at["scenario"]], first)
-                    : viewer.Say(ExperimentTexts.SaysDifference, Outcome(viewer, outcome), row[at["scenario"]], first,
+                    ? viewer.Say(ExperimentTexts.SameFinding, Outcome(viewer, outcome), row[at["scenario"]], first)
+                    : viewer.Say(ExperimentTexts.DifferenceFinding, Outcome(viewer, outcome), row[at["scenario"]], first,
                         $"{axis.Changed(viewer, mean)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
-                            low <= 0 && high >= 0 ? viewer.Say(ExperimentTexts.SaysUnclear) : "");
+                            low <= 0 && high >= 0 ? viewer.Say(ExperimentTexts.UnclearFinding) : "");
             }
     }
 
@@ -64,7 +64,7 @@ internal static class ExperimentSentences
                 .Select(row =>
                     Beside(viewer, viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])),
                     shown(axis, (double)row[at[column]]))).ToList();
-            yield return most.Count == 0 ? viewer.Say(ExperimentTexts.SaysNoSwing, Outcome(viewer, outcome))
+            yield return most.Count == 0 ? viewer.Say(ExperimentTexts.NoSwingFinding, Outcome(viewer, outcome))
                 : viewer.Say(says, Outcome(viewer, outcome), viewer.List(most));
         }
     }
@@ -82,7 +82,7 @@ internal static class ExperimentSentences
                     axis.Changed(viewer, (double)row[at["share"]]))).ToList();
             var total = (double)rows.Single(row => (string)row[at["id"]] == "")[at["share"]];
             yield return viewer.Say(
-                ExperimentTexts.SaysShares, Outcome(viewer, outcome), axis.Changed(viewer, total),
+                ExperimentTexts.SharesFinding, Outcome(viewer, outcome), axis.Changed(viewer, total),
                 most.Count > 0 ? viewer.List(most) : "–");
         }
     }
@@ -97,8 +97,8 @@ internal static class ExperimentSentences
             var axis = Axis.Of(viewer, rows, at, "mean");
             var (least, most) = (known.MinBy(row => (double)row[at["mean"]])!, known.MaxBy(row => (double)row[at["mean"]])!);
             yield return (double)least[at["mean"]] == (double)most[at["mean"]]
-                ? viewer.Say(ExperimentTexts.SaysEverywhere, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]]))
-                : viewer.Say(ExperimentTexts.SaysRange, Outcome(viewer, outcome),
+                ? viewer.Say(ExperimentTexts.EverywhereFinding, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]]))
+                : viewer.Say(ExperimentTexts.RangeFinding, Outcome(viewer, outcome),
                 axis.Said(viewer, (double)least[at["mean"]]), Mix(viewer, table, least, "outcome"),
                     axis.Said(viewer, (double)most[at["mean"]]), Mix(viewer, table, most, "outcome"));
         }
@@ -111,7 +111,7 @@ internal static class ExperimentSentences
         var at = new At(table);
         foreach (var point in table.Rows.GroupBy(row => (string)row[at["point"]]).Take(mostPoints))
             yield return viewer.Say(
-                ExperimentTexts.SaysPoint,
+                ExperimentTexts.PointFinding,
                 $"{ExperimentNames.Cell(viewer, "point", point.Key)} ({Mix(viewer, table, point.First(), "limits")})",
                 viewer.List(
                     point.Select(row =>
@@ -137,7 +137,7 @@ internal static class ExperimentSentences
             var first = box.First();
             var start = box.Key == 1 ? "" : viewer.Say(ExperimentTexts.NextBox);
             yield return viewer.Say(
-                ExperimentTexts.SaysBox, start, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits),
+                ExperimentTexts.BoxFinding, start, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits),
                 Numbers.Percent((double)first[at["density"]]), Numbers.Percent((double)first[at["coverage"]]));
         }
     }
@@ -149,7 +149,7 @@ internal static class ExperimentSentences
         {
             var least = rows.MinBy(row => (double)row[at["most"]])!;
             yield return viewer.Say(
-                ExperimentTexts.SaysRegret, Outcome(viewer, outcome), least[at["policy"]],
+                ExperimentTexts.RegretFinding, Outcome(viewer, outcome), least[at["policy"]],
                 ExperimentNames.Value(viewer, (double)least[at["most"]], at.UnitOf(least, "most")));
         }
     }
@@ -160,7 +160,7 @@ internal static class ExperimentSentences
         if (table.Rows.Where(row => (string)row[at["wanted"]] == "everything")
             .MaxBy(row => (double)row[at["share"]]) is not { } best) yield break;
         yield return viewer.Say(
-            ExperimentTexts.SaysEnough, best[at["policy"]], Numbers.Percent((double)best[at["share"]]),
+            ExperimentTexts.EnoughFinding, best[at["policy"]], Numbers.Percent((double)best[at["share"]]),
             $"{Numbers.Percent((double)best[at["low"]])} ~ {Numbers.Percent((double)best[at["high"]])}");
     }
 
