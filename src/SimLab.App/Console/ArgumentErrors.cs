@@ -27,10 +27,10 @@ internal static class ArgumentErrors
                 ? [Join(Say($"There is no command {NearestWord.Quoted(word)}."), Nearest(word, CommandsOf(root)), Known(root))]
                 : [Say($"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help.")];
         }
-        return [.. parsed.Errors.Select(error => InOurVoice(error, command, root)).Distinct()];
+        return [.. parsed.Errors.Select(error => MessageOf(error, command, root)).Distinct()];
     }
 
-    private static string InOurVoice(ParseError error, Command command, RootCommand root) => error.SymbolResult switch
+    private static string MessageOf(ParseError error, Command command, RootCommand root) => error.SymbolResult switch
     {
         CommandResult when command == root => Join(Say($"simlab needs a command."), Known(root), Say($"See simlab --help.")),
         ArgumentResult { Tokens.Count: 0 } missing => Missing(command, missing.Argument),

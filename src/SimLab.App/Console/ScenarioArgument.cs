@@ -18,7 +18,7 @@ internal static class ScenarioArgument
         if (Layers.IsPath(path) && !File.Exists(path) && !Directory.Exists(path) && Nearest(path) is { } near)
             throw new InputException($"There is no scenario file {NearestWord.Quoted(path)}. Nearest: {near}.");
         var scenario = ScenarioFile.Read(path, MeasureCatalog.Default);
-        screen.Tell(scenario.FormerNames);
+        screen.WriteFormerNames(scenario.FormerNames);
         return scenario;
     }
 

@@ -18,7 +18,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public bool OnTerminal => IsTerminal(output);
 
     /// <summary>Reports each former word on the progress stream; results stay unchanged.</summary>
-    public void Tell(IEnumerable<FormerName> names)
+    public void WriteFormerNames(IEnumerable<FormerName> names)
     {
         foreach (var name in names) error.WriteLine(name);
     }

@@ -112,19 +112,19 @@ public static class ParametersText
             if (value is YearPath path)
             {
                 foreach (var (number, parameter) in group) text.Append(
-                    CultureInfo.InvariantCulture, $"  # {parameter.Year}: {Told(result, number)}\n");
+                    CultureInfo.InvariantCulture, $"  # {parameter.Year}: {FitComment(result, number)}\n");
                 text.Append(CultureInfo.InvariantCulture,
                     $"  {group.Key}: {{ {string.Join(", ", path.ByYear.Select(y => $"{y.Key}: {NearestWord.Number(y.Value)}"))} }}\n");
             }
             else
             {
                 text.Append(CultureInfo.InvariantCulture,
-                    $"  # {Told(result, group.First().Index)}\n  {group.Key}: {NearestWord.Number((double)value)}\n");
+                    $"  # {FitComment(result, group.First().Index)}\n  {group.Key}: {NearestWord.Number((double)value)}\n");
             }
         }
     }
 
-    private static string Told(CalibrationResult result, int number)
+    private static string FitComment(CalibrationResult result, int number)
     {
         var summary = result.Parameters[number];
         var prior = result.Order.Parameters[number].Prior;

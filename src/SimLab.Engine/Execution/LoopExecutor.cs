@@ -27,7 +27,7 @@ public sealed class LoopExecutor(int threads = 0, IFirmObserver? observer = null
     /// <summary>
     /// Time spent so far: stepping firms and collecting their messages; settling markets and delivering settlements.
     /// </summary>
-    public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
+    public (TimeSpan Stepping, TimeSpan Settling) Spent { get; private set; }
 
     public Task Begin(RunMaterials materials, WorldBatch batch, bool watch, Snapshot? from = null, CancellationToken cancel = default)
     {
@@ -74,7 +74,7 @@ public sealed class LoopExecutor(int threads = 0, IFirmObserver? observer = null
         var handedIn = Stopwatch.GetTimestamp();
         MarketCost[] costs = [.. _markets.SelectMany(market => Settle(market, information, parallel))];
         _halfway = false;
-        Spent = (Spent.Living + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
+        Spent = (Spent.Stepping + Stopwatch.GetElapsedTime(begun, handedIn), Spent.Settling + Stopwatch.GetElapsedTime(handedIn));
         var inTransit = InTransitAccount.Together(_markets.Select(market => market.InTransit()));
         var output = new MonthOutput(macroState, cells, firmEvents, ledger, costs, inTransit);
         return Task.FromResult(output);

@@ -85,7 +85,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
             baseline = await Held(baseline, scenario, law, cancel);
             policy = await Held(policy, scenario, scenario.Measures, cancel);
             var compared = RunSeries.Together(baseline, policy);
-            var asDocumented = ScenarioText.Lived(documented) == ScenarioText.Lived(scenario.Under(scenario.Baseline));
+            var asDocumented = ScenarioText.SimulatedInputs(documented) == ScenarioText.SimulatedInputs(scenario.Under(scenario.Baseline));
             var view = PlanView.Of(compared, asDocumented ? null : official, scenario.Targets, Enterprises);
             return new(scenario, view, IsHeld(scenario), clock.Elapsed);
         }
@@ -165,7 +165,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     private async Task<RunSeries> Simulated(
         Scenario arm, ImmutableArray<Measure> law, Lazy<Task<SharedPrefix?>>? prefix, CancellationToken cancel)
     {
-        var key = ScenarioText.Lived(arm);
+        var key = ScenarioText.SimulatedInputs(arm);
         if (_arms.Find(key) is { } known) return known;
         var from = prefix is null ? null : await prefix.Value;
         var result = await Simulation.Run(Materials(arm), _executor, long.MaxValue, prefix: from, cancel: cancel);
@@ -176,7 +176,7 @@ public sealed class InstantLab(PopulationRecipe recipe, ulong seed, InstantSize 
     {
         if (FirstDifference(policy, law) is not { } first || first <= policy.Start) return null;
         var stem = policy.Under(policy.Baseline);
-        var key = $"{first}\n{ScenarioText.Lived(stem)}";
+        var key = $"{first}\n{ScenarioText.SimulatedInputs(stem)}";
         return _prefixes.Find(key)
             ?? _prefixes.Add(key, await Simulation.SimulatePrefix(Materials(stem), _executor, first - 1, cancel: cancel));
     }

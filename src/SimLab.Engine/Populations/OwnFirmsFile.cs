@@ -15,7 +15,7 @@ namespace SimLab.Engine.Populations;
 internal sealed class OwnFirmsFile
 {
     private const long LargestBytes = 100 << 20;
-    private const int MostFirms = 1_000_000, MostTold = 20, LongestId = 200;
+    private const int MostFirms = 1_000_000, MostListed = 20, LongestId = 200;
 
     private readonly FactsProblems _problems;
     private readonly Month _at;
@@ -166,8 +166,8 @@ internal sealed class OwnFirmsFile
     private void RequireNoProblem(string file)
     {
         if (_problems.Count == 0) return;
-        var told = _problems.All.Take(MostTold).Select(problem => problem.ToString());
-        var rest = _problems.Count > MostTold ? $"\nand {_problems.Count - MostTold} more mistakes in {Position.Shown(file)}." : "";
-        throw new PopulationException(string.Join('\n', told) + rest);
+        var listed = _problems.All.Take(MostListed).Select(problem => problem.ToString());
+        var rest = _problems.Count > MostListed ? $"\nand {_problems.Count - MostListed} more mistakes in {Position.Shown(file)}." : "";
+        throw new PopulationException(string.Join('\n', listed) + rest);
     }
 }

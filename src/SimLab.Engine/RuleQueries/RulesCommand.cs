@@ -8,7 +8,7 @@ public static class RulesCommand
     /// <summary>Exit code for invalid input; all valid rows were judged.</summary>
     public const int WrongInput = 2;
 
-    private const int Told = 50;
+    private const int MostListed = 50;
 
     /// <summary>Judges a facts file, or prints the rulebook.</summary>
     /// <param name="path">The facts file; null with <paramref name="list"/>.</param>
@@ -35,8 +35,8 @@ public static class RulesCommand
         if (json) RulesJson.Write(output, judgements);
         else RulesText.Write(output, judgements);
 
-        foreach (var problem in file.Problems.Take(Told)) error.WriteLine(problem);
-        if (file.ProblemCount > Told) error.WriteLine($"… and {file.ProblemCount - Told} more.");
+        foreach (var problem in file.Problems.Take(MostListed)) error.WriteLine(problem);
+        if (file.ProblemCount > MostListed) error.WriteLine($"… and {file.ProblemCount - MostListed} more.");
         return file.ProblemCount == 0 ? 0 : WrongInput;
     }
 

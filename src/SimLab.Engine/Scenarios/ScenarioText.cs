@@ -39,7 +39,7 @@ public static class ScenarioText
     /// The inputs of the simulation of the scenario's own arm, population aside: two scenarios with the same text
     /// simulate the same months, whatever their names and baselines.
     /// </summary>
-    public static string Lived(Scenario scenario) =>
+    public static string SimulatedInputs(Scenario scenario) =>
         $"{scenario.Start} {scenario.Months} {scenario.Replicates} "
             + $"{scenario.Seed}\n{OfArm(scenario.Measures, scenario.Later, scenario.Behaviour, scenario.Macro)}";
 

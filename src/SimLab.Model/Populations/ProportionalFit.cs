@@ -11,7 +11,7 @@ internal static class ProportionalFit
 {
     private const double NearEnough = 1e-6;                // of a total, or of one firm where the total is smaller
     private const int MostRounds = 2_000;
-    private const int Told = 3;
+    private const int MostListed = 3;
 
     /// <param name="seed">By cell: 0 where no firm can be, else the relative odds of a firm.</param>
     /// <param name="margins">Totals that the cells must meet.</param>
@@ -61,12 +61,12 @@ internal static class ProportionalFit
             .Where(x => Miss(x.sum, x.total) > NearEnough)
             .OrderByDescending(x => Math.Abs(x.sum - x.total))
             .ToArray();
-        var told = missed.Take(Told).Select(x => string.Create(CultureInfo.InvariantCulture,
+        var listed = missed.Take(MostListed).Select(x => string.Create(CultureInfo.InvariantCulture,
             $"{x.margin.Key} asks for {x.total:0.#} firms in {x.margin.NameOf(x.group)} and gets {x.sum:0.#} "
                 + $"({x.sum - x.total:+0.#;-0.#})"));
         return new(missed[0].margin.Key,
             $"These totals contradict others of the recipe: "
-                + $"{string.Join("; ", told)}{(missed.Length > Told ? $"; and {missed.Length - Told} more" : "")}. Change one of them, "
+                + $"{string.Join("; ", listed)}{(missed.Length > MostListed ? $"; and {missed.Length - MostListed} more" : "")}. Change one of them, "
                 + $"or what they share firms with.");
     }
 }

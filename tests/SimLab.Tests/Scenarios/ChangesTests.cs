@@ -62,7 +62,7 @@ public sealed class ChangesTests : IDisposable
             Plain + "measures: { SampleRewards: {} }\nchanges: { 2023-07: { SampleRewards: { provincialReward: 600000 } } }");
         Assert.DoesNotContain("changes", ScenarioText.Canonical(plain), StringComparison.Ordinal);
         Assert.NotEqual(ScenarioText.Canonical(plain), ScenarioText.Canonical(changed));
-        Assert.NotEqual(ScenarioText.Lived(plain), ScenarioText.Lived(changed));
+        Assert.NotEqual(ScenarioText.SimulatedInputs(plain), ScenarioText.SimulatedInputs(changed));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class CalibrateCommand(Screen screen)
     private async Task<int> Do(string file, string? folder, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
-        screen.Tell(order.FormerNames);
+        screen.WriteFormerNames(order.FormerNames);
         var (parameters, posterior) = ParametersText.Files(order.File, folder);
         Writable.Require("--out", parameters);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);

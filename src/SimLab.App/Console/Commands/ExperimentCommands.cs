@@ -63,7 +63,7 @@ internal static class ExperimentCommands
     private static Experiment Read(string file, string kind, Screen screen)
     {
         var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
-        screen.Tell(experiment.FormerNames);
+        screen.WriteFormerNames(experiment.FormerNames);
         return experiment.Kind.Name == kind ? experiment
             : throw new InputException(
                 $"{file} is an experiment of kind {experiment.Kind.Name}. Give it to simlab {experiment.Kind.Name}.");

@@ -38,7 +38,7 @@ internal sealed class ForecastCommand(Screen screen)
     private async Task<int> Do(string file, string? folder, int? most, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
-        screen.Tell(order.FormerNames);
+        screen.WriteFormerNames(order.FormerNames);
         var draws = ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var frozen = Path.Combine(

@@ -67,7 +67,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
             ? [.. new[] { first, second }
                 .Select(layer =>
                 ParameterLayer.Over(Path.GetFullPath(layer.Path), Path.GetFullPath(file), folder, MeasureCatalog.Default))] : [];
-        foreach (var layer in layers) screen.Tell(layer.FormerNames);
+        foreach (var layer in layers) screen.WriteFormerNames(layer.FormerNames);
         Directory.CreateDirectory(folder);
         foreach (var (sort, name) in ((Sort, string)[])[(first, "first"), (second, "second")])
         {

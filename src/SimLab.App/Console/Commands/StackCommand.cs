@@ -58,7 +58,7 @@ internal static class StackCommand
                 $"--take is {NearestWord.Quoted(text)}. Write NAME=FILE, such as --take "
                 + $"CultivateSpecialisedSmes.provincialReward={paths[0]}.");
         var today = FormerNames.Today(name);
-        if (today != name) screen.Tell([new($"--take {text}", name, today)]);
+        if (today != name) screen.WriteFormerNames([new($"--take {text}", name, today)]);
         // As typed, or by its name alone if that is unambiguous.
         string[] meant = [.. paths.Where(p => p == file || Path.GetFullPath(p) == Path.GetFullPath(file)).DefaultIfEmpty("")];
         if (meant is [""]) meant = [.. paths.Where(p => Path.GetFileName(p) == file)];

@@ -52,7 +52,7 @@ internal sealed class ValidateCommand(Screen screen)
     private async Task<int> Do(string file, string page, ValidationSize size, bool again, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
-        screen.Tell(order.FormerNames);
+        screen.WriteFormerNames(order.FormerNames);
         Writable.Require("--out", page);
         var recorded = again ? null : ParametersText.ReadPosterior(ParametersText.Files(order.File).Posterior, order);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);

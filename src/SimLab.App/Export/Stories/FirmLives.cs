@@ -46,10 +46,10 @@ internal static class FirmLives
             from month in context.Months
             let turns = month.Entries.Where(entry => Turns.Contains(entry.What)).ToList()
             where turns.Count > 0
-            select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(Told), .. OnPapers(month)]))),
+            select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(EntryJson), .. OnPapers(month)]))),
     };
 
-    private static JsonNode Told(StoryEntry entry) =>
+    private static JsonNode EntryJson(StoryEntry entry) =>
         new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Of is not null);
 
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)

@@ -68,7 +68,7 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         if (_running.TryGetValue(id, out var running)) running.Cancel();
         // A killed lab may have submitted it. Off the page's thread, which must not wait for itself.
         else if (!run.IsExperiment) Task.Run(() => runs.GiveUp(run)).GetAwaiter().GetResult();
-        Tell(id);
+        Notify(id);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -109,7 +109,7 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _running[run.Id] = cancel;
         catalogue.Begin(run.Id);
-        Tell(run.Id);
+        Notify(run.Id);
         var news = run.IsExperiment ? new ExperimentProgress(this, run, cancel) : null;
         try
         {
@@ -129,7 +129,7 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         finally
         {
             _running.TryRemove(run.Id, out _);
-            Tell(run.Id);
+            Notify(run.Id);
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
         catalogue.Waits(
             id, waits ? "No silo of the cluster drives the run at the moment; it goes on when one is there. Start one with: simlab silo "
             + "--cluster …" : null);
-        Tell(id);
+        Notify(id);
     }
 
     private async Task RunExperiment(RunEntry run, ExperimentProgress news, CancellationToken cancel) =>
@@ -162,18 +162,18 @@ internal sealed class RunQueue(LabCatalogue catalogue, LabScenarios scenarios, F
     private void Reached(string id, int months)
     {
         catalogue.Reached(id, months);
-        Tell(id);
+        Notify(id);
     }
 
     private void Reached(string id, WorldsProgress worlds)
     {
         catalogue.Reached(id, (int)worlds.Done, (int)Math.Min(worlds.InAll, int.MaxValue), worlds.Left.TotalSeconds);
-        Tell(id);
+        Notify(id);
     }
 
     private bool OthersWait(RunEntry experiment) => catalogue.OthersWait(experiment);
 
-    private void Tell(string id)
+    private void Notify(string id)
     {
         if (catalogue.Find(id) is { } run) Changed?.Invoke(run);
     }

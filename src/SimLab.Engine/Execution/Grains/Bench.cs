@@ -21,8 +21,8 @@ public static class Bench
 
     /// <summary>One line of the table.</summary>
     /// <param name="Worlds">Worlds side by side.</param>
-    /// <param name="Loop">Living in the bare loop, ns.</param>
-    /// <param name="Grains">Living by grains, ns.</param>
+    /// <param name="Loop">Stepping in the bare loop, ns.</param>
+    /// <param name="Grains">Stepping by grains, ns.</param>
     /// <param name="Ratio">Median over months of grains ÷ loop.</param>
     /// <param name="LoopMarkets">Markets in the bare loop, ns.</param>
     /// <param name="GrainMarkets">Markets in market grains, letters delivered, ns.</param>
@@ -73,7 +73,7 @@ public static class Bench
         await grains.Begin(materials, batch, watch: false, cancel: cancel);
 
         var economy = materials.Economy(batch.In(plan, watch: false));
-        var (byLoop, byGrains) = (new List<(double Living, double Markets)>(), new List<(double Living, double Markets)>());
+        var (byLoop, byGrains) = (new List<(double Stepping, double Markets)>(), new List<(double Stepping, double Markets)>());
         var cells = (double)population.Firms.Length * worlds;
         var (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
         await foreach (var output in Simulation.Months(materials, batch, loop, economy, plan.Start, plan.LastMonth, cancel: cancel))
@@ -90,14 +90,14 @@ public static class Bench
             (spentByLoop, spentByGrains) = (loop.Spent, grains.Spent);
         }
         return new(worlds,
-            Median(byLoop.Select(x => x.Living)), Median(byGrains.Select(x => x.Living)),
-            Median(byGrains.Zip(byLoop, (g, l) => g.Living / l.Living)),
+            Median(byLoop.Select(x => x.Stepping)), Median(byGrains.Select(x => x.Stepping)),
+            Median(byGrains.Zip(byLoop, (g, l) => g.Stepping / l.Stepping)),
             Median(byLoop.Select(x => x.Markets)), Median(byGrains.Select(x => x.Markets)));
     }
 
-    private static (double Living, double Markets) PerCell(
-        (TimeSpan Living, TimeSpan Settling) before, (TimeSpan Living, TimeSpan Settling) after, double cells) =>
-        ((after.Living - before.Living).TotalNanoseconds / cells, (after.Settling - before.Settling).TotalNanoseconds / cells);
+    private static (double Stepping, double Markets) PerCell(
+        (TimeSpan Stepping, TimeSpan Settling) before, (TimeSpan Stepping, TimeSpan Settling) after, double cells) =>
+        ((after.Stepping - before.Stepping).TotalNanoseconds / cells, (after.Settling - before.Settling).TotalNanoseconds / cells);
 
     private static double Median(IEnumerable<double> values)
     {

@@ -51,7 +51,7 @@ public sealed class GrainExecutor : IExecutor
     /// <summary>
     /// Time spent so far: stepping firms and sending their messages; settling markets and delivering settlements.
     /// </summary>
-    public (TimeSpan Living, TimeSpan Settling) Spent { get; private set; }
+    public (TimeSpan Stepping, TimeSpan Settling) Spent { get; private set; }
 
     /// <summary>Identifies this activation of the run; each activation has grains of its own.</summary>
     public string Activation => _name;
@@ -131,7 +131,7 @@ public sealed class GrainExecutor : IExecutor
             await run.Step(_batch.Number, macroState, cancel),
             await Task.WhenAll(_districts.Select(district => district.Report(_batch.Number, macroState.Month)))), cancel);
         GrainCalls += 1 + report.Calls + districts.Length;
-        Spent = (Spent.Living + report.Stepping, Spent.Settling + report.Settling);
+        Spent = (Spent.Stepping + report.Stepping, Spent.Settling + report.Settling);
         return new(
             macroState,
             [.. districts.Select(d => d.Cells)],
