@@ -43,15 +43,15 @@ internal static partial class Registers
             .Where(name => !name.Contains("Spare", StringComparison.Ordinal))
             .Select(name => new[] { $"{(int)Enum.Parse<DrawId>(name)}", Page.Code(name), group.Heading, FilesThat(AsksOf(name)) }));
         return Page.Table(
-            ["Address", "Matter", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
+            ["Address", "Draw", "When", "Asked in"], rows.Select(row => row[3].Length > 0 ? row : [.. row[..3], "nowhere now"]));
     }
 
     // Firm effects are constants declared beside the decision that uses them.
-    public static string Traits() => Page.Table(["Address", "Trait", "Asked in"],
+    public static string FirmEffects() => Page.Table(["Address", "Firm effect", "Asked in"],
         from file in Sources.Files
-        from Match trait in Trait().Matches(file.Value)
-        orderby int.Parse(trait.Groups[2].Value, CultureInfo.InvariantCulture)
-        select new[] { trait.Groups[2].Value, Page.Code(trait.Groups[1].Value), Page.Code(Path.GetFileNameWithoutExtension(file.Key)) });
+        from Match effect in FirmEffect().Matches(file.Value)
+        orderby int.Parse(effect.Groups[2].Value, CultureInfo.InvariantCulture)
+        select new[] { effect.Groups[2].Value, Page.Code(effect.Groups[1].Value), Page.Code(Path.GetFileNameWithoutExtension(file.Key)) });
 
     /// <summary>List of the indicators by group.</summary>
     public static string Indicators()
@@ -114,8 +114,8 @@ internal static partial class Registers
         Page.Codes(Sources.Files.Where(file => use(file.Value)).Select(file => Path.GetFileNameWithoutExtension(file.Key)));
 
     // The population has draws of its own, by the same word.
-    private static Func<string, bool> AsksOf(string matter) => code =>
-        !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bDrawId\.{matter}\b");
+    private static Func<string, bool> AsksOf(string draw) => code =>
+        !code.Contains("namespace SimLab.Model.Populations;", StringComparison.Ordinal) && Regex.IsMatch(code, $@"\bDrawId\.{draw}\b");
 
     [GeneratedRegex(@"^\s+// (.+)$")]
     private static partial Regex Marker();
@@ -124,5 +124,5 @@ internal static partial class Registers
     private static partial Regex Section();
 
     [GeneratedRegex(@"\b(\w+)Effect = (\d+)")]
-    public static partial Regex Trait();
+    public static partial Regex FirmEffect();
 }

@@ -59,8 +59,8 @@ internal sealed partial record Submodel(string Name, ImmutableArray<string> File
             [.. what.Matches(code).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
         var parts = new List<string> { $"Code: {Page.Codes(Files.Select(file => $"src/{file}"))}." };
         if (Found(Counter) is { Length: > 0 } forms) parts.Add($"Counters of the policy desk: {Page.Codes(forms)}.");
-        if (Found(Chance()) is { Length: > 0 } matters) parts.Add($"Chance: {Page.Codes(matters)}.");
-        if (Found(Registers.Trait()) is { Length: > 0 } traits) parts.Add($"Lasting traits: {Page.Codes(traits)}.");
+        if (Found(Chance()) is { Length: > 0 } ids) parts.Add($"Chance: {Page.Codes(ids)}.");
+        if (Found(Registers.FirmEffect()) is { Length: > 0 } effects) parts.Add($"Firm effects: {Page.Codes(effects)}.");
         if (Numbers.ToArray() is { Length: > 0 } numbers)
             parts.Add($"Numbers of the register: "
                 + $"{string.Join(", ", numbers.Select(parameter => $"`{parameter.Property.Name}` "

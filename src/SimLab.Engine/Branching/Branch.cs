@@ -72,7 +72,8 @@ public static class Branch
         problems.ThrowIfAny();
         var changed = Change.Of(parent.Measures, Change.Phases(parent.Measures, [.. before, .. own, .. after]));
         var branch = parent with { Changes = changed };
-        if (ScenarioText.SimulatedInputs(branch) == ScenarioText.SimulatedInputs(parent with { Changes = Change.Of(parent.Measures, parent.Later) }))
+        if (ScenarioText.SimulatedInputs(branch)
+            == ScenarioText.SimulatedInputs(parent with { Changes = Change.Of(parent.Measures, parent.Later) }))
             throw problems.Fatal(
                 Said(string.Join(", ", own.Select(change => MeasureCatalog.Default.KeyOf(change.Measure)))),
                 $"nothing differs from the parent: in {at} it has these levers at these values already. Give another value.");

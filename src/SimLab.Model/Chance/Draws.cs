@@ -40,9 +40,9 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
     }
 
     /// <summary>Uniform on (0, 1), never 0 or 1; 32 bits.</summary>
-    public double Uniform(DrawId matter)
+    public double Uniform(DrawId draw)
     {
-        var index = (int)matter;
+        var index = (int)draw;
         var block = index >> 2;
         if ((_known >> block & 1) == 0)
         {
@@ -54,17 +54,17 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
     }
 
     /// <summary>True with the given probability, 0–1.</summary>
-    public bool Bernoulli(DrawId matter, double probability) => probability > 0 && Uniform(matter) < probability;
+    public bool Bernoulli(DrawId draw, double probability) => probability > 0 && Uniform(draw) < probability;
 
     /// <summary>Laplace with mean 0 and the given scale (standard deviation = scale · √2).</summary>
-    public double Laplace(DrawId matter, double scale)
+    public double Laplace(DrawId draw, double scale)
     {
-        var u = Uniform(matter) - 0.5;
+        var u = Uniform(draw) - 0.5;
         return -scale * Math.Sign(u) * Math.Log(1 - 2 * Math.Abs(u));
     }
 
     /// <summary>Logistic, mean 0, given standard deviation: slightly heavy tails, closed-form inverse.</summary>
-    public double Logistic(DrawId matter, double deviation) => LogisticQuantile(Uniform(matter), deviation);
+    public double Logistic(DrawId draw, double deviation) => LogisticQuantile(Uniform(draw), deviation);
 
     /// <summary>Quantile of that logistic distribution at <paramref name="u"/> in (0, 1).</summary>
     public static double LogisticQuantile(double u, double deviation) => deviation * 0.5513288954217921 * Math.Log(u / (1 - u)); // √3/π

@@ -45,11 +45,11 @@ internal static class Fitting
     /// replacement (Efraimidis and Spirakis 2006).
     /// </summary>
     public static FirmBuilder[] Lottery(
-        IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId matter) =>
+        IEnumerable<FirmBuilder> candidates, Func<FirmBuilder, double> weight, InitialDraws draws, InitialDrawId draw) =>
         [.. candidates
             .Select(d => (Draft: d, Weight: weight(d)))
             .Where(x => x.Weight > 0)
-            .OrderBy(x => draws.Waiting(x.Draft.Id, matter) / x.Weight)
+            .OrderBy(x => draws.Waiting(x.Draft.Id, draw) / x.Weight)
             .ThenBy(x => x.Draft.Id)
             .Select(x => x.Draft)];
 }

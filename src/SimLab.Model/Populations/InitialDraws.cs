@@ -31,31 +31,31 @@ internal readonly struct InitialDraws(ulong seed)
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
     /// <summary>Uniform between 0 and 1, both excluded.</summary>
-    public double Uniform(int firm, InitialDrawId matter)
+    public double Uniform(int firm, InitialDrawId draw)
     {
         var key = Avalanche(seed + Golden);
         key = Avalanche(key ^ (Golden * ((ulong)firm + 1)));
-        key = Avalanche(key + Golden * (ulong)matter);
+        key = Avalanche(key + Golden * (ulong)draw);
         return ((key >> 11) + 0.5) * (1.0 / (1UL << 53));
     }
 
-    public double Between(int firm, InitialDrawId matter, double low, double high) => low + (high - low) * Uniform(firm, matter);
+    public double Between(int firm, InitialDrawId draw, double low, double high) => low + (high - low) * Uniform(firm, draw);
 
-    public bool Bernoulli(int firm, InitialDrawId matter, double chance) => Uniform(firm, matter) < chance;
+    public bool Bernoulli(int firm, InitialDrawId draw, double chance) => Uniform(firm, draw) < chance;
 
     /// <summary>Standard normal.</summary>
-    public double Normal(int firm, InitialDrawId matter) => InverseNormal(Uniform(firm, matter));
+    public double Normal(int firm, InitialDrawId draw) => InverseNormal(Uniform(firm, draw));
 
     /// <summary>Lognormal with median 1.</summary>
-    public double Factor(int firm, InitialDrawId matter, double spread) => Math.Exp(spread * Normal(firm, matter));
+    public double Factor(int firm, InitialDrawId draw, double spread) => Math.Exp(spread * Normal(firm, draw));
 
     /// <summary>Exponential with mean 1.</summary>
-    public double Waiting(int firm, InitialDrawId matter) => -Math.Log(Uniform(firm, matter));
+    public double Waiting(int firm, InitialDrawId draw) => -Math.Log(Uniform(firm, draw));
 
     /// <summary>Laplace with mean 0 and the given standard deviation.</summary>
-    public double Laplace(int firm, InitialDrawId matter, double deviation)
+    public double Laplace(int firm, InitialDrawId draw, double deviation)
     {
-        var u = Uniform(firm, matter) - 0.5;
+        var u = Uniform(firm, draw) - 0.5;
         return -Math.Sign(u) * deviation / Math.Sqrt(2) * Math.Log(1 - 2 * Math.Abs(u));
     }
 

@@ -66,7 +66,8 @@ internal static class ProportionalFit
                 + $"({x.sum - x.total:+0.#;-0.#})"));
         return new(missed[0].margin.Key,
             $"These totals contradict others of the recipe: "
-                + $"{string.Join("; ", listed)}{(missed.Length > MostListed ? $"; and {missed.Length - MostListed} more" : "")}. Change one of them, "
+                + $"{string.Join("; ", listed)}"
+                + $"{(missed.Length > MostListed ? $"; and {missed.Length - MostListed} more" : "")}. Change one of them, "
                 + $"or what they share firms with.");
     }
 }

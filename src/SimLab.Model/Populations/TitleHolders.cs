@@ -79,9 +79,9 @@ internal static class TitleHolders
     }
 
     private static void Stagger(
-        IEnumerable<FirmBuilder> holders, Title title, PopulationRecipe recipe, InitialDraws draws, InitialDrawId matter)
+        IEnumerable<FirmBuilder> holders, Title title, PopulationRecipe recipe, InitialDraws draws, InitialDrawId draw)
     {
-        var order = Fitting.Lottery(holders, _ => 1, draws, matter);
+        var order = Fitting.Lottery(holders, _ => 1, draws, draw);
         double one = recipe.Titles.ExpireAfterOneYear.Value, two = recipe.Titles.ExpireAfterTwoYears.Value;
         var years = Fitting.WholeNumbers([one, two, Math.Max(0, 1 - one - two)], order.Length);
         for (var n = 0; n < order.Length; n++)

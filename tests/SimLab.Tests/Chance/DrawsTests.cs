@@ -73,14 +73,14 @@ public sealed class DrawsTests
     [Fact]
     public void The_order_of_asking_changes_no_answer()
     {
-        var matters = Enum.GetValues<DrawId>();
+        var ids = Enum.GetValues<DrawId>();
         var forwards = new Draws(Luck, 42, March);
-        var inOrder = new double[matters.Length];
-        for (var i = 0; i < matters.Length; i++) inOrder[i] = forwards.Uniform(matters[i]);
+        var inOrder = new double[ids.Length];
+        for (var i = 0; i < ids.Length; i++) inOrder[i] = forwards.Uniform(ids[i]);
 
         var backwards = new Draws(Luck, 42, March);
-        for (var i = matters.Length - 1; i >= 0; i--) Assert.Equal(inOrder[i], backwards.Uniform(matters[i]));
-        for (var i = 0; i < matters.Length; i++) Assert.Equal(inOrder[i], new Draws(Luck, 42, March).Uniform(matters[i]));
+        for (var i = ids.Length - 1; i >= 0; i--) Assert.Equal(inOrder[i], backwards.Uniform(ids[i]));
+        for (var i = 0; i < ids.Length; i++) Assert.Equal(inOrder[i], new Draws(Luck, 42, March).Uniform(ids[i]));
     }
 
     [Fact]
@@ -106,6 +106,6 @@ public sealed class DrawsTests
     public void Every_matter_has_a_place_among_the_words_of_the_dice()
     {
         var draws = new Draws(Luck, 1, March);
-        foreach (var matter in Enum.GetValues<DrawId>()) Assert.True(draws.Uniform(matter) > 0);
+        foreach (var draw in Enum.GetValues<DrawId>()) Assert.True(draws.Uniform(draw) > 0);
     }
 }

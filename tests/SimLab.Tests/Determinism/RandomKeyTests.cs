@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SimLab.Tests.Determinism;
 
-/// <summary>Luck is addressed by (seed, replicate, enterprise, month, matter) and by nothing else.</summary>
+/// <summary>A random draw is addressed by (seed, replicate, enterprise, month, draw) and by nothing else.</summary>
 [Slow]
 public sealed class RandomKeyTests
 {

@@ -28,7 +28,8 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
         : From.Scenario.Baseline;
 
     /// <summary>Whether it differs from its preset.</summary>
-    public bool IsChanged => ScenarioText.SimulatedInputs(Scenario) != ScenarioText.SimulatedInputs(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
+    public bool IsChanged =>
+        ScenarioText.SimulatedInputs(Scenario) != ScenarioText.SimulatedInputs(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
 
     /// <summary>The measure of this name; null: it is off.</summary>
     public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
