@@ -34,6 +34,30 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public async Task Tables_of_an_earlier_build_get_todays_names_and_keep_what_they_have()
+    {
+        await using var postgres = await TestPostgres.Start();
+        await using var database = ClusterDatabase.At(postgres.Connection);
+        await database.Init();
+        await new RunCatalogue(database).Submit("early", Order(), Cancel);
+        await database.Once(async connection =>
+        {
+            await using var back = RunCatalogue.Command(connection, """
+                ALTER TABLE simlab_journal RENAME COLUMN batch TO wave; ALTER TABLE simlab_journal RENAME TO simlab_told;
+                ALTER TABLE simlab_part RENAME COLUMN batch TO wave; ALTER TABLE simlab_part RENAME COLUMN activation TO life;
+                ALTER TABLE simlab_checkpoint RENAME COLUMN batch TO wave; ALTER TABLE simlab_checkpoint RENAME COLUMN activation TO life;
+                ALTER TABLE simlab_checkpoint RENAME COLUMN stored TO kept; ALTER TABLE simlab_run RENAME COLUMN recovery TO survived;
+                """);
+            return await back.ExecuteNonQueryAsync(Cancel);
+        });
+        await Assert.ThrowsAsync<ClusterException>(database.RequireSetUp);
+
+        await database.Init();
+        await database.RequireSetUp();
+        Assert.Equal("early", Assert.Single(await new RunCatalogue(database).All()).Run);
+    }
+
+    [Fact]
     public async Task A_run_is_claimed_by_one_driver_and_its_order_arrives_as_it_was_given()
     {
         await using var postgres = await TestPostgres.Start();

@@ -59,7 +59,7 @@ public sealed class LabOnClusterTests : IDisposable
 
         // The folder stands, so the cluster keeps the line and forgets what the run told.
         await Chaos.Until(() => field.Query<bool>($"SELECT bool_and(collected IS NOT NULL) FROM simlab_run").Result, "both are collected");
-        Assert.Equal(0L, await field.Query<long>("SELECT count(*) FROM simlab_told"));
+        Assert.Equal(0L, await field.Query<long>("SELECT count(*) FROM simlab_journal"));
     }
 
     [Fact]

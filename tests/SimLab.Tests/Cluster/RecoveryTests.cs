@@ -26,7 +26,8 @@ public sealed class RecoveryTests : IDisposable
         await _run.SameAs(alone, "together");
         Assert.Equal(
             0, await field.Query<long>(
-            "SELECT (SELECT count(*) FROM simlab_told) + (SELECT count(*) FROM simlab_part) + (SELECT count(*) FROM simlab_checkpoint)"));
+            "SELECT (SELECT count(*) FROM simlab_journal) + (SELECT count(*) FROM simlab_part)"
+            + " + (SELECT count(*) FROM simlab_checkpoint)"));
         var status = await field.Ask("status");
         Assert.Contains($"done, month {2 * RepeatedRun.Months} of {2 * RepeatedRun.Months}", status.Output, StringComparison.Ordinal);
     }

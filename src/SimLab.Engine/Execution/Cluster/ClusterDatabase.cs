@@ -109,7 +109,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
     /// <exception cref="ClusterException">The server cannot be reached, or has not been set up.</exception>
     public Task RequireSetUp() => Once(async connection =>
     {
-        if (!await IsThere(connection, "simlab_checkpoint") || !await IsThere(connection, "orleansquery"))
+        if (!await IsThere(connection, "simlab_journal") || !await IsThere(connection, "orleansquery"))
             throw new ClusterException(
                 "The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
         await RequireMembershipQueries(connection);

@@ -17,8 +17,8 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
             await using var command = RunCatalogue.Command(connection, """
                 WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
                 kept AS (
-                    INSERT INTO simlab_part (run, life, wave, month, part, digest, body) SELECT $1, $3, $4, $5, $6, $7, $8 FROM held
-                    ON CONFLICT (run, life, wave, month, part) DO UPDATE SET digest = excluded.digest, body = excluded.body)
+                    INSERT INTO simlab_part (run, activation, batch, month, part, digest, body) SELECT $1, $3, $4, $5, $6, $7, $8 FROM held
+                    ON CONFLICT (run, activation, batch, month, part) DO UPDATE SET digest = excluded.digest, body = excluded.body)
                 SELECT count(*) FROM held
                 """, at.Run, at.Attempt, at.Activation, at.Batch, at.Month.Number, part, digest, body);
             return (long)(await command.ExecuteScalarAsync(cancel))! == 1;
@@ -31,7 +31,7 @@ public sealed class DatabaseCheckpointStore(ClusterDatabase database) : ICheckpo
         var body = await Reached(() => database.Lasting(async connection =>
         {
             await using var command = RunCatalogue.Command(connection,
-                "SELECT body FROM simlab_part WHERE run = $1 AND life = $2 AND wave = $3 AND month = $4 AND part = $5", at.Run,
+                "SELECT body FROM simlab_part WHERE run = $1 AND activation = $2 AND batch = $3 AND month = $4 AND part = $5", at.Run,
                     at.Activation, at.Batch, at.Month.Number, part);
             return (byte[]?)await command.ExecuteScalarAsync();
         }));
@@ -78,8 +78,8 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
         await Write("""
             WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
             kept AS (
-                INSERT INTO simlab_checkpoint (run, wave, month, life, parts) SELECT $1, $3, $4, $5, $6 FROM held
-                ON CONFLICT (run, wave, month) DO UPDATE SET life = excluded.life, parts = excluded.parts, kept = now())
+                INSERT INTO simlab_checkpoint (run, batch, month, activation, parts) SELECT $1, $3, $4, $5, $6 FROM held
+                ON CONFLICT (run, batch, month) DO UPDATE SET activation = excluded.activation, parts = excluded.parts, stored = now())
             SELECT count(*) FROM held
             """, claim.Run, claim.Attempt, at.Batch, at.Month.Number, at.Activation, parts);
         await Prune(2, batch.Number);
@@ -91,8 +91,9 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
     {
         // A checkpoint with missing parts does not count.
         await using var command = RunCatalogue.Command(connection, """
-            SELECT life, month FROM simlab_checkpoint c WHERE run = $1 AND wave = $2 AND month <= $3 AND parts = (
-                SELECT count(*) FROM simlab_part p WHERE p.run = c.run AND p.life = c.life AND p.wave = c.wave AND p.month = c.month)
+            SELECT activation, month FROM simlab_checkpoint c WHERE run = $1 AND batch = $2 AND month <= $3 AND parts = (
+                SELECT count(*) FROM simlab_part p
+                WHERE p.run = c.run AND p.activation = c.activation AND p.batch = c.batch AND p.month = c.month)
             ORDER BY month DESC LIMIT 1
             """, claim.Run, batch.Number, notLater.Number);
         await using var reader = await command.ExecuteReaderAsync();
@@ -105,12 +106,13 @@ public sealed class DatabaseCheckpoints(ClusterDatabase database, GrainExecutor 
     /// </summary>
     private Task Prune(int keep, int batch) => Write("""
         WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
-        kept AS (SELECT month, life FROM simlab_checkpoint WHERE run = $1 AND wave = $3 ORDER BY month DESC LIMIT $4),
+        kept AS (SELECT month, activation FROM simlab_checkpoint WHERE run = $1 AND batch = $3 ORDER BY month DESC LIMIT $4),
         gone AS (
-            DELETE FROM simlab_checkpoint c USING held WHERE c.run = $1 AND NOT (c.wave = $3 AND c.month IN (SELECT month FROM kept))),
+            DELETE FROM simlab_checkpoint c USING held WHERE c.run = $1 AND NOT (c.batch = $3 AND c.month IN (SELECT month FROM kept))),
         parts AS (
             DELETE FROM simlab_part p USING held
-            WHERE p.run = $1 AND NOT (p.wave = $3 AND EXISTS (SELECT 1 FROM kept WHERE kept.month = p.month AND kept.life = p.life)))
+            WHERE p.run = $1 AND NOT (
+                p.batch = $3 AND EXISTS (SELECT 1 FROM kept WHERE kept.month = p.month AND kept.activation = p.activation)))
         SELECT count(*) FROM held
         """, claim.Run, claim.Attempt, batch, keep);
 

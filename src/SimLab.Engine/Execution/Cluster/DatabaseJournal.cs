@@ -46,7 +46,7 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
     private Task<byte[]?> Read(WorldBatch batch, Month month, string what) => database.Lasting(async connection =>
     {
         await using var command = RunCatalogue.Command(connection,
-            "SELECT body FROM simlab_told WHERE run = $1 AND wave = $2 AND month = $3 AND what = $4", run, batch.Number,
+            "SELECT body FROM simlab_journal WHERE run = $1 AND batch = $2 AND month = $3 AND what = $4", run, batch.Number,
                 month.Number, what);
         return (byte[]?)await command.ExecuteScalarAsync();
     });
@@ -60,10 +60,10 @@ public sealed class DatabaseJournal(ClusterDatabase database, string run, int? a
             await using var command = RunCatalogue.Command(connection, """
                 WITH held AS (SELECT 1 FROM simlab_run WHERE run = $1 AND attempt = $2 FOR SHARE),
                 kept AS (
-                    INSERT INTO simlab_told (run, wave, month, what, attempt, digest, body) SELECT $1, $3, $4, $5, $2, $6, $7 FROM held
+                    INSERT INTO simlab_journal (run, batch, month, what, attempt, digest, body) SELECT $1, $3, $4, $5, $2, $6, $7 FROM held
                     ON CONFLICT DO NOTHING)
                 SELECT (SELECT count(*) FROM held),
-                    (SELECT digest FROM simlab_told WHERE run = $1 AND wave = $3 AND month = $4 AND what = $5)
+                    (SELECT digest FROM simlab_journal WHERE run = $1 AND batch = $3 AND month = $4 AND what = $5)
                 """, run, mine, batch.Number, month.Number, what, digest, body);
             await using var reader = await command.ExecuteReaderAsync();
             await reader.ReadAsync();

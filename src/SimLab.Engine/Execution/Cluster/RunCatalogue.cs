@@ -37,7 +37,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
 
     private const string Columns = """
         run, state, model_build, submitted, attempt, driver, coalesce(held_until >= now(), false),
-        months_done, months_in_all, month, grain_calls, survived, result_hash, failure, collected IS NOT NULL
+        months_done, months_in_all, month, grain_calls, recovery, result_hash, failure, collected IS NOT NULL
         """;
 
     /// <summary>Enters a run; entering the same name again has no effect.</summary>
@@ -71,7 +71,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
             WHERE run = (
                 SELECT run FROM simlab_run WHERE model_build = $2 AND (state = 'waiting' OR state = 'running' AND held_until < now())
                 ORDER BY submitted LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING run, attempt, run_order, survived
+            RETURNING run, attempt, run_order, recovery
             """, silo, build, Lease);
         await using var reader = await command.ExecuteReaderAsync();
         if (!await reader.ReadAsync()) return null;
@@ -89,7 +89,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
             await using var command = Command(connection, """
                 UPDATE simlab_run SET held_until = now() + $3,
                     months_done = coalesce($4, months_done), months_in_all = coalesce($5, months_in_all), month = coalesce($6, month),
-                    grain_calls = $7, survived = $8
+                    grain_calls = $7, recovery = $8
                 WHERE run = $1 AND attempt = $2 RETURNING state
                 """, claim.Run, claim.Attempt, Lease, at?.MonthsDone, at?.MonthsInAll, at?.Month.ToString(),
                 grainCalls, JsonSerializer.Serialize(claim.Recovery));
@@ -124,7 +124,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
         await using var batch = new NpgsqlBatch(connection);
         foreach (var sql in new[]
                  {
-                     "DELETE FROM simlab_told WHERE run = $1", "DELETE FROM simlab_part WHERE run = $1",
+                     "DELETE FROM simlab_journal WHERE run = $1", "DELETE FROM simlab_part WHERE run = $1",
                          "DELETE FROM simlab_checkpoint WHERE run = $1",
                      "UPDATE simlab_run SET collected = now() WHERE run = $1",
                  })
@@ -157,7 +157,7 @@ public sealed class RunCatalogue(ClusterDatabase database)
     {
         var ended = await database.Lasting(connection => Execute(connection, """
             UPDATE simlab_run SET state = CASE WHEN state = 'cancelled' THEN state ELSE $3 END,
-                result_hash = $4, failure = $5, survived = $6, ended = now()
+                result_hash = $4, failure = $5, recovery = $6, ended = now()
             WHERE run = $1 AND attempt = $2
             """, claim.Run, claim.Attempt, state, hash, failure, JsonSerializer.Serialize(claim.Recovery)));
         if (ended == 0) throw new FencedOffException(claim.Run, claim.Attempt);
