@@ -81,7 +81,8 @@ public static class RecognitionFacts
         var feature = Draws.FirmEffect(FirmEffectId.OfModel(FeatureEffect), randomKey, context.Firm.Id);
 
         if (context.Firm.StrategicField
-            && Draws.FirmEffect(FirmEffectId.OfModel(GapEffect), randomKey, context.Firm.Id) < behaviour.FillsGap) facts.Field |= ProductField.FillsGap;
+            && Draws.FirmEffect(FirmEffectId.OfModel(GapEffect), randomKey, context.Firm.Id) < behaviour.FillsGap)
+            facts.Field |= ProductField.FillsGap;
         facts.ExpertOnIp = view;
         facts.ExpertOnManagement = Math.Min(1, view + coaching / HighTech.PointsForManagement);
         facts.ExpertInBand = view;

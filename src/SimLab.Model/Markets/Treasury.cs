@@ -22,7 +22,8 @@ public sealed class Treasury : Market
 
     public override byte[] Save(int world) => Bytes<long>(_spent.AsSpan(world * _measures, _measures));
 
-    public override void Restore(int world, ReadOnlySpan<byte> saved) => Read<long>(saved).CopyTo(_spent.AsSpan(world * _measures, _measures));
+    public override void Restore(int world, ReadOnlySpan<byte> saved) =>
+        Read<long>(saved).CopyTo(_spent.AsSpan(world * _measures, _measures));
 
     public override byte[][] Collect(Outbox outbox) => [Bytes(outbox.SupportClaims)];
 
@@ -47,7 +48,9 @@ public sealed class Treasury : Market
             var paid = budgets[measure] < 0 || amount * message.Weight <= budgets[measure] - spent[measure];
             if (paid) spent[measure] += amount * message.Weight;
             settlements.Add(
-                new(message.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused, (byte)measure, amount, 0));
+                new(
+                    message.Enterprise, world, paid ? SettlementKind.SupportPaid : SettlementKind.SupportRefused,
+                    (byte)measure, amount, 0));
         }
     }
 }

@@ -112,7 +112,9 @@ public static class PopulationReport
         yield return Line("Specialised SMEs", titles.Specialised, Holding(Title.Specialised));
         yield return Line("Little giants", titles.LittleGiant, Holding(Title.LittleGiant));
         yield return Line("High-tech enterprises on the roster", titles.HighTechOnRoster,
-            ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.OnRoster));
+            ShareOf(
+                alive.Where(f => f.State.Holds(Title.HighTech, next)),
+                f => f.OnRoster));
         yield return Line("Specialised manufacturers on the roster", titles.SpecialisedMakersOnRoster,
             ShareOf(alive.Where(f => f.State.Holds(Title.Specialised, next) && f.Firm.Industry == Industry.Manufacturing), f =>
                 f.OnRoster));

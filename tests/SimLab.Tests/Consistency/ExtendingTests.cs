@@ -15,7 +15,8 @@ public sealed partial class ExtendingTests
 
     [Fact]
     public void Every_file_it_names_exists() =>
-        Assert.All(Named(Page, Last), file => Assert.True(File.Exists(Repository.File(file)) || Directory.Exists(Repository.File(file)), file));
+        Assert.All(
+            Named(Page, Last), file => Assert.True(File.Exists(Repository.File(file)) || Directory.Exists(Repository.File(file)), file));
 
     [Fact]
     public void It_names_every_file_that_knows_the_last_title() => Same(

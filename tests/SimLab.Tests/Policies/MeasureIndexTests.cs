@@ -73,7 +73,8 @@ public sealed class MeasureIndexTests
         Assert.Equal(
             uint.MaxValue, Enumerable.Range(0, 32).Aggregate(0u, (taken, number) => taken | Claimed(32).ClaimBit(number)));
         var mistake = Assert.Throws<InvalidOperationException>(() => Claimed(33));
-        Assert.Contains("Firms can claim 33 of the measures, and a run can tell 32 claims apart", mistake.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firms can claim 33 of the measures, and a run can tell 32 claims apart", mistake.Message, StringComparison.Ordinal);
 
         static MeasureIndex Claimed(int measures) => new(Enumerable.Range(1, measures).Select(clause => new ClaimedOther(clause)));
     }

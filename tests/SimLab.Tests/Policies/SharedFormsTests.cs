@@ -184,7 +184,9 @@ public sealed class SharedFormsTests
         }), static (ref FirmContext context) => PayTaxes.Quarter(ref context));
 
     private static (long[] Costs, long[] Tally) Report(params Measure[] measures) =>
-        Firm(measures, new Enterprise { Standing = Standing.Alive, Staff = 50 }, static (ref FirmContext context) => PayTaxes.Refund(ref context));
+        Firm(
+            measures, new Enterprise { Standing = Standing.Alive, Staff = 50 },
+            static (ref FirmContext context) => PayTaxes.Refund(ref context));
 
     private delegate void Step(ref FirmContext context);
 

@@ -63,7 +63,8 @@ public class TitleHolderTests
     {
         var holders = GansuPopulation.Holders(Title.HighTech).ToArray();
         foreach (var (year, share) in new[] { (2022, 0.35), (2023, 0.33), (2024, 0.32) })
-            Assert.Equal(share, holders.Count(x => x.State.Until(Title.HighTech) == Expiry.Of(Month.Of(year, 12))) / (double)holders.Length, 0.01);
+            Assert.Equal(
+                share, holders.Count(x => x.State.Until(Title.HighTech) == Expiry.Of(Month.Of(year, 12))) / (double)holders.Length, 0.01);
     }
 
     [Fact]

@@ -56,7 +56,9 @@ public sealed class RunSummaryTests
     public void Public_cost_is_booked_by_arm_and_measure_for_the_run_and_the_targets_year()
     {
         var cost = Assert.Single(Of(HandMadeRun.HighTech(12)).Costs);
-        Assert.Equal(("gansu-2023/09", "CultivateSpecialisedSmes", 1, 120.0, 36.0), ($"{cost.Id}", cost.Measure, cost.Arm, cost.Yuan, cost.YuanInYear));
+        Assert.Equal(
+            ("gansu-2023/09", "CultivateSpecialisedSmes", 1, 120.0, 36.0),
+            ($"{cost.Id}", cost.Measure, cost.Arm, cost.Yuan, cost.YuanInYear));
     }
 
     [Fact]

@@ -105,7 +105,8 @@ internal sealed class ReplayFigures
     private void PutCosts(int at, long[] counts)
     {
         foreach (var (index, measure) in _measures.Index())
-            for (var world = 0; world < _worlds; world++) _spent[index * _worlds + world] += Count(counts, Names.CostColumn(measure), world);
+            for (var world = 0; world < _worlds; world++)
+                _spent[index * _worlds + world] += Count(counts, Names.CostColumn(measure), world);
         Put(at, world =>
         {
             var all = 0L;

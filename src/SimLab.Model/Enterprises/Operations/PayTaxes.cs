@@ -7,7 +7,8 @@ namespace SimLab.Model.Enterprises.Operations;
 
 /// <summary>
 /// Taxes by the rulebook, reduced by measures. The public cost of a measure is the tax on the return before it less the
-/// tax after it, so that the costs of several add up to the tax under the law alone less the tax paid. Small-scale VAT is borne by the firm; a general taxpayer passes VAT on and bears only the surcharges.
+/// tax after it, so that the costs of several add up to the tax under the law alone less the tax paid. Small-scale VAT is
+/// borne by the firm; a general taxpayer passes VAT on and bears only the surcharges.
 /// </summary>
 public static class PayTaxes
 {
