@@ -120,7 +120,9 @@ public static class PopulationReport
                 f.OnRoster));
 
         double Expiring(int years) =>
-            ShareOf(alive.Where(f => f.State.Holds(Title.HighTech, next)), f => f.State.Until(Title.HighTech) == Expiry.Of(next - 1 + 12 * years));
+            ShareOf(
+                alive.Where(f => f.State.Holds(Title.HighTech, next)),
+                f => f.State.Until(Title.HighTech) == Expiry.Of(next - 1 + 12 * years));
         yield return Line("High-tech titles that run out after one year", titles.ExpireAfterOneYear, Expiring(1));
         yield return Line("High-tech titles that run out after two years", titles.ExpireAfterTwoYears, Expiring(2));
     }

@@ -54,7 +54,8 @@ public sealed partial class ExtendingTests
     private static IEnumerable<(string File, string Text)> Code() =>
         Directory.EnumerateFiles(Repository.File("src"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.File(""), file).Replace('\\', '/'))
-            .Where(file => IsCode(file) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => IsCode(file)
+                && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Select(file => (file, File.ReadAllText(Repository.File(file))));
 
     private static bool IsCode(string file) => Path.GetExtension(file) is ".cs" or ".razor" or ".js";

@@ -41,7 +41,9 @@ public sealed class DatesInForceTests
         var measure = Measures[Arm(name) - 1].Id;
         Assert.True(series.Cost(Arm(name), 0, From, Until, measure) > 0);
         // The support that was promised to firms in the last month is paid in the next, and nothing else.
-        Assert.Equal(series.Value(Arm(name), 0, Until + 1, Indicator.SupportPaid), series.Cost(Arm(name), 0, Until + 1, Until + 1, measure));
+        Assert.Equal(
+            series.Value(Arm(name), 0, Until + 1, Indicator.SupportPaid),
+            series.Cost(Arm(name), 0, Until + 1, Until + 1, measure));
         Assert.Equal(0, series.Cost(Arm(name), 0, Until + 2, series.Plan.LastMonth, measure));
     }
 

@@ -71,7 +71,8 @@ public sealed class EighteenthMeasureTests
     {
         var page = PolicyMarkdown.Write(SampleDocument.Document, Catalog);
         Assert.Contains("## 18 绿色技改贷款贴息: `GreenUpgradeLoans`\n\n> 对绿色技改贷款给予贴息.\n", page, StringComparison.Ordinal);
-        Assert.Contains("Acts on: LoanApplication, LoanContract, InvestmentPlan (claimed)\n\nNot modelled: what makes an upgrade green.\n", page,
+        Assert.Contains(
+            "Acts on: LoanApplication, LoanContract, InvestmentPlan (claimed)\n\nNot modelled: what makes an upgrade green.\n", page,
             StringComparison.Ordinal);
         Assert.Contains("| `equipmentSupport` | 设备补助 | 0.1 | 0 to 0.5 | share of green equipment | what-if: on top |", page,
             StringComparison.Ordinal);
@@ -165,7 +166,8 @@ public sealed class EighteenthMeasureTests
         Assert.Contains("| GreenUpgradeLoans | industrial SMEs with a title or on the above-scale roster | 2022-12 |", page,
             StringComparison.Ordinal);
         Assert.Contains("### 18 绿色技改贷款贴息: `GreenUpgradeLoans`", page, StringComparison.Ordinal);
-        Assert.Contains("| equipmentSupport | 0.1 | 0 – 0.5 | share of green equipment | what-if: on top |", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "| equipmentSupport | 0.1 | 0 – 0.5 | share of green equipment | what-if: on top |", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> Rendered<TComponent>(Dictionary<string, object?> parameters) where TComponent : IComponent

@@ -63,7 +63,8 @@ public sealed partial class BranchPanel : IDisposable
         {
             (_run, _parent) = await Task.Run(async () =>
                 await RunReader.Open(Folder) is var run ? (run, RecordedScenario.Of(run)) : default);
-            _measure = Measures.LastOrDefault(measure => measure is CultivateSpecialisedSmes)?.Name ?? Measures.LastOrDefault()?.Name ?? _measure;
+            _measure = Measures.LastOrDefault(measure => measure is CultivateSpecialisedSmes)?.Name
+                ?? Measures.LastOrDefault()?.Name ?? _measure;
         }
         catch (Exception failure) when (failure is RunFolderException or IOException)
         {
