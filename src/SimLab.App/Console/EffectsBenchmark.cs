@@ -24,7 +24,7 @@ internal sealed class EffectsBenchmark(Screen screen)
         string file, bool quick, int? enterprises, BenchmarkFormat format, string page, CancellationToken cancel)
     {
         var order = EffectsFile.Read(file, MeasureCatalog.Default);
-        screen.Tell(order.FormerNames);
+        screen.WriteFormerNames(order.FormerNames);
         var results = BenchmarkResults.FileOf(order.File);
         if (format == BenchmarkFormat.Md)
         {

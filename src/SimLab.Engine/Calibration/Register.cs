@@ -69,7 +69,8 @@ public static class Register
             .Append("trusted, the parts of the program that read it (a type has the name of its file), and what halving it and raising "
                 + "it by half does to the targets of 2,000 high-tech ")
             .Append("enterprises and of 60 newly recognised 专精特新 SMEs at the end of 2023, all other numbers as they are "
-                + "(`scenarios/provinces/gansu/calibration/sensitivity.csv`, made by `simlab assumptions --rank`; its head says when and with which "
+                + "(`scenarios/provinces/gansu/calibration/sensitivity.csv`, made by `simlab assumptions --rank`; "
+                + "its head says when and with which "
                 + "luck). ")
             .Append("A change of a few firms is luck. A fitted value is the one scenarios start from; "
                 + "`scenarios/provinces/gansu/calibration/gansu-2023.parameters.yaml` says how it was found.\n");

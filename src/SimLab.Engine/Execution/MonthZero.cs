@@ -10,7 +10,12 @@ internal static class MonthZero
 {
     public static long[][] Count(RunMaterials materials)
     {
-        var macroState = new MacroState { Month = materials.Plan.Start - 1, Commodity = [1], Totals = [new MacroTotals(materials.Plan.Population.Province)] };
+        var macroState = new MacroState
+        {
+            Month = materials.Plan.Start - 1,
+            Commodity = [1],
+            Totals = [new MacroTotals(materials.Plan.Population.Province)],
+        };
         var information = materials.Inform([new World(0, 0, default, false)], macroState);
         return [.. materials.Districts.Select(district => Count(materials, district, information))];
     }

@@ -166,7 +166,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         if (!state.IsAlive) return null;
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
         var (_, stops, _) = TitleJudging.Judge(
-            title, month.Materials.Population.Firms[enterprise], state, information, arm, new Outbox(month.Worlds.Length, month.Materials.Plan.Population.Province, _index.Count));
+            title, month.Materials.Population.Firms[enterprise], state, information, arm,
+            new Outbox(month.Worlds.Length, month.Materials.Plan.Population.Province, _index.Count));
         return stops.Count == 0 ? null : [.. stops.Select(stop => stop.Text(title))];
     }
 

@@ -53,14 +53,16 @@ internal static class LocalLawReader
         var from = MonthOf("from");
         if (until < from) throw yaml.Wrong(RecipeYaml.Line(map), $"{what} ends in {until}, before it begins in {from}.");
         return new(
-            from, until, new FigureReader(yaml).Number(value, what, new RecipeFigureAttribute("share (the most that national law allows)", 0, most)),
+            from, until, new FigureReader(yaml).Number(
+                value, what, new RecipeFigureAttribute("share (the most that national law allows)", 0, most)),
             yaml.Scalar(map, "document", what), FigureReader.Tag(yaml, map, what));
 
         Month MonthOf(string key)
         {
             var text = yaml.Scalar(map, key, what);
             return Month.TryParse(text, out var month) ? month : throw yaml.Wrong(
-                RecipeYaml.Line(RecipeYaml.Child(map, key)!), $"{what}: {key} is {NearestWord.Quoted(text)}, not a month. Write it as 2023-01.");
+                RecipeYaml.Line(RecipeYaml.Child(map, key)!),
+                $"{what}: {key} is {NearestWord.Quoted(text)}, not a month. Write it as 2023-01.");
         }
     }
 }

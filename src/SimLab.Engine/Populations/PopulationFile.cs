@@ -129,10 +129,12 @@ public sealed class PopulationFile
     private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
     {
         yaml.AllowOnly(
-            written, "a recipe", ["name", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+            written, "a recipe",
+            ["name", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
         Set(recipe, nameof(PopulationRecipe.Name),
-            below is null || RecipeYaml.Child(written, "name") is not null ? yaml.Scalar(written, "name", "the recipe") : below.Recipe.Name);
+            below is null || RecipeYaml.Child(written, "name") is not null
+                ? yaml.Scalar(written, "name", "the recipe") : below.Recipe.Name);
         Set(recipe, nameof(PopulationRecipe.At),
             below is null || RecipeYaml.Child(written, "at") is not null ? ReadMonth(yaml, written) : below.Recipe.At);
         var elsewhere = below is not null && below.province != province;
@@ -205,7 +207,8 @@ public sealed class PopulationFile
         return group;
 
         string Lacks(RecipeEntry entry) => $"{key} has no \"{entry.Name}\" ({entry.Given.Unit})"
-            + (below is null ? "." : $": that of {below.Recipe.Province.Name} has other regions. Give {string.Join(", ", regions)} their values.");
+            + (below is null ? "." : $": that of {below.Recipe.Province.Name} has other regions. "
+                + $"Give {string.Join(", ", regions)} their values.");
     }
 
     private static string HashOf(PopulationRecipe recipe)

@@ -148,7 +148,8 @@ public sealed partial class ProvinceFile
             [.. _yaml.Items(Required(map, "home", key), $"{key}.home").Select(item => Home(item, $"{key}.home", regions))],
             [
                 .. industries.Select(industry =>
-                    RecipeYaml.Child(weights, industry) is { } found ? _figures.Number(found, $"{key}.weights.{industry}", WeightGiven) : 0),
+                    RecipeYaml.Child(weights, industry) is { } found
+                        ? _figures.Number(found, $"{key}.weights.{industry}", WeightGiven) : 0),
             ]);
     }
 

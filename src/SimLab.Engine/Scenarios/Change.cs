@@ -38,7 +38,8 @@ public sealed record Change(Month From, MeasureId Measure)
             {
                 if (measures.FirstOrDefault(measure.IsSameAs) is not { } before) changes.Add(
                     new(from, measure.Clause.Id) { Begins = measure });
-                else if (Between(before, measure) is { IsEmpty: false } levers) changes.Add(new(from, measure.Clause.Id) { Levers = levers });
+                else if (Between(before, measure) is { IsEmpty: false } levers)
+                    changes.Add(new(from, measure.Clause.Id) { Levers = levers });
             }
             changes.AddRange(
                 measures.Where(m => !now.Any(m.IsSameAs)).Select(gone => new Change(from, gone.Clause.Id) { Ends = true }));

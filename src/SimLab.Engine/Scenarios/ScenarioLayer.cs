@@ -111,7 +111,8 @@ public static class ScenarioLayer
         { Ends: true } => $"{Key(change.Measure)}: off",
         { Begins: { } begun } =>
             $"{Key(change.Measure)}: {{ {string.Join(", ", Turned(begun, (Measure)Activator.CreateInstance(begun.GetType())!))} }}",
-        _ => $"{Key(change.Measure)}: {{ {string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} "
+        _ => $"{Key(change.Measure)}: {{ "
+            + $"{string.Join(", ", change.Levers.Select(lever => $"{lever.Lever}: {Shown(change.Measure, lever)}"))} "
             + $"}}",
     };
 

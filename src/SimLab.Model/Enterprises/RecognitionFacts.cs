@@ -88,7 +88,8 @@ public static class RecognitionFacts
         facts.ExpertInBand = view;
         facts.ProvincialFeaturePoints = Math.Min(
             SpecialisedScore.PointsOfProvince,
-            SpecialisedScore.PointsOfProvince * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
+            SpecialisedScore.PointsOfProvince
+                * (behaviour.ProvincialItemsFloor + (1 - behaviour.ProvincialItemsFloor) * feature) + coaching);
         // A little giant has proved its market share and keeps it.
         facts.NicheMarketShare = context.Card.Holds(Title.LittleGiant) ? behaviour.LittleGiantNicheShare
             : behaviour.LargestNicheShare * niche * niche;

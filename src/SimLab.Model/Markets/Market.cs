@@ -20,7 +20,9 @@ public abstract class Market
         [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(),
             new Treasury(), new EquityMarket(), new CustomerMarket()];
 
-    /// <summary>Clears all state and allocates it for the worlds of a batch, the regions of the province and the measures of the run.</summary>
+    /// <summary>
+    /// Clears all state and allocates it for the worlds of a batch, the regions of the province and the measures of the run.
+    /// </summary>
     public abstract void Begin(int worlds, Province province, int measures);
 
     /// <summary>

@@ -41,7 +41,8 @@ public sealed class TalentMarket : Market
         PassMarketForm(information, world, static desk => desk.TalentPlans, ref plan, costs);
         var coming = (plan.Arriving + information.BehaviourIn(world).ResearchersMove) / 12;
         for (var region = 0; region < free.Length; region++)
-            free[region] = free[region] * information.BehaviourIn(world).TalentStays + information.Conditions[world].RndStaff[region] * coming;
+            free[region] = free[region] * information.BehaviourIn(world).TalentStays
+                + information.Conditions[world].RndStaff[region] * coming;
 
         var requests = _inbox.Of(world);
         requests.Sort(static (a, b) =>

@@ -16,7 +16,8 @@ public class TrustPageTests(LabBrowser browser)
         var all = Parameter.Of(new BehaviouralParameters()).Length + Parameter.Of(new Macro()).Length;
         Assert.Equal(all, await page.Locator("#assumptions tbody tr").CountAsync());
         // Of those that calibration moved, what is in use stands below what is on record; a path that did not move has no such line.
-        var fitted = ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default).Behaviour.GrowthSpread;
+        var fitted = ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default)
+            .Behaviour.GrowthSpread;
         Assert.Contains(await page.Locator("#assumptions [data-used]").AllInnerTextsAsync(), text =>
             text == $"校准后采用 {Math.Round(fitted, 4).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         Assert.Equal(0, await page.Locator("#assumptions tr:has-text('demandGrowth') [data-used]").CountAsync());

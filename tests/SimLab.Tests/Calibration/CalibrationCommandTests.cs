@@ -16,7 +16,8 @@ public sealed class CalibrationCommandTests : IDisposable
     public async Task A_quick_validation_writes_one_page_with_pictures()
     {
         var page = Path.Combine(folder, "validation.html");
-        var said = await Said.By("validate", Repository.File("scenarios", "provinces", "gansu", "calibration", "gansu-2022.yaml"), "--quick", "--out", page);
+        var said = await Said.By(
+            "validate", Repository.File("scenarios", "provinces", "gansu", "calibration", "gansu-2022.yaml"), "--quick", "--out", page);
         Assert.Equal((ExitCode.Done, page), (said.Exit, said.Output.TrimEnd().Split('\n')[^1]));
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         foreach (var words in new[]

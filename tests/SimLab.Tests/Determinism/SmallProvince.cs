@@ -59,7 +59,8 @@ internal static class SmallProvince
     {
         var small = recipe with { };
         foreach (var group in Properties(typeof(PopulationRecipe))
-            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms) && p.PropertyType != typeof(Province)))
+            .Where(p => p.PropertyType.IsClass && p.PropertyType != typeof(string) && p.PropertyType != typeof(OwnFirms)
+                && p.PropertyType != typeof(Province)))
         {
             var copy = Activator.CreateInstance(group.PropertyType)!;
             foreach (var property in Properties(group.PropertyType))

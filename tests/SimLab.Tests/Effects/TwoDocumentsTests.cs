@@ -84,7 +84,8 @@ public sealed class TwoDocumentsTests
             .Select(line => run.Materials.Measures.Ids[line.Measure].ToString()).ToHashSet();
         Assert.Superset(Lanzhou.Concat(Notice).Where(id => !id.EndsWith("/05", StringComparison.Ordinal)).ToHashSet(), written);
         Assert.DoesNotContain(
-            seen.Ledger.Where(line => line.World == LanzhouAlone), line => run.Materials.Measures.Ids[line.Measure].Document == "gansu-2023");
+            seen.Ledger.Where(line => line.World == LanzhouAlone),
+            line => run.Materials.Measures.Ids[line.Measure].Document == "gansu-2023");
     }
 
     [Fact]

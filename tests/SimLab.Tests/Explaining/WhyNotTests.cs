@@ -89,7 +89,8 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
         {
             var firm = materials.Population.Firms[i];
             if (!states[i].IsAlive || !states[i].Is(Standing.DoesRnd) || states[i].Holds(title, at)) continue;
-            var context = new FirmContext(ref states[i], ref firm, information, Policy, new Outbox(2, GansuPopulation.Province, materials.Measures.Count));
+            var context = new FirmContext(ref states[i], ref firm, information, Policy,
+                new Outbox(2, GansuPopulation.Province, materials.Measures.Count));
             context.Card = EnterpriseMonth.CardOf(context);
             var file = ApplyForTitles.NewFile(context, title);
             context.Preview(context.Desk.RecognitionFiles, ref file);

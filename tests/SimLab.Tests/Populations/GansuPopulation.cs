@@ -30,7 +30,8 @@ internal static class GansuPopulation
 
     /// <summary>The shipped recipe as text that any folder can hold.</summary>
     public static string Text { get; } = System.IO.File.ReadAllText(RecipePath).Replace(
-        "province: province.yaml", $"province: {Repository.File("scenarios", "provinces", "gansu", "province.yaml")}", StringComparison.Ordinal);
+        "province: province.yaml",
+        $"province: {Repository.File("scenarios", "provinces", "gansu", "province.yaml")}", StringComparison.Ordinal);
 
     public static string RecipePath => Repository.File("scenarios", "provinces", "gansu", "population.yaml");
 

@@ -55,7 +55,8 @@ public sealed partial class OwnProvinceTests : IDisposable
         Assert.Equal(Math.Round(gansu.Firms.Smes.Value * 0.084), recipe.Firms.Smes.Value);
         Assert.Equal(Confidence.Assumed, recipe.Firms.Smes.Tag);
         Assert.StartsWith(
-            "assumed, taken from Gansu times 0.084 (residents: 2.1 of 25.0 million): B3", recipe.Firms.Smes.Source, StringComparison.Ordinal);
+            "assumed, taken from Gansu times 0.084 (residents: 2.1 of 25.0 million): B3",
+            recipe.Firms.Smes.Source, StringComparison.Ordinal);
         Assert.Equal(gansu.Loans.LittleGiantMean.Value, recipe.Loans.LittleGiantMean.Value);
         Assert.StartsWith("assumed, taken from Gansu: ", recipe.Industries.Smes.Source, StringComparison.Ordinal);
         Assert.Equal(gansu.Industries.Smes.Values, recipe.Industries.Smes.Values);
@@ -101,7 +102,9 @@ public sealed partial class OwnProvinceTests : IDisposable
     [InlineData("province.yaml", "value: 0.1,", "value: 0.4,", "law.keyGroupCredit is 0.4, outside [0, 0.3]")]
     [InlineData("province.yaml", "capital: yes", "capital: maybe", "must be yes or no")]
     [InlineData("population.yaml", "province: province.yaml\n", "", "scale is for a population that extends one of another province")]
-    [InlineData("population.yaml", "  mining: { unit", "  # mining: { unit", "regions has no \"mining\" (times): that of Gansu has other regions")]
+    [InlineData(
+        "population.yaml", "  mining: { unit", "  # mining: { unit",
+        "regions has no \"mining\" (times): that of Gansu has other regions")]
     [InlineData("population.yaml", "value: 0.084", "value: 0", "scale is 0, outside")]
     [InlineData("population.yaml", "chainLeaders: { value: 4", "chainLeaders: { value: 1", "Threelakes has 2 chains")]
     public void A_mistake_is_answered_with_its_file_its_line_and_what_is_allowed(string name, string found, string instead, string answer)

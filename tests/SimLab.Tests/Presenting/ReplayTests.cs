@@ -33,8 +33,12 @@ public sealed class ReplayTests(ExportedRun run) : IClassFixture<ExportedRun>
     {
         var replay = await Read();
         double Firms(string place) => Median(Year(replay, place), "firms", 11);
-        Assert.Equal(Firms("all"), new ReplayPlaces(GansuPopulation.Province).All.Where(place => place.Region is not null).Sum(place => Firms(place.Key)));
-        Assert.Equal(Firms("all"), new ReplayPlaces(GansuPopulation.Province).All.Where(place => place.Industry is not null).Sum(place => Firms(place.Key)));
+        Assert.Equal(
+            Firms("all"),
+            new ReplayPlaces(GansuPopulation.Province).All.Where(place => place.Region is not null).Sum(place => Firms(place.Key)));
+        Assert.Equal(
+            Firms("all"),
+            new ReplayPlaces(GansuPopulation.Province).All.Where(place => place.Industry is not null).Sum(place => Firms(place.Key)));
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class StoryFileTests : IDisposable
         var file = Path.Combine(_folder.FullName, "story.yaml");
         File.WriteAllText(file, $"name: A story\n{text}\n");
         var mistake = Assert.Throws<ScenarioException>(() =>
-            StoryFile.Read(file, new StoryReader.Frame(Month.Of(2021, 12), Month.Of(2024, 12), 100, GansuPopulation.Province.RegionNames())));
+            StoryFile.Read(
+                file, new StoryReader.Frame(Month.Of(2021, 12), Month.Of(2024, 12), 100, GansuPopulation.Province.RegionNames())));
         Assert.Equal(line, mistake.Problems[0].Position.Line);
         Assert.All(words, word => Assert.Contains(word, mistake.Problems[0].Message, StringComparison.Ordinal));
     }

@@ -287,25 +287,47 @@
   const targets = side => sources[side.source].head.targets;
 
   const text = (x, y, size, what, more = '') => `<text x="${x}" y="${y}" font-size="${size}" ${more}>${esc(what)}</text>`;
-  const svg = (label, inside, role = 'img', height = 400) => `<svg viewBox="0 0 600 ${height}" preserveAspectRatio="xMidYMin" role="${role}" aria-label="${esc(label)}">${inside}</svg>`;
+  const svg = (label, inside, role = 'img', height = 400) =>
+    `<svg viewBox="0 0 600 ${height}" preserveAspectRatio="xMidYMin" role="${role}" aria-label="${esc(label)}">${inside}</svg>`;
   const middle = 'text-anchor="middle"';
 
   function map(side, m, id) {
-    const all = regions(), w = 600 / Math.max(6, ...all.map(each => each[3] + 1)), h = 82, end = h * Math.max(...all.map(each => each[4] + 1));
+    const all = regions(),
+      w = 600 / Math.max(6, ...all.map(each => each[3] + 1)),
+      h = 82,
+      end = h * Math.max(...all.map(each => each[4] + 1));
     let out = '';
     for (let region = 0; region < all.length; region++) {
-      const [key, en, zh, column, row] = all[region], [x, y] = [column * w, row * h], name = state.zh ? zh : en;
-      const loans = tile(side, 'sme_loans_owed', region, m), full = Math.min(1, Math.max(0, loans / fullest(region))), highTech = tile(side, 'high_tech', region, m);
+      const [key, en, zh, column, row] = all[region],
+        [x, y] = [column * w, row * h],
+        name = state.zh ? zh : en;
+      const loans = tile(side, 'sme_loans_owed', region, m),
+        full = Math.min(1, Math.max(0, loans / fullest(region))),
+        highTech = tile(side, 'high_tech', region, m);
       const chosen = state.camera.region === key;
-      out += `<g class="tile ${chosen ? 'chosen' : state.camera.region ? 'dim' : ''}" tabindex="0" role="button" aria-pressed="${chosen}" data-region="${key}">`
-        + `<rect class="track" x="${x + 2}" y="${y + 2}" width="${w - 4}" height="${h - 4}" rx="6"/>`
-        + `<rect class="${id}" stroke="none" opacity=".28" x="${x + 2}" y="${y + 2 + (h - 4) * (1 - full)}" width="${w - 4}" height="${(h - 4) * full}" rx="6"/>`
-        + text(x + w / 2, y + 17, state.zh ? 14.5 : name.length > 12 ? 9.5 : name.length > 9 ? 11.5 : 13.5, name, middle)
-        + text(x + w / 2, y + 43, 25, count(highTech), `${middle} font-weight="700"`)
-        + text(x + w / 2, y + 61, 13.5, `★ ${count(tile(side, 'specialised', region, m))}  ◆ ${count(tile(side, 'little_giant', region, m))}`, middle)
-        + text(x + w / 2, y + 76, 12.5, money(loans).replace(' yuan', ''), `${middle} class="soft"`) + '</g>';
+      out +=
+        `<g class="tile ${chosen ? 'chosen' : state.camera.region ? 'dim' : ''}" tabindex="0" role="button" ` +
+        `aria-pressed="${chosen}" data-region="${key}">` +
+        `<rect class="track" x="${x + 2}" y="${y + 2}" width="${w - 4}" height="${h - 4}" rx="6"/>` +
+        `<rect class="${id}" stroke="none" opacity=".28" x="${x + 2}" y="${y + 2 + (h - 4) * (1 - full)}" ` +
+        `width="${w - 4}" height="${(h - 4) * full}" rx="6"/>` +
+        text(x + w / 2, y + 17, state.zh ? 14.5 : name.length > 12 ? 9.5 : name.length > 9 ? 11.5 : 13.5, name, middle) +
+        text(x + w / 2, y + 43, 25, count(highTech), `${middle} font-weight="700"`) +
+        text(
+          x + w / 2,
+          y + 61,
+          13.5,
+          `★ ${count(tile(side, 'specialised', region, m))}  ◆ ${count(tile(side, 'little_giant', region, m))}`,
+          middle,
+        ) +
+        text(x + w / 2, y + 76, 12.5, money(loans).replace(' yuan', ''), `${middle} class="soft"`) +
+        '</g>';
     }
-    headlines.map().forEach(([figure, name, write], i) => { out += text(4 + i * 120, end + 18, 12.5, name, 'class="soft"') + text(4 + i * 120, end + 42, 19, write(read(side, figure, m).value), 'font-weight="700"'); });
+    headlines.map().forEach(([figure, name, write], i) => {
+      out +=
+        text(4 + i * 120, end + 18, 12.5, name, 'class="soft"') +
+        text(4 + i * 120, end + 42, 19, write(read(side, figure, m).value), 'font-weight="700"');
+    });
     return svg(`${t('map')}, ${monthName(m)}`, out + text(4, end + 66, 12.5, t('fill'), 'class="soft"'), 'group', end + 72);
   }
 

@@ -14,7 +14,8 @@ internal static class StoryFile
     public static Story Read(string path, RunReader run)
     {
         var (manifest, start) = (run.Manifest, Month.Parse(run.Manifest.Start));
-        return Read(path, new StoryReader.Frame(start - 1, start + (manifest.Months - 1), manifest.Enterprises, run.Province.RegionNames()));
+        return Read(
+            path, new StoryReader.Frame(start - 1, start + (manifest.Months - 1), manifest.Enterprises, run.Province.RegionNames()));
     }
 
     /// <summary>Reads a story without a run: checks months, scenes and names, but not whether a run has them.</summary>

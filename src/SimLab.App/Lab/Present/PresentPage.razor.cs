@@ -128,9 +128,6 @@ public sealed partial class PresentPage : IDisposable
     // Beside its parent, from the month at which it branches.
     private void ShowBranch(string id) => Go(("with", id), ("branch", null), ("at", BranchText));
 
-    private Phrase Place =>
-        _region is { } region ? PlaceNames.Of(region) : _industry is { } industry ? PlaceNames.Of(industry) : WhereTexts.Whole;
-
     private string? Known(string? id) => _runs.Any(run => run.Id == id) ? id : null;
 
     private string NameOf(RunEntry run) => Viewer.NameOf(run.Name, run.NameZh);

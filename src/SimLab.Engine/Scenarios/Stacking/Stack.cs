@@ -89,7 +89,8 @@ public sealed class Stack
 
     // A measure and its lever, with the measure by key.
     private static string Keyed(string name, MeasureCatalog catalog) =>
-        name.Split('.', 2) is [var measure, .. var rest] && catalog.Find(measure) is { } known ? string.Join('.', [known.Key, .. rest]) : name;
+        name.Split('.', 2) is [var measure, .. var rest] && catalog.Find(measure) is { } known
+            ? string.Join('.', [known.Key, .. rest]) : name;
 
     private static string Contradiction(string name, IEnumerable<(Statement Word, string File)> words)
     {

@@ -33,7 +33,8 @@ public static class SeekCustomers
         if (plan.JoinsCampaign) context.Send(
             context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
         if (!plan.WantsStand) return;
-        var rank = SpareCapacity.Rank(e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread), behaviour);
+        var rank = SpareCapacity.Rank(
+            e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread), behaviour);
         context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports));
     }
 

@@ -55,7 +55,8 @@ public static class HighTech
 
         var score = IntellectualProperty(facts, ref findings) + Transfers(facts, ref findings)
             + findings.Item(
-                Condition.RndOrganisation, facts.ExpertOnManagement, PointsForManagement * Clamp(facts.ExpertOnManagement), PointsForManagement,
+                Condition.RndOrganisation, facts.ExpertOnManagement, PointsForManagement * Clamp(facts.ExpertOnManagement),
+                PointsForManagement,
                 Facts.ExpertOnManagement)
             + GrowthItem(
                 Condition.NetAssetGrowth, facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets, facts,

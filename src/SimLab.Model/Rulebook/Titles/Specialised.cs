@@ -62,7 +62,8 @@ public static class Specialised
         verdict = verdict.And(findings.AtLeast(Condition.RndAmount, facts.Rnd, LeastRnd, Facts.Rnd));
         verdict = verdict.And(findings.AtLeast(Condition.RndAmountBefore, facts.RndBefore, LeastRnd, Facts.RndPrior));
         verdict = verdict.And(findings.AtLeast(Condition.RndShare, facts.RndShare, LeastRndShare, Facts.Rnd | Facts.Revenue));
-        verdict = verdict.And(findings.AtLeast(Condition.RndShareBefore, facts.RndShareBefore, LeastRndShare, Facts.RndPrior | Facts.RevenuePrior));
+        verdict = verdict.And(findings.AtLeast(
+            Condition.RndShareBefore, facts.RndShareBefore, LeastRndShare, Facts.RndPrior | Facts.RevenuePrior));
         verdict = verdict.And(findings.AtLeast(Condition.Class1Ip, facts.Class1Ip, 1, Facts.Class1Ip, 2, 1)
             .Or(findings.Is(Condition.ScienceAward, facts.Award >= ScienceAward.ProvincialTopThree, Facts.Award, 2, 2))
             .Or(findings.Is(Condition.ProvincialInstitution, facts.RndInstitution >= RndInstitution.Province, Facts.RndInstitution, 2, 3)));
