@@ -14,7 +14,7 @@ internal sealed class MeasureSection(StringBuilder page, MeasureEffects experime
     public void Write()
     {
         var clause = _measure.Clause;
-        Line($"### {clause.Number} {clause.Heading}: `{_measure.Name}`").Line();
+        Line($"### {experiment.Order.Label(_measure)} {clause.Heading}: `{_measure.Name}`").Line();
         Line($"> {clause.Text}").Line();
         Line($"Lead: {clause.Lead}").Line();
         Line($"Acts on: {_measure.FormsInWords}").Line();

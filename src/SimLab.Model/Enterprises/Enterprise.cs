@@ -134,9 +134,19 @@ public struct Enterprise
 
 /// <summary>A number for each title.</summary>
 [InlineArray(Places.Titles)]
-public struct TitleTerms
+public struct TitleTerms : IEquatable<TitleTerms>
 {
     private ushort _first;
+
+    // The equality of a structure does not know arrays within it.
+    public readonly bool Equals(TitleTerms other) => ((ReadOnlySpan<ushort>)this).SequenceEqual(other);
+
+    public override readonly bool Equals(object? obj) => obj is TitleTerms other && Equals(other);
+
+    public override readonly int GetHashCode() => this[0];
+
+    public static bool operator ==(TitleTerms left, TitleTerms right) => left.Equals(right);
+    public static bool operator !=(TitleTerms left, TitleTerms right) => !left.Equals(right);
 }
 
 /// <summary>Encodes the last valid month of a title as months since 1999-12; 0: never held.</summary>

@@ -27,7 +27,7 @@ public sealed class CheckCommandTests : IDisposable
               Twice the reward, to see what comes of it.
             2022-01 to 2022-12 (12 months), 2 replicates, seed 7.
             Measures:
-              9 CultivateSpecialisedSmes 加大专精特新中小企业培育力度, from 2022-03
+              gansu-2023/09 CultivateSpecialisedSmes 加大专精特新中小企业培育力度, from 2022-03
             Targets:
               high_tech_enterprises: at least 1,000,000 firms, by 2022-12 (no one could)
               new_specialised_smes: at least 0 firms, by 2022-12 (anyone could)

@@ -1,6 +1,8 @@
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Browser;
@@ -31,9 +33,13 @@ public class TrustPageTests(LabBrowser browser)
     public async Task The_rulebook_shows_every_version_and_what_is_in_force_in_a_month()
     {
         var page = await Trust();
-        Assert.Equal(RuleBook.All.Count, await page.Locator("#rules tbody tr").CountAsync());
+        var law = GansuPopulation.Province.Law;
+        LocalRate[] local = [.. law.SixTaxesTwoFees, .. law.KeyGroupCredit, .. law.VeteranCredit];
+        Assert.Equal(RuleBook.All.Count + local.Length, await page.Locator("#rules tbody tr").CountAsync());
         await page.FillAsync("#on", "2023-03");
-        var then = RuleBook.All.Count(version => version.Covers(SimLab.Model.Month.Of(2023, 3)));
+        var month = Month.Of(2023, 3);
+        var then = RuleBook.All.Count(version => version.Covers(month))
+            + local.Count(rate => rate.From <= month && !(rate.Until < month));
         await page.WaitForFunctionAsync($"() => document.querySelectorAll('#rules tbody tr').length == {then}");
     }
 

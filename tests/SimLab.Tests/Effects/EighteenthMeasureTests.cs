@@ -162,10 +162,10 @@ public sealed class EighteenthMeasureTests
             scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population,
             new([typeof(PublicServices), typeof(GreenUpgradeLoans)]), Month.Of(2022, 3), Replicates: 2, Memory: 1L << 30);
         var page = new EffectsPage(await MeasureEffects.Run(order, cancel: TestContext.Current.CancellationToken)).Write();
-        Assert.Contains("| 18 | GreenUpgradeLoans | interest paid for green upgrades, 亿元 |", page, StringComparison.Ordinal);
+        Assert.Contains("| samples/18 | GreenUpgradeLoans | interest paid for green upgrades, 亿元 |", page, StringComparison.Ordinal);
         Assert.Contains("| GreenUpgradeLoans | industrial SMEs with a title or on the above-scale roster | 2022-12 |", page,
             StringComparison.Ordinal);
-        Assert.Contains("### 18 绿色技改贷款贴息: `GreenUpgradeLoans`", page, StringComparison.Ordinal);
+        Assert.Contains("### samples/18 绿色技改贷款贴息: `GreenUpgradeLoans`", page, StringComparison.Ordinal);
         Assert.Contains(
             "| equipmentSupport | 0.1 | 0 – 0.5 | share of green equipment | what-if: on top |", page, StringComparison.Ordinal);
     }

@@ -98,9 +98,9 @@ public sealed class RecipeErrorTests : IDisposable
     [Fact]
     public void A_figure_left_out_is_asked_for_with_its_unit()
     {
-        var (file, _) = Spoiled("  nurture: { value: ", "  # nurture: { value: ");
+        var (file, _) = Spoiled("  largeIndustrial: { value: ", "  # largeIndustrial: { value: ");
         var answer = Assert.Throws<PopulationException>(() => PopulationFile.Read(file));
-        Assert.Contains("firms has no \"nurture\" (firms)", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("firms has no \"largeIndustrial\" (firms)", answer.Message, StringComparison.Ordinal);
     }
 
     [Fact]

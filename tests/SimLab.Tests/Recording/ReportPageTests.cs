@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SimLab.Engine.Recording;
 using Xunit;
@@ -21,8 +22,8 @@ public sealed class ReportPageTests(RecordedRun run) : IClassFixture<RecordedRun
     {
         Assert.Contains("<h1>高奖励 &amp; &lt;higher&gt; rewards</h1>", _page, StringComparison.Ordinal);
         Assert.Contains(
-            "<td>policy</td><td class=\"n\">2,010</td><td class=\"n\">1,980 – 2,040</td><td class=\"n\">71%</td>", _page,
-            StringComparison.Ordinal);
+            "<td>policy</td><td class=\"n\">2,010</td><td class=\"n\">1,980 – 2,040</td><td class=\"n\">71%</td>",
+            Regex.Replace(_page, @">\s+<", "><"), StringComparison.Ordinal);
         Assert.Contains("0.35 亿元", _page, StringComparison.Ordinal);
     }
 
