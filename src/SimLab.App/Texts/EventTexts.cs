@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimLab.Engine;
 using SimLab.Engine.Explaining;
 using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
@@ -70,7 +71,7 @@ internal static class EventTexts
     /// <summary>The name of a state variable or title.</summary>
     public static Phrase Fact(string fact) =>
         Enum.TryParse<Title>(fact.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var title) ? PlaceNames.Of(title)
-        : new(Facts.GetValueOrDefault(Wording.Snake(fact), Wording.Snake(fact)), Wording.Snake(fact).Replace('_', ' '));
+        : new(Facts.GetValueOrDefault(Spelling.Snake(fact), Spelling.Snake(fact)), Spelling.Snake(fact).Replace('_', ' '));
 
     public static Phrase Title(string id) => Fact(id);
 

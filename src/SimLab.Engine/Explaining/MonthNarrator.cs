@@ -98,7 +98,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             EventKind.EquityRaised => $"raised equity: {StoryText.Yuan(firmEvent.Amount)}",
             _ => StoryText.Plain(firmEvent.Kind.ToString()),
         };
-        return new(Names.Snake(firmEvent.Kind.ToString()), text)
+        return new(Spelling.Snake(firmEvent.Kind.ToString()), text)
         {
             Title = title is { } known ? StoryText.Id(known) : null,
             Conditions = firmEvent.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,

@@ -14,7 +14,7 @@ internal static class StoryText
     public static string Id(Title title) => Wording.Snake(title);
 
     /// <summary>Splits RecognitionFile or expectedReward into words.</summary>
-    public static string Plain(string name) => Wording.Snake(name).Replace('_', ' ');
+    public static string Plain(string name) => Spelling.Snake(name).Replace('_', ' ');
 
     public static string Yuan(long fen) => Yuan(Fen.ToYuan(fen));
 

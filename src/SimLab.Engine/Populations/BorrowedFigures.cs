@@ -27,7 +27,7 @@ internal sealed class BorrowedFigures
         if (scale is null) return;
         var map = yaml.Map(scale, "scale");
         yaml.AllowOnly(map, "scale", Keys);
-        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), "scale has no \"value\".");
+        var value = yaml.Required(map, "value", "scale");
         _scale = new FigureReader(yaml).Number(value, "scale", Given);
         _source = string.Create(CultureInfo.InvariantCulture, $" times {_scale} ({yaml.Scalar(map, "source", "scale")})");
     }

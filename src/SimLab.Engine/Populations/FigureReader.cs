@@ -18,7 +18,7 @@ internal sealed class FigureReader(RecipeYaml yaml)
         var map = yaml.Map(node, key);
         yaml.AllowOnly(map, key, FigureKeys);
         var (unit, source, tag) = Origin(map, key, given.Unit);
-        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"value\".");
+        var value = yaml.Required(map, "value", key);
         return new(Number(value, key, given), unit, source, tag);
     }
 
@@ -48,8 +48,8 @@ internal sealed class FigureReader(RecipeYaml yaml)
     }
 
     /// <summary>The "values" of a table.</summary>
-    public YamlMappingNode Values(YamlMappingNode map, string key) => yaml.Map(
-        RecipeYaml.Child(map, "values") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{key} has no \"values\"."), $"{key}.values");
+    public YamlMappingNode Values(YamlMappingNode map, string key) =>
+        yaml.Map(yaml.Required(map, "values", key), $"{key}.values");
 
     /// <summary>Unit, source and tag of a figure or table.</summary>
     public (string Unit, string Source, Confidence Tag) Origin(YamlMappingNode map, string key, string wanted)

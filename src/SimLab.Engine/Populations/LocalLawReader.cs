@@ -33,7 +33,7 @@ internal static class LocalLawReader
     private static ImmutableArray<LocalRate> Rate(RecipeYaml yaml, YamlMappingNode law, string key, double most)
     {
         var what = $"law.{key}";
-        var node = RecipeYaml.Child(law, key) ?? throw yaml.Wrong(RecipeYaml.Line(law), $"law has no \"{key}\".");
+        var node = yaml.Required(law, key, "law");
         var rates = ImmutableArray.CreateBuilder<LocalRate>();
         foreach (var item in yaml.Items(node, what))
         {
@@ -48,7 +48,7 @@ internal static class LocalLawReader
     private static LocalRate Step(RecipeYaml yaml, YamlMappingNode map, string what, double most)
     {
         yaml.AllowOnly(map, what, StepKeys);
-        var value = RecipeYaml.Child(map, "value") ?? throw yaml.Wrong(RecipeYaml.Line(map), $"{what} has no \"value\".");
+        var value = yaml.Required(map, "value", what);
         var until = RecipeYaml.Child(map, "until") is null ? (Month?)null : MonthOf("until");
         var from = MonthOf("from");
         if (until < from) throw yaml.Wrong(RecipeYaml.Line(map), $"{what} ends in {until}, before it begins in {from}.");

@@ -93,11 +93,11 @@ internal sealed record OwnColumn(Fact Fact, Action<OwnFirm, long> Put, bool Requ
     ];
 
     private static FactWord Word(Region region, string name, string chinese) => new(
-        Wording.Snake(name), (long)region, [name, chinese, .. chinese[^1] is '市' or '州' ? new[] { chinese[..^1] } : []]);
+        Spelling.Snake(name), (long)region, [name, chinese, .. chinese[^1] is '市' or '州' ? new[] { chinese[..^1] } : []]);
 
     private static ImmutableArray<FactWord> Chains(Province province) =>
     [
         new("none", (long)Chain.None, ["None", "无"]),
-        .. province.Chains.Select((chain, n) => new FactWord(Wording.Snake(chain.Name), n + 1, [chain.Name, chain.NameZh])),
+        .. province.Chains.Select((chain, n) => new FactWord(Spelling.Snake(chain.Name), n + 1, [chain.Name, chain.NameZh])),
     ];
 }

@@ -66,22 +66,19 @@ public sealed partial class ProvinceFile
         var root = _yaml.Load();
         const string what = "the province";
         _yaml.AllowOnly(root, what, ["name", "nameZh", "regions", "residents", "belts", "chains", "law"]);
-        var regions = Regions(Required(root, "regions", what));
+        var regions = Regions(_yaml.Required(root, "regions", what));
         string[] names = [.. regions.Select(region => region.Name)];
         return new()
         {
             Name = _yaml.Scalar(root, "name", what),
             NameZh = _yaml.Scalar(root, "nameZh", what),
             Regions = regions,
-            Residents = _figures.Table(Required(root, "residents", what), "residents", ResidentsGiven, names),
-            Belts = _figures.Table(Required(root, "belts", what), "belts", BeltsGiven, names),
-            Chains = Chains(_yaml.Map(Required(root, "chains", what), "chains"), names),
-            Law = LocalLawReader.Read(_yaml, _yaml.Map(Required(root, "law", what), "law")),
+            Residents = _figures.Table(_yaml.Required(root, "residents", what), "residents", ResidentsGiven, names),
+            Belts = _figures.Table(_yaml.Required(root, "belts", what), "belts", BeltsGiven, names),
+            Chains = Chains(_yaml.Map(_yaml.Required(root, "chains", what), "chains"), names),
+            Law = LocalLawReader.Read(_yaml, _yaml.Map(_yaml.Required(root, "law", what), "law")),
         };
     }
-
-    private YamlNode Required(YamlMappingNode map, string key, string of) =>
-        RecipeYaml.Child(map, key) ?? throw _yaml.Wrong(map is { Children.Count: 0 } ? 0 : RecipeYaml.Line(map), $"{of} has no \"{key}\".");
 
     private ImmutableArray<RegionProfile> Regions(YamlNode node)
     {
@@ -105,7 +102,7 @@ public sealed partial class ProvinceFile
     {
         var key = $"regions.{name}";
         _yaml.AllowOnly(map, key, ["zh", "tile", "capital"]);
-        var node = Required(map, "tile", key);
+        var node = _yaml.Required(map, "tile", key);
         int[] tile = [.. _yaml.Items(node, $"{key}.tile").Select(item => Tile(item, key))];
         if (tile.Length != 2) throw _yaml.Wrong(
             RecipeYaml.Line(node), $"{key}.tile holds {tile.Length} numbers. Write its column and row, such as [4, 2].");
@@ -140,12 +137,12 @@ public sealed partial class ProvinceFile
     {
         var key = $"chains.{name}";
         _yaml.AllowOnly(map, key, ["zh", "home", "weights"]);
-        var weights = _yaml.Map(Required(map, "weights", key), $"{key}.weights");
+        var weights = _yaml.Map(_yaml.Required(map, "weights", key), $"{key}.weights");
         var industries = Enum.GetNames<Industry>();
         _yaml.AllowOnly(weights, $"{key}.weights", industries);
         return new(
             name, _yaml.Scalar(map, "zh", key),
-            [.. _yaml.Items(Required(map, "home", key), $"{key}.home").Select(item => Home(item, $"{key}.home", regions))],
+            [.. _yaml.Items(_yaml.Required(map, "home", key), $"{key}.home").Select(item => Home(item, $"{key}.home", regions))],
             [
                 .. industries.Select(industry =>
                     RecipeYaml.Child(weights, industry) is { } found

@@ -70,9 +70,12 @@ internal sealed class RecipeYaml(string file, string kind, string example)
     public YamlMappingNode Map(YamlNode node, string what) =>
         node as YamlMappingNode ?? throw Wrong(Line(node), $"{what} must hold keys and values, but here is {Found(node)}.");
 
+    public YamlNode Required(YamlMappingNode map, string key, string of) =>
+        Child(map, key) ?? throw Wrong(Line(map), $"{of} has no \"{key}\".");
+
     public string Scalar(YamlMappingNode map, string key, string of)
     {
-        var node = Child(map, key) ?? throw Wrong(Line(map), $"{of} has no \"{key}\".");
+        var node = Required(map, key, of);
         if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
         throw Wrong(Line(node), $"{of}: {key} must be a text or number, but here is {Found(node)}.");
     }

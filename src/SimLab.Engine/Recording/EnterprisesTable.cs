@@ -59,7 +59,8 @@ internal sealed class EnterprisesTable(RunMaterials materials)
 
     private readonly Fact<bool>[] _facts =
     [
-        .. Enum.GetValues<Title>().Select(title => new Fact<bool>(Names.Snake(title.ToString()), (in e, month) => e.Holds(title, month))),
+        .. Enum.GetValues<Title>().Select(title =>
+            new Fact<bool>(Spelling.Snake(title.ToString()), (in e, month) => e.Holds(title, month))),
         new("above_scale", (in e, _) => e.Is(Standing.AboveScale)),
         new("general_vat", (in e, _) => e.Is(Standing.GeneralVat)),
         new("on_cloud", (in e, _) => e.Is(Standing.OnCloud)),

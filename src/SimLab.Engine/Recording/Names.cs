@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
@@ -27,7 +26,7 @@ public static class Names
     private static readonly string[][] Fields = FieldNames();
 
     /// <summary>Column of an indicator in series.parquet: high_tech, sme_loans_owed …</summary>
-    public static string ColumnOf(Indicator indicator) => Snake(indicator.ToString());
+    public static string ColumnOf(Indicator indicator) => Spelling.Snake(indicator.ToString());
 
     /// <summary>Column of the public cost of a measure in series.parquet: cost_gansu-2023/09.</summary>
     public static string CostColumn(MeasureId measure) => CostPrefix + measure;
@@ -53,17 +52,6 @@ public static class Names
         EventKind.SupportRefused => measures.Ids[firmEvent.Which].ToString(),
         _ => "",
     };
-
-    internal static string Snake(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-        return text.ToString();
-    }
 
     // Every form states its own kind and columns, so a new form needs no line here.
     private static string[][] FieldNames()

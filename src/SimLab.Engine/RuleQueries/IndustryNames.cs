@@ -19,7 +19,7 @@ public static class IndustryNames
     [
         .. Enum.GetValues<Industry>().Select(industry =>
             new FactWord(
-                Wording.Snake(industry.ToString()), (long)industry,
+                Wording.Snake(industry), (long)industry,
                 [industry.ToString(), .. Chinese[(int)industry], .. Chinese[(int)industry].Where(Long).Select(name => name[..^1])])),
     ];
 

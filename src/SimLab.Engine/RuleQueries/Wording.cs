@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SimLab.Model;
 using SimLab.Model.Rulebook;
 
@@ -9,20 +8,9 @@ namespace SimLab.Engine.RuleQueries;
 internal static class Wording
 {
     /// <summary>HighTech as high_tech.</summary>
-    public static string Snake(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(c));
-        }
-        return text.ToString();
-    }
+    public static string Snake(Enum name) => Spelling.Snake(name.ToString());
 
-    public static string Snake(Enum name) => Snake(name.ToString());
-
-    private static readonly string[] Ids = [.. Enum.GetNames<Condition>().Select(Snake)];
+    private static readonly string[] Ids = [.. Enum.GetNames<Condition>().Select(Spelling.Snake)];
 
     public static string Id(Condition condition) => Ids[(int)condition];
 

@@ -14,14 +14,10 @@ internal static class MeasureKeys
     public static bool Names(string written, MeasureId id, string name) => written.Split('/') switch
     {
         [var alone] => alone == name,
-        [var document, var part] when document == id.Document => part == name || part == Hyphenated(name)
+        [var document, var part] when document == id.Document => part == name || part == Spelling.Hyphenated(name)
             || MeasureId.TryParse(written, out var asked) && asked == id,
         _ => false,
     };
-
-    /// <summary>The name in small letters with hyphens, as <c>cultivate-specialised-smes</c>.</summary>
-    public static string Hyphenated(string name) =>
-        string.Concat(name.Select((letter, i) => (i > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     /// <summary>
     /// The scenario file with its measures by key, so that layers which write a measure differently mean the same.

@@ -67,7 +67,7 @@ public static class ScenarioSchema
         var schema = Closed(
             "The measures in force, by name or as document/clause. off removes one that is inherited.", Measures(catalog));
         schema["patternProperties"] = new JsonObject(catalog.Measures.Select(m => KeyValuePair.Create<string, JsonNode?>(
-            $"^{m.Id.Document}/(0*{m.Id.Clause}|{m.Name}|{MeasureKeys.Hyphenated(m.Name)})$",
+            $"^{m.Id.Document}/(0*{m.Id.Clause}|{m.Name}|{Spelling.Hyphenated(m.Name)})$",
             new JsonObject { ["$ref"] = $"#/properties/measures/properties/{m.Key.Replace("/", "~1", StringComparison.Ordinal)}" })));
         return schema;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App.Texts;
+using SimLab.Engine;
 using SimLab.Engine.Explaining;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
@@ -17,7 +18,7 @@ internal enum ArmRole { Policy, Baseline }
 /// </summary>
 internal sealed class ExplainCommand(Screen screen)
 {
-    private static readonly string[] Titles = [.. Enum.GetNames<Title>().Select(Names.Snake)];
+    private static readonly string[] Titles = [.. Enum.GetNames<Title>().Select(Spelling.Snake)];
 
     private sealed record Order(
         string Run, int? Enterprise, string? Title, bool WhyNot, int? Year, int Replicate, ArmRole Arm, ExplainFormat Format);

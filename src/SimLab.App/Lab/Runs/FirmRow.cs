@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
@@ -51,7 +52,7 @@ public sealed record FirmRow(
         var (loan, payable, net) = (
             await part.Numbers<double>("loan"), await part.Numbers<double>("payable"), await part.Numbers<double>("net_assets"));
         var titles = new List<bool[]>();
-        foreach (var title in Enum.GetNames<Title>()) titles.Add(await part.Numbers<bool>(Wording.Snake(title)));
+        foreach (var title in Enum.GetNames<Title>()) titles.Add(await part.Numbers<bool>(Spelling.Snake(title)));
         foreach (var i in wanted)
         {
             var industry = Enum.Parse<Industry>(industries[i]);

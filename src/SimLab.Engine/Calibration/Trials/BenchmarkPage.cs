@@ -27,8 +27,7 @@ public static class BenchmarkPage
             .Append("An effect is *inside* if our mean lies in the published interval; where one number was published, if it lies in our "
                 + "interval, give or take its last digit; where a direction was published, if all of our interval lies on that side. The "
                 + "distance is counted from the nearest published figure, in half-widths of the published interval, or of ours "
-                + "where there is "
-                + "none.\n\n")
+                + "where there is none.\n\n")
             .Append("A lever whose effect was published is graded A if every trial that examines it is inside, else B; a lever whose "
                 + "effect is assumed is graded C. `simlab measures NAME` shows the grades.\n\n")
             .Append(TrialTexts.Verdict(order, results)).Append("\n\n");

@@ -36,6 +36,6 @@ internal static class WorldsTable
 
     /// <summary>The column of a factor: its name in snake case.</summary>
     public static TableColumn ColumnOf(ExperimentFactor factor) =>
-        new(Engine.Recording.Names.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name,
+        new(Spelling.Snake(factor.Name.Replace('.', '_')).Replace("__", "_", StringComparison.Ordinal), factor.Name,
         factor.Unit);
 }

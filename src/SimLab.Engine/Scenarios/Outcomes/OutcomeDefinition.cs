@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SimLab.Engine.Scenarios.Outcomes;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace SimLab.Engine.Scenarios.Outcomes;
 public abstract class OutcomeDefinition
 {
     /// <summary>Its name in files: the name of the class, in words with underscores.</summary>
-    public string Id => WithUnderscores(GetType().Name);
+    public string Id => Spelling.Snake(GetType().Name);
 
     /// <summary>English name.</summary>
     public abstract string Name { get; }
@@ -37,15 +35,4 @@ public abstract class OutcomeDefinition
 
     /// <summary>The share of <paramref name="part"/> in <paramref name="whole"/>.</summary>
     protected static double? Share(double? part, double? whole) => whole > 0 ? part / whole : null;
-
-    private static string WithUnderscores(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-        return text.ToString();
-    }
 }
