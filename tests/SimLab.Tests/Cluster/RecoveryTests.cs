@@ -1,4 +1,5 @@
 using SimLab.App.Console;
+using SimLab.Engine.Execution.Cluster;
 using Xunit;
 
 namespace SimLab.Tests.Cluster;
@@ -8,6 +9,8 @@ namespace SimLab.Tests.Cluster;
 [Slow]
 public sealed class RecoveryTests : IDisposable
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private readonly RepeatedRun _run = new();
 
     public void Dispose() => _run.Dispose();
@@ -74,6 +77,20 @@ public sealed class RecoveryTests : IDisposable
         var resumed = await field.Ask("resume", _run.Gansu.In("left"));
         Assert.Equal(ExitCode.RunFailed, resumed.Exit);
         Assert.Contains("The run was cancelled", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_whose_connections_a_restarted_database_has_dropped_still_finds_the_silo()
+    {
+        await using var field = await SiloField.Start(_run.Gansu, 1);
+        await using var database = ClusterDatabase.At(field.Postgres.Connection);
+        for (var restarts = 0; restarts < 3; restarts++)
+        {
+            var connected = false;
+            await ClusterSilo.Ask(database, null, _ => Task.FromResult(connected = true), Cancel);
+            Assert.True(connected);
+            await field.Postgres.Restart(TimeSpan.Zero);
+        }
     }
 
     // As status tells it: all silos have districts, and none has two more than another.

@@ -191,7 +191,12 @@ public sealed partial class PlanPage : IDisposable
         }
     }
 
-    private void Again() => _ = InvokeAsync(Ask);
+    // Nobody draws the page after this but the page itself: it was not an event of the browser.
+    private void Again() => _ = InvokeAsync(async () =>
+    {
+        await Ask();
+        if (!_left.IsCancellationRequested) StateHasChanged();
+    });
 
     private async Task Share()
     {

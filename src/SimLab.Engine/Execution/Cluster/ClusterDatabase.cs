@@ -161,7 +161,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     // 57P0x: shutting down, starting up, crashed; 40xxx: retry requested; 53300: too many connections.
-    private static bool IsOutage(Exception e) => e switch
+    internal static bool IsOutage(Exception e) => e switch
     {
         PostgresException p =>
             p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("40", StringComparison.Ordinal)

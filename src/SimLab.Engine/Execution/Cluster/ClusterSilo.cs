@@ -1,6 +1,8 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Orleans.Configuration;
 using SimLab.Engine.Execution.Grains;
 
@@ -67,15 +69,14 @@ public static class ClusterSilo
     /// has a limit.
     /// </summary>
     /// <param name="tls">TLS settings of the silos; null: none.</param>
-    /// <exception cref="ClusterException">No silo answers.</exception>
+    /// <exception cref="ClusterException">No silo answers, or the database is away for long.</exception>
     /// <exception cref="OrleansException">The silo that was called has failed.</exception>
     /// <exception cref="TimeoutException">The silo does not answer.</exception>
     public static async Task Ask(ClusterDatabase database, ClusterTls? tls, Func<IGrainFactory, Task> what, CancellationToken cancel)
     {
-        var client = Client(database, tls);
+        var client = await database.Lasting(_ => Connected(database, tls, cancel), cancel);
         try
         {
-            await Connect(client, cancel);
             await what(client.Services.GetRequiredService<IGrainFactory>()).WaitAsync(Patience, cancel);
         }
         finally
@@ -97,16 +98,23 @@ public static class ClusterSilo
         return builder.Build();
     }
 
-    private static async Task Connect(IHost client, CancellationToken cancel)
+    // A database that restarts says nothing about the silos: its errors are left to whoever repeats the request.
+    private static async Task<IHost> Connected(ClusterDatabase database, ClusterTls? tls, CancellationToken cancel)
     {
+        var client = Client(database, tls);
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(Patience);
             await client.StartAsync(patience.Token).WaitAsync(patience.Token);
+            return client;
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested)
+        catch (Exception e)
         {
+            await Leave(client).WaitAsync(GoodbyeTime, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancel.ThrowIfCancellationRequested();
+            for (var cause = e; cause is not null; cause = cause.InnerException)
+                if (ClusterDatabase.IsOutage(cause) && cause is NpgsqlException) ExceptionDispatchInfo.Throw(cause);
             throw new ClusterException(
                 $"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). "
                 + "Start one with: simlab silo --cluster …", e);
