@@ -82,15 +82,6 @@ internal static partial class Inventory
         return number > 0 ? steps.ToString() : throw new DescribingException("The order of the month was not found in EnterpriseMonth.");
     }
 
-    public static string Industries() => Page.Table(["Industry", "Materials", "Labour", "Wage", "Depreciation", "Commodity exposure"],
-        Enum.GetValues<Industry>()
-            .Select(industry => (Industry: industry, Traits: SimLab.Model.Enterprises.Industries.Of(industry))).Select(row => new[]
-        {
-            Page.Code($"{row.Industry}"), Registers.Plain(row.Traits.Materials), Registers.Plain(row.Traits.Labour),
-                Registers.Plain(row.Traits.Wage),
-            Registers.Plain(row.Traits.Depreciation), Registers.Plain(row.Traits.CommodityExposure),
-        }));
-
     public static string Events() => Page.Codes(Enum.GetNames<EventKind>()) + ".";
 
     // A short comment behind a field continues its name; a sentence above it stands alone.

@@ -30,7 +30,6 @@ internal static class OddPage
         "strata" => Inventory.Values(typeof(Stratum)),
         "tiers" => Inventory.Values(typeof(Tier)),
         "titles" => Inventory.Values(typeof(SimLab.Model.Title)),
-        "industries" => Inventory.Industries(),
         "forms" => Inventory.Forms(),
         "markets" => Inventory.Markets(),
         "measures" => Inventory.Measures(),

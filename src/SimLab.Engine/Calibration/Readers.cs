@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SimLab.Engine.Populations;
 using SimLab.Model;
 using SimLab.Model.Economy;
 
@@ -16,6 +17,9 @@ public static class Readers
     private const BindingFlags Any =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
+    private static readonly Type[] Registers =
+        [typeof(BehaviouralParameters), typeof(Macro), .. RecipeShape.Groups.Select(group => group.PropertyType)];
+
     /// <summary>Names of types by the number's property, such as "BehaviouralParameters.GrowthSpread".</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> All { get; } = Find();
 
@@ -25,7 +29,7 @@ public static class Readers
         foreach (var type in new[] { typeof(Month).Assembly, typeof(Readers).Assembly }.SelectMany(assembly => assembly.GetTypes()))
         {
             // a record reads itself to compare and print
-            if (Outer(type) == typeof(BehaviouralParameters) || Outer(type) == typeof(Macro)) continue;
+            if (Registers.Contains(Outer(type))) continue;
             foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
                 foreach (var getter in GettersCalledBy(method))
                 {
@@ -43,7 +47,7 @@ public static class Readers
         {
             // Tries every byte as a call; a byte that is none resolves to no getter of ours.
             if (code[i] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, i + 1)) is not { } called) continue;
-            if ((called.DeclaringType == typeof(BehaviouralParameters) || called.DeclaringType == typeof(Macro))
+            if (Registers.Contains(called.DeclaringType)
                 && called.Name.StartsWith("get_", StringComparison.Ordinal))
                 yield return $"{called.DeclaringType!.Name}.{called.Name["get_".Length..]}";
         }

@@ -3,15 +3,19 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Calibration;
 
-/// <summary>An entry of the register: one behavioural or macro parameter with its documentation.</summary>
-/// <param name="Name">Name in a scenario.</param>
-/// <param name="Group">behaviour or macro.</param>
+/// <summary>
+/// An entry of the register with its documentation: a behavioural or macro parameter, or a figure or table of the population.
+/// </summary>
+/// <param name="Name">Name in a scenario, or key in the recipe such as "industries.wage".</param>
+/// <param name="Group">behaviour, macro or population.</param>
 /// <param name="Value">Documented value.</param>
 /// <param name="Fitted">Value in the shipped scenarios, where a calibration changed it; null: as documented.</param>
 /// <param name="Drives">Parts of the program that read it.</param>
@@ -20,13 +24,16 @@ public sealed record Assumption(
     string Name, string Group, string Value, string? Fitted, string Unit, double Min, double Max, string Source, Confidence Confidence,
     ImmutableArray<string> Drives, ParameterSensitivity? Sensitivity)
 {
+    /// <summary>Of a table: the parameter that raises or lowers all its values in a run; null: none.</summary>
+    public string? VariedBy { get; init; }
+
     /// <summary>
     /// The larger of the two changes of an outcome of the ranking, in absolute size; null: not examined.
     /// </summary>
     public double? Swing(int outcome) => Sensitivity is { } s ? Math.Max(Math.Abs(s.AtLow[outcome]), Math.Abs(s.AtHigh[outcome])) : null;
 }
 
-/// <summary>The assumption register: every parameter that is neither law nor policy.</summary>
+/// <summary>The assumption register: every number that is neither law nor policy.</summary>
 public static class Register
 {
     private static readonly JsonSerializerOptions Layout = new()
@@ -39,12 +46,53 @@ public static class Register
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>All entries: behavioural parameters, then macro parameters.</summary>
+    // Tables of the recipe whose whole level a parameter raises or lowers.
+    private static readonly ImmutableDictionary<string, string> Levels = new Dictionary<string, string>
+    {
+        [nameof(IndustryTables.Materials)] = nameof(BehaviouralParameters.MaterialsLevel),
+        [nameof(IndustryTables.Labour)] = nameof(BehaviouralParameters.PayLevel),
+        [nameof(IndustryTables.Wage)] = nameof(BehaviouralParameters.PayLevel),
+        [nameof(IndustryTables.Depreciation)] = nameof(BehaviouralParameters.DepreciationLevel),
+        [nameof(IndustryTables.CommodityExposure)] = nameof(BehaviouralParameters.CommodityExposureLevel),
+    }.ToImmutableDictionary();
+
+    /// <summary>All entries: behavioural parameters, macro parameters, figures and tables of the population.</summary>
     /// <param name="fitted">Values in the shipped scenarios; null: no calibration.</param>
     /// <param name="studied">Recorded sensitivity ranking; empty: none.</param>
-    public static ImmutableArray<Assumption> Of(Assumptions? fitted, ImmutableArray<ParameterSensitivity> studied) =>
+    /// <param name="recipe">Recipe of the shipped scenarios; null: without its figures.</param>
+    public static ImmutableArray<Assumption> Of(
+        Assumptions? fitted, ImmutableArray<ParameterSensitivity> studied, PopulationRecipe? recipe) =>
         [.. Group("behaviour", new BehaviouralParameters(), fitted?.Behaviour, studied),
-            .. Group("macro", new Macro(), fitted?.Macro, studied)];
+            .. Group("macro", new Macro(), fitted?.Macro, studied),
+            .. recipe is null ? [] : Population(recipe, studied)];
+
+    // Published totals are no assumptions: nothing is fitted to them.
+    private static IEnumerable<Assumption> Population(PopulationRecipe recipe, ImmutableArray<ParameterSensitivity> studied) =>
+        from entry in RecipeShape.Entries
+        where entry.GroupProperty.Name != nameof(PopulationRecipe.Published)
+        let level = entry.GroupProperty.Name == nameof(PopulationRecipe.Industries)
+            ? Levels.GetValueOrDefault(entry.Property.Name) is { } name ? JsonNamingPolicy.CamelCase.ConvertName(name) : null : null
+        select Entry(entry, recipe, level, studied);
+
+    private static Assumption Entry(
+        RecipeEntry entry, PopulationRecipe recipe, string? level, ImmutableArray<ParameterSensitivity> studied)
+    {
+        var (value, source, tag) = entry.Of(recipe) switch
+        {
+            Figure figure => (Short(figure.Value), figure.Source, figure.Tag),
+            RecipeTable table => (Shown(table, entry, recipe.Province), table.Source, table.Tag),
+            _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
+        };
+        return new(entry.Key, "population", value, null, entry.Given.Unit, entry.Given.Min, entry.Given.Max, source, tag,
+            Readers.All.GetValueOrDefault($"{entry.Property.DeclaringType!.Name}.{entry.Property.Name}", []),
+            level is null ? null : studied.FirstOrDefault(s => s.Number == level))
+        { VariedBy = level };
+    }
+
+    // A share of nothing is left out, as in the file.
+    private static string Shown(RecipeTable table, RecipeEntry entry, Province province) =>
+        string.Join(", ", entry.MembersIn(province).Zip(table.Values)
+            .Where(pair => !entry.Given.SumsToOne || pair.Second != 0).Select(pair => $"{pair.First} {Short(pair.Second)}"));
 
     private static IEnumerable<Assumption> Group(
         string name, object documented, object? fitted, ImmutableArray<ParameterSensitivity> studied) =>
@@ -71,11 +119,11 @@ public static class Register
             .Append("enterprises and of 60 newly recognised 专精特新 SMEs at the end of 2023, all other numbers as they are "
                 + "(`scenarios/provinces/gansu/calibration/sensitivity.csv`, made by `simlab assumptions --rank`; "
                 + "its head says when and with which "
-                + "luck). ")
+                + "luck); of a table of the population, what its level does. ")
             .Append("A change of a few firms is luck. A fitted value is the one scenarios start from; "
                 + "`scenarios/provinces/gansu/calibration/gansu-2023.parameters.yaml` says how it was found.\n");
         text.Append(CultureInfo.InvariantCulture,
-            $"\n{all.Length} numbers: "
+            $"\n{all.Length} numbers and tables: "
             + $"{string.Join(", ", Enum.GetValues<Confidence>().Select(c => $"{all.Count(a => a.Confidence == c)} "
             + $"{c.ToString().ToLowerInvariant()}"))}.\n");
         MatterMost(text, all);
@@ -86,7 +134,8 @@ public static class Register
                 + $"more | source |\n|---|---|---|---|---|---|---|---|---|\n");
             foreach (var a in group)
                 text.Append(CultureInfo.InvariantCulture,
-                    $"| `{a.Name}` | {a.Value}{(a.Fitted is null ? "" : $"; fitted {a.Fitted}")} | {Cell(a.Unit)} | {Short(a.Min)} to "
+                    $"| `{a.Name}` | {a.Value}{(a.Fitted is null ? "" : $"; fitted {a.Fitted}")}"
+                    + $"{(a.VariedBy is null ? "" : $"; times `{a.VariedBy}`")} | {Cell(a.Unit)} | {Short(a.Min)} to "
                     + $"{Short(a.Max)} | {a.Confidence.ToString().ToLowerInvariant()} | {string.Join(", ", a.Drives)} | {Changes(a, 0)} "
                     + $"| {Changes(a, 1)} | {Cell(a.Source)} |\n");
         }

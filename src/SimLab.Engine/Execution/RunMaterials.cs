@@ -40,7 +40,7 @@ public sealed class RunMaterials
         Setting = new(
             plan.Population.Province, Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))],
             [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
-            [.. Districts.Select(district => district.Region)]);
+            [.. Districts.Select(district => district.Region)], IndustriesOf(plan.Population.Industries));
     }
 
     public RunPlan Plan { get; }
@@ -77,6 +77,10 @@ public sealed class RunMaterials
     public PublicInformation Inform(World[] worlds, MacroState state) =>
         Macroeconomy.Inform(
             Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))], [.. Plan.Arms.Select(arm => arm.Trial)]);
+
+    private static ImmutableArray<IndustryTraits> IndustriesOf(IndustryTables tables) =>
+        [.. Enum.GetValues<Industry>().Select(industry => new IndustryTraits(
+            tables.Materials.Of(industry), tables.Depreciation.Of(industry), tables.CommodityExposure.Of(industry)))];
 
     private static ImmutableArray<DistrictRange> Divide(Population population)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using SimLab.Model;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Populations;
@@ -11,6 +12,9 @@ internal sealed record RecipeEntry(
     public string Key => $"{Group}.{Name}";
 
     public object? Of(PopulationRecipe recipe) => Property.GetValue(GroupProperty.GetValue(recipe));
+
+    /// <summary>Of a table: names of the regions or industries that have a value, in order.</summary>
+    public string[] MembersIn(Province province) => Given.By == typeof(Region) ? province.RegionNames() : Enum.GetNames(Given.By!);
 }
 
 /// <summary>The keys of a recipe file: the properties of <see cref="PopulationRecipe"/>.</summary>

@@ -126,6 +126,25 @@ public sealed record BehaviouralParameters
     [Assumption("share of sales", 0, 0.02, "irregular fees and fines (乱收费); no figure found, assumed", Confidence.Assumed)]
     public double IrregularFees { get; init; } = 0.0015;
 
+    // --- industries
+
+    [Assumption("times", 0.9, 1.1,
+        "materials of all industries, times those of the population's recipe; the overhead of month zero leaves firms their usual margin "
+        + "at 1; assumed", Confidence.Assumed)]
+    public double MaterialsLevel { get; init; } = 1;
+
+    [Assumption("times", 0.8, 1.2, "pay of all industries, times what the population's recipe makes it at month zero; assumed",
+        Confidence.Assumed)]
+    public double PayLevel { get; init; } = 1;
+
+    [Assumption("times", 0.5, 2, "depreciation of all industries, times that of the population's recipe; assumed", Confidence.Assumed)]
+    public double DepreciationLevel { get; init; } = 1;
+
+    [Assumption("times", 0, 1.5,
+        "materials of all industries that follow the commodity index, times those of the population's recipe; assumed",
+        Confidence.Assumed)]
+    public double CommodityExposureLevel { get; init; } = 1;
+
     // --- investment
 
     [Assumption("months of costs", 0, 6, "cash a firm likes to hold before it invests; assumed", Confidence.Assumed)]

@@ -4,7 +4,7 @@ using SimLab.Model.Policies;
 namespace SimLab.Model.Economy;
 
 /// <summary>
-/// Setting of the macroeconomy in a run: province, measures, start month, assumptions by arm, regions of districts.
+/// Setting of the macroeconomy in a run: province, measures, start month, assumptions by arm, regions of districts, industries.
 /// </summary>
 /// <param name="Province">Its regions and chains.</param>
 /// <param name="Measures">Measures of the run.</param>
@@ -12,6 +12,7 @@ namespace SimLab.Model.Economy;
 /// <param name="Behaviour">Behavioural parameters, by arm.</param>
 /// <param name="Macro">Exogenous environment, by arm.</param>
 /// <param name="Districts">Region, by district.</param>
+/// <param name="Industries">Typical ratios of the recipe, by industry.</param>
 public sealed record EconomySetting(
     Province Province, MeasureIndex Measures, Month Start, ImmutableArray<BehaviouralParameters> Behaviour,
-    ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts);
+    ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts, ImmutableArray<IndustryTraits> Industries);

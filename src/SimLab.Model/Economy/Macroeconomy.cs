@@ -107,6 +107,7 @@ public sealed class Macroeconomy
             Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
             Behaviours = [.. setting.Behaviour],
             Macro = [.. setting.Macro],
+            Industries = [.. setting.Behaviour.Select(levels => setting.Industries.Select(industry => industry.At(levels)).ToArray())],
             Desks = [
                 .. measures.Select((of, arm) => new PolicyDesk(
                     setting.Measures, of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],

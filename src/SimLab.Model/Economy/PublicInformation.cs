@@ -70,6 +70,8 @@ public sealed class PublicInformation
     public required BehaviouralParameters[] Behaviours { get; init; }
     /// <summary>Exogenous environment, by arm.</summary>
     public required Macro[] Macro { get; init; }
+    /// <summary>Typical ratios at the arm's levels, by arm and industry.</summary>
+    public required IndustryTraits[][] Industries { get; init; }
     /// <summary>Policy desk of the month, by arm.</summary>
     public required PolicyDesk[] Desks { get; init; }
 
@@ -81,6 +83,9 @@ public sealed class PublicInformation
 
     /// <summary>Exogenous environment of a world's arm.</summary>
     public Macro MacroIn(int world) => Macro[Worlds[world].Arm];
+
+    /// <summary>Typical ratios of an industry in a world's arm.</summary>
+    public ref readonly IndustryTraits TraitsIn(int world, Industry industry) => ref Industries[Worlds[world].Arm][(int)industry];
 
     /// <summary>Policy desk of a world's arm.</summary>
     public PolicyDesk DeskIn(int world) => Desks[Worlds[world].Arm];

@@ -13,7 +13,7 @@ public ref struct FirmContext
     public readonly ref Enterprise State;
     /// <summary>Attributes of the enterprise that are equal in all worlds.</summary>
     public readonly ref readonly Firm Firm;
-    /// <summary>Typical ratios of its industry.</summary>
+    /// <summary>Typical ratios of its industry in this arm.</summary>
     public readonly ref readonly IndustryTraits Traits;
     /// <summary>Public information of the month.</summary>
     public readonly PublicInformation Information;
@@ -44,7 +44,7 @@ public ref struct FirmContext
     {
         State = ref enterprise;
         Firm = ref firm;
-        Traits = ref Industries.Of(firm.Industry);
+        Traits = ref information.TraitsIn(world, firm.Industry);
         Information = information;
         Conditions = information.Conditions[world];
         Desk = information.DeskOf(world, firm.Id);
@@ -65,7 +65,7 @@ public ref struct FirmContext
     public readonly LocalLaw Law => Information.Province.Law;
 
     /// <summary>Yearly pay per worker at this month's level, yuan.</summary>
-    public readonly double Wage => Firm.Wage * Conditions.OutputPerHead;
+    public readonly double Wage => Firm.Wage * Conditions.OutputPerHead * Behaviour.PayLevel;
     /// <summary>Yearly sales per worker at capability 1 and this month's level, yuan.</summary>
     public readonly double SalesPerWorker => Firm.SalesPerWorker * Conditions.OutputPerHead;
 

@@ -10,7 +10,7 @@ internal static class Balances
     public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         ShareOutPublicPurchases(drafts, recipe, draws);
-        TradeCredit.ShareOutPurchases(drafts, recipe.Supply, draws);
+        TradeCredit.ShareOutPurchases(drafts, recipe, draws);
         foreach (var draft in drafts.Where(d => !d.Vacant))
         {
             Own(draft, recipe, draws);

@@ -202,7 +202,8 @@ public static class PopulationReport
             "of seven months later and of a wider scope, loans to owners and sole traders among them");
 
         var roster = alive.Where(f => f.OnRoster).ToArray();
-        double ValueAdded(Observed f) => f.Firm.Weight * (f.State.SalesLastYear / Yi) * (1 - Industries.Of(f.Firm.Industry).Materials);
+        double ValueAdded(Observed f) => f.Firm.Weight * (f.State.SalesLastYear / Yi)
+            * (1 - recipe.Industries.Materials.Of(f.Firm.Industry));
         yield return Line(
             "SMEs in the value added of the roster", published.RosterSmeValueAdded,
             roster.Where(f => f.Sme).Sum(ValueAdded) / roster.Sum(ValueAdded),

@@ -17,32 +17,37 @@ internal static class Techniques
         {
             draft.UsualSales = (float)recipe.Industries.OrdinaryMedian.Of(draft.Industry);
             if (draft.Vacant) TakeUsual(draft, recipe);
-            else ReadOff(draft);
+            else ReadOff(draft, recipe.Industries);
             SetCreditNeed(draft, draws);
-            SetOverhead(draft, draws);
+            SetOverhead(draft, recipe.Industries, draws);
         }
     }
 
-    private static void ReadOff(FirmBuilder draft)
+    private static void ReadOff(FirmBuilder draft, IndustryTables industries)
     {
         ref readonly var state = ref draft.State;
-        var traits = Industries.Of(draft.Industry);
         var workers = Math.Max(1, state.Staff - state.RndStaff);
         var perWorker = draft.Sales / workers;
         draft.SalesPerWorker = (float)(perWorker / state.Capability);
-        draft.Wage = (float)Math.Clamp(traits.Labour * perWorker, 0.5 * traits.Wage, 2.5 * traits.Wage);
+        draft.Wage = Pay(draft.Industry, perWorker, industries);
         draft.RndPerHead = (float)(draft.RndPropensity * draft.Sales / Math.Max(1, (int)state.RndStaff));
         draft.SalesToCapital = (float)Math.Clamp(draft.Sales / Math.Max(1, Fen.ToYuan(state.FixedAssets)) / state.Capability, 0.05, 50);
     }
 
     private static void TakeUsual(FirmBuilder draft, PopulationRecipe recipe)
     {
-        var traits = Industries.Of(draft.Industry);
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(
             draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
         draft.SalesPerWorker = (float)perWorker;
-        draft.Wage = (float)Math.Clamp(traits.Labour * perWorker, 0.5 * traits.Wage, 2.5 * traits.Wage);
+        draft.Wage = Pay(draft.Industry, perWorker, recipe.Industries);
         draft.SalesToCapital = (float)(1 / recipe.Industries.FixedAssets.Of(draft.Industry));
+    }
+
+    // Pay follows sales per worker, within half and two and a half times the industry's (assumed).
+    private static float Pay(Industry industry, double perWorker, IndustryTables industries)
+    {
+        var usual = industries.Wage.Of(industry);
+        return (float)Math.Clamp(industries.Labour.Of(industry) * perWorker, 0.5 * usual, 2.5 * usual);
     }
 
     // A borrower keeps its credit need; a firm without a loan would need about a quarter of its sales (assumed).
@@ -51,14 +56,13 @@ internal static class Techniques
             ? Math.Min(4, Fen.ToYuan(draft.State.Loan) / draft.Sales)
             : 0.25 * draws.Factor(draft.Id, InitialDrawId.CreditNeed, 0.5));
 
-    private static void SetOverhead(FirmBuilder draft, InitialDraws draws)
+    private static void SetOverhead(FirmBuilder draft, IndustryTables industries, InitialDraws draws)
     {
-        var traits = Industries.Of(draft.Industry);
         var capability = draft.Vacant ? 1 : draft.State.Capability;
         var margin = MeanMargin + MarginSpread * draws.Normal(draft.Id, InitialDrawId.Margin);
         var interest = draft.Vacant || draft.State.Loan == 0 ? 0 : draft.State.LoanRate * Fen.ToYuan(draft.State.Loan) / draft.Sales;
-        var costs = interest + traits.Materials + draft.Wage / (draft.SalesPerWorker * capability)
-            + traits.Depreciation / (draft.SalesToCapital * capability) + 0.8 * draft.RndPropensity;
+        var costs = interest + industries.Materials.Of(draft.Industry) + draft.Wage / (draft.SalesPerWorker * capability)
+            + industries.Depreciation.Of(draft.Industry) / (draft.SalesToCapital * capability) + 0.8 * draft.RndPropensity;
         draft.Overhead = (float)Math.Clamp(1 - costs - margin, 0.01, 0.7);
     }
 }

@@ -70,16 +70,17 @@ internal static class TradeCredit
     }
 
     /// <summary>Shares the purchases of customers along the chain among their suppliers, leaders first.</summary>
-    public static void ShareOutPurchases(FirmBuilder[] drafts, SupplyShape shape, InitialDraws draws)
+    public static void ShareOutPurchases(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var tier in new[] { Tier.First, Tier.Second })
             foreach (var suppliers in drafts.Where(d => d.Tier == tier && !d.Vacant).GroupBy(d => d.Customer!))
             {
                 var customer = suppliers.Key;
-                var buys = customer.Sales * (1 - customer.PublicShare - customer.ChainShare) * Industries.Of(customer.Industry).Materials
+                var buys = customer.Sales * (1 - customer.PublicShare - customer.ChainShare)
+                    * recipe.Industries.Materials.Of(customer.Industry)
                     * (customer.LeadsChain ? Rules.LeadersBuyLocally : Rules.FirstTierBuysLocally);
                 double Wish(FirmBuilder d) => draws.Between(d.Id, InitialDrawId.LeaderShare, 0.2, 1.8) * (1 - d.PublicShare);
-                var factor = Math.Min(shape.SalesToCustomer.Value, buys / suppliers.Sum(d => d.Weight * d.Sales * Wish(d)));
+                var factor = Math.Min(recipe.Supply.SalesToCustomer.Value, buys / suppliers.Sum(d => d.Weight * d.Sales * Wish(d)));
                 foreach (var draft in suppliers) draft.ChainShare = factor * Wish(draft);
             }
     }

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
+using SimLab.Model.Populations;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Calibration;
@@ -54,9 +58,25 @@ public sealed class ShippedCalibrationTests
     [Fact]
     public void Every_number_of_the_register_was_studied_and_is_read_somewhere()
     {
-        var all = Register.Of(null, SensitivityRanking.Read(Of("sensitivity.csv")));
-        Assert.All(all, a =>
+        var all = Register.Of(null, SensitivityRanking.Read(Of("sensitivity.csv")), GansuPopulation.Recipe);
+        // A figure of month zero has no arm of its own: the ranking studies the parameter that varies it, where there is one.
+        Assert.All(all.Where(a => a.Group != "population" || a.VariedBy is not null), a =>
             Assert.True(a.Sensitivity is not null, $"{a.Name} is not in sensitivity.csv. Run in the root: simlab assumptions --rank"));
         Assert.All(all, a => Assert.False(a.Drives.IsEmpty, $"nothing reads {a.Group}.{a.Name}"));
+    }
+
+    [Fact]
+    public void The_register_lists_the_ratios_of_every_industry_and_the_level_that_varies_them()
+    {
+        var all = Register.Of(null, [], GansuPopulation.Recipe);
+        var wage = all.Single(a => a.Name == "industries.wage");
+        Assert.Equal(("population", "yuan a year per worker", "payLevel"), (wage.Group, wage.Unit, wage.VariedBy));
+        Assert.All(Enum.GetNames<Industry>(), name => Assert.Contains($"{name} ", wage.Value, StringComparison.Ordinal));
+        Assert.Contains("Agriculture 40000, ", wage.Value, StringComparison.Ordinal);
+        Assert.Contains(nameof(Techniques), wage.Drives);
+        var json = JsonNode.Parse(Register.ToJson(all))!.AsArray().Single(a => (string)a!["name"]! == "industries.wage")!;
+        Assert.Equal((wage.Value, "payLevel"), ((string)json["value"]!, (string)json["variedBy"]!));
+        Assert.All(all.Where(a => a.VariedBy is not null), a => Assert.Contains(all, level => level.Name == a.VariedBy));
+        Assert.DoesNotContain(all, a => a.Name.StartsWith("published.", StringComparison.Ordinal));
     }
 }

@@ -57,7 +57,6 @@ public sealed class NumbersInCodeTests
         new("memory: room on the stack", @"<= 4096 \?", "CreditMarket.cs"),
         new("memory: a buffer doubles", @"_sorted\.Length \* 2", "Market.cs"),
         new("recording: assessments near the cliff", @"AroundCliff = 100", "PayTaxes.cs"),
-        new("table: typical ratios by industry, with their source above", @"new\([\d., _]+\),$", "Industries.cs"),
     ];
 
     private static readonly ImmutableArray<NumberLiteral> Numbers =

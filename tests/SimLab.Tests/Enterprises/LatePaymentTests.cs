@@ -158,6 +158,7 @@ public sealed class LatePaymentTests
         Month = Month.Of(2022, 5),
         Behaviours = [behaviour],
         Macro = [new()],
+        Industries = [new IndustryTraits[Places.Industries]],
         Worlds = [new World(0, 0, default, false)],
         Province = GansuPopulation.Province,
         Conditions = [new MacroConditions(GansuPopulation.Province)],

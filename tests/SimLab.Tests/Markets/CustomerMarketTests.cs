@@ -46,6 +46,7 @@ public sealed class CustomerMarketTests
             Month = month,
             Behaviours = [Habits],
             Macro = [new()],
+            Industries = [],
             Worlds = [new World(0, 0, default(RandomKey), false)],
             Conditions = [new MacroConditions(GansuPopulation.Province)],
             Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],

@@ -42,6 +42,7 @@ public sealed class TreasuryTests
             Month = month,
             Behaviours = [new()],
             Macro = [new()],
+            Industries = [],
             Worlds = [new World(0, 0, default(RandomKey), false)],
             Conditions = [new MacroConditions(GansuPopulation.Province)],
             Desks = [new PolicyDesk(new MeasureIndex([measure]), [measure], month, 4)],

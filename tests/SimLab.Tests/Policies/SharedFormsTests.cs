@@ -252,6 +252,7 @@ public sealed class SharedFormsTests
         Behaviours = [new() { ClaimDeduction = 1, ClaimRefund = 1, ClaimCredit = 0, ClaimVatRefund = 0, GoodTaxStanding = 1,
             SalesPerVoucher = 4, StandCost = 20_000, ShiftsProfit = 0 }],
         Macro = [new()],
+        Industries = [new IndustryTraits[Places.Industries]],
         Worlds = [new World(0, 0, RandomKey.Of(7, 0), false)],
         Conditions = [new MacroConditions(GansuPopulation.Province)],
         Desks = [new PolicyDesk(new MeasureIndex(measures), measures, Winter, 4)],

@@ -68,6 +68,19 @@ public sealed class RecipeErrorTests : IDisposable
     public void A_level_left_out_is_named() =>
         Answers("{ Agriculture: 0.9, Mining: 1.0,", "{ Mining: 1.0,", "industries.fixedAssets", "Agriculture");
 
+    [Theory]
+    [InlineData("Agriculture: 0.55, Mining: 0.42", "Agriculture: 0.55, Minning: 0.42", "industries.materials.values", "Nearest: Mining")]
+    [InlineData("{ Agriculture: 0.22, Mining: 0.18", "{ Agriculture: 0.22", "industries.labour", "no value for Mining (share of sales)")]
+    [InlineData("Mining: 0.3, Manufacturing: 0.6", "Mining: 1.3, Manufacturing: 0.6",
+        "industries.commodityExposure.Mining is 1.3", "[0, 1] share of materials")]
+    [InlineData("Agriculture: 0.07, Mining: 0.08", "Agriculture: -0.07, Mining: 0.08",
+        "industries.depreciation.Agriculture is -0.07", "[0.001, 0.5] share of fixed assets a year")]
+    [InlineData("unit: yuan a year per worker", "unit: yuan a month",
+        "industries.wage is given in \"yuan a month\"", "It must be in \"yuan a year per worker\"")]
+    [InlineData("Agriculture: 40e+3", "Agriculture: forty", "industries.wage.Agriculture", "a number such as", "\"forty\"")]
+    public void A_mistake_in_a_table_of_industries_is_named(string found, string instead, params string[] words) =>
+        Answers(found, instead, words);
+
     [Fact]
     public void A_month_that_does_not_end_a_year_is_refused() => Answers("at: 2021-12", "at: 2021-06", "2020-12");
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Populations;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
@@ -62,7 +63,8 @@ internal sealed class AssumptionsCommand(Screen screen)
         var (ranking, scenario) = (Path.Combine(root, Recorded), Path.Combine(root, Ranked));
         var studied = File.Exists(ranking) ? SensitivityRanking.Read(ranking) : [];
         var shipped = File.Exists(scenario) ? ScenarioArgument.Read(scenario, screen) : null;
-        return Register.Of(shipped is null ? null : new(shipped.Behaviour, shipped.Macro), studied);
+        return shipped is null ? Register.Of(null, studied, null)
+            : Register.Of(new(shipped.Behaviour, shipped.Macro), studied, PopulationFile.Read(shipped.Population).Recipe);
     }
 
     private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)
@@ -82,13 +84,19 @@ internal sealed class AssumptionsCommand(Screen screen)
         foreach (var group in all.GroupBy(a => a.Group))
         {
             screen.Tables.WriteLine(
-                group.Key == "behaviour" ? "behaviour: how firms, banks and offices behave" : "macro: the world outside the model");
+                group.Key switch
+                {
+                    "behaviour" => "behaviour: how firms, banks and offices behave",
+                    "macro" => "macro: the world outside the model",
+                    _ => "population: the firms at month zero, and the usual ratios of their industries",
+                });
             foreach (var a in group)
             {
                 screen.Tables.WriteLine(
                     $"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] "
                     + $"{a.Unit}");
                 Beneath($"{a.Confidence}. {a.Source}");
+                if (a.VariedBy is { } level) Beneath($"{level} raises or lowers all of them.");
                 if (!a.Drives.IsEmpty) Beneath($"Drives {string.Join(", ", a.Drives)}.");
                 if (a.Sensitivity is { } s)
                     Beneath(string.Create(CultureInfo.InvariantCulture,
