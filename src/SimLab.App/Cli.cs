@@ -4,13 +4,8 @@ using System.Globalization;
 using SimLab.App.Console;
 using SimLab.App.Console.Commands;
 using SimLab.App.Texts;
-using SimLab.Engine;
-using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Experiments;
-using SimLab.Engine.Experiments.Methods;
-using SimLab.Engine.Populations;
-using SimLab.Engine.Scenarios;
-using SimLab.Model.Populations;
+using SimLab.Model;
 
 namespace SimLab.App;
 
@@ -36,16 +31,17 @@ public static class Cli
         {
             if (ArgumentErrors.In(parsed, root) is { IsEmpty: false } mistakes)
             {
-                foreach (var mistake in mistakes) await error.WriteLineAsync(mistake);
+                foreach (var mistake in mistakes) await error.WriteLineAsync(ConsoleTexts.Say(mistake));
                 return ExitCode.WrongInput;
             }
-            foreach (var line in FormerOptions.Lines(parsed)) await error.WriteLineAsync(line);
+            foreach (var line in FormerOptions.Lines(parsed)) await error.WriteLineAsync(ConsoleTexts.Say(line));
             return await parsed.InvokeAsync(
                 new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
         }
         catch (Exception failure)
         {
-            var (code, message) = Message(failure);
+            var (code, sentence) = Said(failure);
+            var message = ConsoleTexts.Say(sentence);
             await error.WriteLineAsync(parsed.GetValue(verbose) && code == ExitCode.RunFailed ? $"{message}\n{failure}" : message);
             return code;
         }
@@ -96,7 +92,7 @@ public static class Cli
             StackCommand.Create(screen),
             ModelsCommand.Create(
                 screen,
-                (args, output, error, cancel) => Run(args, output, error, ConsoleTexts.InChinese ? Language.Zh : Language.En, cancel)),
+                (args, output, error, cancel) => Run(args, output, error, ConsoleTexts.Language, cancel)),
             BenchCommand.Create(screen),
             ServeCommand.Create(screen),
             ReplayCommand.Create(screen),
@@ -116,17 +112,14 @@ public static class Cli
         return root;
     }
 
-    private static (int Code, string Message) Message(Exception failure) => failure switch
+    private static (int Code, Sentence Sentence) Said(Exception failure) => failure switch
     {
-        InputException or ClusterException or ScenarioException or RunFolderException or PopulationException or PopulationMismatchException
-            or ExperimentException or MethodException => (ExitCode.WrongInput, failure.Message),
-        ResumableException or ExperimentStoppedException => (ExitCode.RunFailed, failure.Message),
-        OperationCanceledException => (ExitCode.RunFailed, ConsoleTexts.Say($"Stopped. Nothing was kept.")),
-        OutOfMemoryException =>
-            (ExitCode.RunFailed, ConsoleTexts.Say(
-                $"The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same.")),
-        AggregateException { InnerExceptions: [var only] } => Message(only),
-        _ => (ExitCode.RunFailed, ConsoleTexts.Say(
-            $"The run failed, and nothing was kept: {failure.Message.TrimEnd('.')}. (--verbose shows where.)")),
+        ResumableException or ExperimentStoppedException => (ExitCode.RunFailed, SentenceException.Of(failure)),
+        SentenceException said => (ExitCode.WrongInput, said.Sentence),
+        OperationCanceledException => (ExitCode.RunFailed, $"Stopped. Nothing was kept."),
+        OutOfMemoryException => (ExitCode.RunFailed,
+            $"The run failed: memory ran out. Give it less at a time with --memory, such as --memory 500MB; the result is the same."),
+        AggregateException { InnerExceptions: [var only] } => Said(only),
+        _ => (ExitCode.RunFailed, $"The run failed, and nothing was kept: {SentenceException.Of(failure)}. (--verbose shows where.)"),
     };
 }

@@ -2,52 +2,53 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimLab.Engine.Scenarios;
-using static SimLab.App.Texts.ConsoleTexts;
+using SimLab.Model;
 
 namespace SimLab.App.Console;
 
 /// <summary>Error messages for a command line: the word found, the words allowed, and the nearest match.</summary>
 internal static class ArgumentErrors
 {
-    /// <summary>One message for each error of the parsed command line; empty: none.</summary>
-    public static ImmutableArray<string> In(ParseResult parsed, RootCommand root)
+    /// <summary>One sentence for each error of the parsed command line; empty: none.</summary>
+    public static ImmutableArray<Sentence> In(ParseResult parsed, RootCommand root)
     {
         if (parsed.Errors.Count == 0) return [.. FormerOptions.Twice(parsed)];
         var command = parsed.CommandResult.Command;
 
         // One unknown word makes the parser report others as well; report only that one.
         if (parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) is { } option)
-            return [Join(
-                Say($"There is no option {NearestWord.Quoted(option)} for {Named(command)}."), Nearest(option, OptionsOf(command, root)),
-                Say($"The options are: {List(OptionsOf(command, root))}."))];
+            return [Sentence.Join(
+                Sentence.Of($"There is no option {NearestWord.Quoted(option)} for {Named(command)}."),
+                NearestWord.Closest(option, OptionsOf(command, root)),
+                Sentence.Of($"The options are: {OptionsOf(command, root)}."))];
         if (parsed.UnmatchedTokens.Count > 0)
         {
             var word = parsed.UnmatchedTokens[0];
             return command == root
-                ? [Join(Say($"There is no command {NearestWord.Quoted(word)}."), Nearest(word, CommandsOf(root)), Known(root))]
-                : [Say($"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help.")];
+                ? [Sentence.Join(
+                    Sentence.Of($"There is no command {NearestWord.Quoted(word)}."), NearestWord.Closest(word, CommandsOf(root)),
+                    Known(root))]
+                : [Sentence.Of($"Unexpected argument {NearestWord.Quoted(word)} for {Named(command)}. See {Named(command)} --help.")];
         }
-        return [.. parsed.Errors.Select(error => MessageOf(error, command, root)).Distinct()];
+        return [.. parsed.Errors.Select(error => MessageOf(error, command, root)).DistinctBy(mistake => mistake.ToString())];
     }
 
-    private static string MessageOf(ParseError error, Command command, RootCommand root) => error.SymbolResult switch
+    private static Sentence MessageOf(ParseError error, Command command, RootCommand root) => error.SymbolResult switch
     {
-        CommandResult when command == root => Join(Say($"simlab needs a command."), Known(root), Say($"See simlab --help.")),
+        CommandResult when command == root =>
+            Sentence.Join(Sentence.Of($"simlab needs a command."), Known(root), Sentence.Of($"See simlab --help.")),
         ArgumentResult { Tokens.Count: 0 } missing => Missing(command, missing.Argument),
         CommandResult { Command.Arguments: [var first, ..] } => Missing(command, first),
         OptionResult { Tokens.Count: 0, Option: { HelpName: { } value } option } =>
-            Say($"{option.Name} needs a value, {value}. {option.Description}"),
-        OptionResult { Tokens.Count: 0, Option: var option } => Say($"{option.Name} needs a value, a word. {option.Description}"),
-        _ => error.Message,
+            Sentence.Of($"{option.Name} needs a value, {value}. {option.Description}"),
+        OptionResult { Tokens.Count: 0, Option: var option } => Sentence.Of($"{option.Name} needs a value, a word. {option.Description}"),
+        _ => Sentence.Verbatim(error.Message),
     };
 
-    private static string Missing(Command command, Argument argument) =>
-        Say($"{Named(command)} needs {argument.Name}: {argument.Description}");
+    private static Sentence Missing(Command command, Argument argument) =>
+        Sentence.Of($"{Named(command)} needs {argument.Name}: {argument.Description}");
 
-    private static string? Nearest(string wrong, string[] exist) =>
-        NearestWord.Nearest(wrong, exist) is { } near ? Say($"Nearest: {near}.") : null;
-
-    private static string Known(RootCommand root) => Say($"The commands are: {List(CommandsOf(root))}.");
+    private static Sentence Known(RootCommand root) => Sentence.Of($"The commands are: {CommandsOf(root)}.");
 
     private static string[] CommandsOf(RootCommand root) => [.. root.Subcommands.Select(command => command.Name)];
 

@@ -7,6 +7,7 @@ using SimLab.Engine.Experiments.Output;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Populations;
 using Spectre.Console;
 
@@ -40,7 +41,7 @@ internal sealed class ExperimentRunner(Screen screen)
         catch (ExperimentStoppedException failed)
         {
             throw new ExperimentStoppedException(
-                $"{failed.Message} {Stored(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
+                $"{failed.Sentence} {Stored(worlds)} {path}; once the cause is gone, the same command goes on from there.", failed);
         }
     }
 
@@ -58,8 +59,8 @@ internal sealed class ExperimentRunner(Screen screen)
         return experiment.Frame(recipe, reduced);
     }
 
-    private static string Stored(WorldRunner worlds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{worlds.Kept} {(worlds.Kept == 1 ? "world is" : "worlds are")} kept in");
+    private static Sentence Stored(WorldRunner worlds) =>
+        worlds.Kept == 1 ? Sentence.Of($"1 world is kept in") : $"{worlds.Kept} worlds are kept in";
 
     /// <summary>Prints a line now and then: worlds simulated, and time remaining.</summary>
     private sealed class WorldLines(TextWriter error) : IProgress<WorldsProgress>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SimLab.App.Texts;
+using SimLab.Model;
 
 namespace SimLab.App.Console;
 
@@ -11,7 +11,7 @@ internal interface IFormerOption
     Option Today { get; }
 
     /// <summary>The notice "--worlds is now called --replicates: …", for those who type the former name.</summary>
-    string Line { get; }
+    Sentence Line { get; }
 }
 
 /// <inheritdoc cref="IFormerOption"/>
@@ -22,9 +22,9 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
     /// <param name="name">The former name.</param>
     /// <param name="today">The current option; it receives the value given under the former name.</param>
     /// <param name="why">The reason for the new name.</param>
-    public FormerOption(string name, Option<T> today, string why) : base(name)
+    public FormerOption(string name, Option<T> today, Sentence why) : base(name)
     {
-        (_today, Line) = (today, ConsoleTexts.Say($"{name} is now called {today.Name}: {why}"));
+        (_today, Line) = (today, $"{name} is now called {today.Name}: {why}");
         (Hidden, HelpName, Description, CustomParser) = (true, today.HelpName, today.Description, today.CustomParser);
         today.DefaultValueFactory = result => Given(result)!;
     }
@@ -33,7 +33,7 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
     public Option Today => _today;
 
     /// <inheritdoc/>
-    public string Line { get; }
+    public Sentence Line { get; }
 
     private T? Given(ArgumentResult result)
     {
@@ -52,14 +52,14 @@ internal sealed class FormerOption<T> : Option<T>, IFormerOption
 internal static class FormerOptions
 {
     /// <summary>A notice for each former option that was typed.</summary>
-    public static IEnumerable<string> Lines(ParseResult parsed) => Typed(parsed).Select(option => option.Line);
+    public static IEnumerable<Sentence> Lines(ParseResult parsed) => Typed(parsed).Select(option => option.Line);
 
     /// <summary>An error for each former option typed together with its new name.</summary>
-    public static IEnumerable<string> Twice(ParseResult parsed) =>
+    public static IEnumerable<Sentence> Twice(ParseResult parsed) =>
         from former in Typed(parsed)
         where parsed.GetResult(former.Today) is { Implicit: false }
         let name = ((Option)former).Name
-        select ConsoleTexts.Say(
+        select Sentence.Of(
             $"{name} is the former name of {former.Today.Name}, and both are given. Give {former.Today.Name} alone.");
 
     private static IEnumerable<IFormerOption> Typed(ParseResult parsed) =>

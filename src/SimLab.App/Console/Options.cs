@@ -26,7 +26,7 @@ internal static class Options
 
     /// <summary>The former name of <c>--replicates</c>, to be added to a command beside it.</summary>
     public static Option<int?> Worlds(Option<int?> replicates) =>
-        new FormerOption<int?>("--worlds", replicates, ConsoleTexts.Say($"it counts draws of luck, each simulated in every arm."));
+        new FormerOption<int?>("--worlds", replicates, $"it counts draws of luck, each simulated in every arm.");
 
     public static Option<ulong?> Seed(string name, string description) => new(name)
     {

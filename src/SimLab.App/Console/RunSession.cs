@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using SimLab.App.Runs;
+using SimLab.App.Texts;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
+using SimLab.Model;
 
 namespace SimLab.App.Console;
 
 /// <summary>The run did not finish, but its completed work is stored. The message explains how to resume.</summary>
-internal sealed class ResumableException(string message, Exception cause) : Exception(message, cause);
+internal sealed class ResumableException(Sentence message, Exception cause) : SentenceException(message, cause);
 
 /// <summary>One run from its order to its table, new or resumed: simulates, records and prints it.</summary>
 /// <param name="screen">Receives the output.</param>
@@ -45,7 +47,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         if (Enum.Parse<OutputFormat>(order.Format) == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
         else new RunTable(screen.Tables, scenario, document, summary).Write(Shown);
         var missed = RequiredTargets.Missed(summary, order.Required);
-        foreach (var sentence in missed) await screen.Error.WriteLineAsync(sentence);
+        foreach (var sentence in missed) await screen.Error.WriteLineAsync(ConsoleTexts.Say(sentence));
         return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
     }
 
@@ -59,10 +61,11 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
             when (folder is not null && (_recovery.Checkpoints > 0 || _recovery.Resumed > 0 || _onCluster is { IsHandedIn: true }))
         {
             folder.CanBeResumed = true;
-            var why = e is OperationCanceledException ? "Stopped." : $"The run failed: {e.Message.TrimEnd('.')}.";
-            var kept = _onCluster is { IsHandedIn: true } ? "The cluster has the run and continues it as long as it can"
-                : "What is done so far is saved";
-            throw new ResumableException($"{why} {kept}. Go on with: simlab resume {Shown}", e);
+            throw new ResumableException(Sentence.Join(
+                e is OperationCanceledException ? Sentence.Of($"Stopped.") : $"The run failed: {SentenceException.Of(e)}.",
+                _onCluster is { IsHandedIn: true } ? Sentence.Of($"The cluster has the run and continues it as long as it can.")
+                : $"What is done so far is saved.",
+                Sentence.Of($"Go on with: simlab resume {Shown}")), e);
         }
     }
 

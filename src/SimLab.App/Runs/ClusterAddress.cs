@@ -52,7 +52,7 @@ internal static class ClusterAddress
         (null, null) => null,
         ({ } certificate, { } authority) => ClusterTls.Read(certificate, authority),
         _ => throw new InputException(
-            "SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
+            $"SIMLAB_TLS_CERTIFICATE and SIMLAB_TLS_AUTHORITY go together: set both for TLS between silos and clients, or neither."),
     };
 
     /// <summary>An environment variable; null: not set, or empty.</summary>

@@ -1,4 +1,6 @@
+using SimLab.Model;
+
 namespace SimLab.App.Texts;
 
 /// <summary>The input is invalid. The message is written for the user.</summary>
-internal sealed class InputException(string message) : Exception(message);
+internal sealed class InputException(Sentence message) : SentenceException(message);

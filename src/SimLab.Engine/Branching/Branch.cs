@@ -58,7 +58,7 @@ public static class Branch
             throw new RunFolderException(run.Path,
                 $"it was recorded by build {Short(theirs)} of the model (SimLab {run.Manifest.Versions.SimLab}) and this is build "
                     + $"{Short(ours)}, which may rightly come to other figures: "
-                + "a branch would not go on from what was recorded. Branch with the SimLab that recorded it, or run the scenario again.");
+                + $"a branch would not go on from what was recorded. Branch with the SimLab that recorded it, or run the scenario again.");
     }
 
     private static ImmutableArray<Change> Changes(Scenario parent, Month at, MapNode tree, Problems problems)
@@ -89,8 +89,8 @@ public static class Branch
             var place = Said(setting);
             if (setting.Split('=', 2) is not [var what, var value] || what.Trim().Length == 0 || value.Trim().Length == 0)
                 throw problems.Fatal(
-                    place, "a change is written Measure.lever=value, Measure=off or Measure=on, such as "
-                    + "CultivateSpecialisedSmes.provincialReward=600000.");
+                    place, $"a change is written Measure.lever=value, Measure=off or Measure=on, such as "
+                    + $"CultivateSpecialisedSmes.provincialReward=600000.");
             var (measure, lever) = what.Trim().Split('.', 2) is [var owner, var part] ? (owner, part) : (what.Trim(), null);
             Node node = lever is not null ? new MapNode(place, [new(new(place, lever), new TextNode(place, value.Trim()))])
                 : value.Trim() == "on" ? new MapNode(place, []) : new TextNode(place, value.Trim());
@@ -104,7 +104,7 @@ public static class Branch
             measures[measure] = node;
         }
         if (measures.Count == 0) throw problems.Fatal(
-            Said("nothing"), "a branch changes something. Write Measure.lever=value, Measure=off or Measure=on.");
+            Said("nothing"), $"a branch changes something. Write Measure.lever=value, Measure=off or Measure=on.");
         return new(Said(settings[0]), [.. measures.Select(m => KeyValuePair.Create(new TextNode(m.Value.Position, m.Key), m.Value))]);
     }
 

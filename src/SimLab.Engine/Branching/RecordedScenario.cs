@@ -23,7 +23,7 @@ public static class RecordedScenario
         if (ContentAddress.Of(ScenarioText.Canonical(scenario), manifest.Population, manifest.ModelBuild) != manifest.ContentAddress)
             throw new RunFolderException(
                 Path.Combine(run.Path, RunFolder.Manifest),
-                "its plan and its scenario are not of one run. Take it from a copy of the folder, or run the scenario again.");
+                $"its plan and its scenario are not of one run. Take it from a copy of the folder, or run the scenario again.");
         return scenario;
     }
 

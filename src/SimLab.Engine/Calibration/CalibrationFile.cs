@@ -17,7 +17,7 @@ public static class CalibrationFile
     public static CalibrationOrder Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), $"this is not a file name.");
         var file = Path.GetFullPath(path);
         var text = TextFile.Read(file, null, problems);
         var order = new CalibrationReader(YamlTree.Read(text, file, problems), file, text, catalog, problems).Read();
@@ -44,7 +44,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
             problems.Add(
                 key.Position,
-                $"there is no key {NearestWord.Quoted(key.Value)} in a calibration.{NearestWord.Instead(key.Value, "keys", Keys)}");
+                $"there is no key {NearestWord.Quoted(key.Value)} in a calibration.{NearestWord.Instead(key.Value, $"keys", Keys)}");
         if (tree["note"] is { } note) values.Text("note", note, severalLines: true);
         var name = Required("name", "Gansu, facts to 2023") is { } n ? values.Text("name", n) : null;
         var scenario = Required("scenario", "../gansu-2023.yaml") is { } s && Named("scenario", s) is { } scenarioFile
@@ -110,7 +110,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
                 problems.Add(
                     name.Position,
                     $"there is no number {NearestWord.Quoted(name.Value)} under "
-                    + $"{key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+                    + $"{key}.{NearestWord.Instead(name.Value, $"numbers", [.. parameters.Select(d => d.Name)])}");
             else if (values.Parameter(parameter, key, node) is { } value)
                 parameter.Set(fresh, value);
         }
@@ -124,7 +124,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         var map = values.Map("parameters", tree["parameters"]);
         if (map.Entries.IsEmpty) problems.Add(
             map.Position.Line == 0 ? new(file, 1, 1) : map.Position,
-            "parameters names no number that may move. Add one, such as \"appliesUnaware: { from: 0.5, to: 1, source: … }\".");
+            $"parameters names no number that may move. Add one, such as \"appliesUnaware: {{ from: 0.5, to: 1, source: … }}\".");
         foreach (var (name, node) in map.Entries)
         {
             var parts = name.Value.Split('.');
@@ -132,8 +132,8 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
             if (parameter is null)
                 problems.Add(
                     name.Position,
-                    $"there is no number of behaviour or macro "
-                    + $"{NearestWord.Unknown(parts[0], "numbers", [.. numbers.Select(n => n.Number.Name)])}");
+                    $"there is no number of behaviour or macro {NearestWord.Quoted(parts[0])}."
+                    + $"{NearestWord.Instead(parts[0], $"numbers", [.. numbers.Select(n => n.Number.Name)])}");
             else if (Year(name, parts, parameter, out var year)
                 && Free(name.Value, values.Map(name.Value, node), parameter, isMacro, year) is { } free)
                 read.Add(free);
@@ -153,7 +153,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
             return true;
         }
         problems.Add(name.Position, isPath
-            ? $"{parameter.Name} is a path by year. Name the year that may move, such as {parameter.Name}.2023."
+            ? Sentence.Of($"{parameter.Name} is a path by year. Name the year that may move, such as {parameter.Name}.2023.")
             : $"{NearestWord.Quoted(name.Value)} cannot move: only whole numbers by name, and paths by name and year, can.");
         return false;
     }
@@ -164,7 +164,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
             problems.Add(
                 key.Position,
                 $"there is no key {NearestWord.Quoted(key.Value)} in the parameter "
-                + $"{name}.{NearestWord.Instead(key.Value, "keys", ParameterKeys)}");
+                + $"{name}.{NearestWord.Instead(key.Value, $"keys", ParameterKeys)}");
         var low = End(name, map, "from", parameter);
         var high = End(name, map, "to", parameter);
         var source = InFact(name, map, "source") is { } s ? values.Text($"{name}.source", s) : null;
@@ -175,8 +175,9 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         if (a < b && (scale == Scale.Linear || a > 0)) return new(parameter, isMacro, year, Factor.Range(name, a, b, scale), source);
         problems.Add(
             map.Position,
-            $"{name} may move from {NearestWord.Number(a)} to {NearestWord.Number(b)}, which is no "
-            + $"range{(scale == Scale.Linear ? "" : " on a log scale")}. Put the smaller number in from.");
+            scale == Scale.Linear
+            ? Sentence.Of($"{name} may move from {a:R} to {b:R}, which is no range. Put the smaller number in from.")
+            : $"{name} may move from {a:R} to {b:R}, which is no range on a log scale. Put the smaller number in from.");
         return null;
     }
 
@@ -186,8 +187,7 @@ internal sealed class CalibrationReader(MapNode tree, string file, string text, 
         if (value >= parameter.Min && value <= parameter.Max) return value;
         problems.Add(
             node.Position,
-            $"{name}.{key} is {NearestWord.Number(value)}, outside [{NearestWord.Number(parameter.Min)}, "
-            + $"{NearestWord.Number(parameter.Max)}] {parameter.Unit} ({parameter.Source}).");
+            Values.Outside($"{name}.{key}", value, parameter.Number));
         return null;
     }
 

@@ -29,7 +29,7 @@ internal sealed class FactsReader(MapNode tree, Values values, Problems problems
             problems.Add(
                 key.Position,
                 $"there is no key {NearestWord.Quoted(key.Value)} in the fact "
-                + $"{id.Value}.{NearestWord.Instead(key.Value, "keys", [.. Keys, .. Optional])}");
+                + $"{id.Value}.{NearestWord.Instead(key.Value, $"keys", [.. Keys, .. Optional])}");
         var nodes = Keys.Select(key => map[key]).ToArray();
         for (var i = 0; i < Keys.Length; i++)
             if (nodes[i] is null) problems.Add(id.Position, $"the fact {id.Value} has no {Keys[i]}. Add \"{Keys[i]}: …\".");
@@ -72,7 +72,7 @@ internal sealed class FactsReader(MapNode tree, Values values, Problems problems
         problems.Add(
             node.Position,
             $"{id.Value} measures {NearestWord.Quoted(name)}, which the model does not "
-            + $"give.{NearestWord.Instead(name, "moments", [.. Moments.All.Select(m => m.Name)])}");
+            + $"give.{NearestWord.Instead(name, $"moments", [.. Moments.All.Select(m => m.Name)])}");
         return null;
     }
 

@@ -76,7 +76,7 @@ public static class ParametersText
                 $"the columns are {NearestWord.Quoted(lines[0])}, not the parameters of the calibration. Run simlab calibrate "
                 + $"{Position.Shown(order.File)} again.");
         var draws = lines.Skip(1).Select((line, i) => Row(line, i + 2)).ToArray();
-        if (draws.Length == 0) throw problems.Fatal(new(file, 1, 1), "there is no draw in it. Run the calibration again.");
+        if (draws.Length == 0) throw problems.Fatal(new(file, 1, 1), $"there is no draw in it. Run the calibration again.");
         return draws;
 
         double[] Row(string line, int number)

@@ -91,11 +91,11 @@ public sealed class FirmExplainer
         if (_states[_arm].Any(state => state.IsAlive)) return;
         var other = Enumerable.Range(0, _states.Length).Where(arm => _states[arm].Any(state => state.IsAlive))
             .Select(arm => (int?)arm).FirstOrDefault();
-        throw new RunFolderException(_reliving.Folder,
-            $"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no firm was "
-                + $"founded in it up to {_reliving.Plan.LastMonth}."
-            + (other is { } arm ? $" In the {NameOf(arm)} one was: give --arm {NameOf(arm)}."
-                : " Ask for another enterprise, or another replicate."));
+        throw new RunFolderException(_reliving.Folder, Sentence.Join(
+            Sentence.Of($"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no "
+                + $"firm was founded in it up to {_reliving.Plan.LastMonth}."),
+            other is { } arm ? Sentence.Of($"In the {NameOf(arm)} one was: give --arm {NameOf(arm)}.")
+                : $"Ask for another enterprise, or another replicate."));
     }
 
     private string NameOf(int arm) => arm == _reliving.Policy ? "policy" : "baseline";

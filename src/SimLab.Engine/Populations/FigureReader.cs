@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Populations;
@@ -39,12 +38,12 @@ internal sealed class FigureReader(RecipeYaml yaml)
         if (given.SumsToOne && Math.Abs(sum - 1) > 0.0005)
             throw yaml.Wrong(
                 RecipeYaml.Line(values),
-                string.Create(CultureInfo.InvariantCulture, $"{key}: the shares come to {sum:0.####}, and must come to 1."));
+                $"{key}: the shares come to {sum:0.####}, and must come to 1.");
         return new(read, unit, source, tag);
 
         // A missing share is zero; a missing level would be a guess.
         double Missing(string name) => given.SumsToOne ? 0
-            : throw yaml.Wrong(RecipeYaml.Line(values), $"{key} has no value for {name} ({given.Unit}).");
+            : throw yaml.Wrong(RecipeYaml.Line(values), $"{key} has no value for {name} ({Term.Unit(given.Unit)}).");
     }
 
     /// <summary>The "values" of a table.</summary>
@@ -70,7 +69,7 @@ internal sealed class FigureReader(RecipeYaml yaml)
         if (!tags.Contains(tag))
             throw yaml.Wrong(
                 RecipeYaml.Line(RecipeYaml.Child(map, "tag")!),
-                $"{key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, "tags", tags)}");
+                $"{key} has no tag {NearestWord.Quoted(tag)}.{NearestWord.Instead(tag, $"tags", tags)}");
         return Enum.Parse<Confidence>(tag, ignoreCase: true);
     }
 
@@ -79,7 +78,7 @@ internal sealed class FigureReader(RecipeYaml yaml)
         var value = yaml.Number(node, key);
         if (value < given.Min || value > given.Max)
             throw yaml.Wrong(RecipeYaml.Line(node),
-                string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, outside [{given.Min}, {given.Max}] {given.Unit}."));
+                $"{key} is {value}, outside [{given.Min}, {given.Max}] {Term.Unit(given.Unit)}.");
         return value;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class OwnFirmsFile
             if (Complaint(file) is { } complaint) throw new PopulationException(Position.Shown(file), 0, complaint);
             reading.ReadRows(file);
             if (reading._firms.Count == 0 && reading._problems.Count == 0) throw new PopulationException(
-                Position.Shown(file), 0, "holds a header and no firm. Write a row for each firm.");
+                Position.Shown(file), 0, $"holds a header and no firm. Write a row for each firm.");
             reading.RequireNoProblem(file);
             using var stream = File.OpenRead(file);
             return new(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(stream)), alone, [.. reading._firms]);
@@ -51,23 +51,24 @@ internal sealed class OwnFirmsFile
         {
             throw new PopulationException(
                 Position.Shown(file), 0,
-                $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
+                $"cannot be read: {TextFile.WhyUnread(e)}.");
         }
     }
 
-    private static string? Complaint(string file)
+    private static Sentence? Complaint(string file)
     {
-        if (Directory.Exists(file)) return "is a directory. Name a CSV file in it.";
+        if (Directory.Exists(file)) return $"is a directory. Name a CSV file in it.";
         if (!File.Exists(
-            file)) return "there is no such file. Own firms are read from a CSV file such as scenarios/provinces/gansu/example-firms.csv.";
+            file)) return $"there is no such file. Own firms are read from a CSV file such as scenarios/provinces/gansu/example-firms.csv.";
         if (Path.GetExtension(file)
             .ToLowerInvariant() is ".xlsx" or ".xls"
-            or ".ods") return "is a workbook. Save its sheet as CSV (in Excel: CSV UTF-8) and name that file.";
+            or ".ods") return $"is a workbook. Save its sheet as CSV (in Excel: CSV UTF-8) and name that file.";
         return new FileInfo(file).Length switch
         {
-            0 => "is empty. The first row names the columns: id,region,industry,staff,sales_last_year and those you have beside them.",
+            0 => Sentence.Of(
+                $"is empty. The first row names the columns: id,region,industry,staff,sales_last_year and those you have beside them."),
             > LargestBytes =>
-                "is larger than 100 MB, and was not read. Leave out columns, or let rows stand for several firms with weight.",
+                $"is larger than 100 MB, and was not read. Leave out columns, or let rows stand for several firms with weight.",
             _ => null,
         };
     }
@@ -86,7 +87,7 @@ internal sealed class OwnFirmsFile
             if (rows.Number == 1 && bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
             if (CsvCells.AreBlank(bytes)) continue;
             if (rows.TooLong)
-                _problems.Add(rows.Number, 0, "this row is longer than 1 MB. It and what follows it were not read.");
+                _problems.Add(rows.Number, 0, $"this row is longer than 1 MB. It and what follows it were not read.");
             else if (CsvCells.Split(bytes, encoding, cells) is { } complaint)
                 _problems.Add(rows.Number, complaint.Column, complaint.Message);
             else if (header is not null)
@@ -98,7 +99,7 @@ internal sealed class OwnFirmsFile
         if (_firms.Count > MostFirms) _problems.Add(
             rows.Number, 0,
             $"here begins firm {MostFirms + 1:N0}; a file holds a million at most. Let rows stand for several firms with weight.");
-        if (header is null && _problems.Count == 0) _problems.Add(0, 0, "holds only blank rows.");
+        if (header is null && _problems.Count == 0) _problems.Add(0, 0, $"holds only blank rows.");
     }
 
     private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
@@ -117,14 +118,14 @@ internal sealed class OwnFirmsFile
             var name = names[i].Trim();
             if (name.Length == 0) continue;                // a spare column; it must stay empty
             if (_columns.FirstOrDefault(each => each.Fact.Key == name) is not { } column) _problems.Add(
-                row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "columns", keys)}");
+                row, i + 1, $"there is no column {NearestWord.Quoted(name)}.{NearestWord.Instead(name, $"columns", keys)}");
             else if (Array.IndexOf(header, column) is >= 0 and var first) _problems.Add(
                 row, i + 1, $"{name} is already column {first + 1}. Keep one.");
             else header[i] = column;
         }
         var missing = _columns.Where(column => column.Required && !header.Contains(column))
             .Select(column => $"{column.Fact.Key} ({column.Fact.Meaning})").ToArray();
-        if (missing.Length > 0) _problems.Add(row, 0, $"the header lacks {string.Join(", ", missing)}.");
+        if (missing.Length > 0) _problems.Add(row, 0, $"the header lacks {missing}.");
         return _problems.Count == 0 ? header : null;
     }
 
@@ -166,8 +167,8 @@ internal sealed class OwnFirmsFile
     private void RequireNoProblem(string file)
     {
         if (_problems.Count == 0) return;
-        var listed = _problems.All.Take(MostListed).Select(problem => problem.ToString());
-        var rest = _problems.Count > MostListed ? $"\nand {_problems.Count - MostListed} more mistakes in {Position.Shown(file)}." : "";
-        throw new PopulationException(string.Join('\n', listed) + rest);
+        var listed = _problems.All.Take(MostListed).Select(problem => problem.Sentence);
+        throw new PopulationException(Sentence.Lines(_problems.Count > MostListed
+            ? listed.Append(Sentence.Of($"and {_problems.Count - MostListed} more mistakes in {Position.Shown(file)}.")) : listed));
     }
 }

@@ -23,7 +23,7 @@ public sealed class PopulationFile
     private PopulationFile(string path, bool fullScale, ImmutableList<string> under)
     {
         Path = path;
-        var yaml = new RecipeYaml(path, "a population", Example);
+        var yaml = new RecipeYaml(path, $"a population", Example);
         var written = yaml.Load();
         var below = Below(yaml, written, under);
         province = ProvinceOf(yaml, written, below);
@@ -44,7 +44,7 @@ public sealed class PopulationFile
     {
         if (RecipeYaml.Child(root, ExtendsKey) is not { } node) return null;
         var line = RecipeYaml.Line(node);
-        var name = yaml.Scalar(root, ExtendsKey, "the recipe");
+        var name = yaml.Scalar(root, ExtendsKey);
         if (!Layers.IsPath(name)) throw yaml.Wrong(line, $"extends is {NearestWord.Quoted(name)}, not a file name.");
         var file = Beside(name);
         under = under.Add(System.IO.Path.GetFullPath(Path));
@@ -58,7 +58,7 @@ public sealed class PopulationFile
     {
         if (RecipeYaml.Child(written, ProvinceKey) is not { } node) return below?.province ?? throw yaml.Wrong(
             0, $"the recipe has no \"{ProvinceKey}\". Name the file of its province: \"{ProvinceKey}: province.yaml\".");
-        var name = yaml.Scalar(written, ProvinceKey, "the recipe");
+        var name = yaml.Scalar(written, ProvinceKey);
         return Layers.IsPath(name) ? Beside(name)
             : throw yaml.Wrong(RecipeYaml.Line(node), $"{ProvinceKey} is {NearestWord.Quoted(name)}, not a file name.");
     }
@@ -122,19 +122,19 @@ public sealed class PopulationFile
         }
         catch (PopulationMismatchException mismatch)
         {
-            throw new PopulationException(Path, lines.GetValueOrDefault(mismatch.Key), mismatch.Message);
+            throw new PopulationException(Path, lines.GetValueOrDefault(mismatch.Key), mismatch.Sentence);
         }
     }
 
     private PopulationRecipe ReadRecipe(RecipeYaml yaml, YamlMappingNode written, PopulationFile? below)
     {
         yaml.AllowOnly(
-            written, "a recipe",
+            written, null,
             ["name", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
         Set(recipe, nameof(PopulationRecipe.Name),
             below is null || RecipeYaml.Child(written, "name") is not null
-                ? yaml.Scalar(written, "name", "the recipe") : below.Recipe.Name);
+                ? yaml.Scalar(written, "name") : below.Recipe.Name);
         Set(recipe, nameof(PopulationRecipe.At),
             below is null || RecipeYaml.Child(written, "at") is not null ? ReadMonth(yaml, written) : below.Recipe.At);
         var elsewhere = below is not null && below.province != province;
@@ -173,7 +173,7 @@ public sealed class PopulationFile
 
     private static Month ReadMonth(RecipeYaml yaml, YamlMappingNode root)
     {
-        var text = yaml.Scalar(root, "at", "the recipe");
+        var text = yaml.Scalar(root, "at");
         var line = RecipeYaml.Line(RecipeYaml.Child(root, "at")!);
         if (!Month.TryParse(text, out var month)) throw yaml.Wrong(
             line, $"at: {NearestWord.Quoted(text)} is not a month. Write it as 2021-12.");
@@ -206,9 +206,9 @@ public sealed class PopulationFile
         }
         return group;
 
-        string Lacks(RecipeEntry entry) => $"{key} has no \"{entry.Name}\" ({entry.Given.Unit})"
-            + (below is null ? "." : $": that of {below.Recipe.Province.Name} has other regions. "
-                + $"Give {string.Join(", ", regions)} their values.");
+        Sentence Lacks(RecipeEntry entry) => below is null ? Sentence.Of($"{key} has no \"{entry.Name}\" ({Term.Unit(entry.Given.Unit)}).")
+            : $"{key} has no \"{entry.Name}\" ({Term.Unit(entry.Given.Unit)}): that of {below.Recipe.Province.Name} has other regions. "
+                + $"Give {regions} their values.";
     }
 
     private static string HashOf(PopulationRecipe recipe)

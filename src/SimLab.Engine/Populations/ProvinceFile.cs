@@ -32,7 +32,7 @@ public sealed partial class ProvinceFile
 
     private ProvinceFile(string path)
     {
-        _yaml = new(path, "a province", Example);
+        _yaml = new(path, $"a province", Example);
         _figures = new(_yaml);
     }
 
@@ -64,19 +64,18 @@ public sealed partial class ProvinceFile
     private Province Read()
     {
         var root = _yaml.Load();
-        const string what = "the province";
-        _yaml.AllowOnly(root, what, ["name", "nameZh", "regions", "residents", "belts", "chains", "law"]);
-        var regions = Regions(_yaml.Required(root, "regions", what));
+        _yaml.AllowOnly(root, null, ["name", "nameZh", "regions", "residents", "belts", "chains", "law"]);
+        var regions = Regions(_yaml.Required(root, "regions"));
         string[] names = [.. regions.Select(region => region.Name)];
         return new()
         {
-            Name = _yaml.Scalar(root, "name", what),
-            NameZh = _yaml.Scalar(root, "nameZh", what),
+            Name = _yaml.Scalar(root, "name"),
+            NameZh = _yaml.Scalar(root, "nameZh"),
             Regions = regions,
-            Residents = _figures.Table(_yaml.Required(root, "residents", what), "residents", ResidentsGiven, names),
-            Belts = _figures.Table(_yaml.Required(root, "belts", what), "belts", BeltsGiven, names),
-            Chains = Chains(_yaml.Map(_yaml.Required(root, "chains", what), "chains"), names),
-            Law = LocalLawReader.Read(_yaml, _yaml.Map(_yaml.Required(root, "law", what), "law")),
+            Residents = _figures.Table(_yaml.Required(root, "residents"), "residents", ResidentsGiven, names),
+            Belts = _figures.Table(_yaml.Required(root, "belts"), "belts", BeltsGiven, names),
+            Chains = Chains(_yaml.Map(_yaml.Required(root, "chains"), "chains"), names),
+            Law = LocalLawReader.Read(_yaml, _yaml.Map(_yaml.Required(root, "law"), "law")),
         };
     }
 
@@ -88,7 +87,7 @@ public sealed partial class ProvinceFile
         var regions = ImmutableArray.CreateBuilder<RegionProfile>();
         foreach (var (key, value) in map.Children)
         {
-            var name = NameOf(key, "a region");
+            var name = NameOf(key, $"a region");
             var region = Region(name, _yaml.Map(value, $"regions.{name}"));
             if (regions.FirstOrDefault(other => (other.Column, other.Row) == (region.Column, region.Row)) is { } other)
                 throw _yaml.Wrong(RecipeYaml.Line(value),
@@ -129,7 +128,7 @@ public sealed partial class ProvinceFile
         return
         [
             .. values.Children.Select(child =>
-                NameOf(child.Key, "a chain") is var name ? Chain(name, _yaml.Map(child.Value, $"chains.{name}"), regions) : null!),
+                NameOf(child.Key, $"a chain") is var name ? Chain(name, _yaml.Map(child.Value, $"chains.{name}"), regions) : null!),
         ];
     }
 
@@ -155,10 +154,10 @@ public sealed partial class ProvinceFile
         var name = (node as YamlScalarNode)?.Value ?? "";
         return Array.IndexOf(regions, name) is >= 0 and var region ? (Region)region
             : throw _yaml.Wrong(
-                RecipeYaml.Line(node), $"{key} has no {NearestWord.Quoted(name)}.{NearestWord.Instead(name, "regions", regions)}");
+                RecipeYaml.Line(node), $"{key} has no {NearestWord.Quoted(name)}.{NearestWord.Instead(name, $"regions", regions)}");
     }
 
-    private string NameOf(YamlNode node, string what)
+    private string NameOf(YamlNode node, Sentence what)
     {
         var name = (node as YamlScalarNode)?.Value ?? "";
         if (!Key().IsMatch(name)) throw _yaml.Wrong(

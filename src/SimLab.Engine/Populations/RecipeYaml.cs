@@ -1,5 +1,6 @@
 using System.Globalization;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -10,9 +11,9 @@ namespace SimLab.Engine.Populations;
 /// The YAML of one population or province: maps of texts with lines. Diagnostics are SimLab's own texts.
 /// </summary>
 /// <param name="file">Path of the file.</param>
-/// <param name="kind">What it holds: a recipe or a province.</param>
+/// <param name="kind">What it holds: a population or a province.</param>
 /// <param name="example">Such a file, to look at.</param>
-internal sealed class RecipeYaml(string file, string kind, string example)
+internal sealed class RecipeYaml(string file, Sentence kind, string example)
 {
     private const int LargestBytes = 1 << 20;
     private const int Deepest = 8;
@@ -27,11 +28,11 @@ internal sealed class RecipeYaml(string file, string kind, string example)
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0) throw Wrong(0, $"is empty. An example of {kind} is {example}.");
             if (stream.Documents.Count != 1) throw Wrong(0, $"holds {stream.Documents.Count} YAML documents; {kind} is one.");
-            return Map(stream.Documents[0].RootNode, kind);
+            return Map(stream.Documents[0].RootNode);
         }
         catch (YamlException mistake)
         {
-            throw Wrong((int)mistake.Start.Line, $"this is not YAML: {mistake.Message}");
+            throw Wrong((int)mistake.Start.Line, $"this is not YAML: {Term.Yaml(mistake.Message)}.");
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed class RecipeYaml(string file, string kind, string example)
     {
         try
         {
-            if (Directory.Exists(file)) throw Wrong(0, "is a directory. Name a file in it.");
+            if (Directory.Exists(file)) throw Wrong(0, $"is a directory. Name a file in it.");
             if (!File.Exists(file)) throw Wrong(
                 0, $"there is no such file. An example of {kind} is {example}.");
             if (new FileInfo(file).Length > LargestBytes) throw Wrong(
@@ -63,21 +64,23 @@ internal sealed class RecipeYaml(string file, string kind, string example)
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
                 throw Wrong(line, $"anchors (&) and aliases (*) are not allowed in {kind}. Write the value out.");
             depth += parser.Current.NestingIncrease;
-            if (depth > Deepest) throw Wrong(line, "this is nested too deep. Five levels are enough.");
+            if (depth > Deepest) throw Wrong(line, $"this is nested too deep. Five levels are enough.");
         }
     }
 
-    public YamlMappingNode Map(YamlNode node, string what) =>
-        node as YamlMappingNode ?? throw Wrong(Line(node), $"{what} must hold keys and values, but here is {Found(node)}.");
+    /// <param name="node">The keys and values.</param>
+    /// <param name="what">Their key in the file; null: they are the whole file.</param>
+    public YamlMappingNode Map(YamlNode node, string? what = null) =>
+        node as YamlMappingNode ?? throw Wrong(Line(node), $"{Called(what)} must hold keys and values, but here is {Found(node)}.");
 
-    public YamlNode Required(YamlMappingNode map, string key, string of) =>
-        Child(map, key) ?? throw Wrong(Line(map), $"{of} has no \"{key}\".");
+    public YamlNode Required(YamlMappingNode map, string key, string? of = null) =>
+        Child(map, key) ?? throw Wrong(Line(map), $"{Called(of)} has no \"{key}\".");
 
-    public string Scalar(YamlMappingNode map, string key, string of)
+    public string Scalar(YamlMappingNode map, string key, string? of = null)
     {
         var node = Required(map, key, of);
         if (node is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
-        throw Wrong(Line(node), $"{of}: {key} must be a text or number, but here is {Found(node)}.");
+        throw Wrong(Line(node), $"{Called(of)}: {key} must be a text or number, but here is {Found(node)}.");
     }
 
     public IEnumerable<YamlNode> Items(YamlNode node, string what) =>
@@ -92,13 +95,13 @@ internal sealed class RecipeYaml(string file, string kind, string example)
         throw Wrong(Line(node), $"{what} must be a number such as 475900 or 0.35, but here is {Found(node)}.");
     }
 
-    public void AllowOnly(YamlMappingNode map, string what, IReadOnlyCollection<string> keys)
+    public void AllowOnly(YamlMappingNode map, string? what, IReadOnlyCollection<string> keys)
     {
         foreach (var (node, _) in map.Children)
         {
             var found = (node as YamlScalarNode)?.Value ?? "";
             if (!keys.Contains(found)) throw Wrong(
-                Line(node), $"{what} has no {NearestWord.Unknown(found, "keys", keys)}");
+                Line(node), $"{Called(what)} has no {NearestWord.Quoted(found)}.{NearestWord.Instead(found, $"keys", keys)}");
         }
     }
 
@@ -107,13 +110,15 @@ internal sealed class RecipeYaml(string file, string kind, string example)
 
     public static int Line(YamlNode node) => (int)node.Start.Line;
 
-    public PopulationException Wrong(int line, string problem) => new(file, line, problem);
+    public PopulationException Wrong(int line, Sentence problem) => new(file, line, problem);
 
-    private static string Found(YamlNode node) => node switch
+    private Sentence Called(string? what) => what is null ? kind : Sentence.Verbatim(what);
+
+    private static Sentence Found(YamlNode node) => node switch
     {
-        YamlScalarNode { Value: { Length: > 0 } value } => NearestWord.Quoted(value),
-        YamlScalarNode => "nothing",
-        YamlSequenceNode => "a list",
-        _ => "a map of keys",
+        YamlScalarNode { Value: { Length: > 0 } value } => Sentence.Verbatim(NearestWord.Quoted(value)),
+        YamlScalarNode => $"nothing",
+        YamlSequenceNode => $"a list",
+        _ => $"a group of keys",
     };
 }

@@ -35,7 +35,7 @@ public sealed class RunFolder : IDisposable
     public RunFolder(string path)
     {
         if (string.IsNullOrWhiteSpace(path)) throw new RunFolderException(
-            "the output folder", "its name is empty. Name a folder that does not exist yet.");
+            "the output folder", $"its name is empty. Name a folder that does not exist yet.");
         Path = System.IO.Path.TrimEndingDirectorySeparator(FullPath(path));
         RefuseIfTaken();
         var parent = System.IO.Path.GetDirectoryName(Path)!;
@@ -154,7 +154,7 @@ public sealed class RunFolder : IDisposable
         if (name.StartsWith('.') && name.Contains(Partial, StringComparison.Ordinal)
             && Directory.Exists(System.IO.Path.Combine(path, JournalFolder))) return path;
         if (File.Exists(System.IO.Path.Combine(path, Manifest))) throw new RunFolderException(
-            path, "the run is finished; there is nothing to resume.");
+            path, $"the run is finished; there is nothing to resume.");
         string[] found = Directory.Exists(parent)
             ? [.. Directory.GetDirectories(parent, $"{PartialOf(path)}*")
                 .Where(folder => Directory.Exists(System.IO.Path.Combine(folder, JournalFolder))).Order(StringComparer.Ordinal)]
@@ -163,7 +163,7 @@ public sealed class RunFolder : IDisposable
         {
             [var only] => only,
             [] => throw new RunFolderException(
-                path, "no run with this name was interrupted here. Name the folder the run was to have, as --out or the table named it."),
+                path, $"no run with this name was interrupted here. Name the folder the run was to have, as --out or the table named it."),
             _ => throw new RunFolderException(path,
                 $"{found.Length} runs with this name were interrupted: {string.Join(", ", found.Select(System.IO.Path.GetFileName))}. "
                     + $"Name one of these folders."),
@@ -172,7 +172,7 @@ public sealed class RunFolder : IDisposable
 
     private void RefuseIfTaken()
     {
-        if (File.Exists(Path)) throw new RunFolderException(Path, "is a file. Name a folder that does not exist yet.");
+        if (File.Exists(Path)) throw new RunFolderException(Path, $"is a file. Name a folder that does not exist yet.");
         try
         {
             if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).FirstOrDefault() is { } found)
@@ -180,12 +180,12 @@ public sealed class RunFolder : IDisposable
                 var isRun = File.Exists(System.IO.Path.Combine(Path, Manifest));
                 throw new RunFolderException(Path,
                     $"already holds {(isRun ? "a recorded run" : $"\"{System.IO.Path.GetFileName(found)}\"")}. "
-                    + "Name another folder, or remove this one first.");
+                    + $"Name another folder, or remove this one first.");
             }
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new RunFolderException(Path, "the folder exists and cannot be looked into. Choose a place you may write to.", e);
+            throw new RunFolderException(Path, $"the folder exists and cannot be looked into. Choose a place you may write to.", e);
         }
     }
 
@@ -198,7 +198,7 @@ public sealed class RunFolder : IDisposable
         catch (ArgumentException e)
         {
             throw new RunFolderException(
-                "the output folder", "its name has characters no file name may have. Name a folder that does not exist yet.", e);
+                "the output folder", $"its name has characters no file name may have. Name a folder that does not exist yet.", e);
         }
     }
 }

@@ -30,7 +30,9 @@ public sealed class RunReader
     {
         if (!Directory.Exists(path))
             throw new RunFolderException(
-                path, File.Exists(path) ? "is a file. Name the folder of a run." : "there is no such folder. Name the folder of a run.");
+                path,
+                File.Exists(path) ? Sentence.Of($"is a file. Name the folder of a run.")
+                    : $"there is no such folder. Name the folder of a run.");
         try
         {
             var manifest = ReadManifest(path);
@@ -76,7 +78,7 @@ public sealed class RunReader
     {
         if (manifest.Plan is not { } plan)
             throw new RunFolderException(
-                path, "its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
+                path, $"its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
         try
         {
             return RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default);
@@ -102,11 +104,11 @@ public sealed class RunReader
         }
         catch (JsonException e)
         {
-            throw new RunFolderException(file, "is not a manifest. Take it from a copy of the folder, or run the scenario again.", e);
+            throw new RunFolderException(file, $"is not a manifest. Take it from a copy of the folder, or run the scenario again.", e);
         }
         catch (InvalidDataException e)
         {
-            throw new RunFolderException(file, e.Message, e);
+            throw new RunFolderException(file, Sentence.Verbatim(e.Message), e);
         }
     }
 

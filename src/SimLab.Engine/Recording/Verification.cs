@@ -24,8 +24,8 @@ public sealed class Verification
             throw new RunFolderException(run.Path,
                 $"it was recorded by build {Short(theirs)} of the model (SimLab {run.Manifest.Versions.SimLab}) and this is build "
                     + $"{Short(ours)}, so it cannot be verified here: "
-                + "another build may rightly come to other figures. Its files are as its manifest lists them. Verify it with the SimLab "
-                    + "that recorded it.");
+                + $"another build may rightly come to other figures. Its files are as its manifest lists them. Verify it with the SimLab "
+                    + $"that recorded it.");
         _plan = run.Plan;
     }
 

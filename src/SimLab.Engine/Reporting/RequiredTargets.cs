@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;
 
@@ -11,13 +11,13 @@ public static class RequiredTargets
     public const double LeastProbability = 0.5;
 
     /// <summary>Reason why the run cannot judge the required targets; null: it can.</summary>
-    public static string? Complaint(Scenario scenario, IEnumerable<string> required)
+    public static Sentence? Complaint(Scenario scenario, IEnumerable<string> required)
     {
         foreach (var id in required)
         {
             if (scenario.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
                 return $"--require: the scenario has no target "
-                    + $"{NearestWord.Unknown(id, "targets", [.. scenario.Targets.Select(t => t.Id)])}";
+                    + $"{NearestWord.Quoted(id)}.{NearestWord.Instead(id, $"targets", [.. scenario.Targets.Select(t => t.Id)])}";
             if (target.By > scenario.LastMonth)
                 return $"--require: {id} is due by {target.By}, but the run ends in {scenario.LastMonth}. Give more --months.";
         }
@@ -25,24 +25,27 @@ public static class RequiredTargets
     }
 
     /// <summary>One sentence for each missed target: its probability and its shortfall.</summary>
-    public static ImmutableArray<string> Missed(RunSummary summary, IReadOnlyCollection<string> required) =>
+    public static ImmutableArray<Sentence> Missed(RunSummary summary, IReadOnlyCollection<string> required) =>
     [
         .. summary.Targets.Where(t => required.Contains(t.Target.Id) && !(t.Outcome.Policy?.Probability >= LeastProbability))
-            .Select(Sentence),
+            .Select(Said),
     ];
 
-    private static string Sentence(TargetSummary missed)
+    private static Sentence Said(TargetSummary missed)
     {
         var target = missed.Target;
         if (missed.Outcome.Policy is not { Probability: { } probability, Yardstick: { } yardstick } arm)
             return $"{target.Id} cannot be judged: the run does not reach far enough.";
         var wanted = target.Comparison == Comparison.About ? (1 - target.Tolerance) * yardstick : yardstick;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{target.Id} is missed: met in {100 * probability:0.#} % of the replicates, {100 * LeastProbability:0} % is asked for. "
-                + $"Wanted by {target.By}: "
-            + $"{TargetTexts.Of(target)}. The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of "
-                + $"{(target.Value is null ? "a mean of " : "")}{Shown(wanted)}.");
+        return Sentence.Join(
+            Sentence.Of(
+                $"{target.Id} is missed: met in {100 * probability:0.#} % of the replicates, {100 * LeastProbability:0} % is asked for."),
+            Sentence.Of($"Wanted by {target.By}: {TargetTexts.Of(target)}."),
+            target.Value is null
+                ? Sentence.Of(
+                    $"The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of a mean of {Shown(wanted)}.")
+                : $"The median is {Shown(arm.Spread.P50)}, {Shown(wanted - arm.Spread.P50)} short of {Shown(wanted)}.");
 
-        string Shown(double value) => TargetTexts.InFull(value, target.Unit);
+        Term Shown(double value) => TargetTexts.InFull(value, target.Unit);
     }
 }

@@ -134,8 +134,8 @@ public sealed record RunDocument
     {
         var (target, words) = (summary.Target, OutcomeCatalog.Of(summary.Target.Id));
         return new(
-            target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target), target.By.ToString(), target.Source,
-            Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
+            target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target).ToString(), target.By.ToString(),
+            target.Source, Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
             summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why) : null);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
+using SimLab.Model;
 
 namespace SimLab.Engine.Reporting;
 
@@ -13,34 +14,34 @@ public static class TargetTexts
     /// "at least 2,000 firms", "about 80 billion yuan (76 billion yuan or more counts as met)", "more than the year
     /// before".
     /// </summary>
-    public static string Of(Target target) => (target.Comparison, target.Value, target.Other) switch
+    public static Sentence Of(Target target) => (target.Comparison, target.Value, target.Other) switch
     {
-        (Comparison.About, { } value, _) =>
-            $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)",
+        (Comparison.About, { } value, _) => Sentence.Of(
+            $"about {InFull(value, target.Unit)} ({InFull((1 - target.Tolerance) * value, target.Unit)} or more counts as met)"),
         (Comparison.Above, { } value, _) => $"more than {InFull(value, target.Unit)}",
         (_, { } value, _) => $"at least {InFull(value, target.Unit)}",
         (Comparison.Above, null, { } other) => $"more than {Name(other)}",
         (_, null, { } other) => $"at least {Name(other)}",
-        (Comparison.Above, _, _) => "more than the year before",
-        _ => "at least the year before",
+        (Comparison.Above, _, _) => $"more than the year before",
+        _ => $"at least the year before",
     };
 
     /// <summary>The same for a narrow column: "≥ 2,000", "≈ 800 (met from 760)", "> year before".</summary>
-    public static string InBrief(Target target)
+    public static Sentence InBrief(Target target)
     {
         if (target is { Comparison: Comparison.About, Value: { } value })
             return $"≈ {Amount(value, target.Unit)} (met from {Amount((1 - target.Tolerance) * value, target.Unit)})";
         var sign = target.Comparison == Comparison.Above ? ">" : "≥";
-        return $"{sign} "
-            + $"{(target.Value is { } number ? Amount(number, target.Unit) : target.Other is { } other ? Name(other) : "year before")}";
+        if (target.Value is { } number) return $"{sign} {Amount(number, target.Unit)}";
+        return target.Other is { } other ? Sentence.Of($"{sign} {Name(other)}") : $"{sign} year before";
     }
 
     /// <summary>The value with its unit, for a sentence.</summary>
-    public static string InFull(double value, string unit) => Kind(unit) switch
+    public static Term InFull(double value, string unit) => Kind(unit) switch
     {
-        "yuan" => $"{Number(value / 1e9, 1, sign: false)} billion yuan",
-        "share" => Amount(value, unit),
-        _ => $"{Amount(value, unit)} {unit}",
+        "yuan" => Term.Name($"{Number(value / 1e9, 1, sign: false)} billion yuan", $"{Amount(value, unit)} 亿元"),
+        "share" => Term.Name(Amount(value, unit), null),
+        _ => Term.Name($"{Amount(value, unit)} {unit}", $"{Amount(value, unit)} {Counted(unit).Zh}"),
     };
 
     /// <summary>The value scaled, with % for a share.</summary>
@@ -73,10 +74,10 @@ public static class TargetTexts
 
     private static string Kind(string unit) => unit.Split(' ')[0];
 
-    private static string Name(string id)
+    private static Term Name(string id)
     {
-        var name = OutcomeCatalog.Of(id).Name;
-        return char.ToLowerInvariant(name[0]) + name[1..];
+        var words = OutcomeCatalog.Of(id);
+        return Term.Name(char.ToLowerInvariant(words.Name[0]) + words.Name[1..], words.NameZh);
     }
 
     private static string Scaled(double value, string unit, bool sign) => Kind(unit) switch

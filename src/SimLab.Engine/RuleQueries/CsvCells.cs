@@ -1,4 +1,5 @@
 using System.Text;
+using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
@@ -8,23 +9,23 @@ internal static class CsvCells
     public static bool AreBlank(ReadOnlySpan<byte> row) => row.Trim(" \t,"u8).IsEmpty;
 
     /// <summary>Fills the cells; or returns the column (from 1; 0: the row) and the error.</summary>
-    public static (int Column, string Message)? Split(ReadOnlySpan<byte> bytes, Encoding encoding, List<string> cells)
+    public static (int Column, Sentence Message)? Split(ReadOnlySpan<byte> bytes, Encoding encoding, List<string> cells)
     {
         cells.Clear();
         if (CsvEncoding.Stranger(bytes, encoding) is { Column: > 0 } stranger)
             return (stranger.Column, stranger.Found == CsvEncoding.Script.Neither
-                ? "this is neither UTF-8 nor GBK text."
+                ? Sentence.Of($"this is neither UTF-8 nor GBK text.")
                 : $"this is {(stranger.Found == CsvEncoding.Script.Gbk ? "GBK" : "UTF-8")} text in a file that is "
                     + $"{CsvEncoding.Name(encoding)} elsewhere. Save the whole file in one encoding.");
 
         var text = encoding.GetString(bytes);
         if (text.Contains('\0', StringComparison.Ordinal)) return (
-            0, "a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
+            0, $"a NUL stands here. Is this a text file in UTF-8 or GBK (not UTF-16)?");
         return Split(text, cells) is { } complaint ? (cells.Count + 1, complaint) : null;
     }
 
     /// <summary>Cells as in RFC 4180, but on one line.</summary>
-    private static string? Split(string row, List<string> cells)
+    private static Sentence? Split(string row, List<string> cells)
     {
         var at = 0;
         while (true)
@@ -33,9 +34,9 @@ internal static class CsvCells
             while (start < row.Length && row[start] == ' ') start++;
             if (start < row.Length && row[start] == '"')
             {
-                if (!TryQuoted(row, start + 1, out var cell, out at)) return "a quote is opened here and not closed in this row.";
+                if (!TryQuoted(row, start + 1, out var cell, out at)) return $"a quote is opened here and not closed in this row.";
                 while (at < row.Length && row[at] == ' ') at++;
-                if (at < row.Length && row[at] != ',') return "text follows the closing quote. Write a quote inside quotes twice: \"\".";
+                if (at < row.Length && row[at] != ',') return $"text follows the closing quote. Write a quote inside quotes twice: \"\".";
                 cells.Add(cell);
             }
             else

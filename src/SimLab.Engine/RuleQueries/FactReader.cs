@@ -15,7 +15,7 @@ internal static class FactReader
     private static readonly (string Unit, decimal Times)[] Units =
         [("万元", 10_000m), ("亿元", 100_000_000m), ("万", 10_000m), ("亿", 100_000_000m), ("元", 1m), ("yuan", 1m)];
 
-    public static bool TryRead(Fact fact, string text, out long value, out string complaint)
+    public static bool TryRead(Fact fact, string text, out long value, out Sentence? complaint)
     {
         value = 0;
         complaint = fact.Kind switch
@@ -28,10 +28,10 @@ internal static class FactReader
             FactKind.Month => MonthOf(text, out value),
             _ => Word(fact, text, out value),
         };
-        return complaint.Length == 0;
+        return complaint is null;
     }
 
-    private static string Money(Fact fact, string text, out long fen)
+    private static Sentence? Money(Fact fact, string text, out long fen)
     {
         fen = 0;
         var number = text;
@@ -50,24 +50,23 @@ internal static class FactReader
         if (exact != Math.Floor(exact)) return $"is {NearestWord.Quoted(text)}, with a part of a fen. Write two decimals at most.";
         if (exact < 0 && fact.Kind == FactKind.Money) return $"is {NearestWord.Quoted(text)}; it cannot be negative.";
         fen = (long)exact;
-        return "";
+        return null;
     }
 
-    private static string Share(string text, out long bits)
+    private static Sentence? Share(string text, out long bits)
     {
         bits = 0;
         var percent = text.EndsWith('%');
         var number = percent ? text[..^1].TrimEnd() : text;
         if (!TryDecimal(number, out _)) return $"is {NearestWord.Quoted(text)}, not a share. Write a number from 0 to 1, such as 0.05.";
         var share = double.Parse(percent ? number + "e-2" : number, CultureInfo.InvariantCulture);
-        if (share is < 0
-            or > 1) return $"is {NearestWord.Quoted(text)}; a share lies from 0 to 1. "
-            + $"{(share > 1 ? "Write 0.05 or 5% for five per cent." : "")}".TrimEnd();
+        if (share > 1) return $"is {NearestWord.Quoted(text)}; a share lies from 0 to 1. Write 0.05 or 5% for five per cent.";
+        if (share < 0) return $"is {NearestWord.Quoted(text)}; a share lies from 0 to 1.";
         bits = BitConverter.DoubleToInt64Bits(share);
-        return "";
+        return null;
     }
 
-    private static string Whole(Fact fact, string text, out long value)
+    private static Sentence? Whole(Fact fact, string text, out long value)
     {
         value = 0;
         if (!TryDecimal(text, out var number)
@@ -76,10 +75,10 @@ internal static class FactReader
             || number > (
             decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a whole number from {fact.Least:0} to {fact.Most:0} is wanted.";
         value = (long)number;
-        return "";
+        return null;
     }
 
-    private static string Number(Fact fact, string text, out long bits)
+    private static Sentence? Number(Fact fact, string text, out long bits)
     {
         bits = 0;
         if (!TryDecimal(text, out var number)) return $"is {NearestWord.Quoted(text)}, not a number.";
@@ -87,37 +86,37 @@ internal static class FactReader
             || number > (
             decimal)fact.Most) return $"is {NearestWord.Quoted(text)}; a number from {fact.Least:0} to {fact.Most:0} is wanted.";
         bits = BitConverter.DoubleToInt64Bits((double)number);
-        return "";
+        return null;
     }
 
-    private static string YesNo(string text, out long value)
+    private static Sentence? YesNo(string text, out long value)
     {
         value = text.ToLowerInvariant() is "true" or "yes" or "1" or "是" ? 1 : 0;
-        return value == 1 || text.ToLowerInvariant() is "false" or "no" or "0" or "否" ? ""
-            : $"is {NearestWord.Quoted(text)}. Write true or false.";
+        return value == 1 || text.ToLowerInvariant() is "false" or "no" or "0" or "否" ? null
+            : Sentence.Of($"is {NearestWord.Quoted(text)}. Write true or false.");
     }
 
-    private static string MonthOf(string text, out long value)
+    private static Sentence? MonthOf(string text, out long value)
     {
         var read = Month.TryParse(text, out var month);
         value = month.Number;
-        return read ? "" : $"is {NearestWord.Quoted(text)}, not a month. Write it as 2023-12.";
+        return read ? null : Sentence.Of($"is {NearestWord.Quoted(text)}, not a month. Write it as 2023-12.");
     }
 
-    private static string Word(Fact fact, string text, out long value)
+    private static Sentence? Word(Fact fact, string text, out long value)
     {
         value = 0;
         foreach (var word in fact.Words)
             if (word.Word == text || word.Also.Contains(text, StringComparer.Ordinal))
             {
                 value = word.Value;
-                return "";
+                return null;
             }
         var bilingual = fact.Bilingual;
         var spellings = fact.Words.SelectMany(word => bilingual ? [word.Word, word.Also[1]] : word.Also.Prepend(word.Word));
-        var nearest = NearestWord.Nearest(text, spellings) is { } near ? $" Nearest: {near}." : "";
         var names = fact.Words.Select(word => bilingual ? $"{word.Word} ({word.Also[1]})" : word.Word);
-        return $"is {NearestWord.Quoted(text)}.{nearest} It may be: {string.Join(", ", names)}.";
+        return $"is {NearestWord.Quoted(text)}."
+            + $"{Sentence.Further(NearestWord.Closest(text, spellings), Sentence.Of($"It may be: {names}."))}";
     }
 
     private static bool TryDecimal(string text, out decimal number)

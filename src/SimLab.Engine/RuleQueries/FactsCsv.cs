@@ -1,5 +1,6 @@
 using System.Text;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
@@ -25,7 +26,7 @@ internal static class FactsCsv
             if (rows.Number == 1 && bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
             if (rows.TooLong)
             {
-                problems.Add(rows.Number, 0, "this row is longer than 1 MB. It and what follows it were not read.");
+                problems.Add(rows.Number, 0, $"this row is longer than 1 MB. It and what follows it were not read.");
                 break;
             }
             if (CsvCells.AreBlank(bytes)) continue;
@@ -66,22 +67,23 @@ internal static class FactsCsv
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Trim();
-            if (FactKeys.Find(name) is not { } fact) problems.Add(row, i + 1, Unknown(name, "column"));
+            if (FactKeys.Find(name) is not { } fact) problems.Add(row, i + 1, Unknown(name, $"column"));
             else if (Array.IndexOf(header, fact) is >= 0 and var first) problems.Add(
                 row, i + 1, $"{fact} is already column {first + 1}; this one is left out.");
             else header[i] = fact;
         }
         if (header.Contains(FactKeys.Year)) return header;
         problems.Add(
-            row, 0, "there is no column year. The first row names the columns, such as name,year,industry,taxable_income,staff,assets.");
+            row, 0, $"there is no column year. The first row names the columns, such as name,year,industry,taxable_income,staff,assets.");
         return null;
     }
 
-    public static string Unknown(string key, string kind) => key.Length == 0
-        ? $"this {kind} has no name, and is left out."
-        : $"{NearestWord.Quoted(key)} is not a fact, and is left "
-            + $"out.{(NearestWord.Nearest(key, FactKeys.All.Select(fact => fact.Key)) is { } near ? $" Nearest: {near}." : $" The facts "
-            + $"are: {string.Join(", ", FactKeys.All)}.")}";
+    public static Sentence Unknown(string key, Sentence kind) => key.Length == 0
+        ? Sentence.Of($"this {kind} has no name, and is left out.")
+        : $"{NearestWord.Quoted(key)} is not a fact, and is left out."
+            + $"{Sentence.Further(NearestWord.Closest(key, Facts) ?? Sentence.Of($"The facts are: {Facts}."))}";
+
+    private static IEnumerable<string> Facts => FactKeys.All.Select(fact => fact.Key);
 
     private static void Fill(Fact?[] header, List<string> cells, int row, RowBuilder builder)
     {

@@ -1,4 +1,5 @@
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
@@ -38,11 +39,10 @@ public sealed class FactsFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(
-                0, 0, $"cannot be read: {(e is UnauthorizedAccessException ? "you have no permission" : e.Message.TrimEnd('.'))}.");
+            problems.Add(0, 0, $"cannot be read: {TextFile.WhyUnread(e)}.");
         }
         rows.Link();
-        if (rows.Done.Count == 0 && problems.Count == 0) problems.Add(0, 0, "holds no facts. Write one row for each firm and year.");
+        if (rows.Done.Count == 0 && problems.Count == 0) problems.Add(0, 0, $"holds no facts. Write one row for each firm and year.");
         return new(rows.Done, problems);
     }
 
@@ -50,24 +50,17 @@ public sealed class FactsFile
     {
         var yaml = Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml";
         if (!File.Exists(file))
-            problems.Add(0, 0, Directory.Exists(file) ? "is a directory. Name a file in it." : "there is no such file." + Neighbour(file));
+            problems.Add(
+                0, 0, Directory.Exists(file) ? Sentence.Of($"is a directory. Name a file in it.")
+                    : $"there is no such file.{TextFile.Neighbour(file)}");
         else if (!yaml && !Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase))
-            problems.Add(0, 0, "is neither .yaml nor .csv. Facts are read from a YAML or a CSV file.");
+            problems.Add(0, 0, $"is neither .yaml nor .csv. Facts are read from a YAML or a CSV file.");
         else if (new FileInfo(file).Length > (yaml ? LargestYaml : LargestCsv))
             problems.Add(
-                0, 0, yaml ? "is larger than 1 MB, and was not read. Write so many firms as CSV."
-                : "is larger than 100 MB, and was not read. Split it.");
+                0, 0, yaml ? Sentence.Of($"is larger than 1 MB, and was not read. Write so many firms as CSV.")
+                : $"is larger than 100 MB, and was not read. Split it.");
         else
             return yaml ? FactsYaml.Read : FactsCsv.Read;
         return null;
-    }
-
-    private static string Neighbour(string file)
-    {
-        var folder = Path.GetDirectoryName(file)!;
-        if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-        var near = NearestWord.Nearest(
-            Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(name => Path.GetFileName(name)));
-        return near is null ? "" : $" Nearest: {near}.";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -25,7 +26,7 @@ internal sealed class FactsYaml
     }
 
     /// <summary>An error after which reading cannot continue.</summary>
-    private sealed class BrokenException(Mark at, string message) : Exception(message)
+    private sealed class BrokenException(Mark at, Sentence message) : SentenceException(message)
     {
         public Mark At { get; } = at;
     }
@@ -41,7 +42,7 @@ internal sealed class FactsYaml
         catch (DecoderFallbackException mistake)
         {
             var row = 1 + bytes.AsSpan(0, Math.Clamp(mistake.Index, 0, bytes.Length)).Count((byte)'\n');
-            problems.Add(row, 0, "this is not UTF-8 text. Save the file as UTF-8, or write the facts as CSV, which may be GBK.");
+            problems.Add(row, 0, $"this is not UTF-8 text. Save the file as UTF-8, or write the facts as CSV, which may be GBK.");
             return;
         }
         if (Control(text) is { } found)
@@ -75,20 +76,20 @@ internal sealed class FactsYaml
             Root();
             _parser.Consume<DocumentEnd>();
             if (_parser.Current is { } next and not StreamEnd) throw new BrokenException(
-                next.Start, "a second document begins here, and was not read. One file holds one.");
+                next.Start, $"a second document begins here, and was not read. One file holds one.");
         }
         catch (BrokenException broken)
         {
-            Note(broken.At, broken.Message);
+            Note(broken.At, broken.Sentence);
         }
         catch (YamlException broken)
         {
-            Note(broken.Start, $"this is not YAML, and nothing from here on was read: {broken.Message.TrimEnd('.')}.");
+            Note(broken.Start, $"this is not YAML, and nothing from here on was read: {Term.Yaml(broken.Message)}.");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet throws these for a key inside unclosed brackets and for half a surrogate pair.
-            Note(_parser.Current?.End ?? default, "this is not YAML from here on. Is a bracket or a quote not closed?");
+            Note(_parser.Current?.End ?? default, $"this is not YAML from here on. Is a bracket or a quote not closed?");
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class FactsYaml
             case MappingStart when _parser.Accept<Scalar>(out var key) && key.Value == "firms":
                 Take();
                 if (Take() is not SequenceStart) throw new BrokenException(
-                    key.End, "firms is not a list. Write each firm and year below it, beginning with \"- name: …\".");
+                    key.End, $"firms is not a list. Write each firm and year below it, beginning with \"- name: …\".");
                 Firms();
                 while (!_parser.TryConsume<MappingEnd>(out _)) LeaveOut();
                 break;
@@ -112,7 +113,7 @@ internal sealed class FactsYaml
             case Scalar { Value: "" }:
                 break;
             case var other:
-                throw new BrokenException(other.Start, "facts are a list of firms: \"- name: …\", \"  year: 2023\" and so on.");
+                throw new BrokenException(other.Start, $"facts are a list of firms: \"- name: …\", \"  year: 2023\" and so on.");
         }
     }
 
@@ -120,7 +121,8 @@ internal sealed class FactsYaml
     {
         var key = Take();
         Note(key.Start,
-            key is Scalar word ? $"{NearestWord.Quoted(word.Value)} beside firms is left out." : "a word is wanted before the colon.");
+            key is Scalar word ? Sentence.Of($"{NearestWord.Quoted(word.Value)} beside firms is left out.")
+                : $"a word is wanted before the colon.");
         if (key is not Scalar) Skip(key, 2);
         Skip(Take(), 2);
     }
@@ -133,7 +135,7 @@ internal sealed class FactsYaml
             if (next is MappingStart map) Firm(map);
             else
             {
-                Note(next.Start, "a firm is written as keys and values: \"- name: …\", \"  year: 2023\" and so on.");
+                Note(next.Start, $"a firm is written as keys and values: \"- name: …\", \"  year: 2023\" and so on.");
                 Skip(next, 2);
             }
         }
@@ -148,13 +150,13 @@ internal sealed class FactsYaml
             var key = Take();
             if (key is not Scalar word)
             {
-                Spoil(key.Start, "a word is wanted before the colon.");
+                Spoil(key.Start, $"a word is wanted before the colon.");
                 Skip(key, 3);
                 Skip(Take(), 3);
             }
             else if (FactKeys.Find(word.Value) is not { } fact)
             {
-                Note(word.Start, FactsCsv.Unknown(word.Value, "key"));
+                Note(word.Start, FactsCsv.Unknown(word.Value, $"key"));
                 Skip(Take(), 3);
             }
             else
@@ -184,7 +186,9 @@ internal sealed class FactsYaml
                 _builder.Set(fact, Items(fact).ToArray());
                 break;
             case var other:
-                Spoil(other.Start, $"{fact} is a group of keys; {(fact.ListOf > 0 ? "a list" : "one value")} is wanted ({fact.Meaning}).");
+                Spoil(
+                    other.Start,
+                    $"{fact} is a group of keys; {(fact.ListOf > 0 ? Sentence.Of($"a list") : $"one value")} is wanted ({fact.Meaning}).");
                 Skip(other, 4);
                 break;
         }
@@ -221,17 +225,17 @@ internal sealed class FactsYaml
         var next = _parser.Consume<ParsingEvent>();
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
             throw new BrokenException(
-                next.Start, "anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if it is a text. Nothing from "
-                + "here on was read.");
+                next.Start, $"anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if it is a text. Nothing from "
+                + $"here on was read.");
         if (next is NodeEvent { Tag.IsEmpty: false })
             throw new BrokenException(
-                next.Start, "tags (!) are not allowed. Quote the value if it is a text. Nothing from here on was read.");
+                next.Start, $"tags (!) are not allowed. Quote the value if it is a text. Nothing from here on was read.");
         return next;
     }
 
     private static FactCell At(Scalar scalar, string text) => new((int)scalar.Start.Line, (int)scalar.Start.Column, text);
 
-    private void Note(Mark at, string message) => _problems.Add(Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), message);
+    private void Note(Mark at, Sentence message) => _problems.Add(Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), message);
 
-    private void Spoil(Mark at, string message) => _builder.Spoil(Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), message);
+    private void Spoil(Mark at, Sentence message) => _builder.Spoil(Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), message);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.Engine.RuleQueries;
 
@@ -35,7 +36,7 @@ internal sealed class RowBuilder(FactsProblems problems)
     }
 
     /// <summary>Invalidates the row for an error of no single value.</summary>
-    public void Spoil(int row, int column, string message)
+    public void Spoil(int row, int column, Sentence message)
     {
         problems.Add(row, column, message);
         _spoilt = true;

@@ -40,15 +40,15 @@ public static class RulesCommand
         return file.ProblemCount == 0 ? 0 : WrongInput;
     }
 
-    private static string? Mistake(string? path, int? year, Month? on, bool list) => (path, year, on, list) switch
+    private static Sentence? Mistake(string? path, int? year, Month? on, bool list) => (path, year, on, list) switch
     {
-        (_, not null, not null, _) => "Give --year or --on, not both.",
+        (_, not null, not null, _) => Sentence.Of($"Give --year or --on, not both."),
         (_, { } asked, _, _) when asked is < FactKeys.FirstYear or > FactKeys.LastYear =>
             $"--year is {asked}. The rulebook knows {FactKeys.FirstYear} to {FactKeys.LastYear}.",
         (_, _, { } asked, _) when asked.Year is < FactKeys.FirstYear or > FactKeys.LastYear =>
             $"--on is {asked}. The rulebook knows {FactKeys.FirstYear}-01 to {FactKeys.LastYear}-12.",
-        (null, _, _, false) => "Name a facts file (.yaml or .csv), or ask for --list.",
-        (not null, _, _, true) => "--list prints the rulebook and reads no facts. Leave one of them out.",
+        (null, _, _, false) => $"Name a facts file (.yaml or .csv), or ask for --list.",
+        (not null, _, _, true) => $"--list prints the rulebook and reads no facts. Leave one of them out.",
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
@@ -18,14 +19,14 @@ internal static partial class Amount
         ("thousand yuan", "yuan", 3), ("million yuan", "yuan", 6), ("billion yuan", "yuan", 9),
     ];
 
-    /// <param name="complaint">The error, to follow the name of the number: <c>is "x", not a number …</c>.</param>
-    public static bool TryRead(string text, string unit, out double value, out string complaint)
+    /// <param name="complaint">The error if the result is false, to follow the name of the number: <c>is "x", not a number …</c>.</param>
+    public static bool TryRead(string text, string unit, out double value, out Sentence complaint)
     {
         value = 0;
         var parts = text.Length <= LongestNumber ? Parts().Match(text.Trim()) : Match.Empty;
         if (!parts.Success)
         {
-            complaint = text.Length == 0 ? $"has no value. {HowToWrite(unit)}"
+            complaint = text.Length == 0 ? Sentence.Of($"has no value. {HowToWrite(unit)}")
                 : $"is {NearestWord.Quoted(text)}, not a number. {HowToWrite(unit)}";
             return false;
         }
@@ -34,15 +35,15 @@ internal static partial class Amount
         if (rest.Length > 0 && !unit.Equals(rest, StringComparison.OrdinalIgnoreCase)
             && !unit.StartsWith(rest + " ", StringComparison.OrdinalIgnoreCase))
         {
-            complaint = $"is given in {NearestWord.Quoted(parts.Groups["unit"].Value)}; its unit is {unit}. {HowToWrite(unit)}";
+            complaint = $"is given in {NearestWord.Quoted(parts.Groups["unit"].Value)}; its unit is {Term.Unit(unit)}. {HowToWrite(unit)}";
             return false;
         }
 
         // The power of ten goes into the text, so that 4.6% is the same double as 0.046.
         if (parts.Groups["power"].Success) power += int.Parse(parts.Groups["power"].Value, CultureInfo.InvariantCulture);
         value = 0.0 + double.Parse($"{parts.Groups["number"].Value}e{power}", NumberStyles.Float, CultureInfo.InvariantCulture);
-        complaint = double.IsFinite(value) ? "" : $"is {NearestWord.Quoted(text)}, more than a number can hold.";
-        return complaint.Length == 0;
+        complaint = $"is {NearestWord.Quoted(text)}, more than a number can hold.";
+        return double.IsFinite(value);
     }
 
     private static (string Unit, int Power) InOurUnit(string written)
@@ -53,11 +54,11 @@ internal static partial class Amount
         return (written, 0);
     }
 
-    private static string HowToWrite(string unit) => FirstWord(unit) switch
+    private static Sentence HowToWrite(string unit) => FirstWord(unit) switch
     {
-        "yuan" => "Write 300000, 300000 yuan, 30万元 or 0.3 million yuan.",
-        "share" => "Write 0.3 or 30%.",
-        _ => $"Write a number in {unit}, such as 0.5.",
+        "yuan" => $"Write 300000, 300000 yuan, 30万元 or 0.3 million yuan.",
+        "share" => $"Write 0.3 or 30%.",
+        _ => $"Write a number in {Term.Unit(unit)}, such as 0.5.",
     };
 
     private static string FirstWord(string unit) => unit.Split(' ')[0];

@@ -59,7 +59,7 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         if (values.Month("a month in changes", key) is not { } month) return null;
         if (run is not { } r || month > r.First && month <= r.Last) return month;
         problems.Add(key.Position, month == r.First
-            ? $"changes in {month}: the run begins in that month. Write them under measures."
+            ? Sentence.Of($"changes in {month}: the run begins in that month. Write them under measures.")
             : $"changes in {month}: the run goes from {r.First} to {r.Last}. Name a month after its first.");
         return null;
     }
@@ -112,7 +112,7 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
                 problems.Add(
                     name.Position,
                     $"there is no lever {NearestWord.Quoted(name.Value)} in "
-                    + $"{known.Key}.{NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name)])}");
+                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", [.. known.Levers.Select(l => l.Name)])}");
             else if (values.Parameter(lever, known.Key, node) is { } value)
                 turned.Add(new(lever.Name, Convert.ToDouble(value, CultureInfo.InvariantCulture)));
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using SimLab.Model.Forms;
+using SimLab.Model;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Scenarios;
@@ -113,10 +114,11 @@ public sealed class MeasureCatalog
     /// <summary>Why <see cref="Find"/> finds no measure so written, and what to write.</summary>
     /// <param name="written">As the user wrote it.</param>
     /// <param name="besides">Other words allowed in its place.</param>
-    internal string WhyNot(string written, params IEnumerable<string> besides) => Named(written) is { Length: > 1 } several
-        ? $"several documents have a measure {NearestWord.Quoted(written)}. Write {string.Join(" or ", several.Select(m => m.Id))}."
+    internal Sentence WhyNot(string written, params IEnumerable<string> besides) => Named(written) is { Length: > 1 } several
+        ? Sentence.Of(
+            $"several documents have a measure {NearestWord.Quoted(written)}. Write {WordList.Either(several.Select(m => $"{m.Id}"))}.")
         : $"there is no measure {NearestWord.Quoted(written)}."
-            + NearestWord.Instead(written, "measures", [.. Measures.Select(m => m.Key), .. besides]);
+            + $"{NearestWord.Instead(written, $"measures", [.. Measures.Select(m => m.Key), .. besides])}";
 
     /// <summary>A measure as a scenario file writes it.</summary>
     internal string KeyOf(MeasureId id) => Measures.FirstOrDefault(m => m.Id == id)?.Key ?? $"{id}";

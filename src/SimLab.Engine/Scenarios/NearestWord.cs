@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
@@ -17,16 +18,12 @@ internal static class NearestWord
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>" Nearest: x. The levers are: x, y." for a word that does not exist.</summary>
-    public static string Instead(string wrong, string kind, IReadOnlyCollection<string> exist)
-    {
-        if (exist.Count == 0) return $" There are no {kind}.";
-        var nearest = Nearest(wrong, exist) is { } near ? $" Nearest: {near}." : "";
-        return $"{nearest} The {kind} are: {string.Join(", ", exist)}.";
-    }
+    public static Sentence Instead(string wrong, Sentence kind, IReadOnlyCollection<string> exist) =>
+        Sentence.Further(exist.Count == 0 ? [$"There are no {kind}."] : [Closest(wrong, exist), $"The {kind} are: {exist}."]);
 
-    /// <summary>"y". Nearest: x. The levers are: x, y. For the end of "There is no lever …".</summary>
-    public static string Unknown(string wrong, string kind, IReadOnlyCollection<string> exist) =>
-        $"{Quoted(wrong)}.{Instead(wrong, kind, exist)}";
+    /// <summary>"Nearest: x.", if one is near.</summary>
+    public static Sentence? Closest(string wrong, IEnumerable<string> exist) =>
+        Nearest(wrong, exist) is { } near ? Sentence.Of($"Nearest: {near}.") : null;
 
     /// <summary>
     /// The word probably meant: one that contains or is contained in the given one, else the one at the smallest edit

@@ -13,6 +13,8 @@ public sealed record Scenario
     public required string Name { get; init; }
     /// <summary>Chinese name; null: none.</summary>
     public string? NameZh { get; init; }
+    /// <summary>Its name in a sentence.</summary>
+    public Term Said => Term.Name(Name, NameZh);
     /// <summary>A remark of the author; null: none.</summary>
     public string? Note { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
@@ -17,9 +18,15 @@ public readonly record struct Position(string File, int Line, int Column)
 }
 
 /// <summary>One error in a scenario, worded for its author.</summary>
-public sealed record Problem(Position Position, string Message)
+public sealed record Problem(Position Position, Sentence What)
 {
-    public override string ToString() => $"{Position}: {Message}";
+    /// <summary>The error in English, without its position.</summary>
+    public string Message => What.ToString();
+
+    /// <summary>With its position.</summary>
+    public Sentence Sentence => $"{Position}: {What}";
+
+    public override string ToString() => Sentence.ToString();
 }
 
 /// <summary>A scenario is invalid. The message lists each error on its own line, ready for the user.</summary>
@@ -27,7 +34,7 @@ public sealed record Problem(Position Position, string Message)
 /// <param name="unlisted">Number of further errors.</param>
 /// <param name="formerNames">Former names that were read, since errors use the current names.</param>
 public sealed class ScenarioException(ImmutableArray<Problem> problems, int unlisted, ImmutableArray<FormerName> formerNames)
-    : Exception(Text(problems, unlisted, formerNames))
+    : SentenceException(Text(problems, unlisted, formerNames))
 {
     /// <summary>The errors, at least one.</summary>
     public ImmutableArray<Problem> Problems { get; } = problems;
@@ -42,9 +49,13 @@ public sealed class ScenarioException(ImmutableArray<Problem> problems, int unli
     /// <summary>Column of the first error, from 1.</summary>
     public int Column => Problems[0].Position.Column;
 
-    private static string Text(ImmutableArray<Problem> problems, int unlisted, ImmutableArray<FormerName> formerNames) =>
-        string.Join('\n', problems) + (unlisted == 0 ? "" : $"\n… and {unlisted} more.")
-            + string.Concat(formerNames.Select(name => $"\n{name}"));
+    private static Sentence Text(ImmutableArray<Problem> problems, int unlisted, ImmutableArray<FormerName> formerNames) =>
+        Sentence.Lines(
+        [
+            .. problems.Select(problem => problem.Sentence),
+            .. unlisted == 0 ? [] : new Sentence[] { $"… and {unlisted} more." },
+            .. formerNames.Select(name => name.Sentence),
+        ]);
 }
 
 /// <summary>Collects errors, so that a user sees all of them at once.</summary>
@@ -57,11 +68,11 @@ internal sealed class Problems
     /// <summary>Former names that were read, each once however often its file was read.</summary>
     public ImmutableArray<FormerName> FormerNames => [.. former.Distinct()];
 
-    public void Add(Position position, string message) => all.Add(new(position, message));
+    public void Add(Position position, Sentence message) => all.Add(new(position, message));
 
     /// <summary>Notes a former name, which is not an error.</summary>
     public void Note(Position position, string word, string today) =>
-        former.Add(new($"{Position.Shown(position.File)}, line {position.Line}", word, today));
+        former.Add(new(position.File, position.Line, word, today));
 
     /// <summary>Adds the former names of a file that was read separately.</summary>
     public void Note(ImmutableArray<FormerName> names) => former.AddRange(names);
@@ -74,7 +85,7 @@ internal sealed class Problems
     }
 
     /// <summary>For an error after which reading cannot continue.</summary>
-    public ScenarioException Fatal(Position position, string message)
+    public ScenarioException Fatal(Position position, Sentence message)
     {
         Add(position, message);
         return Exception();
@@ -87,7 +98,8 @@ internal sealed class Problems
 
     private ScenarioException Exception()
     {
-        var byFile = all.Distinct().GroupBy(p => p.Position.File).SelectMany(file => file.OrderBy(p => p.Position.Line)).ToList();
+        var byFile = all.DistinctBy(problem => (problem.Position, problem.Message))
+            .GroupBy(p => p.Position.File).SelectMany(file => file.OrderBy(p => p.Position.Line)).ToList();
         return new([.. byFile.Take(Shown)], Math.Max(0, byFile.Count - Shown), FormerNames);
     }
 }

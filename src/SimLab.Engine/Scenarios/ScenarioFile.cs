@@ -11,7 +11,7 @@ public static class ScenarioFile
     public static Scenario Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), $"this is not a file name.");
         var file = Path.GetFullPath(path);
         return Read(Layers.Load(file, null, catalog, problems), file, catalog, problems);
     }
@@ -72,7 +72,7 @@ public static class ScenarioFile
             throw problems.Fatal(named.Position, $"baseline is {Values.Found(named)}; a file name or off is wanted.");
         var file = Layers.Resolve(name, problems);
         if (file == policy)
-            throw problems.Fatal(name.Position, "the baseline is the scenario itself. Name another file, or write off to run it alone.");
+            throw problems.Fatal(name.Position, $"the baseline is the scenario itself. Name another file, or write off to run it alone.");
         // The baseline's own baseline is ignored here.
         return new ScenarioReader(Layers.Load(file, name.Position, catalog, problems), file, catalog, problems).Read();
     }

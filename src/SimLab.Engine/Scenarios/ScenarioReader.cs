@@ -22,7 +22,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     public Scenario Read()
     {
         foreach (var (key, _) in tree.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            problems.Add(key.Position, $"there is no key {NearestWord.Unknown(key.Value, "keys", Keys)}");
+            problems.Add(key.Position, $"there is no key {NearestWord.Quoted(key.Value)}.{NearestWord.Instead(key.Value, $"keys", Keys)}");
 
         var start = Required("start") is { } s ? values.Month("start", s) : null;
         var months = Required("months") is { } m ? values.Whole("months", m, 1, MostMonths) : null;
@@ -55,8 +55,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     private Node? Required(string key)
     {
         if (tree[key] is { } node) return node;
-        var way = tree["extends"] is null && key != "name" ? ", or extend a file that has it" : "";
-        problems.Add(new(file, 1, 1), $"{key} is missing. Add \"{key}: …\"{way}.");
+        problems.Add(new(file, 1, 1), tree["extends"] is null && key != "name"
+            ? Sentence.Of($"{key} is missing. Add \"{key}: …\", or extend a file that has it.") : $"{key} is missing. Add \"{key}: …\".");
         return null;
     }
 
@@ -77,7 +77,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             if (parameters.FirstOrDefault(d => d.Name == name.Value) is not { } parameter)
                 problems.Add(name.Position,
                     $"there is no number {NearestWord.Quoted(name.Value)} under "
-                        + $"{key}.{NearestWord.Instead(name.Value, "numbers", [.. parameters.Select(d => d.Name)])}");
+                        + $"{key}.{NearestWord.Instead(name.Value, $"numbers", [.. parameters.Select(d => d.Name)])}");
             else if (values.Parameter(parameter, key, node) is { } value)
                 parameter.Set(fresh, value);
         }
@@ -110,8 +110,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             if (name.Value is "from" or "until") continue;
             if (known.Lever(name.Value) is not { } lever)
                 problems.Add(name.Position,
-                    $"there is no lever {NearestWord.Quoted(name.Value)} in {known.Key}."
-                    + NearestWord.Instead(name.Value, "levers", [.. known.Levers.Select(l => l.Name), "from", "until"]));
+                    $"there is no lever {NearestWord.Quoted(name.Value)} in "
+                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", [.. known.Levers.Select(l => l.Name), "from", "until"])}");
             else if (values.Parameter(lever, known.Key, node) is { } value)
                 lever.Set(measure, value);
         }
@@ -122,13 +122,13 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     {
         Month? first = from is null ? null : values.Month($"{name}.from", from);
         Month? last = until is null ? null : values.Month($"{name}.until", until);
-        var leaveOut = $"It would never be in force; write \"{name}: off\" to leave it out";
+        Sentence leaveOut = $"It would never be in force; write \"{name}: off\" to leave it out.";
         if (first > last)
             problems.Add(until!.Position, $"{name} ends in {last}, before it begins in {first}. Put the earlier month in from.");
         if (last < run?.First)
-            problems.Add(until!.Position, $"{name} ends in {last}, before the run begins in {run?.First}. {leaveOut}.");
+            problems.Add(until!.Position, $"{name} ends in {last}, before the run begins in {run?.First}. {leaveOut}");
         if (first > run?.Last)
-            problems.Add(from!.Position, $"{name} begins in {first}, after the run ends in {run?.Last}. {leaveOut}.");
+            problems.Add(from!.Position, $"{name} begins in {first}, after the run ends in {run?.Last}. {leaveOut}");
         return measure with { From = first, Until = last };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TargetReader(Values values, Problems problems)
             if (!OutcomeCatalog.TargetIds.Contains(id.Value))
                 problems.Add(id.Position,
                     $"there is no indicator {NearestWord.Quoted(id.Value)} to set a target "
-                        + $"for.{NearestWord.Instead(id.Value, "indicators", OutcomeCatalog.TargetIds)}");
+                        + $"for.{NearestWord.Instead(id.Value, $"indicators", OutcomeCatalog.TargetIds)}");
             else if (node is MapNode map)
             {
                 if (One(id, map, run) is { } target) read.Add(target);
@@ -41,7 +41,8 @@ internal sealed class TargetReader(Values values, Problems problems)
         foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
             problems.Add(
                 key.Position,
-                $"there is no key {NearestWord.Quoted(key.Value)} in the target {id.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+                $"there is no key {NearestWord.Quoted(key.Value)} in the target {id.Value}."
+                + $"{NearestWord.Instead(key.Value, $"keys", Keys)}");
 
         var unit = Required(id, map, "unit") is { } u ? values.Text($"{id.Value}.unit", u) : null;
         var by = Required(id, map, "by") is { } b ? values.Month($"{id.Value}.by", b) : null;
@@ -50,7 +51,7 @@ internal sealed class TargetReader(Values values, Problems problems)
         if (given.Count != 1)
         {
             problems.Add(
-                id.Position, $"the target {id.Value} compares with {given.Count} things. Give one of {string.Join(", ", Comparisons)}.");
+                id.Position, $"the target {id.Value} compares with {given.Count} things. Give one of {Comparisons}.");
             return null;
         }
 
@@ -86,7 +87,7 @@ internal sealed class TargetReader(Values values, Problems problems)
             if (OutcomeCatalog.TargetIds.Contains(word) && word != target.Id) return target with { Other = word };
             problems.Add(node.Position,
                 $"{target.Id}.{comparison} is {NearestWord.Quoted(word)}, neither a number nor another indicator."
-                + NearestWord.Instead(word, "indicators", OutcomeCatalog.TargetIds));
+                + $"{NearestWord.Instead(word, $"indicators", OutcomeCatalog.TargetIds)}");
             return null;
         }
         return values.Number($"{target.Id}.{comparison}", node, target.Unit) is { } value ? target with { Value = value } : null;

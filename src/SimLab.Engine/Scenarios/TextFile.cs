@@ -1,4 +1,5 @@
 using System.Text;
+using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios;
 
@@ -20,7 +21,7 @@ internal static class TextFile
         var whole = new Position(file, 0, 0);
         if (bytes.Length > LargestBytes)
             throw problems.Fatal(
-                whole, "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+                whole, $"is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
         try
         {
             return Plain(Utf8.GetString(bytes), file, problems);
@@ -28,7 +29,7 @@ internal static class TextFile
         catch (DecoderFallbackException mistake)
         {
             var line = 1 + bytes.AsSpan(0, Math.Clamp(mistake.Index, 0, bytes.Length)).Count((byte)'\n');
-            throw problems.Fatal(new(file, line, 1), "this is not UTF-8 text. Save the file as UTF-8 (not GBK or UTF-16) and try again.");
+            throw problems.Fatal(new(file, line, 1), $"this is not UTF-8 text. Save the file as UTF-8 (not GBK or UTF-16) and try again.");
         }
     }
 
@@ -37,7 +38,7 @@ internal static class TextFile
     {
         if (text.Length > LargestBytes)
             throw problems.Fatal(
-                new(file, 0, 0), "is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
+                new(file, 0, 0), $"is larger than 1 MB, and was not read. A scenario is a page of text; is this another kind of file?");
         text = text.TrimStart('\uFEFF');
         RequireNoControlCharacters(text, file, problems);
         return text;
@@ -47,31 +48,35 @@ internal static class TextFile
     public static void NoteMissing(string file, Position? namedAt, Problems problems)
     {
         var name = Position.Shown(file);
-        var what = (Directory.Exists(file), namedAt) switch
+        Sentence what = (Directory.Exists(file), namedAt) switch
         {
-            (true, null) => "is a directory. Name a file in it.",
-            (true, _) => $"{name} is a directory. Name a file in it.",
-            (false, null) => "there is no such file." + Neighbour(file),
+            (true, null) => Sentence.Of($"is a directory. Name a file in it."),
+            (true, _) => Sentence.Of($"{name} is a directory. Name a file in it."),
+            (false, null) => Sentence.Of($"there is no such file.{Neighbour(file)}"),
             (false, _) => $"there is no file {name}.{Neighbour(file)}",
         };
         problems.Add(namedAt ?? new Position(file, 0, 0), what);
     }
 
-    private static string Neighbour(string file)
+    /// <summary>The file of that folder probably meant.</summary>
+    public static Sentence? Neighbour(string file)
     {
         try
         {
             var folder = Path.GetDirectoryName(file)!;
-            if (!Directory.Exists(folder)) return $" There is no folder {Position.Shown(folder)} either.";
-            var near = NearestWord.Nearest(
-                Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f)));
-            return near is null ? "" : $" Nearest: {near}.";
+            if (!Directory.Exists(folder)) return Sentence.Further(Sentence.Of($"There is no folder {Position.Shown(folder)} either."));
+            return Sentence.Further(NearestWord.Closest(
+                Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(f => Path.GetFileName(f))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return null;
         }
     }
+
+    /// <summary>Why a file cannot be read.</summary>
+    public static Sentence WhyUnread(Exception e) => e is UnauthorizedAccessException
+        ? Sentence.Of($"you have no permission to read it") : SentenceException.Of(e);
 
     private static byte[] Bytes(string file, Position? namedAt, Problems problems)
     {
@@ -83,8 +88,7 @@ internal static class TextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var why = e is UnauthorizedAccessException ? "you have no permission to read it" : e.Message;
-            throw problems.Fatal(namedAt ?? new Position(file, 0, 0), $"{Position.Shown(file)} cannot be read: {why}.");
+            throw problems.Fatal(namedAt ?? new Position(file, 0, 0), $"{Position.Shown(file)} cannot be read: {WhyUnread(e)}.");
         }
     }
 

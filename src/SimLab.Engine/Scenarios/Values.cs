@@ -19,7 +19,7 @@ internal sealed class Values(Problems problems)
         if (parameter.Type == typeof(double)) return value;
         if (Math.Floor(value) != value)
         {
-            problems.Add(node.Position, $"{what} is {NearestWord.Number(value)}; a whole number of {parameter.Unit} is wanted.");
+            problems.Add(node.Position, $"{what} is {NearestWord.Number(value)}; a whole number of {Term.Unit(parameter.Unit)} is wanted.");
             return null;
         }
         return parameter.Type == typeof(int) ? (int)value : (object)(long)value;
@@ -27,7 +27,7 @@ internal sealed class Values(Problems problems)
 
     public double? Number(string what, Node node, string unit)
     {
-        if (Scalar(what, node, "a number") is not { } text) return null;
+        if (Scalar(what, node, $"a number") is not { } text) return null;
         if (Amount.TryRead(text.Value, unit, out var value, out var complaint)) return value;
         problems.Add(text.Position, $"{what} {complaint}");
         return null;
@@ -35,7 +35,7 @@ internal sealed class Values(Problems problems)
 
     public bool? YesNo(string what, Node node)
     {
-        if (Scalar(what, node, "true or false") is not { } text) return null;
+        if (Scalar(what, node, $"true or false") is not { } text) return null;
         if (text.Value is "true" or "false") return text.Value == "true";
         problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write true or false.");
         return null;
@@ -43,7 +43,7 @@ internal sealed class Values(Problems problems)
 
     public int? Whole(string what, Node node, int min, int max)
     {
-        if (Scalar(what, node, "a whole number") is not { } text) return null;
+        if (Scalar(what, node, $"a whole number") is not { } text) return null;
         if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min
             && value <= max) return value;
         problems.Add(text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a whole number from {min} to {max}.");
@@ -52,7 +52,7 @@ internal sealed class Values(Problems problems)
 
     public ulong? Seed(Node node)
     {
-        if (Scalar("seed", node, "a whole number") is not { } text) return null;
+        if (Scalar("seed", node, $"a whole number") is not { } text) return null;
         if (ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return value;
         problems.Add(text.Position, $"seed is {NearestWord.Quoted(text.Value)}. Write a whole number from 0 to {ulong.MaxValue}.");
         return null;
@@ -60,7 +60,7 @@ internal sealed class Values(Problems problems)
 
     public Month? Month(string what, Node node)
     {
-        if (Scalar(what, node, "a month") is not { } text) return null;
+        if (Scalar(what, node, $"a month") is not { } text) return null;
         if (Model.Month.TryParse(text.Value, out var month) && month >= Earliest && month <= Latest) return month;
         problems.Add(
             text.Position, $"{what} is {NearestWord.Quoted(text.Value)}. Write a month from {Earliest} to {Latest}, such as 2023-03.");
@@ -69,14 +69,14 @@ internal sealed class Values(Problems problems)
 
     public string? Text(string what, Node node, bool severalLines = false)
     {
-        if (Scalar(what, node, "a text") is not { } text) return null;
+        if (Scalar(what, node, $"a text") is not { } text) return null;
         if (text.Value.Trim() is not { Length: > 0 } value)
             problems.Add(text.Position, $"{what} is empty.");
         else if (value.Any(c => char.IsControl(c) && !(severalLines && c == '\n')))
             problems.Add(
-                text.Position,
-                $"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain "
-                + $"text{(severalLines ? "" : " on one line")}.");
+                text.Position, severalLines
+                ? Sentence.Of($"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain text.")
+                : $"{what} is {NearestWord.Quoted(value)}, with control characters in it. Write plain text on one line.");
         else
             return value;
         return null;
@@ -95,11 +95,13 @@ internal sealed class Values(Problems problems)
     {
         if (Number(what, node, number.Unit) is not { } value) return null;
         if (value >= number.Min && value <= number.Max) return value;
-        problems.Add(node.Position,
-            $"{what} is {NearestWord.Number(value)}, outside [{NearestWord.Number(number.Min)}, {NearestWord.Number(number.Max)}] "
-                + $"{number.Unit} ({number.Source}).");
+        problems.Add(node.Position, Outside(what, value, number));
         return null;
     }
+
+    /// <summary>A number outside its range, with unit and source.</summary>
+    public static Sentence Outside(string what, double value, NumberAttribute number) =>
+        $"{what} is {value:R}, outside [{number.Min:R}, {number.Max:R}] {Term.Unit(number.Unit)} ({Term.Source(number.Source)}).";
 
     private YearPath? Path(string what, Node node, NumberAttribute number)
     {
@@ -124,17 +126,17 @@ internal sealed class Values(Problems problems)
         return years.Count == map.Entries.Length ? new(years.ToImmutable()) : null;
     }
 
-    private TextNode? Scalar(string what, Node node, string wanted)
+    private TextNode? Scalar(string what, Node node, Sentence wanted)
     {
         if (node is TextNode text) return text;
         problems.Add(node.Position, $"{what} is {Found(node)}; {wanted} is wanted.");
         return null;
     }
 
-    public static string Found(Node node) => node switch
+    public static Sentence Found(Node node) => node switch
     {
-        TextNode text => NearestWord.Quoted(text.Value),
-        MapNode => "a group of keys",
-        _ => "a list",
+        TextNode text => Sentence.Verbatim(NearestWord.Quoted(text.Value)),
+        MapNode => $"a group of keys",
+        _ => $"a list",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -30,12 +31,10 @@ internal sealed class YamlTree
     private readonly Wanted wanted;
 
     /// <summary>Wording of diagnostics: "a", "scenario", and what an empty file lacks.</summary>
-    internal sealed record Wanted(string Article, string Noun, string Needs)
+    internal sealed record Wanted(Sentence One, Sentence Needs)
     {
         public static readonly Wanted Scenario = new(
-            "a", "scenario", "at least a name, and \"extends\" or its own start, months and population");
-
-        public string One => $"{Article} {Noun}";
+            $"a scenario", $"A scenario needs at least a name, and \"extends\" or its own start, months and population.");
     }
 
     private YamlTree(string text, string file, Problems problems, Wanted wanted)
@@ -72,7 +71,7 @@ internal sealed class YamlTree
         var root = Node(1);
         parser.Consume<DocumentEnd>();
         if (parser.Current is { } next and not StreamEnd)
-            throw problems.Fatal(At(next), $"a second document begins here. One file holds one {wanted.Noun}.");
+            throw problems.Fatal(At(next), $"a second document begins here. One file holds {wanted.One}.");
         return root switch
         {
             MapNode map => map,
@@ -84,7 +83,7 @@ internal sealed class YamlTree
     private ScenarioException Empty() =>
         problems.Fatal(
             new(file, 0, 0),
-            $"is empty. {char.ToUpperInvariant(wanted.Article[0])}{wanted.Article[1..]} {wanted.Noun} needs {wanted.Needs}.");
+            $"is empty. {wanted.Needs}");
 
     private Node Node(int depth)
     {
@@ -115,7 +114,7 @@ internal sealed class YamlTree
             var found = Node(depth + 1);
             var value = Node(depth + 1);
             if (found is not TextNode key)
-                problems.Add(found.Position, "a word is wanted before the colon.");
+                problems.Add(found.Position, $"a word is wanted before the colon.");
             else if (lines.TryAdd(key.Value, key.Position.Line))
                 entries.Add(new(key, value));
             else
@@ -146,15 +145,15 @@ internal sealed class YamlTree
         var read = Math.Max(at.Line, (int)(parser.Current?.End.Line ?? 1));
         for (var line = read; line <= lines.Length && mistake.Message.Contains(" tab ", StringComparison.Ordinal); line++)
             if (Indent(lines[line - 1]).Contains('\t', StringComparison.Ordinal))
-                return problems.Fatal(new(file, line, 1), "a tab indents this line. YAML wants spaces.");
+                return problems.Fatal(new(file, line, 1), $"a tab indents this line. YAML wants spaces.");
 
         var found = at.Line <= lines.Length ? lines[at.Line - 1].Trim() : "";
-        return problems.Fatal(at, $"this is not YAML: {mistake.Message.TrimEnd('.')}. Found: {NearestWord.Quoted(found)}.");
+        return problems.Fatal(at, $"this is not YAML: {Term.Yaml(mistake.Message)}. Found: {NearestWord.Quoted(found)}.");
     }
 
     private ScenarioException OutOfPlace() => problems.Fatal(
         parser.Current is { } last ? At(last.End, file) : new(file, 1, 1),
-        "this is not YAML from here on. Is a bracket or a quote not closed, or a \\u escape incomplete?");
+        $"this is not YAML from here on. Is a bracket or a quote not closed, or a \\u escape incomplete?");
 
     private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 }

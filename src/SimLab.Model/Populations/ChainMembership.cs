@@ -80,7 +80,7 @@ internal static class ChainMembership
             .Select(chain => chain.ElementAtOrDefault(least))
             .FirstOrDefault(d => d is not null)
         ?? throw new PopulationMismatchException("firms.largeIndustrial",
-            "firms.largeIndustrial is too small for every chain to have a leader. Raise it, or lower firms.chainLeaders.");
+            $"firms.largeIndustrial is too small for every chain to have a leader. Raise it, or lower firms.chainLeaders.");
 
     public static void Describe(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {

@@ -92,7 +92,7 @@ internal static class Innovation
             throw new PopulationMismatchException("innovation.rndOfFirms",
                 $"innovation.rndOfFirms is {wanted / 1e8:0.0} hundred million yuan, but title holders and candidates alone spend "
                     + $"{given / 1e8:0.0}. "
-                + "Raise it, or lower innovation.highTechMargin or titles.highTech.");
+                + $"Raise it, or lower innovation.highTechMargin or titles.highTech.");
         var factor = (wanted - given) / Sum(movable);
         foreach (var draft in movable)
         {

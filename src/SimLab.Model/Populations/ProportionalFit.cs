@@ -49,9 +49,9 @@ internal static class ProportionalFit
     {
         for (var group = 0; group < sums.Length; group++)
             if (sums[group] == 0 && margin.Totals[group] > 0)
-                throw new PopulationMismatchException(margin.Key, string.Create(CultureInfo.InvariantCulture,
+                throw new PopulationMismatchException(margin.Key,
                     $"{margin.Key} asks for {margin.Totals[group]:0.#} firms in {margin.NameOf(group)}, but none can be there. Set it to "
-                        + $"0, or give firms to its regions and industries."));
+                        + $"0, or give firms to its regions and industries.");
     }
 
     private static PopulationMismatchException Contradiction(double[] table, IReadOnlyList<Margin> margins)
@@ -61,13 +61,13 @@ internal static class ProportionalFit
             .Where(x => Miss(x.sum, x.total) > NearEnough)
             .OrderByDescending(x => Math.Abs(x.sum - x.total))
             .ToArray();
-        var listed = missed.Take(MostListed).Select(x => string.Create(CultureInfo.InvariantCulture,
+        var listed = WordList.Listed(missed.Take(MostListed).Select(x => Sentence.Of(
             $"{x.margin.Key} asks for {x.total:0.#} firms in {x.margin.NameOf(x.group)} and gets {x.sum:0.#} "
-                + $"({x.sum - x.total:+0.#;-0.#})"));
+                + $"({x.sum - x.total:+0.#;-0.#})")));
         return new(missed[0].margin.Key,
-            $"These totals contradict others of the recipe: "
-                + $"{string.Join("; ", listed)}"
-                + $"{(missed.Length > MostListed ? $"; and {missed.Length - MostListed} more" : "")}. Change one of them, "
-                + $"or what they share firms with.");
+            missed.Length > MostListed
+                ? Sentence.Of($"These totals contradict others of the recipe: {listed}, and {missed.Length - MostListed} more. "
+                    + $"Change one of them, or what they share firms with.")
+                : $"These totals contradict others of the recipe: {listed}. Change one of them, or what they share firms with.");
     }
 }

@@ -56,7 +56,7 @@ internal static class Strata
             throw new PopulationMismatchException("firms.smes",
                 $"firms.smes is {firms.Smes.Count}, of which {counted} stand for themselves; {firms.OrdinaryAgents.Count} ordinary "
                     + $"agents cannot stand for the {left} left. "
-                + "Raise firms.smes, or lower firms.ordinaryAgents.");
+                + $"Raise firms.smes, or lower firms.ordinaryAgents.");
         return left;
     }
 

@@ -16,13 +16,13 @@ public sealed class TargetTextsTests
     [Fact]
     public void A_target_reads_as_a_phrase()
     {
-        Assert.Equal("at least 2,000 firms", TargetTexts.Of(Of("firms", Comparison.AtLeast, 2000)));
+        Assert.Equal("at least 2,000 firms", $"{TargetTexts.Of(Of("firms", Comparison.AtLeast, 2000))}");
         Assert.Equal(
             "about 80.0 billion yuan (76.0 billion yuan or more counts as met)",
-            TargetTexts.Of(Of("yuan", Comparison.About, 80e9, tolerance: 0.05)));
-        Assert.Equal("at least 95.0 %", TargetTexts.Of(Of("share of firms", Comparison.AtLeast, 0.95)));
-        Assert.Equal("more than growth of all loans", TargetTexts.Of(Of("share a year", Comparison.Above, null, "all_loan_growth")));
-        Assert.Equal("at least the year before", TargetTexts.Of(Of("yuan", Comparison.AtLeast, null)));
+            $"{TargetTexts.Of(Of("yuan", Comparison.About, 80e9, tolerance: 0.05))}");
+        Assert.Equal("at least 95.0 %", $"{TargetTexts.Of(Of("share of firms", Comparison.AtLeast, 0.95))}");
+        Assert.Equal("more than growth of all loans", $"{TargetTexts.Of(Of("share a year", Comparison.Above, null, "all_loan_growth"))}");
+        Assert.Equal("at least the year before", $"{TargetTexts.Of(Of("yuan", Comparison.AtLeast, null))}");
     }
 
     [Theory]

@@ -146,8 +146,8 @@ public sealed class FormerNamesTests : IDisposable
     [Fact]
     public void The_line_has_a_Chinese_wording() =>
         Assert.Equal(
-            "s.yaml,第 7 行:“habits”现称“behaviour”;旧名仍可读取。",
-            DiagnosticTexts.Of([new FormerName("s.yaml, line 7", "habits", "behaviour")]).Zh);
+            "/s.yaml,第 7 行:“habits”现称“behaviour”;旧名仍可读取。",
+            SentenceTexts.Of([new FormerName("/s.yaml", 7, "habits", "behaviour")]).Zh);
 
     [Fact]
     public void Every_former_name_leads_to_one_that_exists_and_hides_none()

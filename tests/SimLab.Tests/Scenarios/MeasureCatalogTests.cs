@@ -84,7 +84,8 @@ public sealed class MeasureCatalogTests
         Assert.Null(catalog.Find("TaxRelief"));
         Assert.Null(catalog.Find("lanzhou-2024/cultivate-specialised-smes"));
         Assert.Equal(
-            "several documents have a measure \"TaxRelief\". Write gansu-2023/01 or lanzhou-2024/01.", catalog.WhyNot("TaxRelief"));
+            "several documents have a measure \"TaxRelief\". Write gansu-2023/01 or lanzhou-2024/01.",
+            catalog.WhyNot("TaxRelief").ToString());
     }
 
     public static class CultivateAgain

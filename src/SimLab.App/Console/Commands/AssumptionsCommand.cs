@@ -28,7 +28,7 @@ internal sealed class AssumptionsCommand(Screen screen)
             Description = $"First measure what each number does to the targets, one at a time, and record it in {Recorded}; takes some "
             + $"minutes."
         };
-        var study = new FormerOption<bool>("--study", rank, ConsoleTexts.Say($"it ranks the numbers by what each does to the targets."));
+        var study = new FormerOption<bool>("--study", rank, $"it ranks the numbers by what each does to the targets.");
         var replicates = Options.Replicates("With --rank: how often luck is drawn in each arm. [default: 2]", 1);
         var enterprises = ExperimentPopulation.Option();
         var command = new Command(

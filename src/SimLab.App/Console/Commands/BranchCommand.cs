@@ -61,11 +61,11 @@ internal sealed class BranchCommand(Screen screen)
     {
         var clock = Stopwatch.StartNew();
         if (order.At is null) throw new InputException(
-            "simlab branch needs --at MONTH, the first month that differs, such as --at 2023-07.");
+            $"simlab branch needs --at MONTH, the first month that differs, such as --at 2023-07.");
         if (!Month.TryParse(order.At, out var at)) throw new InputException(
             $"--at is {NearestWord.Quoted(order.At)}. Write a month, such as 2023-07.");
         if (order is { Prepare: true, Settings.Length: > 0 }) throw new InputException(
-            "--prepare only stores the months before the branch, whatever changes then. Remove --set or --prepare.");
+            $"--prepare only stores the months before the branch, whatever changes then. Remove --set or --prepare.");
         var run = await RecordedRunArgument.Open(order.Run);
         return order.Prepare ? await Prepare(run, order, at, cancel) : await BranchOff(run, order, at, clock, cancel);
     }

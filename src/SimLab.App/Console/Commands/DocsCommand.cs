@@ -25,7 +25,7 @@ internal sealed class DocsCommand(Screen screen)
     {
         var place = NearestWord.Quoted(root);
         if (!Layers.IsPath(root) || !File.Exists(Path.Combine(root, "SimLab.sln")))
-            throw new InputException(ConsoleTexts.Say($"There is no SimLab.sln in {place}. Give the root of SimLab's repository."));
+            throw new InputException($"There is no SimLab.sln in {place}. Give the root of SimLab's repository.");
         var documents = GeneratedDocuments.Of(root, MeasureCatalog.Default, screen);
         var stale = documents.Where(document => document.IsStale(root)).ToList();
         var leftOver = GeneratedDocuments.LeftOver(root, documents).ToList();
@@ -33,8 +33,8 @@ internal sealed class DocsCommand(Screen screen)
             screen.Output.WriteLine(ConsoleTexts.Say($"All {documents.Length} generated documents are up to date."));
         else if (check)
         {
-            var paths = ConsoleTexts.List(stale.Select(document => document.Path).Concat(leftOver));
-            throw new InputException(ConsoleTexts.Say($"Stale documents: {paths}. Run: simlab docs"));
+            var paths = stale.Select(document => document.Path).Concat(leftOver);
+            throw new InputException($"Stale documents: {paths}. Run: simlab docs");
         }
         foreach (var document in stale)
         {

@@ -35,7 +35,7 @@ internal static class ExperimentCommands
             var isFile = named.Length == 1 && ExperimentFile.IsOne(named[0]);
             if (isFile && (parsed.GetValue(replicates) is not null || parsed.GetValue(seed) is not null))
                 throw new InputException(
-                    "--replicates and --seed go with scenario files. An experiment file has replicates and seed of its own.");
+                    $"--replicates and --seed go with scenario files. An experiment file has replicates and seed of its own.");
             var experiment = isFile
                 ? Read(named[0], "compare", screen)
                 : ExperimentFile.Comparing(

@@ -70,17 +70,17 @@ internal sealed class ExplainCommand(Screen screen)
     private static Title? WhatIsAsked(Order order) => order switch
     {
         { Enterprise: null, Title: null } =>
-            throw new InputException("simlab explain needs --enterprise N, for the life of one firm, or --title TITLE --why-not."),
+            throw new InputException($"simlab explain needs --enterprise N, for the life of one firm, or --title TITLE --why-not."),
         { Enterprise: not null, Title: not null } =>
-            throw new InputException("--enterprise and --title ask two different things. Give one of them."),
-        { Enterprise: not null, WhyNot: true } => throw new InputException("--why-not needs --title TITLE and goes without --enterprise."),
+            throw new InputException($"--enterprise and --title ask two different things. Give one of them."),
+        { Enterprise: not null, WhyNot: true } => throw new InputException($"--why-not needs --title TITLE and goes without --enterprise."),
         { Enterprise: not null, Year: not null } =>
-            throw new InputException("--year goes with --title TITLE --why-not. For an enterprise all years are shown."),
+            throw new InputException($"--year goes with --title TITLE --why-not. For an enterprise all years are shown."),
         { Title: not null, WhyNot: false } =>
-            throw new InputException("--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
+            throw new InputException($"--title goes with --why-not: simlab explain RUN --title TITLE --why-not."),
         { Title: { } name } => Array.IndexOf(Titles, name) is >= 0 and var index
             ? (Title)index
-            : throw new InputException($"There is no title {NearestWord.Unknown(name, "titles", Titles)}"),
+            : throw new InputException($"There is no title {NearestWord.Quoted(name)}.{NearestWord.Instead(name, $"titles", Titles)}"),
         _ => null,
     };
 }

@@ -110,10 +110,10 @@ internal sealed class ExportCommand(Screen screen)
     private static void Check(Order order)
     {
         if (order.Wanted.All(wanted => wanted.Path is null)) throw new InputException(
-            "simlab export needs --html FILE, --pdf FILE, --xlsx FILE, --csv DIR, --png DIR or --gif FILE.");
-        if (order is { Story: not null, Html: null }) throw new InputException("--story goes into a page: add --html FILE.");
+            $"simlab export needs --html FILE, --pdf FILE, --xlsx FILE, --csv DIR, --png DIR or --gif FILE.");
+        if (order is { Story: not null, Html: null }) throw new InputException($"--story goes into a page: add --html FILE.");
         if (order is { Filmed: false, Scene: not null } or { Filmed: false, Language: not null }) throw new InputException(
-            "--scene and --language are of pictures: add --png DIR or --gif FILE.");
+            $"--scene and --language are of pictures: add --png DIR or --gif FILE.");
         foreach (var (option, path, ending) in order.Wanted)
         {
             if (path is not null && ending is not null

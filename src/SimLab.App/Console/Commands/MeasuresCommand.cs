@@ -40,8 +40,8 @@ internal sealed class MeasuresCommand(Screen screen)
         MeasureCatalog.Default.Measures.FirstOrDefault(m => m.Name.Equals(asked, StringComparison.OrdinalIgnoreCase))
         ?? MeasureCatalog.Default.Find(asked) ?? Numbered(asked)
         ?? throw new InputException(
-            $"There is no measure "
-                + $"{NearestWord.Unknown(asked, "measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
+            $"There is no measure {NearestWord.Quoted(asked)}."
+            + $"{NearestWord.Instead(asked, $"measures", [.. MeasureCatalog.Default.Measures.Select(m => m.Name)])}");
 
     private static CataloguedMeasure? Numbered(string asked)
     {

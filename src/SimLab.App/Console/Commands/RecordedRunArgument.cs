@@ -3,6 +3,7 @@ using SimLab.App.Texts;
 using SimLab.Engine;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
@@ -26,8 +27,10 @@ internal static class RecordedRunArgument
         string[] runs = [.. Runs(own).Concat(Runs("runs")).Distinct()];
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         var near = NearestWord.Nearest(name, runs.Select(run => Path.GetFileName(run)));
-        return new($"There is no run folder {NearestWord.Quoted(path)}."
-            + (near is null ? " simlab run SCENARIO makes one." : $" Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
+        return new(Sentence.Join(
+            Sentence.Of($"There is no run folder {NearestWord.Quoted(path)}."),
+            near is null ? Sentence.Of($"simlab run SCENARIO makes one.")
+                : $"Nearest: {runs.First(run => Path.GetFileName(run) == near)}."));
     }
 
     private static IEnumerable<string> Runs(string folder) => Directory.Exists(folder)

@@ -111,7 +111,7 @@ internal sealed class RunCommand(Screen screen)
             Seed = order.Seed ?? scenario.Seed,
         };
         if (order is { Record: false, Out: not null }) throw new InputException(
-            "--out names a run folder and --no-record wants none. Give one of them.");
+            $"--out names a run folder and --no-record wants none. Give one of them.");
         if (RequiredTargets.Complaint(scenario, order.Required) is { } complaint) throw new InputException(complaint);
         return scenario;
     }

@@ -44,7 +44,7 @@ internal static class SiloCommand
                 ClusterAddress.Tls());
             var page = Value(http, "SIMLAB_HTTP") is { } at ? Endpoint(at) : null;
             var wantsDashboard = parsed.GetValue(dashboard) || Environment.GetEnvironmentVariable("SIMLAB_DASHBOARD") == "1";
-            if (wantsDashboard && page is null) throw new InputException("--dashboard is served at --http: give --http ADDRESS:PORT too.");
+            if (wantsDashboard && page is null) throw new InputException($"--dashboard is served at --http: give --http ADDRESS:PORT too.");
             return await SiloHost.Run(database, place, page, wantsDashboard, screen.Error, cancel);
 
             string? Value(Option<string?> option, string variable) => parsed.GetValue(option) ?? ClusterAddress.Set(variable);

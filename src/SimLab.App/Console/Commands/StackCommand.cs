@@ -32,7 +32,7 @@ internal static class StackCommand
         command.SetAction(async (parsed, _) =>
         {
             var paths = parsed.GetRequiredValue(files);
-            if (paths.Length < 2) throw new InputException("simlab stack needs two scenario files or more.");
+            if (paths.Length < 2) throw new InputException($"simlab stack needs two scenario files or more.");
             var target = parsed.GetValue(to);
             if (target is not null && !Layers.IsPath(target)) throw new InputException(
                 $"--out {NearestWord.Quoted(target)} is not a file name.");
@@ -58,12 +58,12 @@ internal static class StackCommand
                 $"--take is {NearestWord.Quoted(text)}. Write NAME=FILE, such as --take "
                 + $"CultivateSpecialisedSmes.provincialReward={paths[0]}.");
         var today = FormerNames.Today(name);
-        if (today != name) screen.WriteFormerNames([new($"--take {text}", name, today)]);
+        if (today != name) screen.WriteFormerNames([new($"--take {text}", 0, name, today)]);
         // As typed, or by its name alone if that is unambiguous.
         string[] meant = [.. paths.Where(p => p == file || Path.GetFullPath(p) == Path.GetFullPath(file)).DefaultIfEmpty("")];
         if (meant is [""]) meant = [.. paths.Where(p => Path.GetFileName(p) == file)];
         return meant.Length == 1 ? new(today, Path.GetFullPath(meant[0]))
-            : throw new InputException($"--take {text} names no one of the scenarios. They are: {string.Join(", ", paths)}.");
+            : throw new InputException($"--take {text} names no one of the scenarios. They are: {paths}.");
     }
 
     private static async Task Keep(string file, string text, Screen screen)

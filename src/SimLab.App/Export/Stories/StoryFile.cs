@@ -7,7 +7,7 @@ namespace SimLab.App.Export.Stories;
 /// <summary>Reads a story from its YAML file, and checks it against its run.</summary>
 internal static class StoryFile
 {
-    private static readonly YamlTree.Wanted Wanted = new("a", "story", "a name and at least one step");
+    private static readonly YamlTree.Wanted Wanted = new($"a story", $"A story needs a name and at least one step.");
 
     /// <exception cref="ScenarioException">The file has errors. The message lists each with its position, for the
     /// user.</exception>
@@ -25,7 +25,7 @@ internal static class StoryFile
     internal static Story Read(string path, StoryReader.Frame? frame)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), $"this is not a file name.");
         var file = Path.GetFullPath(path);
         var tree = YamlTree.Read(TextFile.Read(file, null, problems), file, problems, Wanted);
         var story = new StoryReader(tree, frame, problems).Read();

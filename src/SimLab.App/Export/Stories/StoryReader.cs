@@ -66,10 +66,10 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         }
         Known(step, "a step", StepKeys);
         var (from, until) = Clock(step);
-        var scene = Required(step, "scene", "a step") is { } s ? Word("scene", s, "scenes", Scenes) : null;
-        var world = step["world"] is { } w ? Word("world", w, "worlds", Worlds) : Worlds[0];
-        var view = step["view"] is { } v ? Word("view", v, "views", Views) : Views[0];
-        var speed = step["speed"] is { } fast ? Word("speed", fast, "speeds, in months a second,", Speeds) : "4";
+        var scene = Required(step, "scene", "a step") is { } s ? Word("scene", s, $"scenes", Scenes) : null;
+        var world = step["world"] is { } w ? Word("world", w, $"worlds", Worlds) : Worlds[0];
+        var view = step["view"] is { } v ? Word("view", v, $"views", Views) : Views[0];
+        var speed = step["speed"] is { } fast ? Word("speed", fast, $"speeds, in months a second,", Speeds) : "4";
         var camera = Camera(step["camera"]);
         var caption = Required(step, "caption", "a step") is { } said ? Both("caption", said) : null;
         var notes = step["notes"] is { } told ? Notes(told) : null;
@@ -86,14 +86,15 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         if (step["month"] is { } at)
         {
             if (step["from"] is not null || step["until"] is not null) problems.Add(
-                at.Position, "a step stands in a month or runs from one until another. Keep month, or from and until.");
+                at.Position, $"a step stands in a month or runs from one until another. Keep month, or from and until.");
             return (MonthOf("month", at), null);
         }
         if (step["from"] is not { } first || step["until"] is not { } last)
         {
             problems.Add(step.Position, step["from"] is null && step["until"] is null
-                ? "the step has no month. Add \"month: 2022-01\", or \"from: 2022-01\" and \"until: 2022-12\"."
-                : $"the step has {(step["from"] is null ? "until and no from" : "from and no until")}. Give both, or month alone.");
+                ? Sentence.Of($"the step has no month. Add \"month: 2022-01\", or \"from: 2022-01\" and \"until: 2022-12\".")
+                : step["from"] is null ? Sentence.Of($"the step has until and no from. Give both, or month alone.")
+                : $"the step has from and no until. Give both, or month alone.");
             return default;
         }
         var (from, until) = (MonthOf("from", first), MonthOf("until", last));
@@ -116,16 +117,16 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         var map = _values.Map("camera", node);
         Known(map, "camera", CameraKeys);
         var region = map["region"] is { } r ? Region(r) : null;
-        var industry = map["industry"] is { } i ? Word("industry", i, "industries", Enum.GetNames<Industry>()) : null;
+        var industry = map["industry"] is { } i ? Word("industry", i, $"industries", Enum.GetNames<Industry>()) : null;
         if (region is not null && industry is not null)
-            problems.Add(map["industry"]!.Position, "the camera looks at a region or at an industry, not at both. Keep one.");
+            problems.Add(map["industry"]!.Position, $"the camera looks at a region or at an industry, not at both. Keep one.");
         int? enterprise = map["enterprise"] is { } e ? _values.Whole("enterprise", e, 0, (frame?.Enterprises ?? int.MaxValue) - 1) : null;
         return new(region, industry is null ? null : Enum.Parse<Industry>(industry),
             enterprise);
     }
 
     private string? Region(Node node) =>
-        frame is null ? _values.Text("region", node) : Word("region", node, "regions", frame.Regions);
+        frame is null ? _values.Text("region", node) : Word("region", node, $"regions", frame.Regions);
 
     private Phrase? Both(string what, Node node)
     {
@@ -156,11 +157,11 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
         return 0;
     }
 
-    private string? Word(string what, Node node, string kind, string[] words)
+    private string? Word(string what, Node node, Sentence kind, string[] words)
     {
         if (_values.Text(what, node) is not { } found) return null;
         if (words.Contains(found)) return found;
-        problems.Add(node.Position, $"{what} is {NearestWord.Unknown(found, kind, words)}");
+        problems.Add(node.Position, $"{what} is {NearestWord.Quoted(found)}.{NearestWord.Instead(found, kind, words)}");
         return null;
     }
 
@@ -168,7 +169,7 @@ internal sealed class StoryReader(MapNode tree, StoryReader.Frame? frame, Proble
     {
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
             problems.Add(
-                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, "keys", keys)}");
+                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, $"keys", keys)}");
     }
 
     private Node? Required(MapNode map, string key, string what)

@@ -93,7 +93,7 @@ internal sealed class ShownRun
         }
         throw new RunFolderException(
             Path.Combine(run.Path, RunFolder.Targets),
-            "holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
+            $"holds no targets, costs and names of arms. Export it with the SimLab that recorded it, or run the scenario again.");
     }
 
     private async Task Add(TablePart part)

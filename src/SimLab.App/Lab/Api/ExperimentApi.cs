@@ -70,7 +70,7 @@ internal static class ExperimentApi
         ? TypedResults.Content(found.Yaml, LabApi.Yaml)
         : TypedResults.Problem(
             $"There is no experiment file "
-            + $"{NearestWord.Unknown(file, "files", [.. experiments.Presets.Select(preset => preset.File)])}",
+            + $"{NearestWord.Quoted(file)}.{NearestWord.Instead(file, $"files", [.. experiments.Presets.Select(preset => preset.File)])}",
             statusCode: StatusCodes.Status404NotFound);
 
     private static Results<PhysicalFileHttpResult, ProblemHttpResult> Mix(string file, SavedMixes mixes) => mixes.FileOf(file) is { } kept

@@ -80,7 +80,7 @@ internal abstract class CatalogueStore : IDisposable
             if ((bool)claim.ExecuteScalar()!) return;
             _claim.Dispose();
             throw new InputException(
-                "Another lab keeps its catalogue in this database. Stop it first, or serve this one without --cluster.");
+                $"Another lab keeps its catalogue in this database. Stop it first, or serve this one without --cluster.");
         }
 
         public override string HasColumn =>

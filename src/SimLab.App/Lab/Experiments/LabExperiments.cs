@@ -85,9 +85,9 @@ internal sealed class LabExperiments(LabScenarios scenarios, SavedMixes mixes, L
     {
         var worlds = Most(experiment);
         if (worlds <= Laboratory.MostWorlds) return (int)worlds;
-        throw new ExperimentException(string.Create(CultureInfo.InvariantCulture,
+        throw new ExperimentException(
             $"This experiment asks for {worlds:N0} worlds; at most {Laboratory.MostWorlds:N0} are simulated. Take fewer factors, steps, "
-                + $"points or replicates."));
+                + $"points or replicates.");
     }
 
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

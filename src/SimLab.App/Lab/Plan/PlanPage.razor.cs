@@ -109,9 +109,9 @@ public sealed partial class PlanPage : IDisposable
                 _notice = Say(PlanTexts.OtherBuild, Build, Short(ModelBuild.Hash));
             return draft;
         }
-        catch (Exception e) when (e is FormatException or ScenarioException)
+        catch (Exception e) when (e is InputException or ScenarioException)
         {
-            _notice = Say(PlanTexts.BadLink, Say(DiagnosticTexts.Of(e.Message)));
+            _notice = Say(PlanTexts.BadLink, Say(SentenceTexts.Of(e)));
             return PlanDraft.Of(Scenarios.Start);
         }
     }
@@ -227,7 +227,7 @@ public sealed partial class PlanPage : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)
         {
-            _notice = $"{Say(PlanTexts.BadFile)} {Say(DiagnosticTexts.Of(mistake.Message))}";
+            _notice = $"{Say(PlanTexts.BadFile)} {Say(SentenceTexts.Of(mistake))}";
         }
     }
 

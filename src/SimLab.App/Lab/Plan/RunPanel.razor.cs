@@ -62,7 +62,7 @@ public sealed partial class RunPanel : IDisposable
         }
         catch (ScenarioException mistake)
         {
-            _problem = Say(DiagnosticTexts.Of(mistake.Message));
+            _problem = Say(SentenceTexts.Of(mistake));
         }
     }
 

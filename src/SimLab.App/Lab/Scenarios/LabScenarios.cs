@@ -33,10 +33,6 @@ internal sealed class LabScenarios
             .. OfProvinces().Where(name => name is not (Law or AsWritten)),
         ];
         Presets = [.. files.Select(Read)];
-        ChineseNames = Presets.Select(p => p.Scenario).OfType<Scenario>()
-            .Concat(Presets.Select(p => p.Scenario?.Baseline).OfType<Scenario>())
-            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name)
-                .ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!);
         if (settings.Recording is null && Presets.All(p => p.Scenario is null)) throw None();
     }
 
@@ -49,9 +45,6 @@ internal sealed class LabScenarios
     /// <exception cref="InputException">The folder has no scenario, as in a replay away from the scenarios.</exception>
     public Preset Start =>
         Find(AsWritten) is { Scenario: not null } written ? written : Presets.FirstOrDefault(p => p.Scenario is not null) ?? throw None();
-
-    /// <summary>Chinese names of scenarios, by English name.</summary>
-    public IReadOnlyDictionary<string, string> ChineseNames { get; }
 
     /// <summary>The preset of this file; null: none.</summary>
     public Preset? Find(string file) => Presets.FirstOrDefault(p => p.File == file);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
+using SimLab.App.Texts;
 
 namespace SimLab.App.Lab.Scenarios;
 
@@ -17,10 +18,10 @@ internal static class PackedText
         return Base64Url.EncodeToString(packed.ToArray());
     }
 
-    /// <exception cref="FormatException">The text was not made by <see cref="Pack"/>.</exception>
+    /// <exception cref="InputException">The text was not made by <see cref="Pack"/>.</exception>
     public static string Unpack(string link)
     {
-        if (link.Length > Longest || !Base64Url.IsValid(link)) throw new FormatException("The link is not whole.");
+        if (link.Length > Longest || !Base64Url.IsValid(link)) throw new InputException($"The link is not whole.");
         try
         {
             using var deflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(link)), CompressionMode.Decompress);
@@ -28,9 +29,9 @@ internal static class PackedText
             var read = deflate.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             return Encoding.UTF8.GetString(buffer, 0, read);
         }
-        catch (InvalidDataException broken)
+        catch (InvalidDataException)
         {
-            throw new FormatException("The link is not whole.", broken);
+            throw new InputException($"The link is not whole.");
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
 
     /// <exception cref="ScenarioException">The scenario in the link cannot be read, for instance because a measure it
     /// names no longer exists.</exception>
-    /// <exception cref="FormatException">The text is not a packed scenario.</exception>
+    /// <exception cref="InputException">The text is not a packed scenario.</exception>
     internal static PlanDraft FromLink(string link, LabScenarios scenarios) => FromYaml(PackedText.Unpack(link), scenarios);
 
     internal static PlanDraft FromYaml(string yaml, LabScenarios scenarios)

@@ -14,7 +14,7 @@ public static class EffectsFile
     public static EffectsOfOthers Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), $"this is not a file name.");
         var file = Path.GetFullPath(path);
         var tree = YamlTree.Read(TextFile.Read(file, null, problems), file, problems);
         var read = new EffectsReader(tree, file, catalog, problems).Read();
@@ -74,7 +74,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         OnlyKeys(id, map, TrialKeys);
         var name = Text(id, map, "name");
         var eligible = In(id, map, "eligible") is { } firms
-            ? Known($"{id}.eligible", firms, "kind of firms", EligibleFirms.Find, EligibleFirms.All.Select(e => e.Name)) : null;
+            ? Known($"{id}.eligible", firms, $"kind of firms", EligibleFirms.Find, EligibleFirms.All.Select(e => e.Name)) : null;
         var months = In(id, map, "months") is { } m ? values.Whole($"{id}.months", m, 1, MostMonths) : null;
         var reads = map["reads"] is { } r ? values.Whole($"{id}.reads", r, 1, months ?? MostMonths) : months;
         var treatment = In(id, map, "treatment") is { } t ? Treatment($"{id}.treatment", values.Map($"{id}.treatment", t)) : null;
@@ -91,7 +91,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         var claimed = map["claimed"] is { } c && values.YesNo($"{what}.claimed", c) == true;
         var measures = ImmutableArray.CreateBuilder<Measure>();
         foreach (var (name, node) in values.Map($"{what}.measures", map["measures"]).Entries)
-            if (Known($"{what}.measures", name, "measure", catalog.Find, catalog.Measures.Select(m => m.Name)) is { } known)
+            if (Known($"{what}.measures", name, $"measure", catalog.Find, catalog.Measures.Select(m => m.Name)) is { } known)
                 measures.Add(Levers(known, values.Map(known.Name, node)));
         var award = map["award"] switch
         {
@@ -116,7 +116,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
     {
         var measure = new Dose(known, 0).From(first);
         foreach (var (name, node) in map.Entries)
-            if (Known(known.Name, name, "lever", known.Lever, known.Levers.Select(l => l.Name)) is { } lever
+            if (Known(known.Name, name, $"lever", known.Lever, known.Levers.Select(l => l.Name)) is { } lever
                 && values.Parameter(lever, known.Name, node) is { } value)
                 lever.Set(measure, value);
         return measure;
@@ -128,7 +128,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         foreach (var (name, node) in map.Entries)
         {
             var what = $"{id}.{name.Value}";
-            if (Known($"{id}.outcomes", name, "outcome", TrialOutcome.Find, TrialOutcome.All.Select(o => o.Name))
+            if (Known($"{id}.outcomes", name, $"outcome", TrialOutcome.Find, TrialOutcome.All.Select(o => o.Name))
                 is not { } outcome) continue;
             var parts = values.Map(what, node);
             OnlyKeys(what, parts, OutcomeKeys);
@@ -163,7 +163,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         var read = ImmutableArray.CreateBuilder<string>();
         string[] levers = [.. catalog.Measures.SelectMany(measure => measure.Levers.Select(lever => $"{measure.Name}.{lever.Name}"))];
         foreach (var item in list.Items)
-            if (Known($"{id}.grades", item, "lever", name => levers.FirstOrDefault(lever => lever == name), levers) is { } lever)
+            if (Known($"{id}.grades", item, $"lever", name => levers.FirstOrDefault(lever => lever == name), levers) is { } lever)
                 read.Add(lever);
         return read.ToImmutable();
     }
@@ -182,7 +182,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         return scenario;
     }
 
-    private T? Known<T>(string what, Node node, string noun, Func<string, T?> find, IEnumerable<string> all) where T : class
+    private T? Known<T>(string what, Node node, Sentence noun, Func<string, T?> find, IEnumerable<string> all) where T : class
     {
         if (values.Text(what, node) is not { } name) return null;
         if (find(name) is { } known) return known;
@@ -196,7 +196,7 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
             problems.Add(
                 key.Position,
-                $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, "keys", keys)}");
+                $"there is no key {NearestWord.Quoted(key.Value)} in {what}.{NearestWord.Instead(key.Value, $"keys", keys)}");
     }
 
     private Node? Required(string key, string example)

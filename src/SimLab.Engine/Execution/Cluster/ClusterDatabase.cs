@@ -3,11 +3,12 @@ using System.Reflection;
 using Npgsql;
 using Polly;
 using Polly.Retry;
+using SimLab.Model;
 
 namespace SimLab.Engine.Execution.Cluster;
 
 /// <summary>Thrown when a cluster cannot be used as requested; the message is for the user.</summary>
-public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause);
+public sealed class ClusterException(Sentence message, Exception? cause = null) : SentenceException(message, cause);
 
 /// <summary>
 /// The PostgreSQL database of a cluster. <see cref="Lasting{T}"/> retries while the server is away or restarts, with
@@ -111,7 +112,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
     {
         if (!await IsThere(connection, "simlab_journal") || !await IsThere(connection, "orleansquery"))
             throw new ClusterException(
-                "The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
+                $"The cluster's database has not been set up. Run `simlab cluster init` once, with the same connection.");
         await RequireMembershipQueries(connection);
         return true;
     });
@@ -196,7 +197,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
         if (await command.ExecuteScalarAsync() is string missing)
             throw new ClusterException(
                 $"The database has membership tables of another Orleans: OrleansQuery lacks {missing}. "
-                + "Apply Orleans' migration scripts, or give the cluster a database of its own.");
+                + $"Apply Orleans' migration scripts, or give the cluster a database of its own.");
     }
 
     private static async Task Run(NpgsqlConnection connection, string script)

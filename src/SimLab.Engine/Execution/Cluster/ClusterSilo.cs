@@ -117,7 +117,7 @@ public static class ClusterSilo
                 if (ClusterDatabase.IsOutage(cause) && cause is NpgsqlException) ExceptionDispatchInfo.Throw(cause);
             throw new ClusterException(
                 $"No silo of the cluster answers ({e.GetBaseException().Message.TrimEnd('.')}). "
-                + "Start one with: simlab silo --cluster …", e);
+                + $"Start one with: simlab silo --cluster …", e);
         }
     }
 

@@ -18,10 +18,10 @@ public static class OrderFile
     {
         var file = Path.Combine(journal, Name);
         if (!File.Exists(file)) throw new RunFolderException(
-            journal, "the run was interrupted before its settings were recorded. Run the scenario again.");
+            journal, $"the run was interrupted before its settings were recorded. Run the scenario again.");
         if (KeptFile.Read(file) is not [var json])
             throw new RunFolderException(
-                file, "is damaged: its SHA-256 is not the one it was written with. The run's settings are lost; run the scenario again.");
+                file, $"is damaged: its SHA-256 is not the one it was written with. The run's settings are lost; run the scenario again.");
         RunOrder order;
         try
         {

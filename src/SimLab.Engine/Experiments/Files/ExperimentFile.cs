@@ -7,7 +7,7 @@ namespace SimLab.Engine.Experiments.Files;
 /// <summary>Reads an experiment from its YAML file, and makes one of scenarios to compare.</summary>
 public static class ExperimentFile
 {
-    internal static readonly YamlTree.Wanted Wanted = new("an", "experiment", "at least a name, a kind and a scenario");
+    internal static readonly YamlTree.Wanted Wanted = new($"an experiment", $"An experiment needs at least a name, a kind and a scenario.");
 
     /// <summary>Reads the experiment of a path.</summary>
     /// <exception cref="ScenarioException">
@@ -16,7 +16,7 @@ public static class ExperimentFile
     public static Experiment Read(string path, MeasureCatalog catalog)
     {
         var problems = new Problems();
-        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), "this is not a file name.");
+        if (!Layers.IsPath(path)) throw problems.Fatal(new(path, 0, 0), $"this is not a file name.");
         var file = Path.GetFullPath(path);
         var tree = YamlTree.Read(TextFile.Read(file, null, problems), file, problems, Wanted);
         var experiment = new ExperimentReader(tree, file, catalog, problems).Read();
@@ -71,7 +71,7 @@ public static class ExperimentFile
     {
         if (scenarios is [{ Baseline: { } baseline } alone]) scenarios = [alone.Arms[1] with { Baseline = null }, alone];
         if (scenarios.Length < 2) throw new ExperimentException(
-            $"\"{scenarios[0].Name}\" names no baseline to be compared with. Give another scenario file.");
+            $"\"{scenarios[0].Said}\" names no baseline to be compared with. Give another scenario file.");
         if (ExperimentReader.Unlike(scenarios) is { } unlike) throw new ExperimentException(unlike);
         var first = scenarios[0];
         var experiment = new Experiment

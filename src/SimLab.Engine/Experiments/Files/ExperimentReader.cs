@@ -47,9 +47,9 @@ internal sealed class ExperimentReader(
         if (kind == Attribution.Form && frame.Measures.IsEmpty)
             problems.Add(
                 (tree["scenario"] ?? tree).Position,
-                $"\"{frame.Name}\" has no measures, so there is nothing to share out. Name a scenario with measures.");
+                $"\"{frame.Said}\" has no measures, so there is nothing to share out. Name a scenario with measures.");
         if (outcomes.IsEmpty && tree["outcomes"] is null) problems.Add(
-            tree.Position, $"no outcome can be read: \"{frame.Name}\" has no target due by {last}. Name some under outcomes.");
+            tree.Position, $"no outcome can be read: \"{frame.Said}\" has no target due by {last}. Name some under outcomes.");
         if (name is null || seed is null || replicates is null) return null;
         var experiment = new Experiment
         {
@@ -88,15 +88,15 @@ internal sealed class ExperimentReader(
     }
 
     /// <summary>Why scenarios cannot share random draws; null: they can.</summary>
-    public static string? Unlike(ImmutableArray<Scenario> scenarios)
+    public static Sentence? Unlike(ImmutableArray<Scenario> scenarios)
     {
         var first = scenarios[0];
         foreach (var other in scenarios.Skip(1))
         {
-            if (other.Start != first.Start) return $"\"{first.Name}\" begins in {first.Start} and \"{other.Name}\" in {other.Start}; "
+            if (other.Start != first.Start) return $"\"{first.Said}\" begins in {first.Start} and \"{other.Said}\" in {other.Start}; "
                 + $"only scenarios that begin in the same month can share their luck. Change start in one of them.";
-            if (other.Population != first.Population) return $"\"{first.Name}\" has the population {Path.GetFileName(first.Population)} "
-                + $"and \"{other.Name}\" {Path.GetFileName(other.Population)}; only scenarios with the same firms can be compared firm "
+            if (other.Population != first.Population) return $"\"{first.Said}\" has the population {Path.GetFileName(first.Population)} "
+                + $"and \"{other.Said}\" {Path.GetFileName(other.Population)}; only scenarios with the same firms can be compared firm "
                 + $"by firm. Change population in one of them.";
         }
         return null;
@@ -108,17 +108,17 @@ internal sealed class ExperimentReader(
         if (Required("kind") is not { } node || values.Text("kind", node) is not { } name) return null;
         if (ExperimentKindInfo.Find(name) is { } kind) return kind;
         problems.Add(
-            node.Position, $"there is no kind of experiment {NearestWord.Unknown(name, "kinds", kinds)}");
+            node.Position, $"there is no kind of experiment {NearestWord.Quoted(name)}.{NearestWord.Instead(name, $"kinds", kinds)}");
         return null;
     }
 
-    private static string Unknown(string key, ExperimentKindInfo kind)
+    private static Sentence Unknown(string key, ExperimentKindInfo kind)
     {
-        var elsewhere = ExperimentKindInfo.All.Where(k => k.Settings.Any(s => s.Key == key)).Select(k => k.Name).ToList();
+        var elsewhere = ExperimentKindInfo.All.Where(k => k.Settings.Any(s => s.Key == key)).Select(k => k.Word).ToList();
         return elsewhere.Count > 0
-            ? $"{key} has no meaning for kind {kind.Name}, only for {string.Join(" and ", elsewhere)}. Remove it, or change the kind."
+            ? Sentence.Of($"{key} has no meaning for kind {kind.Word}, only for {WordList.Both(elsewhere)}. Remove it, or change the kind.")
             : $"there is no key "
-                + $"{NearestWord.Unknown(key, "keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
+                + $"{NearestWord.Quoted(key)}.{NearestWord.Instead(key, $"keys", [.. Keys, .. kind.Settings.Select(s => s.Key)])}";
     }
 
     private SettingValues Settings(ExperimentKindInfo kind, SettingContext at)
@@ -132,21 +132,21 @@ internal sealed class ExperimentReader(
     private ImmutableArray<Scenario> Scenarios(ExperimentKindInfo kind)
     {
         if (tree["scenario"] is { } both && tree["scenarios"] is not null)
-            problems.Add(both.Position, "scenario and scenarios both stand here. Keep one of them.");
+            problems.Add(both.Position, $"scenario and scenarios both stand here. Keep one of them.");
         var named = tree["scenarios"] ?? tree["scenario"];
         Node[] nodes = named is ListNode list ? [.. list.Items] : named is null ? [] : [named];
         if (nodes.Length == 0) problems.Add(
             named?.Position ?? new(file, 1, 1),
-            "scenario is missing. Add \"scenario: ../gansu-2023.yaml\", the file whose firms, months and measures the experiment starts "
-            + "from.");
+            $"scenario is missing. Add \"scenario: ../gansu-2023.yaml\", the file whose firms, months and measures the experiment starts "
+            + $"from.");
         if (nodes.Length > 1 && !kind.SeveralScenarios) problems.Add(
-            named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Name} works on one. Keep one, or compare them first.");
+            named!.Position, $"{nodes.Length} scenarios stand here; kind {kind.Word} works on one. Keep one, or compare them first.");
         var scenarios = nodes.Select(Scenario).ToList();
         if (scenarios.Contains(null) || scenarios.Count == 0) return [];
         ImmutableArray<Scenario> read = [.. scenarios.OfType<Scenario>()];
         if (kind.SeveralScenarios && read is [{ Baseline: not null } alone]) return [alone.Arms[1], alone];
         if (kind.SeveralScenarios && read.Length == 1) problems.Add(
-            named!.Position, $"\"{read[0].Name}\" names no baseline to be compared with. List a second file under scenarios.");
+            named!.Position, $"\"{read[0].Said}\" names no baseline to be compared with. List a second file under scenarios.");
         if (Unlike(read) is { } unlike) problems.Add(named!.Position, unlike);
         return read;
     }
@@ -197,10 +197,10 @@ internal sealed class ExperimentReader(
         if (kind.NeedsFactors && factors.IsEmpty && (node is null or TextNode { Value: "" } || node is MapNode { Entries.IsEmpty: true }))
             problems.Add(
                 node?.Position ?? new(file, 1, 1),
-                $"kind {kind.Name} needs factors to vary, such as \"factors: {{ CultivateSpecialisedSmes.provincialReward: {{ low: 0, "
+                $"kind {kind.Word} needs factors to vary, such as \"factors: {{ CultivateSpecialisedSmes.provincialReward: {{ low: 0, "
                 + $"high: 1000000 }} }}\".");
         if (!kind.NeedsFactors && node is not null)
-            problems.Add(node.Position, $"factors have no meaning for kind {kind.Name}. Remove them, or change the kind.");
+            problems.Add(node.Position, $"factors have no meaning for kind {kind.Word}. Remove them, or change the kind.");
         return factors;
     }
 
@@ -210,7 +210,7 @@ internal sealed class ExperimentReader(
         var map = values.Map("until", node);
         foreach (var (key, _) in map.Entries.Where(e => !keys.Contains(e.Key.Value)))
             problems.Add(
-                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, "keys", keys)}");
+                key.Position, $"there is no key {NearestWord.Quoted(key.Value)} in until.{NearestWord.Instead(key.Value, $"keys", keys)}");
         foreach (var key in keys.Where(key => map[key] is null))
             problems.Add(
                 node.Position,
@@ -222,10 +222,11 @@ internal sealed class ExperimentReader(
         if (named is not null && outcome < 0)
             problems.Add(
                 o.Position, $"until.outcome is {NearestWord.Quoted(named)}, which is not among the "
-                + $"outcomes.{NearestWord.Instead(named, "outcomes", [.. outcomes.Select(x => x.Name)])}");
+                + $"outcomes.{NearestWord.Instead(named, $"outcomes", [.. outcomes.Select(x => x.Name)])}");
         var half = outcome >= 0 ? values.Number("until.halfWidth", h, outcomes[outcome].Unit) : null;
         if (half <= 0) problems.Add(
-            h.Position, $"until.halfWidth is {NearestWord.Number(half.Value)}. Write a number above 0, in {outcomes[outcome].Unit}.");
+            h.Position,
+            $"until.halfWidth is {NearestWord.Number(half.Value)}. Write a number above 0, in {Term.Unit(outcomes[outcome].Unit)}.");
         var worlds = values.Whole("until.worlds", w, 2, MostUntilWorlds);
         return outcome >= 0 && half > 0 && worlds is { } budget ? new(outcome, half.Value, budget) : null;
     }
@@ -236,7 +237,9 @@ internal sealed class ExperimentReader(
         problems.Add(
             new(file, 1, 1),
             key == "kind"
-            ? $"kind is missing. Add \"kind: {string.Join("\" or \"kind: ", ExperimentKindInfo.All.Select(k => k.Name))}\"."
+            ? Sentence.Of(
+                $"kind is missing. Add \"kind: {ExperimentKindInfo.All[0].Name}\"; the kinds are: "
+                + $"{ExperimentKindInfo.All.Select(k => k.Name)}.")
             : $"{key} is missing. Add \"{key}: …\".");
         return null;
     }

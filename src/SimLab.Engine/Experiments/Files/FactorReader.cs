@@ -11,9 +11,6 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
 {
     internal static readonly string[] Keys = ["low", "high", "values", "log", "integer"];
 
-    private const string HowToName =
-        "Write Measure.lever, Measure.from, Measure.until, behaviour.number, macro.number or macro.number.2023";
-
     public ImmutableArray<ExperimentFactor> Read(MapNode section)
     {
         var factors = ImmutableArray.CreateBuilder<ExperimentFactor>();
@@ -27,12 +24,15 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         var parts = name.Value.Split('.');
         if (parts.Length is < 2 or > 3 || parts.Length == 3 && parts[0] != "macro")
         {
-            problems.Add(name.Position, $"{NearestWord.Quoted(name.Value)} names no number. {HowToName}.");
+            problems.Add(
+                name.Position,
+                $"{NearestWord.Quoted(name.Value)} names no number. Write Measure.lever, Measure.from, Measure.until, behaviour.number, "
+                + $"macro.number or macro.number.2023.");
             return null;
         }
         return parts[0] switch
         {
-            "behaviour" => Number(name, FactorKind.Behaviour, Parameter.Of(frame.Behaviour), "numbers", parts[1], null, node),
+            "behaviour" => Number(name, FactorKind.Behaviour, Parameter.Of(frame.Behaviour), parts[1], null, node),
             "macro" => Macro(name, parts, node),
             _ => Measure(name, parts, node),
         };
@@ -54,7 +54,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
             }
             year = given;
         }
-        var factor = Number(name, FactorKind.Macro, Parameter.Of(frame.Macro), "numbers", parts[1], year, node);
+        var factor = Number(name, FactorKind.Macro, Parameter.Of(frame.Macro), parts[1], year, node);
         if (factor is null || year is null || Parameter.Of(frame.Macro)
             .First(d => d.Name == parts[1]).Type == typeof(YearPath)) return factor;
         problems.Add(name.Position, $"macro.{parts[1]} is one number for all years. Write macro.{parts[1]}.");
@@ -72,16 +72,16 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         {
             problems.Add(
                 name.Position,
-                $"{known.Key} is not in the scenario \"{frame.Name}\", so its levers change nothing. Add it to the scenario, or take "
+                $"{known.Key} is not in the scenario \"{frame.Said}\", so its levers change nothing. Add it to the scenario, or take "
                 + $"another factor.");
             return null;
         }
         return parts[1] is "from" or "until" ? Date(name, parts[1], known.Key, node)
-            : Number(name, FactorKind.Lever, known.Levers, "levers", parts[1], null, node, known.Key);
+            : Number(name, FactorKind.Lever, known.Levers, parts[1], null, node, known.Key);
     }
 
     private ExperimentFactor? Number(
-        TextNode name, FactorKind kind, ImmutableArray<Parameter> parameters, string words, string part, int? year, Node node,
+        TextNode name, FactorKind kind, ImmutableArray<Parameter> parameters, string part, int? year, Node node,
         string? owner = null)
     {
         owner ??= kind == FactorKind.Behaviour ? "behaviour" : "macro";
@@ -91,7 +91,9 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
                 : [.. parameters.Select(d => d.Name)];
             problems.Add(
                 name.Position,
-                $"there is no {words[..^1]} {NearestWord.Quoted(part)} in {owner}.{NearestWord.Instead(part, words, exist)}");
+                kind == FactorKind.Lever
+                ? Sentence.Of($"there is no lever {NearestWord.Quoted(part)} in {owner}.{NearestWord.Instead(part, $"levers", exist)}")
+                : $"there is no number {NearestWord.Quoted(part)} under {owner}.{NearestWord.Instead(part, $"numbers", exist)}");
             return null;
         }
         if (Map(name, node) is not { } map) return null;
@@ -146,7 +148,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         }
         catch (MethodException mistake)
         {
-            problems.Add(name.Position, mistake.Message);
+            problems.Add(name.Position, mistake.Sentence);
             return null;
         }
     }
@@ -174,7 +176,7 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
             problems.Add(
                 key.Position,
                 $"there is no key {NearestWord.Quoted(key.Value)} in the factor "
-                + $"{name.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+                + $"{name.Value}.{NearestWord.Instead(key.Value, $"keys", Keys)}");
         return map;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
             problems.Add(
                 key.Position,
                 $"there is no key {NearestWord.Quoted(key.Value)} in the outcome "
-                + $"{name.Value}.{NearestWord.Instead(key.Value, "keys", Keys)}");
+                + $"{name.Value}.{NearestWord.Instead(key.Value, $"keys", Keys)}");
         if (map["met"] is { } met) return Met(name, met, map);
 
         TextNode of = map["of"] is TextNode given ? given : name;
@@ -72,7 +72,7 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         if (ColumnOf(of.Value) is { } indicator)
             return new IndicatorOver(name.Value, indicator, spanned || at is null ? first : final, final);
         problems.Add(
-            of.Position, $"there is nothing named {NearestWord.Quoted(of.Value)} to read.{NearestWord.Instead(of.Value, "names", Known)}");
+            of.Position, $"there is nothing named {NearestWord.Quoted(of.Value)} to read.{NearestWord.Instead(of.Value, $"names", Known)}");
         return null;
     }
 
@@ -98,9 +98,10 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
         var named = frame.Measures.Where(m => MeasureKeys.Names(measure, m.Clause.Id, m.Name)).Select(m => m.Clause.Id).ToList();
         if (named is [var one]) return new(name.Value, one, first, final);
         problems.Add(of.Position, named.Count > 1
-            ? $"several documents have a measure {NearestWord.Quoted(measure)}. Write {string.Join(" or ", named)}."
+            ? Sentence.Of(
+                $"several documents have a measure {NearestWord.Quoted(measure)}. Write {WordList.Either(named.Select(id => $"{id}"))}.")
             : $"there is no measure {NearestWord.Quoted(measure)} in the scenario "
-            + $"\"{frame.Name}\".{NearestWord.Instead(measure, "measures", [.. frame.Measures.Select(m => m.Name)])}");
+            + $"\"{frame.Name}\".{NearestWord.Instead(measure, $"measures", [.. frame.Measures.Select(m => m.Name)])}");
         return null;
     }
 
@@ -118,7 +119,8 @@ internal sealed class OutcomeReader(Values values, Problems problems, Scenario f
             if (frame.Targets.FirstOrDefault(t => t.Id == id) is not { } target)
                 problems.Add(
                     item.Position,
-                    $"the scenario has no target {NearestWord.Unknown(id, "targets", [.. frame.Targets.Select(t => t.Id)])}");
+                    $"the scenario has no target {NearestWord.Quoted(id)}."
+                    + $"{NearestWord.Instead(id, $"targets", [.. frame.Targets.Select(t => t.Id)])}");
             else if (target.By > last)
                 problems.Add(item.Position, $"{id} is due by {target.By}, but the worlds end in {last}. Give a later last.");
             else

@@ -3,6 +3,7 @@ using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -37,11 +38,11 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
 
     public override BigInteger Arms(Experiment experiment) => Samples;
 
-    public override IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment)
+    public override IEnumerable<(string Key, Sentence Complaint)> Complaints(Experiment experiment)
     {
         if (Wants.IsEmpty) yield return (
-            "kind", "discover needs wants: what the plan may miss. Add \"wants: { new_specialised_smes: {} }\" for the scenario's "
-            + "target, or \"wants: { jobs: { atLeast: 900000 } }\".");
+            "kind", $"discover needs wants: what the plan may miss. Add \"wants: {{ new_specialised_smes: {{}} }}\" for the scenario's "
+            + $"target, or \"wants: {{ jobs: {{ atLeast: 900000 }} }}\".");
     }
 
     public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
@@ -53,7 +54,7 @@ public sealed record Discover(string Sampling, int Samples, ImmutableArray<Wish>
         if (misses.All(double.IsNaN))
             throw new ExperimentStoppedException(
                 $"None of the {points.Length} points has a number for "
-                + $"{string.Join(" and ", Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check "
+                + $"{WordList.Both(Wants.Select(w => experiment.Outcomes[w.Outcome].Name))}, so nobody can say which miss. Check "
                 + $"the months of the outcomes.");
         var cases = Cases.Of(points, misses, null, out var missing);
         var report = new DiscoverReport(experiment, this, cases, missing);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -22,7 +23,7 @@ public abstract record ExperimentKind
     public virtual Experiment Completed(Experiment experiment) => experiment;
 
     /// <summary>Problems of the experiment as a whole: the file's key each belongs to, and a sentence.</summary>
-    public virtual IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment) => [];
+    public virtual IEnumerable<(string Key, Sentence Complaint)> Complaints(Experiment experiment) => [];
 }
 
 /// <summary>A kind of experiment: its name in files, its settings, and how to make it of them.</summary>
@@ -30,6 +31,9 @@ public abstract record ExperimentKind
 public sealed record ExperimentKindInfo(
     string Name, string Summary, bool NeedsFactors, ImmutableArray<Setting> Settings, Func<SettingValues, ExperimentKind> Read)
 {
+    /// <summary>The name in a sentence.</summary>
+    public Term Word => new(Term.Kind.Experiment, Name);
+
     /// <summary>Takes several scenarios side by side; else one.</summary>
     public bool SeveralScenarios { get; init; }
 

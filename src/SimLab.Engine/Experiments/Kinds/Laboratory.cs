@@ -104,10 +104,10 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     private async Task<ExperimentException> TooMany(Experiment experiment, BigInteger arms, BigInteger all)
     {
         var time = await worlds.TimeFor((double)all * experiment.Months, Experiment.Arm(experiment.Scenario, "pilot"));
-        return new(string.Create(CultureInfo.InvariantCulture,
+        return new(
             $"{experiment.Kind.Name} asks for {arms:N0} arms × {experiment.Replicates} replicates = {all:N0} worlds, which would take "
                 + $"about {Shown(time)} here; at most {MostWorlds:N0} are run. Take fewer factors, steps, points or replicates: a Latin "
-                + $"hypercube or a Sobol sequence covers the same ranges with as many points as you choose."));
+                + $"hypercube or a Sobol sequence covers the same ranges with as many points as you choose.");
     }
 
     /// <summary>"3 minutes", "2 hours", "40,000 years".</summary>

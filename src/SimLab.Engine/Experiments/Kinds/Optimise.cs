@@ -3,6 +3,7 @@ using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -44,11 +45,12 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
 
     public override BigInteger Arms(Experiment experiment) => Budget / experiment.Replicates + 1;
 
-    public override IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment)
+    public override IEnumerable<(string Key, Sentence Complaint)> Complaints(Experiment experiment)
     {
         if (Goals.IsEmpty) yield return (
-            "kind", "optimise needs goals. Add \"goals: { both: most }\" for one, or \"goals: { new_specialised_smes: most, cost: least "
-            + "}\" for the trade between several.");
+            "kind",
+            $"optimise needs goals. Add \"goals: {{ both: most }}\" for one, or \"goals: {{ new_specialised_smes: most, cost: least "
+            + $"}}\" for the trade between several.");
         if (Population % 2 != 0) yield return ("population", $"population is {Population}. Write an even number: points are paired.");
         if (Budget < (long)Population * experiment.Replicates)
             yield return (
@@ -56,7 +58,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
                 + $"{(long)Population * experiment.Replicates} worlds, and budget is {Budget}. Give a larger budget, or fewer points or "
                 + $"replicates.");
         if (experiment.Until is not null) yield return (
-            "until", "optimise ends when its budget is spent; until has no meaning. Remove it.");
+            "until", $"optimise ends when its budget is spent; until has no meaning. Remove it.");
     }
 
     public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)
@@ -115,7 +117,7 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             }
             catch (MethodException nothing)
             {
-                throw new ExperimentStoppedException($"Round {round + 1} of the search: {nothing.Message}", nothing);
+                throw new ExperimentStoppedException($"Round {round + 1} of the search: {nothing.Sentence}", nothing);
             }
             spent += worlds;
             rounds.Add(new(points, values, spent, [.. experiment.Outcomes.Select((_, o) => answers.Means(o))]));

@@ -13,7 +13,7 @@ internal static class OutcomeNames
         at.Problems.Add(
             name.Position,
             $"{key} names {NearestWord.Quoted(name.Value)}, which is not among the "
-            + $"outcomes.{NearestWord.Instead(name.Value, "outcomes", names)}");
+            + $"outcomes.{NearestWord.Instead(name.Value, $"outcomes", names)}");
         return null;
     }
 }

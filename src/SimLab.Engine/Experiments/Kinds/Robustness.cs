@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
+using SimLab.Model;
 using SimLab.Pages.Charts;
 
 namespace SimLab.Engine.Experiments.Kinds;
@@ -39,20 +40,20 @@ public sealed record Robustness(string Sampling, int Futures, ImmutableArray<Goa
 
     public override BigInteger Arms(Experiment experiment) => (BigInteger)experiment.Scenarios.Length * Futures;
 
-    public override IEnumerable<(string Key, string Sentence)> Complaints(Experiment experiment)
+    public override IEnumerable<(string Key, Sentence Complaint)> Complaints(Experiment experiment)
     {
         if (Goals.IsEmpty && Wants.IsEmpty)
             yield return (
-                "kind", "robustness needs goals or wants to judge policies by. Add \"goals: { high_tech_enterprises: most }\" for "
-                + "regret, or \"wants: { high_tech_enterprises: {} }\" for what is good enough.");
+                "kind", $"robustness needs goals or wants to judge policies by. Add \"goals: {{ high_tech_enterprises: most }}\" for "
+                + $"regret, or \"wants: {{ high_tech_enterprises: {{}} }}\" for what is good enough.");
         foreach (var factor in experiment.Factors.Where(k => k.Kind is FactorKind.Lever or FactorKind.Date))
             yield return (
                 "factors", $"{factor.Name} is part of a policy, and policies are what robustness compares. Vary behaviour and macro, and "
                 + $"write policies with other levers as scenarios of their own.");
         if (experiment.Until is not null)
             yield return (
-                "until", "the futures of robustness have as many replicates each as the experiment says; until has no meaning. Remove "
-                + "it, and write replicates.");
+                "until", $"the futures of robustness have as many replicates each as the experiment says; until has no meaning. Remove "
+                + $"it, and write replicates.");
     }
 
     public override async Task<ExperimentFindings> Run(Experiment experiment, Laboratory laboratory)

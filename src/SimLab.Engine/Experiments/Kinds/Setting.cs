@@ -47,7 +47,7 @@ public sealed record WordSetting(string Key, string Description, ImmutableArray<
     {
         if (node is TextNode text && Words.Contains(text.Value)) return text.Value;
         var found = node is TextNode word ? word.Value : "";
-        at.Problems.Add(node.Position, $"{Key} is {Values.Found(node)}.{Scenarios.NearestWord.Instead(found, "words", Words)}");
+        at.Problems.Add(node.Position, $"{Key} is {Values.Found(node)}.{Scenarios.NearestWord.Instead(found, $"words", Words)}");
         return null;
     }
 

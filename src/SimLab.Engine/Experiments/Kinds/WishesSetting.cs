@@ -32,8 +32,7 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
 /// </summary>
 public sealed record WishesSetting(string Key, string Description) : Setting(Key, Description)
 {
-    private const string Least = "atLeast", Most = "atMost",
-        HowToWrite = "Write { atLeast: … }, { atMost: … }, or {} for the number the scenario has as its target";
+    private const string Least = "atLeast", Most = "atMost";
 
     internal override object? Read(SettingContext at, Node node)
     {
@@ -50,7 +49,7 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
         foreach (var (key, _) in map.Entries.Where(e => e.Key.Value is not (Least or Most)))
             at.Problems.Add(
                 key.Position,
-                $"there is no key {NearestWord.Quoted(key.Value)} here.{NearestWord.Instead(key.Value, "keys", [Least, Most])}");
+                $"there is no key {NearestWord.Quoted(key.Value)} here.{NearestWord.Instead(key.Value, $"keys", [Least, Most])}");
         if (map[Least] is not null && map[Most] is { } both)
             at.Problems.Add(
                 both.Position, $"{name.Value} has both {Least} and {Most}. Name the outcome twice under outcomes if both are meant.");
@@ -65,7 +64,8 @@ public sealed record WishesSetting(string Key, string Description) : Setting(Key
             && at.Frame.Targets.FirstOrDefault(t =>
                 t.Id == read.Id && t.By == read.At) is { Value: { } value, Comparison: not Comparison.Above } target)
             return new(outcome, true, target.Comparison == Comparison.About ? (1 - target.Tolerance) * value : value);
-        at.Problems.Add(name.Position, $"\"{at.Frame.Name}\" has no target with a number for {name.Value} in its month. {HowToWrite}.");
+        at.Problems.Add(name.Position, $"\"{at.Frame.Said}\" has no target with a number for {name.Value} in its month. "
+            + $"Write {{ atLeast: … }}, {{ atMost: … }}, or {{}} for the number the scenario has as its target.");
         return null;
     }
 

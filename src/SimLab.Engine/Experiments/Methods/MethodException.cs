@@ -1,4 +1,6 @@
+using SimLab.Model;
+
 namespace SimLab.Engine.Experiments.Methods;
 
 /// <summary>A method received impossible settings or values. The message addresses the user who requested it.</summary>
-public sealed class MethodException(string message) : Exception(message);
+public sealed class MethodException(Sentence message) : SentenceException(message);

@@ -25,12 +25,12 @@ public sealed record ParameterLayer(string Scenario, ImmutableArray<FormerName> 
         if (own["extends"] is { } extends)
             throw problems.Fatal(
                 extends.Position,
-                "a set of parameters extends nothing; it is laid over the scenario that --scenario names. Remove extends, or put "
-                + "scenarios side by side with simlab compare.");
+                $"a set of parameters extends nothing; it is laid over the scenario that --scenario names. Remove extends, or put "
+                + $"scenarios side by side with simlab compare.");
         foreach (var (key, _) in own.Entries.Where(e => !Keys.Contains(e.Key.Value)))
             problems.Add(
                 key.Position,
-                $"{NearestWord.Quoted(key.Value)} has no place in a set of parameters.{NearestWord.Instead(key.Value, "keys", Keys)}");
+                $"{NearestWord.Quoted(key.Value)} has no place in a set of parameters.{NearestWord.Instead(key.Value, $"keys", Keys)}");
         problems.ThrowIfAny();
         var name = own["name"] is TextNode { Value: { Length: > 0 } given } ? given : Path.GetFileNameWithoutExtension(layer);
         var at = new Position(layer, 1, 1);

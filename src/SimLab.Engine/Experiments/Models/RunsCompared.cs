@@ -62,8 +62,8 @@ public static class RunsCompared
         catch (KeyNotFoundException e)
         {
             throw new RunFolderException(
-                path, "was written by another SimLab, with other files than this one reads. Run its scenario again with a build of this "
-                + "year.", e);
+                path, $"was written by another SimLab, with other files than this one reads. Run its scenario again with a build of this "
+                + $"year.", e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Model;
 
 namespace SimLab.Engine.Scenarios.Stacking;
 
@@ -58,9 +59,11 @@ public sealed class Stack
         foreach (var needless in taken.Where(t => !contradicted.Contains(t.Name)))
             problems.Add(
                 new(needless.File, 0, 0),
-                $"--take {needless.Name}: the scenarios do not contradict each other in it."
-                + (contradicted.Count == 0 ? " They do in nothing; leave --take away."
-                    : NearestWord.Instead(needless.Name, "contradictions", contradicted)));
+                contradicted.Count == 0
+                ? Sentence.Of(
+                    $"--take {needless.Name}: the scenarios do not contradict each other in it. They do in nothing; leave --take away.")
+                : $"--take {needless.Name}: the scenarios do not contradict each other in it."
+                + $"{NearestWord.Instead(needless.Name, $"contradictions", contradicted)}");
         foreach (var silent in taken.Where(t => contradicted.Contains(t.Name) && kept.All(k => k.Name != t.Name)))
             problems.Add(
                 new(silent.File, 0, 0),
@@ -92,11 +95,11 @@ public sealed class Stack
         name.Split('.', 2) is [var measure, .. var rest] && catalog.Find(measure) is { } known
             ? string.Join('.', [known.Key, .. rest]) : name;
 
-    private static string Contradiction(string name, IEnumerable<(Statement Word, string File)> words)
+    private static Sentence Contradiction(string name, IEnumerable<(Statement Word, string File)> words)
     {
         var distinct = words.DistinctBy(w => w.Word.Text).ToList();
-        var others = string.Join(" and ", distinct.Skip(1).Select(w => $"{Value(w.Word)} in {w.Word.At}"));
-        var ways = string.Join(" or ", distinct.Select(w => $"--take {name}={Position.Shown(w.File)}"));
+        var others = WordList.Both(distinct.Skip(1).Select(w => Sentence.Of($"{Value(w.Word)} in {w.Word.At}")));
+        var ways = WordList.Either(distinct.Select(w => $"--take {name}={Position.Shown(w.File)}"));
         return $"{name} is {Value(distinct[0].Word)} here and {others}. Say whose word counts with {ways}, or change one of the files.";
     }
 

@@ -90,7 +90,8 @@ public sealed class SamplingTests
         Factor[] box = [.. Enumerable.Range(1, 9).Select(i => Factor.Range($"x{i}", 0, 1))];
         Assert.Equal(1_000_000_000, Grid.Count(box, 10));
         Assert.StartsWith(
-            "The grid has 1,000,000,000 points (10 of x1 × ", Assert.Throws<MethodException>(() => Grid.Points(box, 10, 100_000)).Message);
+            "The grid has 1,000,000,000 points (x1: 10 × x2: 10 × ",
+            Assert.Throws<MethodException>(() => Grid.Points(box, 10, 100_000)).Message);
         Assert.Equal(2_000_000_000, Grid.Count([Factor.Integers("n", 1, 3e9)], 2_000_000_000));
         Assert.Equal("1" + new string('0', 90), Grid.Count([.. Enumerable.Repeat(box, 10).SelectMany(b => b)], 10).ToString());
     }

@@ -68,9 +68,9 @@ public sealed partial class ExperimentForm : IDisposable
         {
             _draft = ExperimentDraft.Read(PackedText.Unpack(Link));
         }
-        catch (Exception broken) when (broken is FormatException or ScenarioException)
+        catch (Exception broken) when (broken is InputException or ScenarioException)
         {
-            (_draft, _problems) = (new(), Say(ExperimentTexts.BadLink, Say(DiagnosticTexts.Of(broken.Message))));
+            (_draft, _problems) = (new(), Say(ExperimentTexts.BadLink, Say(SentenceTexts.Of(broken))));
             return;
         }
         foreach (var scenario in _draft.Scenarios)
@@ -118,7 +118,7 @@ public sealed partial class ExperimentForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or ExperimentException or Engine.Populations.PopulationException)
         {
-            _problems = Say(DiagnosticTexts.Of(mistake.Message, Scenarios.ChineseNames));
+            _problems = Say(SentenceTexts.Of(mistake));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed partial class ExperimentForm : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or ExperimentException)
         {
-            _problems = Say(DiagnosticTexts.Of(mistake.Message, Scenarios.ChineseNames));
+            _problems = Say(SentenceTexts.Of(mistake));
         }
     }
 

@@ -91,7 +91,7 @@ public sealed partial class ExperimentPage : IDisposable
         }
         catch (Exception mistake) when (mistake is ScenarioException or IOException)
         {
-            _notice = $"{Say(ExperimentTexts.BadFile)} {Say(DiagnosticTexts.Of(mistake.Message))}";
+            _notice = $"{Say(ExperimentTexts.BadFile)} {Say(SentenceTexts.Of(mistake))}";
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class AbcPopulation
 
     /// <summary>The posterior after the last round.</summary>
     /// <exception cref="MethodException">No round is complete yet.</exception>
-    public Posterior Posterior => posterior ?? throw new MethodException("There is no posterior before the first round.");
+    public Posterior Posterior => posterior ?? throw new MethodException($"There is no posterior before the first round.");
 
     /// <summary>Points to run next, as values.</summary>
     public double[][] Ask()
@@ -98,7 +98,7 @@ public sealed class AbcPopulation
         for (var i = 0; i < count; i++)
             for (var attempt = 0; ; attempt++, tries++)
             {
-                if (attempt == MostTries) throw new MethodException("Bug in SimLab: no step of the ABC kernel stays in the box.");
+                if (attempt == MostTries) throw new MethodException($"Bug in SimLab: no step of the ABC kernel stays in the box.");
                 var unit = cloud.Draw(seed, Round, i, attempt);
                 if (unit.Any(u => u is <= 0 or >= 1)) continue;
                 units[i] = unit;

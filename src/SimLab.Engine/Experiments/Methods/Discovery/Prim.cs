@@ -33,7 +33,7 @@ public sealed class Prim(Cases cases, PrimSettings? settings = null)
     {
         ImmutableArray<int> remaining = [
             .. Enumerable.Range(0, cases.Points.Length).Where(i => !found.Any(box => box.Contains(cases.Points[i])))];
-        if (remaining.IsEmpty) throw new MethodException("The boxes found before hold all runs; there is nothing left to explain.");
+        if (remaining.IsEmpty) throw new MethodException($"The boxes found before hold all runs; there is nothing left to explain.");
         var box = new PrimBox(whole, remaining, remaining.Sum(i => cases.Outcome[i]), cases, totalSum, whole, remaining);
         var boxes = new List<PrimBox> { box };
         while (Best(box, Peels(box), box.Inside.Length) is { } smaller && smaller.Mass >= settings.LeastMass) boxes.Add(box = smaller);

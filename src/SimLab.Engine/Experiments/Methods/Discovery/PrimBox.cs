@@ -40,7 +40,7 @@ public sealed record PrimBox(
     /// </summary>
     public ImmutableArray<QuasiP> QuasiPs()
     {
-        if (Cases.Outcome.Any(y => y is not (0 or 1))) throw new MethodException("Quasi-p-values need an outcome that is 0 or 1.");
+        if (Cases.Outcome.Any(y => y is not (0 or 1))) throw new MethodException($"Quasi-p-values need an outcome that is 0 or 1.");
         return [.. Restricted.Select(f => Limits[f] switch
         {
             { Allowed.IsEmpty: false } => new QuasiP(f, Without(f, Whole[f]), double.NaN),

@@ -37,12 +37,10 @@ public sealed record Factor
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
             throw new MethodException(
-                string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: the range [{low}, {high}] is empty. The lower end must be a number below the upper."));
+                $"{name}: the range [{low}, {high}] is empty. The lower end must be a number below the upper.");
         if (scale == Scale.Logarithmic && low <= 0)
             throw new MethodException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}: a logarithmic range starts above 0, not at {low}."));
+                $"{name}: a logarithmic range starts above 0, not at {low}.");
         return new(name, low, high, scale, false, []);
     }
 
@@ -53,7 +51,7 @@ public sealed record Factor
         var range = Range(name, low, high, scale);
         if (low != Math.Floor(low) || high != Math.Floor(high))
             throw new MethodException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}: both ends of [{low}, {high}] must be whole numbers."));
+                $"{name}: both ends of [{low}, {high}] must be whole numbers.");
         return new(name, range.Low, range.High, scale, true, []);
     }
 

@@ -39,10 +39,10 @@ public static class Grid
         if (count > limit)
         {
             var product = string.Join(
-                " × ", factors.Select(f => string.Create(CultureInfo.InvariantCulture, $"{LevelCount(f, steps)} of {f.Name}")));
-            throw new MethodException(string.Create(CultureInfo.InvariantCulture,
+                " × ", factors.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}: {LevelCount(f, steps)}")));
+            throw new MethodException(
                 $"The grid has {count:N0} points ({product}); at most {limit:N0} can be run. Take fewer steps or factors, or sample: a "
-                    + $"Latin hypercube or a Sobol sequence covers the same box with as many points as you choose."));
+                    + $"Latin hypercube or a Sobol sequence covers the same box with as many points as you choose.");
         }
         double[][] levels = [.. factors.Select(factor => Levels(factor, steps))];
         var points = new double[(int)count][];

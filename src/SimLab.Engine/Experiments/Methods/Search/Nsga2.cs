@@ -40,7 +40,7 @@ public sealed class Nsga2 : ISearch
         this.settings = settings ?? new();
         if (this.settings.Population < 4 || this.settings.Population % 2 != 0)
             throw new MethodException($"NSGA-II needs an even population of at least 4, not {this.settings.Population}.");
-        if (goals < 1) throw new MethodException("NSGA-II needs at least one goal.");
+        if (goals < 1) throw new MethodException($"NSGA-II needs at least one goal.");
         (this.factors, this.goals, this.seed) = (factors, goals, seed);
     }
 
