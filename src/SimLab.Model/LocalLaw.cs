@@ -1,30 +1,42 @@
 using System.Collections.Immutable;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model;
 
 /// <summary>
-/// Law of a province: how far it uses the room that national law leaves it. The national rules, with the most a
-/// province may do, are in the rulebook.
+/// Law of a province: how far it uses the room that national law leaves it. What is left to it, and the national rules, are
+/// in the rulebook.
 /// </summary>
-public sealed record LocalLaw
+/// <param name="Rules">What the province sets, in order of <see cref="LocalRules"/>; for the rest national law applies.</param>
+public sealed record LocalLaw(ImmutableArray<LocalRates> Rules)
 {
-    /// <summary>Share of the six taxes and two fees (六税两费) that entitled taxpayers are spared, 0 to a half.</summary>
-    public required ImmutableArray<LocalRate> SixTaxesTwoFees { get; init; }
+    /// <summary>The share in a month: the province's, or the national one where it sets none.</summary>
+    public double At(LocalRule rule, Month month) => RateOf(rule, month)?.Value
+        ?? rule.National?.Invoke(month)
+        ?? throw new InvalidOperationException($"Bug in SimLab: law.{rule.Key} has no national number, and the province gives none.");
 
-    /// <summary>Raise of the tax credit for hires from key groups (重点群体) over the national amount, 0 to 0.3.</summary>
-    public required ImmutableArray<LocalRate> KeyGroupCredit { get; init; }
+    /// <summary>What the province sets in a month, with its document; null: nothing.</summary>
+    public LocalRate? RateOf(LocalRule rule, Month month)
+    {
+        foreach (var rates in Rules)
+            if (rates.Rule == rule.Key) return rates.At(month);
+        return null;
+    }
+}
 
-    /// <summary>Raise of the tax credit for hired veterans (退役士兵) over the national amount, 0 to 0.5.</summary>
-    public required ImmutableArray<LocalRate> VeteranCredit { get; init; }
-
+/// <summary>Steps of one rule that national law leaves to a province.</summary>
+/// <param name="Rule">Key of the rule.</param>
+/// <param name="Steps">At least one, oldest first.</param>
+public sealed record LocalRates(string Rule, ImmutableArray<LocalRate> Steps)
+{
     /// <summary>
     /// The rate in a month. As in the rulebook the first applies before it begins, and the last goes on after its end.
     /// </summary>
-    public static double At(ImmutableArray<LocalRate> rates, Month month)
+    public LocalRate At(Month month)
     {
-        var row = rates.Length - 1;
-        while (row > 0 && rates[row].From > month) row--;
-        return rates[row].Value;
+        var row = Steps.Length - 1;
+        while (row > 0 && Steps[row].From > month) row--;
+        return Steps[row];
     }
 }
 

@@ -1,4 +1,6 @@
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Calibration.Trials;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Storage;
 using Spectre.Console;
@@ -11,8 +13,11 @@ internal enum BenchmarkFormat { Table, Md }
 /// <summary>`simlab validate --effects`: measures again in the model what others measured.</summary>
 internal sealed class EffectsBenchmark(Screen screen)
 {
-    public const string Shipped = "scenarios/provinces/gansu/calibration/effects.yaml", DefaultPage = "src/docs/effects-benchmark.md";
+    public const string Name = "effects.yaml", DefaultPage = "src/docs/effects-benchmark.md";
     private const int QuickReplicates = 2, QuickEnterprises = 2_000;
+
+    /// <summary>The file of effects of a province.</summary>
+    public static string Of(string province) => Path.Combine(ProvinceFolders.Of(province), CalibrationFolder.Name, Name);
 
     /// <param name="file">File of effects.</param>
     /// <param name="quick">Few replicates of a small population.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SimLab.App.Texts;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.App.Console;
@@ -43,6 +44,14 @@ internal static class Options
         Description = description,
         HelpName = "SIZE",
         CustomParser = result => Parsed(result, MemorySize.Read, ConsoleTexts.Say($"Write it as 2GB or 500MB.")),
+    };
+
+    /// <summary>A province by the name of its folder.</summary>
+    public static Option<string> Province(string description) => new("--province")
+    {
+        Description = description,
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ProvinceFolders.Default,
     };
 
     public static Option<bool> FullScale() => new("--full-scale")

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
 
@@ -9,7 +10,7 @@ namespace SimLab.App.Texts;
 /// others is in the code and the population files, the Chinese in sources.zh.txt. Texts from users' own files are shown
 /// as written.
 /// </summary>
-public static class SourceTexts
+public static partial class SourceTexts
 {
     private static readonly FrozenDictionary<string, string> Chinese = TextTable.Read("sources.zh.txt", " ⇒ ");
 
@@ -21,8 +22,20 @@ public static class SourceTexts
     public static IEnumerable<string> Worded => Chinese.Keys;
 
     /// <param name="english">A source or note, exactly as written beside the number.</param>
-    public static Phrase Of(string english) =>
-        new(Chinese.GetValueOrDefault(english) ?? OfLevers.GetValueOrDefault(english) ?? english, english);
+    public static Phrase Of(string english) => new(
+        Chinese.GetValueOrDefault(english) ?? OfLevers.GetValueOrDefault(english) ?? Taken(english) ?? english, english);
+
+    // A figure of another province keeps that province's source; null: the source says nothing of the kind.
+    private static string? Taken(string english) => TakenFrom().Match(english) is { Success: true } found
+        ? $"假设,取自{Of(found.Groups["province"].Value).Zh}"
+            + $"{(found.Groups["factor"] is { Success: true } factor ? $",乘以{factor.Value}({Of(found.Groups["why"].Value).Zh})" : "")}"
+            + $":{Of(found.Groups["source"].Value).Zh}"
+        : null;
+
+    [GeneratedRegex(
+        @"^assumed, taken from (?<province>[^:]+?)( times (?<factor>[0-9.]+) \((?<why>.*?)\))?: (?<source>.+)$",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex TakenFrom();
 
     /// <summary>The source of a parameter.</summary>
     public static Phrase Of(Parameter parameter) =>

@@ -7,37 +7,28 @@ using YamlDotNet.RepresentationModel;
 
 namespace SimLab.Engine.Populations;
 
-/// <summary>Reads the law of a province: for each rate the steps, oldest first, each with its document.</summary>
+/// <summary>Reads the law of a province: for each rule the steps, oldest first, each with its document.</summary>
 internal static class LocalLawReader
 {
     private static readonly string[] StepKeys = ["from", "until", "value", "document", "tag"];
 
-    // The key of a rate, and the most that national law allows.
-    private static readonly (string Key, double Most)[] Keys =
-    [
-        ("sixTaxesTwoFees", SixTaxesTwoFees.MostSpared), ("keyGroupCredit", EmploymentCredit.MostForKeyGroups),
-        ("veteranCredit", EmploymentCredit.MostForVeterans),
-    ];
-
-    /// <summary>The rates by their keys in the file.</summary>
-    public static IEnumerable<(string Key, ImmutableArray<LocalRate> Rates)> Rates(LocalLaw law) =>
-        Keys.Select(key => key.Key).Zip([law.SixTaxesTwoFees, law.KeyGroupCredit, law.VeteranCredit]);
-
     public static LocalLaw Read(RecipeYaml yaml, YamlMappingNode map)
     {
-        yaml.AllowOnly(map, "law", [.. Keys.Select(key => key.Key)]);
-        ImmutableArray<LocalRate>[] rates = [.. Keys.Select(key => Rate(yaml, map, key.Key, key.Most))];
-        return new() { SixTaxesTwoFees = rates[0], KeyGroupCredit = rates[1], VeteranCredit = rates[2] };
+        yaml.AllowOnly(map, "law", [.. LocalRules.All.Select(rule => rule.Key)]);
+        return new([.. LocalRules.All.Where(IsSet).Select(rule => new LocalRates(rule.Key, Steps(yaml, map, rule)))]);
+
+        // What the province does not set is national law, where that has a number.
+        bool IsSet(LocalRule rule) => rule.National is null || RecipeYaml.Child(map, rule.Key) is not null;
     }
 
-    private static ImmutableArray<LocalRate> Rate(RecipeYaml yaml, YamlMappingNode law, string key, double most)
+    private static ImmutableArray<LocalRate> Steps(RecipeYaml yaml, YamlMappingNode law, LocalRule rule)
     {
-        var what = $"law.{key}";
-        var node = yaml.Required(law, key, "law");
+        var what = $"law.{rule.Key}";
+        var node = yaml.Required(law, rule.Key, "law");
         var rates = ImmutableArray.CreateBuilder<LocalRate>();
         foreach (var item in yaml.Items(node, what))
         {
-            var rate = Step(yaml, yaml.Map(item, what), what, most);
+            var rate = Step(yaml, yaml.Map(item, what), what, rule);
             if (rates.Count > 0 && rates[^1].From >= rate.From) throw yaml.Wrong(
                 RecipeYaml.Line(item), $"{what}: {rate.From} stands after {rates[^1].From}. Write the steps in order, oldest first.");
             rates.Add(rate);
@@ -45,16 +36,17 @@ internal static class LocalLawReader
         return rates.Count > 0 ? rates.DrainToImmutable() : throw yaml.Wrong(RecipeYaml.Line(node), $"{what} has no step.");
     }
 
-    private static LocalRate Step(RecipeYaml yaml, YamlMappingNode map, string what, double most)
+    private static LocalRate Step(RecipeYaml yaml, YamlMappingNode map, string what, LocalRule rule)
     {
         yaml.AllowOnly(map, what, StepKeys);
         var value = yaml.Required(map, "value", what);
         var until = RecipeYaml.Child(map, "until") is null ? (Month?)null : MonthOf("until");
         var from = MonthOf("from");
         if (until < from) throw yaml.Wrong(RecipeYaml.Line(map), $"{what} ends in {until}, before it begins in {from}.");
+        var (least, most) = rule.Range(from, until ?? from);
         return new(
             from, until, new FigureReader(yaml).Number(
-                value, what, new RecipeFigureAttribute("share (the most that national law allows)", 0, most)),
+                value, what, new RecipeFigureAttribute("share (the most that national law allows)", least, most)),
             yaml.Scalar(map, "document", what), FigureReader.Tag(yaml, map, what));
 
         Month MonthOf(string key)

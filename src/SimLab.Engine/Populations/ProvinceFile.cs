@@ -52,9 +52,9 @@ public sealed partial class ProvinceFile
         foreach (var chain in province.Chains) text.Append(
             CultureInfo.InvariantCulture,
             $"{chain.Name}\t{chain.NameZh}\t{string.Join(' ', chain.Home.Select(region => (int)region))}\t{Written(chain.Weights)}\n");
-        foreach (var (name, rates) in LocalLawReader.Rates(province.Law))
-            foreach (var rate in rates) text.Append(
-                CultureInfo.InvariantCulture, $"{name}\t{rate.From}\t{rate.Until}\t{rate.Value:R}\t{rate.Document}\t{rate.Tag}\n");
+        foreach (var rates in province.Law.Rules)
+            foreach (var rate in rates.Steps) text.Append(
+                CultureInfo.InvariantCulture, $"{rates.Rule}\t{rate.From}\t{rate.Until}\t{rate.Value:R}\t{rate.Document}\t{rate.Tag}\n");
         return text.ToString();
 
         static string Written(ImmutableArray<double> values) =>

@@ -59,7 +59,8 @@ public sealed record VatRuling(long? TaxFen, bool? Exempt) : Ruling
 }
 
 /// <summary>Surcharges on VAT of the year, fen.</summary>
-public sealed record SurchargeRuling(long? Fen, SurchargeResult Parts, bool? Halved) : Ruling;
+/// <param name="Spared">Share that the six taxes and two fees are reduced by; null: facts are missing.</param>
+public sealed record SurchargeRuling(long? Fen, SurchargeResult Parts, double? Spared) : Ruling;
 
 /// <summary>A condition or a scored item of a title. A null value or outcome: facts are missing.</summary>
 public sealed record ConditionLine(
@@ -92,8 +93,8 @@ public sealed record ProcurementRuling(long? EvaluatedFen, long? LeastFen, long?
 /// <param name="DeadlineDays">Days after delivery; null: the law sets none.</param>
 public sealed record PaymentRuling(long? InterestFen, int? DeadlineDays) : Ruling;
 
-/// <summary>The rulings on one firm in one year.</summary>
-public sealed record Judgement(FirmYear Facts, LawDate Date)
+/// <summary>The rulings on one firm in one year, by national law and that of a province.</summary>
+public sealed record Judgement(FirmYear Facts, LawDate Date, Province Province)
 {
     public required SizeRuling Size { get; init; }
     public required VatRuling Vat { get; init; }

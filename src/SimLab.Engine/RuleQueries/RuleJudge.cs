@@ -11,24 +11,18 @@ namespace SimLab.Engine.RuleQueries;
 /// </summary>
 public static class RuleJudge
 {
-    /// <summary>Judges the facts by the law of one month.</summary>
-    public static Judgement Judge(FirmYear facts, Month on) => Judge(facts, LawDate.Of(on));
-
-    /// <summary>Judges the facts by the law of their own year.</summary>
-    public static Judgement Judge(FirmYear facts) => Judge(facts, new LawDate(facts.Year));
-
-    /// <summary>Judges the facts by the law of a date.</summary>
-    public static Judgement Judge(FirmYear facts, LawDate date)
+    /// <summary>Judges the facts by the law of a date, in a province.</summary>
+    public static Judgement Judge(FirmYear facts, LawDate date, Province province)
     {
         var size = Size(facts, date);
         var vat = VatJudge.Judge(facts, date);
-        return new(facts, date)
+        return new(facts, date, province)
         {
             Size = size,
             Vat = vat,
             IncomeTax = TaxJudge.IncomeTax(facts, date),
             SuperDeduction = TaxJudge.SuperDeduction(facts, date),
-            Surcharges = TaxJudge.Surcharges(facts, date, vat),
+            Surcharges = TaxJudge.Surcharges(facts, date, vat, province),
             Titles = [.. Enum.GetValues<Title>().Select(title => TitleJudge.Judge(title, facts, date))],
             AboveScale = AboveScaleOf(facts, date),
             Procurement = MarketJudge.Procurement(facts, date, size),

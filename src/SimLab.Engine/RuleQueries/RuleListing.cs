@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using SimLab.Model;
@@ -6,7 +7,8 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Engine.RuleQueries;
 
 /// <summary>
-/// The whole rulebook: rules with dated versions, documents, clauses, tags and notes, in 100 columns.
+/// The whole rulebook: rules with dated versions, documents, clauses, tags and notes, in 100 columns; then what a province
+/// sets.
 /// </summary>
 public static class RuleListing
 {
@@ -14,9 +16,11 @@ public static class RuleListing
     private const int TextColumn = 34;
 
     /// <summary>Writes the rulebook as text.</summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="province">The province.</param>
     /// <param name="year">Only versions in force in some month of the year.</param>
     /// <param name="on">Only versions in force in the month.</param>
-    public static void Write(TextWriter to, int? year = null, Month? on = null)
+    public static void Write(TextWriter to, Province province, int? year = null, Month? on = null)
     {
         foreach (var (rule, versions) in Chosen(year, on))
         {
@@ -31,10 +35,22 @@ public static class RuleListing
             }
             to.WriteLine();
         }
+        foreach (var (rule, steps) in Set(province, year, on))
+        {
+            Wrapped(to, "", $"{province.Name}: {rule.Name} {rule.Chinese} ({rule.Key})", column: 0);
+            if (steps.IsEmpty) to.WriteLine("  set by no document of the province: as in national law");
+            foreach (var step in steps)
+            {
+                var dates = $"{step.From} to {(step.Until is { } until ? until.ToString() : "…")}";
+                Wrapped(to, $"  {dates,-20}{step.Tag.ToString().ToLowerInvariant(),-12}",
+                    $"{Wording.Number(100 * step.Value)} %: {step.Document}");
+            }
+            to.WriteLine();
+        }
     }
 
     /// <summary>Writes the rulebook as a JSON array, one object for each version.</summary>
-    public static void WriteJson(TextWriter to, int? year = null, Month? on = null)
+    public static void WriteJson(TextWriter to, Province province, int? year = null, Month? on = null)
     {
         var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, RulesJson.Readable))
@@ -42,6 +58,8 @@ public static class RuleListing
             json.WriteStartArray();
             foreach (var (_, versions) in Chosen(year, on))
                 foreach (var law in versions) Version(json, law);
+            foreach (var (rule, steps) in Set(province, year, on))
+                foreach (var step in steps) LocalStep(json, province, rule, step);
             json.WriteEndArray();
         }
         RulesJson.Pass(buffer, to);
@@ -62,6 +80,33 @@ public static class RuleListing
         json.WriteString("note", string.Join(" ", new[] { law.Version.Note, law.Stretch }.Where(text => text.Length > 0)));
         json.WriteEndObject();
     }
+
+    private static void LocalStep(Utf8JsonWriter json, Province province, LocalRule rule, LocalRate step)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Key);
+        json.WriteString("province", province.Name);
+        json.WriteString("name", rule.Name);
+        json.WriteString("name_zh", rule.Chinese);
+        json.WriteString("from", step.From.ToString());
+        json.WriteString("until", step.Until?.ToString());
+        json.WriteNumber("value", step.Value);
+        json.WriteString("document", step.Document);
+        json.WriteString("tag", step.Tag.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+    }
+
+    // What national law leaves to the province, with its steps that apply at some time asked for; none: it sets nothing.
+    private static IEnumerable<(LocalRule Rule, ImmutableArray<LocalRate> Steps)> Set(Province province, int? year, Month? on) =>
+        LocalRules.All.Select(rule => (rule,
+            province.Law.Rules.FirstOrDefault(rates => rates.Rule == rule.Key) is { } rates ? Steps(rates, year, on) : []));
+
+    private static ImmutableArray<LocalRate> Steps(LocalRates rates, int? year, Month? on) => (year, on) switch
+    {
+        (_, { } month) => [rates.At(month)],
+        ({ } whole, _) => [.. Enumerable.Range(1, 12).Select(ofYear => rates.At(Month.Of(whole, ofYear))).Distinct()],
+        _ => rates.Steps,
+    };
 
     private static IEnumerable<(Rule Rule, IReadOnlyList<Citation> Versions)> Chosen(int? year, Month? on) =>
         RuleBook.Rules.Select(rule => (rule, Versions(rule, year, on)));

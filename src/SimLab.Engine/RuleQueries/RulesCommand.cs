@@ -15,8 +15,13 @@ public static class RulesCommand
     /// <param name="year">Judge by the law of this year; null: of each row's own year.</param>
     /// <param name="on">Judge everything by the law of this month.</param>
     /// <param name="list">Print the rulebook instead.</param>
+    /// <param name="json">Write JSON instead of text.</param>
+    /// <param name="province">The province whose law applies beside the national one.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="error">Where problems go.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string? path, int? year, Month? on, bool list, bool json, TextWriter output, TextWriter error)
+    public static int Run(
+        string? path, int? year, Month? on, bool list, bool json, Province province, TextWriter output, TextWriter error)
     {
         if (Mistake(path, year, on, list) is { } mistake)
         {
@@ -25,13 +30,14 @@ public static class RulesCommand
         }
         if (list)
         {
-            if (json) RuleListing.WriteJson(output, year, on);
-            else RuleListing.Write(output, year, on);
+            if (json) RuleListing.WriteJson(output, province, year, on);
+            else RuleListing.Write(output, province, year, on);
             return 0;
         }
 
         var file = FactsFile.Read(path!);
-        var judgements = file.Years.Select(facts => RuleJudge.Judge(facts, on is { } month ? LawDate.Of(month) : new(year ?? facts.Year)));
+        var judgements = file.Years.Select(facts => RuleJudge.Judge(
+            facts, on is { } month ? LawDate.Of(month) : new(year ?? facts.Year), province));
         if (json) RulesJson.Write(output, judgements);
         else RulesText.Write(output, judgements);
 

@@ -46,6 +46,7 @@ public static class RulesJson
         json.WriteString("name", judged.Facts.Name);
         json.WriteNumber("year", judged.Facts.Year);
         json.WriteString("law", judged.Date.ToString());
+        json.WriteString("province", judged.Province.Name);
         json.WriteString("size_class", judged.Size.Size is { } size ? Wording.Snake(size) : null);
         json.WriteStartObject("income_tax");
         Money(json, "amount", judged.IncomeTax.TaxFen);
@@ -100,7 +101,7 @@ public static class RulesJson
     {
         json.WriteStartObject("surcharges");
         Money(json, "amount", surcharges.Fen);
-        YesNo(json, "halved", surcharges.Halved);
+        Number(json, "spared", surcharges.Spared);
         End(json, surcharges);
     }
 

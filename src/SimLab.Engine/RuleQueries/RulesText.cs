@@ -18,7 +18,7 @@ public static class RulesText
 
     private static void Write(TextWriter to, Judgement judged)
     {
-        to.WriteLine($"{judged.Facts.Name}, {judged.Facts.Year}  (law of {judged.Date})");
+        to.WriteLine($"{judged.Facts.Name}, {judged.Facts.Year}  (law of {judged.Date} in {judged.Province.Name})");
         Line(to, "Size class", judged.Size.Size is { } size ? Wording.Plain(size) : null, judged.Size);
         Line(to, "Value-added tax", Vat(judged.Vat), judged.Vat);
         foreach (var quarter in judged.Vat.Quarters)
@@ -30,7 +30,9 @@ public static class RulesText
             judged.IncomeTax);
         Line(to, "R&D super-deduction", SuperDeduction(judged.SuperDeduction), judged.SuperDeduction);
         Line(to, "Surcharges",
-            judged.Surcharges.Fen is { } fen ? Wording.Money(fen) + (judged.Surcharges.Halved == true ? ", halved" : "") : null,
+            judged.Surcharges.Fen is { } fen
+                ? Wording.Money(fen)
+                    + (judged.Surcharges.Spared is > 0 and var spared ? $", {Wording.Number(100 * spared)} % spared" : "") : null,
             judged.Surcharges);
         Line(to, "Above scale", AboveScale(judged.AboveScale), judged.AboveScale);
         if (judged.Procurement is { } bid) Line(to, "Evaluated price", Bid(bid), bid);

@@ -99,32 +99,35 @@ internal static class TaxJudge
     private static IEnumerable<Month> Months(LawDate date) =>
         date.On is { } on ? [on] : Enumerable.Range(1, 12).Select(ofYear => Month.Of(date.Year, ofYear));
 
-    public static SurchargeRuling Surcharges(FirmYear facts, LawDate date, VatRuling vat)
+    public static SurchargeRuling Surcharges(FirmYear facts, LawDate date, VatRuling vat, Province province)
     {
         ImmutableArray<Citation> law = [Cite(Law.Surcharges.Rates, date)];
         if (vat.TaxFen is not { } tax) return new(null, default, null) { Law = law, Needs = vat.Needs };
 
         var where = (Locality)(facts.Value(FactKeys.Locality) ?? 0);
         var note = facts.Has(FactKeys.Locality) ? "" : "taken as in a city: locality not given";
-        if (Halved(facts, date) is not { } half)
+        if (Entitled(facts, date) is not { } entitled)
             return tax == 0
                 ? new(0, default, null) { Law = law, Note = note }
                 : new(null, default, null)
                 { Law = law, Needs = RuleJudge.Missing(facts, FactKeys.TaxableIncome, FactKeys.Staff, FactKeys.Assets) };
+        var rate = entitled ? province.Law.RateOf(SixTaxesTwoFees.Spared, date.Month) : null;
+        var spared = rate?.Value ?? 0;
         // Small-scale taxpayers pay by the quarter, and each payment is rounded.
         var parts = vat.Quarters.IsEmpty
-            ? Law.Surcharges.Of(date.Month, tax, where, half)
-            : vat.Quarters.Select(quarter => Law.Surcharges.Of(date.Quarter(quarter.Quarter), quarter.Result.TaxFen, where, half))
+            ? Law.Surcharges.Of(date.Month, tax, where, spared)
+            : vat.Quarters.Select(quarter => Law.Surcharges.Of(date.Quarter(quarter.Quarter), quarter.Result.TaxFen, where, spared))
                 .Aggregate((a, b) =>
                     new(a.UrbanConstruction + b.UrbanConstruction, a.Education + b.Education, a.LocalEducation + b.LocalEducation));
-        return new(parts.Total, parts, half) { Law = half ? [.. law, Cite(SixTaxesTwoFees.Rule, date)] : law, Note = note };
+        if (rate is { } local) note += $"{(note.Length > 0 ? "; " : "")}{province.Name}: {local.Document}";
+        return new(parts.Total, parts, spared) { Law = entitled ? [.. law, Cite(SixTaxesTwoFees.Rule, date)] : law, Note = note };
     }
 
-    private static bool? Halved(FirmYear facts, LawDate date)
+    private static bool? Entitled(FirmYear facts, LawDate date)
     {
         var smallScale = facts.Value(FactKeys.VatTaxpayer) == 0;
-        var asLarge = SixTaxesTwoFees.Halves(date.Month, smallScale, smallLowProfit: false);
-        if (asLarge == SixTaxesTwoFees.Halves(date.Month, smallScale, smallLowProfit: true)) return asLarge;
+        var asLarge = SixTaxesTwoFees.Entitles(date.Month, smallScale, smallLowProfit: false);
+        if (asLarge == SixTaxesTwoFees.Entitles(date.Month, smallScale, smallLowProfit: true)) return asLarge;
         if (facts.Value(FactKeys.TaxableIncome) is not { } income || Assess(facts, date, income) is not { } tax)
             return null;
         return tax.Regime == IncomeTaxRegime.SmallLowProfit;

@@ -8,7 +8,7 @@ namespace SimLab.Model.Markets;
 
 /// <summary>
 /// Stores the applications of the yearly batches and answers when the batch is announced
-/// (<see cref="RecognitionCalendar"/>).
+/// (<see cref="TitleDefinition.MonthsToAward"/>).
 /// </summary>
 public sealed class RecognitionOffice : Market
 {

@@ -8,6 +8,9 @@ public static class TitleCatalog
     /// <summary>One definition of each title, in the order of <see cref="Title"/>.</summary>
     public static ImmutableArray<TitleDefinition> All { get; } = Found();
 
+    /// <summary>Longest time from application to award, months.</summary>
+    public static int LongestWait { get; } = All.Max(title => title.MonthsToAward);
+
     private static readonly ImmutableArray<TitleDefinition>[] ByMonth =
         [.. Enumerable.Range(0, 13).Select(month => All.Where(title => title.ApplicationMonth == month).ToImmutableArray())];
 

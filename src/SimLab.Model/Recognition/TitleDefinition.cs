@@ -25,10 +25,13 @@ public abstract class TitleDefinition
     /// <summary>Chinese words for it in a file of facts.</summary>
     public abstract ImmutableArray<string> Spellings { get; }
 
-    /// <summary>Month of the year (1–12) in which applications are taken.</summary>
+    /// <summary>
+    /// Month of the year (1–12) in which applications are taken, in every province. That there is a yearly batch is known, its
+    /// month is assumed; where offices take several batches a year, they are one here.
+    /// </summary>
     public abstract int ApplicationMonth { get; }
 
-    /// <summary>Months from application to award, 1 to <see cref="RecognitionCalendar.LongestWait"/>.</summary>
+    /// <summary>Months from application to award, 1 to <see cref="TitleCatalog.LongestWait"/>.</summary>
     public virtual int MonthsToAward => 1;
 
     /// <summary>First month of the title; null: it is older than any run.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SimLab.Model.Rulebook;
 
 /// <summary>Taxes an employment credit is set against, in the order of the law; fen.</summary>
@@ -22,8 +20,18 @@ public static class EmploymentCredit
     /// <summary>Years of credit for one person.</summary>
     public const int YearsPerPerson = 3;
 
-    /// <summary>Largest raise by a province of the credit for key groups and for veterans, share.</summary>
-    public const double MostForKeyGroups = 0.3, MostForVeterans = 0.5;
+    /// <summary>Raise of the credit for hires from key groups (重点群体) over the national amount.</summary>
+    public static readonly LocalRule KeyGroupRaise = new(
+        "keyGroupCredit", "Raise of the credit for hires from key groups", "重点群体就业扣减上浮幅度", _ => 0.3) { National = _ => 0 };
+
+    /// <summary>Raise of the credit for hired veterans (退役士兵) over the national amount.</summary>
+    public static readonly LocalRule VeteranRaise = new(
+        "veteranCredit", "Raise of the credit for hired veterans", "退役士兵就业扣减上浮幅度", _ => 0.5) { National = _ => 0 };
+
+    /// <summary>Raise of the credit for self-employed people of these groups over the national amount.</summary>
+    public static readonly LocalRule SelfEmployedRaise = new(
+        "selfEmployedCredit", "Raise of the credit for the self-employed", "重点群体和退役士兵创业扣减上浮幅度", _ => 0.2)
+    { National = _ => 0 };
 
     private const long National = 6_000 * Fen.PerYuan;
 
@@ -42,20 +50,25 @@ public static class EmploymentCredit
         new Step<long>(
             "2023-01", "2027-12", "财政部 税务总局 退役军人事务部公告2023年第14号", "第二条", SourceTag.Known, National, Raised));
 
-    /// <summary>Credit for self-employed people of these groups, fen a household and year.</summary>
+    /// <summary>
+    /// Credit for self-employed people of these groups, fen a household and year, before the province raises it.
+    /// </summary>
     public static readonly Dated<long> SelfEmployed = new(
         new("employment-credit.self-employed", "Credit for the self-employed", "重点群体和退役士兵创业税收扣减"),
         new Step<long>(
-            "2023-01", "2027-12", "财政部 税务总局等公告2023年第14号, 第15号", "第一条", SourceTag.Known, 24_000 * Fen.PerYuan,
-            "20000 yuan, raised by 20 %."));
+            "2023-01", "2027-12", "财政部 税务总局等公告2023年第14号, 第15号", "第一条", SourceTag.Known, 20_000 * Fen.PerYuan,
+            "20000 yuan; the file of the province says by how much it is raised."));
 
     /// <summary>Credit of a year in fen, from the months worked by eligible people, as the province raises it.</summary>
     public static long Quota(Month month, LocalLaw law, int keyGroupMonths, int veteranMonths) => Exactly.Divide(
-        RaisedTo(KeyGroups.At(month), law.KeyGroupCredit, month) * keyGroupMonths
-        + RaisedTo(Veterans.At(month), law.VeteranCredit, month) * veteranMonths, 12);
+        RaisedTo(KeyGroups.At(month), law.At(KeyGroupRaise, month)) * keyGroupMonths
+        + RaisedTo(Veterans.At(month), law.At(VeteranRaise, month)) * veteranMonths, 12);
 
-    private static long RaisedTo(long fen, ImmutableArray<LocalRate> raise, Month month) =>
-        (long)Math.Round(fen * (1 + LocalLaw.At(raise, month)));
+    /// <summary>Credit of a self-employed household a year in fen, as the province raises it.</summary>
+    public static long OfSelfEmployed(Month month, LocalLaw law) =>
+        RaisedTo(SelfEmployed.At(month), law.At(SelfEmployedRaise, month));
+
+    private static long RaisedTo(long fen, double raise) => (long)Math.Round(fen * (1 + raise));
 
     /// <summary>
     /// Sets the credit against VAT, urban construction tax, the two education surcharges and income tax, in that order;

@@ -14,6 +14,7 @@ public static class RuleBook
         Surcharges.Rates, SixTaxesTwoFees.Rule,
         StabilisationRefund.Shares, StabilisationRefund.Layoffs,
         EmploymentCredit.KeyGroups, EmploymentCredit.Veterans, EmploymentCredit.SelfEmployed, DisabledLevy.Rule,
+        DisabledLevy.LeastQuota,
         SizeClasses.Table, AboveScale.Table,
         HighTech.Rule, TechSme.Rule, Ladder.Rule, Innovative.Rule, Specialised.Rule, LittleGiant.Rule,
         Procurement.GoodsAndServices, Procurement.WorksDeduction, Procurement.GoodsAndServicesReserve, Procurement.WorksReserve,

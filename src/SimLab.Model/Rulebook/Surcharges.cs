@@ -30,8 +30,11 @@ public static class Surcharges
             new(7, 5, 1, 3, 2)));
 
     /// <summary>Surcharges on the VAT paid for the month, fen.</summary>
-    /// <param name="half">The firm enjoys the six-taxes-two-fees relief, see <see cref="SixTaxesTwoFees"/>.</param>
-    public static SurchargeResult Of(Month month, long vatFen, Locality locality, bool half)
+    /// <param name="month">Month of the VAT.</param>
+    /// <param name="vatFen">VAT paid, fen.</param>
+    /// <param name="locality">Where the firm is.</param>
+    /// <param name="spared">Share that the firm is spared by <see cref="SixTaxesTwoFees"/>.</param>
+    public static SurchargeResult Of(Month month, long vatFen, Locality locality, double spared = 0)
     {
         ref readonly var rates = ref Rates.At(month);
         var urban = locality switch
@@ -40,10 +43,10 @@ public static class Surcharges
             Locality.CountyOrTown => rates.CountyOrTown,
             _ => rates.Elsewhere,
         };
-        var scale = half ? 200 : 100;
-        return new(
-            Exactly.Times(vatFen, urban, scale),
-            Exactly.Times(vatFen, rates.Education, scale),
-            Exactly.Times(vatFen, rates.LocalEducation, scale));
+        // Rounded once: so many ten-thousandths are left of so many per cent.
+        var left = Exactly.TenThousandths(1 - spared);
+        return new(Part(urban), Part(rates.Education), Part(rates.LocalEducation));
+
+        long Part(int percent) => Exactly.Times(vatFen, percent * left, 100 * Exactly.TenThousand);
     }
 }

@@ -33,8 +33,7 @@ public class TrustPageTests(LabBrowser browser)
     public async Task The_rulebook_shows_every_version_and_what_is_in_force_in_a_month()
     {
         var page = await Trust();
-        var law = GansuPopulation.Province.Law;
-        LocalRate[] local = [.. law.SixTaxesTwoFees, .. law.KeyGroupCredit, .. law.VeteranCredit];
+        LocalRate[] local = [.. GansuPopulation.Province.Law.Rules.SelectMany(rates => rates.Steps)];
         Assert.Equal(RuleBook.All.Count + local.Length, await page.Locator("#rules tbody tr").CountAsync());
         await page.FillAsync("#on", "2023-03");
         var month = Month.Of(2023, 3);

@@ -35,7 +35,7 @@ public sealed class TitleTests
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", definition.Chinese);
         Assert.NotEmpty(definition.Spellings);
         Assert.Contains(definition, TitleCatalog.AppliedForIn(definition.ApplicationMonth));
-        Assert.InRange(definition.MonthsToAward, 1, RecognitionCalendar.LongestWait);
+        Assert.InRange(definition.MonthsToAward, 1, TitleCatalog.LongestWait);
         Assert.True(definition.LastMonth(Month.Of(2023, 3)) > Month.Of(2023, 3));
         Assert.Contains(definition.Rule, RuleBook.Rules);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SimLab.App.Texts;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
@@ -22,6 +23,12 @@ public partial class SourceTextsTests
         return [.. PopulationReport.Of(file.Recipe, file.Generate(scenario.Seed))];
     });
 
+    private static readonly PopulationFile Ningxia =
+        PopulationFile.Read(Repository.File("scenarios", "provinces", "ningxia", "population.yaml"));
+
+    private static readonly Lazy<ReportLine[]> NingxiaReport =
+        new(() => [.. PopulationReport.Of(Ningxia.Recipe, Ningxia.Generate(1))]);
+
     private static IEnumerable<string> OfNumbers =>
         Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
 
@@ -30,8 +37,22 @@ public partial class SourceTextsTests
 
     private static IEnumerable<string> OfRules => RuleBook.All.Select(version => version.Note).Where(note => note.Length > 0);
 
+    // What is Chinese in the file needs no wording. A figure of another province keeps that province's source.
+    private static IEnumerable<string> OfProvinces => Documents
+        .Concat(NingxiaReport.Value.Select(line => Taken().Match(line.Source).Groups["why"].Value).Where(why => why.Length > 0))
+        .Append(GansuPopulation.Province.Name);
+
+    private static IEnumerable<string> Documents =>
+        from province in new[] { GansuPopulation.Province, Ningxia.Recipe.Province }
+        from rates in province.Law.Rules
+        from step in rates.Steps
+        let own = Taken().Replace(step.Document, "")
+        where Latin().IsMatch(own)
+        select own;
+
     private static IEnumerable<string> OfTotals =>
-        Report.Value.Select(line => line.Source).Concat(Report.Value.Select(line => line.Beside).OfType<string>());
+        Report.Value.Concat(NingxiaReport.Value).SelectMany(line => new[] { Taken().Replace(line.Source, ""), line.Beside })
+            .OfType<string>().Where(text => Latin().IsMatch(text));
 
     // A count that is a firm off, and one that is far off.
     private static IEnumerable<string> OfMisses =>
@@ -42,7 +63,7 @@ public partial class SourceTextsTests
 
     [Fact]
     public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() =>
-        Unworded(OfRules.Concat(OfTotals).Concat(OfMisses));
+        Unworded(OfRules.Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces));
 
     [Fact]
     public void Every_total_of_the_population_and_its_unit_has_a_Chinese_name()
@@ -62,7 +83,7 @@ public partial class SourceTextsTests
     public void No_line_is_left_of_a_source_that_is_gone()
     {
         var names = Report.Value.SelectMany(line => new[] { line.Name, line.Name[..(line.Name.LastIndexOf(' '))] });
-        var left = SourceTexts.Worded.Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(names)).ToList();
+        var left = SourceTexts.Worded.Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names)).ToList();
         Assert.True(left.Count == 0, $"sources.zh.txt has lines that nothing asks for: {string.Join(" | ", left)}");
     }
 
@@ -74,6 +95,15 @@ public partial class SourceTextsTests
                    where !source.Zh.Contains(match.Value, StringComparison.Ordinal)
                    select $"{match.Value} of \"{source.En}\"";
         Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void What_is_taken_from_another_province_says_so_in_Chinese()
+    {
+        Assert.Equal("假设,取自甘肃:20000元,上浮幅度见省份文件。", SourceTexts.Of(
+            "assumed, taken from Gansu: 20000 yuan; the file of the province says by how much it is raised.").Zh);
+        Assert.Equal("假设,取自甘肃,乘以0.084(residents: 2.1 of 25.0 million):our own survey", SourceTexts.Of(
+            "assumed, taken from Gansu times 0.084 (residents: 2.1 of 25.0 million): our own survey").Zh);
     }
 
     [Fact]
@@ -89,6 +119,12 @@ public partial class SourceTextsTests
     }
 
     private static bool IsChinese(string text) => text.Any(settlement => settlement is >= '一' and <= '鿿');
+
+    [GeneratedRegex(@"^assumed, taken from [^:(]+?( times [0-9.]+ \((?<why>[^)]*)\))?: ")]
+    private static partial Regex Taken();
+
+    [GeneratedRegex("[a-z]{2}")]
+    private static partial Regex Latin();
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)|〔\d+〕\d+号")]
     private static partial Regex YearOrDocument();

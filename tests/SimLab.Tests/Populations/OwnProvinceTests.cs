@@ -100,6 +100,9 @@ public sealed partial class OwnProvinceTests : IDisposable
     [InlineData("province.yaml", "home: [Northshore]", "home: [Northshire]", "Nearest: Northshore")]
     [InlineData("province.yaml", "Hills: 60", "Hill: 60", "Nearest: Hills")]
     [InlineData("province.yaml", "value: 0.1,", "value: 0.4,", "law.keyGroupCredit is 0.4, outside [0, 0.3]")]
+    [InlineData("province.yaml", "keyGroupCredit:", "keyGroupsCredit:", "Nearest: keyGroupCredit")]
+    [InlineData("province.yaml", "sixTaxesTwoFees:", "refundToLarge:", "law has no \"sixTaxesTwoFees\"")]
+    [InlineData("province.yaml", "veteranCredit:", "disabledQuota:", "law.disabledQuota is 0, outside [0.015, 1]")]
     [InlineData("province.yaml", "capital: yes", "capital: maybe", "must be yes or no")]
     [InlineData("population.yaml", "province: province.yaml\n", "", "scale is for a population that extends one of another province")]
     [InlineData(

@@ -9,6 +9,8 @@ namespace SimLab.Tests.Rulebook;
 [Fast]
 public class PeopleTests
 {
+    private static readonly LocalLaw Law = GansuPopulation.Province.Law;
+
     [Theory]                                               // premium of 10万 last year
     [InlineData("2021-06", SizeClass.Large, 3)]
     [InlineData("2021-06", SizeClass.Medium, 6)]
@@ -20,7 +22,7 @@ public class PeopleTests
     [InlineData("2025-06", SizeClass.Large, 5)]
     [InlineData("2025-06", SizeClass.Small, 9)]
     public void A_firm_that_keeps_its_people_gets_part_of_its_premium_back(string month, SizeClass size, int refundWan) =>
-        Assert.Equal(Wan(refundWan), StabilisationRefund.Refund(On(month), size, insured: 100, layoffRate: 0.055, Wan(10)));
+        Assert.Equal(Wan(refundWan), StabilisationRefund.Refund(On(month), Law, size, insured: 100, layoffRate: 0.055, Wan(10)));
 
     [Theory]
     [InlineData(31, 0.055, true)]
@@ -33,9 +35,9 @@ public class PeopleTests
     [Fact]
     public void The_employment_credit_counts_months_of_work()
     {
-        Assert.Equal(7_800_00, EmploymentCredit.Quota(On("2023-12"), GansuPopulation.Province.Law, keyGroupMonths: 12, veteranMonths: 0));
-        Assert.Equal(4_500_00, EmploymentCredit.Quota(On("2023-12"), GansuPopulation.Province.Law, keyGroupMonths: 0, veteranMonths: 6));
-        Assert.Equal(24_000_00, EmploymentCredit.SelfEmployed.At(On("2023-12")));
+        Assert.Equal(7_800_00, EmploymentCredit.Quota(On("2023-12"), Law, keyGroupMonths: 12, veteranMonths: 0));
+        Assert.Equal(4_500_00, EmploymentCredit.Quota(On("2023-12"), Law, keyGroupMonths: 0, veteranMonths: 6));
+        Assert.Equal(24_000_00, EmploymentCredit.OfSelfEmployed(On("2023-12"), Law));
     }
 
     [Fact]
@@ -58,9 +60,9 @@ public class PeopleTests
     [InlineData("2019-12", 30, 0, "2.7")]                  // 0.45 × 6, no relief yet
     [InlineData("2019-12", 100, 1, "3")]
     public void The_disabled_levy_counts_missing_places(string month, int staff, int disabled, string levy) =>
-        Assert.Equal(Wan(levy), DisabledLevy.Of(On(month), staff, disabled, Wan(6), Wan(8)));
+        Assert.Equal(Wan(levy), DisabledLevy.Of(On(month), Law, staff, disabled, Wan(6), Wan(8)));
 
     [Fact]
     public void The_wage_of_the_disabled_levy_is_at_most_twice_the_social_mean() =>
-        Assert.Equal(Wan("21.6"), DisabledLevy.Of(On("2023-12"), 100, 0, Wan(30), Wan(8)));   // 1.5 × 16 × 90 %
+        Assert.Equal(Wan("21.6"), DisabledLevy.Of(On("2023-12"), Law, 100, 0, Wan(30), Wan(8)));   // 1.5 × 16 × 90 %
 }

@@ -76,7 +76,7 @@ public class RuleBookTests
             sum += SuperDeduction.ExtraOfYear(month.Year, new(true, false), 1000);
             sum += ValueAddedTax.SmallScale(month, VatPeriod.Quarter, i * Fen.PerWan).TaxFen
                 + ValueAddedTax.RatePercent(month, Industry.Software);
-            sum += Surcharges.Of(month, 100, Locality.City, SixTaxesTwoFees.Halves(month, true, false)).Total;
+            sum += Surcharges.Of(month, 100, Locality.City, SixTaxesTwoFees.Entitles(month, true, false) ? 0.5 : 0).Total;
             sum += (int)SizeClasses.Of((Industry)(i % Places.Industries), i, i * Fen.PerWan, i * Fen.PerWan);
             sum += AboveScale.Qualifies(Industry.Retail, i * Fen.PerWan) ? 1 : 0;
             sum += Procurement.EvaluatedPrice(1000, Procurement.RangeFor(month, PurchaseKind.Goods, SizeClass.Small).Pick(0.5));

@@ -1,6 +1,7 @@
 using CsCheck;
 using SimLab.Model;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 using static SimLab.Tests.Rulebook.Money;
 
@@ -147,12 +148,13 @@ public class ValueAddedTaxTests
     [Fact]
     public void Surcharges_in_a_city_are_12_percent_of_VAT_and_half_of_that_with_the_relief()
     {
-        var full = Surcharges.Of(On("2023-01"), Wan(10), Locality.City, half: false);
+        var full = Surcharges.Of(On("2023-01"), Wan(10), Locality.City);
         Assert.Equal(new(Wan("0.7"), Wan("0.3"), Wan("0.2")), full);
         Assert.Equal(Wan("1.2"), full.Total);
-        Assert.Equal(Wan("0.6"), Surcharges.Of(On("2023-01"), Wan(10), Locality.City, half: true).Total);
-        Assert.Equal(Wan(1), Surcharges.Of(On("2023-01"), Wan(10), Locality.CountyOrTown, half: false).Total);
-        Assert.Equal(Wan("0.6"), Surcharges.Of(On("2023-01"), Wan(10), Locality.Elsewhere, half: false).Total);
+        Assert.Equal(Wan("0.6"), Surcharges.Of(On("2023-01"), Wan(10), Locality.City, spared: 0.5).Total);
+        Assert.Equal(Wan("0.84"), Surcharges.Of(On("2023-01"), Wan(10), Locality.City, spared: 0.3).Total);
+        Assert.Equal(Wan(1), Surcharges.Of(On("2023-01"), Wan(10), Locality.CountyOrTown).Total);
+        Assert.Equal(Wan("0.6"), Surcharges.Of(On("2023-01"), Wan(10), Locality.Elsewhere).Total);
     }
 
     [Theory]                                               // month, small-scale, small low-profit, sole trader
@@ -166,7 +168,8 @@ public class ValueAddedTaxTests
     public void Small_firms_join_the_six_taxes_relief_in_2022(
         string month, bool smallScale, bool smallLowProfit, bool soleTrader, bool halves)
     {
-        Assert.Equal(halves, SixTaxesTwoFees.Halves(On(month), smallScale, smallLowProfit, soleTrader));
-        Assert.Equal(halves ? Wan(1) : Wan(2), SixTaxesTwoFees.Payable(Wan(2), halves));
+        Assert.Equal(halves, SixTaxesTwoFees.Entitles(On(month), smallScale, smallLowProfit, soleTrader));
+        Assert.Equal(halves ? Wan(1) : Wan(2), SixTaxesTwoFees.Payable(
+            Wan(2), SixTaxesTwoFees.SparedTo(On(month), GansuPopulation.Province.Law, smallScale, smallLowProfit, soleTrader)));
     }
 }

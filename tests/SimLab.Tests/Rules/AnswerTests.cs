@@ -129,7 +129,7 @@ public sealed class AnswerTests : IDisposable
             "facts.yaml",
             "- { name: 甘肃一厂, year: 2023, industry: manufacturing, staff: 10, revenue: 9000000, assets: 5000000, taxable_income: "
             + "3000000, rnd_expense: 700000, tech_staff: 3, class1_ip: 1, class2_ip: 0, titles: [], rnd_institution: none }")).Output;
-        Assert.Contains("甘肃一厂, 2023  (law of 2023)", text, StringComparison.Ordinal);
+        Assert.Contains("甘肃一厂, 2023  (law of 2023 in Gansu)", text, StringComparison.Ordinal);
         Assert.Contains("Income tax            150,000 yuan, small low profit", text, StringComparison.Ordinal);
         Assert.Contains("财政部 税务总局公告2023年第6号; 2023年第12号 第三条 [VERIFIED-2]", text, StringComparison.Ordinal);
         Assert.Contains("Technology SME        qualifies, score 100", text, StringComparison.Ordinal);

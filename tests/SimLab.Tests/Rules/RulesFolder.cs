@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Rules;
@@ -24,10 +25,11 @@ internal sealed class RulesFolder : IDisposable
     }
 
     public static (int Code, string Output, string Errors) Run(
-        string? path, int? year = null, string? on = null, bool list = false, bool json = false)
+        string? path, int? year = null, string? on = null, bool list = false, bool json = false, Province? province = null)
     {
         using StringWriter output = new(), error = new();
-        var code = RulesCommand.Run(path, year, on is null ? null : Month.Parse(on), list, json, output, error);
+        var code = RulesCommand.Run(
+            path, year, on is null ? null : Month.Parse(on), list, json, province ?? GansuPopulation.Province, output, error);
         return (code, output.ToString(), error.ToString());
     }
 

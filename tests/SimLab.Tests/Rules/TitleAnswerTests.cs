@@ -3,6 +3,7 @@ using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Rules;
@@ -139,7 +140,7 @@ public sealed class TitleAnswerTests : IDisposable
             + "\n  own_brand: true\n  expert_ip: 0.5\n  expert_management: 0.5\n  expert_band: 0.5\n  provincial_feature_points: 7\n  "
             + "niche_market_share: 0.2\n  ahead_in_niche: true\n  development_score: 55")).Years);
         foreach (var month in (Month[])[Month.Of(2022, 12), Month.Of(2023, 12), Month.Of(2026, 12)])
-            foreach (var ruling in RuleJudge.Judge(firm, month).Titles)
+            foreach (var ruling in RuleJudge.Judge(firm, LawDate.Of(month), GansuPopulation.Province).Titles)
             {
                 var facts = Innovation(month);
                 var findings = default(Findings);

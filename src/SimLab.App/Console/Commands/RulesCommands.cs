@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimLab.App.Runs;
 using SimLab.App.Texts;
+using SimLab.Engine.Populations;
 using SimLab.Engine.RuleQueries;
 using SimLab.Model;
 
@@ -21,12 +22,13 @@ internal static class RulesCommands
         var list = new Option<bool>("--list") { Description = "Print the whole rulebook with dates, documents and sources." };
         var year = Options.Whole("--year", "Judge by the law of this year.", 2019, 2027);
         var on = new Option<string?>("--on") { HelpName = "YYYY-MM", Description = "Judge by the law of this month." };
+        var province = Options.Province("The province whose law applies beside the national one.");
         var format = Options.OneOf<OutputFormat>("--format", "A text to read, or JSON for programs.");
         var command = new Command(
             "rules", "Say what the law says of firms' facts: taxes, size class, titles with every condition, each with document and "
             + "clause.")
         {
-            facts, list, year, on, format,
+            facts, list, year, on, province, format,
         };
         command.SetAction(parsed =>
         {
@@ -36,7 +38,7 @@ internal static class RulesCommands
                     : throw new InputException($"--on is \"{text}\". Write a month such as 2023-03.");
             return RulesCommand.Run(
                 parsed.GetValue(facts), parsed.GetValue(year), month, parsed.GetValue(list),
-                    (parsed.GetValue(format) ?? default) == OutputFormat.Json,
+                (parsed.GetValue(format) ?? default) == OutputFormat.Json, ProvinceFolders.Read(parsed.GetRequiredValue(province)),
                 screen.Output, screen.Error);
         });
         return command;

@@ -9,7 +9,7 @@ namespace SimLab.App.Console.Commands;
 /// <summary>`simlab validate`: back-test, stylised facts and totals of the synthetic firms, as one page.</summary>
 internal sealed class ValidateCommand(Screen screen)
 {
-    private const string BackTested = "scenarios/provinces/gansu/calibration/gansu-2022.yaml", DefaultPage = "runs/validation.html";
+    private const string DefaultPage = "runs/validation.html";
 
     public static Command Create(Screen screen)
     {
@@ -17,8 +17,10 @@ internal sealed class ValidateCommand(Screen screen)
         {
             Arity = ArgumentArity.ZeroOrOne,
             Description = "The calibration on what was known before; the draws of its posterior stand beside it. With --effects: the "
-                + $"effects that others measured. [default: {BackTested}, or {EffectsBenchmark.Shipped}]",
+                + "effects that others measured. [default: in the folder of the province the calibration that knows least, or "
+                + $"{EffectsBenchmark.Name}]",
         };
+        var province = Options.Province("The province whose calibration or effects are meant, where FILE is not given.");
         var page = new Option<string?>("--out")
         {
             HelpName = "FILE",
@@ -36,16 +38,20 @@ internal sealed class ValidateCommand(Screen screen)
         var command = new Command(
             "validate", "Score the model against facts it was not fitted to, and write the page on why to believe it; takes some minutes.")
         {
-            file, page, effects, format, quick, again, enterprises,
+            file, province, page, effects, format, quick, again, enterprises,
         };
-        command.SetAction((parsed, cancel) => parsed.GetValue(effects)
-            ? new EffectsBenchmark(screen).Run(
-                parsed.GetValue(file) ?? EffectsBenchmark.Shipped, parsed.GetValue(quick), parsed.GetValue(enterprises),
-                parsed.GetValue(format) ?? default, parsed.GetValue(page) ?? EffectsBenchmark.DefaultPage, cancel)
-            : new ValidateCommand(screen).Do(
-                parsed.GetValue(file) ?? BackTested, parsed.GetValue(page) ?? DefaultPage,
-                parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again),
-                parsed.GetValue(enterprises), cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var (of, given) = (parsed.GetRequiredValue(province), parsed.GetValue(file));
+            return parsed.GetValue(effects)
+                ? new EffectsBenchmark(screen).Run(
+                    given ?? EffectsBenchmark.Of(of), parsed.GetValue(quick), parsed.GetValue(enterprises),
+                    parsed.GetValue(format) ?? default, parsed.GetValue(page) ?? EffectsBenchmark.DefaultPage, cancel)
+                : new ValidateCommand(screen).Do(
+                    given ?? CalibrationFolder.BackTest(of), parsed.GetValue(page) ?? DefaultPage,
+                    parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again),
+                    parsed.GetValue(enterprises), cancel);
+        });
         return command;
     }
 

@@ -27,9 +27,6 @@ public static class TrustTexts
     public static readonly Phrase Derived = new("推算", "derived");
     public static readonly Phrase Fitted = new("拟合", "fitted");
     public static readonly Phrase Assumed = new("假设", "assumed");
-    public static readonly Phrase SixTaxes = new("六税两费减征幅度", "share of the six taxes and two fees spared");
-    public static readonly Phrase KeyGroups = new("重点群体就业扣减上浮幅度", "raise of the credit for hires from key groups");
-    public static readonly Phrase Veterans = new("退役士兵就业扣减上浮幅度", "raise of the credit for hired veterans");
     public static readonly Phrase Rules = new("法规库", "Rulebook");
     public static readonly Phrase RulesHint = new(
         "模型所用的 {0} 条规则及各自的生效时间、文件与核对情况。",

@@ -39,7 +39,7 @@ public static class EmploymentCredits
     private static long Used(in FirmContext context, in TaxReturn form, double trait, long vat)
     {
         if (trait >= form.CreditClaimChance) return 0;
-        var surcharges = Surcharges.Of(context.Month, vat, Locality.City, half: false);
+        var surcharges = Surcharges.Of(context.Month, vat, Locality.City);
         var due = new TaxesDue
         {
             Vat = vat,

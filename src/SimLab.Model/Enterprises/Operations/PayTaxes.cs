@@ -42,7 +42,7 @@ public static class PayTaxes
             e.ProfitThisYear -= vat;
         }
 
-        var full = Surcharges.Of(month, vat, Locality.City, half: false).Total
+        var full = Surcharges.Of(month, vat, Locality.City).Total
             + Fen.Share(e.FixedAssets, context.Behaviour.PropertyTax / 4);
         var due = Fen.Share(full, form.SixTaxesDue);
         for (var i = 0; i < measures.Length; i++)
@@ -100,13 +100,12 @@ public static class PayTaxes
     public static void Refund(ref FirmContext context)
     {
         ref var e = ref context.State;
-        ref readonly var shares = ref StabilisationRefund.Shares.At(context.Month);
         var measures = context.Desk.EmploymentReports;
         Span<EmploymentReport> stages = stackalloc EmploymentReport[measures.Length + 1];
         stages[0] = new()
         {
             Premium = Fen.FromYuan(e.Staff * context.Wage * StabilisationRefund.PremiumShare),
-            RefundShare = (context.Card.IsSme ? shares.SmallAndMediumPercent : shares.LargePercent) / 100.0,
+            RefundShare = StabilisationRefund.Share(context.Month, context.Law, context.Card.IsSme),
             ClaimChance = context.Behaviour.ClaimRefund,
         };
         context.PassInStages(measures, stages);
@@ -128,12 +127,12 @@ public static class PayTaxes
             Manufacturing: context.Firm.Industry == Industry.Manufacturing,
             TechSme: e.Holds(Title.TechSme, context.Month),
             Excluded: SuperDeduction.IsExcluded(context.Firm.Industry));
-        var spared = SixTaxesTwoFees.Halves(context.Month, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro);
         return new TaxReturn
         {
             SuperDeduction = SuperDeduction.ExtraPercent(context.Month, claimant) / 100.0,
             ClaimChance = context.Behaviour.ClaimDeduction,
-            SixTaxesDue = spared ? 1 - LocalLaw.At(context.Law.SixTaxesTwoFees, context.Month) : 1,
+            SixTaxesDue = 1 - SixTaxesTwoFees.SparedTo(
+                context.Month, context.Law, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro),
             IrregularFees = context.Behaviour.IrregularFees,
             CreditClaimChance = context.Behaviour.ClaimCredit,
             VatRefundChance = context.Behaviour.ClaimVatRefund,

@@ -147,7 +147,7 @@ public static class ReceiveSettlements
     private static void TakeTitle(ref FirmContext context, Title title)
     {
         ref var e = ref context.State;
-        if (e.AgeMonths <= RecognitionCalendar.LongestWait) return;              // applied by the slot's former firm
+        if (e.AgeMonths <= TitleCatalog.LongestWait) return;              // applied by the slot's former firm
         var renewed = e.Until(title) != 0;
         var until = TitleLaw.LastMonth(title, context.Month);
         // A specialised firm that becomes a little giant keeps both; the roster counts each title once.
