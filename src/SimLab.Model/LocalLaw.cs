@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SimLab.Model.Rulebook;
 
 namespace SimLab.Model;
 
@@ -7,7 +6,7 @@ namespace SimLab.Model;
 /// Law of a province: how far it uses the room that national law leaves it. What is left to it, and the national rules, are
 /// in the rulebook.
 /// </summary>
-/// <param name="Rules">What the province sets, in order of <see cref="LocalRules"/>; for the rest national law applies.</param>
+/// <param name="Rules">What the province sets, in order of <see cref="Rulebook.LocalRules"/>; for the rest national law applies.</param>
 public sealed record LocalLaw(ImmutableArray<LocalRates> Rules)
 {
     /// <summary>The share in a month: the province's, or the national one where it sets none.</summary>

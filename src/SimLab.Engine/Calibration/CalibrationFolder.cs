@@ -31,15 +31,9 @@ public static partial class CalibrationFolder
     /// <param name="province">Name of the province, or its folder.</param>
     /// <exception cref="PopulationException">The province has none.</exception>
     public static string BackTest(string province) => Of(province) is [var first, ..] ? first
-        : throw new PopulationException(Path.Combine(ProvinceFolders.Of(province), Name), 0,
-            $"there is no calibration. {Elsewhere()} Write one from facts of the province, such as "
-            + $"{ProvinceFolders.Root}/{ProvinceFolders.Default}/{Name}/gansu-2022.yaml, or name a file.");
-
-    private static string Elsewhere()
-    {
-        string[] calibrated = [.. ProvinceFolders.Names().Where(name => !Of(name).IsEmpty)];
-        return calibrated.Length == 0 ? "" : $"Provinces with one are: {string.Join(", ", calibrated)}.";
-    }
+        : throw new PopulationException(
+            Path.Combine(ProvinceFolders.Of(province), Name), 0,
+            $"there is no calibration of the province. Write one, or name a file. The province {ProvinceFolders.Default} is an example.");
 
     [GeneratedRegex(@"^knownBy: *(?<month>[0-9]{4}-(0[1-9]|1[0-2]))\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex KnownBy();

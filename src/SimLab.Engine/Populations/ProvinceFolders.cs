@@ -36,9 +36,10 @@ public static class ProvinceFolders
         if (province.Contains('/', StringComparison.Ordinal) || province.Contains('\\', StringComparison.Ordinal)) return province;
         var names = Names();
         if (names.Contains(province)) return Path.Combine(Found()!, province);
-        throw new PopulationException(Root, 0, names.Length == 0
-            ? $"there are no provinces here. Run the command in the folder that holds {Root}, or name the folder of a province."
-            : $"there is no province {NearestWord.Unknown(province, "provinces", names)}");
+        if (names.Length == 0) throw new PopulationException(
+            Root, 0, $"there are no provinces here. Run the command in the folder that holds {Root}, or name the folder of a province.");
+        throw new PopulationException(
+            Root, 0, $"there is no province {NearestWord.Quoted(province)}.{NearestWord.Instead(province, $"provinces", names)}");
     }
 
     /// <summary>Reads a province.</summary>

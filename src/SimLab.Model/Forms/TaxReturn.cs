@@ -22,7 +22,9 @@ public struct TaxReturn : IForm
     /// </summary>
     public double VatRefundChance;
 
-    /// <summary>Public cost of paying such a refund sooner, share of the refund.</summary>
+    /// <summary>
+    /// Public cost of paying such a refund sooner, share of the refund. It is paid sooner once, whoever hastens it.
+    /// </summary>
     public double CostOfHaste;
 
     /// <summary>Share of the six taxes and two fees that is due, 1 or less.</summary>
@@ -34,4 +36,17 @@ public struct TaxReturn : IForm
     public static FormKind Kind => FormKind.TaxReturn;
     public long PublicCost { get; set; }
     public long Support { get; set; }
+
+    /// <summary>
+    /// Has some refunds paid within the quarter that would not be. A refund that several measures hasten costs what the dearest of
+    /// them takes, not the sum.
+    /// </summary>
+    /// <param name="share">Share of the refunds not paid within the quarter so far, 0 to 1.</param>
+    /// <param name="cost">Public cost of paying one sooner, share of the refund.</param>
+    public void HastenVatRefunds(double share, double cost)
+    {
+        if (share <= 0) return;
+        VatRefundChance += (1 - VatRefundChance) * share;
+        CostOfHaste = Math.Max(CostOfHaste, cost);
+    }
 }

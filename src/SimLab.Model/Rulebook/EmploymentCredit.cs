@@ -22,11 +22,13 @@ public static class EmploymentCredit
 
     /// <summary>Raise of the credit for hires from key groups (重点群体) over the national amount.</summary>
     public static readonly LocalRule KeyGroupRaise = new(
-        "keyGroupCredit", "Raise of the credit for hires from key groups", "重点群体就业扣减上浮幅度", _ => 0.3) { National = _ => 0 };
+        "keyGroupCredit", "Raise of the credit for hires from key groups", "重点群体就业扣减上浮幅度", _ => 0.3)
+    { National = _ => 0 };
 
     /// <summary>Raise of the credit for hired veterans (退役士兵) over the national amount.</summary>
     public static readonly LocalRule VeteranRaise = new(
-        "veteranCredit", "Raise of the credit for hired veterans", "退役士兵就业扣减上浮幅度", _ => 0.5) { National = _ => 0 };
+        "veteranCredit", "Raise of the credit for hired veterans", "退役士兵就业扣减上浮幅度", _ => 0.5)
+    { National = _ => 0 };
 
     /// <summary>Raise of the credit for self-employed people of these groups over the national amount.</summary>
     public static readonly LocalRule SelfEmployedRaise = new(

@@ -83,7 +83,8 @@ public partial class SourceTextsTests
     public void No_line_is_left_of_a_source_that_is_gone()
     {
         var names = Report.Value.SelectMany(line => new[] { line.Name, line.Name[..(line.Name.LastIndexOf(' '))] });
-        var left = SourceTexts.Worded.Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names)).ToList();
+        var left = SourceTexts.Worded
+            .Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names)).ToList();
         Assert.True(left.Count == 0, $"sources.zh.txt has lines that nothing asks for: {string.Join(" | ", left)}");
     }
 

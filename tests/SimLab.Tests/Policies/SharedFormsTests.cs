@@ -32,6 +32,7 @@ public sealed class SharedFormsTests
         public double Refund { get; init; }
         public double Credits { get; init; }
         public double Hastened { get; init; }
+        public double CostOfHaste { get; init; }
         public double PriceDeduction { get; init; }
         public long Vouchers { get; init; }
         public double Stands { get; init; }
@@ -44,8 +45,7 @@ public sealed class SharedFormsTests
             form.SuperDeduction += Deduction;
             form.SixTaxesDue *= 1 - TaxesForgiven;
             form.CreditClaimChance += Credits;
-            form.VatRefundChance += Hastened;
-            form.CostOfHaste += Hastened / 10;
+            form.HastenVatRefunds(Hastened, CostOfHaste);
         }
 
         public void Apply(ref EmploymentReport form, in Card applicant) => form.RefundShare += Refund;
@@ -107,18 +107,27 @@ public sealed class SharedFormsTests
     }
 
     [Fact]
-    public void A_refund_paid_sooner_costs_what_each_measure_adds_to_its_haste()
+    public void A_refund_paid_sooner_costs_once_however_many_measures_hasten_it()
     {
         Enterprise WithCredit(Enterprise firm) => firm with
         {
             Standing = firm.Standing | Standing.GeneralVat,
             VatCredit = 100_000_000 * Fen.PerYuan,
         };
-        var (prompts, hastens) = (new Adds(1) { Hastened = 1 }, new Adds(2) { Hastened = 0.5 });
-        var (costs, tally) = Quarter(WithCredit, prompts, hastens);
+        var (first, second) = (new Adds(1) { Hastened = 1, CostOfHaste = 0.0355 }, new Adds(2) { Hastened = 0.5, CostOfHaste = 0.0355 });
+        var (costs, tally) = Quarter(WithCredit, first, second);
         var refunded = tally[(int)Indicator.VatRefunded];
         Assert.True(refunded > 0);
-        Assert.Equal([Fen.Share(refunded, 0.1), Fen.Share(refunded, 0.15) - Fen.Share(refunded, 0.1)], costs);
+        Assert.Equal([Fen.Share(refunded, 0.0355), 0], costs);                       // one refund, hastened once
+        // What is dearer under the second measure is the second's; what is cheaper saves nothing.
+        Assert.Equal(
+            [Fen.Share(refunded, 0.0355), Fen.Share(refunded, 0.05) - Fen.Share(refunded, 0.0355)],
+            Quarter(WithCredit, first, second with { CostOfHaste = 0.05 }).Costs);
+        Assert.Equal([Fen.Share(refunded, 0.0355), 0], Quarter(WithCredit, first, second with { CostOfHaste = 0.01 }).Costs);
+        // A measure that hastens none neither pays for the other nor makes it dearer.
+        Assert.Equal(
+            [0, Fen.Share(refunded, 0.0355)],
+            Quarter(WithCredit, first with { Hastened = 0, CostOfHaste = 0.2 }, second with { Hastened = 1 }).Costs);
     }
 
     [Fact]

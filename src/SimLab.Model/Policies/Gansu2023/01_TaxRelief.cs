@@ -107,8 +107,7 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         if (applicant.IsSmallOrMicro) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
         form.ClaimChance += (1 - form.ClaimChance) * ClaimsHelped;
         form.CreditClaimChance += (1 - form.CreditClaimChance) * CreditsHelped;
-        form.VatRefundChance += (1 - form.VatRefundChance) * RefundsHastened;
-        form.CostOfHaste += CostOfHaste;
+        form.HastenVatRefunds(RefundsHastened, CostOfHaste);
     }
 
     public void Apply(ref EmploymentReport form, in Card applicant)

@@ -1,8 +1,8 @@
-namespace SimLab.Model.Rulebook;
+namespace SimLab.Model;
 
 /// <summary>
 /// A share that national law leaves to the provinces. It is declared once, beside the national rule: files of provinces,
-/// their reader, the page Trust and the listing of rules find it in <see cref="LocalRules"/>.
+/// their reader, the page Trust and the listing of rules find it in <see cref="Rulebook.LocalRules"/>.
 /// </summary>
 /// <param name="key">Its key under <c>law</c> in the file of a province.</param>
 /// <param name="name">English name.</param>
