@@ -10,7 +10,8 @@ public sealed record Figure(double Value, string Unit, string Source, Confidence
 }
 
 /// <summary>
-/// One number for each region of the province or each industry, in their order; values missing in the file are 0.
+/// One number for each region of the province, each industry or each member of another enum, in their order; shares
+/// missing in the file are 0.
 /// </summary>
 public sealed record RecipeTable(ImmutableArray<double> Values, string Unit, string Source, Confidence Tag)
 {

@@ -393,6 +393,10 @@ public sealed record BehaviouralParameters
     [Assumption("score 0–1, standard deviation", 0, 0.5, "what a loan officer sees beside the books; assumed", Confidence.Assumed)]
     public double BankDoubt { get; init; } = 0.12;
 
+    [Assumption("patents", 1, 50, "invention patents that banks take as a full pledge; fewer count in proportion; assumed",
+        Confidence.Assumed)]
+    public double FullPledge { get; init; } = 3;
+
     [Assumption("score 0–1", 0, 1,
         "a firm of some age with sales of 1 million yuan a year, bearable debt, and neither title nor cover; assumed",
         Confidence.Assumed)]
@@ -679,6 +683,15 @@ public sealed record BehaviouralParameters
     [Assumption("share of a year's sales", 0, 0.1, "what a quality certificate brings a year, as its owner reckons; assumed",
         Confidence.Assumed)]
     public double CertificateWorth { get; init; } = 0.005;
+
+    [Assumption("years", 1, 10,
+        "validity of a quality certificate, over which its owner weighs it: two surveillance audits at most 12 months apart and a renewal "
+        + "(认监委公告2025年第16号, as certifiers quote it), so about three years; assumed", Confidence.Assumed)]
+    public double CertificateYears { get; init; } = 3;
+
+    [Assumption("years of a certificate", 0, 100,
+        "what a whole quality level is worth to its owner: a tenth of it a year of a certificate; assumed", Confidence.Assumed)]
+    public double QualityLevelWorth { get; init; } = 10;
 
     // --- public buyers
 

@@ -25,6 +25,10 @@ public struct LoanApplication : IForm
     /// <summary>Invention patents the firm can pledge.</summary>
     public int Patents;
 
+    /// <summary>Invention patents that make a full pledge.</summary>
+    [NotInLedger("the banks' view; measures read it and do not write it")]
+    public double FullPledge;
+
     /// <summary>The bank's score of the firm before policy, 0 to 1.</summary>
     public double Score;
 

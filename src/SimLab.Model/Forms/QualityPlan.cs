@@ -3,8 +3,16 @@ namespace SimLab.Model.Forms;
 /// <summary>A firm's quality improvement this month.</summary>
 public struct QualityPlan : IForm
 {
-    /// <summary>Value of a certificate to the firm, fen a year over its validity of about three years.</summary>
+    /// <summary>Value of a certificate to the firm, fen a year over its validity.</summary>
     public long CertificateWorth;
+
+    /// <summary>Validity of a certificate, years, as its owner reckons.</summary>
+    [NotInLedger("the owner's view; measures read it and do not write it")]
+    public double CertificateYears;
+
+    /// <summary>Value of a whole quality level to the firm, in years of a certificate.</summary>
+    [NotInLedger("the owner's view; measures read it and do not write it")]
+    public double LevelWorth;
 
     /// <summary>Chance that the firm certifies its quality management this month.</summary>
     public double CertificationChance;

@@ -44,15 +44,14 @@ internal static class Borrowing
         chosen.AddRange(
             Fitting.UpTo(
             techSmes, Math.Round(Firms(drafts.Where(d => d.TechSme)) * loans.TechSmeAccess.Value) - Firms(chosen.Where(d => d.TechSme))));
-        // assumption: a title opens doors
         var oneToOne = Among(d => d.OneToOne && !d.Specialised && !d.TechSme && !d.Large, d =>
-            AccessOf(d, loans) * Math.Sqrt(Bankability(d)) * (d.Titled ? 1.5 : 1));
+            AccessOf(d, loans) * Math.Sqrt(Bankability(d, loans)) * (d.Titled ? loans.TitledAccess.Value : 1));
         var all = Firms(drafts.Where(d => d.OneToOne));
         chosen.AddRange(Fitting.UpTo(oneToOne, Math.Round(all * loans.OneToOneAccess.Value) - Firms(chosen.Where(d => d.OneToOne))));
 
         for (var size = SizeClass.Micro; size <= SizeClass.Medium; size++)
         {
-            var order = Among(d => d.Stratum == Stratum.Ordinary && !d.Large && d.SizeClass == size, Bankability);
+            var order = Among(d => d.Stratum == Stratum.Ordinary && !d.Large && d.SizeClass == size, d => Bankability(d, loans));
             if (order.Length == 0) continue;
             var quota = Firms(order) * AccessOf(order[0], loans);
             chosen.AddRange(Fitting.UpTo(order, quota));
@@ -62,9 +61,8 @@ internal static class Borrowing
 
     private static double Firms(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => (double)d.Weight);
 
-    // assumption: within a class the chance of a loan rises with sales to the power 0.6; half that among one-to-one
-    // firms, which banks know.
-    private static double Bankability(FirmBuilder draft) => Math.Pow(draft.Sales / 1e7, 0.6);
+    // The exponent is half of it among one-to-one firms, which banks know.
+    private static double Bankability(FirmBuilder draft, LoanTotals loans) => Math.Pow(draft.Sales / 1e7, loans.AccessRise.Value);
 
     private static double AccessOf(FirmBuilder draft, LoanTotals loans) => draft.SizeClass switch
     {
@@ -102,18 +100,21 @@ internal static class Borrowing
         var access = draft.LittleGiant ? loans.LittleGiantAccess.Value : draft.Specialised ? loans.SpecialisedAccess.Value
             : draft.TechSme ? loans.TechSmeAccess.Value : AccessOf(draft, loans);
         return draws.Bernoulli(draft.Id, InitialDrawId.Borrows, access)
-            ? Fen.FromYuan(Most(draft, loans) * draws.Between(draft.Id, InitialDrawId.LoanSize, 0.25, 1)) : 0;
+            ? Fen.FromYuan(Wish(draft, loans, draws)) : 0;
     }
 
     // Leaders' payables come first.
     private static double Most(FirmBuilder draft, LoanTotals loans) =>
         Math.Max(0, loans.LargestToAssets.Value * Fen.ToYuan(draft.State.TotalAssets) - Fen.ToYuan(draft.State.Payable));
 
+    // Borrowers differ in how close they come to the largest loan.
+    private static double Wish(FirmBuilder draft, LoanTotals loans, InitialDraws draws) =>
+        Most(draft, loans) * draws.Between(draft.Id, InitialDrawId.LoanSize, loans.LeastOfLargest.Value, 1);
+
     private static void Scale(FirmBuilder[] group, double hundredMillions, string key, PopulationRecipe recipe, InitialDraws draws)
     {
-        // assumption: borrowers differ fourfold in how close they come to the maximum loan.
         double Most(FirmBuilder d) => Borrowing.Most(d, recipe.Loans);
-        double Wish(FirmBuilder d) => Most(d) * draws.Between(d.Id, InitialDrawId.LoanSize, 0.25, 1);
+        double Wish(FirmBuilder d) => Borrowing.Wish(d, recipe.Loans, draws);
         var factor = CappedAllocation.Level(hundredMillions * 1e8, group, d => d.Weight * Wish(d), d =>
             d.Weight * Most(d), key, "borrowers of that size");
         foreach (var draft in group) draft.State.Loan = Fen.FromYuan(Math.Min(Most(draft), factor * Wish(draft)));
@@ -122,21 +123,26 @@ internal static class Borrowing
     internal static void Close(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         ref var s = ref draft.State;
+        var loans = recipe.Loans;
         if (s.Loan > 0)
         {
-            // assumption: a large firm pays 1.2 points less, a medium one 0.5 less, a micro one 0.2 more than a small
-            // one.
-            var bySize = draft.SizeClass switch { SizeClass.Large => -0.012, SizeClass.Medium => -0.005, SizeClass.Micro => 0.002, _ => 0 };
+            var bySize = draft.SizeClass switch
+            {
+                SizeClass.Large => -loans.LargeDiscount.Value,
+                SizeClass.Medium => -loans.MediumDiscount.Value,
+                SizeClass.Micro => loans.MicroSurcharge.Value,
+                _ => 0,
+            };
             s.BookLoanAs(draft.SizeClass);
             s.LoanRate = (float)Math.Clamp(
-                recipe.Loans.Rate.Value + bySize + recipe.Loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate),
-                0.025, 0.12);
+                loans.Rate.Value + bySize + loans.RateSpread.Value * draws.Normal(draft.Id, InitialDrawId.LoanRate),
+                loans.LeastRate.Value, loans.MostRate.Value);
         }
-        // assumption: of those without a loan now, a quarter of one-to-one firms and 8 % of the others had one before.
-        s.Set(Standing.EverBorrowed, s.Loan > 0 || draws.Bernoulli(draft.Id, InitialDrawId.Borrowed, draft.OneToOne ? 0.25 : 0.08));
-        // assumption: losses carried forward come to at most a tenth of a year's sales.
+        s.Set(Standing.EverBorrowed, s.Loan > 0 || draws.Bernoulli(
+            draft.Id, InitialDrawId.Borrowed, (draft.OneToOne ? loans.OneToOneBorrowedBefore : loans.OthersBorrowedBefore).Value));
         if (draws.Bernoulli(draft.Id, InitialDrawId.LossCarried, recipe.Balance.CarryLosses.Value))
-            s.LossCarried = Fen.Share(s.SalesLastYear, draws.Between(draft.Id, InitialDrawId.NetAssets, 0, 0.1));
+            s.LossCarried = Fen.Share(
+                s.SalesLastYear, draws.Between(draft.Id, InitialDrawId.NetAssets, 0, recipe.Balance.MostLosses.Value));
         NetAssets(draft, recipe.History);
     }
 
@@ -144,10 +150,10 @@ internal static class Borrowing
     private static void NetAssets(FirmBuilder draft, GrowthHistory history)
     {
         ref var s = ref draft.State;
-        const double ownGrowth = 0.02;                     // assumption, log points a year
         int age = s.AgeMonths;
         double Earlier(double later, long sales, long salesBefore, int months) => age <= months || sales <= 0 || salesBefore <= 0 ? 0
-            : later * Math.Exp(-ownGrowth - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -1, 1));
+            : later * Math.Exp(-history.NetAssetsGrow.Value
+                - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -1, 1));
         var now = Fen.ToYuan(s.NetAssets);
         var before = Earlier(now, s.SalesLastYear, s.SalesYearBefore, 12);
         s.NetAssetsLastYear = (float)now;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SimLab.Model.Enterprises;
 
 namespace SimLab.Model.Populations;
@@ -6,17 +5,14 @@ namespace SimLab.Model.Populations;
 /// <summary>Chain, leadership, ownership and fields of business of each firm.</summary>
 internal static class ChainMembership
 {
-    // assumption: a chain weighs three times as much in its home regions, for a giant thirty times.
-    private const double AtHome = 3, GiantAtHome = 30;
-
-    // assumption: shares of firms that sell along a chain, beside the recipe's share of industrial firms.
     private static double MemberShare(FirmBuilder draft, PopulationRecipe recipe) => draft.Industry switch
     {
         _ when draft.Industry.IsIndustrial() => recipe.Firms.IndustrialInChains.Value,
-        Industry.Software or Industry.ResearchAndTechnical => draft.OneToOne ? 0.40 : 0.15,
-        Industry.Agriculture => 0.20,
-        Industry.Telecommunication => 0.20,
-        Industry.Transport or Industry.Wholesale => 0.08,
+        Industry.Software or Industry.ResearchAndTechnical =>
+            (draft.OneToOne ? recipe.Membership.SoftwareAndResearch : recipe.Membership.OrdinarySoftwareAndResearch).Value,
+        Industry.Agriculture => recipe.Membership.Agriculture.Value,
+        Industry.Telecommunication => recipe.Membership.Telecommunication.Value,
+        Industry.Transport or Industry.Wholesale => recipe.Membership.TransportAndWholesale.Value,
         _ => 0,
     };
 
@@ -26,15 +22,16 @@ internal static class ChainMembership
             (Share: d.Large ? 1 : MemberShare(d, recipe), d.Vacant, OneToOne: d.Stratum != Stratum.Ordinary)))
             foreach (var draft in Fitting.UpTo(
                 Fitting.Lottery(kind, _ => 1, draws, InitialDrawId.ChainMember), kind.Key.Share * kind.Sum(d => d.Weight)))
-                draft.Chain = Draw(draft, recipe.Province.Chains, draws);
+                draft.Chain = Draw(draft, recipe, draws);
     }
 
-    private static Chain Draw(FirmBuilder draft, ImmutableArray<ChainProfile> chains, InitialDraws draws)
+    private static Chain Draw(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
+        var atHome = (draft.Large ? recipe.Membership.GiantAtHome : recipe.Membership.AtHome).Value;
         double[] weights =
         [
-            .. chains.Select(chain => chain.Weights[(int)draft.Industry]
-                * (!chain.Home.Contains(draft.Region) ? 1 : draft.Large ? GiantAtHome : AtHome)),
+            .. recipe.Province.Chains.Select(chain => chain.Weights[(int)draft.Industry]
+                * (chain.Home.Contains(draft.Region) ? atHome : 1)),
         ];
         var point = draws.Uniform(draft.Id, InitialDrawId.ChainName) * weights.Sum();
         for (var c = 0; c < weights.Length; c++)
@@ -60,8 +57,7 @@ internal static class ChainMembership
             throw new PopulationMismatchException("firms.chainLeaders",
                 $"firms.chainLeaders is {wanted}, but {recipe.Province.Name} has {chains} chains, and each has a leader. Raise it.");
 
-        // assumption: no chain has fewer leaders than half the average.
-        var least = Math.Max(1, wanted / chains / 2);
+        var least = Math.Max(1, (int)(wanted / chains * recipe.Membership.FewestLeaders.Value));
         for (var chain = (Chain)1; (int)chain <= chains; chain++)
         {
             while (large.Count(d => d.Chain == chain) < least) Spared(large, least).Chain = chain;
@@ -86,19 +82,25 @@ internal static class ChainMembership
     {
         foreach (var draft in drafts)
         {
-            // assumption: the state owns one roster firm in sixteen and one other firm in a hundred.
-            var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value : draft.Stratum == Stratum.AboveScale ? 0.06 : draft.Vacant
-                ? 0 : 0.01;
+            var shape = recipe.Membership;
+            var owned = draft.Large ? recipe.Firms.LargeStateOwned.Value
+                : draft.Stratum == Stratum.AboveScale ? shape.RosterStateOwned.Value
+                : draft.Vacant ? 0 : shape.OthersStateOwned.Value;
             draft.StateOwned = draws.Bernoulli(draft.Id, InitialDrawId.StateOwned, owned);
 
-            // assumption: title holders and candidates work in such fields as their titles require.
-            var strategic = draft.HighTech || draft.LittleGiant ? 1 : draft.Specialised ? 0.9
-                : draft.Stratum == Stratum.Innovative ? 0.75 : draft.Industry == Industry.Software ? 0.5
-                : draft.Industry.IsIndustrial() ? 0.15 : 0.02;
-            draft.StrategicField = draws.Bernoulli(draft.Id, InitialDrawId.Strategic, strategic);
+            draft.StrategicField = draws.Bernoulli(draft.Id, InitialDrawId.Strategic, InStrategicFields(draft, shape));
 
             draft.WesternEncouraged = (draft.Industry.IsIndustrial() || draft.Industry == Industry.Software)
                 && draws.Bernoulli(draft.Id, InitialDrawId.Western, recipe.Firms.WesternEncouraged.Value);
         }
     }
+
+    // Title holders and candidates work in such fields as their titles require.
+    private static double InStrategicFields(FirmBuilder draft, MembershipShape shape) =>
+        draft.HighTech || draft.LittleGiant ? 1
+        : draft.Specialised ? shape.SpecialisedInStrategicFields.Value
+        : draft.Stratum == Stratum.Innovative ? shape.CandidatesInStrategicFields.Value
+        : draft.Industry == Industry.Software ? shape.SoftwareInStrategicFields.Value
+        : draft.Industry.IsIndustrial() ? shape.IndustryInStrategicFields.Value
+        : shape.OthersInStrategicFields.Value;
 }

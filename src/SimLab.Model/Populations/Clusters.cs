@@ -5,15 +5,13 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Clusters
 {
-    private const int LeastMembers = 40;                   // firms standing for themselves; assumption
-
-    public static void Form(FirmBuilder[] drafts, Province province)
+    public static void Form(FirmBuilder[] drafts, PopulationRecipe recipe)
     {
-        var chains = province.ChainCells();
-        var members = new int[province.Regions.Length * chains];
+        var (chains, least) = (recipe.Province.ChainCells(), recipe.Membership.ClusterMembers.Count);
+        var members = new int[recipe.Province.Regions.Length * chains];
         foreach (var draft in drafts)
             if (draft.OneToOne && draft.Chain != Chain.None) members[Cell(draft)] += draft.Weight;
-        foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= LeastMembers;
+        foreach (var draft in drafts) draft.InCluster = draft.Chain != Chain.None && !draft.Large && members[Cell(draft)] >= least;
 
         int Cell(FirmBuilder draft) => (int)draft.Region * chains + (int)draft.Chain;
     }

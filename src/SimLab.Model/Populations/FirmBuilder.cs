@@ -55,6 +55,17 @@ internal sealed class FirmBuilder
     // Production technique: Techniques.
     public float Wage, SalesPerWorker, RndPerHead, SalesToCapital, UsualSales, CreditNeed, Overhead;
 
+    /// <summary>Standing by which figures of the recipe differ: the highest that the firm has.</summary>
+    public FirmKind Kind => this switch
+    {
+        { LittleGiant: true } => FirmKind.LittleGiant,
+        { Specialised: true } => FirmKind.Specialised,
+        { HighTech: true } => FirmKind.HighTech,
+        { Stratum: Stratum.Innovative } => FirmKind.Candidate,
+        { Large: true } => FirmKind.Large,
+        _ => FirmKind.Other,
+    };
+
     public Firm ToFirm() => new()
     {
         Id = Id,
@@ -85,9 +96,3 @@ internal sealed class FirmBuilder
         Overhead = Overhead,
     };
 }
-
-/// <summary>
-/// Part of the ordinary size distribution that an agent represents; larger firms are more influential, so their agents
-/// carry less weight.
-/// </summary>
-internal enum SizeBand : byte { Lower, Middle, Upper }

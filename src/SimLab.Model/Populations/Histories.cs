@@ -5,8 +5,6 @@ namespace SimLab.Model.Populations;
 /// <summary>Age of firms and their sales in the three closed years.</summary>
 internal static class Histories
 {
-    private const int YoungestTitleHolder = 48;            // a title won three years ago required a year of business before
-
     public static void Simulate(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         GrowOld(drafts, recipe.History, draws);
@@ -28,19 +26,20 @@ internal static class Histories
 
     public static void GrowOld(FirmBuilder[] drafts, GrowthHistory history, InitialDraws draws)
     {
-        foreach (var alike in drafts.Where(d => !d.Vacant).GroupBy(d => AgesOf(d, history))) GrowOld([.. alike], alike.Key, draws);
+        foreach (var alike in drafts.Where(d => !d.Vacant).GroupBy(d => AgesOf(d, history)))
+            GrowOld([.. alike], alike.Key, history.Oldest.Count, draws);
     }
 
     /// <summary>Youngest and mean age in months.</summary>
     private static (int Youngest, double Mean) AgesOf(FirmBuilder draft, GrowthHistory history) => (
-        draft.HighTech || draft.Specialised ? YoungestTitleHolder : draft.Large ? 120 : draft.OneToOne ? 18 : 1,
+        draft.HighTech || draft.Specialised ? history.YoungestTitleHolder.Count
+            : draft.Large ? history.YoungestLarge.Count : draft.OneToOne ? history.YoungestOneToOne.Count : 1,
         12 * (draft.OneToOne || draft.Large ? history.OneToOneMeanAge : history.OrdinaryMeanAge).Value);
 
     // Ages are exponential, as under steady entry and exit. Like sizes, they are quantiles, so that the mean is met:
     // random draws decide which firms are older, not the distribution.
-    private static void GrowOld(FirmBuilder[] alike, (int Youngest, double Mean) ages, InitialDraws draws)
+    private static void GrowOld(FirmBuilder[] alike, (int Youngest, double Mean) ages, int mostYears, InitialDraws draws)
     {
-        const int oldest = 12 * 60;                        // assumption
         var spare = Math.Max(1, ages.Mean - ages.Youngest);
         var firms = alike.Sum(d => (double)d.Weight);
         var younger = 0.0;
@@ -48,14 +47,15 @@ internal static class Histories
         {
             var place = (younger + 0.5 * draft.Weight) / firms;
             younger += draft.Weight;
-            draft.State.AgeMonths = (ushort)Math.Min(oldest, Math.Round(ages.Youngest - spare * Math.Log(1 - place)));
+            draft.State.AgeMonths = (ushort)Math.Min(12 * mostYears, Math.Round(ages.Youngest - spare * Math.Log(1 - place)));
         }
     }
 
     public static void Sales(FirmBuilder draft, GrowthHistory history, InitialDraws draws)
     {
         ref var s = ref draft.State;
-        var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value), 0.05, 0.8);
+        var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value),
+            history.LeastSpread.Value, history.MostSpread.Value);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
         // Growth is limited to a factor of e: beyond it the Laplace tail would create unrealistic firms.
         var lastYear = Math.Clamp(

@@ -10,19 +10,13 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Innovation
 {
-    // assumption: R&D moves by a factor of exp(0.12) from year to year beside sales.
-    private const double YearlySpread = 0.12;
-
-    // assumption: R&D of a firm without title is at most this share of sales.
-    private const double MostOfSales = 0.3;
-
     public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var firms = drafts.Where(d => !d.Vacant).ToArray();
         foreach (var draft in firms) Intend(draft, recipe.Innovation, draws);
         MeetTotal(firms, recipe, draws);
-        foreach (var draft in firms) Work(draft, recipe.Innovation, draws);
-        foreach (var draft in drafts) Business(draft, draws);
+        foreach (var draft in firms) Work(draft, recipe, draws);
+        foreach (var draft in drafts) Business(draft, recipe.Research, draws);
     }
 
     /// <summary>R&amp;D propensity and spending of the firm.</summary>
@@ -30,16 +24,16 @@ internal static class Innovation
     {
         var propensity = (float)Propensity(draft, shape, draws);
         (draft.RndPropensity, draft.LatentRndPropensity) = HasBegun(draft, shape, draws) ? (propensity, 0f) : (0f, propensity);
-        Spend(draft, draws);
+        Spend(draft, shape, draws);
     }
 
     /// <summary>R&amp;D staff, results and knowledge that follow from the spending.</summary>
-    internal static void Work(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
+    internal static void Work(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         draft.State.Set(Standing.DoesRnd, draft.RndPropensity > 0);
-        People(draft, draws);
-        Results(draft, draws);
-        Learn(draft, shape);
+        People(draft, recipe.Research, draws);
+        Results(draft, recipe.Research, draws);
+        Learn(draft, recipe.Innovation);
     }
 
     /// <summary>
@@ -60,14 +54,14 @@ internal static class Innovation
     {
         var required = Required(draft);
         if (required > 0) return Math.Min(
-            0.4, required * (1 + shape.HighTechMargin.Value * draws.Waiting(draft.Id, InitialDrawId.RndPropensity)));
+            shape.MostOfHolders.Value, required * (1 + shape.HighTechMargin.Value * draws.Waiting(draft.Id, InitialDrawId.RndPropensity)));
         var usual = Math.Min(
-            MostOfSales, shape.CandidateMedian.Value * draws.Factor(draft.Id, InitialDrawId.RndPropensity, shape.CandidateSpread.Value));
+            shape.MostOfSales.Value,
+            shape.CandidateMedian.Value * draws.Factor(draft.Id, InitialDrawId.RndPropensity, shape.CandidateSpread.Value));
         return draft.Stratum switch
         {
             Stratum.Innovative or Stratum.AboveScale => usual,
-            // assumption: the R&D ratio of a nurture firm is a third of a candidate's.
-            Stratum.Nurture => usual / 3,
+            Stratum.Nurture => usual / shape.CandidateToNurture.Value,
             // ordinary agents represent many; a title for fifty firms at once would be unrealistic
             _ => 0,
         };
@@ -96,33 +90,34 @@ internal static class Innovation
         var factor = (wanted - given) / Sum(movable);
         foreach (var draft in movable)
         {
-            draft.RndPropensity = (float)Math.Min(MostOfSales, draft.RndPropensity * factor);
-            Spend(draft, draws);
+            draft.RndPropensity = (float)Math.Min(recipe.Innovation.MostOfSales.Value, draft.RndPropensity * factor);
+            Spend(draft, recipe.Innovation, draws);
         }
-        foreach (var draft in firms.Where(d => d.LatentRndPropensity > 0 && Scaled(d))) draft.LatentRndPropensity = (float)Math.Min(
-            MostOfSales, draft.LatentRndPropensity * factor);
+        foreach (var draft in firms.Where(d => d.LatentRndPropensity > 0 && Scaled(d)))
+            draft.LatentRndPropensity = (float)Math.Min(recipe.Innovation.MostOfSales.Value, draft.LatentRndPropensity * factor);
     }
 
     private static bool Scaled(FirmBuilder draft) => draft.Stratum == Stratum.AboveScale && !draft.Titled;
 
-    private static void Spend(FirmBuilder draft, InitialDraws draws)
+    private static void Spend(FirmBuilder draft, InnovationShape shape, InitialDraws draws)
     {
         ref var s = ref draft.State;
         s.RndIntensity = draft.RndPropensity;
         if (draft.RndPropensity == 0) return;
-        s.RndLastYear = Fen.Share(s.SalesLastYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndLastYear, YearlySpread));
-        s.RndYearBefore = Fen.Share(
-            s.SalesYearBefore, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndYearBefore, YearlySpread));
-        s.RndThirdYear = Fen.Share(
-            s.SalesThirdYear, draft.RndPropensity * draws.Factor(draft.Id, InitialDrawId.RndThirdYear, YearlySpread));
-        MeetConditions(draft);
+        s.RndLastYear = InYear(s.SalesLastYear, InitialDrawId.RndLastYear);
+        s.RndYearBefore = InYear(s.SalesYearBefore, InitialDrawId.RndYearBefore);
+        s.RndThirdYear = InYear(s.SalesThirdYear, InitialDrawId.RndThirdYear);
+        MeetConditions(draft, shape);
+
+        long InYear(long sales, InitialDrawId draw) =>
+            Fen.Share(sales, draft.RndPropensity * draws.Factor(draft.Id, draw, shape.YearlySpread.Value));
     }
 
     // A holder whose draws left it below its title's ratio, over three years or in one of the last two, spent the
     // required amount.
-    private static void MeetConditions(FirmBuilder draft)
+    private static void MeetConditions(FirmBuilder draft, InnovationShape shape)
     {
-        var required = Required(draft) * 1.002;
+        var required = Required(draft) * shape.AboveCondition.Value;
         if (required == 0) return;
         ref var s = ref draft.State;
         s.RndLastYear = Math.Max(s.RndLastYear, Fen.Share(s.SalesLastYear, required));
@@ -130,51 +125,46 @@ internal static class Innovation
         s.RndThirdYear = Math.Max(s.RndThirdYear, Fen.Share(s.SalesThirdYear, required));
     }
 
-    private static void People(FirmBuilder draft, InitialDraws draws)
+    private static void People(FirmBuilder draft, ResearchShape shape, InitialDraws draws)
     {
         if (draft.RndPropensity == 0) return;
         ref var s = ref draft.State;
-        // assumption: 10 % and more as the high-tech title requires; candidates around 10 %; elsewhere in proportion to
-        // R&D.
-        var share = draft.HighTech ? 0.10 + 0.08 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
-            : draft.Specialised ? 0.07 + 0.06 * draws.Waiting(draft.Id, InitialDrawId.RndPeople)
-            : draft.Stratum == Stratum.Innovative ? 0.145 * draws.Factor(draft.Id, InitialDrawId.RndPeople, 0.35)
-            : 1.5 * draft.RndPropensity;
-        var people = (int)Math.Round(s.Staff * Math.Min(share, 0.6));
-        if (draft.HighTech) people = Math.Max(people, (s.Staff + 9) / 10);
+        double Above(Figure least, Figure above) => least.Value + above.Value * draws.Waiting(draft.Id, InitialDrawId.RndPeople);
+        var share = draft.HighTech ? Above(shape.HighTechPeople, shape.HighTechPeopleAbove)
+            : draft.Specialised ? Above(shape.SpecialisedPeople, shape.SpecialisedPeopleAbove)
+            : draft.Stratum == Stratum.Innovative
+                ? shape.CandidatePeople.Value * draws.Factor(draft.Id, InitialDrawId.RndPeople, shape.CandidatePeopleSpread.Value)
+            : shape.PeopleToRnd.Value * draft.RndPropensity;
+        var people = (int)Math.Round(s.Staff * Math.Min(share, shape.MostPeople.Value));
+        if (draft.HighTech) people = Math.Max(people, (s.Staff + 9) / 10);        // the law's tenth, rounded up
         s.RndStaff = (ushort)Math.Clamp(people, draft.Stratum == Stratum.Innovative ? 1 : 0, Math.Min(s.Staff, ushort.MaxValue));
     }
 
-    // assumption: counts of IP and of results put to use (转化) by standing, each with a geometric tail; holders have the
-    // counts that earn the points.
-    private static void Results(FirmBuilder draft, InitialDraws draws)
+    // Counts of IP and of results put to use (转化) by standing, each with a geometric tail; holders have the counts that
+    // earn the points.
+    private static void Results(FirmBuilder draft, ResearchShape shape, InitialDraws draws)
     {
         if (draft.RndPropensity == 0) return;
         ref var s = ref draft.State;
-        var (one, two, transfers) = draft switch
-        {
-            { LittleGiant: true } => (4.0, 10.0, 5.0),
-            { Specialised: true } => (1.8, 8.0, 4.5),
-            { HighTech: true } => (1.2, 8.0, 6.0),
-            { Stratum: Stratum.Innovative } => (0.35, 5.0, 6.0),
-            { Large: true } => (30.0, 40.0, 6.0),
-            _ => (0.2, 1.5, 0.8),
-        };
-        var least = draft.HighTech ? 3 : 0;
-        s.Class1Ip = (ushort)((draft.LittleGiant ? 2 : 0) + (int)(one * draws.Waiting(draft.Id, InitialDrawId.Class1Ip)));
-        s.Class2Ip = (ushort)(least + (int)(two * draws.Waiting(draft.Id, InitialDrawId.Class2Ip)));
-        if (draft.HighTech && s.Class1Ip == 0) s.Class2Ip = Math.Max(s.Class2Ip, (ushort)5);
-        s.TransfersLastYear = (byte)Math.Min(20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersLastYear)));
-        s.TransfersYearBefore = (byte)Math.Min(
-            20, least + (int)(transfers * 0.6 * draws.Waiting(draft.Id, InitialDrawId.TransfersYearBefore)));
+        var kind = draft.Kind;
+        var least = draft.HighTech ? shape.HighTechResults.Count : 0;
+        s.Class1Ip = (ushort)((draft.LittleGiant ? shape.LittleGiantClass1.Count : 0)
+            + (int)(shape.Class1Ip.Of(kind) * draws.Waiting(draft.Id, InitialDrawId.Class1Ip)));
+        s.Class2Ip = (ushort)(least + (int)(shape.Class2Ip.Of(kind) * draws.Waiting(draft.Id, InitialDrawId.Class2Ip)));
+        if (draft.HighTech && s.Class1Ip == 0) s.Class2Ip = Math.Max(s.Class2Ip, (ushort)shape.HighTechWithoutClass1.Count);
+        s.TransfersLastYear = Transfers(InitialDrawId.TransfersLastYear);
+        s.TransfersYearBefore = Transfers(InitialDrawId.TransfersYearBefore);
+
+        byte Transfers(InitialDrawId draw) => (byte)Math.Min(
+            shape.MostTransfers.Count,
+            least + (int)(shape.Transfers.Of(kind) * shape.TransfersCounted.Value * draws.Waiting(draft.Id, draw)));
     }
 
     // Perpetual inventory: the stock before the third year is the steady state of that year's spending.
     private static void Learn(FirmBuilder draft, InnovationShape shape)
     {
         ref var s = ref draft.State;
-        const double earlierGrowth = 0.05;                 // assumption
-        var lost = shape.Depreciation.Value;
+        var (lost, earlierGrowth) = (shape.Depreciation.Value, shape.GrowthBefore.Value);
         var real = draft.HighTech ? 1 - shape.Relabelled.Value : 1;
         var stock = Fen.ToYuan(s.RndThirdYear) / (lost + earlierGrowth) * (1 + earlierGrowth);
         stock = stock * (1 - lost) + Fen.ToYuan(s.RndYearBefore);
@@ -182,22 +172,21 @@ internal static class Innovation
         s.Knowledge = (float)(real * stock);
     }
 
-    // assumption: ranges of main business, high-tech income and years in the niche, above the minimum that a title
-    // requires.
-    internal static void Business(FirmBuilder draft, InitialDraws draws)
+    // Main business, high-tech income and years in the niche are above the minimum that a title requires.
+    internal static void Business(FirmBuilder draft, ResearchShape shape, InitialDraws draws)
     {
         var main = draws.Uniform(draft.Id, InitialDrawId.MainBusiness);
-        draft.MainBusinessShare = (float)(
-            draft.LittleGiant || draft.Specialised ? 0.84 + 0.14 * main : draft.HighTech ? 0.78 + 0.20 * main : 0.70 + 0.28 * main);
+        draft.MainBusinessShare = (float)(shape.MainBusiness.Of(draft.Kind) + shape.MainBusinessRange.Of(draft.Kind) * main);
         var income = draws.Uniform(draft.Id, InitialDrawId.HighTechIncome);
-        draft.HighTechIncomeShare = (float)(draft.HighTech ? 0.62 + 0.33 * income
-            : draft.Specialised ? 0.55 + 0.40 * income
-            : draft.Stratum == Stratum.Innovative ? 0.45 + 0.50 * income
-            : draft.RndPropensity > 0 || draft.LatentRndPropensity > 0 ? 0.25 + 0.55 * income
-            : 0.10 * income);
+        draft.HighTechIncomeShare = (float)(draft.HighTech ? shape.HighTechIncome.Value + shape.HighTechIncomeRange.Value * income
+            : draft.Specialised ? shape.SpecialisedIncome.Value + shape.SpecialisedIncomeRange.Value * income
+            : draft.Stratum == Stratum.Innovative ? shape.CandidateIncome.Value + shape.CandidateIncomeRange.Value * income
+            : draft.RndPropensity > 0 || draft.LatentRndPropensity > 0
+                ? shape.ResearchingIncome.Value + shape.ResearchingIncomeRange.Value * income
+            : shape.OtherIncomeRange.Value * income);
         var years = draft.State.AgeMonths / 12.0;
         draft.NicheYears = (float)(draft.LittleGiant || draft.Specialised
-            ? Math.Max(3, years * draws.Between(draft.Id, InitialDrawId.Niche, 0.7, 1))
-            : years * draws.Between(draft.Id, InitialDrawId.Niche, 0.4, 1));
+            ? Math.Max(shape.NicheYears.Value, years * draws.Between(draft.Id, InitialDrawId.Niche, shape.SpecialisedNiche.Value, 1))
+            : years * draws.Between(draft.Id, InitialDrawId.Niche, shape.OtherNiche.Value, 1));
     }
 }

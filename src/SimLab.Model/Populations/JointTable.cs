@@ -34,11 +34,6 @@ internal readonly record struct JointCell(Region Region, Industry Industry, Segm
 /// </summary>
 internal static class JointTable
 {
-    // assumptions: odds of holding a title, beside a roster manufacturer or an innovative maker of things.
-    private const double HighTechAmongSpecialised = 8, HighTechAmongLittleGiants = 24;
-    private const double SoftwareAmongHighTech = 1.3, OtherIndustriesAmongHighTech = 0.4;
-    private const double MinersAndUtilitiesAmongHighTech = 0.15;
-
     /// <summary>Whole firms by cell, in the order of <see cref="JointCell.Of"/>.</summary>
     public static int[] Make(PopulationRecipe recipe, double[] ordinaryByBand)
     {
@@ -47,7 +42,7 @@ internal static class JointTable
         var fitted = ProportionalFit.Fit(
             [
                 .. Enumerable.Range(0, JointCell.Count(province)).Select(JointCell.Of)
-                    .Select(cell => Odds(cell, recipe.Regions) * Usual(cell, recipe)),
+                    .Select(cell => Odds(cell, recipe) * Usual(cell, recipe)),
             ],
             margins);
         return ControlledRounding.Round(fitted, [.. margins, .. Pairs(fitted, province)]);
@@ -70,14 +65,14 @@ internal static class JointTable
             }
     }
 
-    private static double Odds(JointCell cell, RegionTables regions) => cell switch
+    private static double Odds(JointCell cell, PopulationRecipe recipe) => cell switch
     {
         // Some giants do hold the high-tech title; but at 3 % of its sales the largest would make up half of the
         // province's R&D.
         { Segment: not (Segment.Roster or Segment.Innovative), Holding: not Holding.None } => 0,
         // Makers of things off the roster sell less than 20 million yuan, too little for a little giant.
         { LittleGiant: true, Segment: Segment.Innovative } when cell.Industry.IsIndustrial() => 0,
-        _ => Leaning(cell, regions) * OfTitles(cell),
+        _ => Leaning(cell, recipe.Regions) * OfTitles(cell, recipe.Composition),
     };
 
     // Ordinary firms start in proportion to SMEs. A uniform start would pull the other SMEs of large industries along.
@@ -93,17 +88,17 @@ internal static class JointTable
         _ => 1,
     };
 
-    private static double OfTitles(JointCell cell)
+    private static double OfTitles(JointCell cell, CompositionShape shape)
     {
         if (!cell.HighTech) return 1;
-        var among = cell.LittleGiant ? HighTechAmongLittleGiants : cell.Specialised ? HighTechAmongSpecialised : 1;
+        var among = cell.LittleGiant ? shape.HighTechAmongLittleGiants.Value : cell.Specialised ? shape.HighTechAmongSpecialised.Value : 1;
         return among * (cell.Segment, cell.Industry) switch
         {
             (Segment.Roster, Industry.Manufacturing) => 1,
-            (Segment.Roster, _) => MinersAndUtilitiesAmongHighTech,
-            (_, Industry.Software) => SoftwareAmongHighTech,
+            (Segment.Roster, _) => shape.MinersAndUtilitiesAmongHighTech.Value,
+            (_, Industry.Software) => shape.SoftwareAmongHighTech.Value,
             (_, Industry.Manufacturing or Industry.ResearchAndTechnical) => 1,
-            _ => OtherIndustriesAmongHighTech,
+            _ => shape.OthersAmongHighTech.Value,
         };
     }
 }

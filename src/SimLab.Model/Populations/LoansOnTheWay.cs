@@ -10,9 +10,6 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class LoansOnTheWay
 {
-    // assumption: a new loan is a fifth of the borrower's debt.
-    private const double Added = 0.2;
-
     private static readonly BehaviouralParameters Rules = new();
 
     public static IEnumerable<Settlement> Settlements(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
@@ -24,7 +21,7 @@ internal static class LoansOnTheWay
             var room = Fen.Share(alike.Sum(d => d.Weight * d.State.Loan), monthly);
             foreach (var draft in Fitting.Lottery(alike, _ => 1, draws, InitialDrawId.LoanOnTheWay))
             {
-                var amount = Fen.Share(draft.State.Loan, Added);
+                var amount = Fen.Share(draft.State.Loan, recipe.Loans.OnTheWay.Value);
                 if (amount == 0 || draft.Weight * amount > room) continue;
                 room -= draft.Weight * amount;
                 yield return new(draft.Id, 0, SettlementKind.LoanGranted, (byte)draft.SizeClass, amount, draft.State.LoanRate);

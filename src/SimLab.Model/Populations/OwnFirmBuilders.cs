@@ -31,7 +31,7 @@ internal static class OwnFirmBuilders
             Trade(own, draft, recipe, draws);
             Borrow(own, draft, recipe, draws);
         }
-        Maturity.Draw(drafts, draws);
+        Maturity.Draw(drafts, recipe.Maturity, draws);
         foreach (var (own, draft) in firms) Mature(own, draft);
         Techniques.Draw(drafts, recipe, draws);
         return drafts;
@@ -142,13 +142,13 @@ internal static class OwnFirmBuilders
         }
         s.RndYearBefore = own.RndYearBefore ?? s.RndYearBefore;
         s.RndThirdYear = own.RndThirdYear ?? s.RndThirdYear;
-        Innovation.Work(draft, recipe.Innovation, draws);
+        Innovation.Work(draft, recipe, draws);
         s.RndStaff = (ushort)Math.Min(ushort.MaxValue, own.RndStaff ?? s.RndStaff);
         s.Class1Ip = (ushort)(own.Class1Ip ?? s.Class1Ip);
         s.Class2Ip = (ushort)(own.Class2Ip ?? s.Class2Ip);
         s.TransfersLastYear = (byte)(own.TransfersLastYear ?? s.TransfersLastYear);
         s.TransfersYearBefore = (byte)(own.TransfersYearBefore ?? s.TransfersYearBefore);
-        Innovation.Business(draft, draws);
+        Innovation.Business(draft, recipe.Research, draws);
         draft.MainBusinessShare = (float)(own.MainBusinessShare ?? draft.MainBusinessShare);
         draft.HighTechIncomeShare = (float)(own.HighTechIncomeShare ?? draft.HighTechIncomeShare);
         draft.NicheYears = (float)(own.NicheYears ?? draft.NicheYears);
@@ -158,9 +158,9 @@ internal static class OwnFirmBuilders
     private static void Trade(OwnFirm own, FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         draft.PublicShare = own.PublicSalesShare
-            ?? Math.Min(1,
-            recipe.Industries.SalesToPublic.Of(draft.Industry) * draws.Between(draft.Id, InitialDrawId.PublicShare, 0.2, 1.8));
-        Balances.MeetDemand(draft);
+            ?? Math.Min(1, recipe.Industries.SalesToPublic.Of(draft.Industry)
+                * Balances.SellerShare(draft, InitialDrawId.PublicShare, recipe.Balance, draws));
+        Balances.MeetDemand(draft, recipe.Balance);
         TradeCredit.SellToPublic(draft, recipe.Balance);
         ref var s = ref draft.State;
         var late = own.ArrearsPublic is { } known ? TradeCredit.LateByAge(known) : s.OwedByPublic;

@@ -22,7 +22,7 @@ public static class PopulationGenerator
             if (own.Alone) drafts = [.. drafts, .. OwnFirmBuilders.Vacant(recipe, drafts, draws)];
         }
         SupplyNetwork.OpenAccounts(drafts);
-        Clusters.Form(drafts, recipe.Province);
+        Clusters.Form(drafts, recipe);
         return new(recipe.At, [.. drafts.Select(d => d.ToFirm())], [.. drafts.Select(d => d.State)])
         {
             // Own firms owe what the user states, and no more.
@@ -41,7 +41,7 @@ public static class PopulationGenerator
         ChainMembership.Join(drafts, recipe, draws);
         Sizes.Draw(drafts, recipe, draws);
         ChainMembership.ChooseLeaders(drafts, recipe);
-        if (recipe.Reduced is { } wanted) drafts = StratifiedAggregation.To(drafts, wanted);
+        if (recipe.Reduced is { } wanted) drafts = StratifiedAggregation.To(drafts, wanted, recipe.Composition);
         SupplyNetwork.Link(drafts, recipe, draws);
         ChainMembership.Describe(drafts, recipe, draws);
         Histories.Simulate(drafts, recipe, draws);
@@ -50,7 +50,7 @@ public static class PopulationGenerator
         TitleHolders.ChooseTechSmes(drafts, recipe, draws);
         Borrowing.Lend(drafts, recipe, draws);
         TitleHolders.Date(drafts, recipe, draws);
-        Maturity.Draw(drafts, draws);
+        Maturity.Draw(drafts, recipe.Maturity, draws);
         Techniques.Draw(drafts, recipe, draws);
         TitlesInPreparation.SetOut(drafts, recipe, draws);
         return drafts;

@@ -37,6 +37,11 @@ public sealed record PopulationRecipe
     public required InnovationShape Innovation { get; init; }
     public required BalanceShape Balance { get; init; }
     public required SupplyShape Supply { get; init; }
+    public required CompositionShape Composition { get; init; }
+    public required MembershipShape Membership { get; init; }
+    public required ResearchShape Research { get; init; }
+    public required MaturityShape Maturity { get; init; }
+    public required TechniqueShape Technique { get; init; }
     public required PublishedTotals Published { get; init; }
     public required RegionTables Regions { get; init; }
     public required IndustryTables Industries { get; init; }
@@ -124,6 +129,31 @@ public sealed record LoanTotals
     [RecipeFigure("share of balance a year, standard deviation", 0, 0.05)] public required Figure RateSpread { get; init; }
     /// <summary>Largest loan of a firm relative to its assets.</summary>
     [RecipeFigure("share of total assets", 0.1, 0.95)] public required Figure LargestToAssets { get; init; }
+    /// <summary>Odds of a one-to-one firm with a title to have a loan.</summary>
+    [RecipeFigure("times", 1, 100)] public required Figure TitledAccess { get; init; }
+    /// <summary>
+    /// Odds of a loan within a size class rise with this power of sales; half of it among one-to-one firms, which
+    /// banks know.
+    /// </summary>
+    [RecipeFigure("exponent", 0, 3)] public required Figure AccessRise { get; init; }
+    /// <summary>Least loan of a borrower before loans are scaled to their total.</summary>
+    [RecipeFigure("share of the largest loan", 0, 1)] public required Figure LeastOfLargest { get; init; }
+    /// <summary>Interest rate of a large firm, below that of a small one.</summary>
+    [RecipeFigure("points of 1 a year", 0, 0.1)] public required Figure LargeDiscount { get; init; }
+    /// <summary>Interest rate of a medium firm, below that of a small one.</summary>
+    [RecipeFigure("points of 1 a year", 0, 0.1)] public required Figure MediumDiscount { get; init; }
+    /// <summary>Interest rate of a micro firm, above that of a small one.</summary>
+    [RecipeFigure("points of 1 a year", 0, 0.1)] public required Figure MicroSurcharge { get; init; }
+    /// <summary>Least interest rate.</summary>
+    [RecipeFigure("share of balance a year", 0, 0.05)] public required Figure LeastRate { get; init; }
+    /// <summary>Highest interest rate.</summary>
+    [RecipeFigure("share of balance a year", 0.05, 1)] public required Figure MostRate { get; init; }
+    /// <summary>One-to-one firms without a loan that had one before.</summary>
+    [RecipeFigure("share of firms", 0, 1)] public required Figure OneToOneBorrowedBefore { get; init; }
+    /// <summary>Other firms without a loan that had one before.</summary>
+    [RecipeFigure("share of firms", 0, 1)] public required Figure OthersBorrowedBefore { get; init; }
+    /// <summary>A loan granted in the month before the first.</summary>
+    [RecipeFigure("share of the borrower's debt", 0, 1)] public required Figure OnTheWay { get; init; }
 }
 
 /// <summary>Distribution of yearly sales over firms.</summary>
@@ -161,6 +191,29 @@ public sealed record SizeShape
     /// Sales per worker grow with this power of sales; the industry's own figure holds at 10 million yuan.
     /// </summary>
     [RecipeFigure("exponent", 0, 0.5)] public required Figure ProductivityRise { get; init; }
+    /// <summary>
+    /// Advantage of large miners and utilities in the ranking by size; regions.largestManufacturers is that of
+    /// manufacturers.
+    /// </summary>
+    [RecipeFigure("times", 0.01, 100)] public required Figure OthersLargest { get; init; }
+    /// <summary>Least sales of a large service firm.</summary>
+    [RecipeFigure("times the bound of a large firm", 1, 3)] public required Figure LargeServicesFrom { get; init; }
+    /// <summary>Largest sales of a large service firm.</summary>
+    [RecipeFigure("times the bound of a large firm", 3, 1_000)] public required Figure LargeServicesTo { get; init; }
+    /// <summary>Sales taken as the bound of a large firm where only staff makes a firm large.</summary>
+    [RecipeFigure("yuan of sales a year", 1, 1e11)] public required Figure LargeWithoutBound { get; init; }
+    /// <summary>Advantage of little giants in the ranking of the roster by size.</summary>
+    [RecipeFigure("times", 1, 1_000)] public required Figure LittleGiantRank { get; init; }
+    /// <summary>Advantage of specialised SMEs in that ranking.</summary>
+    [RecipeFigure("times", 1, 1_000)] public required Figure SpecialisedRank { get; init; }
+    /// <summary>Largest industrial firm below a threshold.</summary>
+    [RecipeFigure("share of the threshold", 0.5, 1)] public required Figure BelowThreshold { get; init; }
+    /// <summary>Largest SME outside industry.</summary>
+    [RecipeFigure("share of the bound of a large firm", 0.5, 1)] public required Figure BelowLarge { get; init; }
+    /// <summary>Spread of sales per worker between firms of an industry.</summary>
+    [RecipeFigure("log points, standard deviation", 0, 2)] public required Figure ProductivitySpread { get; init; }
+    /// <summary>Least staff of a large firm.</summary>
+    [RecipeFigure("times the bound of a large firm", 1, 100)] public required Figure LargeStaff { get; init; }
 }
 
 /// <summary>Past growth and age of firms.</summary>
@@ -182,6 +235,20 @@ public sealed record GrowthHistory
     [RecipeFigure("years", 0.5, 40)] public required Figure OneToOneMeanAge { get; init; }
     /// <summary>Share of sales growth that net assets follow.</summary>
     [RecipeFigure("share of sales growth", 0, 1)] public required Figure NetAssetsFollow { get; init; }
+    /// <summary>Least spread of growth, however large the firm.</summary>
+    [RecipeFigure("log points a year", 0, 0.2)] public required Figure LeastSpread { get; init; }
+    /// <summary>Largest spread of growth, however small the firm.</summary>
+    [RecipeFigure("log points a year", 0.2, 2)] public required Figure MostSpread { get; init; }
+    /// <summary>Growth of net assets of itself, beside that of sales.</summary>
+    [RecipeFigure("log points a year", -0.5, 0.5)] public required Figure NetAssetsGrow { get; init; }
+    /// <summary>Age of the youngest high-tech or specialised firm.</summary>
+    [RecipeFigure("months", 12, 600)] public required Figure YoungestTitleHolder { get; init; }
+    /// <summary>Age of the youngest large firm.</summary>
+    [RecipeFigure("months", 1, 600)] public required Figure YoungestLarge { get; init; }
+    /// <summary>Age of the youngest roster, innovative or nurture firm.</summary>
+    [RecipeFigure("months", 1, 600)] public required Figure YoungestOneToOne { get; init; }
+    /// <summary>Age of the oldest firm.</summary>
+    [RecipeFigure("years", 10, 500)] public required Figure Oldest { get; init; }
 }
 
 /// <summary>R&amp;D spending and its results.</summary>
@@ -203,6 +270,18 @@ public sealed record InnovationShape
     [RecipeFigure("share of the stock a year", 0.01, 0.5)] public required Figure Depreciation { get; init; }
     /// <summary>Share of reported R&amp;D that is other spending relabelled.</summary>
     [RecipeFigure("share of reported R&D", 0, 0.9)] public required Figure Relabelled { get; init; }
+    /// <summary>Spread of R&amp;D from year to year beside sales.</summary>
+    [RecipeFigure("log points, standard deviation", 0, 2)] public required Figure YearlySpread { get; init; }
+    /// <summary>Most R&amp;D of a firm without a title.</summary>
+    [RecipeFigure("share of sales", 0.01, 1)] public required Figure MostOfSales { get; init; }
+    /// <summary>Most R&amp;D of a title holder.</summary>
+    [RecipeFigure("share of sales", 0.01, 1)] public required Figure MostOfHolders { get; init; }
+    /// <summary>R&amp;D ratio of a candidate.</summary>
+    [RecipeFigure("times a nurture firm's", 1, 100)] public required Figure CandidateToNurture { get; init; }
+    /// <summary>R&amp;D of a holder that its draws left below the ratio of its title.</summary>
+    [RecipeFigure("times the title's ratio", 1, 1.5)] public required Figure AboveCondition { get; init; }
+    /// <summary>Growth of R&amp;D before the three closed years, of which the stock of knowledge was built.</summary>
+    [RecipeFigure("a year", -0.2, 0.5)] public required Figure GrowthBefore { get; init; }
 }
 
 /// <summary>Balance sheets relative to sales.</summary>
@@ -220,6 +299,22 @@ public sealed record BalanceShape
     [RecipeFigure("times", 1, 5)] public required Figure BorrowersAssets { get; init; }
     /// <summary>Share of firms that carry tax losses forward.</summary>
     [RecipeFigure("share of firms", 0, 1)] public required Figure CarryLosses { get; init; }
+    /// <summary>Spread of cash relative to sales.</summary>
+    [RecipeFigure("log points, standard deviation", 0, 2)] public required Figure CashSpread { get; init; }
+    /// <summary>Spread of fixed assets relative to sales.</summary>
+    [RecipeFigure("log points, standard deviation", 0, 2)] public required Figure FixedAssetsSpread { get; init; }
+    /// <summary>Least fixed assets of a large firm where assets count for its class.</summary>
+    [RecipeFigure("times the bound of a large firm", 1, 100)] public required Figure LargeAssets { get; init; }
+    /// <summary>Most that a firm sells to public bodies.</summary>
+    [RecipeFigure("share of sales", 0.01, 1)] public required Figure MostToPublic { get; init; }
+    /// <summary>Least share of sales of a seller to public bodies, or of a supplier to its customer, beside the mean.</summary>
+    [RecipeFigure("times the mean", 0, 1)] public required Figure LeastSellerShare { get; init; }
+    /// <summary>Largest share beside the mean.</summary>
+    [RecipeFigure("times the mean", 1, 10)] public required Figure MostSellerShare { get; init; }
+    /// <summary>Demand at the end of the year.</summary>
+    [RecipeFigure("times the year's mean", 0.5, 2)] public required Figure HalfYearAhead { get; init; }
+    /// <summary>Most losses carried forward.</summary>
+    [RecipeFigure("share of yearly sales", 0, 2)] public required Figure MostLosses { get; init; }
 }
 
 /// <summary>Shape of the supply network; see <see cref="SupplyNetwork"/>.</summary>
@@ -255,66 +350,4 @@ public sealed record PublishedTotals
     [RecipeFigure("100 million yuan", 0, 100_000)] public required Figure SmeLoansInMid2022 { get; init; }
     /// <summary>Share of SMEs in the roster's value added.</summary>
     [RecipeFigure("share of roster value added", 0, 1)] public required Figure RosterSmeValueAdded { get; init; }
-}
-
-/// <summary>Distribution of firms over the regions.</summary>
-public sealed record RegionTables
-{
-    [RecipeFigure("share of SMEs", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Smes { get; init; }
-    [RecipeFigure("share of roster", 0, 1, By = typeof(Region), SumsToOne = true)] public required RecipeTable Roster { get; init; }
-    [RecipeFigure("share of innovative firms", 0, 1, By = typeof(Region), SumsToOne = true)]
-    public required RecipeTable Innovative
-    { get; init; }
-    [RecipeFigure("share of high-tech firms", 0, 1, By = typeof(Region), SumsToOne = true)]
-    public required RecipeTable HighTech
-    { get; init; }
-    [RecipeFigure("share of specialised SMEs", 0, 1, By = typeof(Region), SumsToOne = true)]
-    public required RecipeTable Specialised
-    { get; init; }
-
-    /// <summary>Leaning of large industrial firms to a region, beside their share of all firms.</summary>
-    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable LargeIndustrial { get; init; }
-    /// <summary>Leaning of mining firms to a region.</summary>
-    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable Mining { get; init; }
-    /// <summary>Leaning of utilities to a region.</summary>
-    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable Utilities { get; init; }
-    /// <summary>Advantage of large manufacturers of a region in the ranking by size.</summary>
-    [RecipeFigure("times", 0.01, 100, By = typeof(Region))] public required RecipeTable LargestManufacturers { get; init; }
-}
-
-/// <summary>Distribution of firms over the industries, and usual figures of each.</summary>
-public sealed record IndustryTables
-{
-    [RecipeFigure("share of SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Smes { get; init; }
-    [RecipeFigure("share of roster", 0, 1, By = typeof(Industry), SumsToOne = true)] public required RecipeTable Roster { get; init; }
-    [RecipeFigure(
-        "share of innovative firms", 0, 1, By = typeof(Industry), SumsToOne = true)]
-    public required RecipeTable Innovative { get; init; }
-    [RecipeFigure(
-        "share of specialised SMEs", 0, 1, By = typeof(Industry), SumsToOne = true)]
-    public required RecipeTable Specialised { get; init; }
-    [RecipeFigure(
-        "share of large service firms", 0, 1, By = typeof(Industry), SumsToOne = true)]
-    public required RecipeTable LargeServices
-    { get; init; }
-    /// <summary>Median sales of ordinary firms.</summary>
-    [RecipeFigure("yuan of sales a year", 1, 1e9, By = typeof(Industry))] public required RecipeTable OrdinaryMedian { get; init; }
-    /// <summary>Yearly sales per worker at sales of 10 million yuan.</summary>
-    [RecipeFigure("yuan of sales a year", 1, 1e8, By = typeof(Industry))] public required RecipeTable SalesPerWorker { get; init; }
-    /// <summary>Fixed assets relative to sales.</summary>
-    [RecipeFigure("times yearly sales", 0.01, 20, By = typeof(Industry))] public required RecipeTable FixedAssets { get; init; }
-    /// <summary>Purchased goods and services.</summary>
-    [RecipeFigure("share of sales", 0.01, 0.95, By = typeof(Industry))] public required RecipeTable Materials { get; init; }
-    /// <summary>Wages of a typical firm.</summary>
-    [RecipeFigure("share of sales", 0.005, 0.9, By = typeof(Industry))] public required RecipeTable Labour { get; init; }
-    /// <summary>Usual pay, around which that of a firm lies.</summary>
-    [RecipeFigure("yuan a year per worker", 10_000, 500_000, By = typeof(Industry))] public required RecipeTable Wage { get; init; }
-    /// <summary>Fixed assets that wear out.</summary>
-    [RecipeFigure(
-        "share of fixed assets a year", 0.001, 0.5, By = typeof(Industry))]
-    public required RecipeTable Depreciation { get; init; }
-    /// <summary>Materials whose price follows the commodity index.</summary>
-    [RecipeFigure("share of materials", 0, 1, By = typeof(Industry))] public required RecipeTable CommodityExposure { get; init; }
-    /// <summary>Mean share of sales to public bodies.</summary>
-    [RecipeFigure("share of sales", 0, 1, By = typeof(Industry))] public required RecipeTable SalesToPublic { get; init; }
 }

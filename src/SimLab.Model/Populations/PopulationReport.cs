@@ -163,7 +163,7 @@ public static class PopulationReport
         var perOrderBook = 12 / Math.Max(1e-9, recipe.Balance.OrderBook.Value);
         double ToPublic(Observed f) => f.State.OrdersPublic / Yi * perOrderBook;
         double FullYear(Observed f) =>
-            f.State.Demand / Balances.HalfYearAhead * 12 * Fen.PerYuan / Yi + ToPublic(f)
+            f.State.Demand / recipe.Balance.HalfYearAhead.Value * 12 * Fen.PerYuan / Yi + ToPublic(f)
             + f.State.OrdersChain / Yi * 12 / Math.Max(1e-9, TradeCredit.ChainOrderBook(recipe.Balance));
 
         var roster = alive.Where(f => f.OnRoster).ToArray();

@@ -22,7 +22,8 @@ internal static class Sizes
     private static void DrawLarge(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         var industrial = Ranked(drafts.Where(d => d.Large && d.Industry.IsIndustrial()), draws, d =>
-            d.Industry != Industry.Manufacturing ? 0.5 : recipe.Regions.LargestManufacturers.Of(d.Region));
+            d.Industry == Industry.Manufacturing
+                ? recipe.Regions.LargestManufacturers.Of(d.Region) : recipe.Sizes.OthersLargest.Value);
         var total = recipe.Sizes.RosterSales.Value * 1e8 * (1 - recipe.Sizes.RosterSmeShare.Value);
         double[] shape = [.. industrial.Select((_, n) => Math.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
         for (var n = 0; n < industrial.Length; n++)
@@ -36,19 +37,18 @@ internal static class Sizes
                     + $"below the {least:0} a large firm sells. Lower firms.largeIndustrial or sizes.rosterSmeShare.");
         }
 
-        // assumption: large service firms sell 1.2 to 5 times the bound of a large firm.
         foreach (var draft in drafts.Where(d => d.Large && !d.Industry.IsIndustrial()))
         {
             var from = LargeFrom.In(draft.Industry, recipe.At).Sales;
-            draft.Sales = (from > 0 ? from : 3e8) * draws.Between(draft.Id, InitialDrawId.SizePlace, 1.2, 5);
+            draft.Sales = (from > 0 ? from : recipe.Sizes.LargeWithoutBound.Value) * draws.Between(
+                draft.Id, InitialDrawId.SizePlace, recipe.Sizes.LargeServicesFrom.Value, recipe.Sizes.LargeServicesTo.Value);
         }
     }
 
     private static void DrawRoster(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
-        // assumption: title holders rank higher in the roster than others.
         var firms = Ranked(drafts.Where(d => d.Stratum == Stratum.AboveScale && !d.Large), draws,
-            d => d.LittleGiant ? 4 : d.Specialised ? 2.5 : 1);
+            d => d.LittleGiant ? recipe.Sizes.LittleGiantRank.Value : d.Specialised ? recipe.Sizes.SpecialisedRank.Value : 1);
         var sizes = RosterTail.Fit(recipe.Sizes, firms.Length);
         for (var n = 0; n < firms.Length; n++) firms[n].Sales = sizes.At(Place(firms, n, draws));
 
@@ -91,7 +91,7 @@ internal static class Sizes
         foreach (var group in groups)
         {
             var firms = Ranked(group, draws, _ => 1);
-            var (low, high) = Strata.Quantiles(group.Key.Band);
+            var (low, high) = Strata.Quantiles(group.Key.Band, recipe.Composition);
             for (var n = 0; n < firms.Length; n++)
                 firms[n].Sales = OrdinarySales(low + (high - low) * Place(firms, n, draws), firms[n], recipe);
         }
@@ -114,21 +114,20 @@ internal static class Sizes
     private static double Ceiling(FirmBuilder draft, PopulationRecipe recipe)
     {
         if (draft.Stratum == Stratum.Nurture) return recipe.Sizes.NurtureTo.Value;
-        if (draft.Industry.IsIndustrial()) return 0.99 * (
+        if (draft.Industry.IsIndustrial()) return recipe.Sizes.BelowThreshold.Value * (
             draft.Stratum == Stratum.Ordinary ? recipe.Sizes.NurtureFrom : recipe.Sizes.RosterThreshold).Value;
         var large = LargeFrom.In(draft.Industry, recipe.At).Sales;
-        return large > 0 ? 0.95 * large : 3e8;             // assumption: where only staff makes a firm large
+        return large > 0 ? recipe.Sizes.BelowLarge.Value * large : recipe.Sizes.LargeWithoutBound.Value;
     }
 
     private static int Staff(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
-        // assumption: sales per worker differ between firms of an industry by a lognormal factor of 0.4.
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry)
             * Math.Pow(draft.Sales / 1e7, recipe.Sizes.ProductivityRise.Value)
-            * draws.Factor(draft.Id, InitialDrawId.Productivity, 0.4);
+            * draws.Factor(draft.Id, InitialDrawId.Productivity, recipe.Sizes.ProductivitySpread.Value);
         var staff = Math.Max(1, (int)Math.Round(draft.Sales / perWorker));
         var large = LargeFrom.In(draft.Industry, recipe.At).Staff;
-        if (draft.Large) return Math.Max(staff, large * 6 / 5);
+        if (draft.Large) return Math.Max(staff, (int)(large * recipe.Sizes.LargeStaff.Value));
         return large > 0 ? Math.Min(staff, large - 1) : staff;
     }
 

@@ -12,26 +12,27 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Strata
 {
-    // assumption: the upper 4 % and the next 16 % of ordinary firms by sales get 20 % and 30 % of the agents.
-    private static readonly double[] BandOfFirms = [0.80, 0.16, 0.04];
-    private static readonly double[] BandOfAgents = [0.50, 0.30, 0.20];
-
     /// <summary>Quantiles of the ordinary size distribution that a band represents.</summary>
-    public static (double Low, double High) Quantiles(SizeBand band) => band switch
+    public static (double Low, double High) Quantiles(SizeBand band, CompositionShape shape)
     {
-        SizeBand.Lower => (0, BandOfFirms[0]),
-        SizeBand.Middle => (BandOfFirms[0], 1 - BandOfFirms[2]),
-        _ => (1 - BandOfFirms[2], 1),
-    };
+        var (lower, upper) = (shape.BandOfFirms.Of(SizeBand.Lower), shape.BandOfFirms.Of(SizeBand.Upper));
+        return band switch
+        {
+            SizeBand.Lower => (0, lower),
+            SizeBand.Middle => (lower, 1 - upper),
+            _ => (1 - upper, 1),
+        };
+    }
 
     public static FirmBuilder[] Settle(PopulationRecipe recipe)
     {
         var ordinary = OrdinaryFirms(recipe);
         RequireCandidates(recipe);
-        var whole = JointTable.Make(recipe, [.. Fitting.WholeNumbers(BandOfFirms, ordinary).Select(firms => (double)firms)]);
+        double[] byBand = [.. Fitting.WholeNumbers([.. recipe.Composition.BandOfFirms.Values], ordinary).Select(firms => (double)firms)];
+        var whole = JointTable.Make(recipe, byBand);
 
         var drafts = new List<FirmBuilder>();
-        var bands = new int[3][];
+        var bands = new int[byBand.Length][];
         for (var band = 0; band < bands.Length; band++) bands[band] = new int[recipe.Province.Regions.Length * Places.Industries];
         for (var number = 0; number < whole.Length; number++)
         {
@@ -87,7 +88,8 @@ internal static class Strata
 
     private static void AddOrdinary(List<FirmBuilder> drafts, PopulationRecipe recipe, int[][] bands)
     {
-        var agentsByBand = Fitting.WholeNumbers(BandOfAgents, recipe.Firms.OrdinaryAgents.Count);
+        var agentsByBand = Fitting.WholeNumbers(
+            [.. recipe.Composition.BandOfAgents.Values], recipe.Firms.OrdinaryAgents.Count);
         var all = new double[bands[0].Length];
         for (var band = SizeBand.Lower; band <= SizeBand.Upper; band++)
         {

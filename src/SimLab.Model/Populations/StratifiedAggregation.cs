@@ -14,13 +14,11 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class StratifiedAggregation
 {
-    // assumption: a firm that represents itself is worth two of the ordinary agents, which already represent many.
-    private const double WorthOfOneToOne = 2;
-
     /// <param name="drafts">In order of id; their weights, sales and staff are changed.</param>
     /// <param name="wanted">Approximate number of firms to leave.</param>
+    /// <param name="shape">Gives the worth of a firm that represents itself.</param>
     /// <returns>The remaining firms, renumbered in the same order.</returns>
-    public static FirmBuilder[] To(FirmBuilder[] drafts, int wanted)
+    public static FirmBuilder[] To(FirmBuilder[] drafts, int wanted, CompositionShape shape)
     {
         var large = drafts.Where(d => d.Large).ToArray();
         var classes = drafts.Where(d => !d.Large)
@@ -33,6 +31,7 @@ internal static class StratifiedAggregation
             throw new PopulationMismatchException("firms.largeIndustrial",
                 $"{wanted} enterprises are too few for a reduced population: {large.Length} large firms stand for themselves, and "
                     + $"{classes.Length} classes of others need one each at least. Ask for {large.Length + classes.Length} or more.");
+        double Worth(FirmBuilder[] members) => members.Length * (members[0].OneToOne ? shape.WorthOfOneToOne.Value : 1);
         var worth = classes.Sum(Worth);
         FirmBuilder[] left = [
             .. large, .. classes.SelectMany(c => Merged(c, Math.Clamp((int)Math.Round(room * Worth(c) / worth), 1, c.Length)))];
@@ -40,8 +39,6 @@ internal static class StratifiedAggregation
         for (var id = 0; id < left.Length; id++) left[id].Id = id;
         return left;
     }
-
-    private static double Worth(FirmBuilder[] members) => members.Length * (members[0].OneToOne ? WorthOfOneToOne : 1);
 
     private static IEnumerable<FirmBuilder> Merged(FirmBuilder[] members, int left)
     {

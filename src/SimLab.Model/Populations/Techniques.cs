@@ -8,30 +8,29 @@ namespace SimLab.Model.Populations;
 /// </summary>
 internal static class Techniques
 {
-    // assumption: profit before income tax, share of sales; about the level of above-scale industry and SME surveys.
-    private const double MeanMargin = 0.06, MarginSpread = 0.045;
-
     public static void Draw(FirmBuilder[] drafts, PopulationRecipe recipe, InitialDraws draws)
     {
         foreach (var draft in drafts)
         {
             draft.UsualSales = (float)recipe.Industries.OrdinaryMedian.Of(draft.Industry);
             if (draft.Vacant) TakeUsual(draft, recipe);
-            else ReadOff(draft, recipe.Industries);
-            SetCreditNeed(draft, draws);
-            SetOverhead(draft, recipe.Industries, draws);
+            else ReadOff(draft, recipe);
+            SetCreditNeed(draft, recipe.Technique, draws);
+            SetOverhead(draft, recipe, draws);
         }
     }
 
-    private static void ReadOff(FirmBuilder draft, IndustryTables industries)
+    private static void ReadOff(FirmBuilder draft, PopulationRecipe recipe)
     {
         ref readonly var state = ref draft.State;
         var workers = Math.Max(1, state.Staff - state.RndStaff);
         var perWorker = draft.Sales / workers;
         draft.SalesPerWorker = (float)(perWorker / state.Capability);
-        draft.Wage = Pay(draft.Industry, perWorker, industries);
+        draft.Wage = Pay(draft.Industry, perWorker, recipe);
         draft.RndPerHead = (float)(draft.RndPropensity * draft.Sales / Math.Max(1, (int)state.RndStaff));
-        draft.SalesToCapital = (float)Math.Clamp(draft.Sales / Math.Max(1, Fen.ToYuan(state.FixedAssets)) / state.Capability, 0.05, 50);
+        draft.SalesToCapital = (float)Math.Clamp(
+            draft.Sales / Math.Max(1, Fen.ToYuan(state.FixedAssets)) / state.Capability,
+            recipe.Technique.LeastSalesToAssets.Value, recipe.Technique.MostSalesToAssets.Value);
     }
 
     private static void TakeUsual(FirmBuilder draft, PopulationRecipe recipe)
@@ -39,30 +38,34 @@ internal static class Techniques
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(
             draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
         draft.SalesPerWorker = (float)perWorker;
-        draft.Wage = Pay(draft.Industry, perWorker, recipe.Industries);
+        draft.Wage = Pay(draft.Industry, perWorker, recipe);
         draft.SalesToCapital = (float)(1 / recipe.Industries.FixedAssets.Of(draft.Industry));
     }
 
-    // Pay follows sales per worker, within half and two and a half times the industry's (assumed).
-    private static float Pay(Industry industry, double perWorker, IndustryTables industries)
+    // Pay follows sales per worker, within bounds around the industry's.
+    private static float Pay(Industry industry, double perWorker, PopulationRecipe recipe)
     {
-        var usual = industries.Wage.Of(industry);
-        return (float)Math.Clamp(industries.Labour.Of(industry) * perWorker, 0.5 * usual, 2.5 * usual);
+        var usual = recipe.Industries.Wage.Of(industry);
+        return (float)Math.Clamp(
+            recipe.Industries.Labour.Of(industry) * perWorker,
+            recipe.Technique.LeastPay.Value * usual, recipe.Technique.MostPay.Value * usual);
     }
 
-    // A borrower keeps its credit need; a firm without a loan would need about a quarter of its sales (assumed).
-    private static void SetCreditNeed(FirmBuilder draft, InitialDraws draws) =>
+    // A borrower keeps its credit need; that of a firm without a loan is drawn.
+    private static void SetCreditNeed(FirmBuilder draft, TechniqueShape shape, InitialDraws draws) =>
         draft.CreditNeed = (float)(draft.State.Loan > 0
-            ? Math.Min(4, Fen.ToYuan(draft.State.Loan) / draft.Sales)
-            : 0.25 * draws.Factor(draft.Id, InitialDrawId.CreditNeed, 0.5));
+            ? Math.Min(shape.MostCreditNeed.Value, Fen.ToYuan(draft.State.Loan) / draft.Sales)
+            : shape.CreditNeed.Value * draws.Factor(draft.Id, InitialDrawId.CreditNeed, shape.CreditNeedSpread.Value));
 
-    private static void SetOverhead(FirmBuilder draft, IndustryTables industries, InitialDraws draws)
+    private static void SetOverhead(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
+        var (industries, shape) = (recipe.Industries, recipe.Technique);
         var capability = draft.Vacant ? 1 : draft.State.Capability;
-        var margin = MeanMargin + MarginSpread * draws.Normal(draft.Id, InitialDrawId.Margin);
+        var margin = shape.Margin.Value + shape.MarginSpread.Value * draws.Normal(draft.Id, InitialDrawId.Margin);
         var interest = draft.Vacant || draft.State.Loan == 0 ? 0 : draft.State.LoanRate * Fen.ToYuan(draft.State.Loan) / draft.Sales;
         var costs = interest + industries.Materials.Of(draft.Industry) + draft.Wage / (draft.SalesPerWorker * capability)
-            + industries.Depreciation.Of(draft.Industry) / (draft.SalesToCapital * capability) + 0.8 * draft.RndPropensity;
-        draft.Overhead = (float)Math.Clamp(1 - costs - margin, 0.01, 0.7);
+            + industries.Depreciation.Of(draft.Industry) / (draft.SalesToCapital * capability)
+            + shape.RndInCosts.Value * draft.RndPropensity;
+        draft.Overhead = (float)Math.Clamp(1 - costs - margin, shape.LeastOverhead.Value, shape.MostOverhead.Value);
     }
 }

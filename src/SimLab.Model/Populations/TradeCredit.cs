@@ -79,7 +79,8 @@ internal static class TradeCredit
                 var buys = customer.Sales * (1 - customer.PublicShare - customer.ChainShare)
                     * recipe.Industries.Materials.Of(customer.Industry)
                     * (customer.LeadsChain ? Rules.LeadersBuyLocally : Rules.FirstTierBuysLocally);
-                double Wish(FirmBuilder d) => draws.Between(d.Id, InitialDrawId.LeaderShare, 0.2, 1.8) * (1 - d.PublicShare);
+                double Wish(FirmBuilder d) =>
+                    Balances.SellerShare(d, InitialDrawId.LeaderShare, recipe.Balance, draws) * (1 - d.PublicShare);
                 var factor = Math.Min(recipe.Supply.SalesToCustomer.Value, buys / suppliers.Sum(d => d.Weight * d.Sales * Wish(d)));
                 foreach (var draft in suppliers) draft.ChainShare = factor * Wish(draft);
             }

@@ -6,15 +6,17 @@ using Xunit;
 namespace SimLab.Tests.Consistency;
 
 /// <summary>
-/// The code of decisions, markets and the economy holds no behavioural number: these are in the register, with unit, range, source
-/// and confidence. What is left is 0, 1, the 12 months of a year, and what <see cref="Reasons"/> names.
+/// The code of decisions, markets, the economy, measures and the firms at month zero holds no behavioural number: these are in the
+/// register, with unit, range, source and confidence, levers of a measure, or figures of the recipe. What is left is 0, 1, the 12 months
+/// of a year, and what <see cref="Reasons"/> names.
 /// </summary>
 [Fast]
-public sealed class NumbersInCodeTests
+public sealed partial class NumbersInCodeTests
 {
     private const string Model = "src/SimLab.Model/";
 
-    private static readonly string[] Folders = [Model + "Enterprises", Model + "Markets", Model + "Economy"];
+    private static readonly string[] Folders =
+        [Model + "Enterprises", Model + "Markets", Model + "Economy", Model + "Populations", Model + "Policies"];
 
     // The register itself.
     private static readonly string[] Register = [$"{nameof(BehaviouralParameters)}.cs", $"{nameof(Macro)}.cs"];
@@ -33,6 +35,34 @@ public sealed class NumbersInCodeTests
     private static readonly ImmutableArray<Reason> Reasons =
     [
         new("unit: a million", @"[*/] 1e6\b"),
+        new("unit: 100 million yuan, in which totals are published", @"\* 1e8\b"),
+        new("unit: the 10 million yuan at which figures of size are stated", @"Sales / 1e7\b"),
+        new("unit: yuan in 万元", @"YuanPerWan = 10_000;", "LargeFrom.cs"),
+        new("unit: months at a loan's first, second or third year", @"s\.SalesThirdYear, 24\)", "Borrowing.cs"),
+        new("unit: no refusal yet", @"MonthsSinceRefusal = 255;", "Maturity.cs"),
+        new("unit: a tenth of the customers", @"degrees\.Length \+ 9\) / 10", "SupplyReport.cs"),
+        new("scale: steps from an ordinary firm to a little giant", @"=> [2-5],$", "Maturity.cs"),
+        new("law: R&D that a title asks for (A7)", @"0\.03, 1e6 /|sales >= 1e8 \? 0\.03 : 0\.06", "Innovation.cs"),
+        new("law: researchers that a high-tech firm has (A6)", @"\(s\.Staff \+ 9\) / 10", "Innovation.cs"),
+        new("law: sales that a title asks for (A7)", @"Pareto\(place, [15]e7,", "Sizes.cs"),
+        new("law: a general taxpayer of VAT (A3)", @"> 500 \* Fen\.PerWan", "Histories.cs"),
+        new("law: number of the clause", @"new\(Gansu2023\.Document, \d+,|private const int Number = 8;"),
+        new("law: date of the document", @"new\(2023, 3, 14\)", "Gansu2023.cs"),
+        new("calendar: the closed year, one or two years back", @"PartOfYear\(s\.AgeMonths, 2\)|Expiring\(2\)|\? 2 : 3;"),
+        new("mathematics: hashes and the inverse normal distribution", @".*", "InitialDraws.cs"),
+        new("mathematics: the normal distribution function", @"-1\.5976 \* z - 0\.07056 \*", "Sizes.cs"),
+        new("mathematics: a hash of names", @"2166136261u|\* 16777619\b|31 \* hash"),
+        new("mathematics: the middle of a step", @"[+-] 0\.5\b|\b0\.5 \* draft\.Weight|group\.Length / 2\b"),
+        new("mathematics: halving an interval",
+            @"\(low \+ high\) / 2|step < [68]0;|high < 1e12\) high \*= 2|low = 0\.01, high = (?:5|20);"),
+        new("mathematics: nearly equal, nearly at an end", @"\b1e-[49]\b|NearEnough = 1e-6;|Near = 0\.01;|Synthetic - Published\) <= 2"),
+        new("mathematics: change of a square", @"2 \* step \* sum", "ControlledRounding.cs"),
+        new("effort: passes of a fit", @"MostPasses = 20;|MostRounds = 2_000;|LongEnough = 600;"),
+        new("effort: a flow so large that shares of it are exact", @"Flow = 1_000_000_000_000;", "TradeCredit.cs"),
+        new("effort: tolerance of a fit", @"Count = 10_000, Share = 100;", "Margins.cs"),
+        new("report: groups named in a message", @"MostListed = 3;", "ProportionalFit.cs"),
+        new("memory: claimed measures have a bit each", @"MostClaimed = 32;", "MeasureIndex.cs"),
+        new("without a limit", @"NoCap = 1_000_000_000_000;", "Measure.cs"),
         new("unit: the 10 million yuan at which the spread of growth is stated", @"/ 1e7\b", "YearOpens.cs"),
         new("unit: per cent, as the law writes its rates", @"/ 100\.0"),
         new("unit: per percentage point", @"AsksWhenCheaper \* 100", "Borrow.cs"),
@@ -64,12 +94,13 @@ public sealed class NumbersInCodeTests
         .. from folder in Folders
            from file in Repository.Sources(folder).Order(StringComparer.Ordinal)
            where !Register.Contains(Path.GetFileName(file))
-           from number in NumberLiteral.In(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file).ReplaceLineEndings("\n"))
+           let source = WithoutRegistered(File.ReadAllText(file).ReplaceLineEndings("\n"))
+           from number in NumberLiteral.In(Path.GetRelativePath(Repository.Root, file), source)
            select number,
     ];
 
     [Fact]
-    public void Every_number_in_the_code_of_decisions_markets_and_economy_has_a_reason() => AllHaveAReason(Numbers);
+    public void Every_number_in_the_code_of_the_model_has_a_reason() => AllHaveAReason(Numbers);
 
     [Fact]
     public void Every_reason_is_needed()
@@ -107,6 +138,34 @@ public sealed class NumbersInCodeTests
     [InlineData("var million = fen / 1e6;")]
     public void Digits_of_names_and_texts_and_plain_numbers_pass(string code) => AllHaveAReason(NumberLiteral.In("Borrow.cs", code));
 
+    /// <summary>A lever says its range and its value, a figure of the recipe its range; what stands beside them is found.</summary>
+    [Fact]
+    public void Numbers_of_a_lever_are_registered_and_its_neighbours_are_not()
+    {
+        const string Source = """
+            [Lever("share of (all) costs", 0, 0.5,
+                "clause 13: a reason, 3 of 4",
+                NameZh = "补助")]
+            public double Share { get; init; } = 0.25;
+            public double Other { get; init; } = 0.75;
+            [RecipeFigure("times", 1, 100, By = typeof(Industry))] public required RecipeTable Wage { get; init; }
+            private const double Bare = 7;
+            """;
+        Assert.Equal(["0.75", "7"], NumberLiteral.In("Measure.cs", WithoutRegistered(Source)).Select(number => number.Text));
+    }
+
+    // Blank: the range of a lever or figure, and the value of the lever. Texts stay, and so do lines and columns.
+    private static string WithoutRegistered(string source) =>
+        Registered().Replace(source, match => Digits().Replace(match.Value, digits => new string(' ', digits.Length)));
+
+    [GeneratedRegex("""
+        \[(?:Lever|RecipeFigure)\((?:"(?:\\.|[^"\\])*"|[^"])*?\)\](?:\s*public\s[\w?<>]+\s\w+\s\{\sget;\sinit;\s\}\s=\s[^;]+;)?
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Registered();
+
+    [GeneratedRegex("""(?<=\W)\d[\d_.]*(?:e[+-]?\d+)?""")]
+    private static partial Regex Digits();
+
     // 0 and 1 are arithmetic, 12 are the months of a year.
     private static bool IsPlain(NumberLiteral number) => number.Value is 0 or 1 or 12;
 
@@ -115,7 +174,8 @@ public sealed class NumbersInCodeTests
         var bare = numbers.Where(number => !IsPlain(number) && !Reasons.Any(reason => reason.Covers(number))).ToList();
         Assert.True(bare.Count == 0,
             $"Numbers that no register explains:\n{string.Join("\n", bare)}\nA behavioural number becomes a property of "
-            + $"{nameof(BehaviouralParameters)} or {nameof(Macro)}, with unit, range, source and confidence; one of the law goes to the "
-            + $"rulebook, with document and date. For any other add its kind and why to {nameof(Reasons)}.");
+            + $"{nameof(BehaviouralParameters)} or {nameof(Macro)}, with unit, range, source and confidence; one of a measure a lever; "
+            + "one of the firms at month zero a figure of the recipe; one of the law goes to the rulebook, with document and date. "
+            + $"For any other add its kind and why to {nameof(Reasons)}.");
     }
 }

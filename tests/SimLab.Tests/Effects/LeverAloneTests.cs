@@ -31,6 +31,8 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
         new("loans are renewed instead of repaid", Indicator.SmePrincipal, false,
             Only<FinancialSupport>(m => m with { RenewalGain = 0.25 })),
         new("longer terms mean less to repay", Indicator.SmePrincipal, false, Only<FinancialSupport>(m => m with { LongerTerm = 60 })),
+        new("longer terms along chains mean less to repay", Indicator.SmePrincipal, false,
+            Only<FinancialSupport>(m => m with { LongerTermInChain = 60 })),
         new("cash that rests against a loan saves interest", Indicator.Interest, false,
             Only<FinancialSupport>(m => m with { Revolving = 0.1 })),
         new("banks lend more where there is little to pledge, and guarantors are wanted", Indicator.GuaranteeFees, true,

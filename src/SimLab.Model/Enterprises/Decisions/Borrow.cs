@@ -35,6 +35,7 @@ public static class Borrow
             SellsToLeader = context.Firm.Tier == Tier.First,
             Cover = Cover(e, gap),
             Patents = e.Class1Ip,
+            FullPledge = behaviour.FullPledge,
             Score = BankView(e, gap, context.Card.Titles != 0, behaviour) + context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt),
             Standard = behaviour.BankStandard,
         };

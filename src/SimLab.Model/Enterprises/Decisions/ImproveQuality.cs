@@ -16,6 +16,8 @@ public static class ImproveQuality
         {
             LevelStep = behaviour.QualityDrift,
             CertificateWorth = Fen.FromYuan(e.Demand * 12 * behaviour.CertificateWorth),
+            CertificateYears = behaviour.CertificateYears,
+            LevelWorth = behaviour.QualityLevelWorth,
             CertificationChance = CertificationChance(
                 e.Is(Standing.QualityCertified), context.Card.Titles != 0, context.Card.Size, behaviour),
         };

@@ -72,11 +72,16 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         NameZh = "无还本续贷增加", UnitZh = "占应还款额", SourceZh = "第3条:续贷、无还本续贷;假设:经营正常的小微企业到期贷款多续四分之一")]
     public double RenewalGain { get; init; } = 0.25;
 
-    /// <summary>Longer term for industrial SMEs in strategic fields, months; half of it for those in a chain.</summary>
+    /// <summary>Longer term for industrial SMEs in strategic fields, months.</summary>
     [Lever("months", 0, 60,
-        "clause 3: 中长期信贷; assumption: a year longer for industrial SMEs in strategic fields, and half of it for those of a chain",
-        NameZh = "贷款期限延长", UnitZh = "月", SourceZh = "第3条:中长期信贷;假设:战略性领域的工业中小企业贷款期限延长一年,产业链上企业延长半年")]
+        "clause 3: 中长期信贷; assumption: a year longer for industrial SMEs in strategic fields",
+        NameZh = "贷款期限延长", UnitZh = "月", SourceZh = "第3条:中长期信贷;假设:战略性领域的工业中小企业贷款期限延长一年")]
     public double LongerTerm { get; init; } = 12;
+
+    /// <summary>Longer term for other industrial SMEs in a chain, months.</summary>
+    [Lever("months", 0, 60, "clause 3: 中长期信贷; assumption: half a year longer for industrial SMEs of a chain",
+        NameZh = "链上贷款期限延长", UnitZh = "月", SourceZh = "第3条:中长期信贷;假设:产业链上的工业中小企业贷款期限延长半年")]
+    public double LongerTermInChain { get; init; } = 6;
 
     /// <summary>Cash at hand of small and micro firms that offsets their loans, share.</summary>
     [Lever("share of cash at hand", 0, 1,
@@ -115,7 +120,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
             contract.NewMoney, SupportTool);
         if (!applicant.IsSme || !applicant.Industry.IsIndustrial()) return;
         if (applicant.StrategicField) contract.Term += LongerTerm;
-        else if (applicant.InChain) contract.Term += LongerTerm / 2;
+        else if (applicant.InChain) contract.Term += LongerTermInChain;
     }
 
     // Renewed principal would have been repaid: banks keep their money lent, and the room for new loans shrinks by as

@@ -42,7 +42,7 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
         plan.PublicCost += Fen.FromYuan(Certification * CertificateCost);
     }
 
-    // A certificate lasts three years; each tenth of a quality level is worth a year of a certificate.
     public double WorthOf(in QualityPlan before, in QualityPlan after) => Fen.ToYuan(before.CertificateWorth)
-        * (3 * 12 * (after.CertificationChance - before.CertificationChance) + 10 * (after.LevelStep - before.LevelStep));
+        * (before.CertificateYears * 12 * (after.CertificationChance - before.CertificationChance)
+            + before.LevelWorth * (after.LevelStep - before.LevelStep));
 }

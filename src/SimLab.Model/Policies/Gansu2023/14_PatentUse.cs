@@ -8,8 +8,6 @@ namespace SimLab.Model.Policies;
 [MeantFor(TargetGroup.Research)]
 public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<ResearchProject>
 {
-    private const int FullPledge = 3;                      // patents that make a full pledge; assumption
-
     public override Clause Clause => new(Gansu2023.Document, 14, "加强知识产权运用和保护",
         "鼓励中小微企业开展知识产权质押融资.实施专利转化专项计划…为高校、科研院所和中小企业搭建对接平台,畅通技术要素流转渠道…加大中小企业知识产权保护力度.",
         "省市场监管局")
@@ -18,9 +16,9 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
         NotModelledZh = "知识产权纠纷解决和维权援助、企业知识产权管理规范、专利导航。",
     };
 
-    /// <summary>Gain of score from three pledged patents, score 0–1.</summary>
-    [Lever("score 0–1 at three patents", 0, 0.5, "clause 14: 知识产权质押融资; assumption",
-        NameZh = "知识产权质押加分", UnitZh = "三项专利时的评分 0–1", SourceZh = "第14条:知识产权质押融资;假设")]
+    /// <summary>Gain of score from a full pledge of patents, score 0–1; fewer gain in proportion.</summary>
+    [Lever("score 0–1 at a full pledge", 0, 0.5, "clause 14: 知识产权质押融资; assumption",
+        NameZh = "知识产权质押加分", UnitZh = "足额质押时的评分 0–1", SourceZh = "第14条:知识产权质押融资;假设")]
     public double PledgeGain { get; init; } = 0.08;
 
     /// <summary>Increase of the rate of Class I patents, share.</summary>
@@ -35,7 +33,8 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
 
     public void Apply(ref LoanApplication application, in Card applicant)
     {
-        if (applicant.IsSme) application.Score += PledgeGain * Math.Min(FullPledge, application.Patents) / FullPledge;
+        if (applicant.IsSme)
+            application.Score += PledgeGain * Math.Min(application.FullPledge, application.Patents) / application.FullPledge;
     }
 
     public void Apply(ref ResearchProject project, in Card applicant)
