@@ -20,4 +20,21 @@ public sealed record RecipeTable(ImmutableArray<double> Values, string Unit, str
 
     /// <summary>Value of the industry.</summary>
     public double Of(Industry industry) => Values[(int)industry];
+
+    /// <summary>Values with a source of their own, in the order of the table.</summary>
+    public ImmutableArray<CellSource> Cells { get; init; } = [];
+
+    /// <summary>Source and confidence of one value: its own, or else the table's.</summary>
+    /// <param name="name">Name of the region or industry.</param>
+    public (string Source, Confidence Tag) OriginOf(string name) =>
+        Cells.FirstOrDefault(cell => cell.Name == name) is { } own ? (own.Source, own.Tag) : (Source, Tag);
+}
+
+/// <summary>Source of one value of a table, where it is better known than the others.</summary>
+/// <param name="Name">Name of the region or industry.</param>
+/// <param name="Source">Publication, document or reason behind the value.</param>
+/// <param name="Tag">Strength of support for the value.</param>
+public sealed record CellSource(string Name, string Source, Confidence Tag)
+{
+    public override string ToString() => $"{Name} {Tag.ToString().ToLowerInvariant()}: {Source}";
 }

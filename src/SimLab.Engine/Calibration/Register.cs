@@ -80,7 +80,7 @@ public static class Register
         var (value, source, tag) = entry.Of(recipe) switch
         {
             Figure figure => (Short(figure.Value), figure.Source, figure.Tag),
-            RecipeTable table => (Shown(table, entry, recipe.Province), table.Source, table.Tag),
+            RecipeTable table => (Shown(table, entry, recipe.Province), string.Join("; ", [table.Source, .. table.Cells]), table.Tag),
             _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
         };
         return new(entry.Key, "population", value, null, entry.Given.Unit, entry.Given.Min, entry.Given.Max, source, tag,

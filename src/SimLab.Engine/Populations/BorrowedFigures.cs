@@ -45,7 +45,12 @@ internal sealed class BorrowedFigures
                 Source = Source(figure.Source, _source),
             },
             Figure figure => figure with { Tag = Confidence.Assumed, Source = Source(figure.Source, "") },
-            RecipeTable table => table with { Tag = Confidence.Assumed, Source = Source(table.Source, "") },
+            RecipeTable table => table with
+            {
+                Tag = Confidence.Assumed,
+                Source = Source(table.Source, ""),
+                Cells = [.. table.Cells.Select(cell => cell with { Tag = Confidence.Assumed, Source = Source(cell.Source, "") })],
+            },
             _ => null,
         };
     }

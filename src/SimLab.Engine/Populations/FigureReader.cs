@@ -10,7 +10,9 @@ namespace SimLab.Engine.Populations;
 internal sealed class FigureReader(RecipeYaml yaml)
 {
     private static readonly string[] FigureKeys = ["value", "unit", "source", "tag"];
-    private static readonly string[] TableKeys = ["values", "unit", "source", "tag"];
+    private static readonly string[] TableKeys = ["values", "unit", "source", "tag", CellsKey];
+    private static readonly string[] CellKeys = ["source", "tag"];
+    private const string CellsKey = "cells";
 
     public Figure Figure(YamlNode node, string key, RecipeFigureAttribute given)
     {
@@ -39,11 +41,32 @@ internal sealed class FigureReader(RecipeYaml yaml)
             throw yaml.Wrong(
                 RecipeYaml.Line(values),
                 $"{key}: the shares come to {sum:0.####}, and must come to 1.");
-        return new(read, unit, source, tag);
+        return new(read, unit, source, tag) { Cells = Cells(map, values, key, names) };
 
         // A missing share is zero; a missing level would be a guess.
         double Missing(string name) => given.SumsToOne ? 0
             : throw yaml.Wrong(RecipeYaml.Line(values), $"{key} has no value for {name} ({Term.Unit(given.Unit)}).");
+    }
+
+    // Sources of single values, which stand beside them under "cells".
+    private ImmutableArray<CellSource> Cells(YamlMappingNode map, YamlMappingNode values, string key, string[] names)
+    {
+        if (RecipeYaml.Child(map, CellsKey) is not { } node) return [];
+        var cells = yaml.Map(node, $"{key}.{CellsKey}");
+        yaml.AllowOnly(cells, $"{key}.{CellsKey}", names);
+        return [.. names.Where(name => RecipeYaml.Child(cells, name) is not null).Select(Cell)];
+
+        CellSource Cell(string name)
+        {
+            var what = $"{key}.{CellsKey}.{name}";
+            var cell = yaml.Map(RecipeYaml.Child(cells, name)!, what);
+            yaml.AllowOnly(cell, what, CellKeys);
+            if (RecipeYaml.Child(values, name) is null)
+                throw yaml.Wrong(
+                    RecipeYaml.Line(cell),
+                    $"{what} is the source of a value, but {key}.values has none of {name}. Give it, or take the source out.");
+            return new(name, yaml.Scalar(cell, "source", what), Tag(yaml, cell, what));
+        }
     }
 
     /// <summary>The "values" of a table.</summary>

@@ -224,6 +224,7 @@ public sealed class PopulationFile
             };
             var numbers = string.Join(' ', values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
             text.Append(CultureInfo.InvariantCulture, $"{entry.Key}\t{numbers}\t{unit}\t{tag}\t{source}\n");
+            if (entry.Of(recipe) is RecipeTable { Cells: var cells }) text.AppendJoin("", cells.Select(cell => $"{cell}\n"));
         }
         text.Append(ProvinceFile.Lines(recipe.Province));
         if (recipe.FullScale) text.Append("full scale\n");

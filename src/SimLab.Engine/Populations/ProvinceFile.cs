@@ -48,7 +48,8 @@ public sealed partial class ProvinceFile
         foreach (var region in province.Regions) text.Append(
             CultureInfo.InvariantCulture, $"{region.Name}\t{region.NameZh}\t{region.Column}\t{region.Row}\t{region.Capital}\n");
         foreach (var (name, table) in new[] { ("residents", province.Residents), ("belts", province.Belts) }) text.Append(
-            CultureInfo.InvariantCulture, $"{name}\t{Written(table.Values)}\t{table.Unit}\t{table.Tag}\t{table.Source}\n");
+            CultureInfo.InvariantCulture, $"{name}\t{Written(table.Values)}\t{table.Unit}\t{table.Tag}\t{table.Source}\n")
+            .AppendJoin("", table.Cells.Select(cell => $"{cell}\n"));
         foreach (var chain in province.Chains) text.Append(
             CultureInfo.InvariantCulture,
             $"{chain.Name}\t{chain.NameZh}\t{string.Join(' ', chain.Home.Select(region => (int)region))}\t{Written(chain.Weights)}\n");

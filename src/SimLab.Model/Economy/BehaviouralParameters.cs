@@ -347,7 +347,9 @@ public sealed record BehaviouralParameters
 
     // --- credit
 
-    [Assumption("chance a month, given a gap", 0, 1, "readiness to ask the bank; assumed", Confidence.Assumed)]
+    [Assumption("chance a month, given a gap", 0, 1,
+        "readiness to ask the bank; of small and micro firms and sole traders in need of a loan 57.6 % asked (中国家庭金融调查 2013, read in "
+        + "the press); what that is a month is assumed", Confidence.Assumed)]
     public double ReadinessToAsk { get; init; } = 0.45;
 
     [Assumption("times", 0, 1, "readiness after a refusal in the last year (discouraged borrowers); assumed", Confidence.Assumed)]
@@ -764,7 +766,9 @@ public sealed record BehaviouralParameters
         Confidence.Assumed)]
     public double ExitAgePower { get; init; } = 0.3;
 
-    [Assumption("years", 0.1, 5, "younger firms leave no oftener than at this age; assumed", Confidence.Assumed)]
+    [Assumption("years", 0.1, 5,
+        "younger firms leave no oftener than at this age; assumed, and the youngest leave too often: of the nation's firms 1.6 % left in "
+        + "their first year, 6.3 % in the second and 9.5 %, the most, in the third (工商总局 2013, read in the press)", Confidence.Assumed)]
     public double ExitLeastAge { get; init; } = 1;
 
     [Assumption("years", 1, 20,

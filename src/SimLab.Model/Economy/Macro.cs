@@ -48,10 +48,14 @@ public sealed record Macro
         Confidence.Assumed)]
     public double InvestorMoney { get; init; } = 600_000_000;
 
-    [Assumption("share", 0, 1, "goods in public procurement; assumed near the national split", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "goods in public procurement; the nation's 22.8 to 25.8 % of 2020 to 2023 (财政部, read in copies), chosen within",
+        Confidence.Published)]
     public double GoodsShare { get; init; } = 0.24;
 
-    [Assumption("share", 0, 1, "services in public procurement; assumed near the national split", Confidence.Assumed)]
+    [Assumption("share", 0, 1,
+        "services in public procurement; the nation's 27.6 to 34.5 % of 2020 to 2023 (财政部, read in copies), chosen within",
+        Confidence.Published)]
     public double ServicesShare { get; init; } = 0.31;
 
     [Assumption("share of works", 0, 1, "works above 4 million yuan; assumed", Confidence.Assumed)]

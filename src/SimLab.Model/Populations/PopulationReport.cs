@@ -263,7 +263,10 @@ public static class PopulationReport
         foreach (var firm in firms) counts[key(firm)] += firm.Firm.Weight;
         return counts
             .Select((count, k) =>
-                new ReportLine($"{what} {names[k]}", shares.Values[k] * total.Value, count, total.Unit, shares.Source, shares.Tag))
+            {
+                var (source, tag) = shares.OriginOf(names[k]);
+                return new ReportLine($"{what} {names[k]}", shares.Values[k] * total.Value, count, total.Unit, source, tag);
+            })
             .Where(line => line.Published != 0 || line.Synthetic != 0);
     }
 }

@@ -77,6 +77,8 @@ public sealed class ShippedCalibrationTests
         var json = JsonNode.Parse(Register.ToJson(all))!.AsArray().Single(a => (string)a!["name"]! == "industries.wage")!;
         Assert.Equal((wage.Value, "payLevel"), ((string)json["value"]!, (string)json["variedBy"]!));
         Assert.All(all.Where(a => a.VariedBy is not null), a => Assert.Contains(all, level => level.Name == a.VariedBy));
+        Assert.Contains("; Mining derived: national input-output table of 2002", all.Single(a => a.Name == "industries.materials").Source,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(all, a => a.Name.StartsWith("published.", StringComparison.Ordinal));
     }
 }

@@ -29,6 +29,18 @@ public sealed class NingxiaTests
     }
 
     [Fact]
+    public void A_region_with_a_published_number_has_its_own_source_and_the_others_the_tables()
+    {
+        var recipe = Read().Recipe;
+        var table = recipe.Regions.HighTech;
+        Assert.Equal(("天津科技 2023(1): 170 of 356", Confidence.Derived), table.OriginOf("Yinchuan"));
+        Assert.Equal((table.Source, Confidence.Assumed), table.OriginOf("Guyuan"));
+        var borrowed = recipe.Industries.Materials.OriginOf("Mining");
+        Assert.StartsWith("assumed, taken from Gansu: national input-output table of 2002", borrowed.Source, StringComparison.Ordinal);
+        Assert.Equal(Confidence.Assumed, borrowed.Tag);
+    }
+
+    [Fact]
     public void Every_figure_that_is_not_its_own_is_marked_as_taken_from_Gansu()
     {
         var (ningxia, gansu) = (Read().Recipe, GansuPopulation.Recipe);

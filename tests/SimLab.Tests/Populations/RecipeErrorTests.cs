@@ -81,6 +81,21 @@ public sealed class RecipeErrorTests : IDisposable
     public void A_mistake_in_a_table_of_industries_is_named(string found, string instead, params string[] words) =>
         Answers(found, instead, words);
 
+    [Theory]
+    [InlineData("      Utilities: { tag: derived", "      Utility: { tag: derived", "industries.materials.cells", "Nearest: Utilities")]
+    [InlineData("      Utilities: { tag: derived", "      Utilities: { tag: known",
+        "industries.materials.cells.Utilities has no tag \"known\"")]
+    [InlineData("      Utilities: { tag: derived, source", "      Utilities: { tag: derived, why",
+        "industries.materials.cells.Utilities", "source")]
+    public void A_mistake_in_the_source_of_one_value_is_named(string found, string instead, params string[] words) =>
+        Answers(found, instead, words);
+
+    [Fact]
+    public void The_source_of_a_value_that_is_not_there_is_refused() => Answers(
+        "    values: { Mining: 0.090, Manufacturing: 0.720, Utilities: 0.190 }",
+        "    cells: { Software: { tag: derived, source: none } }\n    values: { Mining: 0.090, Manufacturing: 0.720, Utilities: 0.190 }",
+        "industries.roster.cells.Software", "values has none of Software");
+
     [Fact]
     public void A_month_that_does_not_end_a_year_is_refused() => Answers("at: 2021-12", "at: 2021-06", "2020-12");
 
