@@ -150,10 +150,11 @@ internal static class Borrowing
     private static void NetAssets(FirmBuilder draft, GrowthHistory history)
     {
         ref var s = ref draft.State;
+        var most = history.MostGrowth.Value;
         int age = s.AgeMonths;
         double Earlier(double later, long sales, long salesBefore, int months) => age <= months || sales <= 0 || salesBefore <= 0 ? 0
             : later * Math.Exp(-history.NetAssetsGrow.Value
-                - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -1, 1));
+                - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -most, most));
         var now = Fen.ToYuan(s.NetAssets);
         var before = Earlier(now, s.SalesLastYear, s.SalesYearBefore, 12);
         s.NetAssetsLastYear = (float)now;

@@ -16,13 +16,3 @@ public enum FirmKind : byte
     /// <summary>Any other firm.</summary>
     Other,
 }
-
-/// <summary>Reads tables by standing or band of size.</summary>
-internal static class FirmTables
-{
-    /// <summary>Value of the standing.</summary>
-    public static double Of(this RecipeTable table, FirmKind kind) => table.Values[(int)kind];
-
-    /// <summary>Value of the band.</summary>
-    public static double Of(this RecipeTable table, SizeBand band) => table.Values[(int)band];
-}

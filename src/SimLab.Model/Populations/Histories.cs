@@ -57,11 +57,12 @@ internal static class Histories
         var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value),
             history.LeastSpread.Value, history.MostSpread.Value);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
-        // Growth is limited to a factor of e: beyond it the Laplace tail would create unrealistic firms.
+        // Growth is limited: beyond that the Laplace tail would create unrealistic firms.
+        var most = history.MostGrowth.Value;
         var lastYear = Math.Clamp(
-            history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -1, 1);
+            history.GrowthLastYear.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthLastYear, spread), -most, most);
         var yearBefore = Math.Clamp(
-            history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -1, 1);
+            history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -most, most);
 
         var before = draft.Sales * Math.Exp(-lastYear);
         s.SalesLastYear = Fen.FromYuan(draft.Sales * PartOfYear(s.AgeMonths, 0));

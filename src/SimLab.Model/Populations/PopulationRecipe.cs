@@ -237,6 +237,8 @@ public sealed record GrowthHistory
     [RecipeFigure("share of sales growth", 0, 1)] public required Figure NetAssetsFollow { get; init; }
     /// <summary>Least spread of growth, however large the firm.</summary>
     [RecipeFigure("log points a year", 0, 0.2)] public required Figure LeastSpread { get; init; }
+    /// <summary>Most that sales grow or fall in a year before month zero.</summary>
+    [RecipeFigure("log points a year", 0.1, 3)] public required Figure MostGrowth { get; init; }
     /// <summary>Largest spread of growth, however small the firm.</summary>
     [RecipeFigure("log points a year", 0.2, 2)] public required Figure MostSpread { get; init; }
     /// <summary>Growth of net assets of itself, beside that of sales.</summary>
@@ -322,6 +324,8 @@ public sealed record SupplyShape
 {
     /// <summary>First tier's share of chain members that represent themselves and do not lead.</summary>
     [RecipeFigure("share of members", 0.05, 0.95)] public required Figure FirstTier { get; init; }
+    /// <summary>Spread of the random factor of sales by which members are ranked for the first tier.</summary>
+    [RecipeFigure("log points, standard deviation", 0, 5)] public required Figure FirstTierSpread { get; init; }
     /// <summary>Power of a customer's sales in its chance of being chosen by a supplier.</summary>
     [RecipeFigure("exponent", 0, 1.5)] public required Figure Attraction { get; init; }
     /// <summary>

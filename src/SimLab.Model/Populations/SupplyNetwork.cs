@@ -20,9 +20,9 @@ internal static class SupplyNetwork
         {
             var others = chain.Where(d => !d.LeadsChain).ToArray();
             foreach (var draft in others) draft.Tier = Tier.Second;
-            // assumption: rank by size times a lognormal random factor of spread 1.
             var direct = others.Where(d => d.Large || d.OneToOne)
-                .OrderByDescending(d => d.Sales * draws.Factor(d.Id, InitialDrawId.FirstTier, 1)).ThenBy(d => d.Id).ToArray();
+                .OrderByDescending(d => d.Sales * draws.Factor(d.Id, InitialDrawId.FirstTier, recipe.Supply.FirstTierSpread.Value))
+                .ThenBy(d => d.Id).ToArray();
             foreach (var draft in direct.Take((int)Math.Round(direct.Length * recipe.Supply.FirstTier.Value))) draft.Tier = Tier.First;
 
             FirmBuilder[] Of(Tier tier) => [.. chain.Where(d => d.Tier == tier)];
