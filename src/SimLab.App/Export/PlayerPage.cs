@@ -16,7 +16,7 @@ internal static class PlayerPage
     public static string Write(Replay replay, StoryPart? story = null)
     {
         var (style, program) = (
-            PlayerResource.Read("player.css") + (story is null ? "" : StoryPart.Style), PlayerResource.Read("player.js"));
+            PlayerResource.Read("player.css") + (story is null ? "" : StoryPart.Style), PlayerResource.Program);
         var programs = story is null ? $"'{HashOf(program)}'" : $"'{HashOf(program)}' '{HashOf(StoryPart.Program)}'";
         return PlayerResource.Read("player.html")
             .Replace("{{policy}}",

@@ -99,6 +99,21 @@ public sealed record RunPlan
         JsonSerializer.Deserialize<RunPlan>(json, Format(catalog))
         ?? throw new InvalidOperationException("Bug in SimLab: a run plan arrived empty.");
 
+    /// <summary>The province in the JSON of a plan, whose measures this build may lack.</summary>
+    internal static Province ProvinceIn(JsonNode plan) =>
+        plan[nameof(Population)]?[nameof(PopulationRecipe.Province)]?.Deserialize<Province>(Format(MeasureCatalog.Default))
+        ?? throw new JsonException("it names no province");
+
+    /// <summary>Ids of all measures in the JSON of a plan, in order.</summary>
+    internal static IReadOnlyList<MeasureId> MeasuresIn(JsonNode plan) =>
+    [
+        .. (plan[nameof(Arms)]?.AsArray() ?? []).OfType<JsonNode>()
+            .SelectMany(arm => (arm[nameof(ArmPlan.Later)]?.AsArray() ?? []).Append(arm)).OfType<JsonNode>()
+            .SelectMany(phase => phase[nameof(ArmPlan.Measures)]?.AsArray() ?? [])
+            .Select(measure => MeasureId.TryParse((string?)measure?[MeasureJsonConverter.IdKey] ?? "", out var id) ? id : (MeasureId?)null)
+            .OfType<MeasureId>().Distinct().Order(),
+    ];
+
     internal static JsonSerializerOptions Format(MeasureCatalog catalog) => new()
     {
         Converters =
@@ -116,7 +131,7 @@ public sealed record RunPlan
 
     private sealed class MeasureJsonConverter(MeasureCatalog catalog) : JsonConverter<Measure>
     {
-        private const string IdKey = "measure";
+        internal const string IdKey = "measure";
 
         public override Measure Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {

@@ -12,9 +12,9 @@ namespace SimLab.Engine.Explaining;
 /// </summary>
 public sealed class FirmExplainer
 {
-    private readonly ReplayedRun _reliving;
+    private readonly ReplayedRun _replay;
     private readonly int _enterprise, _arm;
-    private readonly MonthNarrator _teller;
+    private readonly MonthNarrator _narrator;
     private readonly List<Enterprise>[] _states;           // by arm; month zero first
     private readonly List<StoryMonth> _months = [];
     private IReadOnlyList<Settlement> _received = [];
@@ -22,8 +22,8 @@ public sealed class FirmExplainer
 
     private FirmExplainer(ReplayedRun replay, int enterprise, int arm)
     {
-        (_reliving, _enterprise, _arm) = (replay, enterprise, arm);
-        _teller = new(replay.Plan, enterprise, arm);
+        (_replay, _enterprise, _arm) = (replay, enterprise, arm);
+        _narrator = new(replay.Plan, enterprise, arm);
         _states = [.. replay.Plan.Arms.Select(_ => new List<Enterprise>())];
     }
 
@@ -40,7 +40,7 @@ public sealed class FirmExplainer
         var explainer = new FirmExplainer(replay, enterprise, arm);
         var hashes = await replay.Replay(explainer.Begin, explainer.See, cancel);
         explainer.RefuseIfNeverFounded();
-        return explainer.Tell(hashes[arm]);
+        return explainer.Story(hashes[arm]);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class FirmExplainer
             materials => { foreach (var each in explainers) each.Begin(materials); },
             month => { foreach (var each in explainers) each.See(month); }, cancel);
         return explainers.Where(each => each._states[arm].Any(state => state.IsAlive))
-            .ToDictionary(each => each._enterprise, each => each.Tell(hashes[arm]));
+            .ToDictionary(each => each._enterprise, each => each.Story(hashes[arm]));
     }
 
     private static void Require(ReplayedRun replay, int enterprise)
@@ -68,7 +68,7 @@ public sealed class FirmExplainer
                 + $"as in the column \"enterprise\" of {RunFolder.Enterprises} and {RunFolder.Events}.");
     }
 
-    private Month MonthZero => _reliving.Plan.Start - 1;
+    private Month MonthZero => _replay.Plan.Start - 1;
 
     private void Begin(RunMaterials materials)
     {
@@ -79,7 +79,7 @@ public sealed class FirmExplainer
     private void See(ReplayedMonth month)
     {
         // A closed firm receives no settlements.
-        var entries = _teller.Tell(_states[_arm][^1].IsAlive ? _received : [], month);
+        var entries = _narrator.Narrate(_states[_arm][^1].IsAlive ? _received : [], month);
         if (entries.Count > 0) _months.Add(new($"{month.Output.Macro.Month}", entries));
         _received = [.. month.Executor.DistrictOf(_enterprise).SettlementsFor(_enterprise, _arm)];
         var now = month.Executor.StatesOf(_enterprise);
@@ -91,24 +91,24 @@ public sealed class FirmExplainer
         if (_states[_arm].Any(state => state.IsAlive)) return;
         var other = Enumerable.Range(0, _states.Length).Where(arm => _states[arm].Any(state => state.IsAlive))
             .Select(arm => (int?)arm).FirstOrDefault();
-        throw new RunFolderException(_reliving.Folder, Sentence.Join(
-            Sentence.Of($"enterprise {_enterprise} is a vacant place, and in replicate {_reliving.Replicate} of the {NameOf(_arm)} no "
-                + $"firm was founded in it up to {_reliving.Plan.LastMonth}."),
+        throw new RunFolderException(_replay.Folder, Sentence.Join(
+            Sentence.Of($"enterprise {_enterprise} is a vacant place, and in replicate {_replay.Replicate} of the {NameOf(_arm)} no "
+                + $"firm was founded in it up to {_replay.Plan.LastMonth}."),
             other is { } arm ? Sentence.Of($"In the {NameOf(arm)} one was: give --arm {NameOf(arm)}.")
                 : $"Ask for another enterprise, or another replicate."));
     }
 
-    private string NameOf(int arm) => arm == _reliving.Policy ? "policy" : "baseline";
+    private string NameOf(int arm) => arm == _replay.Policy ? "policy" : "baseline";
 
-    private FirmStory Tell(string hash)
+    private FirmStory Story(string hash)
     {
-        var (states, province) = (_states[_arm], _reliving.Plan.Population.Province);
+        var (states, province) = (_states[_arm], _replay.Plan.Population.Province);
         return new()
         {
             Enterprise = _enterprise,
-            Replicate = _reliving.Replicate,
+            Replicate = _replay.Replicate,
             Arm = NameOf(_arm),
-            ArmName = _reliving.Plan.Arms[_arm].Name,
+            ArmName = _replay.Plan.Arms[_arm].Name,
             Firm = new(
                 _firm.Weight, province.Of(_firm.Region).Name, province.Of(_firm.Region).NameZh, $"{_firm.Industry}", $"{_firm.Stratum}",
                     province.Of(_firm.Chain)?.Name,
@@ -119,7 +119,7 @@ public sealed class FirmExplainer
             Months = _months,
             Years = [.. Enumerable.Range(1, states.Count - 1).Where(i => (MonthZero + i).EndsYear || i == states.Count - 1)
                 .Select(i => FirmFactsSeen.Of(_firm, states[i], MonthZero + i)).OfType<FirmState>()],
-            Beside = _reliving.Baseline is { } baseline ? Compare(_states[_reliving.Policy], _states[baseline]) : null,
+            Beside = _replay.Baseline is { } baseline ? Compare(_states[_replay.Policy], _states[baseline]) : null,
         };
     }
 
@@ -130,6 +130,6 @@ public sealed class FirmExplainer
         return first is not { } i
             ? new(null, [], [])
             : new($"{MonthZero + i}", FirmFactsSeen.Between(policy[i], baseline[i], MonthZero + i),
-                FirmFactsSeen.Between(policy[^1], baseline[^1], _reliving.Plan.LastMonth));
+                FirmFactsSeen.Between(policy[^1], baseline[^1], _replay.Plan.LastMonth));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     /// <summary>The entries of the month, in the order of the monthly step.</summary>
     /// <param name="opened">Settlements of last month; empty if the firm was out of business.</param>
     /// <param name="month">The replayed month.</param>
-    public List<StoryEntry> Tell(IReadOnlyList<Settlement> opened, ReplayedMonth month)
+    public List<StoryEntry> Narrate(IReadOnlyList<Settlement> opened, ReplayedMonth month)
     {
         var district = month.Executor.DistrictOf(enterprise);
         FirmEvent[] firmEvents = [.. month.Output.Events[district.Range.Index].Where(h => h.Enterprise == enterprise && h.World == arm)];

@@ -18,7 +18,7 @@ public sealed class TitleExplainer
     /// <summary>Default year: the first year of the notice.</summary>
     public const int NoticeYear = 2023;
 
-    private readonly ReplayedRun _reliving;
+    private readonly ReplayedRun _replay;
     private readonly Title _title;
     private readonly int _arm;
     private readonly Month _month;
@@ -30,7 +30,7 @@ public sealed class TitleExplainer
     private long _holders, _filedFailing, _filedMeeting;
 
     private TitleExplainer(ReplayedRun replay, Title title, int arm, Month month) =>
-        (_reliving, _title, _arm, _month, _regions) =
+        (_replay, _title, _arm, _month, _regions) =
             (replay, title, arm, month, [.. replay.Plan.Population.Province.Regions.Select(_ => new Count())]);
 
     /// <summary>Replays one replicate and judges the firms of one arm at the filing of the title.</summary>
@@ -44,7 +44,7 @@ public sealed class TitleExplainer
     {
         var explainer = new TitleExplainer(replay, title, arm, FilingMonth(replay, title, year));
         var hashes = await replay.Replay(_ => { }, explainer.See, cancel);
-        return explainer.Tell(hashes[arm]);
+        return explainer.Answer(hashes[arm]);
     }
 
     /// <summary>Month (1–12) in which applications are accepted: see <see cref="ApplyForTitles"/>.</summary>
@@ -76,7 +76,7 @@ public sealed class TitleExplainer
             foreach (ref readonly var file in month.Executor.DistrictOf(district.First).Outbox.TitleFiles.All)
                 if (file.World == _arm && file.Body.Title == _title) filed.Add(file.Enterprise);
         var information = month.Materials.Inform(month.Worlds, month.Output.Macro);
-        var scratch = new Outbox(month.Worlds.Length, _reliving.Plan.Population.Province, month.Materials.Measures.Count);
+        var scratch = new Outbox(month.Worlds.Length, _replay.Plan.Population.Province, month.Materials.Measures.Count);
         var firms = month.Materials.Population.Firms;
         for (var i = 0; i < firms.Length; i++) Judge(firms[i], month.Executor.StatesOf(i)[_arm], information, scratch, filed);
     }
@@ -103,25 +103,25 @@ public sealed class TitleExplainer
         else _filedFailing += firm.Weight;
     }
 
-    private WhyNot Tell(string hash) => new()
+    private WhyNot Answer(string hash) => new()
     {
         Title = StoryText.Id(_title),
         Month = $"{_month}",
-        Replicate = _reliving.Replicate,
-        Arm = _arm == _reliving.Policy ? "policy" : "baseline",
-        ArmName = _reliving.Plan.Arms[_arm].Name,
+        Replicate = _replay.Replicate,
+        Arm = _arm == _replay.Policy ? "policy" : "baseline",
+        ArmName = _replay.Plan.Arms[_arm].Name,
         Law = _law,
         WorldHash = hash,
         Holders = _holders,
         FiledThoughFailing = _filedFailing,
         FiledAndMeeting = _filedMeeting,
-        Total = _total.Told("all", null, _orElse),
-        Regions = [.. _regions.Select((count, i) => Told(count, _reliving.Plan.Population.Province.Regions[i]))
+        Total = _total.Of("all", null, _orElse),
+        Regions = [.. _regions.Select((count, i) => Of(count, _replay.Plan.Population.Province.Regions[i]))
             .Where(stopped => stopped.Firms > 0)],
-        Industries = [.. _industries.Select((count, i) => count.Told($"{(Industry)i}", null, _orElse)).Where(stopped => stopped.Firms > 0)],
+        Industries = [.. _industries.Select((count, i) => count.Of($"{(Industry)i}", null, _orElse)).Where(stopped => stopped.Firms > 0)],
     };
 
-    private Stopped Told(Count count, RegionProfile region) => count.Told(region.Name, region.NameZh, _orElse);
+    private Stopped Of(Count count, RegionProfile region) => count.Of(region.Name, region.NameZh, _orElse);
 
     /// <summary>Sums over the firms of one place.</summary>
     private sealed class Count
@@ -141,7 +141,7 @@ public sealed class TitleExplainer
             }
         }
 
-        public Stopped Told(string name, string? nameZh, SortedDictionary<string, string[]> orElse) =>
+        public Stopped Of(string name, string? nameZh, SortedDictionary<string, string[]> orElse) =>
             new(name, nameZh, _firms, _meeting, _oneStep,
         [
             .. _conditions.OrderByDescending(c => c.Value.Firms).ThenBy(c => c.Key, StringComparer.Ordinal)

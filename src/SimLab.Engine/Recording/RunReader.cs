@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parquet;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Recording;
 
@@ -66,22 +68,30 @@ public sealed class RunReader
     /// <exception cref="RunFolderException">The manifest has no plan, or one of an incompatible build.</exception>
     internal RunPlan Plan => PlanOf(Manifest, Path);
 
-    /// <summary>The province of the run.</summary>
+    /// <summary>The province of the run. It is read without the measures, which another build may lack.</summary>
     /// <exception cref="RunFolderException">As for <see cref="Plan"/>.</exception>
-    public Province Province => _province ??= Plan.Population.Province;
+    public Province Province => _province ??= OfPlan(Manifest, Path, RunPlan.ProvinceIn);
+
+    /// <summary>Measures of the run that this build lacks, by id: what they cost is recorded, but they cannot be simulated.</summary>
+    /// <exception cref="RunFolderException">As for <see cref="Plan"/>.</exception>
+    public IReadOnlyList<MeasureId> UnknownMeasures => Manifest.Plan is null ? [] : OfPlan(
+        Manifest, Path, plan => RunPlan.MeasuresIn(plan).Where(id => MeasureCatalog.Default.Find($"{id}") is null).ToList());
 
     /// <summary>The plan in a manifest, regardless of the other files in its folder.</summary>
     internal static RunPlan PlanIn(string manifest) =>
         PlanOf(ReadManifest(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!), manifest);
 
-    private static RunPlan PlanOf(Manifest manifest, string path)
+    private static RunPlan PlanOf(Manifest manifest, string path) =>
+        OfPlan(manifest, path, plan => RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default));
+
+    private static T OfPlan<T>(Manifest manifest, string path, Func<JsonNode, T> read)
     {
         if (manifest.Plan is not { } plan)
             throw new RunFolderException(
                 path, $"its manifest holds no plan to simulate the run from: an earlier SimLab recorded it. Run the scenario again.");
         try
         {
-            return RunPlan.FromJson(plan.ToJsonString(), MeasureCatalog.Default);
+            return read(plan);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {

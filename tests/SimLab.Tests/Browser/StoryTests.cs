@@ -9,7 +9,7 @@ namespace SimLab.Tests.Browser;
 [Slow]
 public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixture<ExportedRun>
 {
-    private const string Told = """
+    private const string StoryText = """
         name: A year with rewards
         nameZh: 有奖励的一年
         steps:
@@ -105,7 +105,7 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
     {
         LabBrowser.Require();
         var story = run.Free("replayed.yaml");
-        await File.WriteAllTextAsync(story, Told, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(story, StoryText, TestContext.Current.CancellationToken);
         await using var replay = await LabProcess.Replay(run.Path, run.Free("story-data"), "--story", story);
         var page = await browser.Window(replay.Url);
         var faults = new List<string>();
@@ -130,7 +130,7 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
     {
         var (story, html) = (run.Free("late.yaml"), run.Free("late.html"));
         await File.WriteAllTextAsync(
-            story, Told.Replace("2022-12", "2023-12", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            story, StoryText.Replace("2022-12", "2023-12", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var said = await Said.By("export", run.Path, "--html", html, "--story", story);
         Assert.Equal(2, said.Exit);
         Assert.Contains(
@@ -146,7 +146,7 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
     {
         LabBrowser.Require();
         var (story, html) = (run.Free($"{name}.yaml"), run.Free($"{name}.html"));
-        await File.WriteAllTextAsync(story, Told);
+        await File.WriteAllTextAsync(story, StoryText);
         var said = await Said.By("export", run.Path, "--html", html, "--story", story);
         Assert.True(said.Exit == 0, said.Error);
         var page = await browser.Window("http://127.0.0.1");

@@ -14,8 +14,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_silo_is_healthy_while_it_is_a_member_and_reaches_the_database_and_shows_the_dashboard_when_asked()
     {
-        await using var postgres = await TestPostgres.Start();
-        Assert.Equal(ExitCode.Done, (await Said.By("cluster", "init", "--cluster", postgres.Connection)).Exit);
+        await using var postgres = await TestPostgres.ForCluster();
         using var silo = new SimlabProcess(
             Path.GetTempPath(), "silo", "--cluster", postgres.Connection, "--http", $"127.0.0.1:{TestPostgres.FreePort()}", "--dashboard");
         await Chaos.Until(() => silo.Ended || silo.Error.Contains("has joined", StringComparison.Ordinal), "the silo has joined");
@@ -38,8 +37,7 @@ public sealed class HealthTests
     [Fact]
     public async Task Settings_of_a_silo_that_make_no_sense_are_refused_in_one_sentence()
     {
-        await using var postgres = await TestPostgres.Start();
-        await Said.By("cluster", "init", "--cluster", postgres.Connection);
+        await using var postgres = await TestPostgres.ForCluster();
         foreach (var (args, sentence) in new (string[], string)[]
                  {
                      (["--listen", "everywhere"], "--listen is \"everywhere\". Write an IP address"),

@@ -16,8 +16,7 @@ public sealed class LabCatalogueTests
     [Fact]
     public async Task What_waits_and_what_is_done_outlives_the_lab_and_a_restart_of_the_database_and_two_labs_do_not_share_a_queue()
     {
-        await using var postgres = await TestPostgres.Start();
-        Assert.Equal(ExitCode.Done, (await Said.By("cluster", "init", "--cluster", postgres.Connection)).Exit);
+        await using var postgres = await TestPostgres.ForCluster();
         await using var database = ClusterDatabase.At(postgres.Connection);
         var settings = new LabSettings([], "", "", database);
         var done = Entry("done", "ann") with { Name = "'; DROP TABLE runs; --", NameZh = "名称" };

@@ -24,7 +24,7 @@ public sealed class RecoveringExecutorTests : IDisposable
     {
         // A checkpoint every four months: after month 4 (index 3), 8 (index 7) … Lost in the month with index 10, it
         // goes back to 8 and lives two again.
-        var run = await Live(new LostNowAndThen(new LoopExecutor(), Start + 10), every: 4);
+        var run = await Simulate(new LostNowAndThen(new LoopExecutor(), Start + 10), every: 4);
         Assert.Equal((await SmallProvince.Reference).Hash, run.Hash);
         Assert.Equal((1, 2), (_recovery.Losses, _recovery.MonthsReplayed));
     }
@@ -32,7 +32,7 @@ public sealed class RecoveringExecutorTests : IDisposable
     [Fact]
     public async Task A_loss_before_the_first_checkpoint_goes_back_to_month_zero()
     {
-        var run = await Live(new LostNowAndThen(new LoopExecutor(), Start + 2), every: 4);
+        var run = await Simulate(new LostNowAndThen(new LoopExecutor(), Start + 2), every: 4);
         Assert.Equal((await SmallProvince.Reference).Hash, run.Hash);
         Assert.Equal((1, 2), (_recovery.Losses, _recovery.MonthsReplayed));
     }
@@ -40,7 +40,7 @@ public sealed class RecoveringExecutorTests : IDisposable
     [Fact]
     public async Task Losses_in_the_middle_of_living_again_and_by_grains_change_nothing_either()
     {
-        var run = await Live(new LostNowAndThen(await SmallProvince.Grains(), Start + 10, Start + 9, Start + 10, Start + 25), every: 4);
+        var run = await Simulate(new LostNowAndThen(await SmallProvince.Grains(), Start + 10, Start + 9, Start + 10, Start + 25), every: 4);
         Assert.Equal((await SmallProvince.Reference).Hash, run.Hash);
         Assert.Equal(4, _recovery.Losses);
     }
@@ -49,7 +49,7 @@ public sealed class RecoveringExecutorTests : IDisposable
     public async Task A_month_that_comes_out_differently_when_lived_again_ends_the_run()
     {
         var failure = await Assert.ThrowsAsync<ReplayDivergedException>(() =>
-            Live(new LostNowAndThen(new LoopExecutor(), Start + 10) { Forgets = true }, every: 4));
+            Simulate(new LostNowAndThen(new LoopExecutor(), Start + 10) { Forgets = true }, every: 4));
         Assert.Contains("2022-09 was replayed from a checkpoint with a different result", failure.Message, StringComparison.Ordinal);
     }
 
@@ -73,10 +73,10 @@ public sealed class RecoveringExecutorTests : IDisposable
         await first.DisposeAsync();
 
         var counts = new LostNowAndThen(new LoopExecutor());
-        var run = await Live(counts, every: 4);
+        var run = await Simulate(counts, every: 4);
         Assert.Equal((await SmallProvince.Reference).Hash, run.Hash);
         // 14 of 26 months were told; the checkpoint is after the 12th, so two are lived again and twelve anew.
-        Assert.Equal(2 + SmallProvince.Months - 14, counts.Lived);
+        Assert.Equal(2 + SmallProvince.Months - 14, counts.Simulated);
         Assert.Equal(2, _recovery.MonthsReplayed);
     }
 
@@ -84,7 +84,7 @@ public sealed class RecoveringExecutorTests : IDisposable
         new(executor, new FileJournal(_folder), new FileCheckpoints(executor, _folder), new CheckpointPolicy(every), _recovery)
         { IsLoss = e => e is IOException };
 
-    private Task<RunResult> Live(IExecutor executor, int every) =>
+    private Task<RunResult> Simulate(IExecutor executor, int every) =>
         SmallProvince.Simulate(SmallProvince.Materials(), Surviving(executor, every));
 
     private sealed class StopsAfter(int months, CancellationTokenSource stop) : IProgress<RunProgress>
@@ -104,7 +104,7 @@ public sealed class RecoveringExecutorTests : IDisposable
         /// <summary>Begun again from a snapshot, it takes a firm's cash for another's.</summary>
         public bool Forgets { get; init; }
 
-        public int Lived { get; private set; }
+        public int Simulated { get; private set; }
 
         public long GrainCalls => 0;
 
@@ -125,7 +125,7 @@ public sealed class RecoveringExecutorTests : IDisposable
                 _lost = true;
             }
             if (_lost) throw new IOException("The silo is gone.");
-            Lived++;
+            Simulated++;
             return await inner.Step(macroState, cancel);
         }
 

@@ -23,9 +23,7 @@ internal sealed class SiloField : IAsyncDisposable
 
     public static async Task<SiloField> Start(SmallGansu gansu, int silos)
     {
-        var field = new SiloField(await TestPostgres.Start(), gansu);
-        var made = await Said.By("cluster", "init", "--cluster", field._postgres.Connection);
-        Assert.True(made.Exit == ExitCode.Done, made.Error);
+        var field = new SiloField(await TestPostgres.ForCluster(), gansu);
         for (var i = 0; i < silos; i++) field.Add();
         await field.Joined();
         return field;

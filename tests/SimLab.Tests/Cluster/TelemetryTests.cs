@@ -18,8 +18,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Metrics_and_traces_of_a_run_reach_a_collector()
     {
-        await using var postgres = await TestPostgres.Start();
-        Assert.Equal(ExitCode.Done, (await Said.By("cluster", "init", "--cluster", postgres.Connection)).Exit);
+        await using var postgres = await TestPostgres.ForCluster();
         using var collector = new Collector();
         var settings = new Dictionary<string, string>
         {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using SimLab.App.Console;
+using SimLab.Tests.App;
 using Xunit;
 
 namespace SimLab.Tests.Cluster;
@@ -17,6 +19,15 @@ internal sealed class TestPostgres : IAsyncDisposable
     public string Connection => $"Host=127.0.0.1;Port={_port};Database=postgres;Username=simlab;Maximum Pool Size=10";
 
     /// <summary>Starts one, or skips the test where PostgreSQL is not installed.</summary>
+    /// <summary>A database prepared for a cluster.</summary>
+    public static async Task<TestPostgres> ForCluster()
+    {
+        var postgres = await Start();
+        var made = await Said.By("cluster", "init", "--cluster", postgres.Connection);
+        Assert.True(made.Exit == ExitCode.Done, made.Error);
+        return postgres;
+    }
+
     public static async Task<TestPostgres> Start()
     {
         var bin = FindBin();

@@ -22,9 +22,7 @@ public sealed class TlsTests : IDisposable
     [Fact]
     public async Task A_run_over_TLS_leaves_the_same_result_and_a_client_without_or_with_anothers_certificate_is_refused()
     {
-        await using var postgres = await TestPostgres.Start();
-        var made = await Said.By("cluster", "init", "--cluster", postgres.Connection);
-        Assert.True(made.Exit == ExitCode.Done, made.Error);
+        await using var postgres = await TestPostgres.ForCluster();
         var (ours, strangers) = (Member("ours"), Member("strangers"));
         string[] run = ["run", _gansu.Scenario, "--months", "6", "--replicates", "2", "--cluster", postgres.Connection, "--out"];
 

@@ -22,13 +22,13 @@ public sealed class AllocationTests
 
         // A collection that some other thread causes charges this one with the rest of its allocation buffer, now and then.
         // What the kernel allocates it would allocate every time, so the least of several lives is its own.
-        Live(materials, batch, districts);
-        var allocated = Enumerable.Range(0, 3).Min(_ => Live(materials, batch, districts));
+        Simulate(materials, batch, districts);
+        var allocated = Enumerable.Range(0, 3).Min(_ => Simulate(materials, batch, districts));
         Assert.Equal(0, allocated);
     }
 
-    /// <summary>Lives all months; returns the bytes allocated while enterprises lived.</summary>
-    private static long Live(RunMaterials materials, WorldBatch batch, District[] districts)
+    /// <summary>Simulates all months; returns the bytes allocated while enterprises lived.</summary>
+    private static long Simulate(RunMaterials materials, WorldBatch batch, District[] districts)
     {
         var plan = materials.Plan;
         var worlds = batch.In(plan, watch: true);

@@ -5,7 +5,7 @@ using SimLab.Model.Markets;
 
 namespace SimLab.Tests.Determinism;
 
-/// <summary>Lives a run on one thread from the last district to the first, and settles the last market first.</summary>
+/// <summary>Simulates a run on one thread from the last district to the first, and settles the last market first.</summary>
 internal sealed class BackwardsExecutor : IExecutor
 {
     private static readonly ParallelOptions OneThread = new() { MaxDegreeOfParallelism = 1 };

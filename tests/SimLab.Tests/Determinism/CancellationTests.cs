@@ -87,7 +87,7 @@ public sealed class CancellationTests : IDisposable
         var run = new StepByStep(cluster.Client, "a run", materials, batch);
         await run.Begin();
         var first = economy.Next(materials.Plan.Start);
-        economy.Close(first, [.. (await run.Live(first)).Districts.Select(d => d.Cells)]);
+        economy.Close(first, [.. (await run.Simulate(first)).Districts.Select(d => d.Cells)]);
 
         var whole = _watch.StopInTheMiddle(_stop);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>

@@ -49,9 +49,9 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     public async Task A_month_asked_for_twice_is_lived_once()
     {
         var macroState = _province.Next(Start);
-        var once = await Steps.Live(macroState);
+        var once = await Steps.Simulate(macroState);
         var states = await Steps.Look(1);
-        var twice = await Steps.Live(macroState);
+        var twice = await Steps.Simulate(macroState);
         AssertSame(once, twice);
         Assert.Equal(states, await Steps.Look(1));
     }
@@ -69,7 +69,7 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
         Assert.Equal(once.Events.All, twice.Events.All);
 
         // The run finds this district done and the others not, as after a step that failed half way.
-        var run = await Steps.Live(macroState);
+        var run = await Steps.Simulate(macroState);
         var undisturbed = await LivedUndisturbed(macroState);
         AssertSame(undisturbed, run);
     }
@@ -78,13 +78,13 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     public async Task A_market_asked_twice_sends_and_reports_the_same()
     {
         var macroState = _province.Next(Start);
-        var run = await Steps.Live(macroState);
+        var run = await Steps.Simulate(macroState);
         var market = _cluster.Client.GetGrain<IMarketGrain>(0, "a run");
         Assert.Equal(run.Month.Markets[0].Costs.All, (await market.Settle(0, macroState, Cancel)).Costs.All);
         _province.Close(macroState, [.. run.Districts.Select(d => d.Cells)]);
 
         // Letters sent twice are read once.
-        var next = await Steps.Live(_province.Next(Start + 1));
+        var next = await Steps.Simulate(_province.Next(Start + 1));
         AssertSame(await LivedUndisturbed(macroState, _province.Next(Start + 1)), next);
     }
 
@@ -133,9 +133,9 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
     public async Task A_wave_begun_again_starts_at_month_zero()
     {
         var macroState = _province.Next(Start);
-        var before = await Steps.Live(macroState);
+        var before = await Steps.Simulate(macroState);
         await Steps.Begin();
-        AssertSame(before, await Steps.Live(macroState));
+        AssertSame(before, await Steps.Simulate(macroState));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
         var run = new StepByStep(_cluster.Client, "an undisturbed run", _materials, _batch);
         await run.Begin();
         var last = default((MonthReport, DistrictReport[]));
-        foreach (var macroState in months) last = await run.Live(macroState);
+        foreach (var macroState in months) last = await run.Simulate(macroState);
         return last;
     }
 

@@ -31,7 +31,7 @@ internal sealed class StepByStep(IGrainFactory grains, string name, RunMaterials
         await Task.WhenAll(Districts.Select(district => district.Begin(Opening, null)));
     }
 
-    public async Task<(MonthReport Month, DistrictReport[] Districts)> Live(MacroState macroState)
+    public async Task<(MonthReport Month, DistrictReport[] Districts)> Simulate(MacroState macroState)
     {
         var month = await Run.Step(batch.Number, macroState);
         return (month, await Task.WhenAll(Districts.Select(district => district.Report(batch.Number, macroState.Month))));

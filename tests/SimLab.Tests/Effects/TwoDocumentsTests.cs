@@ -22,7 +22,7 @@ public sealed class TwoDocumentsTests
     private static readonly string[] Notice = ["gansu-2023/01", "gansu-2023/05", "gansu-2023/09"];
     private static readonly string[] Lanzhou = ["lanzhou-2024/01", "lanzhou-2024/05", "lanzhou-2024/09"];
 
-    private static readonly Lazy<Task<(RunResult Run, Watcher Seen)>> Lived = new(async () =>
+    private static readonly Lazy<Task<(RunResult Run, Watcher Seen)>> Simulated = new(async () =>
     {
         var seen = new Watcher();
         return (await MeasuresAlone.Simulate(1, 24, Arms, seen), seen);
@@ -44,7 +44,7 @@ public sealed class TwoDocumentsTests
     [Fact]
     public async Task The_costs_of_both_are_told_apart_and_reported_by_document_and_clause()
     {
-        var (run, _) = await Lived.Value;
+        var (run, _) = await Simulated.Value;
         var costs = PublicCost.Of(run.Series, 2023);
         string[] Booked(int arm) => [.. costs.Where(cost => cost.Arm == arm && cost.Yuan != 0).Select(cost => cost.Id.ToString())];
         Assert.Empty(Booked(None));
@@ -61,7 +61,7 @@ public sealed class TwoDocumentsTests
     [Fact]
     public async Task Both_take_effect()
     {
-        var series = (await Lived.Value).Run.Series;
+        var series = (await Simulated.Value).Run.Series;
         long Sum(int arm, Indicator indicator) => series.Sum(arm, 0, series.Plan.Start, series.Plan.LastMonth, indicator);
         foreach (var indicator in new[] { Indicator.RefundsPaid, Indicator.CampaignSales, Indicator.SupportPaid })
         {
@@ -74,7 +74,7 @@ public sealed class TwoDocumentsTests
     [Fact]
     public async Task Take_up_and_the_ledger_are_told_apart()
     {
-        var (run, seen) = await Lived.Value;
+        var (run, seen) = await Simulated.Value;
         var claimed = seen.Census.All.Where(count => count.Arm == Both && count.Month == Month.Of(2023, 12)).ToDictionary(c => c.Id);
         var (ninth, other) = (claimed[Id("gansu-2023/09")], claimed[Id("lanzhou-2024/09")]);
         Assert.True(ninth.Claimed > 0 && other.Claimed > 0);
@@ -91,7 +91,7 @@ public sealed class TwoDocumentsTests
     [Fact]
     public async Task The_result_is_the_same_again_and_in_whatever_order_the_measures_stand_and_beside_whatever_arms()
     {
-        var worlds = (await Lived.Value).Run.WorldHashes;
+        var worlds = (await Simulated.Value).Run.WorldHashes;
         var again = await MeasuresAlone.Simulate(1, 24, [Arms[None], new("both", [.. Arms[Both].Measures.Reverse()])]);
         Assert.Equal([worlds[None], worlds[Both]], again.WorldHashes);
     }
@@ -99,7 +99,7 @@ public sealed class TwoDocumentsTests
     [Fact]
     public async Task A_document_beside_it_changes_nothing_of_the_first()
     {
-        var worlds = (await Lived.Value).Run.WorldHashes;
+        var worlds = (await Simulated.Value).Run.WorldHashes;
         var alone = await MeasuresAlone.Simulate(1, 24, [Arms[NoticeAlone]]);
         Assert.Equal(MeasureCatalog.Default.Index, alone.Materials.Measures);
         Assert.Equal(worlds[NoticeAlone], Assert.Single(alone.WorldHashes));

@@ -39,7 +39,7 @@ public sealed class LatePaymentTests
     public void A_leader_that_pays_lets_its_supplier_pay_and_the_second_tier_is_overdue_15_000()
     {
         var firms = OwedByLeader(leadersCash: 1_000_000);
-        Live(firms, months: 3, Rules);
+        Simulate(firms, months: 3, Rules);
         // The leader paid 40,000, 20,000 and 10,000, the last still on its way. The supplier had 5,000 + 40,000 + 20,000 and
         // passed on 20,000 in the second month and half of the rest in the third.
         Assert.Equal(10_000, Yuan(firms[Leader].Payable));
@@ -52,7 +52,7 @@ public sealed class LatePaymentTests
     public void A_leader_without_cash_pays_nobody_and_the_second_tier_is_overdue_35_000()
     {
         var firms = OwedByLeader(leadersCash: 0);
-        Live(firms, months: 3, Rules);
+        Simulate(firms, months: 3, Rules);
         Assert.Equal(
             (80_000, 40_000, 5_000, 0),
             (Yuan(firms[Leader].Payable), Yuan(firms[First].Payable), Yuan(firms[First].Cash), Yuan(firms[Second].Cash)));
@@ -68,9 +68,9 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         firms[First].OwedByPublic.NotDue = Fen.FromYuan(80_000);
-        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime });
+        Simulate(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime });
         Assert.Equal(40_000 - passedOn, Yuan(firms[First].Payable));
-        Live(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 },
+        Simulate(firms, months: 1, Rules with { PublicPaysOnTime = paidOnTime, FirstTierPays = 0.05 },
             inTheMail: [new(Second, 0, SettlementKind.ChainPaid, 0, Fen.FromYuan(passedOn), 0)]);
         Assert.Equal(passedOn, Yuan(firms[Second].Cash));
     }
@@ -80,7 +80,7 @@ public sealed class LatePaymentTests
     {
         var firms = OwedByLeader(leadersCash: 0);
         firms[First].Cash = Fen.FromYuan(1_000_000);
-        Live(firms, months: 1, Rules with { PassedOn = 0.25 });
+        Simulate(firms, months: 1, Rules with { PassedOn = 0.25 });
         // 40,000 of the 80,000 are overdue now: of its own debt of 40,000 it holds 10,000 back and pays half of the rest.
         Assert.Equal(40_000 - 15_000, Yuan(firms[First].Payable));
     }
@@ -115,7 +115,7 @@ public sealed class LatePaymentTests
         new() { Standing = Standing.Alive, OwedByCustomer = new() { NotDue = Fen.FromYuan(40_000) } },
     ];
 
-    private static void Live(Enterprise[] firms, int months, BehaviouralParameters behaviour, Settlement[]? inTheMail = null)
+    private static void Simulate(Enterprise[] firms, int months, BehaviouralParameters behaviour, Settlement[]? inTheMail = null)
     {
         var information = Briefing(behaviour);
         var market = new SupplyMarket();

@@ -20,7 +20,7 @@ public sealed class ExperimentFolderTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private async Task<(ExperimentFindings Findings, ExperimentManifest Manifest, long Lived)> Done(Experiment experiment)
+    private async Task<(ExperimentFindings Findings, ExperimentManifest Manifest, long Simulated)> Done(Experiment experiment)
     {
         var frame = SmallExperiment.Frame(experiment);
         var folder = ExperimentFolder.Open(_place.In("study"), experiment, frame.PopulationPrint);

@@ -135,7 +135,7 @@ public sealed class ExperimentTests
     [Fact]
     public async Task Replicates_are_added_until_the_interval_is_narrow_enough_or_the_budget_is_spent()
     {
-        async Task<(long Lived, List<string> Said)> Lived(double halfWidth, int budget)
+        async Task<(long Simulated, List<string> Said)> Simulated(double halfWidth, int budget)
         {
             var experiment = SmallExperiment.Of(new Compare())
                 with
@@ -145,8 +145,8 @@ public sealed class ExperimentTests
             await new Laboratory(worlds, said.Add).Run(experiment);
             return (worlds.Simulated, said);
         }
-        Assert.Equal(4, (await Lived(1e12, 12)).Lived);                                             // the pilot of two replicates will do
-        var (spent, words) = await Lived(1, 12);
+        Assert.Equal(4, (await Simulated(1e12, 12)).Simulated);      // the pilot of two replicates will do
+        var (spent, words) = await Simulated(1, 12);
         Assert.Equal(12, spent);
         Assert.Contains("the budget of worlds is spent", words[^1], StringComparison.Ordinal);
         Assert.Contains("4 worlds to simulate, about", words[0], StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public class InstantLabTests
         await warm.Answer(Written, TestContext.Current.CancellationToken);
         var answer = await warm.Answer(Changed, TestContext.Current.CancellationToken);
 
-        // Lived from month zero, both arms together, as any run is.
+        // Simulated from month zero, both arms together, as any run is.
         await using var loop = new LoopExecutor();
         var cut = warm.Cut(Changed);
         var whole = await Simulation.Run(

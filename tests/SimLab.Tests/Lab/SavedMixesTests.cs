@@ -117,5 +117,6 @@ public sealed class SavedMixesTests : IDisposable
 
     private static Parameter Lever => MeasureCatalog.Default.Find("Digitalise")!.Levers.First(lever => lever.Name == "specialisedToCloud");
 
-    private PlanDraft Mix(double toCloud) => PlanDraft.Of(_scenarios.Start).With(Lever, "Digitalise", toCloud);
+    private PlanDraft Mix(double toCloud) =>
+        PlanDraft.Of(_scenarios.Start).With(Lever, MeasureCatalog.Default.Find("Digitalise")!.Id, toCloud);
 }

@@ -17,7 +17,7 @@ public sealed class FirstYearOfCreditTests
     [Fact]
     public async Task Banks_lend_in_the_first_month_about_what_they_lend_in_others()
     {
-        var lived = await Lived(new BehaviouralParameters());
+        var lived = await Simulated(new BehaviouralParameters());
         double Granted(int month) => lived.Value(0, 0, lived.Plan.Start + month, Indicator.SmeLoansGranted);
         Assert.InRange(Granted(0) / Enumerable.Range(1, 6).Average(Granted), 0.6, 1.6);
     }
@@ -25,7 +25,7 @@ public sealed class FirstYearOfCreditTests
     [Fact]
     public async Task Research_of_the_first_months_is_that_of_the_year_before()
     {
-        var lived = await Lived(new BehaviouralParameters());
+        var lived = await Simulated(new BehaviouralParameters());
         var before = SmallProvince.Materials().Population.Initial.Zip(SmallProvince.Materials().Population.Firms, (s, f) =>
             s.RndLastYear * (double)f.Weight).Sum();
         Assert.InRange(4 * Sum(lived, Indicator.RndReported, 3) / before, 0.9, 1.15);
@@ -34,8 +34,8 @@ public sealed class FirstYearOfCreditTests
     [Fact]
     public async Task Nobody_who_never_borrowed_asks_where_all_shun_debt()
     {
-        Assert.True(Sum(await Lived(new BehaviouralParameters { ShunsDebt = 0 }), Indicator.FirstLoanFirms, Months) > 0);
-        Assert.Equal(0, Sum(await Lived(new BehaviouralParameters { ShunsDebt = 1 }), Indicator.FirstLoanFirms, Months));
+        Assert.True(Sum(await Simulated(new BehaviouralParameters { ShunsDebt = 0 }), Indicator.FirstLoanFirms, Months) > 0);
+        Assert.Equal(0, Sum(await Simulated(new BehaviouralParameters { ShunsDebt = 1 }), Indicator.FirstLoanFirms, Months));
     }
 
     [Fact]
@@ -43,16 +43,16 @@ public sealed class FirstYearOfCreditTests
     {
         double Researchers(RunSeries lived) => lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
         Assert.True(Researchers(
-            await Lived(new BehaviouralParameters { BeginsRnd = 0.5 })) > Researchers(
-            await Lived(new BehaviouralParameters { BeginsRnd = 0 })));
+            await Simulated(new BehaviouralParameters { BeginsRnd = 0.5 })) > Researchers(
+            await Simulated(new BehaviouralParameters { BeginsRnd = 0 })));
     }
 
     [Fact]
     public async Task Firms_older_than_the_usual_age_leave_less_often_where_exit_falls_with_age()
     {
         // Everybody but founders is older than one year, the usual age of the first arm: a power of age lowers each hazard and raises none.
-        var without = await Lived(new BehaviouralParameters { ExitUsualAge = 1, ExitAgePower = 0 });
-        var with = await Lived(new BehaviouralParameters { ExitUsualAge = 1, ExitAgePower = 0.5 });
+        var without = await Simulated(new BehaviouralParameters { ExitUsualAge = 1, ExitAgePower = 0 });
+        var with = await Simulated(new BehaviouralParameters { ExitUsualAge = 1, ExitAgePower = 0.5 });
         Assert.True(Sum(with, Indicator.Left, Months) < Sum(without, Indicator.Left, Months));
     }
 
@@ -73,7 +73,7 @@ public sealed class FirstYearOfCreditTests
     private static double Sum(RunSeries lived, Indicator flow, int months) =>
         lived.Sum(0, 0, lived.Plan.Start, lived.Plan.Start + (months - 1), flow);
 
-    private static async Task<RunSeries> Lived(BehaviouralParameters behaviour) => (await SmallProvince.Simulate(
+    private static async Task<RunSeries> Simulated(BehaviouralParameters behaviour) => (await SmallProvince.Simulate(
         SmallProvince.Materials(plan =>
             plan with { Months = Months, Replicates = 1, Arms = [new("law", []) { Behaviour = behaviour }] }), new LoopExecutor())).Series;
 }

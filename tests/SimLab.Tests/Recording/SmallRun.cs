@@ -14,7 +14,9 @@ internal static class SmallRun
 
     public static PopulationFile Population { get; } = PopulationFile.Read(Scenario.Population);
 
-    public static RunMaterials Materials { get; } = new(RunPlan.Of(Scenario, Fewer(Population.Recipe)));
+    public static PopulationRecipe Recipe { get; } = Fewer(Population.Recipe);
+
+    public static RunMaterials Materials { get; } = new(RunPlan.Of(Scenario, Recipe));
 
     public static async Task<RunResult> Run(IRecorder? recorder, long memory = 4L << 30)
     {

@@ -86,12 +86,11 @@ internal sealed class MeasuresCommand(Screen screen)
     private void All(PolicyDocument document)
     {
         Head(document);
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Clause", "Measure", "Levers", "Acts on");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Measure", "Levers", "Acts on");
         foreach (var measure in MeasureCatalog.Default.Of(document))
             table.AddRow(new[]
             {
-                $"{measure.Clause.Number}", $"{measure.Name}\n{measure.Clause.Heading}", $"{measure.Levers.Length}",
-                    measure.FormsInWords,
+                $"{measure.Name} {measure.Id}\n{measure.Clause.Heading}", $"{measure.Levers.Length}", measure.FormsInWords,
             }.Select(cell => new Text(cell)));
         screen.Tables.Write(table);
     }

@@ -20,6 +20,14 @@ internal static class RecordedRunArgument
     public static Task<RunReader> Open(string path) =>
         Directory.Exists(path) || File.Exists(path) ? RunReader.Open(path) : throw NoSuchRun(path);
 
+    /// <summary>Says once which measures of a recording this build lacks.</summary>
+    public static async Task WriteUnknown(RunReader run, Screen screen)
+    {
+        if (run.UnknownMeasures is { Count: > 0 } unknown) await screen.Error.WriteLineAsync(
+            $"This build has no {string.Join(", ", unknown)}. Names and costs are the recording's; to simulate it again takes the "
+            + $"SimLab that recorded it.");
+    }
+
     // Searches the folder that was named, and runs, the default place.
     private static InputException NoSuchRun(string path)
     {

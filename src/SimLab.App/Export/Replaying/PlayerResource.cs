@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace SimLab.App.Export.Replaying;
@@ -8,7 +9,18 @@ internal static class PlayerResource
     private const string Folder = "player/";
 
     /// <summary>
-    /// The text of a resource, such as player.js. Line endings are normalised as browsers do, so that the hash matches.
+    /// The parts of the player, one concern each: <c>player.words.js</c> … They share one scope, and what a part computes
+    /// when it is loaded it takes from those before it.
+    /// </summary>
+    public static ImmutableArray<string> Parts { get; } =
+        ["words", "state", "figures", "scenes", "picture", "guess", "moves", "controls", "host"];
+
+    /// <summary>The player: its parts in one function, so that a page has nothing but <c>SimLabPlayer</c> of it.</summary>
+    public static string Program =>
+        $"'use strict';\n(() => {{\n{string.Join('\n', Parts.Select(part => Read($"player.{part}.js")))}}})();\n";
+
+    /// <summary>
+    /// The text of a resource, such as story.js. Line endings are normalised as browsers do, so that the hash matches.
     /// </summary>
     public static string Read(string name)
     {

@@ -45,6 +45,7 @@ internal static class ReplayHead
             ["costs"] = new JsonArray(
                 [.. measures.Select(id =>
                 (JsonNode)new JsonObject { ["id"] = $"{id}", ["figure"] = Names.CostColumn(id), ["name"] = MeasureName(targets, id) })]),
+            ["unknown"] = new JsonArray([.. run.UnknownMeasures.Select(id => (JsonNode)$"{id}")]),
             ["branch"] = manifest.Branch is { } branch ? new JsonObject { ["of"] = branch.Of[..Short], ["at"] = branch.At } : null,
             ["recordedBy"] = manifest.ModelBuild[..Short],
             ["shownBy"] = ModelBuild.Hash[..Short],
@@ -65,6 +66,7 @@ internal static class ReplayHead
     {
         var booked = targets["publicCost"]!.AsArray().FirstOrDefault(cost => (string?)cost?["id"] == $"{id}");
         var known = MeasureCatalog.Default.Measures.FirstOrDefault(measure => measure.Id == id);
-        return new(ParameterTexts.Spaced((string?)booked?["measure"] ?? known?.Name ?? ""), known?.Clause.Heading ?? "");
+        var name = ParameterTexts.Spaced((string?)booked?["measure"] ?? known?.Name ?? $"{id}");
+        return new(name, known?.Clause.Heading ?? name);
     }
 }

@@ -8,8 +8,8 @@ namespace SimLab.App.Export.Replaying;
 /// <param name="Outcome">What it is about.</param>
 /// <param name="Month">Index of its month in the run, where 0 is the month before the first; −1: the run ends before
 /// it.</param>
-/// <param name="Told">Its entry in targets.json.</param>
-internal sealed record ShownTarget(OutcomeDefinition Outcome, int Month, JsonObject Told)
+/// <param name="Recorded">Its entry in targets.json.</param>
+internal sealed record ShownTarget(OutcomeDefinition Outcome, int Month, JsonObject Recorded)
 {
     /// <summary>The figure that measures it, see <see cref="ReplayFigures"/>.</summary>
     public string Figure => $"target.{Outcome.Id}";
@@ -22,16 +22,16 @@ internal sealed record ShownTarget(OutcomeDefinition Outcome, int Month, JsonObj
     {
         ["id"] = Outcome.Id,
         ["figure"] = Figure,
-        ["name"] = NameOf(Told),
+        ["name"] = NameOf(Recorded),
         ["at"] = Month,
-        ["month"] = Told["month"]?.DeepClone(),
+        ["month"] = Recorded["month"]?.DeepClone(),
         ["money"] = IsMoney,
         ["share"] = TargetTexts.IsShare(Outcome.Unit),
         ["yearly"] = Outcome.CountsAYear,
         // Without a number of its own the target of an arm is its benchmark: another outcome, or the year before.
         ["wanted"] = new JsonObject(
             Arms.Select(arm => KeyValuePair.Create<string, JsonNode?>(
-                arm.Key, (Number(Told["target"]) ?? Number(arm.Value?["yardstick"])) is { } wanted ? Scaled(wanted) : null))),
+                arm.Key, (Number(Recorded["target"]) ?? Number(arm.Value?["yardstick"])) is { } wanted ? Scaled(wanted) : null))),
         ["arms"] = Arms.DeepClone(),
     };
 
@@ -39,7 +39,7 @@ internal sealed record ShownTarget(OutcomeDefinition Outcome, int Month, JsonObj
     public static JsonArray NameOf(JsonObject told) =>
         new((string?)told["name"] ?? "", (string?)told["nameZh"] ?? (string?)told["name"] ?? "");
 
-    private JsonObject Arms => Told["arms"] as JsonObject ?? new JsonObject();
+    private JsonObject Arms => Recorded["arms"] as JsonObject ?? new JsonObject();
 
     private bool IsMoney => TargetTexts.IsMoney(Outcome.Unit);
 

@@ -24,15 +24,15 @@ internal sealed record ShownTargets(
     /// <param name="months">Its months as in the tables, from the one before the first.</param>
     public static ShownTargets Of(RunReader run, JsonObject targets, int[] months)
     {
-        var told = targets["targets"]!.AsArray().OfType<JsonObject>().ToList();
-        var outcomes = told.Select(target => OutcomeCatalog.Find((string?)target["id"] ?? "")).ToList();
+        var recorded = targets["targets"]!.AsArray().OfType<JsonObject>().ToList();
+        var outcomes = recorded.Select(target => OutcomeCatalog.Find((string?)target["id"] ?? "")).ToList();
         var readsLoans = outcomes.Any(outcome => outcome is not null && OutcomeInputs.Of(outcome).OtherLoans);
         var loans = readsLoans ? LoansOf(run, months.Length) : [];
-        var shown = told.Zip(outcomes)
+        var shown = recorded.Zip(outcomes)
             .Where(target => target.Second is { } outcome && (!OutcomeInputs.Of(outcome).OtherLoans || loans.Length > 0))
             .Select(target => new ShownTarget(target.Second!, MonthOf((string?)target.First["month"], months), target.First))
             .ToImmutableArray();
-        return new(shown, [.. told.Except(shown.Select(target => target.Told))], loans);
+        return new(shown, [.. recorded.Except(shown.Select(target => target.Recorded))], loans);
     }
 
     /// <summary>The indicators that the formulas of the targets read.</summary>

@@ -26,7 +26,7 @@ internal static class FirstDrafts
     {
         var draft = Begun($"An experiment with {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
         draft.Factors.AddRange(Moved(mix));
-        if (draft.Factors.Count == 0) draft.Factors.AddRange(Usual(mix.Measure(Rewards) is not null));
+        if (draft.Factors.Count == 0) draft.Factors.AddRange(Usual(mix.Scenario.Measures.Any(measure => measure.Name == Rewards)));
         draft.Outcomes.AddRange(mix.Scenario.Targets.Select(target => target.Id).Distinct().Select(id => new OutcomeDraft { Name = id }));
         if (mix.Scenario.Targets.Length > 0) draft.Last = $"{mix.Scenario.Targets.Max(target => target.By)}";
         return draft;

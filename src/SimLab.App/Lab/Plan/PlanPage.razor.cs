@@ -35,6 +35,10 @@ public sealed partial class PlanPage : IDisposable
     public static string Path => "plan";
     public static int Order => 1;
 
+    // The first card of a document stands under its title, where there are several.
+    private static bool DocumentBegins(CataloguedMeasure known) => MeasureCatalog.Default.Documents.Skip(1).Any()
+        && MeasureCatalog.Default.Of(known.Clause.Document).First() == known;
+
     [Inject] internal LabScenarios Scenarios { get; set; } = null!;
     [Inject] internal SavedMixes Mixes { get; set; } = null!;
     [Inject] internal PreviewService Desk { get; set; } = null!;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SimLab.App.Export.Replaying;
+using SimLab.App.Export.Stories;
 using SimLab.App.Lab.Catalogue;
 using SimLab.App.Lab.Jobs;
 using SimLab.App.Lab.Scenarios;
@@ -30,9 +31,9 @@ internal sealed class ReplayService(LabCatalogue catalogue, RunQueue queue, Bran
     public static void Map(WebApplication app)
     {
         var replay = app.MapGroup(Root).ExcludeFromDescription();
-        foreach (var part in new[] { "player", "story" })
+        foreach (var (part, program) in new[] { ("player", PlayerResource.Program), ("story", StoryPart.Program) })
         {
-            replay.MapGet($"/{part}.js", () => TypedResults.Text(PlayerResource.Read($"{part}.js"), "text/javascript; charset=utf-8"));
+            replay.MapGet($"/{part}.js", () => TypedResults.Text(program, "text/javascript; charset=utf-8"));
             replay.MapGet($"/{part}.css", () => TypedResults.Text(PlayerResource.Read($"{part}.css"), "text/css; charset=utf-8"));
         }
         replay.MapGet("/{id}/story", (string id, LabSettings settings) =>

@@ -18,11 +18,12 @@ public sealed class OpenRun
     private readonly ConcurrentDictionary<(Month, string), Lazy<Task<ImmutableArray<FirmRow>>>> _firms = new();
     private readonly ConcurrentDictionary<(int, int), Lazy<Task<FirmStory>>> _stories = new();
     private readonly ConcurrentDictionary<(Title, int), Lazy<Task<WhyNot>>> _whyNot = new();
-    private readonly SemaphoreSlim _living;
+    private readonly SemaphoreSlim _replaying;
     private readonly Lazy<ReplayedRun> _first;                // the first replicate, with its firms once they are generated
     private Ahead? _ahead;
 
-    private OpenRun(RunReader reader, SemaphoreSlim living) => (_reader, _living, _first) = (reader, living, new(() => new(reader, 0)));
+    private OpenRun(RunReader reader, SemaphoreSlim replaying) =>
+        (_reader, _replaying, _first) = (reader, replaying, new(() => new(reader, 0)));
 
     /// <summary>Histories replayed ahead of any request.</summary>
     private sealed record Ahead(ImmutableArray<int> Enterprises, int Arm)
@@ -31,8 +32,8 @@ public sealed class OpenRun
     }
 
     /// <param name="folder">The run folder.</param>
-    /// <param name="living">Serialises the replays of replicates.</param>
-    public static async Task<OpenRun> At(string folder, SemaphoreSlim living) => new(await RunReader.Open(folder), living);
+    /// <param name="replaying">Serialises the replays of replicates.</param>
+    public static async Task<OpenRun> At(string folder, SemaphoreSlim replaying) => new(await RunReader.Open(folder), replaying);
 
     /// <summary>The run's manifest.</summary>
     public Manifest Manifest => _reader.Manifest;
@@ -84,13 +85,13 @@ public sealed class OpenRun
         ahead.Stories = Task.Run(async () =>
         {
             await begin.Task;
-            return await Tell(ahead);
+            return await Replay(ahead);
         });
         _ahead = ahead;
         begin.SetResult();
     }
 
-    private async Task<IReadOnlyDictionary<int, FirmStory>> Tell(Ahead ahead)
+    private async Task<IReadOnlyDictionary<int, FirmStory>> Replay(Ahead ahead)
     {
         try
         {
@@ -116,14 +117,14 @@ public sealed class OpenRun
 
     private async Task<T> Alone<T>(Func<Task<T>> live)
     {
-        await _living.WaitAsync();
+        await _replaying.WaitAsync();
         try
         {
             return await live();
         }
         finally
         {
-            _living.Release();
+            _replaying.Release();
         }
     }
 

@@ -31,10 +31,10 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     public bool IsChanged =>
         ScenarioText.SimulatedInputs(Scenario) != ScenarioText.SimulatedInputs(From.Scenario!) || Scenario.Name != From.Scenario!.Name;
 
-    /// <summary>The measure of this name; null: it is off.</summary>
-    public Measure? Measure(string name) => Scenario.Measures.FirstOrDefault(m => m.Name == name);
+    /// <summary>The measure of this document and clause; null: it is off.</summary>
+    public Measure? Measure(MeasureId id) => Scenario.Measures.FirstOrDefault(m => m.Clause.Id == id);
 
-    internal PlanDraft With(Parameter lever, string measure, object value) => Replace(measure, old =>
+    internal PlanDraft With(Parameter lever, MeasureId measure, object value) => Replace(measure, old =>
     {
         var changed = old with { };
         lever.Set(changed, value);
@@ -42,7 +42,8 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     });
 
     /// <summary>The draft with other dates of a measure; null: from the start, or without end.</summary>
-    public PlanDraft InForce(string measure, Month? from, Month? until) => Replace(measure, old => old with { From = from, Until = until });
+    public PlanDraft InForce(MeasureId measure, Month? from, Month? until) =>
+        Replace(measure, old => old with { From = from, Until = until });
 
     /// <summary>
     /// Switches a measure on or off. A new one has the values of the preset, else of its document, from the month the
@@ -50,9 +51,9 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     /// </summary>
     public PlanDraft Switch(CataloguedMeasure known, bool on)
     {
-        var without = Scenario.Measures.RemoveAll(m => m.Name == known.Name);
+        var without = Scenario.Measures.RemoveAll(m => m.Clause.Id == known.Id);
         if (!on) return Changed(Scenario with { Measures = without });
-        var measure = From.Scenario!.Measures.FirstOrDefault(m => m.Name == known.Name) ?? known.AsWritten() with { From = UsualStart };
+        var measure = From.Scenario!.Measures.FirstOrDefault(m => m.Clause.Id == known.Id) ?? known.AsWritten() with { From = UsualStart };
         return Changed(Scenario with { Measures = InClauseOrder(without.Add(measure)) });
     }
 
@@ -92,11 +93,11 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
     /// <summary>Month of the notice, 14 March 2023.</summary>
     private static readonly Month Notice = Month.Of(2023, 3);
 
-    private PlanDraft Replace(string measure, Func<Measure, Measure> change) =>
-        Changed(Scenario with { Measures = [.. Scenario.Measures.Select(m => m.Name == measure ? change(m) : m)] });
+    private PlanDraft Replace(MeasureId measure, Func<Measure, Measure> change) =>
+        Changed(Scenario with { Measures = [.. Scenario.Measures.Select(m => m.Clause.Id == measure ? change(m) : m)] });
 
     private static ImmutableArray<Measure> InClauseOrder(ImmutableArray<Measure> measures) =>
-        [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Name == known.Name)).OfType<Measure>()];
+        [.. MeasureCatalog.Default.Measures.Select(known => measures.FirstOrDefault(m => m.Clause.Id == known.Id)).OfType<Measure>()];
 
     // A changed preset must not have the preset's name. The file written from here on uses current words.
     private PlanDraft Changed(Scenario scenario) => this with

@@ -22,18 +22,24 @@ public static class Hire
         if (step > 0) step = TakeOn(ref context, step);
         e.Staff = Math.Max(Math.Max(1, (int)e.RndStaff), e.Staff + step);
 
+        SeekResearchers(ref context);
+    }
+
+    // Some researchers move on; a firm that needs more asks for them on the talent market of its region.
+    private static void SeekResearchers(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        var behaviour = context.Behaviour;
         if (e.RndStaff == 0 && e.RndIntensity <= 0) return;
         var u = context.Draws.Uniform(DrawId.HireResearcher);
-        var leaving = (int)(e.RndStaff * behaviour.ResearchersMove / 12 + u);
-        leaving = Math.Min(leaving, e.RndStaff);
+        var leaving = Leaving(e.RndStaff, u, behaviour);
         e.RndStaff -= (ushort)leaving;
         e.Staff -= Math.Min(leaving, e.Staff - 1);
 
-        var needed = (int)Math.Round(e.RndIntensity * e.Demand * 12 / Research.PerHead(context));
-        if (e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month)) needed = Math.Max(
-            needed, (int)Math.Ceiling(behaviour.ResearchersKept * e.Staff));
-        var missing = Math.Min(
-            needed - e.RndStaff, (int)(behaviour.ResearchersSought + behaviour.ResearchersSoughtShare * e.RndStaff));
+        var needed = Needed(
+            e.RndIntensity * e.Demand * 12 / Research.PerHead(context),
+            e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month), e.Staff, behaviour);
+        var missing = Sought(needed, e.RndStaff, behaviour);
         if (missing <= 0) return;
         // Titled and more capable firms are chosen first.
         var plan = new HiringPlan
@@ -44,6 +50,25 @@ public static class Hire
         context.Pass(context.Desk.HiringPlans, ref plan);
         context.Send(context.Outbox.HiringRequests, new HiringRequest(context.Firm.Region, plan.People, plan.Attraction));
     }
+
+    /// <summary>Researchers that leave in a month, of those there are.</summary>
+    internal static int Leaving(int researchers, double u, BehaviouralParameters behaviour) =>
+        Math.Min((int)(researchers * behaviour.ResearchersMove / 12 + u), researchers);
+
+    /// <summary>Researchers a firm needs: for its work, and a share of staff if the title asks for it.</summary>
+    /// <param name="work">Heads that the planned R&amp;D pays for.</param>
+    /// <param name="titled">Whether it holds, or is on its way to, a title that asks for researchers.</param>
+    /// <param name="staff">All staff.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static int Needed(double work, bool titled, int staff, BehaviouralParameters behaviour)
+    {
+        var needed = (int)Math.Round(work);
+        return titled ? Math.Max(needed, (int)Math.Ceiling(behaviour.ResearchersKept * staff)) : needed;
+    }
+
+    /// <summary>Researchers asked for in a month: those missing, as far as a firm can take in at once; 0 or less: none.</summary>
+    internal static int Sought(int needed, int researchers, BehaviouralParameters behaviour) =>
+        Math.Min(needed - researchers, (int)(behaviour.ResearchersSought + behaviour.ResearchersSoughtShare * researchers));
 
     /// <summary>Staff the work needs: people for a month's work (yuan) at their yearly sales per head (yuan), and researchers.</summary>
     internal static double Wanted(double monthlyWork, double salesPerWorker, int researchers) =>
@@ -65,12 +90,26 @@ public static class Hire
     {
         var behaviour = context.Behaviour;
         var plan = new StaffPlan
-        { People = wanted, KeyPeople = (int)(wanted * behaviour.KeyGroupShare + context.Draws.Uniform(DrawId.TakeOnKeyGroup)) };
+        { People = wanted, KeyPeople = FromKeyGroups(wanted, context.Draws.Uniform(DrawId.TakeOnKeyGroup), behaviour) };
         if (plan.KeyPeople > 0) context.Pass(context.Desk.StaffPlans, ref plan);
         context.State.KeyPeople = (ushort)Math.Min(ushort.MaxValue, context.State.KeyPeople + plan.KeyPeople);
         context.Count(Indicator.KeyPeopleHired, plan.KeyPeople);
-        var cheaper = Fen.ToYuan(plan.Support) / wanted / Math.Max(1, context.Wage);
-        var people = (int)(wanted * (1 + behaviour.HiringPriceElasticity * cheaper) + context.Draws.Uniform(DrawId.TakeOn));
-        return people;
+        return Hired(wanted, Fen.ToYuan(plan.Support), context.Wage, context.Draws.Uniform(DrawId.TakeOn), behaviour);
     }
+
+    /// <summary>People from key groups among those taken on. The draw decides whether a part of a person is one.</summary>
+    /// <param name="people">People taken on.</param>
+    /// <param name="u">A draw, uniform on [0, 1).</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static int FromKeyGroups(int people, double u, BehaviouralParameters behaviour) =>
+        (int)(people * behaviour.KeyGroupShare + u);
+
+    /// <summary>People taken on when hiring is supported: the cheaper a head compared with its yearly pay, the more.</summary>
+    /// <param name="wanted">People the work needs.</param>
+    /// <param name="support">Support for all of them, yuan.</param>
+    /// <param name="wage">Yearly pay per worker, yuan.</param>
+    /// <param name="u">A draw, uniform on [0, 1).</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static int Hired(int wanted, double support, double wage, double u, BehaviouralParameters behaviour) =>
+        (int)(wanted * (1 + behaviour.HiringPriceElasticity * (support / wanted / Math.Max(1, wage))) + u);
 }

@@ -24,9 +24,14 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         + "落实科技型中小企业研发费用加计扣除税收支持政策…再按照实际发生额的100%在税前加计扣除;…持续落实增值税留抵退税、减征“六税两费”….",
         "省财政厅、省税务局、省科技厅、省工信厅、省人社厅")
     {
-        NotModelled = "amortisation of research intangibles at 200 % (research is expensed); relief of income tax of "
-            + "small low-profit firms and of VAT of small-scale taxpayers is law in every arm, so nothing of it is this measure's.",
-        NotModelledZh = "无形资产按200%摊销(模型中研发全部费用化);小型微利企业所得税和小规模纳税人增值税减免属现行法律,各方案相同,不计为本措施的作用。",
+        NotModelled = "amortisation of research intangibles at 200 % (research is expensed); grants of the two funds (their "
+            + "money comes as equity); credits for hired veterans, and the part of employment credits that is set "
+            + "against income tax; adjusting what lapsed at the end of 2022; relief of income tax of small "
+            + "low-profit firms and of VAT of small-scale taxpayers is law in every arm, so nothing of it is this "
+            + "measure's.",
+        NotModelledZh = "无形资产按200%摊销(模型中研发全部费用化);两项专项资金的无偿补助(模型中以股权投入);招用退役士兵的扣减"
+            + ",以及就业扣减中抵减所得税的部分;2022年底到期政策的优化调整;小型微利企业所得税和小规模纳税人增值税减免属"
+            + "现行法律,各方案相同,不计为本措施的作用。",
     };
 
     /// <summary>Extra deduction of R&amp;D expense for technology SMEs, share.</summary>

@@ -20,8 +20,9 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
         + "鼓励金融机构单列小微企业信贷计划…2023年新增中小企业贷款800亿元左右.",
         "省金融监管局、人行兰州中心支行、甘肃银保监局")
     {
-        NotModelled = "relending for science and technology as a tool of its own: there is one room for all relending.",
-        NotModelledZh = "科技创新再贷款未单列:各类再贷款合为一个额度。",
+        NotModelled = "relending for science and technology as a tool of its own: there is one room for all relending; what "
+            + "the four financial projects (金融“四大工程”) hold beyond this clause.",
+        NotModelledZh = "科技创新再贷款未单列:各类再贷款合为一个额度;金融“四大工程”在本条之外的内容。",
     };
 
     /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>

@@ -14,9 +14,11 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
         "推广应收账款质押融资,发挥产业链链主企业作用,大力发展上下游中小微企业供应链融资,实现自身优质信用与上下游企业共享…“一链一策一批”中小微企业融资促进行动及“专精特新”中小企业政银企对接活动.",
         "省发展改革委、省政府国资委、省科技厅、省工信厅、省金融监管局、人行兰州中心支行、甘肃银保监局")
     {
-        NotModelled = "credit plans made for single firms, information shared between industry and banks, the three "
-            + "belts and seven clusters as places.",
-        NotModelledZh = "专门授信方案、产融信息共享;3个产业集聚带和7个千亿级产业集群未按地点区分。",
+        NotModelled = "more medium- and long-term and unsecured loans to chains (longer terms are clause 3's), credit plans "
+            + "made for single firms, information shared between industry and banks, the three belts and seven "
+            + "clusters as places.",
+        NotModelledZh = "扩大产业链中长期贷款、信用贷款规模(延长期限计入第3条);专门授信方案、产融信息共享;3个产业集聚带和7个千亿"
+            + "级产业集群未按地点区分。",
     };
 
     /// <summary>Gain of score from pledged invoices that cover the whole loan, score 0–1.</summary>

@@ -14,8 +14,11 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
         "推动建立健全原材料重点产业链上下游供需对接机制…疏通产业链供应链运转中梗阻环节…加强原粮、钢材、有色金属、煤炭、农业生产资料等大宗商品价格监测预警…严厉打击囤积居奇、哄抬价格等违法违规行为.",
         "省发展改革委、省工信厅、省市场监管局、甘肃证监局")
     {
-        NotModelled = "supervision of futures markets; warnings and published prices, to which no firm of the model reacts.",
-        NotModelledZh = "期货市场监管;价格预警和价格发布(模型中企业对此没有反应)。",
+        NotModelled = "lists of leading firms and their suppliers, and matching of buyers and sellers other than by fewer "
+            + "supply stops; supervision of futures markets; warnings and published prices, to which no firm of the "
+            + "model reacts.",
+        NotModelledZh = "龙头企业及其配套企业名单;供需对接(仅体现为断供减少);期货市场监管;价格预警和价格发布(模型中企业对此没有反"
+            + "应)。",
     };
 
     /// <summary>Share of supply stops prevented.</summary>

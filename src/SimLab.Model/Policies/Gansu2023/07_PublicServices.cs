@@ -13,9 +13,10 @@ public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
         "健全省、市、县三级中小企业服务体系…深入推进“一起益企”中小企业服务行动和中小企业服务月活动…充分发挥“不来即享”服务系统及“中小企助查APP”等政策服务数字化平台作用…提高惠企政策的知晓率、惠及率和满意率.",
         "省工信厅、省税务局、省市场监管局、省人社厅、省发展改革委、省金融监管局、省委宣传部、省农业农村厅、省商务厅、省文化旅游厅、省大数据中心")
     {
-        NotModelled = "satisfaction with policy (满意率), publicity of good examples, evaluation of the business "
-            + "environment by third parties.",
-        NotModelledZh = "满意率、先进典型宣传、发展环境第三方评估。",
+        NotModelled = "training, consulting and technical services (a visit brings knowledge of policy, nothing else); "
+            + "satisfaction with policy (满意率), publicity of good examples, evaluation of the business environment "
+            + "by third parties.",
+        NotModelledZh = "培训、咨询、技术服务(走访只带来政策知晓);满意率、先进典型宣传、发展环境第三方评估。",
     };
 
     /// <summary>Additional chance a month of a visit to any SME.</summary>
