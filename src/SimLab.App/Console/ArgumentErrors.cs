@@ -42,6 +42,10 @@ internal static class ArgumentErrors
         OptionResult { Tokens.Count: 0, Option: { HelpName: { } value } option } =>
             Sentence.Of($"{option.Name} needs a value, {value}. {option.Description}"),
         OptionResult { Tokens.Count: 0, Option: var option } => Sentence.Of($"{option.Name} needs a value, a word. {option.Description}"),
+        OptionResult { Tokens.Count: > 1, Option: { Arity.MaximumNumberOfValues: 1 } option } =>
+            Sentence.Of($"{option.Name} is given twice. Give it once."),
+        OptionResult { Tokens: [var value], Option: { Arity.MinimumNumberOfValues: 0 } option } =>
+            Sentence.Of($"{option.Name} is given {NearestWord.Quoted(value.Value)}. It takes no value."),
         _ => Sentence.Verbatim(error.Message),
     };
 

@@ -12,11 +12,11 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
 {
     private static readonly Dictionary<string, string> Headings = new()
     {
-        ["Description:"] = "说明:",
-        ["Usage:"] = "用法:",
-        ["Arguments:"] = "参数:",
-        ["Options:"] = "选项:",
-        ["Commands:"] = "命令:",
+        ["Description:"] = "说明：",
+        ["Usage:"] = "用法：",
+        ["Arguments:"] = "参数：",
+        ["Options:"] = "选项：",
+        ["Commands:"] = "命令：",
     };
 
     /// <summary>Help is asked for before a command line is whole.</summary>
@@ -35,6 +35,6 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
     }
 
     private static string Line(string line) => Headings.GetValueOrDefault(line)
-        ?? line.Replace("(REQUIRED)", "(必填)", StringComparison.Ordinal)
-            .Replace(" [default: ", "[默认值: ", StringComparison.Ordinal);
+        ?? line.Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal)
+            .Replace(" [default: ", "[默认值：", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class ConsoleLanguage
 
     public static Option<Language?> Option() =>
         Options.Word<Language>(
-            Name, "Language of the help and of mistakes on the command line. [default: as LC_ALL, LC_MESSAGES or LANG says]",
+            Name, "Language of what the command line says. [default: as LC_ALL, LC_MESSAGES or LANG says]",
             recursive: true);
 
     /// <summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
-using SimLab.Engine.Scenarios.Outcomes;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console;
@@ -20,15 +21,15 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private void Measures(bool compared)
     {
-        console.WriteLine("Public cost, 100 million yuan (亿元), mean of the replicates");
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("Measure");
-        if (compared) table.AddColumn(Right("Baseline,\nwhole run"));
-        table.AddColumn(Right(compared ? $"Policy,\n{summary.Year}" : $"{summary.Year}"))
-            .AddColumn(Right(compared ? "Policy,\nwhole run" : "Whole run"));
+        console.Say($"Public cost, 100 million yuan (亿元), mean of the replicates");
+        var table = new Table().Border(TableBorder.Rounded).Columns($"Measure");
+        if (compared) table.AddColumn(TableLines.Numbers($"Baseline,\nwhole run"));
+        table.AddColumn(TableLines.Numbers(compared ? Sentence.Of($"Policy,\n{summary.Year}") : $"{summary.Year}"))
+            .AddColumn(TableLines.Numbers(compared ? Sentence.Of($"Policy,\nwhole run") : $"Whole run"));
         var (baselineArm, policyArm) = compared ? (0, 1) : (-1, 0);
         foreach (var measure in summary.Costs.GroupBy(c => (c.Id, c.Measure)).OrderBy(g => g.Key.Id))
-            Row($"{measure.Key.Id} {measure.Key.Measure}{Heading(measure.Key.Measure)}", measure.ToLookup(c => c.Arm));
-        Row("In all", summary.Costs.ToLookup(c => c.Arm));
+            Row($"{measure.Key.Id} {Name(measure.Key.Measure)}", measure.ToLookup(c => c.Arm));
+        Row(ConsoleTexts.Say($"In all"), summary.Costs.ToLookup(c => c.Arm));
         console.Write(table);
         console.WriteLine();
 
@@ -44,18 +45,19 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private void OneMore()
     {
-        console.WriteLine("What one more costs: the policy's whole extra public cost, laid on each target alone");
+        console.Say($"What one more costs: the policy's whole extra public cost, laid on each target alone");
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn("Target").AddColumn(Right("Difference")).AddColumn(Right("Extra cost(亿元)")).AddColumn("One more costs the public");
+            .Columns($"Target").AddColumn(TableLines.Numbers($"Difference")).AddColumn(TableLines.Numbers($"Extra cost(亿元)"))
+            .Columns($"One more costs the public");
         foreach (var target in summary.Targets)
         {
             var unit = target.Target.Unit;
             table.AddRow(new[]
             {
-                OutcomeCatalog.Of(target.Target.Id).Name,
+                ConsoleTexts.Say(PlanNames.Of(target.Target.Id)),
                 target.Outcome.Difference is { } difference ? TargetTexts.Difference(difference.Mean, unit) : "–",
                 InYi(target.Cost!.ExtraCost),
-                target.Cost.PerUnit is { } perUnit ? PerUnit(perUnit, unit) : $"– ({target.Cost.Why})",
+                target.Cost.PerUnit is { } perUnit ? PerUnit(perUnit, unit) : ConsoleTexts.Say($"– ({target.Cost.Why})"),
             }.Select(cell => new Text(cell)));
         }
         console.Write(table);
@@ -64,17 +66,28 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private static string PerUnit(double yuan, string unit)
     {
-        if (TargetTexts.IsShare(unit)) return $"{Money(yuan / 100)} a pp";
-        return TargetTexts.IsMoney(unit) ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.###} yuan per yuan") : Money(yuan);
+        if (TargetTexts.IsShare(unit)) return ConsoleTexts.Say($"{Money(yuan / 100)} a pp");
+        return ConsoleTexts.Say(TargetTexts.IsMoney(unit) ? Sentence.Of($"{yuan:0.###} yuan per yuan") : $"{Money(yuan)}");
     }
 
-    /// <summary>"1.20 million yuan (120.0万元)", "0.35 billion yuan (3.5亿元)".</summary>
-    private static string Money(double yuan) => string.Create(CultureInfo.InvariantCulture, $"{yuan switch
+    /// <summary>"1.20 million yuan (120.0万元)", "0.35 billion yuan (3.5亿元)"; in Chinese "120.0 万元", "3.5 亿元".</summary>
+    private static Term Money(double yuan)
     {
-        >= 1e8 => $"{yuan / 1e9:N2} billion yuan ({yuan / Yi:N1}亿元)",
-        >= 1e5 => $"{yuan / 1e6:N2} million yuan ({yuan / Wan:N1}万元)",
-        _ => $"{yuan:N0} yuan ({yuan / Wan:N2}万元)",
-    }}");
+        FormattableString chinese = yuan switch
+        {
+            >= 1e8 => $"{yuan / Yi:N1}亿元",
+            >= 1e5 => $"{yuan / Wan:N1}万元",
+            _ => $"{yuan / Wan:N2}万元",
+        };
+        FormattableString english = yuan switch
+        {
+            >= 1e8 => $"{yuan / 1e9:N2} billion yuan",
+            >= 1e5 => $"{yuan / 1e6:N2} million yuan",
+            _ => $"{yuan:N0} yuan",
+        };
+        var zh = FormattableString.Invariant(chinese);
+        return Term.Name($"{FormattableString.Invariant(english)} ({zh})", zh);
+    }
 
     private static string InYi(double yuan) => yuan switch
     {
@@ -83,7 +96,6 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
         _ => (yuan / Yi).ToString("N2", CultureInfo.InvariantCulture),
     };
 
-    private static string Heading(string measure) => MeasureCatalog.Default.Find(measure) is { } known ? $"\n  {known.Clause.Heading}" : "";
-
-    private static TableColumn Right(string header) => new TableColumn(header).RightAligned();
+    private static string Name(string measure) => MeasureCatalog.Default.Find(measure) is not { } known ? measure
+        : ConsoleTexts.InChinese ? known.Clause.Heading : $"{measure}\n  {known.Clause.Heading}";
 }

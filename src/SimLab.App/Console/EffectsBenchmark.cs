@@ -39,7 +39,7 @@ internal sealed class EffectsBenchmark(Screen screen)
         if (quick) order = order with { Replicates = QuickReplicates, Enterprises = QuickEnterprises };
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises ?? order.Enterprises);
         var done = await new TrialRunner(order, firms.Recipe, firms.Population, MemorySize.Read(ExperimentPopulation.Memory)!.Value)
-            .Run(new Lines(screen.Error), cancel);
+            .Run(new Lines(screen), cancel);
 
         var table = new Table().RoundedBorder().AddColumns([.. TrialTexts.Columns]);
         foreach (var line in TrialTexts.Lines(order, done))

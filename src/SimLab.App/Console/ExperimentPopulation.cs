@@ -35,5 +35,5 @@ internal sealed record ExperimentPopulation(Scenario Scenario, PopulationRecipe 
 
     /// <param name="kept">Stores readings of finished batches; null: they last only as long as the process.</param>
     public BatchedWorlds Worlds(Screen screen, WorldStore? kept = null) =>
-        new(Scenario, Recipe, Population, MemorySize.Read(Memory)!.Value, kept, new Lines(screen.Error));
+        new(Scenario, Recipe, Population, MemorySize.Read(Memory)!.Value, kept, new Lines(screen));
 }

@@ -25,10 +25,10 @@ internal sealed class ExperimentRunner(Screen screen)
         if (!Layers.IsPath(path)) throw new InputException($"--out {NearestWord.Quoted(path)} is not a folder name.");
         var folder = ExperimentFolder.Open(path, experiment, frame.PopulationPrint);
         await using var worlds = new WorldRunner(frame, folder.Worlds(), stop =>
-            ExecutorFactory.Executor(order.Executor, stop), order.Memory, new WorldLines(screen.Error), cancel);
+            ExecutorFactory.Executor(order.Executor, stop), order.Memory, new WorldLines(screen), cancel);
         try
         {
-            var findings = await new Laboratory(worlds, screen.Error.WriteLine).Run(experiment);
+            var findings = await new Laboratory(worlds, screen.Report).Run(experiment);
             var manifest = await folder.Complete(experiment, findings, worlds);
             if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(experiment, findings, manifest));
             else new ExperimentTables(screen.Tables).Write(experiment, findings, manifest, path);
@@ -53,9 +53,9 @@ internal sealed class ExperimentRunner(Screen screen)
         if (experiment.Enterprises is not { } wanted) return experiment.Frame(file.Recipe, whole);
         var recipe = file.Recipe with { Reduced = wanted };
         var reduced = PopulationGenerator.Generate(recipe, experiment.Seed);
-        screen.Error.WriteLine(
+        screen.Report(
             $"{reduced.Firms.Length} enterprises stand for the {whole.Firms.Length} of the whole population, with "
-            + $"{string.Join(", ", PopulationTotals.Kept(whole, reduced))}.");
+            + $"{WordList.Listed(PopulationTotals.Kept(whole, reduced))}.");
         return experiment.Frame(recipe, reduced);
     }
 
@@ -63,7 +63,7 @@ internal sealed class ExperimentRunner(Screen screen)
         worlds.Kept == 1 ? Sentence.Of($"1 world is kept in") : $"{worlds.Kept} worlds are kept in";
 
     /// <summary>Prints a line now and then: worlds simulated, and time remaining.</summary>
-    private sealed class WorldLines(TextWriter error) : IProgress<WorldsProgress>
+    private sealed class WorldLines(Screen screen) : IProgress<WorldsProgress>
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
         private TimeSpan _said = TimeSpan.Zero;
@@ -72,9 +72,9 @@ internal sealed class ExperimentRunner(Screen screen)
         {
             if (value.Elapsed - _said < Pause || value.Done >= value.InAll) return;
             _said = value.Elapsed;
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            screen.Report(
                 $"{value.Done:0} of {value.InAll} worlds: {Laboratory.Shown(value.Elapsed)} elapsed, about "
-                    + $"{Laboratory.Shown(value.Left)} remaining."));
+                + $"{Laboratory.Shown(value.Left)} remaining.");
         }
     }
 }

@@ -1,22 +1,25 @@
 using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console;
 
-/// <summary>Prints a lever or an assumption: name, value, unit and range on one line, its source below.</summary>
+/// <summary>Prints a lever: name, value, unit and range on one line, its source below.</summary>
 internal static class ParameterLines
 {
     /// <param name="console">Where it is printed.</param>
-    /// <param name="parameter">The lever or assumption.</param>
+    /// <param name="measure">Name of its measure.</param>
+    /// <param name="parameter">The lever.</param>
     /// <param name="below">A line below its source; null: none.</param>
-    public static void WriteParameter(this IAnsiConsole console, Parameter parameter, string? below = null)
+    public static void WriteLever(this IAnsiConsole console, string measure, Parameter parameter, string? below)
     {
-        var confidence = parameter.Number is AssumptionAttribute assumption ? $"{assumption.Confidence}. " : "";
+        var name = ConsoleTexts.InChinese ? $"{ParameterTexts.Of(measure, parameter).Zh} {parameter.Name}" : parameter.Name;
         console.WriteLine(
-            $"  {parameter.Name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] {parameter.Unit}");
-        var text = confidence + parameter.Source + (below is null ? "" : $"\n{below}");
+            $"  {name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] "
+            + ConsoleTexts.Say(ParameterTexts.Unit(parameter)));
+        var text = ConsoleTexts.Say(SourceTexts.Of(parameter)) + (below is null ? "" : $"\n{below}");
         console.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
     }
 

@@ -1,5 +1,6 @@
-using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Execution;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console;
@@ -11,12 +12,12 @@ internal static class ProgressOnError
         screen.Bars() is { } console
             ? console.Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(context => run(new Bar(context.AddTask("starting", maxValue: months))))
-            : run(new Lines(screen.Error));
+                .StartAsync(context => run(new Bar(context.AddTask(ConsoleTexts.Say($"starting"), maxValue: months))))
+            : run(new Lines(screen));
 
     /// <summary>"2022-07, month 7 of 36", and the batch if there are several.</summary>
-    private static string Where(RunProgress at) => at.Batches == 1
-        ? $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll}"
+    private static Sentence Where(RunProgress at) => at.Batches == 1
+        ? Sentence.Of($"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll}")
         : $"{at.Month}, month {at.MonthsDone} of {at.MonthsInAll} (turn {at.Batch} of {at.Batches})";
 
     private sealed class Bar(ProgressTask task) : IProgress<RunProgress>
@@ -25,11 +26,11 @@ internal static class ProgressOnError
         {
             task.MaxValue = value.MonthsInAll;
             task.Value = value.MonthsDone;
-            task.Description = Where(value);
+            task.Description = ConsoleTexts.Say(Where(value));
         }
     }
 
-    private sealed class Lines(TextWriter error) : IProgress<RunProgress>
+    private sealed class Lines(Screen screen) : IProgress<RunProgress>
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
         private TimeSpan said = TimeSpan.Zero;
@@ -39,8 +40,7 @@ internal static class ProgressOnError
             if (value.Elapsed - said < Pause || value.MonthsDone == value.MonthsInAll) return;
             said = value.Elapsed;
             var left = value.Elapsed / value.MonthsDone * (value.MonthsInAll - value.MonthsDone);
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Where(value)}: {value.Elapsed.TotalSeconds:0} s elapsed, about {left.TotalSeconds:0} s remaining."));
+            screen.Report($"{Where(value)}: {value.Elapsed.TotalSeconds:0} s elapsed, about {left.TotalSeconds:0} s remaining.");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SimLab.App.Runs;
-using SimLab.App.Texts;
 using SimLab.Engine.Branching;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
@@ -43,11 +42,11 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         // Only once the folder is complete: until then the cluster has the only copy.
         if (order.OnCluster is { } run) await Collect(run);
 
-        if (_recovery.Anything) await screen.Error.WriteLineAsync(_recovery.InWords());
+        if (_recovery.Anything) screen.Report(_recovery.InWords());
         if (Enum.Parse<OutputFormat>(order.Format) == OutputFormat.Json) await screen.Output.WriteAsync(document.ToJson());
         else new RunTable(screen.Tables, scenario, document, summary).Write(Shown);
         var missed = RequiredTargets.Missed(summary, order.Required);
-        foreach (var sentence in missed) await screen.Error.WriteLineAsync(ConsoleTexts.Say(sentence));
+        foreach (var sentence in missed) screen.Report(sentence);
         return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
     }
 
@@ -72,10 +71,10 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     private async Task<RunResult> SimulateHere(IRecorder? recorder, CancellationToken cancel)
     {
         var plan = materials.Plan;
-        await screen.Error.WriteLineAsync(
-            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {plan.Arms.Length} "
-                + $"{(plan.Arms.Length == 1 ? "arm" : "arms")}, "
-            + $"{plan.Replicates} {(plan.Replicates == 1 ? "replicate" : "replicates")} each.");
+        var arms = plan.Arms.Length == 1 ? Sentence.Of($"1 arm") : $"{plan.Arms.Length} arms";
+        var replicates = plan.Replicates == 1 ? Sentence.Of($"1 replicate") : $"{plan.Replicates} replicates";
+        screen.Report(
+            $"{materials.Population.Firms.Length} enterprises, {plan.Months} months from {plan.Start}, {arms}, {replicates} each.");
         cancel.ThrowIfCancellationRequested();
         var result = order.OnCluster is null ? await Here(recorder, cancel) : await OnCluster(order.OnCluster, recorder, cancel);
         // reading, population and executor are part of the wait
@@ -127,5 +126,5 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     /// <summary>The run folder as a user would type it.</summary>
     private string? Shown => folder is null ? null : Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
 
-    private void Say(string sentence) => screen.Error.WriteLine(sentence);
+    private void Say(Sentence sentence) => screen.Report(sentence);
 }

@@ -1,4 +1,6 @@
+using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console;
@@ -17,10 +19,16 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>Whether results go to a terminal, which then sets the width.</summary>
     public bool OnTerminal => IsTerminal(output);
 
+    /// <summary>Writes a line of the result.</summary>
+    public void Write(Sentence sentence) => output.WriteLine(ConsoleTexts.Say(sentence));
+
+    /// <summary>Reports a line on the progress stream.</summary>
+    public void Report(Sentence sentence) => error.WriteLine(ConsoleTexts.Say(sentence));
+
     /// <summary>Reports each former word on the progress stream; results stay unchanged.</summary>
     public void WriteFormerNames(IEnumerable<FormerName> names)
     {
-        foreach (var name in names) error.WriteLine(name);
+        foreach (var name in names) Report(name.Sentence);
     }
 
     /// <summary>Console for tables on the result stream.</summary>

@@ -1,5 +1,6 @@
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.App.Console;
 
@@ -25,7 +26,7 @@ internal static class Writable
 }
 
 /// <summary>Progress as lines on the error stream.</summary>
-internal sealed class Lines(TextWriter error) : IProgress<string>
+internal sealed class Lines(Screen screen) : IProgress<Sentence>
 {
-    public void Report(string value) => error.WriteLine(value);
+    public void Report(Sentence value) => screen.Report(value);
 }

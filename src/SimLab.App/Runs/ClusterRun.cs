@@ -3,6 +3,7 @@ using Polly.Retry;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Recovery;
+using SimLab.Model;
 
 namespace SimLab.App.Runs;
 
@@ -12,7 +13,7 @@ namespace SimLab.App.Runs;
 /// <param name="database">Database of the cluster.</param>
 /// <param name="name">Name of the run on the cluster.</param>
 /// <param name="say">Receives messages when the run is submitted, or cannot be.</param>
-internal sealed class ClusterRun(ClusterDatabase database, string name, Action<string> say)
+internal sealed class ClusterRun(ClusterDatabase database, string name, Action<Sentence> say)
 {
     /// <summary>
     /// Limits on submissions to silos that leave before they take the run, and to a cluster where no silo answers.
@@ -25,7 +26,7 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
     private readonly RunCatalogue _catalogue = new(database);
 
     /// <summary>Called when no silo drives the run, and when one does again.</summary>
-    public Action<string> OnProgress { get; init; } = _ => { };
+    public Action<Sentence> OnProgress { get; init; } = _ => { };
 
     /// <summary>Whether the cluster has the run.</summary>
     public bool IsHandedIn { get; private set; }
@@ -71,7 +72,7 @@ internal sealed class ClusterRun(ClusterDatabase database, string name, Action<s
             Delay = TimeSpan.FromSeconds(1),
             OnRetry = _ =>
             {
-                say("The silo that was to take the run has gone; handing it in again.");
+                say($"The silo that was to take the run has gone; handing it in again.");
                 return ValueTask.CompletedTask;
             },
         }).Build();

@@ -19,7 +19,8 @@ internal static class ReportTexts
                 $"{scenario.Start} – {scenario.LastMonth}, {document.Replicates} replicates, seed {document.Seed}, "
                 + $"{document.EnterprisesAtStart:N0} enterprises for {document.FirmsRepresented:N0} firms"),
         ];
-        if (scenario.Baseline is not null) lines.AddRange(ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]));
+        if (scenario.Baseline is not null) lines.AddRange(
+            ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]).Select(sentence => $"{sentence}"));
         return new(
             scenario.NameZh is { } zh ? $"{zh}  {scenario.Name}" : scenario.Name,
             lines,

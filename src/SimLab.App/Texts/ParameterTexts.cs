@@ -37,6 +37,9 @@ public static class ParameterTexts
     /// <param name="condition">Id of a title's condition, such as rnd_share.</param>
     public static Phrase Condition(string condition) => new(Find($"condition {condition}") ?? condition, condition.Replace('_', ' '));
 
+    /// <summary>The name of a form that measures act on.</summary>
+    public static Phrase Form(Type form) => new(Find($"form {form.Name}") ?? form.Name, Spaced(form.Name));
+
     /// <summary>The name of a parameter's unit.</summary>
     public static Phrase Unit(Parameter parameter) =>
         parameter.Number is LeverAttribute lever ? new(lever.UnitZh, lever.Unit) : Unit(parameter.Unit);

@@ -28,15 +28,4 @@ internal static class PlanNames
         "yuan" => viewer.Say(PlanTexts.PerYuan, yuan.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)),
         _ => viewer.Say(PlanTexts.PerUnit, viewer.Money(yuan)),
     };
-
-    /// <summary>The reason why no cost per unit is given.</summary>
-    public static string WhyNot(Viewer viewer, string why) => why switch
-    {
-        "no clear difference" => viewer.Say(PlanTexts.Unclear),
-        "the policy changes nothing" => viewer.Say(PlanTexts.NoDifference),
-        "the policy lowers it" => viewer.Say(new("政策使其降低", "the policy lowers it")),
-        "no extra public cost" => viewer.Say(new("没有新增公共成本", "no extra public cost")),
-        "the run ends before" => viewer.Say(PlanTexts.NotReached),
-        _ => viewer.Say(new("仅一次模拟,没有区间", "one draw gives no interval")),
-    };
 }

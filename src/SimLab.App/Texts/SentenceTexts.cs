@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 
@@ -8,10 +9,10 @@ namespace SimLab.App.Texts;
 /// Sentences in both languages. The English stands where it is said; the tables have the Chinese of each, which is found by
 /// its format, never by the finished text.
 /// </summary>
-internal static class SentenceTexts
+internal static partial class SentenceTexts
 {
-    private static readonly FrozenDictionary<string, string> Table =
-        TextTable.Read("console.zh.txt", " ⇒ ").Concat(TextTable.Read("diagnostics.zh.txt", " ⇒ ")).ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Table = new[] { "console", "output", "diagnostics" }
+        .SelectMany(table => TextTable.Read($"{table}.zh.txt", " ⇒ ")).ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Yaml = TextTable.Read("yaml.zh.txt", " ⇒ ");
 
@@ -30,10 +31,8 @@ internal static class SentenceTexts
     /// <summary>The Chinese of a text without gaps.</summary>
     public static string Chinese(string english) => Table.GetValueOrDefault(english, english);
 
-    // A blank stands before and after what is filled in, but not beside Chinese quotation marks.
-    private static string Chinese(Sentence sentence) =>
-        sentence.Fill(Chinese(sentence.Format), Gap)
-            .Replace(" “", "“", StringComparison.Ordinal).Replace("” ", "”", StringComparison.Ordinal);
+    // A blank stands before and after what is filled in, but not beside Chinese marks and the percent sign.
+    private static string Chinese(Sentence sentence) => Blank().Replace(sentence.Fill(Chinese(sentence.Format), Gap), "");
 
     private static string Gap(object gap) => gap switch
     {
@@ -44,9 +43,13 @@ internal static class SentenceTexts
         _ => Known(gap.ToString()!),
     };
 
+    [GeneratedRegex("(?<=[”）]) | (?=[“（%])")]
+    private static partial Regex Blank();
+
     private static string Between(WordList.Kind kind) => kind switch
     {
         WordList.Kind.List => "、",
+        WordList.Kind.Clauses => "；",
         WordList.Kind.And => "和",
         WordList.Kind.Or => "或",
         WordList.Kind.Lines => "\n",
@@ -65,7 +68,7 @@ internal static class SentenceTexts
     // A measure or a number of the scenario keeps its name in the file beside the Chinese; anything else is as it is.
     private static string Known(string word)
     {
-        if (MeasureCatalog.Default.Find(word) is { } measure) return $"“{ParameterTexts.Of(measure).Zh}”({word})";
-        return ExperimentNames.Factor(word).Zh is var factor && factor != word ? $"{factor}({word})" : word;
+        if (MeasureCatalog.Default.Find(word) is { } measure) return $"“{ParameterTexts.Of(measure).Zh}”（{word}）";
+        return ExperimentNames.Factor(word).Zh is var factor && factor != word ? $"{factor}（{word}）" : word;
     }
 }

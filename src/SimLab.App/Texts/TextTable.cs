@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace SimLab.App.Texts;
 
 /// <summary>
-/// Reads embedded tables of texts, one entry per line: KEY, separator, TEXT. Lines that begin with # are comments.
+/// Reads embedded tables of texts, one entry per line: KEY, separator, TEXT, with \n where a line ends. Lines that begin with #
+/// are comments.
 /// </summary>
 internal static class TextTable
 {
@@ -14,8 +15,10 @@ internal static class TextTable
         using var reader = Open(name);
         var words = new Dictionary<string, string>();
         while (reader.ReadLine() is { } line)
-            if (line.Split(between, 2) is [var key, var value] && !line.StartsWith('#')) words.Add(key.Trim(), value.Trim());
+            if (line.Split(between, 2) is [var key, var value] && !line.StartsWith('#')) words.Add(Text(key), Text(value));
         return words.ToFrozenDictionary();
+
+        static string Text(string written) => written.Trim().Replace("\\n", "\n", StringComparison.Ordinal);
     }
 
     /// <summary>The whole text of an embedded file.</summary>

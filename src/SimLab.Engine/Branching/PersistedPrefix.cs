@@ -24,7 +24,7 @@ public sealed class PersistedPrefix
     /// <param name="run">The run it may be kept of.</param>
     /// <param name="warn">Told why a trunk that is there is not used.</param>
     /// <returns>Null: none is kept.</returns>
-    public static PersistedPrefix? Find(RunReader run, Action<string>? warn = null)
+    public static PersistedPrefix? Find(RunReader run, Action<Sentence>? warn = null)
     {
         var folder = Path.Combine(run.Path, Folder);
         if (!Directory.Exists(folder)) return null;
@@ -116,7 +116,7 @@ public sealed class PersistedPrefix
     /// <param name="recovery">Counts what happens.</param>
     /// <param name="warn">Told of files that are damaged.</param>
     public IExecutor Under(
-        IExecutor inner, Month at, string journal, CheckpointPolicy policy, RecoveryReport recovery, Action<string>? warn = null) =>
+        IExecutor inner, Month at, string journal, CheckpointPolicy policy, RecoveryReport recovery, Action<Sentence>? warn = null) =>
         new RecoveringExecutor(
         inner, new BranchJournal(new FileJournal(_folder, warn), new FileJournal(journal, warn), at),
             new FileCheckpoints(inner, journal, warn, (_folder, at)), policy, recovery);

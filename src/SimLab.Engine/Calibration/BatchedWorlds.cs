@@ -28,7 +28,7 @@ public enum BatchKeys
 /// <param name="progress">Receives the progress after each batch.</param>
 public sealed class BatchedWorlds(
     Scenario scenario, PopulationRecipe recipe, Population population, long memory, WorldStore? kept = null,
-        IProgress<string>? progress = null) : ICalibrationWorlds
+        IProgress<Sentence>? progress = null) : ICalibrationWorlds
 {
     /// <summary>Arms simulated side by side.</summary>
     public const int ArmsOfABatch = 8;

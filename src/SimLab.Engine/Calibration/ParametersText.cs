@@ -136,10 +136,9 @@ public static class ParametersText
     }
 
     /// <summary>A sentence on the information in the facts about the parameter.</summary>
-    public static string Learnt(ParameterPosterior summary) => summary.IsPrior
-        ? "Not identified: the posterior is the prior."
-        : string.Create(
-            CultureInfo.InvariantCulture, $"The facts take away {Math.Max(0, 100 * summary.Contraction):0} % of the prior's variance.");
+    public static Sentence Learnt(ParameterPosterior summary) => summary.IsPrior
+        ? Sentence.Of($"Not identified: the posterior is the prior.")
+        : $"The facts take away {Math.Max(0, 100 * summary.Contraction):0} % of the prior's variance.";
 
     private static string Short(double? value) =>
         value is { } v ? v.ToString(Math.Abs(v) >= 1000 ? "0" : Math.Abs(v) >= 10 ? "0.#" : "0.####", CultureInfo.InvariantCulture) : "–";

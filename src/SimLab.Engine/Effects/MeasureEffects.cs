@@ -92,20 +92,21 @@ public sealed class MeasureEffects
     }
 
     /// <summary>Runs all steps.</summary>
-    public static async Task<MeasureEffects> Run(EffectsOrder order, IProgress<string>? progress = null, CancellationToken cancel = default)
+    public static async Task<MeasureEffects> Run(
+        EffectsOrder order, IProgress<Sentence>? progress = null, CancellationToken cancel = default)
     {
         var all = order.Measures.Select((_, i) => order.Written(i)).ToImmutableArray();
-        progress?.Report("each measure alone");
+        progress?.Report($"each measure alone");
         var singles = await Simulate(order, order.Replicates, order.LastReading,
             [new("none", []), .. all.Select(m => new ArmPlan(m.Name, [m])), new("all", all)], cancel);
 
-        progress?.Report("doses");
+        progress?.Report($"doses");
         var doses = await Batches(order, order.DoseReplicates, order.LastReading,
             [.. from measure in order.Measures from dose in Doses
                 select new ArmPlan($"{measure.Name} × {dose}", [new Dose(measure, dose).From(order.From)])],
             progress, cancel);
 
-        progress?.Report("pairs");
+        progress?.Report($"pairs");
         var screened = await Batches(order, order.PairReplicates, order.LastReading,
             [.. PairsOf(order)
                 .Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
@@ -113,7 +114,7 @@ public sealed class MeasureEffects
 
         var experiment = new MeasureEffects(order, singles, doses, screened);
         await experiment.SimulateChosen(all, progress, cancel);
-        progress?.Report("who knows of what");
+        progress?.Report($"who knows of what");
         var census = new TakeUp.Census();
         await Simulate(
             order, 1, order.LastReading, [new("without", [.. order.WrittenBut<PublicServices>()]), new("with", all)], cancel, census);
@@ -121,9 +122,9 @@ public sealed class MeasureEffects
         return experiment;
     }
 
-    private async Task SimulateChosen(ImmutableArray<Measure> all, IProgress<string>? progress, CancellationToken cancel)
+    private async Task SimulateChosen(ImmutableArray<Measure> all, IProgress<Sentence>? progress, CancellationToken cancel)
     {
-        progress?.Report("pairs that interact most");
+        progress?.Report($"pairs that interact most");
         int[] chosen = [.. InteractOn.Select(Choose).SelectMany(ends => ends.Largest.Concat(ends.Smallest)).Distinct().Order()];
         var lived = await Batches(Order, Order.Replicates, Order.LastReading,
             [.. chosen.Select(pair => new ArmPlan($"pair {pair}", [all[_pairs[pair].First], all[_pairs[pair].Second]]))], progress, cancel);
@@ -149,7 +150,7 @@ public sealed class MeasureEffects
             from second in Enumerable.Range(first + 1, order.Measures.Length - first - 1) select (first, second)];
 
     private static async Task<SimulatedArm[]> Batches(
-        EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<string>? progress, CancellationToken cancel)
+        EffectsOrder order, int replicates, Month last, ArmPlan[] arms, IProgress<Sentence>? progress, CancellationToken cancel)
     {
         var lived = new List<SimulatedArm>(arms.Length);
         foreach (var batch in arms.Chunk(ArmsOfABatch))

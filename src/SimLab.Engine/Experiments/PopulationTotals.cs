@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
@@ -13,26 +12,25 @@ public static class PopulationTotals
 {
     private delegate double Of(in Enterprise state, Month zero);
 
-    private static readonly ImmutableArray<(string Words, Of Each)> All =
+    private static readonly ImmutableArray<(Sentence Words, Of Each)> All =
     [
-        ("firms", (in state, zero) => 1),
-        ("staff", (in state, zero) => state.Staff),
-        ("sales", (in state, zero) => Fen.ToYuan(state.SalesLastYear)),
-        ("R&D", (in state, zero) => Fen.ToYuan(state.RndLastYear)),
-        ("loans", (in state, zero) => Fen.ToYuan(state.Loan)),
-        ("high-tech enterprises", (in state, zero) => state.Holds(Title.HighTech, zero) ? 1 : 0),
-        ("specialised SMEs", (in state, zero) => state.Holds(Title.Specialised, zero) ? 1 : 0),
-        ("above-scale firms", (in state, zero) => state.Is(Standing.AboveScale) ? 1 : 0),
+        ($"firms", (in state, zero) => 1),
+        ($"staff", (in state, zero) => state.Staff),
+        ($"sales", (in state, zero) => Fen.ToYuan(state.SalesLastYear)),
+        ($"R&D", (in state, zero) => Fen.ToYuan(state.RndLastYear)),
+        ($"loans", (in state, zero) => Fen.ToYuan(state.Loan)),
+        ($"high-tech enterprises", (in state, zero) => state.Holds(Title.HighTech, zero) ? 1 : 0),
+        ($"specialised SMEs", (in state, zero) => state.Holds(Title.Specialised, zero) ? 1 : 0),
+        ($"above-scale firms", (in state, zero) => state.Is(Standing.AboveScale) ? 1 : 0),
     ];
 
     /// <summary>Compares reduced with whole: name of each total, and its relative error as a share.</summary>
-    public static ImmutableArray<(string Total, double Off)> Off(Population whole, Population reduced) =>
+    public static ImmutableArray<(Sentence Total, double Off)> Off(Population whole, Population reduced) =>
         [.. All.Select(total => (total.Words, Sum(reduced, total.Each) / Sum(whole, total.Each) - 1))];
 
     /// <summary>The relative error of each total as text: "firms +0.0 %", "staff -0.3 %" …</summary>
-    public static IEnumerable<string> Kept(Population whole, Population reduced) =>
-        Off(whole, reduced)
-            .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Total} {100 * total.Off:+0.0;-0.0;+0.0} %"));
+    public static IEnumerable<Sentence> Kept(Population whole, Population reduced) =>
+        Off(whole, reduced).Select(total => Sentence.Of($"{total.Total} {100 * total.Off:+0.0;-0.0;+0.0} %"));
 
     private static double Sum(Population population, Of each)
     {

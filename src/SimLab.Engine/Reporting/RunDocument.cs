@@ -136,7 +136,7 @@ public sealed record RunDocument
         return new(
             target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target).ToString(), target.By.ToString(),
             target.Source, Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
-            summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why) : null);
+            summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why?.ToString()) : null);
     }
 
     private static Dictionary<string, ArmCell?> Cells(IndicatorSummary row, ImmutableArray<string> arms) =>

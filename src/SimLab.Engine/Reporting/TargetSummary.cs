@@ -54,17 +54,17 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
 /// <param name="PerUnit">Yuan per unit of the target (per firm, per yuan, per 1 = 100 %); null: see
 /// <paramref name="Why"/>.</param>
 /// <param name="Why">Reason for no cost per unit; null: there is one.</param>
-public sealed record CostPerExtra(double ExtraCost, double? PerUnit, string? Why)
+public sealed record CostPerExtra(double ExtraCost, double? PerUnit, Sentence? Why)
 {
     /// <summary>Divides the extra cost by the mean difference, if the difference is clear.</summary>
     public static CostPerExtra Of(double extraCost, PairedDifference? difference) => difference switch
     {
-        null => new(extraCost, null, "the run ends before"),
-        { Interval: null } => new(extraCost, null, "one replicate gives no interval"),
-        { IsNone: true } => new(extraCost, null, "the policy changes nothing"),
-        { IsClear: false } => new(extraCost, null, "no clear difference"),
-        { Mean: < 0 } => new(extraCost, null, "the policy lowers it"),
-        _ when extraCost <= 0 => new(extraCost, null, "no extra public cost"),
+        null => new(extraCost, null, $"the run ends before"),
+        { Interval: null } => new(extraCost, null, $"one replicate gives no interval"),
+        { IsNone: true } => new(extraCost, null, $"the policy changes nothing"),
+        { IsClear: false } => new(extraCost, null, $"no clear difference"),
+        { Mean: < 0 } => new(extraCost, null, $"the policy lowers it"),
+        _ when extraCost <= 0 => new(extraCost, null, $"no extra public cost"),
         _ => new(extraCost, extraCost / difference.Mean, null),
     };
 }

@@ -57,21 +57,21 @@ public static class ScenarioText
     }
 
     /// <summary>One sentence for each difference of the policy from the baseline; none if they are the same.</summary>
-    public static ImmutableArray<string> Difference(Scenario policy, Scenario baseline) =>
+    public static ImmutableArray<Sentence> Difference(Scenario policy, Scenario baseline) =>
     [
         .. Frame(policy, baseline),
         .. Turned("macro", policy.Macro, baseline.Macro),
         .. Turned("behaviour", policy.Behaviour, baseline.Behaviour),
         .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(m.IsSameAs) is { } other
             ? Changed(m, other)
-            : [$"{m.Name} is on{When(m)}.",
-                .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, "instead of the document's")]),
-        .. baseline.Measures.Where(b => !policy.Measures.Any(b.IsSameAs)).Select(b => $"{b.Name} is off."),
-        .. OnTheWay(policy).Except(OnTheWay(baseline)),
+            : [$"{m.Name} is on {When(m)}.",
+                .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, ofDocument: true)]),
+        .. baseline.Measures.Where(b => !policy.Measures.Any(b.IsSameAs)).Select(b => Sentence.Of($"{b.Name} is off.")),
+        .. OnTheWay(policy).ExceptBy(OnTheWay(baseline).Select(sentence => $"{sentence}"), sentence => $"{sentence}"),
     ];
 
     /// <summary>One sentence for each change during the run.</summary>
-    public static IEnumerable<string> OnTheWay(Scenario scenario)
+    public static IEnumerable<Sentence> OnTheWay(Scenario scenario)
     {
         var before = scenario.Measures;
         foreach (var phase in scenario.Later)
@@ -88,43 +88,50 @@ public static class ScenarioText
         }
     }
 
-    private static IEnumerable<string> Frame(Scenario policy, Scenario baseline)
+    private static IEnumerable<Sentence> Frame(Scenario policy, Scenario baseline)
     {
-        (string What, object Policy, object Baseline)[] frame =
+        (Sentence What, object Policy, object Baseline)[] frame =
         [
-            ("start", policy.Start, baseline.Start), ("months", policy.Months, baseline.Months),
-            ("replicates", policy.Replicates, baseline.Replicates), ("seed", policy.Seed, baseline.Seed),
-            ("population", Path.GetFileName(policy.Population), Path.GetFileName(baseline.Population)),
+            ($"start", policy.Start, baseline.Start), ($"months", policy.Months, baseline.Months),
+            ($"replicates", policy.Replicates, baseline.Replicates), ($"seed", policy.Seed, baseline.Seed),
+            ($"population", Path.GetFileName(policy.Population), Path.GetFileName(baseline.Population)),
         ];
-        return frame.Where(f => !f.Policy.Equals(f.Baseline)).Select(f => $"{f.What} is {f.Policy} instead of {f.Baseline}.");
+        return frame.Where(f => !f.Policy.Equals(f.Baseline))
+            .Select(f => Sentence.Of($"{f.What} is {f.Policy} instead of {f.Baseline}."));
     }
 
-    private static IEnumerable<string> Changed(Measure policy, Measure baseline)
+    private static IEnumerable<Sentence> Changed(Measure policy, Measure baseline)
     {
         if ((policy.From, policy.Until) != (baseline.From, baseline.Until))
-            yield return $"{policy.Name} is in force{When(policy)} instead of{When(baseline)}.";
+            yield return $"{policy.Name} is in force {When(policy)} instead of {When(baseline)}.";
         foreach (var sentence in Turned(policy.Name, policy, baseline)) yield return sentence;
     }
 
-    private static IEnumerable<string> Turned(string owner, object policy, object baseline, string insteadOf = "instead of") =>
+    private static IEnumerable<Sentence> Turned(string owner, object policy, object baseline, bool ofDocument = false) =>
         from parameter in Parameter.Of(policy)
+        let name = $"{owner}.{parameter.Name}"
+        let unit = Term.Unit(parameter.Unit)
+        let now = Shown(parameter.In(policy))
+        let other = Shown(parameter.In(baseline))
         where !parameter.In(policy).Equals(parameter.In(baseline))
-        select $"{owner}.{parameter.Name} is {Shown(parameter.In(policy))} {insteadOf} {Shown(parameter.In(baseline))} ({parameter.Unit}).";
+        select ofDocument ? Sentence.Of($"{name} is {now} instead of the document's {other} ({unit}).")
+            : Sentence.Of($"{name} is {now} instead of {other} ({unit}).");
 
-    private static string When(Measure measure) => (measure.From, measure.Until) switch
+    /// <summary>When a measure is in force: "all the time", "from 2023-01" …</summary>
+    public static Sentence When(Measure measure) => (measure.From, measure.Until) switch
     {
-        (null, null) => " all the time",
-        ({ } from, null) => $" from {from}",
-        (null, { } until) => $" until {until}",
-        ({ } from, { } until) => $" from {from} until {until}",
+        (null, null) => Sentence.Of($"all the time"),
+        ({ } from, null) => $"from {from}",
+        (null, { } until) => $"until {until}",
+        ({ } from, { } until) => $"from {from} until {until}",
     };
 
-    private static string Shown(object value) => value switch
+    private static Sentence Shown(object value) => value switch
     {
-        YearPath path => string.Join(", ", path.ByYear.Select(y => $"{NearestWord.Number(y.Value)} from {y.Key}")),
-        bool yes => yes ? "true" : "false",
-        double number => NearestWord.Number(number),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        YearPath path => $"{WordList.Listed(path.ByYear.Select(y => Sentence.Of($"{NearestWord.Number(y.Value)} from {y.Key}")))}",
+        bool yes => yes ? Sentence.Of($"true") : $"false",
+        double number => Sentence.Verbatim(NearestWord.Number(number)),
+        _ => Sentence.Verbatim(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 
     private static JsonNode MeasureJson(Measure measure) => new JsonObject

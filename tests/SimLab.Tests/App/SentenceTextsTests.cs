@@ -47,14 +47,14 @@ public partial class SentenceTextsTests
 
     [Fact]
     public void A_number_outside_its_range_is_told_with_its_name_its_unit_and_its_source() => Assert.Equal(
-        new("强化政策落实和支持力度:每人社保补贴(TaxRelief.insuranceSubsidy) 为 -1,超出范围 0 至 5(元;出处:第9条:每户奖励30万元)。",
+        new("强化政策落实和支持力度:每人社保补贴（TaxRelief.insuranceSubsidy）为 -1，超出范围 0 至 5（元；出处：第9条:每户奖励30万元）。",
             "TaxRelief.insuranceSubsidy is -1, outside [0, 5] yuan (clause 9: 每户奖励30万元)."),
         SentenceTexts.Of(Values.Outside("TaxRelief.insuranceSubsidy", -1,
             new LeverAttribute("yuan", 0, 5, "clause 9: 每户奖励30万元") { NameZh = "", UnitZh = "", SourceZh = "" })));
 
     [Fact]
     public void Sentences_that_follow_each_other_are_parted_by_blanks_in_English_alone() => Assert.Equal(
-        new("没有命令 x。最接近的是:y。可用的命令有:y、z。", "There is no command x. Nearest: y. The commands are: y, z."),
+        new("没有命令 x。最接近的是：y。可用的命令有：y、z。", "There is no command x. Nearest: y. The commands are: y, z."),
         SentenceTexts.Of(Sentence.Join(Sentence.Of($"There is no command {"x"}."), Sentence.Of($"Nearest: {"y"}."),
             Sentence.Of($"The commands are: {new[] { "y", "z" }}."))));
 

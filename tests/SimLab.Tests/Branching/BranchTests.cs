@@ -96,7 +96,7 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
             ["From 2023-06 CultivateSpecialisedSmes.provincialReward is 100000 instead of 300000 (yuan).",
                 "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).",
                 "From 2023-06 FinancialSupport is off."],
-            ScenarioText.OnTheWay(scenario));
+            ScenarioText.OnTheWay(scenario).Select(sentence => $"{sentence}"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class BranchTests(BranchedRun runs) : IClassFixture<BranchedRun>
                 "From 2023-06 CultivateSpecialisedSmes.poolVisits is 0.05 instead of 0.1 (chance a month).",
                 "From 2023-06 FinancialSupport is off.",
              "From 2023-07 FinancialSupport is on.", "From 2023-07 CultivateSpecialisedSmes.nationalReward is 0 instead of 500000 (yuan)."],
-            ScenarioText.OnTheWay(scenario));
+            ScenarioText.OnTheWay(scenario).Select(sentence => $"{sentence}"));
         Assert.Equal(Model.Month.Of(2023, 7), scenario.Later[1].Measures.Single(m => m.Name == "FinancialSupport").From);
     }
 

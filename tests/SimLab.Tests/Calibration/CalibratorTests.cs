@@ -71,13 +71,13 @@ public sealed class CalibratorTests
         Assert.Equal(ParametersText.Posterior(result), ParametersText.Posterior(again));
     }
 
-    private sealed class Stopper(CancellationTokenSource stop) : IProgress<string>
+    private sealed class Stopper(CancellationTokenSource stop) : IProgress<Sentence>
     {
         public const int Batches = 3;
 
         private int _told;
 
-        public void Report(string value)
+        public void Report(Sentence value)
         {
             if (++_told == Batches) stop.Cancel();
         }

@@ -14,7 +14,7 @@ internal static class SmallCalibration
 {
     public static Scenario Scenario { get; } = ScenarioFile.Read(Repository.File("scenarios", "gansu-2023.yaml"), MeasureCatalog.Default);
 
-    public static ICalibrationWorlds Worlds(WorldStore? kept = null, IProgress<string>? progress = null) =>
+    public static ICalibrationWorlds Worlds(WorldStore? kept = null, IProgress<Sentence>? progress = null) =>
         new BatchedWorlds(Scenario, SmallProvince.Plan.Population, SmallProvince.Materials().Population, 1L << 30, kept, progress);
 
     public static FreeParameter Free(string name, double from, double to) => new(

@@ -142,7 +142,7 @@ public sealed class ExperimentTests
             { Scenarios = [SmallExperiment.Law, SmallExperiment.Notice], Until = new(2, halfWidth, budget) };
             var said = new List<string>();
             await using var worlds = SmallExperiment.Worlds(experiment);
-            await new Laboratory(worlds, said.Add).Run(experiment);
+            await new Laboratory(worlds, sentence => said.Add($"{sentence}")).Run(experiment);
             return (worlds.Simulated, said);
         }
         Assert.Equal(4, (await Simulated(1e12, 12)).Simulated);      // the pilot of two replicates will do

@@ -58,6 +58,10 @@ public class TextsTests
     public void Every_condition_of_a_title_has_a_Chinese_name() =>
         Nameless(Enum.GetValues<Condition>().Select(condition => $"condition {Wording.Id(condition)}"));
 
+    [Fact]
+    public void Every_form_that_a_measure_acts_on_has_a_Chinese_name() =>
+        Nameless(MeasureCatalog.Default.Measures.SelectMany(measure => measure.Forms).Select(form => $"form {form.Form.Name}"));
+
     // All of them at once: whoever adds an assumption adds its line to parameters.zh.txt.
     private static void Nameless(IEnumerable<string> keys)
     {

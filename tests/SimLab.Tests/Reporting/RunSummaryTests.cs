@@ -40,7 +40,7 @@ public sealed class RunSummaryTests
     {
         // 12 × 7 + 12 × 3 = 120 yuan for 3.5 firms more.
         var cost = Of(HandMadeRun.HighTech(12)).Targets[0].Cost!;
-        Assert.Equal((120.0, 120 / 3.5, null), (cost.ExtraCost, cost.PerUnit, cost.Why));
+        Assert.Equal((120.0, 120 / 3.5, null), (cost.ExtraCost, cost.PerUnit, cost.Why?.ToString()));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RunSummaryTests
         var cost = Of(HandMadeRun.Specialised).Targets[0].Cost!;
         Assert.Equal(36, cost.ExtraCost);
         // Differences 12, 0, 12, 0: 6 ± 3.182 × 3.464.
-        Assert.Equal((null, "no clear difference"), (cost.PerUnit, cost.Why));
+        Assert.Equal((null, "no clear difference"), (cost.PerUnit, $"{cost.Why}"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RunSummaryTests
         var target = Of(HandMadeRun.HighTech(12) with { By = Month.Of(2024, 12) }).Targets[0];
         Assert.Null(target.Outcome.Policy);
         Assert.Null(target.Outcome.Difference);
-        Assert.Equal("the run ends before", target.Cost!.Why);
+        Assert.Equal("the run ends before", $"{target.Cost!.Why}");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RunSummaryTests
     [InlineData(3.5, 0, "no extra public cost")]
     [InlineData(3.5, -5, "no extra public cost")]
     public void One_more_has_no_cost_where_that_makes_no_sense(double mean, double extra, string why) =>
-        Assert.Equal((null, why), (CostPerExtra.Of(extra, Certain(mean)).PerUnit, CostPerExtra.Of(extra, Certain(mean)).Why));
+        Assert.Equal((null, why), (CostPerExtra.Of(extra, Certain(mean)).PerUnit, $"{CostPerExtra.Of(extra, Certain(mean)).Why}"));
 
     private static PairedDifference Certain(double value) => PairedDifference.Of([value, value], [0, 0])!;
 }

@@ -146,7 +146,7 @@ public sealed class FormerNamesTests : IDisposable
     [Fact]
     public void The_line_has_a_Chinese_wording() =>
         Assert.Equal(
-            "/s.yaml,第 7 行:“habits”现称“behaviour”;旧名仍可读取。",
+            "/s.yaml，第 7 行：“habits”现称“behaviour”；旧名仍可读取。",
             SentenceTexts.Of([new FormerName("/s.yaml", 7, "habits", "behaviour")]).Zh);
 
     [Fact]

@@ -80,11 +80,14 @@ public sealed class ScenarioTextTests : IDisposable
             "SampleLoans.interestPaid is 0.6 instead of 0.5 (share of rate).",
             "SampleRewards is on until 2023-12.",
             "SampleRewards.provincialReward is 600000 instead of the document's 300000 (yuan).",
-        ], ScenarioText.Difference(
+        ], Differences(
             policy with { Macro = policy.Macro },
             baseline with
             { Macro = plain.Macro with { DemandGrowth = YearPath.Of((2022, 0.056), (2023, 0.074), (2024, 0.068), (2025, 0.066)) } }));
-        Assert.Equal(["SampleLoans is off."], ScenarioText.Difference(plain, plain with { Measures = [new SampleLoans()] }));
+        Assert.Equal(["SampleLoans is off."], Differences(plain, plain with { Measures = [new SampleLoans()] }));
         Assert.Empty(ScenarioText.Difference(policy, policy));
     }
+
+    private static IEnumerable<string> Differences(Scenario policy, Scenario baseline) =>
+        ScenarioText.Difference(policy, baseline).Select(sentence => $"{sentence}");
 }

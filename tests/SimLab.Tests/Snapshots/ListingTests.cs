@@ -33,6 +33,23 @@ public sealed class ListingTests
         { "listings/stack", $"stack {WhatIf}/higher-rewards.yaml {WhatIf}/tight-budgets.yaml", int.MaxValue },
     };
 
+    // Those whose text is not the data of a program.
+    public static TheoryData<string, string, int> ChineseListings { get; } = new()
+    {
+        { "zh/listings/version", "version", int.MaxValue },
+        { "zh/listings/measures", "measures", int.MaxValue },
+        { "zh/listings/document", "measures gansu-2023", 20 },
+        { "zh/listings/measure", "measures gansu-2023/9", int.MaxValue },
+        { "zh/listings/assumptions", "assumptions", 40 },
+        { "zh/listings/population", "population {repository}/scenarios/provinces/gansu/population.yaml", 60 },
+        { "zh/listings/check-of-the-notice", "check {repository}/scenarios/gansu-2023.yaml", int.MaxValue },
+        { "zh/listings/check-of-higher-rewards", $"check {WhatIf}/higher-rewards.yaml", int.MaxValue },
+    };
+
+    [Theory, MemberData(nameof(ChineseListings))]
+    public Task A_Chinese_listing_is_as_accepted(string name, string typed, int head) =>
+        Snapshot.Of(name, $"{typed} --lang zh", new Scrubber(), head);
+
     [Theory, MemberData(nameof(Listings))]
     public Task A_listing_is_as_accepted(string name, string typed, int head) => Snapshot.Of(name, typed, new Scrubber(), head);
 }

@@ -21,6 +21,9 @@ public sealed class RecordedTests(SmallRecording recording) : IClassFixture<Smal
         { "recorded/verify", "verify {folder}/run --executor loop", int.MaxValue },
         { "recorded/explain-nobody", "explain {folder}/run --enterprise 99999999", int.MaxValue },
         { "recorded/folder-is-taken", "run {folder}/rewards.yaml --out {folder}/run", int.MaxValue },
+        { "zh/recorded/check", "check {folder}/rewards.yaml --lang zh", int.MaxValue },
+        { "zh/recorded/run", "run {folder}/rewards.yaml --no-record --executor loop --lang zh", int.MaxValue },
+        { "zh/recorded/verify", "verify {folder}/run --executor loop --lang zh", int.MaxValue },
     };
 
     [Theory, MemberData(nameof(Commands))]

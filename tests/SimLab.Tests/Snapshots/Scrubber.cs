@@ -38,11 +38,11 @@ internal sealed partial class Scrubber(string? folder = null)
         text = Hash().Replace(text, "{hash}");
         text = Seconds().Replace(text, "{n} $1");
         text = Memory().Replace(text, "{n}MB");
-        return Machine().Replace(text, ".NET {version}, {system}, {n} processors");
+        return Machine().Replace(text, ".NET {version}, {system}, {n}$1");
     }
 
     // "2022-08, month 8 of 12: 5 s gone, about 3 s to go.", every few seconds
-    [GeneratedRegex(@"^\d{4}-\d{2}\b.*\b\d+ s\b.*\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\d{4}-\d{2}\b.*\b\d+ (s|秒)\b.*\n", RegexOptions.Multiline)]
     private static partial Regex Progress();
 
     // 0.1.0+a592148…, in a build from a checkout
@@ -52,13 +52,13 @@ internal sealed partial class Scrubber(string? folder = null)
     [GeneratedRegex(@"\b(?=[0-9a-f]*\d)[0-9a-f]{16,64}\b")]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"\b\d[\d.,]* (s|ms)\b")]
+    [GeneratedRegex(@"\b\d[\d.,]* (s|ms|秒)\b")]
     private static partial Regex Seconds();
 
     // "peak memory 247MB", and not the option --memory 2GB
-    [GeneratedRegex(@"(?<=[^-]memory )\d[\d.,]* ?[KMG]B")]
+    [GeneratedRegex(@"(?<=[^-]memory |内存峰值 )\d[\d.,]* ?[KMG]B")]
     private static partial Regex Memory();
 
-    [GeneratedRegex(@"^\.NET \d.* processors$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\.NET \d.*\d( processors| 个处理器)$", RegexOptions.Multiline)]
     private static partial Regex Machine();
 }

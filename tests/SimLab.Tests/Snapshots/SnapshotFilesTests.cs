@@ -11,6 +11,7 @@ public sealed class SnapshotFilesTests
         var taken = HelpTests.Commands.Select(row => HelpTests.NameOf(row.Data))
             .Concat(HelpTests.Commands.Select(row => HelpTests.ChineseNameOf(row.Data)))
             .Concat(ListingTests.Listings.Select(row => row.Data.Item1))
+            .Concat(ListingTests.ChineseListings.Select(row => row.Data.Item1))
             .Concat(MistakeTests.Mistakes.Select(row => row.Data.Item1))
             .Concat(MistakeTests.ChineseMistakes.Select(row => row.Data.Item1))
             .Concat(RecordedTests.Commands.Select(row => row.Data.Item1))

@@ -4,6 +4,7 @@ using System.Globalization;
 using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Populations;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
@@ -83,31 +84,39 @@ internal sealed class AssumptionsCommand(Screen screen)
     {
         foreach (var group in all.GroupBy(a => a.Group))
         {
-            screen.Tables.WriteLine(
+            screen.Tables.Say(
                 group.Key switch
                 {
-                    "behaviour" => "behaviour: how firms, banks and offices behave",
-                    "macro" => "macro: the world outside the model",
-                    _ => "population: the firms at month zero, and the usual ratios of their industries",
+                    "behaviour" => Sentence.Of($"behaviour: how firms, banks and offices behave"),
+                    "macro" => $"macro: the world outside the model",
+                    _ => $"population: the firms at month zero, and the usual ratios of their industries",
                 });
             foreach (var a in group)
             {
-                screen.Tables.WriteLine(
-                    $"  {a.Name} = {a.Value}{(a.Fitted is null ? "" : $" (fitted {a.Fitted})")}  [{Number(a.Min)}, {Number(a.Max)}] "
-                    + $"{a.Unit}");
-                Beneath($"{a.Confidence}. {a.Source}");
+                var value = a.Fitted is null ? Sentence.Verbatim(a.Value) : $"{a.Value} (fitted {a.Fitted})";
+                var line = ConsoleTexts.Say($"{Name(a)} = {value}  [{Number(a.Min)}, {Number(a.Max)}] {Term.Unit(a.Unit)}");
+                screen.Tables.WriteLine($"  {line}");
+                Beneath($"{Term.Name($"{a.Confidence}", ConfidenceTexts.Of(a.Confidence).Zh)}. {Term.Source(a.Source)}");
                 if (a.VariedBy is { } level) Beneath($"{level} raises or lowers all of them.");
-                if (!a.Drives.IsEmpty) Beneath($"Drives {string.Join(", ", a.Drives)}.");
+                if (!a.Drives.IsEmpty) Beneath($"Drives {a.Drives}.");
                 if (a.Sensitivity is { } s)
-                    Beneath(string.Create(CultureInfo.InvariantCulture,
+                    Beneath(
                         $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / "
-                            + $"{s.AtHigh[1]:+0;-0;0} new 专精特新."));
+                        + $"{s.AtHigh[1]:+0;-0;0} new 专精特新.");
             }
             screen.Tables.WriteLine();
         }
     }
 
-    private void Beneath(string text) => screen.Tables.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
+    private static Term Name(Assumption assumption)
+    {
+        var name = $"{assumption.Group}.{assumption.Name}";
+        return Term.Name(
+            assumption.Name, ExperimentNames.Factor(name).Zh is var zh && zh == name ? assumption.Name : $"{zh} {assumption.Name}");
+    }
+
+    private void Beneath(Sentence text) =>
+        screen.Tables.Write(new Padder(new Text(ConsoleTexts.Say(text)), new Padding(6, 0, 0, 0)));
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 1e5 ? "N0" : "0.######", CultureInfo.InvariantCulture);
 }

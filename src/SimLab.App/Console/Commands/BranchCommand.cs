@@ -78,7 +78,7 @@ internal sealed class BranchCommand(Screen screen)
                 $"--at is {at}. The run goes from {start} to {start + (run.Manifest.Months - 1)}; it can be left from {start + 1} on.");
         await ProgressOnError.Show(screen, run.Manifest.Months, async progress => await PersistedPrefix.Persist(
             run, at - 1, await ExecutorFactory.Executor(order.Executor, cancel), RunCommand.Memory, progress, cancel));
-        await screen.Output.WriteLineAsync($"{order.Run} is stored as of the end of {at - 1}. Branches from {at} on start there.");
+        screen.Write($"{order.Run} is stored as of the end of {at - 1}. Branches from {at} on start there.");
         return ExitCode.Done;
     }
 
@@ -90,7 +90,7 @@ internal sealed class BranchCommand(Screen screen)
             order.Out, $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(order.Run)))}-{at}.yaml",
             ContentAddress.Of(scenario, population.Hash));
         var materials = new RunMaterials(RunPlan.Of(scenario, population.Recipe), population.Generate(scenario.Seed));
-        var prefix = scenario.Replicates == run.Manifest.Replicates ? PersistedPrefix.Find(run, screen.Error.WriteLine) : null;
+        var prefix = scenario.Replicates == run.Manifest.Replicates ? PersistedPrefix.Find(run, screen.Report) : null;
         var told = new RunOrder
         {
             Scenario = scenario,
@@ -101,11 +101,11 @@ internal sealed class BranchCommand(Screen screen)
             Executor = order.Executor.ToString(),
             Format = order.Format.ToString(),
         };
-        await screen.Error.WriteLineAsync(
-            $"A branch of {order.Run} from {at} on. "
-            + (prefix is null ? "It is simulated from the first month."
-            : "The months before are stored with the run and replayed from there."));
-        foreach (var sentence in ScenarioText.OnTheWay(scenario)) await screen.Error.WriteLineAsync($"  {sentence}");
+        screen.Report(Sentence.Join(
+            Sentence.Of($"A branch of {order.Run} from {at} on."),
+            prefix is null ? Sentence.Of($"It is simulated from the first month.")
+                : $"The months before are stored with the run and replayed from there."));
+        foreach (var sentence in ScenarioText.OnTheWay(scenario)) screen.Report($"  {sentence}");
         using var folder = new RunFolder(path);
         OrderFile.Write(folder.Journal, told);
         return await new RunSession(screen, told, materials, folder, clock, cluster: null) { Prefix = prefix }

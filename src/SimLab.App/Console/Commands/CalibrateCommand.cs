@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Experiments.Running;
 using SimLab.Engine.Scenarios;
@@ -62,7 +63,7 @@ internal sealed class CalibrateCommand(Screen screen)
         CalibrationResult result;
         using (var store = WorldStore.Open(kept))
         {
-            if (store.Count > 0) await screen.Error.WriteLineAsync(
+            if (store.Count > 0) screen.Report(
                 $"{store.Count} points of a stopped calibration are in {Position.Shown(kept)}; those that belong to this one are not "
                 + $"simulated again.");
             result = await new Calibrator(order, firms.Worlds(screen, store)).Run(cancel);
@@ -73,20 +74,20 @@ internal sealed class CalibrateCommand(Screen screen)
 
     private void Write(CalibrationResult result)
     {
-        var facts = new Table().RoundedBorder().AddColumns("Fact", "Month", "Observed", "Register", "Fitted", "Off by, standard errors");
+        var facts = new Table().RoundedBorder().Columns($"Fact", $"Month", $"Observed", $"Register", $"Fitted", $"Off by, standard errors");
         foreach (var fit in result.Fits)
             facts.AddRow(
                 new Text(fit.Fact.Id), new Text(fit.Fact.At.ToString()), Number(fit.Fact.Observed), Number(fit.Documented),
                 Number(fit.Fit), Number(fit.Miss, "+0.0;-0.0;0.0"));
         screen.Tables.Write(facts);
-        var learnt = new Table().RoundedBorder().AddColumns("Parameter", "Fitted", "90 %", "What the facts say");
+        var learnt = new Table().RoundedBorder().Columns($"Parameter", $"Fitted", $"90 %", $"What the facts say");
         foreach (var (i, summary) in result.Parameters.Index())
             learnt.AddRow(new Text(summary.Name), Number(result.Best[i]),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{summary.P05:0.####} – {summary.P95:0.####}")),
-                    new Text(ParametersText.Learnt(summary)));
+                    new Text(ConsoleTexts.Say(ParametersText.Learnt(summary))));
         screen.Tables.Write(learnt);
-        screen.Tables.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Off by {result.Distance:0.00} standard errors (root mean square); the register before it, {result.DistanceBefore:0.00}."));
+        screen.Tables.Say(
+            $"Off by {result.Distance:0.00} standard errors (root mean square); the register before it, {result.DistanceBefore:0.00}.");
     }
 
     private static Text Number(double? value, string? format = null) =>

@@ -1,11 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
+using SimLab.App.Texts;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
@@ -27,50 +29,62 @@ internal sealed class CheckCommand(IAnsiConsole console)
         var population = PopulationSource.Of(scenario);
         var grown = population.Generate(scenario.Seed);                      // throws if its figures contradict each other
 
-        Line($"{scenario.Name}{(scenario.NameZh is { } zh ? $"  {zh}" : "")}");
+        console.WriteLine(scenario.NameZh is not { } zh ? scenario.Name : ConsoleTexts.InChinese ? zh : $"{scenario.Name}  {zh}");
         foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
-        var span = $"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months)";
-        Line($"{span}, {scenario.Replicates} replicates, seed {scenario.Seed}.");
+        var replicates = scenario.Replicates == 1 ? Sentence.Of($"1 replicate") : $"{scenario.Replicates} replicates";
+        Line($"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months), {replicates}, seed {scenario.Seed}.");
         Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {grown.Firms.Length:N0} enterprises to simulate.");
-        Block("Supply network", SupplyReport.Of(grown).Select(Network), "none");
-        Block("Measures", scenario.Measures.Select(InForce), "none");
-        if (!scenario.Changes.IsEmpty) Block("On the way", ScenarioText.OnTheWay(scenario), "nothing");
+        Block($"Supply network", SupplyReport.Of(grown).Select(Network), $"none");
+        Block($"Measures", scenario.Measures.Select(InForce), $"none");
+        if (!scenario.Changes.IsEmpty) Block($"On the way", ScenarioText.OnTheWay(scenario), $"nothing");
         if (scenario.Branch is { } branch) Line($"A branch of run {branch.Of[..16]}, which it leaves in {branch.At}.");
-        Block("Targets", scenario.Targets.Select(t => $"{t.Id}: {TargetTexts.Of(t)}, by {t.By} ({t.Source})"), "none");
+        Block(
+            $"Targets", scenario.Targets.Select(t =>
+            Sentence.Of($"{Name(t)}: {TargetTexts.Of(t)}, by {t.By} ({Term.Source(t.Source)})")), $"none");
         if (scenario.Baseline is { } baseline)
-            Block($"Beside it runs: {baseline.Name}. What differs", ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]),
-                "nothing: both arms are the same");
+            Block(
+                $"Beside it runs: {Term.Name(baseline.Name, baseline.NameZh)}. What differs",
+                ScenarioText.Difference(scenario.Arms[0], scenario.Arms[1]),
+                $"nothing: both arms are the same");
         else
             Line($"It runs alone: no baseline is named.");
         Line($"Content address: {ContentAddress.Of(scenario, population.Hash)}");
         Line($"No mistakes found.");
     }
 
-    private static string Network(SupplyLine line) => string.Create(CultureInfo.InvariantCulture,
-        $"{(line.Tier == Tier.Leader ? "leaders" : $"{line.Tier} tier").ToLowerInvariant()}: "
-        + $"{line.Enterprises:N0} enterprises, {line.Firms:N0} firms")
-        + (line.Customers == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $"; {line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, "
-            + $"and the largest tenth {line.LargestTenthShare:P0} of them"))
-        + (double.IsNaN(line.NearShare) ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; {line.NearShare:P0} sell to a customer in their region"));
+    // An English listing has the id of the file.
+    private static Term Name(Target target) => Term.Name(target.Id, OutcomeCatalog.Of(target.Id).NameZh);
 
-    private static string InForce(Measure measure) =>
-        $"{measure.Clause.Id} {measure.Name} {measure.Clause.Heading}, " + (measure.From, measure.Until) switch
+    private static Sentence Network(SupplyLine line)
+    {
+        List<Sentence> facts = [$"{line.Enterprises:N0} enterprises, {line.Firms:N0} firms"];
+        if (line.Customers > 0) facts.Add(
+            $"{line.Customers:N0} have suppliers, {line.MeanSuppliers:0.0} on average, {line.MostSuppliers} at most, and the largest "
+            + $"tenth {line.LargestTenthShare:P0} of them");
+        if (!double.IsNaN(line.NearShare)) facts.Add($"{line.NearShare:P0} sell to a customer in their region");
+        Sentence tier = line.Tier switch
         {
-            (null, null) => "all the time",
-            ({ } from, null) => $"from {from}",
-            (null, { } until) => $"until {until}",
-            ({ } from, { } until) => $"from {from} until {until}",
+            Tier.Leader => Sentence.Of($"leaders"),
+            Tier.First => $"first tier",
+            Tier.Second => $"second tier",
+            _ => throw new InvalidOperationException($"Bug in SimLab: {line.Tier} is no tier of a chain."),
         };
+        return $"{tier}: {WordList.Clauses(facts)}";
+    }
 
-    private void Block(string heading, IEnumerable<string> lines, string none)
+    private static Sentence InForce(Measure measure)
+    {
+        var name = Term.Name($"{measure.Name} {measure.Clause.Heading}", measure.Clause.Heading);
+        return $"{Term.Name($"{measure.Clause.Id}", null)} {name}, {ScenarioText.When(measure)}";
+    }
+
+    private void Block(Sentence heading, IEnumerable<Sentence> lines, Sentence none)
     {
         Line($"{heading}:");
-        foreach (var line in lines.DefaultIfEmpty(none)) Indented(line);
+        foreach (var line in lines.DefaultIfEmpty(none)) Indented(ConsoleTexts.Say(line));
     }
 
     private void Indented(string text) => console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
 
-    private void Line(FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private void Line(Sentence sentence) => console.Say(sentence);
 }

@@ -4,6 +4,7 @@ using SimLab.App.Runs;
 using SimLab.App.Texts;
 using SimLab.Engine.Execution.Cluster;
 using SimLab.Engine.Execution.Grains;
+using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
@@ -38,7 +39,7 @@ internal static class ClusterCommands
         {
             await using var database = ClusterAddress.Database(parsed.GetValue(cluster));
             await database.Init();
-            await screen.Output.WriteLineAsync("The cluster's database is set up. Start silos with: simlab silo --cluster …");
+            screen.Write($"The cluster's database is set up. Start silos with: simlab silo --cluster …");
             return ExitCode.Done;
         });
         return command;
@@ -56,7 +57,7 @@ internal static class ClusterCommands
             var name = parsed.GetRequiredValue(run);
             if (!await new RunCatalogue(database).Cancel(name)) throw new InputException(
                 $"There is no run {name} that waits or is under way. simlab status lists the runs.");
-            await screen.Output.WriteLineAsync($"{name} is cancelled.");
+            screen.Write($"{name} is cancelled.");
             return ExitCode.Done;
         });
         return command;
@@ -66,9 +67,8 @@ internal static class ClusterCommands
     {
         var silos = await new RunCatalogue(database).Silos();
         var hosted = silos.Any(silo => silo.Status == "Active") ? await Hosted(database, cancel) : [];
-        await screen.Output.WriteLineAsync(
-            silos.Count == 0 ? "No silo has joined yet."
-            : "silo                 address                state       districts   enterprises   last sign, s");
+        screen.Write(silos.Count == 0 ? Sentence.Of($"No silo has joined yet.")
+            : $"silo                 address                state       districts   enterprises   last sign, s");
         foreach (var (name, address, status, silent) in silos)
         {
             var (districts, enterprises) = hosted.GetValueOrDefault(address);
@@ -100,17 +100,28 @@ internal static class ClusterCommands
             silo.Where(s => s.GrainType.Contains(grain, StringComparison.Ordinal)).Sum(s => s.ActivationCount);
     }
 
+    // The word of the run's row in the database.
+    private static Sentence State(string state) => state switch
+    {
+        "waiting" => Sentence.Of($"waiting"),
+        "running" => $"running",
+        "done" => $"done",
+        "failed" => $"failed",
+        "cancelled" => $"cancelled",
+        _ => Sentence.Verbatim(state),
+    };
+
     private static async Task Runs(Screen screen, ClusterDatabase database)
     {
         foreach (var run in await new RunCatalogue(database).All())
         {
-            var state = run is { State: "running", Held: false } ? "waits for a driver" : run.State;
-            var where = run.MonthsInAll > 0 ? $", month {run.MonthsDone} of {run.MonthsInAll} ({run.Month})" : "";
-            var by = run.Driver is not null && !run.IsOver ? $", driven by {run.Driver}" : "";
-            var result = run.ResultHash is { } hash ? $", hash {hash[..16]}" : "";
-            var failure = run.Failure is { } why ? $": {why}" : "";
-            await screen.Output.WriteLineAsync($"run {run.Run}: {state}{where}{by}{result}{failure}");
-            if (run.Recovery.Anything) await screen.Output.WriteLineAsync($"    {run.Recovery.InWords()}");
+            List<Sentence> facts = [run is { State: "running", Held: false } ? $"waits for a driver" : State(run.State)];
+            if (run.MonthsInAll > 0) facts.Add($"month {run.MonthsDone} of {run.MonthsInAll} ({run.Month})");
+            if (run.Driver is not null && !run.IsOver) facts.Add($"driven by {run.Driver}");
+            if (run.ResultHash is { } hash) facts.Add($"hash {hash[..16]}");
+            screen.Write(run.Failure is { } why ? Sentence.Of($"run {run.Run}: {WordList.Listed(facts)}: {why}")
+                : $"run {run.Run}: {WordList.Listed(facts)}");
+            if (run.Recovery.Anything) screen.Write($"    {run.Recovery.InWords()}");
         }
     }
 }

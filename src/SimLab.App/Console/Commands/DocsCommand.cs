@@ -30,7 +30,7 @@ internal sealed class DocsCommand(Screen screen)
         var stale = documents.Where(document => document.IsStale(root)).ToList();
         var leftOver = GeneratedDocuments.LeftOver(root, documents).ToList();
         if (stale.Count + leftOver.Count == 0)
-            screen.Output.WriteLine(ConsoleTexts.Say($"All {documents.Length} generated documents are up to date."));
+            screen.Write($"All {documents.Length} generated documents are up to date.");
         else if (check)
         {
             var paths = stale.Select(document => document.Path).Concat(leftOver);
@@ -44,7 +44,7 @@ internal sealed class DocsCommand(Screen screen)
         foreach (var page in leftOver)
         {
             File.Delete(Path.Combine(root, page));
-            screen.Output.WriteLine(ConsoleTexts.Say($"{page} is deleted: no measure is of that document."));
+            screen.Write($"{page} is deleted: no measure is of that document.");
         }
         return ExitCode.Done;
     }

@@ -47,7 +47,7 @@ internal sealed class EffectsCommand(Screen screen)
         var experiment = await MeasureEffects.Run(
             new(scenario, population.Recipe, population.Generate(scenario.Seed), MeasureCatalog.Default, from, replicates,
                 MemorySize.Read(DefaultMemory)!.Value),
-            new Lines(screen.Error), cancel);
+            new Lines(screen), cancel);
         await File.WriteAllTextAsync(page, new EffectsPage(experiment).Write(), cancel);
         await screen.Output.WriteLineAsync(page);
         return ExitCode.Done;

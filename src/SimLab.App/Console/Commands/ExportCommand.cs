@@ -71,15 +71,14 @@ internal sealed class ExportCommand(Screen screen)
         var recording = await RecordedRunArgument.Open(order.Run);
         var story = order.Story is null ? null : StoryFile.Read(order.Story, recording);
         if (recording.Manifest.ModelBuild is var build && build != ModelBuild.Hash)
-            await screen.Error.WriteLineAsync(
+            screen.Report(
                 $"{order.Run} was recorded by build {build[..16]} of the model, and this is build {ModelBuild.Hash[..16]}. The figures "
                 + $"are the recording's; the export says so.");
         await RecordedRunArgument.WriteUnknown(recording, screen);
         if (order.Html is not null || order.Filmed) await Pages(order, recording, story, cancel);
         if (order.Pdf is { } pdf) await WrittenFile.Write(pdf, file => PrintedReport.Write(recording, file, cancel));
         if (order.Xlsx is not null || order.Csv is not null) Sheets(order, new PlannerWorkbook(await ShownRun.Read(recording)));
-        foreach (var (_, written, _) in order.Wanted.Where(wanted => wanted.Path is not null)) await screen.Output.WriteLineAsync(
-            $"Written: {written}");
+        foreach (var (_, written, _) in order.Wanted.Where(wanted => wanted.Path is not null)) screen.Write($"Written: {written}");
     }
 
     private async Task Pages(Order order, RunReader recording, Story? story, CancellationToken cancel)

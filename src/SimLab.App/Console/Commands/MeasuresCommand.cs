@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimLab.App.Texts;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Policies;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
@@ -54,16 +55,17 @@ internal sealed class MeasuresCommand(Screen screen)
     private void All()
     {
         foreach (var document in MeasureCatalog.Default.Documents) All(document);
-        screen.Output.WriteLine("simlab measures NAME shows one with its levers, and simlab measures DOCUMENT the clauses of a document.");
+        screen.Write($"simlab measures NAME shows one with its levers, and simlab measures DOCUMENT the clauses of a document.");
     }
 
     private void Head(PolicyDocument document)
     {
         var number = document.Number.Length > 0 ? $"{document.Number} " : "";
         screen.Tables.WriteLine($"{document.Id}: {number}{document.TitleZh}");
-        screen.Tables.WriteLine(document.TitleEn);
-        var issued = document.Date is { } day ? $" on {day:yyyy-MM-dd}" : "";
-        screen.Tables.WriteLine($"Issued by {document.Issuer}{issued}; text: {document.Source}");
+        if (!ConsoleTexts.InChinese) screen.Tables.WriteLine(document.TitleEn);
+        screen.Tables.Say(document.Date is { } day
+            ? Sentence.Of($"Issued by {document.Issuer} on {day:yyyy-MM-dd}; text: {document.Source}")
+            : $"Issued by {document.Issuer}; text: {document.Source}");
     }
 
     private void Clauses(PolicyDocument document)
@@ -73,39 +75,56 @@ internal sealed class MeasuresCommand(Screen screen)
         {
             var clause = measure.Clause;
             screen.Tables.WriteLine();
-            screen.Tables.WriteLine($"{clause.Number} {clause.Heading}: {measure.Name}");
-            Beneath(clause.Text);
+            screen.Tables.Say($"{clause.Number} {clause.Heading}: {Term.Name(measure.Name, measure.Name)}");
+            Beneath(Sentence.Verbatim(clause.Text));
             Beneath($"Lead: {clause.Lead}");
-            Beneath($"Levers: {string.Join(", ", measure.OwnLevers.Select(lever => lever.Name))}");
-            if (clause.NotModelled.Length > 0) Beneath($"Not modelled: {clause.NotModelled}");
+            Beneath($"Levers: {WordList.Listed(measure.OwnLevers.Select(lever => Name(measure, lever)))}");
+            if (clause.NotModelled.Length > 0) Beneath($"Not modelled: {Term.Source(clause.NotModelled)}");
         }
 
-        void Beneath(string text) => screen.Tables.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+        void Beneath(Sentence text) => screen.Tables.Write(new Padder(new Text(ConsoleTexts.Say(text)), new Padding(2, 0, 0, 0)));
     }
 
     private void All(PolicyDocument document)
     {
         Head(document);
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Measure", "Levers", "Acts on");
+        var table = new Table().Border(TableBorder.Rounded).Columns($"Measure", $"Levers", $"Acts on");
         foreach (var measure in MeasureCatalog.Default.Of(document))
             table.AddRow(new[]
             {
-                $"{measure.Name} {measure.Id}\n{measure.Clause.Heading}", $"{measure.Levers.Length}", measure.FormsInWords,
+                $"{measure.Name} {measure.Id}\n{measure.Clause.Heading}", $"{measure.Levers.Length}", ConsoleTexts.Say(Forms(measure)),
             }.Select(cell => new Text(cell)));
         screen.Tables.Write(table);
     }
 
+    private static Sentence Forms(CataloguedMeasure measure)
+    {
+        return $"{WordList.Listed(measure.Forms.Select(form => Name(form.Form, form.Claimed)))}";
+
+        static Sentence Name(Type form, bool claimed)
+        {
+            var name = Term.Name(form.Name, ParameterTexts.Form(form).Zh);
+            return claimed ? Sentence.Of($"{name} (claimed)") : $"{name}";
+        }
+    }
+
+    private static Term Name(CataloguedMeasure measure, Parameter lever) =>
+        Term.Name(lever.Name, ParameterTexts.Of(measure.Name, lever).Zh);
+
     private void One(CataloguedMeasure measure)
     {
         var clause = measure.Clause;
-        screen.Tables.WriteLine($"{measure.Name}: clause {clause.Number} {clause.Heading} ({clause.Id})");
+        screen.Tables.Say(
+            $"{Term.Name(measure.Name, measure.Name)}: clause {clause.Number} {clause.Heading} ({Term.Name($"{clause.Id}", null)})");
         screen.Tables.WriteLine(clause.Text);
-        screen.Tables.WriteLine($"Lead: {clause.Lead}");
-        screen.Tables.WriteLine($"Acts on: {measure.FormsInWords}");
-        if (clause.NotModelled.Length > 0) screen.Tables.WriteLine($"Not modelled: {clause.NotModelled}");
+        screen.Tables.Say($"Lead: {clause.Lead}");
+        screen.Tables.Say($"Acts on: {Forms(measure)}");
+        if (clause.NotModelled.Length > 0) screen.Tables.Say($"Not modelled: {Term.Source(clause.NotModelled)}");
         foreach (var lever in measure.Levers)
-            screen.Tables.WriteParameter(
-                lever, GradeTexts.Find(measure.Name, lever) is { } graded ? $"{GradeTexts.Of(graded).En}." : null);
-        screen.Tables.WriteLine("Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
+            screen.Tables.WriteLever(
+                measure.Name, lever,
+                GradeTexts.Find(measure.Name, lever) is { } graded
+                    ? ConsoleTexts.Say($"{ConsoleTexts.Say(GradeTexts.Of(graded))}.") : null);
+        screen.Tables.Say($"Beside these, from and until say when it is in force, and budgetPerYear (yuan) caps what is paid out.");
     }
 }

@@ -6,6 +6,7 @@ using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Models;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 
 namespace SimLab.App.Console.Commands;
 
@@ -71,7 +72,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
         Directory.CreateDirectory(folder);
         foreach (var (sort, name) in ((Sort, string)[])[(first, "first"), (second, "second")])
         {
-            await screen.Error.WriteLineAsync($"{name}: {sort.Path}");
+            screen.Report(name == "first" ? Sentence.Of($"first: {sort.Path}") : $"second: {sort.Path}");
             var run = Path.Combine(folder, name);
             if (sort.Kind == SortKind.Build) await RunBuild(sort.Path, file, run, order, cancel);
             else
@@ -95,7 +96,7 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
             findings.Tables[0].WriteCsv(csv);
         }
         if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(findings));
-        else new ExperimentTables(screen.Tables).Write($"{order.Second} against {order.First}", findings);
+        else new ExperimentTables(screen.Tables).Write(ConsoleTexts.Say($"{order.Second} against {order.First}"), findings);
         return ExitCode.Done;
     }
 
@@ -148,8 +149,12 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
     /// <summary>An argument of the command: a run folder, a build or a set of parameters.</summary>
     private sealed record Sort(SortKind Kind, string Path)
     {
-        public string Words =>
-            Kind switch { SortKind.Run => "the folder of a run", SortKind.Build => "a build of SimLab", _ => "a set of parameters" };
+        public Sentence Words => Kind switch
+        {
+            SortKind.Run => Sentence.Of($"the folder of a run"),
+            SortKind.Build => $"a build of SimLab",
+            _ => $"a set of parameters",
+        };
 
         public static Sort Of(string path)
         {

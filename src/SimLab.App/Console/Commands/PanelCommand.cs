@@ -40,11 +40,11 @@ internal sealed class PanelCommand(Screen screen)
         var folder = asked ?? $"{Path.TrimEndingDirectorySeparator(path)}-panel-{replicate}";
         ExportCommand.RequireFree("--out", folder);
         var panel = await PanelFolder.Write(run, replicate, wanted, folder, cancel);
-        await screen.Output.WriteLineAsync(
+        screen.Write(
             $"{folder}: {panel.Files[RunFolder.Enterprises].Rows:N0} firms and {panel.Files[RunFolder.Ledger].Rows:N0} changed forms of "
-                + $"replicate {replicate} in {string.Join(", ", panel.Months)}. "
+                + $"replicate {replicate} in {WordList.Listed(panel.Months)}. "
             + $"Simulated again, its worlds have the hashes of the manifest: "
-                + $"{string.Join(", ", panel.Worlds.Select(world => $"\"{world.Arm}\" {world.Hash[..16]}"))}.");
+                + $"{WordList.Listed(panel.Worlds.Select(world => Sentence.Of($"\"{world.Arm}\" {world.Hash[..16]}")))}.");
     }
 
     private static HashSet<Month> Months(string? asked, Month first, Month last)

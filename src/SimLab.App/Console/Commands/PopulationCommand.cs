@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SimLab.App.Runs;
+using SimLab.App.Texts;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Populations;
+using SimLab.Model;
 using Spectre.Console;
 
 namespace SimLab.App.Console.Commands;
@@ -68,7 +70,7 @@ internal sealed class PopulationCommand(Screen screen)
                 ? new(own.File, own.Alone ? "alone" : "beside", own.Firms.Length, own.Firms.Sum(firm => (long)firm.Weight)) : null,
             [.. PopulationReport.Of(file.Recipe, population).Select(RowOf)]);
         if (format == OutputFormat.Json) screen.Output.Write(JsonSerializer.Serialize(document, Layout) + "\n");
-        else Write(document);
+        else Write(document, file.Recipe.Province);
     }
 
     // A population file states its month; a scenario states its start.
@@ -83,40 +85,50 @@ internal sealed class PopulationCommand(Screen screen)
         line.Name, line.Published, line.Synthetic, double.IsFinite(line.Difference) ? 100 * line.Difference : null,
         line.Unit, line.Tag.ToString().ToLowerInvariant(), line.Source, line.IsMet, line.Why);
 
-    private void Write(Document document)
+    private void Write(Document document, Province province)
     {
         var culture = CultureInfo.InvariantCulture;
-        var table = new Spectre.Console.Table().RoundedBorder().AddColumns("Total", "Published", "Synthetic", "Off by", "Source");
+        var table = new Spectre.Console.Table().RoundedBorder().Columns($"Total", $"Published", $"Synthetic", $"Off by", $"Source");
         for (var column = 1; column <= 3; column++) table.Columns[column].RightAligned().NoWrap();
         var above = "";
         foreach (var row in document.Totals)
         {
             table.AddRow(
-                new Text($"{row.Name}, {row.Unit}"), new Text(Number(row.Published)), new Text(Number(row.Synthetic)),
+                new Text(Name(row, province)), new Text(Number(row.Published)), new Text(Number(row.Synthetic)),
                 new Text(row.DifferencePercent is { } percent ? percent.ToString("+0.00;-0.00;0", culture) + " %" : "–"),
-                new Text($"{(row.Source == above ? "as above" : $"{row.Tag}; {row.Source}")}{(row.Why is { } why ? $" · Off because: "
-                    + $"{why}." : "")}"));
+                new Text(Origin(row, above)));
             above = row.Source;
         }
-        screen.Tables.WriteLine(
-            string.Create(
-            culture, $"{document.Population}, {document.At}, seed {document.Seed}{(document.FullScale ? ", full scale" : "")}"));
+        screen.Tables.Say(document.FullScale ? Sentence.Of($"{document.Population}, {document.At}, seed {document.Seed}, full scale")
+            : $"{document.Population}, {document.At}, seed {document.Seed}");
         if (document.Totals.Length > 0)
         {
             screen.Tables.Write(table);
             var missed = document.Totals.Count(row => !row.Met);
-            screen.Tables.WriteLine(string.Create(culture,
+            screen.Tables.Say(
                 $"{document.Totals.Length} totals: {document.Totals.Length - missed} within 1 % or two whole firms, {missed} further "
-                    + $"off, for the reason beside it."));
+                + $"off, for the reason beside it.");
         }
         if (document.OwnFirms is { } own)
-            screen.Tables.WriteLine(string.Create(culture,
-                $"{own.Firms:N0} firms of {own.File} stand {(own.Stand == "alone" ? "instead of" : "beside")} the synthetic ones, for "
-                    + $"{own.StandFor:N0} firms; no total counts them."));
-        screen.Tables.WriteLine(string.Create(culture,
+            screen.Tables.Say(own.Stand == "alone"
+                ? Sentence.Of($"{own.Firms:N0} firms of {own.File} stand instead of the synthetic ones, for {own.StandFor:N0} firms; no "
+                    + $"total counts them.")
+                : $"{own.Firms:N0} firms of {own.File} stand beside the synthetic ones, for {own.StandFor:N0} firms; no total counts "
+                    + $"them.");
+        screen.Tables.Say(
             $"{document.Enterprises:N0} enterprises stand for {document.StandFor:N0} firms, beside {document.Vacant:N0} vacant slots; "
-                + $"{MemorySize.Shown(document.StateBytes)} of state a world; made in {document.Seconds:0.0} s."));
-        screen.Tables.WriteLine($"Hash of the population: {document.Hash}");
+            + $"{MemorySize.Shown(document.StateBytes)} of state a world; made in {document.Seconds:0.0} s.");
+        screen.Tables.Say($"Hash of the population: {document.Hash}");
+    }
+
+    private static string Name(Row row, Province province) => ConsoleTexts.InChinese
+        ? $"{TotalNames.Of(row.Name, province).Zh}（{ParameterTexts.Unit(row.Unit).Zh}）" : $"{row.Name}, {row.Unit}";
+
+    private static string Origin(Row row, string above)
+    {
+        var tag = Term.Name(row.Tag, ConfidenceTexts.Of(Enum.Parse<Confidence>(row.Tag, ignoreCase: true)).Zh);
+        var origin = row.Source == above ? Sentence.Of($"as above") : $"{tag}; {Term.Source(row.Source)}";
+        return ConsoleTexts.Say(row.Why is { } why ? Sentence.Of($"{origin} · Off because: {Term.Source(why)}.") : origin);
     }
 
     private static string Number(double value) =>

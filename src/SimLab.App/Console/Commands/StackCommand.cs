@@ -76,6 +76,6 @@ internal static class StackCommand
         {
             throw new InputException($"{file} cannot be written: {e.Message.TrimEnd('.')}. Name another with --out.");
         }
-        await screen.Error.WriteLineAsync($"{file} is written. Run it with: simlab run {file}");
+        screen.Report($"{file} is written. Run it with: simlab run {file}");
     }
 }

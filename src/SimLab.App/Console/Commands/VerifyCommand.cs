@@ -29,15 +29,15 @@ internal sealed class VerifyCommand(Screen screen)
         if (differences.Count == 0)
         {
             var worlds = manifest.Arms.Sum(arm => arm.WorldHashes.Count);
-            await screen.Output.WriteLineAsync(
+            screen.Write(
                 $"{path} is what its manifest makes of it: {manifest.Months} months of {worlds} worlds simulated again, the same result "
                     + $"{manifest.ResultHash[..16]}, "
                 + $"the same worlds and the same tables, bit for bit, by the same build {manifest.ModelBuild[..16]} of the model.");
             return ExitCode.Done;
         }
-        await screen.Error.WriteLineAsync(
+        screen.Report(
             $"{path} is not what its manifest makes of it. Simulated again by the build that recorded it, {manifest.ModelBuild[..16]}:");
-        foreach (var difference in differences) await screen.Error.WriteLineAsync($"  {difference}");
+        foreach (var difference in differences) screen.Report($"  {difference}");
         return ExitCode.WrongInput;
     }
 }

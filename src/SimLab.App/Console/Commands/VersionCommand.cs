@@ -16,8 +16,8 @@ internal static class VersionCommand
             screen.Output.WriteLine(
                 $"simlab "
                 + $"{typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}");
-            screen.Output.WriteLine($"model build {ModelBuild.Hash}");
-            screen.Output.WriteLine(
+            screen.Write($"model build {ModelBuild.Hash}");
+            screen.Write(
                 $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
         });
         return command;

@@ -1,5 +1,4 @@
 using SimLab.App.Texts;
-using SimLab.Model;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.App.Lab.Trust;
@@ -23,10 +22,6 @@ public static class TrustTexts
     public static readonly Phrase Source = new("来源", "Source");
     public static readonly Phrase NothingFound = new("没有找到。", "Nothing found.");
     public static readonly Phrase Found = new("显示 {0} 项", "{0} shown");
-    public static readonly Phrase Published = new("已公布", "published");
-    public static readonly Phrase Derived = new("推算", "derived");
-    public static readonly Phrase Fitted = new("拟合", "fitted");
-    public static readonly Phrase Assumed = new("假设", "assumed");
     public static readonly Phrase Rules = new("法规库", "Rulebook");
     public static readonly Phrase RulesHint = new(
         "模型所用的 {0} 条规则及各自的生效时间、文件与核对情况。",
@@ -60,15 +55,6 @@ public static class TrustTexts
     public static readonly Phrase NoValidation = new(
         "此处还没有检验报告;生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
     public static readonly Phrase Api = new("接口说明(OpenAPI)", "Description of the API (OpenAPI)");
-
-    /// <summary>The name of a confidence level.</summary>
-    public static Phrase Of(Confidence confidence) => confidence switch
-    {
-        Model.Confidence.Published => Published,
-        Model.Confidence.Derived => Derived,
-        Model.Confidence.Fitted => Fitted,
-        _ => Assumed,
-    };
 
     /// <summary>The name of a verification status: how well the text of a rule was checked.</summary>
     public static Phrase Of(SourceTag tag) => tag switch

@@ -4,6 +4,7 @@ using SimLab.Engine.Statistics;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
+using SimLab.Model;
 
 namespace SimLab.Engine.Calibration.Trials;
 
@@ -23,7 +24,7 @@ public sealed class TrialRunner(EffectsOfOthers order, PopulationRecipe recipe, 
     /// <summary>Runs every trial that the model can pose.</summary>
     /// <param name="progress">Told after each trial.</param>
     /// <param name="cancel">Stops soon, also within a month.</param>
-    public async Task<ImmutableArray<TrialResult>> Run(IProgress<string>? progress = null, CancellationToken cancel = default)
+    public async Task<ImmutableArray<TrialResult>> Run(IProgress<Sentence>? progress = null, CancellationToken cancel = default)
     {
         EffectTrial[] trials = [.. order.Effects.OfType<EffectTrial>()];
         var results = ImmutableArray.CreateBuilder<TrialResult>(trials.Length);

@@ -63,7 +63,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
     ];
 
     /// <summary>Called once for each outage, and at its end.</summary>
-    public Action<string> OnOutage { get; set; } = _ => { };
+    public Action<Sentence> OnOutage { get; set; } = _ => { };
 
     /// <summary>Database at a connection string; connects on first use.</summary>
     /// <param name="connection">Npgsql connection string, TLS and credentials included.</param>

@@ -21,7 +21,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
     private bool _saidAlone;
 
     /// <summary>Called when no silo drives the run for the time being, and when one does again.</summary>
-    public Action<string> OnProgress { get; init; } = _ => { };
+    public Action<Sentence> OnProgress { get; init; } = _ => { };
 
     public long GrainCalls { get; private set; }
 
@@ -38,7 +38,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
     }
 
     public Task<Fingerprint[]> Finish(CancellationToken cancel = default) =>
-        Await(() => _journal.Prints(_batch), "the end of the run", cancel);
+        Await(() => _journal.Prints(_batch), $"the end of the run", cancel);
 
     public Task<Enterprise[]> Inspect(int world, CancellationToken cancel = default) =>
         Await(() => _journal.Panel(_batch, _month, world), $"the panel of {_month}", cancel);
@@ -52,7 +52,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
     /// <exception cref="InvalidOperationException">The hashes differ.</exception>
     public async Task<RecoveryReport> Conclude(string hash, CancellationToken cancel)
     {
-        var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, "the end of the run", cancel);
+        var row = await Await(async () => await _catalogue.Find(run) is { IsOver: true } over ? over : null, $"the end of the run", cancel);
         GrainCalls = row.GrainCalls;
         if (row.ResultHash != hash)
             throw new InvalidOperationException(
@@ -60,7 +60,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         return row.Recovery;
     }
 
-    private async Task<T> Await<T>(Func<Task<T?>> look, string what, CancellationToken cancel) where T : class
+    private async Task<T> Await<T>(Func<Task<T?>> look, Sentence what, CancellationToken cancel) where T : class
     {
         var pause = ShortestLook;
         while (true)
@@ -73,7 +73,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         }
     }
 
-    private async Task CheckTheRun(string what)
+    private async Task CheckTheRun(Sentence what)
     {
         var row = await _catalogue.Find(run)
             ?? throw new Grains.RunFailedException($"The cluster no longer knows the run {run}.", new InvalidOperationException());
@@ -84,7 +84,7 @@ public sealed class FollowingExecutor(ClusterDatabase database, string run) : IE
         if (row.Collected) throw new Grains.RunFailedException("The run was collected by another client.", new InvalidOperationException());
         if (row.Held == !_saidAlone) return;
         _saidAlone = !row.Held;
-        OnProgress(row.Held ? $"{row.Driver} drives the run."
+        OnProgress(row.Held ? Sentence.Of($"{row.Driver} drives the run.")
             : $"No silo drives the run at the moment; waiting for {what}. Start one with simlab silo, or come back with simlab resume.");
     }
 }

@@ -12,7 +12,7 @@ namespace SimLab.Engine.Execution.Recovery;
 /// <param name="warn">Called for damaged files.</param>
 /// <param name="prefix">Another folder, and the month before which its checkpoints are valid here; null: none.</param>
 public sealed class FileCheckpoints(
-    IExecutor executor, string folder, Action<string>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
+    IExecutor executor, string folder, Action<Sentence>? warn = null, (string Folder, Month Before)? prefix = null) : ICheckpoints
 {
     private const int Retained = 2;
 

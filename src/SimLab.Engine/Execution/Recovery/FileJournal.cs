@@ -6,7 +6,7 @@ namespace SimLab.Engine.Execution.Recovery;
 /// <summary>Journal of a run in one process, as files in one folder.</summary>
 /// <param name="folder">Existing folder.</param>
 /// <param name="warn">Called for damaged files.</param>
-public sealed class FileJournal(string folder, Action<string>? warn = null) : IJournal
+public sealed class FileJournal(string folder, Action<Sentence>? warn = null) : IJournal
 {
     public Task<MonthOutput?> Month(RunMaterials materials, WorldBatch batch, Month month) =>
         Task.FromResult(Read(MonthFile(batch, month)) is [_, var packed] ? Packing.Unpack<JournaledMonth>(packed).Output(materials) : null);

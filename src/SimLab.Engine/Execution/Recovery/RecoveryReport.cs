@@ -1,3 +1,4 @@
+using SimLab.Model;
 namespace SimLab.Engine.Execution.Recovery;
 
 /// <summary>Losses and recoveries of a run and their cost. Not part of the result.</summary>
@@ -31,16 +32,17 @@ public sealed record RecoveryReport
     /// For users, such as
     /// "Recovered: resumed once; silos lost or silent twice; 2 months re-simulated (identical); 3.1 s lost."
     /// </summary>
-    public string InWords()
+    public Sentence InWords()
     {
-        List<string> parts = [];
+        List<Sentence> parts = [];
         if (Resumed > 0) parts.Add($"resumed {Times(Resumed)}");
         if (Losses > 0) parts.Add($"silos lost or silent {Times(Losses)}");
         if (Rebalanced > 0) parts.Add($"districts redistributed {Times(Rebalanced)} for a silo that joined");
-        if (MonthsReplayed > 0) parts.Add($"{MonthsReplayed} {(MonthsReplayed == 1 ? "month" : "months")} re-simulated (identical)");
-        var said = string.Join("; ", parts);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Recovered: {said}; {SecondsLost:0.0} s lost.");
+        if (MonthsReplayed > 0) parts.Add(
+            MonthsReplayed == 1 ? Sentence.Of($"1 month re-simulated (identical)")
+            : $"{MonthsReplayed} months re-simulated (identical)");
+        return $"Recovered: {WordList.Clauses(parts)}; {SecondsLost:0.0} s lost.";
     }
 
-    private static string Times(int n) => n switch { 1 => "once", 2 => "twice", _ => $"{n} times" };
+    private static Sentence Times(int n) => n switch { 1 => Sentence.Of($"once"), 2 => $"twice", _ => $"{n} times" };
 }

@@ -108,7 +108,7 @@ public sealed record Compare : ExperimentKind
                 table.Add(outcome.Name, outcome.Unit, arms[arm].Name, arms[other].Name,
                     pair.Difference.Mean, pair.Difference.Interval?.Low ?? double.NaN, pair.Difference.Interval?.High ?? double.NaN,
                     pair.VarianceReduction, pair.AHigher.Value, pair.AHigher.Low, pair.AHigher.High,
-                    cost?.PerUnit ?? double.NaN, cost?.Why ?? "", pair.Difference.Replicates);
+                    cost?.PerUnit ?? double.NaN, cost?.Why?.ToString() ?? "", pair.Difference.Replicates);
             }
         return table;
     }

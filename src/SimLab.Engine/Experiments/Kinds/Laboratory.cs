@@ -3,6 +3,7 @@ using System.Numerics;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Experiments.Methods;
 using SimLab.Engine.Experiments.Running;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -12,7 +13,7 @@ namespace SimLab.Engine.Experiments.Kinds;
 /// </summary>
 /// <param name="worlds">Simulates them.</param>
 /// <param name="say">Receives announcements, in sentences.</param>
-public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
+public sealed class Laboratory(WorldRunner worlds, Action<Sentence>? say = null)
 {
     /// <summary>
     /// Maximum number of worlds; more are refused: at a few hundred a second on a laptop they would take most of a day.
@@ -57,16 +58,17 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
             var widest = looks.Max(look => look.HalfWidth);
             if (next == 0)
             {
-                say?.Invoke(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked "
-                    + $"for{(widest > until.HalfWidth ? ", and the budget of worlds is spent" : "")}."));
+                say?.Invoke(widest > until.HalfWidth
+                    ? Sentence.Of(
+                        $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked for, "
+                        + $"and the budget of worlds is spent.")
+                    : $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}; ±{until.HalfWidth:G4} was asked for.");
                 return answers;
             }
             var likely = looks.Max(look => look.Likely ?? 0);
-            say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-                $"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for. "
-                    + $"{(likely > 0 ? $"It will likely take {likely} replicates; {next} more now." : $"{next} more now.")}"));
+            say?.Invoke(Sentence.Join(
+                Sentence.Of($"{answers.Replicates} replicates: the widest interval is ±{widest:G4}, ±{until.HalfWidth:G4} is asked for."),
+                likely > 0 ? Sentence.Of($"It will likely take {likely} replicates; {next} more now.") : $"{next} more now."));
             answers = await worlds.Simulate(arms, answers.Replicates + next);
         }
     }
@@ -77,9 +79,9 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     {
         var time = await worlds.TimeFor((double)most * experiment.Months, pilot);
         worlds.Expected = most;
-        say?.Invoke(string.Create(CultureInfo.InvariantCulture,
+        say?.Invoke(
             $"Up to {most} worlds in rounds, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: about "
-                + $"{Shown(time)} if none was simulated before."));
+            + $"{Shown(time)} if none was simulated before.");
     }
 
     /// <summary>
@@ -89,16 +91,18 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     public Task<Answers> SimulateRound(IReadOnlyList<ArmPlan> arms, int first, int next) => worlds.Simulate(arms, next, first);
 
     /// <summary>Announces a sentence.</summary>
-    public void Say(string sentence) => say?.Invoke(sentence);
+    public void Say(Sentence sentence) => say?.Invoke(sentence);
 
     private async Task Announce(Experiment experiment, IReadOnlyList<ArmPlan> arms)
     {
         var coming = await worlds.Foresee(arms, experiment.Replicates);
-        say?.Invoke(string.Create(CultureInfo.InvariantCulture,
-            $"{arms.Count} {(arms.Count == 1 ? "arm" : "arms")} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} "
-                + $"enterprises, {worlds.Frame.Start} to {worlds.Frame.Last}: "
-            + $"{coming.Worlds} worlds to simulate{(coming.Found > 0 ? $", {coming.Found} simulated before" : "")}"
-            + $"{(coming.Worlds == 0 ? "." : $", about {Shown(coming.Time)}.")}"));
+        List<Sentence> facts = [$"{coming.Worlds} worlds to simulate"];
+        if (coming.Found > 0) facts.Add($"{coming.Found} simulated before");
+        if (coming.Worlds > 0) facts.Add($"about {Shown(coming.Time)}");
+        var many = arms.Count == 1 ? Sentence.Of($"1 arm") : $"{arms.Count} arms";
+        say?.Invoke(
+            $"{many} × {experiment.Replicates} replicates, {worlds.Frame.Enterprises} enterprises, {worlds.Frame.Start} to "
+            + $"{worlds.Frame.Last}: {WordList.Listed(facts)}.");
     }
 
     private async Task<ExperimentException> TooMany(Experiment experiment, BigInteger arms, BigInteger all)
@@ -111,12 +115,12 @@ public sealed class Laboratory(WorldRunner worlds, Action<string>? say = null)
     }
 
     /// <summary>"3 minutes", "2 hours", "40,000 years".</summary>
-    public static string Shown(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time switch
+    public static Sentence Shown(TimeSpan time) => time switch
     {
-        { TotalSeconds: < 90 } => $"{Math.Ceiling(time.TotalSeconds):0} seconds",
+        { TotalSeconds: < 90 } => Sentence.Of($"{Math.Ceiling(time.TotalSeconds):0} seconds"),
         { TotalMinutes: < 90 } => $"{time.TotalMinutes:0} minutes",
         { TotalHours: < 48 } => $"{time.TotalHours:0.#} hours",
         { TotalDays: < 730 } => $"{time.TotalDays:N0} days",
         _ => $"{time.TotalDays / 365.25:N0} years",
-    }}");
+    };
 }

@@ -82,9 +82,10 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             .. points.Select((point, i) =>
             i == 0 ? Experiment.Arm(experiment.Scenario, "as it stands") : experiment.Turned($"point {i}", point))];
         var first = rounds.Count * experiment.Replicates;
-        laboratory.Say(
-            $"{points.Count - 1} {(points.Count == 2 ? "point" : "points")} found; each, and the scenario as it stands, is simulated "
-            + $"{Check} times more with new draws of luck.");
+        laboratory.Say(points.Count == 2
+            ? Sentence.Of($"1 point found; it, and the scenario as it stands, is simulated {Check} times more with new draws of luck.")
+            : $"{points.Count - 1} points found; each, and the scenario as it stands, is simulated {Check} "
+                + $"times more with new draws of luck.");
         var answers = await laboratory.SimulateRound(arms, first, first + Check);
         return new OptimiseReport(experiment, this, rounds, points, answers).Findings(arms);
     }
