@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using SimLab.App.Runs;
 using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
@@ -87,15 +87,15 @@ internal sealed class ExperimentTables(IAnsiConsole console)
     public void Write(Experiment experiment, ExperimentFindings findings, ExperimentManifest manifest, string path)
     {
         console.WriteLine();
-        console.WriteLine(experiment.NameZh is { } zh ? $"{experiment.Name}  {zh}" : experiment.Name);
         console.WriteLine(
-            string.Create(
-            CultureInfo.InvariantCulture,
-            $"{experiment.Kind.Name}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed "
-            + $"{experiment.Seed}, {manifest.Enterprises} enterprises"));
+            experiment.NameZh is not { } zh ? experiment.Name : ConsoleTexts.InChinese ? zh : $"{experiment.Name}  {zh}");
+        var kind = new Term(Term.Kind.Experiment, experiment.Kind.Name);
+        console.Say(
+            $"{kind}, {experiment.Scenario.Start} to {experiment.Last}, {manifest.Worlds} worlds, seed "
+            + $"{experiment.Seed}, {manifest.Enterprises} enterprises");
         console.WriteLine();
-        Show(findings);
-        console.WriteLine($"{path} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
+        Show(ConsoleTexts.InChinese ? InChinese(experiment, findings) : findings);
+        console.Say($"{Term.Name(path, null)} · hash {manifest.ResultHash[..16]} · content address {manifest.ContentAddress[..16]}");
     }
 
     /// <summary>Prints findings that belong to no experiment.</summary>
@@ -106,27 +106,41 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         Show(findings);
     }
 
+    // With the sentences of the lab, and the Chinese names of scenarios.
+    private static ExperimentFindings InChinese(Experiment experiment, ExperimentFindings findings)
+    {
+        var named = ExperimentNames.WithScenarios(findings, experiment.Scenarios.Append(experiment.Scenario)
+            .Where(scenario => scenario.NameZh is not null).DistinctBy(scenario => scenario.Name)
+            .ToDictionary(scenario => scenario.Name, scenario => scenario.NameZh!));
+        return named with { Sentences = ExperimentSentences.Of(ConsoleTexts.Viewer, named) };
+    }
+
+    private static ImmutableArray<DisplayedColumn> Columns(FindingsTable table) => ConsoleTexts.InChinese
+        ? [.. ExperimentColumn.Of(ConsoleTexts.Viewer, table).Select(column =>
+            new DisplayedColumn(column.Words, column.IsText, row => column.Cell(table.Rows[row])))]
+        : TableText.Columns(table, details: false);
+
     private void Show(ExperimentFindings findings)
     {
         foreach (var sentence in findings.Sentences) console.Write(new Padder(new Text($"· {sentence}"), new Padding(0, 0, 0, 0)));
         foreach (var table in findings.Tables.Where(t => t is { Shown: true, Rows.Count: > 0 })) Show(table);
     }
 
-    private void Show(SimLab.Engine.Experiments.FindingsTable table)
+    private void Show(FindingsTable table)
     {
         console.WriteLine();
-        console.WriteLine(table.Title);
-        var columns = TableText.Columns(table, details: false);
+        console.WriteLine(ExperimentNames.Title(ConsoleTexts.Viewer, table));
+        var columns = Columns(table);
         var rows = Enumerable.Range(0, Math.Min(MostRows, table.Rows.Count)).ToArray();
         // States values common to all rows once, so that the table fits into a hundred columns.
         var common = columns.Where(column =>
             column.IsText && table.Rows.Count > 1 && Enumerable.Range(1, table.Rows.Count - 1)
             .All(row => column.Cell(row) == column.Cell(0))).ToArray();
-        foreach (var column in common) console.WriteLine($"{column.Words}: {column.Cell(0)}");
+        foreach (var column in common) console.Say($"{Term.Name(column.Words, null)}: {Term.Name(column.Cell(0), null)}");
         var shown = new Spectre.Console.Table().Border(TableBorder.Rounded);
         var others = columns.Except(common).ToArray();
         var letters = Letters(others.Skip(1).Where(column => column.IsText), table.Rows.Count);
-        foreach (var (name, letter) in letters) console.WriteLine($"{letter}: {name}");
+        foreach (var (name, letter) in letters) console.Say($"{letter}: {Term.Name(name, null)}");
         foreach (var column in others)
             shown.AddColumn(
                 column.IsText ? new(new Text(column.Words)) : new Spectre.Console.TableColumn(new Text(Broken(column.Words)))
@@ -134,7 +148,7 @@ internal sealed class ExperimentTables(IAnsiConsole console)
         foreach (var row in rows) shown.AddRow(
             others.Select(column => new Text(letters.GetValueOrDefault(column.Cell(row), Spaced(column, row)))));
         console.Write(shown);
-        if (table.Rows.Count > MostRows) console.WriteLine($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
+        if (table.Rows.Count > MostRows) console.Say($"… and {table.Rows.Count - MostRows} more rows in {table.Name}.csv.");
     }
 
     // Replaces long repeated names by letters.
@@ -148,7 +162,8 @@ internal sealed class ExperimentTables(IAnsiConsole console)
     }
 
     // A name may break between words, not within one.
-    private static string Spaced(DisplayedColumn column, int row) => column.IsText ? column.Cell(row).Replace('_', ' ') : column.Cell(row);
+    private static string Spaced(DisplayedColumn column, int row) => column.IsText && !ConsoleTexts.InChinese
+        ? column.Cell(row).Replace('_', ' ') : column.Cell(row);
 
     // Keeps a numeric column narrower than its heading.
     private static string Broken(string heading)

@@ -6,7 +6,9 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Orleans.Dashboard;
 using SimLab.App.Console;
+using SimLab.App.Texts;
 using SimLab.Engine.Execution.Cluster;
+using SimLab.Model;
 
 namespace SimLab.App.Hosting;
 
@@ -53,15 +55,16 @@ internal static class SiloHost
         {
             throw new ClusterException($"The silo could not join: {e.GetBaseException().Message.TrimEnd('.')}.", e);
         }
-        await error.WriteLineAsync(
-            $"Silo {place.Name} has joined at {place.Listen}:{place.Port}; clients at port "
-            + $"{place.GatewayPort}{(http is null ? "" : $"; http://{http}/health")}.");
+        var joined = $"{place.Listen}:{place.Port}";
+        await error.WriteLineAsync(ConsoleTexts.Say(http is null
+            ? Sentence.Of($"Silo {place.Name} has joined at {joined}; clients at port {place.GatewayPort}.")
+            : $"Silo {place.Name} has joined at {joined}; clients at port {place.GatewayPort}; http://{http}/health."));
         await Task.WhenAny(fate.Happened, app.WaitForShutdownAsync(cancel));
         if (fate.Happened.IsCompleted)
         {
-            await error.WriteLineAsync(
-                "The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started "
-                + "again.");
+            await error.WriteLineAsync(ConsoleTexts.Say(
+                $"The other silos took this one for dead while it did not answer. What it had is with them; it ends, and may be started "
+                + $"again."));
             await error.FlushAsync(CancellationToken.None);
             EndAtOnce();
         }

@@ -14,6 +14,7 @@ using SimLab.App.Lab.Runs;
 using SimLab.App.Lab.Scenarios;
 using SimLab.App.Lab.Trust;
 using SimLab.App.Texts;
+using SimLab.Model;
 
 namespace SimLab.App.Lab;
 
@@ -37,12 +38,12 @@ internal static class LabServer
                 + $"http://127.0.0.1:5081.");
         }
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-            await screen.Output.WriteLineAsync(settings.Recording is null
-                ? $"The lab is open at {address} (Ctrl-C closes it)."
-                    : $"The run is shown at {address}{Shown(settings)} (Ctrl-C closes it).");
+            screen.Write(settings.Recording is null
+                ? Sentence.Of($"The lab is open at {address} (Ctrl-C closes it).")
+                : $"The run is shown at {address}{Shown(settings)} (Ctrl-C closes it).");
         await screen.Output.FlushAsync(cancel);
         if (!settings.IsLocal)
-            await screen.Error.WriteLineAsync("The lab asks for no password: whoever can reach this address can use it.");
+            screen.Report($"The lab asks for no password: whoever can reach this address can use it.");
         await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
         await app.StopAsync(CancellationToken.None);
     }

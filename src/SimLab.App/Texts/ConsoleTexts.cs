@@ -16,6 +16,9 @@ internal static class ConsoleTexts
     /// <summary>The language.</summary>
     public static Language Language => InChinese ? Language.Zh : Language.En;
 
+    /// <summary>For texts that are made for a viewer.</summary>
+    public static Viewer Viewer => new(Language, default, default);
+
     /// <summary>The sentence in the language.</summary>
     public static string Say(Sentence sentence) => SentenceTexts.Of(sentence).In(Language);
 

@@ -23,6 +23,7 @@ public sealed class RecordedTests(SmallRecording recording) : IClassFixture<Smal
         { "recorded/folder-is-taken", "run {folder}/rewards.yaml --out {folder}/run", int.MaxValue },
         { "zh/recorded/check", "check {folder}/rewards.yaml --lang zh", int.MaxValue },
         { "zh/recorded/run", "run {folder}/rewards.yaml --no-record --executor loop --lang zh", int.MaxValue },
+        { "zh/recorded/compare", "compare {folder}/rewards.yaml --executor loop --out {folder}/compared --lang zh", int.MaxValue },
         { "zh/recorded/verify", "verify {folder}/run --executor loop --lang zh", int.MaxValue },
     };
 

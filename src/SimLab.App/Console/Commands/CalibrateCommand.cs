@@ -41,9 +41,9 @@ internal sealed class CalibrateCommand(Screen screen)
         var (parameters, posterior) = ParametersText.Files(order.File, folder);
         Writable.Require("--out", parameters);
         var firms = ExperimentPopulation.Of(order.Scenario, enterprises);
-        await screen.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+        screen.Report(
             $"{order.Fitted.Length} facts known by {order.KnownBy}, {order.Parameters.Length} free parameters, "
-                + $"{firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}."));
+            + $"{firms.Population.Firms.Length} enterprises, {order.Scenario.Start} to {order.LastFitted}.");
         var result = await Calibrate(order, firms, ParametersText.Kept(parameters), cancel);
         await File.WriteAllTextAsync(posterior, ParametersText.Posterior(result), cancel);
         await File.WriteAllTextAsync(

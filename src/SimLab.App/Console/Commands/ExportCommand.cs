@@ -74,7 +74,7 @@ internal sealed class ExportCommand(Screen screen)
             screen.Report(
                 $"{order.Run} was recorded by build {build[..16]} of the model, and this is build {ModelBuild.Hash[..16]}. The figures "
                 + $"are the recording's; the export says so.");
-        await RecordedRunArgument.WriteUnknown(recording, screen);
+        RecordedRunArgument.WriteUnknown(recording, screen);
         if (order.Html is not null || order.Filmed) await Pages(order, recording, story, cancel);
         if (order.Pdf is { } pdf) await WrittenFile.Write(pdf, file => PrintedReport.Write(recording, file, cancel));
         if (order.Xlsx is not null || order.Csv is not null) Sheets(order, new PlannerWorkbook(await ShownRun.Read(recording)));

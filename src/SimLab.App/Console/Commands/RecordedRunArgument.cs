@@ -21,10 +21,10 @@ internal static class RecordedRunArgument
         Directory.Exists(path) || File.Exists(path) ? RunReader.Open(path) : throw NoSuchRun(path);
 
     /// <summary>Says once which measures of a recording this build lacks.</summary>
-    public static async Task WriteUnknown(RunReader run, Screen screen)
+    public static void WriteUnknown(RunReader run, Screen screen)
     {
-        if (run.UnknownMeasures is { Count: > 0 } unknown) await screen.Error.WriteLineAsync(
-            $"This build has no {string.Join(", ", unknown)}. Names and costs are the recording's; to simulate it again takes the "
+        if (run.UnknownMeasures is { Count: > 0 } unknown) screen.Report(
+            $"This build has no {unknown}. Names and costs are the recording's; to simulate it again takes the "
             + $"SimLab that recorded it.");
     }
 

@@ -34,7 +34,7 @@ internal static class ReplayCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var recording = await RecordedRunArgument.Open(parsed.GetRequiredValue(run));     // reports its errors now
-            await RecordedRunArgument.WriteUnknown(recording, screen);
+            RecordedRunArgument.WriteUnknown(recording, screen);
             var told = parsed.GetValue(story) is { } file
                 ? await StoryPart.Of(StoryFile.Read(file, recording), recording, screen.Error, cancel) : null;
             var settings = new LabSettings(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SimLab.App.Lab.Charts;
 using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
-using static SimLab.App.Lab.Pages.Experiments.ExperimentColumn;
+using static SimLab.App.Texts.ExperimentColumn;
 
 namespace SimLab.App.Lab.Pages.Experiments;
 
@@ -37,15 +37,15 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     // Each scenario compared with the first.
     private static IEnumerable<ExperimentChart> Differences(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         var first = table.Rows.Count > 0 ? (string)table.Rows[0][at["other"]] : "";
         foreach (var (outcome, rows) in at.ByOutcome(row => (string)row[at["other"]] == first))
         {
-            var axis = Axis.Of(viewer, rows, at, "difference", "low", "high");
+            var axis = ValueAxis.Of(viewer, rows, at, "difference", "low", "high");
             yield return new(
                 viewer.Say(ExperimentTexts.Differences, viewer.Say(ExperimentNames.Outcome(outcome)), first),
                 $"differences-{outcome}", BarOptions.Of(axis.Name,
-                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["scenario"]], row, at, "difference", "low", "high"))]),
+                [.. rows.Select(row => Bar(viewer, axis, (string)row[at["scenario"]], row, at, "difference", "low", "high"))]),
                     BarOptions.HeightOf(rows.Count));
         }
     }
@@ -53,11 +53,11 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     // Changes from the scenario as it is.
     private static IEnumerable<ExperimentChart> Tornado(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var standing = (double)rows[0][at["base"]];
-            var axis = Axis.Of(viewer, rows, at, "swing");
+            var axis = ValueAxis.Of(viewer, rows, at, "swing");
             ImmutableArray<ShownBar> End(string end, string value, string ink) =>
             [
                 .. rows.Select(row => new ShownBar(
@@ -77,10 +77,10 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static IEnumerable<ExperimentChart> Morris(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, "mu_star", "sigma");
+            var axis = ValueAxis.Of(viewer, rows, at, "mu_star", "sigma");
             yield return new(
                 viewer.Say(ExperimentTexts.MorrisChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"morris-{outcome}", DotOptions.Of(
                 new($"{viewer.Say(ExperimentTexts.MuStar)} ({axis.Name})"), new($"{viewer.Say(ExperimentTexts.Sigma)} ({axis.Name})"),
@@ -93,7 +93,7 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static IEnumerable<ExperimentChart> Sobol(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
             yield return new(
                 viewer.Say(ExperimentTexts.SobolChart, viewer.Say(ExperimentNames.Outcome(outcome))), $"sobol-{outcome}",
@@ -113,10 +113,10 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     // From zero to the combined effect of all measures, largest share first.
     private static IEnumerable<ExperimentChart> Waterfall(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, "share");
+            var axis = ValueAxis.Of(viewer, rows, at, "share");
             var (bars, reached) = (new List<ShownBar>(), 0.0);
             foreach (var row in rows.Where(row => (string)row[at["id"]] != "" && (double)row[at["share"]] != 0)
                 .OrderByDescending(row => (double)row[at["share"]]))
@@ -142,11 +142,11 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     private static IEnumerable<ExperimentChart> Points(Viewer viewer, FindingsTable table)
     {
         const int mostFactors = 4;
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         int[] factors = [.. Enumerable.Range(1, at["outcome"] - 1)];
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, "mean");
+            var axis = ValueAxis.Of(viewer, rows, at, "mean");
             var name = viewer.Say(ExperimentNames.Outcome(outcome));
             if (factors.Length == 2 && IsGrid(rows, factors))
             {
@@ -174,7 +174,8 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
     private static bool IsGrid(List<object[]> rows, int[] factors) =>
         rows.Select(row => row[factors[0]]).Distinct().Count() * rows.Select(row => row[factors[1]]).Distinct().Count() == rows.Count;
 
-    private static ChartOptions Shades(Viewer viewer, FindingsTable table, List<object[]> rows, At at, int[] factors, Axis axis)
+    private static ChartOptions Shades(
+        Viewer viewer, FindingsTable table, List<object[]> rows, FindingsColumns at, int[] factors, ValueAxis axis)
     {
         double[] Values(int f) => [.. rows.Select(row => (double)row[f]).Distinct().Order()];
         string Said(int f, double value) => ExperimentNames.Value(viewer, value, table.Columns[f].Unit);
@@ -194,8 +195,8 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static IEnumerable<ExperimentChart> Rounds(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
-        var axis = Axis.Of(viewer, [.. table.Rows], at, "reached");
+        var at = new FindingsColumns(table);
+        var axis = ValueAxis.Of(viewer, [.. table.Rows], at, "reached");
         yield return new(viewer.Say(ExperimentTexts.Rounds), "rounds", DotOptions.Of(new(viewer.Say(ExperimentTexts.Round)), new(axis.Name),
             [.. table.Rows.Select(row =>
                 new ShownDot(
@@ -205,21 +206,21 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static IEnumerable<ExperimentChart> Regret(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, "most", "mean", "p90");
+            var axis = ValueAxis.Of(viewer, rows, at, "most", "mean", "p90");
             yield return new(
                 viewer.Say(ExperimentTexts.Regret, viewer.Say(ExperimentNames.Outcome(outcome))), $"regret-{outcome}",
                 BarOptions.Of(axis.Name,
-                [.. rows.Select(row => axis.Bar(viewer, (string)row[at["policy"]], row, at, "most", "mean", "p90"))]),
+                [.. rows.Select(row => Bar(viewer, axis, (string)row[at["policy"]], row, at, "most", "mean", "p90"))]),
                     BarOptions.HeightOf(rows.Count));
         }
     }
 
     private static IEnumerable<ExperimentChart> Enough(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         var rows = table.Rows.Where(row => (string)row[at["wanted"]] == "everything").ToList();
         yield return new(viewer.Say(ExperimentTexts.Enough), "satisficing", BarOptions.Of("%",
             [.. rows.Select(row =>
@@ -238,22 +239,6 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
 
     private static string Short(string words) => words.Length <= 14 ? words : words[..13] + "…";
 
-    /// <summary>Column positions of a table.</summary>
-    internal sealed class At(FindingsTable table)
-    {
-        public int this[string column] =>
-            PositionOf(table, column) is >= 0 and var at ? at
-            : throw new InvalidOperationException($"Bug in SimLab: the table {table.Name} has no column {column}.");
-
-        /// <summary>The rows by outcome, in the order of the table.</summary>
-        public IEnumerable<(string Outcome, List<object[]> Rows)> ByOutcome(Func<object[], bool>? which = null) =>
-            table.Rows.Where(row => which?.Invoke(row) ?? true).GroupBy(row => (string)row[this["outcome"]])
-                .Select(group => (group.Key, group.ToList()));
-
-        /// <summary>The unit of a cell, which its row may state.</summary>
-        public string UnitOf(object[] row, string column) => ExperimentColumn.UnitOf(table, row, this[column]).Unit;
-    }
-
     /// <summary>An axis for the values of a factor; months become fractional years.</summary>
     internal sealed record FactorAxis(ShownAxis Shown, double Divisor)
     {
@@ -270,32 +255,14 @@ internal sealed record ExperimentChart(string Title, string FileName, ChartOptio
             !Shown.IsTime ? value / Divisor : ExperimentNames.MonthOf(value) is var month ? month.Year + (month.OfYear - 1) / 12.0 : 0;
     }
 
-    /// <summary>An axis in a unit that suits its values.</summary>
-    internal sealed record Axis(string Unit, string Name, double Divisor)
+    private static ShownBar Bar(
+        Viewer viewer, ValueAxis axis, string name, object[] row, FindingsColumns at, string value, string low, string high)
     {
-        public static Axis Of(Viewer viewer, IReadOnlyList<object[]> rows, At at, params string[] columns)
-        {
-            var unit = rows.Count > 0 ? at.UnitOf(rows[0], columns[0]) : "";
-            var largest = rows.SelectMany(row => columns.Select(column => Math.Abs((double)row[at[column]]))).Where(double.IsFinite)
-                .DefaultIfEmpty(1).Max();
-            var (name, divisor) = viewer.AxisOf(unit, largest);
-            return new(unit, viewer.Say(ParameterTexts.Unit(name)), divisor);
-        }
-
-        public double Place(double value) => value / Divisor;
-
-        /// <summary>A value with its unit; – if it is not finite.</summary>
-        public string Said(Viewer viewer, double value) => double.IsFinite(value) ? ExperimentNames.Value(viewer, value, Unit) : "–";
-
-        /// <summary>A difference with its unit; – if it is not finite.</summary>
-        public string Changed(Viewer viewer, double value) => double.IsFinite(value) ? viewer.Difference(value, Unit) : "–";
-
-        public ShownBar Bar(Viewer viewer, string name, object[] row, At at, string value, string low, string high)
-        {
-            var (middle, from, to) = ((double)row[at[value]], (double)row[at[low]], (double)row[at[high]]);
-            return new(name, 0, Place(middle), $"{name}: {Changed(viewer, middle)} [{Changed(viewer, from)}, {Changed(viewer, to)}]",
-                double.IsFinite(from) && double.IsFinite(to) ? (Place(from), Place(to)) : null,
-                    middle < 0 ? ChartInk.Assumed : ChartInk.Policy);
-        }
+        var (middle, from, to) = ((double)row[at[value]], (double)row[at[low]], (double)row[at[high]]);
+        return new(
+            name, 0, axis.Place(middle),
+            $"{name}: {axis.Changed(viewer, middle)} [{axis.Changed(viewer, from)}, {axis.Changed(viewer, to)}]",
+            double.IsFinite(from) && double.IsFinite(to) ? (axis.Place(from), axis.Place(to)) : null,
+            middle < 0 ? ChartInk.Assumed : ChartInk.Policy);
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
-using static SimLab.App.Lab.Pages.Experiments.ExperimentChart;
 
-namespace SimLab.App.Lab.Pages.Experiments;
+namespace SimLab.App.Texts;
 
 /// <summary>Findings as plain sentences in the viewer's language, made from their tables.</summary>
 internal static class ExperimentSentences
@@ -36,14 +34,14 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Differences(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         var first = table.Rows.Count > 0 ? (string)table.Rows[0][at["other"]] : "";
         foreach (var (outcome, rows) in at.ByOutcome(row => (string)row[at["other"]] == first))
             foreach (var row in rows)
             {
                 var (mean, low, high) = ((double)row[at["difference"]], (double)row[at["low"]], (double)row[at["high"]]);
                 if (!double.IsFinite(mean)) continue;
-                var axis = Axis.Of(viewer, rows, at, "difference");
+                var axis = ValueAxis.Of(viewer, rows, at, "difference");
                 yield return mean == 0 && low == 0 && high == 0
                     ? viewer.Say(ExperimentTexts.SameFinding, Outcome(viewer, outcome), row[at["scenario"]], first)
                     : viewer.Say(ExperimentTexts.DifferenceFinding, Outcome(viewer, outcome), row[at["scenario"]], first,
@@ -53,12 +51,12 @@ internal static class ExperimentSentences
     }
 
     private static IEnumerable<string> Largest(
-        Viewer viewer, FindingsTable table, string column, Phrase says, Func<Axis, double, string> shown)
+        Viewer viewer, FindingsTable table, string column, Phrase says, Func<ValueAxis, double, string> shown)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, column);
+            var axis = ValueAxis.Of(viewer, rows, at, column);
             var most = rows.Where(row => (double)row[at[column]] is > 0 and < double.PositiveInfinity)
                 .OrderByDescending(row => (double)row[at[column]]).Take(Named)
                 .Select(row =>
@@ -71,10 +69,10 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Shares(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
-            var axis = Axis.Of(viewer, rows, at, "share");
+            var axis = ValueAxis.Of(viewer, rows, at, "share");
             var most = rows.Where(row => (string)row[at["id"]] != "" && (double)row[at["share"]] != 0)
                 .OrderByDescending(row => Math.Abs((double)row[at["share"]])).Take(Named)
                 .Select(row =>
@@ -89,12 +87,12 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Points(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var known = rows.Where(row => double.IsFinite((double)row[at["mean"]])).ToList();
             if (known.Count == 0) continue;
-            var axis = Axis.Of(viewer, rows, at, "mean");
+            var axis = ValueAxis.Of(viewer, rows, at, "mean");
             var (least, most) = (known.MinBy(row => (double)row[at["mean"]])!, known.MaxBy(row => (double)row[at["mean"]])!);
             yield return (double)least[at["mean"]] == (double)most[at["mean"]]
                 ? viewer.Say(ExperimentTexts.EverywhereFinding, Outcome(viewer, outcome), axis.Said(viewer, (double)least[at["mean"]]))
@@ -108,7 +106,7 @@ internal static class ExperimentSentences
     private static IEnumerable<string> Found(Viewer viewer, FindingsTable table)
     {
         const int mostPoints = 4;
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var point in table.Rows.GroupBy(row => (string)row[at["point"]]).Take(mostPoints))
             yield return viewer.Say(
                 ExperimentTexts.PointFinding,
@@ -121,7 +119,7 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Boxes(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var box in table.Rows.GroupBy(row => (double)row[at["box"]]))
         {
             var limits = box.Select(row =>
@@ -144,7 +142,7 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Regret(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         foreach (var (outcome, rows) in at.ByOutcome())
         {
             var least = rows.MinBy(row => (double)row[at["most"]])!;
@@ -156,7 +154,7 @@ internal static class ExperimentSentences
 
     private static IEnumerable<string> Enough(Viewer viewer, FindingsTable table)
     {
-        var at = new At(table);
+        var at = new FindingsColumns(table);
         if (table.Rows.Where(row => (string)row[at["wanted"]] == "everything")
             .MaxBy(row => (double)row[at["share"]]) is not { } best) yield break;
         yield return viewer.Say(

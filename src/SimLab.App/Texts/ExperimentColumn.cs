@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using SimLab.App.Texts;
 using SimLab.Engine.Experiments;
 
-namespace SimLab.App.Lab.Pages.Experiments;
+namespace SimLab.App.Texts;
 
 /// <summary>
 /// A displayed column of findings: amounts in the unit of their row, both ends of an interval in one column, units only
