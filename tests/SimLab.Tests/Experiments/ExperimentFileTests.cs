@@ -85,7 +85,7 @@ public sealed class ExperimentFileTests : IDisposable
     [InlineData("kind: attribute\nfactors: { behaviour.readinessToAsk: {} }", 5, "factors have no meaning for kind attribute")]
     [InlineData("kind: sweep\ndesign: gird\nfactors: { behaviour.readinessToAsk: {} }", 5, "design is \"gird\". Nearest: grid.")]
     [InlineData("kind: sweep\nfactors: { behaviour.readyToAsk: {} }", 5,
-        "there is no number \"readyToAsk\" in behaviour. Nearest: readinessToAsk.")]
+        "there is no number \"readyToAsk\" under behaviour. Nearest: readinessToAsk.")]
     [InlineData("kind: sweep\nfactors: { Cultivate.reward: {} }", 5,
         "there is no measure \"Cultivate\". Nearest: CultivateSpecialisedSmes.")]
     [InlineData("kind: sweep\nfactors: { TaxRelief.untl: {} }", 5, "Nearest: until.")]
