@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
@@ -54,7 +55,7 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
 /// <param name="PerUnit">Yuan per unit of the target (per firm, per yuan, per 1 = 100 %); null: see
 /// <paramref name="Why"/>.</param>
 /// <param name="Why">Reason for no cost per unit; null: there is one.</param>
-public sealed record CostPerExtra(double ExtraCost, double? PerUnit, Sentence? Why)
+public sealed record CostPerExtra(double ExtraCost, double? PerUnit, [property: JsonConverter(typeof(EnglishInJson))] Sentence? Why)
 {
     /// <summary>Divides the extra cost by the mean difference, if the difference is clear.</summary>
     public static CostPerExtra Of(double extraCost, PairedDifference? difference) => difference switch

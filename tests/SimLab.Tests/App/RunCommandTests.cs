@@ -24,7 +24,7 @@ public sealed class RunCommandTests : IDisposable
                  {
                      "Rewards [and coaching]  奖励与培育", "beside: Nothing done  无政策",
                          "2022-01 to 2022-12 (12 months), 2 replicates, seed 7",
-                     "High-tech enterprises", "高新技术企业(户)", "≥ 1,000,000, by 2022-12", "met in 0 %", "met in 100 %",
+                     "High-tech enterprises", "高新技术企业（户）", "≥ 1,000,000, by 2022-12", "met in 0 %", "met in 100 %",
                          "Public cost", "9 CultivateSpecialisedSmes",
                      "not recorded · hash ",
                  })

@@ -103,7 +103,7 @@ public class ExperimentPageTests(LabBrowser browser)
             ShortScenarios.Sweep.Replace("behaviour.readinessToAsk", "behaviour.readinesToAsk", StringComparison.Ordinal))
             });
         await page.WaitForSelectorAsync(".start .notice");
-        Assert.Contains("最接近的是:readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
+        Assert.Contains("最接近的是：readinessToAsk", await page.Locator(".start .notice").InnerTextAsync());
         await page.SetInputFilesAsync(
             "#upload-study", new FilePayload { Name = "x.yaml", MimeType = "text/yaml", Buffer = "name: [\n"u8.ToArray() });
         await page.WaitForFunctionAsync("() => document.querySelector('.card .notice').innerText.includes('文件无法读取')");
