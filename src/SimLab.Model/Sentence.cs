@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -39,7 +40,9 @@ public sealed class Sentence
         gaps.Add(value switch
         {
             Sentence or Term or WordList => value,
-            IEnumerable<string> words => new WordList([.. words], WordList.Kind.List),
+            string text => text,
+            IEnumerable things => new WordList(
+                [.. things.Cast<object>().Select(thing => thing as string ?? $"{thing}")], WordList.Kind.List),
             IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
             _ => value?.ToString() ?? "",
         });

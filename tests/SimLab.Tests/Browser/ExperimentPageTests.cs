@@ -172,7 +172,7 @@ public class ExperimentPageTests(LabBrowser browser)
     {
         LabBrowser.Require();
         using var files = new ShortScenarios();
-        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 1000", StringComparison.Ordinal)
+        var slow = ShortScenarios.Sweep.Replace("replicates: 2", "replicates: 10000", StringComparison.Ordinal)
             .Replace("last: 2022-03", "last: 2023-12", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(files.Scenarios, "experiments", "slow.yaml"), slow);
         var first = await LabProcess.Start(files);

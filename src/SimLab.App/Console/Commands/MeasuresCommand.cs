@@ -79,7 +79,7 @@ internal sealed class MeasuresCommand(Screen screen)
             Beneath(Sentence.Verbatim(clause.Text));
             Beneath($"Lead: {clause.Lead}");
             Beneath($"Levers: {WordList.Listed(measure.OwnLevers.Select(lever => Name(measure, lever)))}");
-            if (clause.NotModelled.Length > 0) Beneath($"Not modelled: {Term.Source(clause.NotModelled)}");
+            if (clause.NotModelled.Length > 0) Beneath($"Not modelled: {Term.Name(clause.NotModelled, clause.NotModelledZh)}");
         }
 
         void Beneath(Sentence text) => screen.Tables.Write(new Padder(new Text(ConsoleTexts.Say(text)), new Padding(2, 0, 0, 0)));
@@ -119,7 +119,7 @@ internal sealed class MeasuresCommand(Screen screen)
         screen.Tables.WriteLine(clause.Text);
         screen.Tables.Say($"Lead: {clause.Lead}");
         screen.Tables.Say($"Acts on: {Forms(measure)}");
-        if (clause.NotModelled.Length > 0) screen.Tables.Say($"Not modelled: {Term.Source(clause.NotModelled)}");
+        if (clause.NotModelled.Length > 0) screen.Tables.Say($"Not modelled: {Term.Name(clause.NotModelled, clause.NotModelledZh)}");
         foreach (var lever in measure.Levers)
             screen.Tables.WriteLever(
                 measure.Name, lever,
