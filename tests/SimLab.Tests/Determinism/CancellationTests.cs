@@ -143,7 +143,7 @@ public sealed class CancellationTests : IDisposable
         {
             var visits = Interlocked.Increment(ref _visits);
             if (visits == _stopAt) _stop!.CancelAsync();
-            else if (visits > _stopAt && _stop is { } stop && visits < _stopAt * 2) Thread.Sleep(1);
+            else if (visits > _stopAt && _stop is { } stop && visits < _stopAt * 2) Thread.Sleep(3);
         }
     }
 
