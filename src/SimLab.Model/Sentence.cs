@@ -37,16 +37,17 @@ public sealed class Sentence
     public void AppendFormatted<T>(T value, string? format = null)
     {
         english.Append(CultureInfo.InvariantCulture, $"{{{gaps.Count}}}");
-        gaps.Add(value switch
-        {
-            Sentence or Term or WordList => value,
-            string text => text,
-            IEnumerable things => new WordList(
-                [.. things.Cast<object>().Select(thing => thing as string ?? $"{thing}")], WordList.Kind.List),
-            IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
-            _ => value?.ToString() ?? "",
-        });
+        gaps.Add(Gap(value, format));
     }
+
+    // What is in a list is kept as it would be kept alone.
+    private static object Gap(object? value, string? format) => value switch
+    {
+        Sentence or Term or WordList or string => value,
+        IEnumerable things => new WordList([.. things.Cast<object?>().Select(thing => Gap(thing, null))], WordList.Kind.List),
+        IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
 
     /// <summary>The sentence itself: names the type where the compiler would make a string.</summary>
     public static Sentence Of(Sentence sentence) => sentence;
