@@ -15,10 +15,13 @@ public sealed record LocalLaw(ImmutableArray<LocalRates> Rules)
         ?? throw new InvalidOperationException($"Bug in SimLab: law.{rule.Key} has no national number, and the province gives none.");
 
     /// <summary>What the province sets in a month, with its document; null: nothing.</summary>
-    public LocalRate? RateOf(LocalRule rule, Month month)
+    public LocalRate? RateOf(LocalRule rule, Month month) => RatesOf(rule)?.At(month);
+
+    /// <summary>All that the province sets for a rule; null: nothing.</summary>
+    public LocalRates? RatesOf(LocalRule rule)
     {
         foreach (var rates in Rules)
-            if (rates.Rule == rule.Key) return rates.At(month);
+            if (rates.Rule == rule.Key) return rates;
         return null;
     }
 }

@@ -99,7 +99,7 @@ public static class RuleListing
     // What national law leaves to the province, with its steps that apply at some time asked for; none: it sets nothing.
     private static IEnumerable<(LocalRule Rule, ImmutableArray<LocalRate> Steps)> Set(Province province, int? year, Month? on) =>
         LocalRules.All.Select(rule => (rule,
-            province.Law.Rules.FirstOrDefault(rates => rates.Rule == rule.Key) is { } rates ? Steps(rates, year, on) : []));
+            province.Law.RatesOf(rule) is { } rates ? Steps(rates, year, on) : []));
 
     private static ImmutableArray<LocalRate> Steps(LocalRates rates, int? year, Month? on) => (year, on) switch
     {
