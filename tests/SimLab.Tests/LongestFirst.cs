@@ -1,4 +1,5 @@
 using SimLab.Tests.Browser;
+using SimLab.Tests.Calibration;
 using SimLab.Tests.Cluster;
 using Xunit;
 using Xunit.Sdk;
@@ -13,8 +14,10 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        SiloProcesses.Name, typeof(ThirtyKillsTests).FullName!, typeof(PresentPageTests).FullName!, typeof(ResumeTests).FullName!,
-        typeof(ExperimentPageTests).FullName!, typeof(PlanPageTests).FullName!, typeof(FullRunTests).FullName!,
+        typeof(ThirtyKillsTests).FullName!, typeof(RecoveryTests).FullName!, typeof(ResumeTests).FullName!,
+        typeof(TlsTests).FullName!, typeof(LabOnClusterTests).FullName!, typeof(PlanPageTests).FullName!,
+        typeof(PresentPageTests).FullName!, typeof(ExperimentPageTests).FullName!, typeof(FullRunTests).FullName!,
+        typeof(CalibratorTests).FullName!, SiloProcesses.Name,
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -60,7 +60,7 @@ public class FullRunTests(LabBrowser browser)
     public async Task A_cancelled_run_leaves_nothing_behind()
     {
         LabBrowser.Require();
-        using var files = new ShortScenarios(replicates: 200);
+        using var files = new ShortScenarios(replicates: 60);
         await using var lab = await LabProcess.Start(files);
         var page = await browser.Window(lab.Url);
         await page.GotoAsync($"{lab.Url}/plan");

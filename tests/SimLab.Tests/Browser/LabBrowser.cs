@@ -9,7 +9,9 @@ namespace SimLab.Tests.Browser;
 /// <summary>One lab and one browser for all tests that only look; each test has its own window.</summary>
 public sealed class LabBrowser : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // Debian's shell without windows first: it spares every test a toolbar.
+    private static readonly string[] Places =
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly Lazy<Task<(IPlaywright, IBrowser)>> _browser = new(async () =>
     {

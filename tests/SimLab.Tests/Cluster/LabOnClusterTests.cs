@@ -8,7 +8,6 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>A lab with --cluster: its full runs are lived by silos, in processes of their own.</summary>
-[Collection(SiloProcesses.Name)]
 [Slow]
 public sealed class LabOnClusterTests : IDisposable
 {
@@ -65,7 +64,7 @@ public sealed class LabOnClusterTests : IDisposable
     [Fact]
     public async Task Without_a_silo_a_run_says_what_to_start_and_one_that_is_cancelled_in_the_lab_is_cancelled_on_the_cluster()
     {
-        var files = _files = new(replicates: 200);
+        var files = _files = new(replicates: 40);
         await using var field = await SiloField.Start(_gansu, 0);
         await using var lab = await LabProcess.Start(files, 0, "--cluster", field.Postgres.Connection);
         var alone = await Begun(lab);

@@ -5,7 +5,6 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>Silos and clients go while a run goes on; the run does not notice in any bit.</summary>
-[Collection(SiloProcesses.Name)]
 [Slow]
 public sealed class RecoveryTests : IDisposable
 {

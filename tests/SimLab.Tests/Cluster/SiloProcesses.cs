@@ -2,8 +2,7 @@ using Xunit;
 
 namespace SimLab.Tests.Cluster;
 
-/// <summary>Tests that start a few silo processes each: one after the other, because three silos at their start are enough for two
-/// cores.</summary>
+/// <summary>Tests that start a silo or two for a few seconds each: together they take as long as one of the longer ones.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiloProcesses
 {

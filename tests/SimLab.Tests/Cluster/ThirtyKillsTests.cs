@@ -25,7 +25,7 @@ public sealed class ThirtyKillsTests : IDisposable
             var round = 0;
             while (!client.Ended)
             {
-                await chaos.Wait(0.5, 3);
+                await chaos.Wait(0.3, 2);
                 if (chaos.Kills >= Kills) break;
                 round++;
                 if (round == 3) await field.Postgres.Restart(TimeSpan.FromSeconds(2));

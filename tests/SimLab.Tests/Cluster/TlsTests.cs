@@ -11,7 +11,6 @@ using Xunit;
 namespace SimLab.Tests.Cluster;
 
 /// <summary>Silos and clients with certificates of one authority talk to each other, and to nobody else.</summary>
-[Collection(SiloProcesses.Name)]
 [Slow]
 public sealed class TlsTests : IDisposable
 {

@@ -67,7 +67,7 @@ public sealed class ExperimentCommandTests : IDisposable
     public async Task Stopped_it_says_what_is_kept_and_how_to_go_on()
     {
         // Enough worlds that some are left when the first have been kept.
-        File.WriteAllText(_sweep, File.ReadAllText(_sweep).Replace("replicates: 2", "replicates: 16", StringComparison.Ordinal));
+        File.WriteAllText(_sweep, File.ReadAllText(_sweep).Replace("replicates: 2", "replicates: 100", StringComparison.Ordinal));
         using var stop = new CancellationTokenSource();
         using var watch = new FileSystemWatcher(_gansu.Folder)
         { IncludeSubdirectories = true, Filter = "worlds.bin", EnableRaisingEvents = true };

@@ -14,7 +14,7 @@ internal sealed class Chromium : IAsyncDisposable
     public const string Variable = "SIMLAB_CHROMIUM";
 
     private static readonly string[] Programs = [
-        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
     private static readonly string[] OtherPlaces =
     [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
