@@ -8,7 +8,7 @@ namespace SimLab.Tests.Cluster;
 /// <summary>The notice in the small province, lived in one process and again on a cluster that something happens to.</summary>
 internal sealed class RepeatedRun : IDisposable
 {
-    public const int Months = 36;
+    public const int Months = 24;
 
     public SmallGansu Gansu { get; } = new();
 
