@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
@@ -8,7 +9,7 @@ namespace SimLab.App.Texts;
 
 /// <summary>
 /// Names of levers, assumptions, measures and units. A lever says its Chinese name and unit itself, those of the others
-/// are in parameters.zh.txt; English names are derived from the code.
+/// are in parameters.zh.txt, figures of a province's recipe among them; English names are derived from the code.
 /// </summary>
 public static class ParameterTexts
 {
@@ -30,6 +31,23 @@ public static class ParameterTexts
         new((parameter.Number as LeverAttribute)?.NameZh ?? Find($"{owner}.{parameter.Name}") ?? Spaced(parameter.Name),
             Spaced(parameter.Name));
 
+    /// <summary>The name of an entry of the register.</summary>
+    public static Phrase Of(Assumption assumption) =>
+        new(Find($"{assumption.Group}.{assumption.Name}") ?? assumption.Name,
+            Spaced(assumption.Name[(assumption.Name.IndexOf('.') + 1)..]));
+
+    /// <summary>The name of the part of the register that an entry stands in.</summary>
+    /// <param name="part">As <see cref="Assumption.Part"/>: behaviour, macro, or a group of the recipe such as population.loans.</param>
+    public static Phrase Part(string part) => part switch
+    {
+        "behaviour" => PlanTexts.Behaviour,
+        "macro" => PlanTexts.Macro,
+        _ => new($"企业总体:{Find(part) ?? part}", $"Population: {part[(part.IndexOf('.') + 1)..]}"),
+    };
+
+    /// <summary>The name of a kind of firm or band of sizes in a table of the recipe.</summary>
+    public static Phrase Member(string member) => new(Find($"member {member}") ?? member, Spaced(member));
+
     /// <summary>The name of an indicator.</summary>
     public static Phrase Of(Indicator indicator) =>
         new(Indicators.Chinese(indicator), Indicators.English(indicator) ?? Spaced($"{indicator}"));
@@ -50,6 +68,9 @@ public static class ParameterTexts
     /// <summary>Whether parameters.zh.txt has a Chinese name for the key.</summary>
     public static bool HasChinese(string key) => Find(key) is not null;
 
+    /// <summary>The keys that have a Chinese name in parameters.zh.txt.</summary>
+    public static IEnumerable<string> Worded => Chinese.Keys;
+
     private static string? Find(string key) => Chinese.GetValueOrDefault(key);
 
     // ProvincialReward → Provincial reward; rndPerHead → R&D per head.
@@ -63,6 +84,7 @@ public static class ParameterTexts
             if (char.IsUpper(letter) && text.Length > 0) text.Append(' ').Append(keepCapitals ? letter : char.ToLowerInvariant(letter));
             else text.Append(text.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
-        return text.ToString().Replace("smes", "SMEs", StringComparison.Ordinal).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
+        return text.ToString()
+            .Replace("smes", "SMEs", StringComparison.OrdinalIgnoreCase).Replace("Rnd ", "R&D ", StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Policies;
 
 namespace SimLab.App.Texts;
@@ -40,4 +42,13 @@ public static partial class SourceTexts
     /// <summary>The source of a parameter.</summary>
     public static Phrase Of(Parameter parameter) =>
         parameter.Number is LeverAttribute lever ? new(lever.SourceZh, lever.Source) : Of(parameter.Source);
+
+    /// <summary>The source of an entry of the register, with those of single values of a table.</summary>
+    /// <param name="assumption">The entry.</param>
+    /// <param name="province">The province whose recipe it is of.</param>
+    public static Phrase Of(Assumption assumption, Province province) => assumption.Table is not { } table ? Of(assumption.Source)
+        : new(string.Join(";", [Of(table.Source).Zh, .. table.Cells.Select(cell => OfCell(cell, province))]), assumption.Source);
+
+    private static string OfCell(CellSource cell, Province province) =>
+        $"{PlaceNames.Member(province, cell.Name).Zh}({ConfidenceTexts.Of(cell.Tag).Zh}):{Of(cell.Source).Zh}";
 }

@@ -10,16 +10,12 @@ internal static class TotalNames
     /// <param name="province">The province whose population it is.</param>
     public static Phrase Of(string name, Province province)
     {
-        if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at && Place(name[(at + 4)..], province) is { } place)
+        if (name.LastIndexOf(" in ", StringComparison.Ordinal) is >= 0 and var at
+            && PlaceNames.Find(province, name[(at + 4)..]) is { } place)
         {
             var what = SourceTexts.Of(name[..(at + 3)]);
             return new($"{place.Zh}:{what.Zh}", $"{what.En} {place.En}");
         }
         return SourceTexts.Of(name);
     }
-
-    private static Phrase? Place(string name, Province province) =>
-        province.Find(name) is { } region ? PlaceNames.Of(province, region)
-        : Enum.TryParse<Industry>(name, out var industry) ? PlaceNames.Of(industry)
-        : null;
 }

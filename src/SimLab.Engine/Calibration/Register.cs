@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
@@ -24,8 +25,17 @@ public sealed record Assumption(
     string Name, string Group, string Value, string? Fitted, string Unit, double Min, double Max, string Source, Confidence Confidence,
     ImmutableArray<string> Drives, ParameterSensitivity? Sensitivity)
 {
+    /// <summary>The part of the register it stands in: its group, and of the population the group of the recipe.</summary>
+    [JsonIgnore] public string Part => Group == "population" ? $"{Group}.{Name[..Name.IndexOf('.')]}" : Group;
+
     /// <summary>Of a table: the parameter that raises or lowers all its values in a run; null: none.</summary>
     public string? VariedBy { get; init; }
+
+    /// <summary>Of a table of the population: the table, with the sources of single values; null: one number.</summary>
+    [JsonIgnore] public RecipeTable? Table { get; init; }
+
+    /// <summary>Of a table: its values by region, industry or other member; a share of nothing is left out.</summary>
+    [JsonIgnore] public ImmutableArray<(string Member, string Value)> Members { get; init; } = [];
 
     /// <summary>
     /// The larger of the two changes of an outcome of the ranking, in absolute size; null: not examined.
@@ -42,8 +52,8 @@ public static class Register
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     // Tables of the recipe whose whole level a parameter raises or lowers.
@@ -77,22 +87,27 @@ public static class Register
     private static Assumption Entry(
         RecipeEntry entry, PopulationRecipe recipe, string? level, ImmutableArray<ParameterSensitivity> studied)
     {
-        var (value, source, tag) = entry.Of(recipe) switch
+        var given = entry.Of(recipe);
+        var members = given is RecipeTable values ? Members(values, entry, recipe.Province) : [];
+        var (value, source, tag) = given switch
         {
             Figure figure => (Short(figure.Value), figure.Source, figure.Tag),
-            RecipeTable table => (Shown(table, entry, recipe.Province), string.Join("; ", [table.Source, .. table.Cells]), table.Tag),
+            RecipeTable table => (string.Join(", ", members.Select(one => $"{one.Member} {one.Value}")),
+                string.Join("; ", [table.Source, .. table.Cells]), table.Tag),
             _ => throw new InvalidOperationException($"Bug in SimLab: {entry.Key} is neither figure nor table."),
         };
         return new(entry.Key, "population", value, null, entry.Given.Unit, entry.Given.Min, entry.Given.Max, source, tag,
             Readers.All.GetValueOrDefault($"{entry.Property.DeclaringType!.Name}.{entry.Property.Name}", []),
             level is null ? null : studied.FirstOrDefault(s => s.Number == level))
-        { VariedBy = level };
+        { VariedBy = level, Table = given as RecipeTable, Members = members };
     }
 
     // A share of nothing is left out, as in the file.
-    private static string Shown(RecipeTable table, RecipeEntry entry, Province province) =>
-        string.Join(", ", entry.MembersIn(province).Zip(table.Values)
-            .Where(pair => !entry.Given.SumsToOne || pair.Second != 0).Select(pair => $"{pair.First} {Short(pair.Second)}"));
+    private static ImmutableArray<(string Member, string Value)> Members(RecipeTable table, RecipeEntry entry, Province province) =>
+    [
+        .. entry.MembersIn(province).Zip(table.Values)
+            .Where(pair => !entry.Given.SumsToOne || pair.Second != 0).Select(pair => (pair.First, Short(pair.Second))),
+    ];
 
     private static IEnumerable<Assumption> Group(
         string name, object documented, object? fitted, ImmutableArray<ParameterSensitivity> studied) =>

@@ -1,6 +1,6 @@
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
-using SimLab.Model.Economy;
 using SimLab.Model.Rulebook;
 using SimLab.Tests.Populations;
 using Xunit;
@@ -15,18 +15,35 @@ public class TrustPageTests(LabBrowser browser)
     public async Task The_register_shows_every_assumption_and_finds_one_by_its_name()
     {
         var page = await Trust();
-        var all = Parameter.Of(new BehaviouralParameters()).Length + Parameter.Of(new Macro()).Length;
-        Assert.Equal(all, await page.Locator("#assumptions tbody tr").CountAsync());
+        var all = Register.Of(null, [], GansuPopulation.Recipe);
+        Assert.Equal(all.Length, await page.Locator("#assumptions [data-assumption]").CountAsync());
+        Assert.Equal(all.Select(each => each.Part).Distinct().Count(), await page.Locator("#assumptions tr.part").CountAsync());
         // Of those that calibration moved, what is in use stands below what is on record; a path that did not move has no such line.
         var fitted = ScenarioFile.Read(Repository.File("scenarios", "provinces", "gansu", "baseline-2023.yaml"), MeasureCatalog.Default)
             .Behaviour.GrowthSpread;
         Assert.Contains(await page.Locator("#assumptions [data-used]").AllInnerTextsAsync(), text =>
-            text == $"校准后采用 {Math.Round(fitted, 4).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            text == $"校准后采用 {Math.Round(fitted, 6).ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         Assert.Equal(0, await page.Locator("#assumptions tr:has-text('demandGrowth') [data-used]").CountAsync());
         await page.FillAsync("#search", "otherLoansGrowth");
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions tbody tr').length == 1");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions [data-assumption]').length == 1");
         await page.FillAsync("#search", "no such assumption");
         await page.WaitForFunctionAsync("() => document.querySelector('#found').innerText == '没有找到。'");
+    }
+
+    [Fact]
+    public async Task A_figure_of_the_province_stands_in_its_part_in_Chinese_and_a_table_names_its_places()
+    {
+        var page = await Trust();
+        await page.SelectOptionAsync("#part", "population.regions");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions tr.part').length == 1");
+        Assert.Equal("企业总体:各地区", await page.InnerTextAsync("#assumptions tr.part"));
+        var smes = await page.InnerTextAsync("#assumptions tr:has-text('population.regions.smes')");
+        Assert.Contains("各地区中小企业", smes, StringComparison.Ordinal);
+        Assert.Contains("兰州市 0.27、兰州新区 0.02", smes, StringComparison.Ordinal);
+        await page.SelectOptionAsync("#part", "");
+        await page.FillAsync("#search", "获得贷款的优势比");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions [data-assumption]').length == 2");
+        await LabBrowser.Picture(page, "trust-recipe");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SimLab.App.Texts;
+using SimLab.Engine.Calibration;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Scenarios;
@@ -32,6 +33,15 @@ public partial class SourceTextsTests
     private static IEnumerable<string> OfNumbers =>
         Parameter.Of(new BehaviouralParameters()).Concat(Parameter.Of(new Macro())).Select(parameter => parameter.Source);
 
+    private static IEnumerable<string> OfRecipes =>
+        from recipe in new[] { GansuPopulation.Recipe, Ningxia.Recipe }
+        from figure in Register.Of(null, [], recipe)
+        where figure.Group == "population"
+        from source in figure.Table is { } table ? table.Cells.Select(cell => cell.Source).Prepend(table.Source) : [figure.Source]
+        let own = Taken().Replace(source, "")
+        where Latin().IsMatch(own)
+        select own;
+
     private static IEnumerable<Phrase> OfLevers =>
         MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Select(SourceTexts.Of).Distinct();
 
@@ -62,6 +72,9 @@ public partial class SourceTextsTests
     public void Every_source_of_a_behavioural_and_a_macro_number_has_a_Chinese_wording() => Unworded(OfNumbers);
 
     [Fact]
+    public void Every_source_of_a_figure_of_a_shipped_recipe_has_a_Chinese_wording() => Unworded(OfRecipes);
+
+    [Fact]
     public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() =>
         Unworded(OfRules.Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces));
 
@@ -84,7 +97,8 @@ public partial class SourceTextsTests
     {
         var names = Report.Value.SelectMany(line => new[] { line.Name, line.Name[..(line.Name.LastIndexOf(' '))] });
         var left = SourceTexts.Worded
-            .Except(OfNumbers.Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names)).ToList();
+            .Except(OfNumbers.Concat(OfRecipes).Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names))
+            .ToList();
         Assert.True(left.Count == 0, $"sources.zh.txt has lines that nothing asks for: {string.Join(" | ", left)}");
     }
 

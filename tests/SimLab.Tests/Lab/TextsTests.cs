@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 using SimLab.App;
 using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
+using SimLab.Engine.Calibration;
 using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Economy;
+using SimLab.Model.Populations;
 using SimLab.Model.Rulebook;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Lab;
@@ -40,6 +43,25 @@ public class TextsTests
     public void Every_assumption_has_a_Chinese_name() =>
         Nameless(Parameter.Of(new Macro()).Select(d => $"macro.{d.Name}")
             .Concat(Parameter.Of(new BehaviouralParameters()).Select(d => $"behaviour.{d.Name}")));
+
+    [Fact]
+    public void Every_figure_of_a_recipe_its_part_its_unit_and_its_kinds_of_firms_have_a_Chinese_name()
+    {
+        var figures = Register.Of(null, [], GansuPopulation.Recipe).Where(each => each.Group == "population").ToArray();
+        Assert.Contains(figures, each => each.Name == "firms.smes");
+        Nameless(figures.SelectMany(each => new[] { $"population.{each.Name}", each.Part, $"unit {each.Unit}" })
+            .Concat(Enum.GetNames<FirmKind>().Concat(Enum.GetNames<SizeBand>()).Select(member => $"member {member}")));
+    }
+
+    [Fact]
+    public void No_Chinese_name_is_left_of_an_assumption_that_is_gone()
+    {
+        var all = Register.Of(null, [], GansuPopulation.Recipe);
+        var known = all.SelectMany(each => new[] { $"{each.Group}.{each.Name}", each.Part }).ToHashSet();
+        string[] groups = [.. all.Select(each => $"{each.Group}.").Distinct()];
+        var named = ParameterTexts.Worded.Where(key => groups.Any(group => key.StartsWith(group, StringComparison.Ordinal)));
+        Assert.Equal([], named.Except(known));
+    }
 
     [Fact]
     public void Every_unit_of_an_assumption_has_a_Chinese_name() =>

@@ -108,12 +108,8 @@ internal sealed class AssumptionsCommand(Screen screen)
         }
     }
 
-    private static Term Name(Assumption assumption)
-    {
-        var name = $"{assumption.Group}.{assumption.Name}";
-        return Term.Name(
-            assumption.Name, ExperimentNames.Factor(name).Zh is var zh && zh == name ? assumption.Name : $"{zh} {assumption.Name}");
-    }
+    private static Term Name(Assumption assumption) =>
+        Term.Name(assumption.Name, $"{ParameterTexts.Of(assumption).Zh} {assumption.Name}");
 
     private void Beneath(Sentence text) =>
         screen.Tables.Write(new Padder(new Text(ConsoleTexts.Say(text)), new Padding(6, 0, 0, 0)));

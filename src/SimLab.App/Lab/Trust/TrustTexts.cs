@@ -13,6 +13,7 @@ public static class TrustTexts
         "共 {0} 项既非法律也非政策的数字,每项都有来源与可信程度。",
         "{0} numbers that are neither law nor policy, each with its source and how far it can be trusted.");
     public static readonly Phrase Search = new("查找", "Search");
+    public static readonly Phrase Part = new("部分", "Part");
     public static readonly Phrase Confidence = new("可信程度", "Confidence");
     public static readonly Phrase All = new("全部", "All");
     public static readonly Phrase Name = new("名称", "Name");
