@@ -18,7 +18,7 @@ internal static class EventTexts
         ["chain_order_won"] = "获得链上客户订单",
         ["chain_order_placed"] = "向链上供应商下单",
         ["chain_paid"] = "收到链上客户货款",
-        ["chain_claim_lost"] = "链上客户注销,货款损失",
+        ["chain_claim_lost"] = "链上客户注销，货款损失",
         ["hired"] = "引进研发人员",
         ["founded"] = "企业设立",
         ["left"] = "自愿退出",
@@ -30,7 +30,7 @@ internal static class EventTexts
         ["left_above_scale"] = "退出规上",
         ["loan_refused"] = "贷款被拒",
         ["bid_won"] = "政府采购中标",
-        ["support_refused"] = "当年预算用完,未获支持",
+        ["support_refused"] = "当年预算用完，未获支持",
         ["equity_raised"] = "股权融资到账",
         ["measure"] = "政策措施生效",
         ["title_filed"] = "申报资质",
@@ -86,7 +86,7 @@ internal static class EventTexts
             && entry.After is { } after) text += $":{entry.Form} {entry.Field} {Number(before)} → {Number(after)}";
         if (entry.Amount is { } amount) text += entry.What is "hired" or "researchers_sought" ? $" {Number(amount)} 人"
             : $" {viewer.Money(amount)}";
-        if (entry.Rate is { } rate) text += $",年利率 {Number(100 * rate)}%";
+        if (entry.Rate is { } rate) text += $"，年利率 {Number(100 * rate)}%";
         return text;
     }
 

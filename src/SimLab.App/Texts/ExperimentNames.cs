@@ -54,7 +54,7 @@ internal static class ExperimentNames
         if (Factors.TryGetValue(name, out var words)) return words;
         var dot = name.LastIndexOf('.');
         return dot > 0 && Factors.TryGetValue(name[..dot], out var path)
-            ? new($"{path.Zh}({name[(dot + 1)..]} 年)", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
+            ? new($"{path.Zh}（{name[(dot + 1)..]} 年）", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ internal static class ExperimentNames
                 $"{measure.Clause.Number} {ParameterTexts.Of(measure).Zh}", $"{measure.Clause.Number} {ParameterTexts.Of(measure).En}");
             (Phrase, string, Phrase) Of(string part, Phrase words) =>
                 (group, $"{measure.Name}.{part}",
-                new($"{ParameterTexts.Of(measure).Zh}:{words.Zh}", $"{ParameterTexts.Of(measure).En}: {words.En.ToLowerInvariant()}"));
+                new($"{ParameterTexts.Of(measure).Zh}：{words.Zh}", $"{ParameterTexts.Of(measure).En}: {words.En.ToLowerInvariant()}"));
             foreach (var lever in measure.Levers) yield return Of(lever.Name, ParameterTexts.Of(measure.Name, lever));
             yield return Of("from", ExperimentTexts.FirstMonth);
             yield return Of("until", ExperimentTexts.LastMonth);

@@ -135,7 +135,7 @@ internal static class ExperimentSentences
             var first = box.First();
             var start = box.Key == 1 ? "" : viewer.Say(ExperimentTexts.NextBox);
             yield return viewer.Say(
-                ExperimentTexts.BoxFinding, start, string.Join(viewer.Language == Language.Zh ? ",且" : " and ", limits),
+                ExperimentTexts.BoxFinding, start, string.Join(viewer.Language == Language.Zh ? "，且" : " and ", limits),
                 Numbers.Percent((double)first[at["density"]]), Numbers.Percent((double)first[at["coverage"]]));
         }
     }

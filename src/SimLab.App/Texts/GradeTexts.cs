@@ -29,12 +29,12 @@ public static class GradeTexts
     public static Phrase Of(GradedLever graded) => graded switch
     {
         { Grade: LeverGrade.A } =>
-            new($"效应A级:模型内试验与已发表结果({graded.Published})相符", $"Effect A: trials in the model agree with {graded.Published}"),
+            new($"效应A级：模型内试验与已发表结果（{graded.Published}）相符", $"Effect A: trials in the model agree with {graded.Published}"),
         { Grade: LeverGrade.B, IsTried: true } =>
-            new($"效应B级:已有发表结果({graded.Published}),模型内试验与之不符",
+            new($"效应B级：已有发表结果（{graded.Published}），模型内试验与之不符",
                 $"Effect B: published by {graded.Published}; a trial in the model disagrees"),
         { Grade: LeverGrade.B } =>
-            new($"效应B级:已有发表结果({graded.Published}),模型内未作试验", $"Effect B: published by {graded.Published}; not tried in the model"),
-        _ => new("效应C级:假设", "Effect C: assumed"),
+            new($"效应B级：已有发表结果（{graded.Published}），模型内未作试验", $"Effect B: published by {graded.Published}; not tried in the model"),
+        _ => new("效应C级：假设", "Effect C: assumed"),
     };
 }

@@ -17,17 +17,17 @@ public static class LabTexts
     public static readonly Phrase MoneyYi = new("亿元", "100 million yuan");
     public static readonly Phrase Build = new("模型版本", "Model build");
     public static readonly Phrase Footer = new(
-        "结果由模拟得出,带有不确定性,不是预测承诺。", "Results come from a simulation and are uncertain; they are not a promise.");
+        "结果由模拟得出，带有不确定性，不是预测承诺。", "Results come from a simulation and are uncertain; they are not a promise.");
     public static readonly Phrase Failed = new("这一页出错了。", "This page failed.");
     public static readonly Phrase Reload = new("重新载入", "Reload");
     public static readonly Phrase FailedHint = new(
-        "您的方案保存在网址中,重新载入不会丢失。", "Your scenario is kept in the address; reloading loses nothing.");
+        "您的方案保存在网址中，重新载入不会丢失。", "Your scenario is kept in the address; reloading loses nothing.");
     public static readonly Phrase NotFound = new("没有这个页面", "There is no such page");
     public static readonly Phrase NotFoundHint = new("请从上方导航选择一个页面。", "Choose a page from the navigation above.");
     public static readonly Phrase Reconnecting = new(
-        "与服务器的连接中断,正在重新连接…", "The connection to the server broke; reconnecting…");
+        "与服务器的连接中断，正在重新连接…", "The connection to the server broke; reconnecting…");
     public static readonly Phrase Lost = new(
-        "服务器已重启。重新载入后,方案会恢复。", "The server was restarted. Reload, and your scenario comes back.");
+        "服务器已重启。重新载入后，方案会恢复。", "The server was restarted. Reload, and your scenario comes back.");
     public static readonly Phrase SaveSvg = new("保存为 SVG", "Save as SVG");
     public static readonly Phrase SavePng = new("保存为 PNG", "Save as PNG");
     public static readonly Phrase ShowNumbers = new("查看数据表", "Show as a table");

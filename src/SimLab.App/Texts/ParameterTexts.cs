@@ -42,7 +42,7 @@ public static class ParameterTexts
     {
         "behaviour" => PlanTexts.Behaviour,
         "macro" => PlanTexts.Macro,
-        _ => new($"企业总体:{Find(part) ?? part}", $"Population: {part[(part.IndexOf('.') + 1)..]}"),
+        _ => new($"企业总体：{Find(part) ?? part}", $"Population: {part[(part.IndexOf('.') + 1)..]}"),
     };
 
     /// <summary>The name of a kind of firm or band of sizes in a table of the recipe.</summary>

@@ -29,9 +29,9 @@ public static partial class SourceTexts
 
     // A figure of another province keeps that province's source; null: the source says nothing of the kind.
     private static string? Taken(string english) => TakenFrom().Match(english) is { Success: true } found
-        ? $"假设,取自{Of(found.Groups["province"].Value).Zh}"
-            + $"{(found.Groups["factor"] is { Success: true } factor ? $",乘以{factor.Value}({Of(found.Groups["why"].Value).Zh})" : "")}"
-            + $":{Of(found.Groups["source"].Value).Zh}"
+        ? $"假设，取自{Of(found.Groups["province"].Value).Zh}"
+            + $"{(found.Groups["factor"] is { Success: true } factor ? $"，乘以{factor.Value}（{Of(found.Groups["why"].Value).Zh}）" : "")}"
+            + $"：{Of(found.Groups["source"].Value).Zh}"
         : null;
 
     [GeneratedRegex(
@@ -47,8 +47,8 @@ public static partial class SourceTexts
     /// <param name="assumption">The entry.</param>
     /// <param name="province">The province whose recipe it is of.</param>
     public static Phrase Of(Assumption assumption, Province province) => assumption.Table is not { } table ? Of(assumption.Source)
-        : new(string.Join(";", [Of(table.Source).Zh, .. table.Cells.Select(cell => OfCell(cell, province))]), assumption.Source);
+        : new(string.Join("；", [Of(table.Source).Zh, .. table.Cells.Select(cell => OfCell(cell, province))]), assumption.Source);
 
     private static string OfCell(CellSource cell, Province province) =>
-        $"{PlaceNames.Member(province, cell.Name).Zh}({ConfidenceTexts.Of(cell.Tag).Zh}):{Of(cell.Source).Zh}";
+        $"{PlaceNames.Member(province, cell.Name).Zh}（{ConfidenceTexts.Of(cell.Tag).Zh}）：{Of(cell.Source).Zh}";
 }

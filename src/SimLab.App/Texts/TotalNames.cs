@@ -14,7 +14,7 @@ internal static class TotalNames
             && PlaceNames.Find(province, name[(at + 4)..]) is { } place)
         {
             var what = SourceTexts.Of(name[..(at + 3)]);
-            return new($"{place.Zh}:{what.Zh}", $"{what.En} {place.En}");
+            return new($"{place.Zh}：{what.Zh}", $"{what.En} {place.En}");
         }
         return SourceTexts.Of(name);
     }

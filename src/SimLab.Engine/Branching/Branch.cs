@@ -40,7 +40,7 @@ public static class Branch
         return parent with
         {
             Name = name ?? Shortened($"{parent.Name}; from {at} {string.Join(", ", settings)}"),
-            NameZh = nameZh ?? (name is null && parent.NameZh is { } zh ? Shortened($"{zh};{at}起 {string.Join("、", settings)}") : null),
+            NameZh = nameZh ?? (name is null && parent.NameZh is { } zh ? Shortened($"{zh}；{at}起 {string.Join("、", settings)}") : null),
             Note = $"A branch of run {run.Manifest.ContentAddress[..16]}, \"{parent.Name}\", which it leaves in {at}: "
                 + $"{string.Join(", ", settings)}.",
             Replicates = replicates ?? parent.Replicates,

@@ -130,11 +130,15 @@ public sealed class PopulationFile
     {
         yaml.AllowOnly(
             written, null,
-            ["name", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
+            ["name", "nameZh", "at", ExtendsKey, ProvinceKey, ScaleKey, OwnKey, .. RecipeShape.Groups.Select(RecipeShape.KeyOf)]);
         var recipe = (PopulationRecipe)Blank(typeof(PopulationRecipe));
         Set(recipe, nameof(PopulationRecipe.Name),
             below is null || RecipeYaml.Child(written, "name") is not null
                 ? yaml.Scalar(written, "name") : below.Recipe.Name);
+        // A Chinese name belongs to the name beside it.
+        Set(recipe, nameof(PopulationRecipe.NameZh),
+            RecipeYaml.Child(written, "nameZh") is not null ? yaml.Scalar(written, "nameZh")
+                : RecipeYaml.Child(written, "name") is null ? below?.Recipe.NameZh : null);
         Set(recipe, nameof(PopulationRecipe.At),
             below is null || RecipeYaml.Child(written, "at") is not null ? ReadMonth(yaml, written) : below.Recipe.At);
         var elsewhere = below is not null && below.province != province;
@@ -168,7 +172,7 @@ public sealed class PopulationFile
     // Every property of a recipe is required, so only reflection can create a blank one; all are set before use.
     private static object Blank(Type type) => Activator.CreateInstance(type)!;
 
-    private static void Set(PopulationRecipe recipe, string property, object value) =>
+    private static void Set(PopulationRecipe recipe, string property, object? value) =>
         typeof(PopulationRecipe).GetProperty(property)!.SetValue(recipe, value);
 
     private static Month ReadMonth(RecipeYaml yaml, YamlMappingNode root)

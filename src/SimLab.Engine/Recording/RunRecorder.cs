@@ -212,7 +212,14 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _folder.Write(
             RunFolder.Baseline,
             ScenarioLayer.Whole(
-            scenario.Under(baseline) with { Name = baseline.Name, NameZh = baseline.NameZh, Note = baseline.Note, Branch = null },
+            scenario.Under(baseline) with
+            {
+                Name = baseline.Name,
+                NameZh = baseline.NameZh,
+                Note = baseline.Note,
+                NoteZh = baseline.NoteZh,
+                Branch = null,
+            },
             RunFolder.Manifest, null));
         yield return RunFolder.Baseline;
     }

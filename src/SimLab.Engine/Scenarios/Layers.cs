@@ -67,7 +67,7 @@ internal static class Layers
     private static MapNode Over(MapNode older, MapNode newer)
     {
         // A name, its note and its branch point belong to one file.
-        var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "extends" or "branch");
+        var inherited = older.Entries.RemoveAll(e => e.Key.Value is "name" or "nameZh" or "note" or "noteZh" or "extends" or "branch");
         return Merge(older with { Entries = inherited }, newer, key => key switch
         {
             "measures" => measure => _ => null,

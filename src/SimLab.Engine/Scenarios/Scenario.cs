@@ -17,6 +17,8 @@ public sealed record Scenario
     public Term Said => Term.Name(Name, NameZh);
     /// <summary>A remark of the author; null: none.</summary>
     public string? Note { get; init; }
+    /// <summary>The remark in Chinese; null: none.</summary>
+    public string? NoteZh { get; init; }
 
     /// <summary>Full path of its file.</summary>
     public required string File { get; init; }
@@ -82,7 +84,8 @@ public sealed record Scenario
             if (Baseline is null) return [policy];
             return [policy, policy.Under(Baseline) with
             {
-                Name = Baseline.Name, NameZh = Baseline.NameZh, Note = Baseline.Note, File = Baseline.File,
+                Name = Baseline.Name, NameZh = Baseline.NameZh, Note = Baseline.Note, NoteZh = Baseline.NoteZh,
+                File = Baseline.File,
             }];
         }
     }

@@ -43,6 +43,7 @@ public static class ScenarioLayer
         text.Append(CultureInfo.InvariantCulture, $"name: {ScenarioYaml.Quoted(scenario.Name)}\n");
         if (scenario.NameZh is { } zh) text.Append(CultureInfo.InvariantCulture, $"nameZh: {ScenarioYaml.Quoted(zh)}\n");
         if (scenario.Note is { } note) text.Append(CultureInfo.InvariantCulture, $"note: {ScenarioYaml.Quoted(note)}\n");
+        if (scenario.NoteZh is { } noteZh) text.Append(CultureInfo.InvariantCulture, $"noteZh: {ScenarioYaml.Quoted(noteZh)}\n");
         if (scenario.Branch is { } branch) text.Append(
             CultureInfo.InvariantCulture, $"branch: {{ of: \"{branch.Of}\", at: {branch.At} }}\n");
         if (baseline is not null) text.Append(CultureInfo.InvariantCulture, $"baseline: {baseline}\n");

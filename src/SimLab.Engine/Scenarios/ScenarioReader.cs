@@ -12,7 +12,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro",
+        "name", "nameZh", "note", "noteZh", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro",
             "behaviour", "measures", "changes", "targets", "branch",
     ];
 
@@ -37,6 +37,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             Name = Required("name") is { } name && values.Text("name", name) is { } given ? given : "",
             NameZh = tree["nameZh"] is { } nameZh ? values.Text("nameZh", nameZh) : null,
             Note = tree["note"] is { } note ? values.Text("note", note, severalLines: true) : null,
+            NoteZh = tree["noteZh"] is { } noteZh ? values.Text("noteZh", noteZh, severalLines: true) : null,
             File = file,
             Start = start ?? default,
             Months = months ?? 0,

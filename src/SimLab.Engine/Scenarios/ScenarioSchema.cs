@@ -27,6 +27,7 @@ public static class ScenarioSchema
             ["name"] = Text("What a minister would call it."),
             ["nameZh"] = Text("The name in Chinese."),
             ["note"] = Text("A paragraph on what it asks."),
+            ["noteZh"] = Text("The paragraph in Chinese."),
             ["extends"] = Text("Another scenario file; this one says only what differs from it."),
             ["baseline"] = Text("The scenario file run beside this one with the same luck, or off."),
             ["start"] = Month("First month of the run."),

@@ -39,7 +39,7 @@ public abstract record Measure
     /// <summary>Cap on payments to firms under the measure in a calendar year, yuan.</summary>
     [Lever("yuan a year", 0, NoCap,
         "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number",
-        NameZh = "每年预算上限", UnitZh = "元/年", SourceZh = "一个日历年度内该措施最多可支付给企业的金额;按月份和企业编号先后支付")]
+        NameZh = "每年预算上限", UnitZh = "元/年", SourceZh = "一个日历年度内该措施最多可支付给企业的金额；按月份和企业编号先后支付")]
     public long BudgetPerYear { get; init; } = NoCap;
 
     /// <summary>Whether the measure is in force in the month.</summary>

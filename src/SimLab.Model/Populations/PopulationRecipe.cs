@@ -9,6 +9,9 @@ public sealed record PopulationRecipe
     /// <summary>Name of the recipe.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Chinese name; null: none.</summary>
+    public string? NameZh { get; init; }
+
     /// <summary>The province whose firms these are.</summary>
     public required Province Province { get; init; }
 

@@ -47,7 +47,7 @@ public partial class SentenceTextsTests
 
     [Fact]
     public void A_number_outside_its_range_is_told_with_its_name_its_unit_and_its_source() => Assert.Equal(
-        new("强化政策落实和支持力度:每人社保补贴（TaxRelief.insuranceSubsidy）为 -1，超出范围 0 至 5（元；出处：第9条:每户奖励30万元）。",
+        new("强化政策落实和支持力度：每人社保补贴（TaxRelief.insuranceSubsidy）为 -1，超出范围 0 至 5（元；出处：第9条：每户奖励30万元）。",
             "TaxRelief.insuranceSubsidy is -1, outside [0, 5] yuan (clause 9: 每户奖励30万元)."),
         SentenceTexts.Of(Values.Outside("TaxRelief.insuranceSubsidy", -1,
             new LeverAttribute("yuan", 0, 5, "clause 9: 每户奖励30万元") { NameZh = "", UnitZh = "", SourceZh = "" })));

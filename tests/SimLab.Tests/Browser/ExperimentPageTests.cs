@@ -117,8 +117,8 @@ public class ExperimentPageTests(LabBrowser browser)
         await page.ClickAsync("#study-mix");
         await page.WaitForURLAsync("**/study?s=*");
         await page.WaitForSelectorAsync("#forecast", Patiently);
-        Assert.Equal("研究:甘工信发〔2023〕75号若干措施(调整)", await page.InputValueAsync("#study-name-zh"));
-        Assert.Contains("(调整)", await page.Locator(".study-form fieldset option[selected]").First.InnerTextAsync());
+        Assert.Equal("研究：甘工信发〔2023〕75号若干措施（调整）", await page.InputValueAsync("#study-name-zh"));
+        Assert.Contains("（调整）", await page.Locator(".study-form fieldset option[selected]").First.InnerTextAsync());
         Assert.Equal(1, await page.Locator("#factors .factor").CountAsync());
         Assert.Contains("下载到 scenarios", await page.Locator(".mix-note").InnerTextAsync());
         await LabBrowser.AxeFindsNothing(page);

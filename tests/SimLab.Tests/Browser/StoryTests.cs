@@ -28,7 +28,7 @@ public sealed class StoryTests(ExportedRun run, LabBrowser browser) : IClassFixt
           - month: 2022-12
             scene: flows
             camera: { region: Lanzhou, enterprise: 3 }
-            caption: { en: "Lanzhou alone, and one firm.", zh: "只看兰州,和一户企业。" }
+            caption: { en: "Lanzhou alone, and one firm.", zh: "只看兰州，和一户企业。" }
             notes: "Ask."
             pause: hold
 

@@ -36,7 +36,7 @@ public class TrustPageTests(LabBrowser browser)
         var page = await Trust();
         await page.SelectOptionAsync("#part", "population.regions");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#assumptions tr.part').length == 1");
-        Assert.Equal("企业总体:各地区", await page.InnerTextAsync("#assumptions tr.part"));
+        Assert.Equal("企业总体：各地区", await page.InnerTextAsync("#assumptions tr.part"));
         var smes = await page.InnerTextAsync("#assumptions tr:has-text('population.regions.smes')");
         Assert.Contains("各地区中小企业", smes, StringComparison.Ordinal);
         Assert.Contains("兰州市 0.27、兰州新区 0.02", smes, StringComparison.Ordinal);

@@ -22,7 +22,8 @@ public class ExperimentDraftTests
         var again = ExperimentFile.ReadText(written, folder, $"experiments/{example}", MeasureCatalog.Default);
         var first = ExperimentFile.Read(Path.Combine(folder, "experiments", example), MeasureCatalog.Default);
         Assert.Equal(ExperimentText.Canonical(first), ExperimentText.Canonical(again));
-        Assert.Equal((first.Name, first.NameZh, first.Note?.Trim()), (again.Name, again.NameZh, again.Note));
+        Assert.Equal(
+            (first.Name, first.NameZh, first.Note?.Trim(), first.NoteZh), (again.Name, again.NameZh, again.Note, again.NoteZh));
     }
 
     [Fact]

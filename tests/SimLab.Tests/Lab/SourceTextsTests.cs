@@ -42,6 +42,11 @@ public partial class SourceTextsTests
         where Latin().IsMatch(own)
         select own;
 
+    private static IEnumerable<string> OfTargets =>
+        from file in new[] { "gansu-2023.yaml", "provinces/ningxia/gansu-notice.yaml" }
+        from target in ScenarioFile.Read(Path.Combine(Repository.File("scenarios"), file), MeasureCatalog.Default).Targets
+        select target.Source;
+
     private static IEnumerable<Phrase> OfLevers =>
         MeasureCatalog.Default.Measures.SelectMany(m => m.Levers).Select(SourceTexts.Of).Distinct();
 
@@ -75,6 +80,9 @@ public partial class SourceTextsTests
     public void Every_source_of_a_figure_of_a_shipped_recipe_has_a_Chinese_wording() => Unworded(OfRecipes);
 
     [Fact]
+    public void Every_source_of_a_target_of_a_shipped_scenario_has_a_Chinese_wording() => Unworded(OfTargets);
+
+    [Fact]
     public void Every_note_of_the_rulebook_and_every_source_of_the_population_has_a_Chinese_wording() =>
         Unworded(OfRules.Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces));
 
@@ -87,7 +95,7 @@ public partial class SourceTextsTests
             Assert.True(ParameterTexts.HasChinese($"unit {line.Unit}"), $"parameters.zh.txt has no line for: unit {line.Unit}");
         }
         Assert.Equal(
-            new Phrase("兰州新区:省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"),
+            new Phrase("兰州新区：省级专精特新中小企业", "Specialised SMEs in Lanzhou New Area"),
             TotalNames.Of("Specialised SMEs in LanzhouNewArea", GansuPopulation.Province));
         Assert.Equal("产业链上的工业企业", TotalNames.Of("Industrial firms in a chain", GansuPopulation.Province).Zh);
     }
@@ -97,7 +105,8 @@ public partial class SourceTextsTests
     {
         var names = Report.Value.SelectMany(line => new[] { line.Name, line.Name[..(line.Name.LastIndexOf(' '))] });
         var left = SourceTexts.Worded
-            .Except(OfNumbers.Concat(OfRecipes).Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names))
+            .Except(OfNumbers.Concat(OfRecipes).Concat(OfRules).Concat(OfTotals).Concat(OfMisses).Concat(OfProvinces).Concat(names)
+                .Concat(OfTargets))
             .ToList();
         Assert.True(left.Count == 0, $"sources.zh.txt has lines that nothing asks for: {string.Join(" | ", left)}");
     }
@@ -115,9 +124,9 @@ public partial class SourceTextsTests
     [Fact]
     public void What_is_taken_from_another_province_says_so_in_Chinese()
     {
-        Assert.Equal("假设,取自甘肃:20000元,上浮幅度见省份文件。", SourceTexts.Of(
+        Assert.Equal("假设，取自甘肃：20000元，上浮幅度见省份文件。", SourceTexts.Of(
             "assumed, taken from Gansu: 20000 yuan; the file of the province says by how much it is raised.").Zh);
-        Assert.Equal("假设,取自甘肃,乘以0.084(residents: 2.1 of 25.0 million):our own survey", SourceTexts.Of(
+        Assert.Equal("假设，取自甘肃，乘以0.084（residents: 2.1 of 25.0 million）：our own survey", SourceTexts.Of(
             "assumed, taken from Gansu times 0.084 (residents: 2.1 of 25.0 million): our own survey").Zh);
     }
 

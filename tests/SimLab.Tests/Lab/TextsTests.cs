@@ -73,7 +73,7 @@ public class TextsTests
         var reward = MeasureCatalog.Default.Find("CultivateSpecialisedSmes")!.Lever("provincialReward")!;
         Assert.Equal(new Phrase("省级专精特新奖励", "Provincial reward"), ParameterTexts.Of("CultivateSpecialisedSmes", reward));
         Assert.Equal(new Phrase("元", "yuan"), ParameterTexts.Unit(reward));
-        Assert.Equal(new Phrase("第9条:每户奖励30万元", "clause 9: 每户奖励30万元"), SourceTexts.Of(reward));
+        Assert.Equal(new Phrase("第9条：每户奖励30万元", "clause 9: 每户奖励30万元"), SourceTexts.Of(reward));
     }
 
     [Fact]

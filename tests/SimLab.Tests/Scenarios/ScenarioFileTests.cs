@@ -99,6 +99,7 @@ public sealed class ScenarioFileTests : IDisposable
             name: Base
             nameZh: 基准
             note: The base.
+            noteZh: 基准的说明。
             start: 2022-01
             months: 24
             population: ../../people.json
@@ -124,6 +125,7 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal("Child", scenario.Name);
         Assert.Null(scenario.NameZh);
         Assert.Null(scenario.Note);
+        Assert.Null(scenario.NoteZh);
         Assert.Equal(36, scenario.Months);
         Assert.Equal(folder.In("people.json"), scenario.Population);
         Assert.Equal(YearPath.Of((2023, 0.01)), scenario.Macro.DemandGrowth);

@@ -1,3 +1,5 @@
+using SimLab.Engine.Experiments.Files;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using Xunit;
 
@@ -20,6 +22,29 @@ public sealed class ScenariosOfTheRepositoryTests
 
     [Fact]
     public void Every_scenario_reads_without_a_mistake() => Assert.All(Files(), file => ScenarioFile.Read(file, MeasureCatalog.Default));
+
+    [Fact]
+    public void Every_scenario_and_experiment_has_its_name_and_note_in_Chinese_too()
+    {
+        Assert.All(Files(), file =>
+        {
+            var scenario = ScenarioFile.Read(file, MeasureCatalog.Default);
+            AssertChinese(file, scenario.NameZh, scenario.NoteZh);
+        });
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Scenarios, "experiments"), "*.yaml"), file =>
+        {
+            var experiment = ExperimentFile.Read(file, MeasureCatalog.Default);
+            AssertChinese(file, experiment.NameZh, experiment.NoteZh);
+        });
+    }
+
+    [Fact]
+    public void Every_population_has_its_name_in_Chinese_too() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Scenarios, "provinces"), "population*.yaml", SearchOption.AllDirectories),
+            file => AssertChinese(file, PopulationFile.Read(file).Recipe.NameZh));
+
+    private static void AssertChinese(string file, params string?[] texts) =>
+        Assert.All(texts, text => Assert.True(text is not null && text.Any(letter => letter is >= '一' and <= '鿿'), $"{file}: {text}"));
 
     [Fact]
     public void Every_scenario_names_the_schema_for_editors() => Assert.All(Files(), file =>

@@ -30,10 +30,12 @@ internal sealed class CheckCommand(IAnsiConsole console)
         var grown = population.Generate(scenario.Seed);                      // throws if its figures contradict each other
 
         console.WriteLine(scenario.NameZh is not { } zh ? scenario.Name : ConsoleTexts.InChinese ? zh : $"{scenario.Name}  {zh}");
-        foreach (var paragraph in scenario.Note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
+        var note = ConsoleTexts.InChinese ? scenario.NoteZh ?? scenario.Note : scenario.Note;
+        foreach (var paragraph in note?.TrimEnd().Split('\n') ?? []) Indented(paragraph);
         var replicates = scenario.Replicates == 1 ? Sentence.Of($"1 replicate") : $"{scenario.Replicates} replicates";
         Line($"{scenario.Start} to {scenario.LastMonth} ({scenario.Months} months), {replicates}, seed {scenario.Seed}.");
-        Line($"Population: {population.Recipe.Name}, {population.Recipe.At}; {grown.Firms.Length:N0} enterprises to simulate.");
+        var name = Term.Name(population.Recipe.Name, population.Recipe.NameZh);
+        Line($"Population: {name}, {population.Recipe.At}; {grown.Firms.Length:N0} enterprises to simulate.");
         Block($"Supply network", SupplyReport.Of(grown).Select(Network), $"none");
         Block($"Measures", scenario.Measures.Select(InForce), $"none");
         if (!scenario.Changes.IsEmpty) Block($"On the way", ScenarioText.OnTheWay(scenario), $"nothing");

@@ -70,7 +70,7 @@ internal sealed class PopulationCommand(Screen screen)
                 ? new(own.File, own.Alone ? "alone" : "beside", own.Firms.Length, own.Firms.Sum(firm => (long)firm.Weight)) : null,
             [.. PopulationReport.Of(file.Recipe, population).Select(RowOf)]);
         if (format == OutputFormat.Json) screen.Output.Write(JsonSerializer.Serialize(document, Layout) + "\n");
-        else Write(document, file.Recipe.Province);
+        else Write(document, file.Recipe);
     }
 
     // A population file states its month; a scenario states its start.
@@ -85,7 +85,7 @@ internal sealed class PopulationCommand(Screen screen)
         line.Name, line.Published, line.Synthetic, double.IsFinite(line.Difference) ? 100 * line.Difference : null,
         line.Unit, line.Tag.ToString().ToLowerInvariant(), line.Source, line.IsMet, line.Why);
 
-    private void Write(Document document, Province province)
+    private void Write(Document document, PopulationRecipe recipe)
     {
         var culture = CultureInfo.InvariantCulture;
         var table = new Spectre.Console.Table().RoundedBorder().Columns($"Total", $"Published", $"Synthetic", $"Off by", $"Source");
@@ -94,13 +94,14 @@ internal sealed class PopulationCommand(Screen screen)
         foreach (var row in document.Totals)
         {
             table.AddRow(
-                new Text(Name(row, province)), new Text(Number(row.Published)), new Text(Number(row.Synthetic)),
+                new Text(Name(row, recipe.Province)), new Text(Number(row.Published)), new Text(Number(row.Synthetic)),
                 new Text(row.DifferencePercent is { } percent ? percent.ToString("+0.00;-0.00;0", culture) + " %" : "–"),
                 new Text(Origin(row, above)));
             above = row.Source;
         }
-        screen.Tables.Say(document.FullScale ? Sentence.Of($"{document.Population}, {document.At}, seed {document.Seed}, full scale")
-            : $"{document.Population}, {document.At}, seed {document.Seed}");
+        var name = Term.Name(document.Population, recipe.NameZh);
+        screen.Tables.Say(document.FullScale ? Sentence.Of($"{name}, {document.At}, seed {document.Seed}, full scale")
+            : $"{name}, {document.At}, seed {document.Seed}");
         if (document.Totals.Length > 0)
         {
             screen.Tables.Write(table);

@@ -57,6 +57,6 @@ internal static class FirmLives
         var measures = month.Entries.Where(entry => entry.What == "measure").Select(entry => entry.Of).OfType<MeasureId>().Distinct()
             .Order().ToList();
         if (measures.Count > 0) yield return new JsonArray(
-            $"measures on its forms: {string.Join(", ", measures)}", $"当月文书涉及措施:{string.Join("、", measures)}", true);
+            $"measures on its forms: {string.Join(", ", measures)}", $"当月文书涉及措施：{string.Join("、", measures)}", true);
     }
 }

@@ -59,6 +59,8 @@ internal sealed partial class ExperimentDraft
     public string Name { get; set; } = "";
     public string NameZh { get; set; } = "";
     public string Note { get; set; } = "";
+    /// <summary>The note in Chinese.</summary>
+    public string NoteZh { get; set; } = "";
     public string Kind { get; set; } = "";
     public List<string> Scenarios { get; private init; } = [];
     public string Last { get; set; } = "";
@@ -102,6 +104,7 @@ internal sealed partial class ExperimentDraft
             Name = Text(tree["name"]),
             NameZh = Text(tree["nameZh"]),
             Note = Text(tree["note"]),
+            NoteZh = Text(tree["noteZh"]),
             Kind = Text(tree["kind"]),
             Scenarios = [.. Texts(tree["scenarios"] ?? tree["scenario"])],
             Last = Text(tree["last"]),
@@ -136,6 +139,7 @@ internal sealed partial class ExperimentDraft
         Line("name", Name);
         Line("nameZh", NameZh);
         Line("note", Note);
+        Line("noteZh", NoteZh);
         Line("kind", Kind);
         if (Scenarios.Count == 1) Line("scenario", Scenarios[0]);
         else if (Scenarios.Count > 1) text.Append(CultureInfo.InvariantCulture, $"scenarios: {List(Scenarios)}\n");

@@ -24,7 +24,7 @@ internal static class FirstDrafts
     /// <param name="scenario">Its name in an experiment file.</param>
     public static ExperimentDraft Of(PlanDraft mix, string scenario)
     {
-        var draft = Begun($"An experiment with {mix.Scenario.Name}", $"研究:{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
+        var draft = Begun($"An experiment with {mix.Scenario.Name}", $"研究：{mix.Scenario.NameZh ?? mix.Scenario.Name}", scenario);
         draft.Factors.AddRange(Moved(mix));
         if (draft.Factors.Count == 0) draft.Factors.AddRange(Usual(mix.Scenario.Measures.Any(measure => measure.Name == Rewards)));
         draft.Outcomes.AddRange(mix.Scenario.Targets.Select(target => target.Id).Distinct().Select(id => new OutcomeDraft { Name = id }));

@@ -105,8 +105,9 @@ public sealed record PlanDraft(Preset From, Scenario Scenario)
         Scenario = (scenario.Name != From.Scenario!.Name ? scenario : scenario with
         {
             Name = $"{scenario.Name}, changed",
-            NameZh = scenario.NameZh is { } zh ? $"{zh}(调整)" : null,
+            NameZh = scenario.NameZh is { } zh ? $"{zh}（调整）" : null,
             Note = null,
+            NoteZh = null,
         }) with
         { FormerNames = [] },
     };

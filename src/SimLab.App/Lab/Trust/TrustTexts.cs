@@ -7,10 +7,10 @@ namespace SimLab.App.Lab.Trust;
 public static class TrustTexts
 {
     public static readonly Phrase Page = new("依据", "Trust");
-    public static readonly Phrase Heading = new("依据:凭什么相信这些数字", "Trust: what the figures rest on");
+    public static readonly Phrase Heading = new("依据：凭什么相信这些数字", "Trust: what the figures rest on");
     public static readonly Phrase Assumptions = new("假设登记表", "Assumption register");
     public static readonly Phrase AssumptionsHint = new(
-        "共 {0} 项既非法律也非政策的数字,每项都有来源与可信程度。",
+        "共 {0} 项既非法律也非政策的数字，每项都有来源与可信程度。",
         "{0} numbers that are neither law nor policy, each with its source and how far it can be trusted.");
     public static readonly Phrase Search = new("查找", "Search");
     public static readonly Phrase Part = new("部分", "Part");
@@ -33,13 +33,13 @@ public static class TrustTexts
     public static readonly Phrase Checked = new("核对", "Checked");
     public static readonly Phrase Verified = new("已核对原文", "VERIFIED");
     public static readonly Phrase Verified2 = new("已核对转载文本", "VERIFIED-2");
-    public static readonly Phrase Known = new("通行文本,未核对", "KNOWN");
+    public static readonly Phrase Known = new("通行文本，未核对", "KNOWN");
     public static readonly Phrase Unsure = new("存疑", "UNSURE");
     public static readonly Phrase Worked = new("由已核对数字推算", "DERIVED");
     public static readonly Phrase On = new("只看某月有效", "In force in");
     public static readonly Phrase Population = new("企业总体", "Population");
     public static readonly Phrase PopulationHint = new(
-        "公布的总数与合成企业之和逐项对照:{0} 项中 {1} 项误差在 1% 或两户以内。",
+        "公布的总数与合成企业之和逐项对照：{0} 项中 {1} 项误差在 1% 或两户以内。",
         "Published totals beside what the synthetic firms come to: {1} of {0} within 1% or two firms.");
     public static readonly Phrase Total = new("总数", "Total");
     public static readonly Phrase Official = new("公布", "Published");
@@ -48,14 +48,14 @@ public static class TrustTexts
     public static readonly Phrase Why = new("说明", "Why");
     public static readonly Phrase Making = new("正在生成企业总体…", "Making the population…");
     public static readonly Phrase Documents = new("文档", "Documents");
-    public static readonly Phrase Odd = new("模型说明(ODD+D)", "Description of the model (ODD+D)");
-    public static readonly Phrase Register = new("假设登记:每项驱动什么、影响多大", "Assumptions: what each drives and does");
+    public static readonly Phrase Odd = new("模型说明（ODD+D）", "Description of the model (ODD+D)");
+    public static readonly Phrase Register = new("假设登记：每项驱动什么、影响多大", "Assumptions: what each drives and does");
     public static readonly Phrase Effects = new("各条措施的作用", "What each measure does");
     public static readonly Phrase Experiments = new("研究方法说明", "How experiments are made");
-    public static readonly Phrase Validation = new("检验报告:回测与样本外预测", "Validation report: back-test and facts not fitted to");
+    public static readonly Phrase Validation = new("检验报告：回测与样本外预测", "Validation report: back-test and facts not fitted to");
     public static readonly Phrase NoValidation = new(
-        "此处还没有检验报告;生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
-    public static readonly Phrase Api = new("接口说明(OpenAPI)", "Description of the API (OpenAPI)");
+        "此处还没有检验报告；生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
+    public static readonly Phrase Api = new("接口说明（OpenAPI）", "Description of the API (OpenAPI)");
 
     /// <summary>The name of a verification status: how well the text of a rule was checked.</summary>
     public static Phrase Of(SourceTag tag) => tag switch

@@ -23,7 +23,7 @@ public static class ProvenanceTexts
     public static readonly Phrase Address = new("内容地址", "Content address");
     public static readonly Phrase Result = new("结果哈希", "Hash of the result");
     public static readonly Phrase Kind = new("来源", "Kind");
-    public static readonly Phrase Instant = new("即时预览(缩小总体)", "instant preview (small population)");
+    public static readonly Phrase Instant = new("即时预览（缩小总体）", "instant preview (small population)");
     public static readonly Phrase Full = new("全量运行", "full run");
 
     /// <param name="scenario">The displayed scenario.</param>

@@ -17,8 +17,8 @@ internal sealed class ExperimentReader(
 
     internal static readonly string[] Keys =
     [
-        "name", "nameZh", "note", "kind", "scenario", "scenarios", "enterprises", "last", "replicates", "until", "seed", "factors",
-            "outcomes",
+        "name", "nameZh", "note", "noteZh", "kind", "scenario", "scenarios", "enterprises", "last", "replicates", "until", "seed",
+            "factors", "outcomes",
     ];
 
     private readonly Values values = new(problems);
@@ -56,6 +56,7 @@ internal sealed class ExperimentReader(
             Name = name,
             NameZh = tree["nameZh"] is { } nameZh ? values.Text("nameZh", nameZh) : null,
             Note = tree["note"] is { } note ? values.Text("note", note, severalLines: true) : null,
+            NoteZh = tree["noteZh"] is { } noteZh ? values.Text("noteZh", noteZh, severalLines: true) : null,
             File = file,
             Kind = kind.Read(settings),
             Scenarios = Named(scenarios),

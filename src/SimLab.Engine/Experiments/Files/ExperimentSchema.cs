@@ -25,6 +25,7 @@ public static class ExperimentSchema
             ["name"] = Text("What a minister would call it."),
             ["nameZh"] = Text("The name in Chinese."),
             ["note"] = Text("A paragraph on what it asks."),
+            ["noteZh"] = Text("The paragraph in Chinese."),
             ["kind"] = new JsonObject
             {
                 ["description"] = string.Join(" ", ExperimentKindInfo.All.Select(k => $"{k.Name}: {k.Summary}")),

@@ -52,9 +52,9 @@ internal sealed class DiscoverReport
         });
         _sentences.Add(_rate switch
         {
-            0 => $"在全部{of}个样本点上,“{plan.NameZh ?? plan.Name}”均达到{chinese}。",
-            1 => $"在全部{of}个样本点上,“{plan.NameZh ?? plan.Name}”均未达到{chinese}:所给范围内没有任何假设能使其达标。",
-            _ => $"在{of}个样本点中,“{plan.NameZh ?? plan.Name}”有{Percent(_rate)}未达到{chinese}。",
+            0 => $"在全部{of}个样本点上，“{plan.NameZh ?? plan.Name}”均达到{chinese}。",
+            1 => $"在全部{of}个样本点上，“{plan.NameZh ?? plan.Name}”均未达到{chinese}：所给范围内没有任何假设能使其达标。",
+            _ => $"在{of}个样本点中，“{plan.NameZh ?? plan.Name}”有{Percent(_rate)}未达到{chinese}。",
         });
         if (missing.Count > 0) _sentences.Add($"{missing} They were left out.");
         var root = Cart.Grow(cases, Tree);
@@ -104,7 +104,7 @@ internal sealed class DiscoverReport
             _sentences.Add(
                 "No limits on the factors tell where it misses better than chance would. More samples or replicates may, or other "
                 + "factors.");
-            _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标;可增加样本或重复次数,或考虑其他因素。");
+            _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标；可增加样本或重复次数，或考虑其他因素。");
         }
         return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds],
             [.. _pictures]);
@@ -123,8 +123,8 @@ internal sealed class DiscoverReport
                 + FactorTexts.Chinese(_experiment.Factors[f], ends.Low, ends.High);
         });
         _sentences.Add(
-            $"{(number == 1 ? "" : "其余情形中,")}当{string.Join(",且", chinese)}时,方案多半不能达标:"
-            + $"该范围内{Percent(box.Density)}的样本点未达标,占全部未达标样本点的{Percent(box.Coverage)}。");
+            $"{(number == 1 ? "" : "其余情形中，")}当{string.Join("，且", chinese)}时，方案多半不能达标："
+            + $"该范围内{Percent(box.Density)}的样本点未达标，占全部未达标样本点的{Percent(box.Coverage)}。");
     }
 
     // Draws the two factors with the most informative limits.

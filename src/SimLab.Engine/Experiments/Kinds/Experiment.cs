@@ -25,6 +25,8 @@ public sealed record Experiment
     public string? NameZh { get; init; }
     /// <summary>Remark of its author; null: none.</summary>
     public string? Note { get; init; }
+    /// <summary>The paragraph in Chinese; null: none.</summary>
+    public string? NoteZh { get; init; }
 
     /// <summary>Full path of its file.</summary>
     public required string File { get; init; }

@@ -11,7 +11,7 @@ internal static class ExperimentReport
     public static ExperimentInput Of(Experiment experiment, ExperimentFindings findings, ExperimentManifest manifest) => new(
         experiment.Name, experiment.NameZh,
         [
-            .. experiment.Note is { } note ? [note] : Array.Empty<string>(),
+            .. new[] { experiment.NoteZh, experiment.Note }.OfType<string>(),
             $"{experiment.Kind.Name}, {experiment.Scenario.Start} – {experiment.Last}, {manifest.Worlds} worlds, seed {experiment.Seed}, "
                 + $"{manifest.Enterprises} enterprises",
         ],

@@ -32,19 +32,19 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     /// <summary>Deduction from a small or micro firm's price in the comparison of bids, share.</summary>
     [Lever("share of price", 0, 0.3,
         "clause 5: 价格扣除10%—20%; the law's least is 10 % from 2022-07 (财库〔2022〕19号), the middle is taken",
-        NameZh = "小微企业价格扣除", UnitZh = "占报价", SourceZh = "第5条:价格扣除10%—20%;2022年7月起法定下限为10%(财库〔2022〕19号),取中间值")]
+        NameZh = "小微企业价格扣除", UnitZh = "占报价", SourceZh = "第5条：价格扣除10%—20%；2022年7月起法定下限为10%（财库〔2022〕19号），取中间值")]
     public double PriceDeduction { get; init; } = 0.15;
 
     /// <summary>Share of works above 4 million yuan reserved for SMEs.</summary>
     [Lever("share of works above 4 million yuan", 0, 1, "clause 5: 预留份额40%以上; the law's 30 % otherwise (财库〔2020〕46号)",
-        NameZh = "工程预留份额", UnitZh = "占400万元以上工程", SourceZh = "第5条:预留份额40%以上;此外法定比例为30%(财库〔2020〕46号)",
+        NameZh = "工程预留份额", UnitZh = "占400万元以上工程", SourceZh = "第5条：预留份额40%以上；此外法定比例为30%（财库〔2020〕46号）",
         Effect = "Genicolo-Martins 2026")]
     public double WorksReserve { get; init; } = 0.40;
 
     /// <summary>Support of equipment purchases, share of the price.</summary>
     [Lever("share of the equipment's price", 0, 0.5,
         "clause 5: 支持设备更新和技术改造; assumption: 3 % on what industrial SMEs with a title or on the roster buy",
-        NameZh = "设备更新补助比例", UnitZh = "占设备价款", SourceZh = "第5条:支持设备更新和技术改造;假设:有资质或入规的工业中小企业购置设备补助3%",
+        NameZh = "设备更新补助比例", UnitZh = "占设备价款", SourceZh = "第5条：支持设备更新和技术改造；假设：有资质或入规的工业中小企业购置设备补助3%",
         Effect = "Zhang, Chen & He 2018; Chen et al. 2023")]
     public double EquipmentSupport { get; init; } = 0.03;
 
@@ -52,29 +52,29 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     [Lever("yuan a year", 0, 10_000_000_000,
         "clause 5: 扩大汽车、绿色智能家电、绿色建材消费; no figure in the document, assumption: 4 yuan a resident; the budget of the "
         + "vouchers",
-        NameZh = "消费券规模", UnitZh = "元/年", SourceZh = "第5条:扩大汽车、绿色智能家电、绿色建材消费;文件未列金额,假设:人均4元;为消费券预算",
+        NameZh = "消费券规模", UnitZh = "元/年", SourceZh = "第5条：扩大汽车、绿色智能家电、绿色建材消费；文件未列金额，假设：人均4元；为消费券预算",
         Effect = "Liu et al. 2021")]
     public long Vouchers { get; init; } = 100_000_000;
 
     /// <summary>Stands a year at fairs and on e-commerce platforms.</summary>
     [Lever("stands a year", 0, 100_000, "clause 5: 展会, 电商平台; no figure in the document, assumption",
-        NameZh = "省内展会展位数", UnitZh = "个/年", SourceZh = "第5条:展会、电商平台;文件未列数量,假设")]
+        NameZh = "省内展会展位数", UnitZh = "个/年", SourceZh = "第5条：展会、电商平台；文件未列数量，假设")]
     public double Stands { get; init; } = 2_400;
 
     /// <summary>Stands a year at cross-border fairs and platforms.</summary>
     [Lever("stands a year", 0, 100_000,
         "clause 5: 跨境撮合, 跨境电商; no figure in the document, assumption; for industrial firms with foreign customers",
-        NameZh = "境外展会展位数", UnitZh = "个/年", SourceZh = "第5条:跨境撮合、跨境电商;文件未列数量,假设;面向有境外客户的工业企业")]
+        NameZh = "境外展会展位数", UnitZh = "个/年", SourceZh = "第5条：跨境撮合、跨境电商；文件未列数量，假设；面向有境外客户的工业企业")]
     public double StandsAbroad { get; init; } = 300;
 
     /// <summary>Public contribution to one stand, yuan.</summary>
     [Lever("yuan a stand", 0, 100_000, "clause 5: 展会; assumption: a third of what a stand costs, booked as public cost",
-        NameZh = "每个展位补助", UnitZh = "元/个", SourceZh = "第5条:展会;假设:展位费用的三分之一,计入公共成本")]
+        NameZh = "每个展位补助", UnitZh = "元/个", SourceZh = "第5条：展会；假设：展位费用的三分之一，计入公共成本")]
     public long StandHelp { get; init; } = 5_000;
 
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
     [Lever("share of leaders' materials", 0, 0.5, "clause 5: 大型企业采购清单; assumption: leaders buy half a point more from their chain",
-        NameZh = "链主按目录采购比例", UnitZh = "占链主采购", SourceZh = "第5条:大型企业采购清单;假设:链主从本链多采购0.5个百分点")]
+        NameZh = "链主按目录采购比例", UnitZh = "占链主采购", SourceZh = "第5条：大型企业采购清单；假设：链主从本链多采购0.5个百分点")]
     public double ListedPurchases { get; init; } = 0.005;
 
     public void Apply(ref Tender tender, in Card applicant)

@@ -23,18 +23,18 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
 
     /// <summary>Share of supply stops prevented.</summary>
     [Lever("share of supply stops", 0, 1, "clause 6: 疏通梗阻, 供需对接; assumption: a third of the stops are prevented",
-        NameZh = "避免的断供比例", UnitZh = "占断供次数", SourceZh = "第6条:疏通梗阻、供需对接;假设:避免三分之一的断供")]
+        NameZh = "避免的断供比例", UnitZh = "占断供次数", SourceZh = "第6条：疏通梗阻、供需对接；假设：避免三分之一的断供")]
     public double StopsPrevented { get; init; } = 0.33;
 
     /// <summary>Share of a price rise above the level of month zero that small firms do not pay.</summary>
     [Lever("share of a price rise", 0, 1,
         "clause 6: 稳价, 打击哄抬价格; assumption: a tenth of a rise above the level of month zero is kept from small firms",
-        NameZh = "平抑涨价比例", UnitZh = "占涨价幅度", SourceZh = "第6条:稳价、打击哄抬价格;假设:价格高于起始月水平的涨幅中,小企业少承担十分之一")]
+        NameZh = "平抑涨价比例", UnitZh = "占涨价幅度", SourceZh = "第6条：稳价、打击哄抬价格；假设：价格高于起始月水平的涨幅中，小企业少承担十分之一")]
     public double RisesDamped { get; init; } = 0.1;
 
     /// <summary>Public cost per firm and month, yuan.</summary>
     [Lever("yuan per firm and month", 0, 1_000, "assumption: monitoring and matching, booked as public cost",
-        NameZh = "监测保供成本", UnitZh = "元/户·月", SourceZh = "假设:监测和对接费用,计入公共成本")]
+        NameZh = "监测保供成本", UnitZh = "元/户·月", SourceZh = "假设：监测和对接费用，计入公共成本")]
     public long WatchCost { get; init; } = 4;
 
     public void Apply(ref MaterialOrder order, in Card applicant)

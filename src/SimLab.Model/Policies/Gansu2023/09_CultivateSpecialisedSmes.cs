@@ -27,52 +27,52 @@ public sealed record CultivateSpecialisedSmes
 
     /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>
     [Lever("yuan", 0, 2_000_000, "clause 9: 每户奖励30万元",
-        NameZh = "省级专精特新奖励", UnitZh = "元", SourceZh = "第9条:每户奖励30万元")]
+        NameZh = "省级专精特新奖励", UnitZh = "元", SourceZh = "第9条：每户奖励30万元")]
     public long ProvincialReward { get; init; } = 300_000;
 
     /// <summary>Reward for becoming a national little giant, yuan.</summary>
     [Lever("yuan", 0, 3_000_000, "clause 9: 每户再奖励50万元",
-        NameZh = "国家级小巨人再奖励", UnitZh = "元", SourceZh = "第9条:每户再奖励50万元")]
+        NameZh = "国家级小巨人再奖励", UnitZh = "元", SourceZh = "第9条：每户再奖励50万元")]
     public long NationalReward { get; init; } = 500_000;
 
     /// <summary>Points of 100 that coaching adds to an application.</summary>
     [Lever("points of 100", 0, 20, "clause 9: 服务专员, 一企一策; assumption: one service specialist per firm in the pool",
-        NameZh = "服务专员辅导加分", UnitZh = "百分制分数", SourceZh = "第9条:服务专员、一企一策;假设:培育库内每户企业配一名服务专员")]
+        NameZh = "服务专员辅导加分", UnitZh = "百分制分数", SourceZh = "第9条：服务专员、一企一策；假设：培育库内每户企业配一名服务专员")]
     public double CoachingGain { get; init; } = 3;
 
     /// <summary>Share of the application cost that the specialist takes over.</summary>
     [Lever("share of cost", 0, 1, "assumption: the specialist takes over half of the paperwork",
-        NameZh = "服务专员代办材料比例", UnitZh = "占成本", SourceZh = "假设:服务专员承担一半申报材料工作")]
+        NameZh = "服务专员代办材料比例", UnitZh = "占成本", SourceZh = "假设：服务专员承担一半申报材料工作")]
     public double PaperworkTaken { get; init; } = 0.5;
 
     /// <summary>Public cost of a specialist's work on one application, yuan.</summary>
     [Lever("yuan per file", 0, 200_000, "assumption: cost of a service specialist's work on one file, booked as public cost",
-        NameZh = "每份材料服务专员成本", UnitZh = "元/份", SourceZh = "假设:服务专员办理一份申报材料的成本,计入公共成本")]
+        NameZh = "每份材料服务专员成本", UnitZh = "元/份", SourceZh = "假设：服务专员办理一份申报材料的成本，计入公共成本")]
     public long SpecialistCost { get; init; } = 8_000;
 
     /// <summary>Additional chance a month of a visit to firms of the pool.</summary>
     [Lever("chance a month", 0, 0.5,
         "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title",
-        NameZh = "培育库走访频率", UnitZh = "每月概率", SourceZh = "第9条:培育库、服务专员;假设:战略性领域或有资质的企业每十个月走访一次")]
+        NameZh = "培育库走访频率", UnitZh = "每月概率", SourceZh = "第9条：培育库、服务专员；假设：战略性领域或有资质的企业每十个月走访一次")]
     public double PoolVisits { get; init; } = 0.10;
 
     /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 10_000, "assumption: cost of one visit, booked as public cost",
-        NameZh = "每次走访成本", UnitZh = "元/次", SourceZh = "假设:每次走访成本,计入公共成本")]
+        NameZh = "每次走访成本", UnitZh = "元/次", SourceZh = "假设：每次走访成本，计入公共成本")]
     public long VisitCost { get; init; } = 500;
 
     /// <summary>Yearly payment of the central fund to a little giant, yuan.</summary>
     [Lever("yuan a year and little giant", 0, 10_000_000,
         "clause 9: 中央财政中小企业发展专项资金; 6 million yuan over three years (财建〔2024〕148号, gansu.md A13), before it no figure "
         + "read; money of the central budget, booked as public cost",
-        NameZh = "中央资金(每家小巨人每年)", UnitZh = "元/家·年",
-        SourceZh = "第9条:中央财政中小企业发展专项资金;三年600万元(财建〔2024〕148号,甘肃数据说明A13),此前未查到金额;属中央财政资金,计入公共成本",
+        NameZh = "中央资金（每家小巨人每年）", UnitZh = "元/家·年",
+        SourceZh = "第9条：中央财政中小企业发展专项资金；三年600万元（财建〔2024〕148号，甘肃数据说明A13），此前未查到金额；属中央财政资金，计入公共成本",
         Effect = "Boeing 2016")]
     public long CentralFund { get; init; } = 2_000_000;
 
     /// <summary>Cap of the central fund's payment, share of the firm's R&amp;D spending.</summary>
     [Lever("share of R&D", 0, 1, "assumption: the fund pays at most three tenths of what the firm spends, because it rewards performance",
-        NameZh = "中央资金占研发比例", UnitZh = "占研发费用", SourceZh = "假设:资金按绩效奖励,最多承担企业支出的十分之三",
+        NameZh = "中央资金占研发比例", UnitZh = "占研发费用", SourceZh = "假设：资金按绩效奖励，最多承担企业支出的十分之三",
         Effect = "Boeing 2016")]
     public double CentralFundShare { get; init; } = 0.3;
 
@@ -80,7 +80,7 @@ public sealed record CultivateSpecialisedSmes
     [Lever("share of the fee", 0, 1,
         "clause 9: 小微企业融资担保业务降费奖补; assumption: half of the guarantor's fee, of small and micro firms and of SMEs with a "
         + "title",
-        NameZh = "担保费减免比例", UnitZh = "占费用", SourceZh = "第9条:小微企业融资担保业务降费奖补;假设:小微企业和有资质的中小企业担保费减半")]
+        NameZh = "担保费减免比例", UnitZh = "占费用", SourceZh = "第9条：小微企业融资担保业务降费奖补；假设：小微企业和有资质的中小企业担保费减半")]
     public double GuaranteeFeeCut { get; init; } = 0.5;
 
     // A service specialist improves the application and takes over part of the application cost.

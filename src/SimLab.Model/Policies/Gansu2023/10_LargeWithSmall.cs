@@ -21,17 +21,17 @@ public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<Qu
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
     [Lever("share of leaders' materials", 0, 0.5,
         "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders buy 2.5 points more from their chain",
-        NameZh = "链主增加本地采购比例", UnitZh = "占链主采购", SourceZh = "第10条:发布采购需求、供应链配套对接;假设:链主从本链多采购2.5个百分点")]
+        NameZh = "链主增加本地采购比例", UnitZh = "占链主采购", SourceZh = "第10条：发布采购需求、供应链配套对接；假设：链主从本链多采购2.5个百分点")]
     public double OpenedPurchases { get; init; } = 0.025;
 
     /// <summary>Quality level that chain firms gain a year, 0–1.</summary>
     [Lever("quality level a year, 0–1", 0, 0.2, "clause 10: 改进提升工艺流程、质量管理、产品可靠性; assumption",
-        NameZh = "带动质量提升", UnitZh = "质量水平/年,0–1", SourceZh = "第10条:改进提升工艺流程、质量管理、产品可靠性;假设")]
+        NameZh = "带动质量提升", UnitZh = "质量水平/年，0–1", SourceZh = "第10条：改进提升工艺流程、质量管理、产品可靠性；假设")]
     public double QualityHelp { get; init; } = 0.02;
 
     /// <summary>Public cost per leader and month, yuan.</summary>
     [Lever("yuan per leader and month", 0, 1_000_000, "assumption: matching events and the product catalogue, booked as public cost",
-        NameZh = "每家链主对接成本", UnitZh = "元/家·月", SourceZh = "假设:对接活动和产品目录费用,计入公共成本")]
+        NameZh = "每家链主对接成本", UnitZh = "元/家·月", SourceZh = "假设：对接活动和产品目录费用，计入公共成本")]
     public long MatchingCost { get; init; } = 20_000;
 
     public void Apply(ref PurchasePlan plan, in Card applicant)

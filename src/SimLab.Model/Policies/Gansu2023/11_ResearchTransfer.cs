@@ -21,18 +21,18 @@ public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
 
     /// <summary>Increase of results turned into products, share.</summary>
     [Lever("share more results", 0, 2, "clause 11: 成果转化; assumption",
-        NameZh = "科技成果转化增加比例", UnitZh = "成果增加比例", SourceZh = "第11条:成果转化;假设")]
+        NameZh = "科技成果转化增加比例", UnitZh = "成果增加比例", SourceZh = "第11条：成果转化；假设")]
     public double MoreTransfers { get; init; } = 0.25;
 
     /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
     [Lever("share of the cluster's mean R&D", 0, 0.3,
         "clause 11: 产学研协同; assumption: joint units spread knowledge between members of a cluster",
-        NameZh = "产学研协同的知识共享", UnitZh = "占集群平均研发", SourceZh = "第11条:产学研协同;假设:联合体使知识在集群成员间传播")]
+        NameZh = "产学研协同的知识共享", UnitZh = "占集群平均研发", SourceZh = "第11条：产学研协同；假设：联合体使知识在集群成员间传播")]
     public double JointResearch { get; init; } = 0.02;
 
     /// <summary>Public cost, share of the firm's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: vouchers and platform work, booked as public cost",
-        NameZh = "平台与创新券成本", UnitZh = "占研发费用", SourceZh = "假设:创新券和平台工作费用,计入公共成本")]
+        NameZh = "平台与创新券成本", UnitZh = "占研发费用", SourceZh = "假设：创新券和平台工作费用，计入公共成本")]
     public double PlatformCost { get; init; } = 0.01;
 
     public void Apply(ref ResearchProject project, in Card applicant)

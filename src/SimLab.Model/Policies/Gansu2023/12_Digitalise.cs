@@ -19,22 +19,22 @@ public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
     /// <summary>Additional chance a month that a specialised SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5,
         "clause 12: 专精特新上云率95%; assumption: a campaign that reaches a firm with the title every eight months",
-        NameZh = "专精特新企业上云推动", UnitZh = "每月概率", SourceZh = "第12条:专精特新上云率95%;假设:行动平均每八个月覆盖一次有称号的企业")]
+        NameZh = "专精特新企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：专精特新上云率95%；假设：行动平均每八个月覆盖一次有称号的企业")]
     public double SpecialisedToCloud { get; init; } = 0.12;
 
     /// <summary>Additional chance a month that another SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5, "clause 12: 中小微企业用云用平台; assumption",
-        NameZh = "其他中小企业上云推动", UnitZh = "每月概率", SourceZh = "第12条:中小微企业用云用平台;假设")]
+        NameZh = "其他中小企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：中小微企业用云用平台；假设")]
     public double OthersToCloud { get; init; } = 0.004;
 
     /// <summary>Digital levels that industrial and software SMEs gain a year.</summary>
     [Lever("digital levels a year", 0, 1, "clause 12: 数字化、网络化、智能化改造; assumption, industrial and software SMEs",
-        NameZh = "数字化水平提升", UnitZh = "数字化级别/年", SourceZh = "第12条:数字化、网络化、智能化改造;假设,适用于工业和软件业中小企业")]
+        NameZh = "数字化水平提升", UnitZh = "数字化级别/年", SourceZh = "第12条：数字化、网络化、智能化改造；假设，适用于工业和软件业中小企业")]
     public double LevelGain { get; init; } = 0.06;
 
     /// <summary>Public cost per firm moved to the cloud, yuan.</summary>
     [Lever("yuan per firm moved", 0, 200_000, "assumption: cloud vouchers, booked as public cost",
-        NameZh = "上云券金额", UnitZh = "元/户", SourceZh = "假设:上云券,计入公共成本")]
+        NameZh = "上云券金额", UnitZh = "元/户", SourceZh = "假设：上云券，计入公共成本")]
     public long CloudVoucher { get; init; } = 5_000;
 
     public void Apply(ref DigitalPlan plan, in Card applicant)

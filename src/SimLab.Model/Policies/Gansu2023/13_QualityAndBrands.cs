@@ -21,17 +21,17 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
 
     /// <summary>Additional chance a month that a firm certifies its quality management.</summary>
     [Lever("chance a month", 0, 0.5, "clause 13: 质量管理体系认证提升行动; assumption, for firms that know of it",
-        NameZh = "质量认证推动", UnitZh = "每月概率", SourceZh = "第13条:质量管理体系认证提升行动;假设,适用于知晓该政策的企业")]
+        NameZh = "质量认证推动", UnitZh = "每月概率", SourceZh = "第13条：质量管理体系认证提升行动；假设，适用于知晓该政策的企业")]
     public double Certification { get; init; } = 0.012;
 
     /// <summary>Quality level gained a year, 0–1.</summary>
     [Lever("quality level a year, 0–1", 0, 0.2, "clause 13: 可靠性, 标准, 品牌; assumption, for firms that know of it",
-        NameZh = "质量水平提升", UnitZh = "质量水平/年,0–1", SourceZh = "第13条:可靠性、标准、品牌;假设,适用于知晓该政策的企业")]
+        NameZh = "质量水平提升", UnitZh = "质量水平/年，0–1", SourceZh = "第13条：可靠性、标准、品牌；假设，适用于知晓该政策的企业")]
     public double LevelGain { get; init; } = 0.02;
 
     /// <summary>Public cost per certificate, yuan.</summary>
     [Lever("yuan per certificate", 0, 200_000, "assumption: guidance and part of the fee, booked as public cost",
-        NameZh = "每张证书补助", UnitZh = "元/张", SourceZh = "假设:辅导费用和部分认证费,计入公共成本")]
+        NameZh = "每张证书补助", UnitZh = "元/张", SourceZh = "假设：辅导费用和部分认证费，计入公共成本")]
     public long CertificateCost { get; init; } = 6_000;
 
     public void Apply(ref QualityPlan plan, in Card applicant)

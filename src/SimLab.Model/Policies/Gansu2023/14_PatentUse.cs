@@ -19,17 +19,17 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
 
     /// <summary>Gain of score from a full pledge of patents, score 0–1; fewer gain in proportion.</summary>
     [Lever("score 0–1 at a full pledge", 0, 0.5, "clause 14: 知识产权质押融资; assumption",
-        NameZh = "知识产权质押加分", UnitZh = "足额质押时的评分 0–1", SourceZh = "第14条:知识产权质押融资;假设")]
+        NameZh = "知识产权质押加分", UnitZh = "足额质押时的评分 0–1", SourceZh = "第14条：知识产权质押融资；假设")]
     public double PledgeGain { get; init; } = 0.08;
 
     /// <summary>Increase of the rate of Class I patents, share.</summary>
     [Lever("share more patents", 0, 2, "clause 14: 专利转化专项计划; assumption, for firms that know of it",
-        NameZh = "专利增加比例", UnitZh = "专利增加比例", SourceZh = "第14条:专利转化专项计划;假设,适用于知晓该政策的企业")]
+        NameZh = "专利增加比例", UnitZh = "专利增加比例", SourceZh = "第14条：专利转化专项计划；假设，适用于知晓该政策的企业")]
     public double MorePatents { get; init; } = 0.2;
 
     /// <summary>Public cost, share of the firm's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: conversion plan and pledge fees, booked as public cost",
-        NameZh = "转化计划成本", UnitZh = "占研发费用", SourceZh = "假设:专利转化计划和质押费用,计入公共成本")]
+        NameZh = "转化计划成本", UnitZh = "占研发费用", SourceZh = "假设：专利转化计划和质押费用，计入公共成本")]
     public double PlanCost { get; init; } = 0.005;
 
     public void Apply(ref LoanApplication application, in Card applicant)

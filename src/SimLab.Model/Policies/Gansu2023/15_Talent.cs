@@ -18,17 +18,17 @@ public sealed record Talent : Measure, IActsOn<TalentPlan>, IActsOn<HiringPlan>
 
     /// <summary>Additional arrivals a year, share of the province's R&amp;D staff.</summary>
     [Lever("share of R&D staff a year", 0, 0.3, "clause 15: 引进, 高校毕业生; assumption: one in fifty more",
-        NameZh = "引进人才增加比例", UnitZh = "占研发人员/年", SourceZh = "第15条:引进、高校毕业生;假设:多引进五十分之一")]
+        NameZh = "引进人才增加比例", UnitZh = "占研发人员/年", SourceZh = "第15条：引进、高校毕业生；假设：多引进五十分之一")]
     public double MoreArrive { get; init; } = 0.02;
 
     /// <summary>Public cost per additional arrival, yuan.</summary>
     [Lever("yuan per person", 0, 500_000, "assumption: settling-in money and training, booked as public cost",
-        NameZh = "每人引才成本", UnitZh = "元/人", SourceZh = "假设:安家补助和培训,计入公共成本")]
+        NameZh = "每人引才成本", UnitZh = "元/人", SourceZh = "假设：安家补助和培训，计入公共成本")]
     public long CostPerPerson { get; init; } = 30_000;
 
     /// <summary>Additional attractiveness of SMEs with a title.</summary>
     [Lever("attraction, about 1", 0, 2, "clause 15: 校企双聘, 博士后工作站; assumption: for SMEs with a title",
-        NameZh = "有资质企业的吸引力提升", UnitZh = "吸引力,约为1", SourceZh = "第15条:校企双聘、博士后工作站;假设:适用于有资质的中小企业")]
+        NameZh = "有资质企业的吸引力提升", UnitZh = "吸引力，约为1", SourceZh = "第15条：校企双聘、博士后工作站；假设：适用于有资质的中小企业")]
     public double TitledAttraction { get; init; } = 0.2;
 
     public void Apply(ref TalentPlan plan, in Card applicant)

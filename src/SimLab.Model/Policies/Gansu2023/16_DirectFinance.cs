@@ -20,18 +20,18 @@ public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<Equ
 
     /// <summary>Yearly investment of public funds, yuan.</summary>
     [Lever("yuan a year", 0, 10_000_000_000, "clause 16: 引导基金; no figure in the document, assumption",
-        NameZh = "引导基金规模", UnitZh = "元/年", SourceZh = "第16条:引导基金;文件未列金额,假设")]
+        NameZh = "引导基金规模", UnitZh = "元/年", SourceZh = "第16条：引导基金；文件未列金额，假设")]
     public long FundMoney { get; init; } = 200_000_000;
 
     /// <summary>Expected public loss on the fund's investments, share.</summary>
     [Lever("share of the fund's money", 0, 1,
         "assumption: what the public expects to lose on it, booked as public cost; the rest comes back",
-        NameZh = "基金预期损失比例", UnitZh = "占基金规模", SourceZh = "假设:预计由公共资金承担的损失,计入公共成本;其余可收回")]
+        NameZh = "基金预期损失比例", UnitZh = "占基金规模", SourceZh = "假设：预计由公共资金承担的损失，计入公共成本；其余可收回")]
     public double ExpectedLoss { get; init; } = 0.1;
 
     /// <summary>Additional chance a month that a specialised or high-tech firm seeks equity.</summary>
     [Lever("chance a month", 0, 0.2, "clause 16: 上市挂牌后备资源库; assumption: titled firms look for investors more often",
-        NameZh = "后备库企业寻求股权融资频率", UnitZh = "每月概率", SourceZh = "第16条:上市挂牌后备资源库;假设:有资质的企业更常寻求投资")]
+        NameZh = "后备库企业寻求股权融资频率", UnitZh = "每月概率", SourceZh = "第16条：上市挂牌后备资源库；假设：有资质的企业更常寻求投资")]
     public double PipelineGain { get; init; } = 0.006;
 
     public void Apply(ref InvestorPlan plan, in Card applicant)

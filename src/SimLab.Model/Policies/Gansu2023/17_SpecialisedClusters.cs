@@ -20,22 +20,22 @@ public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IA
 
     /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>
     [Lever("share of the cluster's mean R&D", 0, 0.3, "clause 17: 集群公共服务体系; assumption",
-        NameZh = "集群共享研发", UnitZh = "占集群平均研发", SourceZh = "第17条:集群公共服务体系;假设")]
+        NameZh = "集群共享研发", UnitZh = "占集群平均研发", SourceZh = "第17条：集群公共服务体系；假设")]
     public double SharedResearch { get; init; } = 0.03;
 
     /// <summary>Additional chance a month of an expert's visit to a member.</summary>
     [Lever("chance a month", 0, 0.5, "clause 17: 行业专家进集群; assumption: a visit every three years",
-        NameZh = "行业专家走访频率", UnitZh = "每月概率", SourceZh = "第17条:行业专家进集群;假设:三年走访一次")]
+        NameZh = "行业专家走访频率", UnitZh = "每月概率", SourceZh = "第17条：行业专家进集群；假设：三年走访一次")]
     public double ExpertVisits { get; init; } = 0.028;
 
     /// <summary>Public cost per visit, yuan.</summary>
     [Lever("yuan per visit", 0, 20_000, "assumption: an expert's day, booked as public cost",
-        NameZh = "每次专家走访成本", UnitZh = "元/次", SourceZh = "假设:专家一天的费用,计入公共成本")]
+        NameZh = "每次专家走访成本", UnitZh = "元/次", SourceZh = "假设：专家一天的费用，计入公共成本")]
     public long VisitCost { get; init; } = 1_000;
 
     /// <summary>Public cost, share of the member's R&amp;D.</summary>
     [Lever("share of R&D", 0, 0.5, "assumption: shared laboratories, booked as public cost",
-        NameZh = "公共实验室成本", UnitZh = "占研发费用", SourceZh = "假设:共享实验室费用,计入公共成本")]
+        NameZh = "公共实验室成本", UnitZh = "占研发费用", SourceZh = "假设：共享实验室费用，计入公共成本")]
     public double LaboratoryCost { get; init; } = 0.01;
 
     public void Apply(ref ResearchProject project, in Card applicant)
