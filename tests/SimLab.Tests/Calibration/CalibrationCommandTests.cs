@@ -26,6 +26,52 @@ public sealed class CalibrationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_province_is_validated_by_the_facts_of_its_own_folder()
+    {
+        var calibration = Directory.CreateDirectory(Path.Combine(folder, "ningxia", "calibration")).FullName;
+        File.WriteAllText(Path.Combine(calibration, "ningxia-2022.yaml"), $$"""
+            name: Ningxia, facts known by January 2023
+            scenario: {{Repository.File("scenarios", "provinces", "ningxia", "baseline-2023.yaml")}}
+            facts: facts.yaml
+            knownBy: 2023-01
+            seed: 1
+            draws: 20
+            kept: 50%
+            rounds: 1
+            checks: 1
+            posterior: 10
+            parameters:
+              appliesUnaware: { from: 0.2, to: 0.9, source: a share }
+            """);
+        File.WriteAllText(Path.Combine(calibration, "facts.yaml"), """
+            high_tech_2022:
+              { measures: high_tech_enterprises, at: 2022-12, unit: firms, observed: 421, error: 60, tag: derived, known: 2022-12,
+                reason: a trend, source: 65 more a year }
+            high_tech_2023:
+              { measures: high_tech_enterprises, at: 2023-12, unit: firms, observed: 0, error: 1, tag: assumed, known: 2024-01,
+                reason: nothing is so far off, source: invented }
+            """);
+        var page = Path.Combine(folder, "ningxia.html");
+        var said = await Said.By(
+            "validate", "--province", Path.Combine(folder, "ningxia"), "--quick", "--calibrate", "--enterprises", "500", "--out", page);
+        Assert.Equal((ExitCode.Done, page), (said.Exit, said.Output.TrimEnd().Split('\n')[^1]));
+        Assert.Contains("0 of 1 facts that became known later", said.Output, StringComparison.Ordinal);
+        var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        Assert.Contains("Back-test: Ningxia", html, StringComparison.Ordinal);
+        Assert.Contains(" in Yinchuan", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(" in Lanzhou", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_province_without_a_calibration_says_what_is_missing_and_shows_an_example()
+    {
+        var said = await Said.By("validate", "--province", Repository.File("scenarios", "provinces", "ningxia"), "--quick");
+        Assert.Equal(ExitCode.WrongInput, said.Exit);
+        Assert.Contains("there is no calibration of the province", said.Error, StringComparison.Ordinal);
+        Assert.Contains("The province gansu is an example", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_posterior_of_another_calibration_is_refused()
     {
         var there = Repository.File("scenarios", "provinces", "gansu", "calibration");

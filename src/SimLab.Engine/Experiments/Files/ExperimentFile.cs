@@ -77,6 +77,7 @@ public static class ExperimentFile
         var experiment = new Experiment
         {
             Name = string.Join(" against ", scenarios.Skip(1).Append(first).Select(s => s.Name)),
+            NameZh = $"{string.Join("、", scenarios.Skip(1).Select(InChinese))}与{InChinese(first)}的比较",
             File = first.File,
             Kind = new Compare(),
             Scenarios = ExperimentReader.Named(scenarios),
@@ -86,5 +87,7 @@ public static class ExperimentFile
             Outcomes = OutcomeReader.Default(first, first.LastMonth),
         };
         return experiment.Kind.Completed(experiment);
+
+        static string InChinese(Scenario scenario) => scenario.NameZh ?? scenario.Name;
     }
 }
