@@ -42,6 +42,14 @@ public static class Places
     /// <summary>The data and information industry (数据信息产业): software and telecommunication.</summary>
     public static bool IsData(this Industry industry) => industry is Industry.Software or Industry.Telecommunication;
 
+    /// <summary>
+    /// Serves customers of its own neighbourhood: shops, building, rooms and meals, homes, and services to residents.
+    /// </summary>
+    public static bool IsLocal(this Industry industry) => industry is Industry.Construction or Industry.Retail
+        or Industry.Accommodation or Industry.Catering or Industry.RealEstateDevelopment or Industry.PropertyManagement
+        or Industry.WaterAndEnvironment or Industry.ResidentServices or Industry.Education or Industry.Health
+        or Industry.CultureAndSports;
+
     /// <summary>工业: mining, manufacturing and utilities, the industries of the above-scale roster.</summary>
     public static bool IsIndustrial(this Industry industry) =>
         industry is Industry.Mining or Industry.Manufacturing or Industry.Utilities;

@@ -37,9 +37,9 @@ public sealed class LoopExecutor(int threads = 0, IFirmObserver? observer = null
         _worlds = batch.In(materials.Plan, watch);
         _markets = [.. Market.All().Select((market, index) => new MarketHost(market, index, materials, batch.Worlds))];
         _districts = [.. materials.Districts.Select(range => new District(materials, range, batch.Worlds, _markets.Length))];
-        var initial = materials.Population.Initial;
-        if (_states.Length != initial.Length * batch.Worlds) _states = new Enterprise[initial.Length * batch.Worlds];
-        if (from is null) for (var i = 0; i < initial.Length; i++) _states.AsSpan(i * batch.Worlds, batch.Worlds).Fill(initial[i]);
+        var firms = materials.Population.Firms.Length;
+        if (_states.Length != firms * batch.Worlds) _states = new Enterprise[firms * batch.Worlds];
+        if (from is null) for (var i = 0; i < firms; i++) materials.FillInitial(i, _worlds, _states.AsSpan(i * batch.Worlds, batch.Worlds));
         else GoOnFrom(from, new(from.Batch, batch), Options(cancel));
         return Task.CompletedTask;
     }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises;
 using SimLab.Model.Policies;
 using SimLab.Model.Populations;
 
@@ -20,7 +22,7 @@ public sealed class RunMaterials
 {
     private const int LargestDistrict = 1_200;
 
-    private readonly Lazy<long[][]> _monthZero;
+    private readonly ConcurrentDictionary<(BehaviouralParameters, Macro), Lazy<MonthZero>> _monthZero = [];
 
     /// <summary>Generates the population from the plan's recipe and seed.</summary>
     public RunMaterials(RunPlan plan) : this(plan, PopulationGenerator.Generate(plan.Population, plan.Seed))
@@ -33,7 +35,6 @@ public sealed class RunMaterials
         Plan = plan;
         Population = population;
         Districts = Divide(population);
-        _monthZero = new(() => MonthZero.Count(this));
         DistrictOf = new int[population.Firms.Length];
         foreach (var district in Districts) DistrictOf.AsSpan(district.First, district.Count).Fill(district.Index);
         Measures = plan.NumberMeasures();
@@ -53,16 +54,30 @@ public sealed class RunMaterials
     /// <summary>District index by enterprise number.</summary>
     public int[] DistrictOf { get; }
 
-    /// <summary>
-    /// Tally cells of the month before the first, by district, of one world: all worlds have the same.
-    /// </summary>
-    public long[][] CellsAtMonthZero => _monthZero.Value;
+    /// <summary>States of the enterprises before the first month, in order of their numbers: equal in all worlds of an arm.</summary>
+    public ImmutableArray<Enterprise> InitialOf(int arm) => MonthZeroOf(arm).Before.States;
+
+    /// <summary>Fills in the state of an enterprise before the first month, by world.</summary>
+    public void FillInitial(int enterprise, World[] worlds, Span<Enterprise> states)
+    {
+        for (var world = 0; world < states.Length; world++)
+            states[world] = world > 0 && worlds[world].Arm == worlds[world - 1].Arm
+                ? states[world - 1] : InitialOf(worlds[world].Arm)[enterprise];
+    }
+
+    /// <summary>Tally cells of the month before the first, by district, of one world of an arm.</summary>
+    public long[][] CellsAtMonthZeroOf(int arm) => MonthZeroOf(arm).Cells;
+
+    // Arms with the same assumptions begin alike.
+    private MonthZero MonthZeroOf(int arm) => _monthZero.GetOrAdd(
+        (Setting.Behaviour[arm], Setting.Macro[arm]), _ => new(() => MonthZero.Of(this, arm))).Value;
 
     /// <summary>Settings of the macroeconomy, from the plan.</summary>
     public EconomySetting Setting { get; }
 
     /// <summary>The macroeconomy before the first month.</summary>
-    public Macroeconomy Economy(World[] worlds) => new(Setting, worlds, Macroeconomy.AtMonthZero(Setting, worlds, CellsAtMonthZero));
+    public Macroeconomy Economy(World[] worlds) => new(Setting, worlds, Macroeconomy.AtMonthZero(Setting, worlds, CellsAtMonthZeroOf,
+        arm => MonthZeroOf(arm).Before.Markets, arm => MonthZeroOf(arm).Before.Payments));
 
     /// <summary>The macroeconomy at the end of the month of a snapshot.</summary>
     public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) => new(Setting, worlds, new()
@@ -71,6 +86,10 @@ public sealed class RunMaterials
         Commodity = [.. worlds.Select((_, world) => from.Macro.Commodity[mapping.ParentOf(world)])],
         Totals = [.. worlds.Select((_, world) => from.Macro.Totals[mapping.ParentOf(world)])],
         BroughtForward = [.. worlds.Select((_, world) => from.Macro.BroughtForward[mapping.ParentOf(world)])],
+        Markets = [.. worlds.SelectMany((_, world) => from.Macro.MarketsOf(mapping.ParentOf(world)).ToArray())],
+        Path = [.. worlds.Select((_, world) => from.Macro.Path[mapping.ParentOf(world)])],
+        Payments = [.. worlds.SelectMany((_, world) => from.Macro.Of(from.Macro.Payments, mapping.ParentOf(world)).ToArray())],
+        UsualPayments = [.. worlds.SelectMany((_, world) => from.Macro.Of(from.Macro.UsualPayments, mapping.ParentOf(world)).ToArray())],
     });
 
     /// <summary>Public information for the month of the macro state.</summary>

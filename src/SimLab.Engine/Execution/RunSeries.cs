@@ -20,12 +20,12 @@ public sealed class RunSeries
     {
         (Plan, Measures) = (materials.Plan, materials.Measures);
         if (prefix is not null) CheckSame(prefix.Measures, Measures);
-        var zero = prefix is null ? RowAtMonthZero(materials) : [];
+        long[][] zero = prefix is null ? [.. Plan.Arms.Select((_, arm) => RowAtMonthZero(materials, arm))] : [];
         _rows = new long[Plan.Arms.Length * Plan.Replicates][][];
         for (var i = 0; i < _rows.Length; i++)
         {
             _rows[i] = new long[Plan.Months + 1][];
-            if (prefix is null) _rows[i][0] = zero;
+            if (prefix is null) _rows[i][0] = zero[i / Plan.Replicates];
             else prefix._rows[i % Plan.Replicates].CopyTo(_rows[i], 0);
         }
     }
@@ -176,10 +176,10 @@ public sealed class RunSeries
         }
     }
 
-    private long[] RowAtMonthZero(RunMaterials materials)
+    private long[] RowAtMonthZero(RunMaterials materials, int arm)
     {
         var row = new long[Width];
-        foreach (var cells in materials.CellsAtMonthZero) AddUp(cells, 0, 1, row);
+        foreach (var cells in materials.CellsAtMonthZeroOf(arm)) AddUp(cells, 0, 1, row);
         return row;
     }
 }

@@ -73,7 +73,7 @@ public sealed class FirmExplainer
     private void Begin(RunMaterials materials)
     {
         _firm = materials.Population.Firms[_enterprise];
-        foreach (var states in _states) states.Add(materials.Population.Initial[_enterprise]);
+        for (var arm = 0; arm < _states.Length; arm++) _states[arm].Add(materials.InitialOf(arm)[_enterprise]);
     }
 
     private void See(ReplayedMonth month)

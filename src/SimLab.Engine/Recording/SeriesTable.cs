@@ -57,7 +57,7 @@ internal sealed class SeriesTable(RunMaterials materials)
     {
         for (var arm = 0; arm < batch.Arms; arm++)
             for (var i = 0; i < batch.Replicates; i++)
-                Add(materials.Plan.Start - 1, arm, batch.FirstReplicate + i, materials.CellsAtMonthZero, 0, 1);
+                Add(materials.Plan.Start - 1, arm, batch.FirstReplicate + i, materials.CellsAtMonthZeroOf(arm), 0, 1);
         await _table.Flush();
     }
 

@@ -29,6 +29,41 @@ public sealed record BehaviouralParameters
         "smaller firms grow no more unevenly than firms with these sales; assumed", Confidence.Assumed)]
     public double GrowthSpreadFrom { get; init; } = 100_000;
 
+    [Assumption("log points a month", 0.01, 1,
+        "the most that the customers of all firms of a market change in a month to fill it; assumed", Confidence.Assumed)]
+    public double CustomersMove { get; init; } = 0.1;
+
+    [Assumption("share of customers a month", 0, 1,
+        "customers whom a firm without capacity turns away and who stay with a rival; assumed", Confidence.Assumed)]
+    public double TurnedAwayLeave { get; init; } = 0.1;
+
+    [Assumption("share", 0, 1,
+        "of the customers a firm wins by better products, those of firms outside the province, where the market is not local; assumed",
+        Confidence.Assumed)]
+    public double WonOutside { get; init; } = 0.5;
+
+    [Assumption("share of sales", 0, 1,
+        "industries with local markets: what households of the region buy; 0.3 to 0.7 of services are bought locally (assumed until an "
+        + "input-output table of Gansu is read)", Confidence.Assumed)]
+    public double LocalToHouseholds { get; init; } = 0.6;
+
+    [Assumption("share of sales", 0, 1,
+        "other industries: what households of the region buy; 0.1 to 0.4 of goods are bought locally, assumed", Confidence.Assumed)]
+    public double OtherToHouseholds { get; init; } = 0.08;
+
+    [Assumption("share of sales", 0, 1,
+        "industries with local markets: what firms of the region buy as materials and services; assumed", Confidence.Assumed)]
+    public double LocalToFirms { get; init; } = 0.15;
+
+    [Assumption("share of sales", 0, 1,
+        "other industries: what firms of the region buy as materials and services; assumed", Confidence.Assumed)]
+    public double OtherToFirms { get; init; } = 0.15;
+
+    [Assumption("elasticity", 0, 1,
+        "spending of households to what firms pay them: some 60 % of income comes from these firms (390 of 580 billion yuan: 23,300 yuan "
+        + "a head, 24.9 million residents), and 80 % of a change is spent; assumed", Confidence.Assumed)]
+    public double SpendingFollowsFirms { get; init; } = 0.48;
+
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
     public double MonthlyNoise { get; init; } = 0.05;
 
@@ -100,6 +135,10 @@ public sealed record BehaviouralParameters
 
     [Assumption("share", 0, 1, "suppliers with free capacity that answer their customer's order in a month; assumed", Confidence.Assumed)]
     public double OffersAlongChain { get; init; } = 0.4;
+
+    [Assumption("share of a worker's pay", 0, 1,
+        "what the owner of a micro firm, who works in it, takes even in a month that earns nothing; assumed", Confidence.Assumed)]
+    public double OwnersLeastPay { get; init; } = 0.3;
 
     [Assumption("share of profit", 0, 1, "paid to owners when cash is ample; assumed", Confidence.Assumed)]
     public double PayOut { get; init; } = 0.7;
@@ -184,11 +223,31 @@ public sealed record BehaviouralParameters
     public double CampaignHope { get; init; } = 0.004;
 
     [Assumption("share of a month's sales", 0, 2,
-        "orders from outside the province that one stand brings, as far as capacity is free; assumed", Confidence.Assumed)]
+        "orders that one stand brings, as far as capacity is free; a few per cent of a year's sales, assumed", Confidence.Assumed)]
     public double OrdersPerStand { get; init; } = 0.3;
 
-    [Assumption("share", 0, 1, "of the months in which it asks, a firm reckons to get a stand; assumed", Confidence.Assumed)]
-    public double StandsHoped { get; init; } = 0.1;
+    [Assumption("yuan", 10_000, 5_000_000, "the most that one stand brings, however large the firm; assumed", Confidence.Assumed)]
+    public double MostPerStand { get; init; } = 300_000;
+
+    [Assumption("share", 0, 1,
+        "of the orders from a stand within the country, those that another firm of the province loses; assumed", Confidence.Assumed)]
+    public double FairTakesFromOthers { get; init; } = 0.5;
+
+    [Assumption("share", 0, 1, "of manufacturers, those whose goods sell at fairs; assumed", Confidence.Assumed)]
+    public double GoesToFairs { get; init; } = 0.4;
+
+    [Assumption("stands a year for 1,000 firms", 0, 200,
+        "stands at fairs and on platforms within the country without the notice: 4,000 for Gansu's 476,000 firms; no count found, assumed",
+        Confidence.Assumed)]
+    public double UsualStands { get; init; } = 8.4;
+
+    [Assumption("stands a year for 1,000 firms", 0, 20,
+        "stands at fairs abroad without the notice: 300 for Gansu's 476,000 firms; no count found, assumed", Confidence.Assumed)]
+    public double UsualStandsAbroad { get; init; } = 0.63;
+
+    [Assumption("share", 0, 1,
+        "of the orders that measures bring along chains, those that other firms of the province lose; assumed", Confidence.Assumed)]
+    public double ChainTakesFromOthers { get; init; } = 0.5;
 
     [Assumption("yuan", 0, 500_000, "stand, travel and samples for one fair, or a shop on a platform; assumed", Confidence.Assumed)]
     public double StandCost { get; init; } = 15_000;
@@ -777,7 +836,7 @@ public sealed record BehaviouralParameters
     public double ExitUsualAge { get; init; } = 3.8;
 
     [Assumption("times the industry's median", 0.05, 5, "first-year sales of the median new firm; assumed", Confidence.Assumed)]
-    public double FoundingSize { get; init; } = 0.6;
+    public double FoundingSize { get; init; } = 0.25;
 
     [Assumption("log points, standard deviation", 0, 2, "how much new firms differ in size; assumed", Confidence.Assumed)]
     public double FoundingSpread { get; init; } = 0.8;
@@ -792,6 +851,12 @@ public sealed record BehaviouralParameters
 
     [Assumption("months of costs", 0.5, 24, "overdraft at which creditors close a firm; assumed", Confidence.Assumed)]
     public double OverdraftLimit { get; init; } = 6;
+
+    [Assumption("share of a year's sales", 0, 2, "losses carried forward after which owners think of closing; assumed", Confidence.Assumed)]
+    public double LossesBorne { get; init; } = 0.1;
+
+    [Assumption("times the usual hazard", 1, 20, "owners with such losses and an overdraft close; assumed", Confidence.Assumed)]
+    public double LossesClose { get; init; } = 5;
 
     [Assumption("chance a month", 0.01, 1,
         "that creditors close a firm beyond the overdraft they bear; assumed", Confidence.Assumed)]

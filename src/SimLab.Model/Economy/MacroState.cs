@@ -12,6 +12,33 @@ public sealed class MacroState
     /// <summary>Totals at the end of last month, by world.</summary>
     public MacroTotals[] Totals { get; init; } = [];
 
+    /// <summary>
+    /// What customers buy in a month in each market, yuan: by world, then region, then industry. A market that is not local
+    /// is the sum over regions.
+    /// </summary>
+    public double[] Markets { get; init; } = [];
+
+    /// <summary>What customers buy in a month in the markets of one world, yuan: by region, then industry.</summary>
+    public ReadOnlySpan<double> MarketsOf(int world) => Of(Markets, world);
+
+    /// <summary>The part of an array by world that belongs to one.</summary>
+    /// <param name="array">One of this state's arrays.</param>
+    /// <param name="world">Index of the world.</param>
+    public ReadOnlySpan<double> Of(double[] array, int world)
+    {
+        var each = array.Length / Totals.Length;
+        return array.AsSpan(world * each, each);
+    }
+
+    /// <summary>Size of markets relative to the month before the first, by world; see <see cref="LocalCircuit"/>.</summary>
+    public double[] Path { get; init; } = [];
+
+    /// <summary>Payments of the last year, yuan, by world; see <see cref="LocalCircuit.Length"/>.</summary>
+    public double[] Payments { get; init; } = [];
+
+    /// <summary>Payments of the year before the first month, by world, as in <see cref="Payments"/>.</summary>
+    public double[] UsualPayments { get; init; } = [];
+
     /// <summary>Sales of shops brought forward by vouchers and not yet missed, by world, yuan; empty: none.</summary>
     public double[] BroughtForward { get; init; } = [];
 }

@@ -8,6 +8,8 @@ namespace SimLab.Model.Economy;
 /// </summary>
 public sealed class MacroTotals
 {
+    private const int Singles = 3;
+
     private readonly int _single;
 
     /// <summary>Totals of a world without firms: all zero.</summary>
@@ -21,11 +23,12 @@ public sealed class MacroTotals
     /// <param name="numbers">In the order of the properties; null: all zero.</param>
     public MacroTotals(int regions, int chains, long[]? numbers)
     {
-        (Regions, Chains, _single) = (regions, chains, 4 * regions + 2 * regions * chains);
-        Numbers = numbers ?? new long[_single + 7];
-        if (Numbers.Length != _single + 7)
+        (Regions, Chains) = (regions, chains);
+        _single = 6 * regions + 2 * regions * chains + 3 * regions * Places.Industries;
+        Numbers = numbers ?? new long[_single + Singles];
+        if (Numbers.Length != _single + Singles)
             throw new ArgumentException(
-                $"Bug in SimLab: {Numbers.Length} totals of a world where {_single + 7} are kept.", nameof(numbers));
+                $"Bug in SimLab: {Numbers.Length} totals of a world where {_single + Singles} are kept.", nameof(numbers));
     }
 
     /// <summary>Number of regions.</summary>
@@ -52,10 +55,31 @@ public sealed class MacroTotals
     public Span<long> RndStaff => Numbers.AsSpan(3 * Regions, Regions);
 
     /// <summary>Real R&amp;D of the month in clusters, by region, then chain, fen.</summary>
-    public Span<long> ClusterRnd => Numbers.AsSpan(4 * Regions, Clusters);
+    public Span<long> ClusterRnd => Numbers.AsSpan(6 * Regions, Clusters);
 
     /// <summary>Firms that do this R&amp;D, by region, then chain.</summary>
-    public Span<long> ClusterMembers => Numbers.AsSpan(4 * Regions + Clusters, Clusters);
+    public Span<long> ClusterMembers => Numbers.AsSpan(6 * Regions + Clusters, Clusters);
+
+    /// <summary>Sales of the month to customers outside chains and public bodies, by region, then industry, fen.</summary>
+    public Span<long> Served => ByMarket(0);
+
+    /// <summary>
+    /// Of these, sales that no other firm of the market loses; less chain orders that measures brought and that others of the
+    /// market lose. By region, then industry, fen.
+    /// </summary>
+    public Span<long> AddedToMarket => ByMarket(1);
+
+    /// <summary>Monthly sales to customers that firms won in the month by what they learned, by region, then industry, fen.</summary>
+    public Span<long> Won => ByMarket(2);
+
+    /// <summary>Pay, and profits paid to owners, of the month, by region, fen.</summary>
+    public Span<long> PaidToHouseholds => Numbers.AsSpan(4 * Regions, Regions);
+
+    /// <summary>Materials bought outside chains, and machines and buildings, of the month, by region, fen.</summary>
+    public Span<long> PaidForMaterials => Numbers.AsSpan(5 * Regions, Regions);
+
+    private Span<long> ByMarket(int which) => Numbers.AsSpan(
+        6 * Regions + 2 * Clusters + which * Regions * Places.Industries, Regions * Places.Industries);
 
     /// <summary>SME loans owed, fen.</summary>
     public ref long SmeLoans => ref Numbers[_single];
@@ -63,20 +87,8 @@ public sealed class MacroTotals
     /// <summary>SME loans repaid or written off in the month, fen.</summary>
     public ref long SmeRunOff => ref Numbers[_single + 1];
 
-    /// <summary>Monthly demand of firms in business, fen.</summary>
-    public ref long DemandHeld => ref Numbers[_single + 2];
-
-    /// <summary>Monthly demand released by closed firms, fen.</summary>
-    public ref long DemandLeft => ref Numbers[_single + 3];
-
-    /// <summary>Monthly demand taken by new firms, fen.</summary>
-    public ref long DemandFounded => ref Numbers[_single + 4];
-
-    /// <summary>Monthly demand of shops, fen.</summary>
-    public ref long ShopsDemand => ref Numbers[_single + 5];
-
     /// <summary>Sales that vouchers brought shops in the month, fen.</summary>
-    public ref long VoucherSales => ref Numbers[_single + 6];
+    public ref long VoucherSales => ref Numbers[_single + 2];
 
     /// <summary>Adds a district's tally of a chain's clusters.</summary>
     /// <param name="region">Region of the district.</param>
@@ -94,18 +106,17 @@ public sealed class MacroTotals
     /// <param name="row">By indicator, as in <see cref="Tally.Row"/>.</param>
     public void Add(Region region, Industry industry, ReadOnlySpan<long> row)
     {
-        if (industry == Industry.Retail)
-        {
-            ShopsDemand += row[(int)Indicator.DemandHeld];
-            VoucherSales += row[(int)Indicator.CampaignSales];
-        }
+        if (industry == Industry.Retail) VoucherSales += row[(int)Indicator.CampaignSales];
         Firms[(int)region] += row[(int)Indicator.Firms];
         Vacant[(int)region] += row[(int)Indicator.VacantSlots];
         AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
         RndStaff[(int)region] += row[(int)Indicator.RndStaff];
-        DemandHeld += row[(int)Indicator.DemandHeld];
-        DemandLeft += row[(int)Indicator.DemandLeft];
-        DemandFounded += row[(int)Indicator.DemandFounded];
+        PaidToHouseholds[(int)region] += row[(int)Indicator.Wages] + row[(int)Indicator.Dividends] + row[(int)Indicator.RndReal];
+        PaidForMaterials[(int)region] += row[(int)Indicator.Materials] + row[(int)Indicator.Investment];
+        var market = (int)region * Places.Industries + (int)industry;
+        Served[market] += row[(int)Indicator.OrdinarySales];
+        AddedToMarket[market] += row[(int)Indicator.AddedToMarket];
+        Won[market] += row[(int)Indicator.CustomersWon];
         SmeLoans += row[(int)Indicator.SmeLoansOwed];
         SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }
@@ -113,15 +124,19 @@ public sealed class MacroTotals
     /// <summary>Totals at month zero, with the expected run-off of SME loans in the month before.</summary>
     /// <param name="setting">Province, measures, and regions by district.</param>
     /// <param name="cellsByDistrict">Tally cells of one world, by district.</param>
+    /// <param name="markets">What customers buy in a month, yuan; by region, then industry.</param>
     /// <param name="behaviour">Gives the loan term and the share rolled over.</param>
     public static MacroTotals AtMonthZero(
-        EconomySetting setting, IReadOnlyList<long[]> cellsByDistrict, BehaviouralParameters behaviour)
+        EconomySetting setting, IReadOnlyList<long[]> cellsByDistrict, ReadOnlySpan<double> markets,
+        BehaviouralParameters behaviour)
     {
         var totals = new MacroTotals(setting.Province);
         var (districts, width) = (setting.Districts, Tally.WidthFor(setting.Measures.Count));
         for (var district = 0; district < districts.Length; district++)
             for (var industry = 0; industry < Places.Industries; industry++)
                 totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * width, width));
+        // Before the first month nobody has sold: the customers there are will be served.
+        for (var market = 0; market < markets.Length; market++) totals.Served[market] = Fen.FromYuan(markets[market]);
         totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - behaviour.RolledOver) / behaviour.LoanMonths);
         return totals;
     }

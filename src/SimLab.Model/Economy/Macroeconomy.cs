@@ -15,6 +15,8 @@ public sealed class Macroeconomy
     private double[] _commodity;
     private MacroTotals[] _last;
     private double[] _broughtForward;
+    private double[] _markets, _path, _payments;
+    private readonly double[] _usualPayments;
     private Month _month;
 
     /// <param name="setting">Setting of the run.</param>
@@ -26,6 +28,7 @@ public sealed class Macroeconomy
         _worlds = worlds;
         _commodity = closed.Commodity;
         _broughtForward = closed.BroughtForward;
+        (_markets, _path, _payments, _usualPayments) = (closed.Markets, closed.Path, closed.Payments, closed.UsualPayments);
         _last = closed.Totals;
         _month = closed.Month;
     }
@@ -33,27 +36,56 @@ public sealed class Macroeconomy
     /// <summary>The state before the first month.</summary>
     /// <param name="setting">Setting of the run.</param>
     /// <param name="worlds">Worlds of the batch.</param>
-    /// <param name="cellsByDistrict">Tally cells of month zero by district, equal in all worlds.</param>
-    public static MacroState AtMonthZero(EconomySetting setting, World[] worlds, IReadOnlyList<long[]> cellsByDistrict)
+    /// <param name="cellsByDistrict">Tally cells of month zero by district, of one world of an arm.</param>
+    /// <param name="markets">What customers buy in a month by arm, yuan; by region, then industry.</param>
+    /// <param name="payments">Payments of the year before by arm, see <see cref="LocalCircuit.Length"/>.</param>
+    public static MacroState AtMonthZero(
+        EconomySetting setting, World[] worlds, Func<int, IReadOnlyList<long[]>> cellsByDistrict, Func<int, double[]> markets,
+        Func<int, double[]> payments)
     {
         MacroTotals[] byArm = [
-            .. setting.Behaviour.Select(behaviour => MacroTotals.AtMonthZero(setting, cellsByDistrict, behaviour))];
+            .. setting.Behaviour.Select(
+                (behaviour, arm) => MacroTotals.AtMonthZero(setting, cellsByDistrict(arm), markets(arm), behaviour))];
         return new()
         {
             Commodity = [.. worlds.Select(_ => 1.0)],
             Totals = [.. worlds.Select(world => byArm[world.Arm])],
             BroughtForward = new double[worlds.Length],
+            Markets = [.. worlds.SelectMany(world => markets(world.Arm))],
+            Path = [.. worlds.Select(_ => 1.0)],
+            Payments = [.. worlds.SelectMany(world => payments(world.Arm))],
+            UsualPayments = [.. worlds.SelectMany(world => payments(world.Arm))],
         };
     }
 
     /// <summary>Prices and totals of the last closed month; the input of <see cref="Next"/>.</summary>
-    public MacroState Closed => new() { Month = _month, Commodity = _commodity, Totals = _last, BroughtForward = _broughtForward };
+    public MacroState Closed => new()
+    {
+        Month = _month,
+        Commodity = _commodity,
+        Totals = _last,
+        BroughtForward = _broughtForward,
+        Markets = _markets,
+        Path = _path,
+        Payments = _payments,
+        UsualPayments = _usualPayments,
+    };
 
     /// <summary>State of a month, from the last closed state.</summary>
     public MacroState Next(Month month)
     {
         var next = new MacroState
-        { Month = month, Commodity = new double[_worlds.Length], Totals = _last, BroughtForward = new double[_worlds.Length] };
+        {
+            Month = month,
+            Commodity = new double[_worlds.Length],
+            Totals = _last,
+            BroughtForward = new double[_worlds.Length],
+            Markets = new double[_markets.Length],
+            Path = new double[_path.Length],
+            Payments = _payments,
+            UsualPayments = _usualPayments,
+        };
+        var cells = SharedMarkets.Count(_setting.Province.Regions.Length);
         for (var world = 0; world < _worlds.Length; world++)
         {
             var draws = new Draws(_worlds[world].Key, Draws.ProvinceWide, month);
@@ -64,6 +96,11 @@ public sealed class Macroeconomy
             var behaviour = _setting.Behaviour[_worlds[world].Arm];
             next.BroughtForward[world] = _broughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
                 + behaviour.BroughtForward * Fen.ToYuan(_last[world].VoucherSales);
+            var growth = Math.Pow(1 + DemandGrowth(macro, _worlds[world].Key, month.Year), 1.0 / 12);
+            for (var market = world * cells; market < (world + 1) * cells; market++) next.Markets[market] = _markets[market] * growth;
+            next.Path[world] = _path[world] * growth;
+            SharedMarkets.WinOutside(
+                next.Markets.AsSpan(world * cells, cells), _last[world], behaviour.WonOutside, macro.UsualCustomersWon);
         }
         return next;
     }
@@ -74,6 +111,7 @@ public sealed class Macroeconomy
         _month = next.Month;
         _commodity = next.Commodity;
         _broughtForward = next.BroughtForward;
+        (_markets, _path) = (next.Markets, next.Path);
         _last = new MacroTotals[_worlds.Length];
         var width = Tally.WidthFor(_setting.Measures.Count);
         for (var world = 0; world < _worlds.Length; world++)
@@ -89,6 +127,11 @@ public sealed class Macroeconomy
             }
             _last[world] = totals;
         }
+        var payments = (double[])_payments.Clone();
+        var each = LocalCircuit.Length(_setting.Province.Regions.Length);
+        for (var world = 0; world < _worlds.Length; world++)
+            LocalCircuit.Note(payments.AsSpan(world * each, each), _month, _last[world]);
+        _payments = payments;
     }
 
     /// <summary>Public information from the state of the month, identical on every silo.</summary>
@@ -134,14 +177,16 @@ public sealed class Macroeconomy
         var conditions = new MacroConditions(setting.Province)
         {
             CommodityIndex = macroState.Commodity[index],
-            DemandGrowth = macro.DemandGrowth.In(year) + yearly.Logistic(DrawId.DemandShock, macro.DemandUncertainty),
-            CustomersFreed = totals.DemandHeld > 0 ? (totals.DemandLeft - totals.DemandFounded) / (double)totals.DemandHeld : 0,
+            Firms = Sum(totals.Firms),
             MissedByShops = MissedByShops(behaviour, macroState, index),
             OutputPerHead = Math.Pow(1 + macro.OutputPerHeadGrowth, (macroState.Month - setting.Start + 1) / 12.0),
             CreditGrowth = macro.BankCreditGrowth.In(year) + yearly.Logistic(DrawId.CreditShock, macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,
         };
+        var sizes = macroState.MarketsOf(index).ToArray();
+        AddLocalIncome(sizes, macroState, index, behaviour);
+        SharedMarkets.ShareOut(sizes, totals, behaviour.CustomersMove, conditions.CustomersGained);
         for (var cluster = 0; cluster < conditions.ClusterRnd.Length; cluster++)
             if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(
                 totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
@@ -156,13 +201,38 @@ public sealed class Macroeconomy
         return conditions;
     }
 
+    private static void AddLocalIncome(Span<double> sizes, MacroState state, int world, BehaviouralParameters behaviour)
+    {
+        var regions = state.Totals[world].Regions;
+        Span<double> income = stackalloc double[regions], materials = stackalloc double[regions];
+        var record = state.Of(state.Payments, world);
+        var usual = state.Of(state.UsualPayments, world);
+        LocalCircuit.Compare(record, usual, state.Path[world], 0, income);
+        LocalCircuit.Compare(record, usual, state.Path[world], 1, materials);
+        SharedMarkets.AddLocal(sizes, income, materials, behaviour);
+    }
+
+    private static long Sum(ReadOnlySpan<long> numbers)
+    {
+        var sum = 0L;
+        foreach (var number in numbers) sum += number;
+        return sum;
+    }
+
+    // Growth of what customers buy in a year, share.
+    private static double DemandGrowth(Macro macro, RandomKey key, int year) =>
+        macro.DemandGrowth.In(year)
+        + new Draws(key, Draws.ProvinceWide, Month.Of(year, 1)).Logistic(DrawId.DemandShock, macro.DemandUncertainty);
+
     // Vouchers create little demand: part is brought forward, part diverted from other shops (see the assumptions).
     private static double MissedByShops(BehaviouralParameters behaviour, MacroState macroState, int world)
     {
         var totals = macroState.Totals[world];
-        if (totals.ShopsDemand == 0 || macroState.BroughtForward.Length == 0) return 0;
+        var shops = 0L;
+        for (var region = 0; region < totals.Regions; region++) shops += totals.Served[region * Places.Industries + (int)Industry.Retail];
+        if (shops == 0 || macroState.BroughtForward.Length == 0) return 0;
         var missed = macroState.BroughtForward[world] / behaviour.MonthsBroughtForward
             + behaviour.TakenFromRivals * Fen.ToYuan(totals.VoucherSales);
-        return Math.Min(behaviour.MostMissedByShops, missed / Fen.ToYuan(totals.ShopsDemand));
+        return Math.Min(behaviour.MostMissedByShops, missed / Fen.ToYuan(shops));
     }
 }

@@ -22,11 +22,17 @@ public sealed class MacroConditions(Province province)
     /// <summary>Raw-material price index, 1 = level of month zero.</summary>
     public double CommodityIndex { get; init; } = 1;
 
-    /// <summary>Growth of ordinary demand this year, share.</summary>
-    public double DemandGrowth { get; init; }
+    /// <summary>
+    /// Change of every firm's customers this month, log points, by region, then industry: what its market has grown, what
+    /// closed firms left to it, and what others have won.
+    /// </summary>
+    public double[] CustomersGained { get; init; } = new double[province.Regions.Length * Places.Industries];
 
-    /// <summary>Demand left by closed firms less demand taken by new firms last month, share of all demand.</summary>
-    public double CustomersFreed { get; init; }
+    /// <summary>Change of the customers of a region's firms of an industry this month, log points.</summary>
+    public double CustomersGainedBy(Region region, Industry industry) => CustomersGained[(int)region * Places.Industries + (int)industry];
+
+    /// <summary>Firms in business at the end of last month.</summary>
+    public long Firms { get; init; }
 
     /// <summary>Share of sales that shops lose this month, brought forward by vouchers or diverted.</summary>
     public double MissedByShops { get; init; }

@@ -113,6 +113,10 @@ public struct Enterprise
         Set(Standing.LentAsLarge, size == SizeClass.Large);
     }
 
+    /// <summary>Sales that the firm plans for, yuan a month: ordinary customers, and orders in hand spread over their delivery.</summary>
+    /// <param name="monthsToDeliver">Months in which orders in hand are delivered.</param>
+    public readonly double ExpectedSales(double monthsToDeliver) => Demand + Fen.ToYuan(OrdersPublic + OrdersChain) / monthsToDeliver;
+
     /// <summary>All claims on public bodies and on the customer along the chain, fen.</summary>
     public readonly long Receivables => OwedByPublic.Total + OwedByCustomer.Total;
 

@@ -64,6 +64,9 @@ public ref struct FirmContext
     /// <summary>Law of the province.</summary>
     public readonly LocalLaw Law => Information.Province.Law;
 
+    /// <summary>Sales that the firm plans for, yuan a month; see <see cref="Enterprise.ExpectedSales"/>.</summary>
+    public readonly double ExpectedSales => State.ExpectedSales(Behaviour.MonthsToDeliver);
+
     /// <summary>Yearly pay per worker at this month's level, yuan.</summary>
     public readonly double Wage => Firm.Wage * Conditions.OutputPerHead * Behaviour.PayLevel;
     /// <summary>Yearly sales per worker at capability 1 and this month's level, yuan.</summary>

@@ -7,7 +7,7 @@ namespace SimLab.Model.Markets;
 /// <summary>
 /// Customers gained through a campaign or a fair. The month's vouchers are shared among participating shops in
 /// proportion to their sales; stands go to the best firms first, those abroad to exporters. Both are limited, so firms
-/// compete for them.
+/// compete for them. Fairs there are without any measure; measures add stands, or pay part of their price.
 /// </summary>
 public sealed class CustomerMarket : Market
 {
@@ -44,8 +44,11 @@ public sealed class CustomerMarket : Market
         PublicInformation information, int world, ReusableBuffer<Settlement> settlements, ReusableBuffer<MarketCost> costs)
     {
         var measures = information.DeskIn(world).CampaignPlans;
-        var stages = PassInStages(world, measures, new CampaignPlan(), costs);
-        if (Same(stages[^1], stages[0])) return;
+        var behaviour = information.BehaviourIn(world);
+        var thousands = information.Conditions[world].Firms / 1_000.0;
+        var law = new CampaignPlan
+        { StandsPerYear = behaviour.UsualStands * thousands, StandsAbroadPerYear = behaviour.UsualStandsAbroad * thousands };
+        var stages = PassInStages(world, measures, law, costs);
         _makers.Of(world).Sort(static (a, b) =>
         {
             var byRank = a.Body.Rank.CompareTo(b.Body.Rank);
@@ -97,7 +100,7 @@ public sealed class CustomerMarket : Market
     {
         waiting[0] = Math.Min(waiting[0] + plan.StandsPerYear / 12, plan.StandsPerYear);
         waiting[1] = Math.Min(waiting[1] + plan.StandsAbroadPerYear / 12, plan.StandsAbroadPerYear);
-        var helped = Math.Min(1, Fen.ToYuan(plan.StandHelp) / Math.Max(1, information.BehaviourIn(world).StandCost));
+        var price = Fen.FromYuan(information.BehaviourIn(world).StandCost);
         long cost = 0;
         foreach (ref readonly var maker in _makers.Of(world))
         {
@@ -105,8 +108,10 @@ public sealed class CustomerMarket : Market
             var where = maker.Body.Exports && waiting[1] >= maker.Weight ? 1 : 0;
             if (waiting[where] < maker.Weight) continue;
             waiting[where] -= maker.Weight;
-            cost += Fen.FromYuan(information.BehaviourIn(world).StandCost * helped) * maker.Weight;
-            settlements?.Add(new(maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Body.Spare, helped));
+            var helped = price - maker.Body.Price;
+            cost += Math.Min(plan.StandHelp, helped) * maker.Weight;
+            settlements?.Add(new(
+                maker.Enterprise, world, SettlementKind.FairCustomers, (byte)where, maker.Body.Orders, helped / Math.Max(1.0, price)));
         }
         return cost;
     }

@@ -18,6 +18,7 @@ public sealed class SupplyMarket : Market
     {
         public long InTransit, ClaimsOfExited;                          // carried between months
         public long Owed, Paid, Wanted, Won;               // of the month
+        public double Extra;                               // of what is wanted, what measures added, share
         public bool Closed;
     }
 
@@ -142,7 +143,11 @@ public sealed class SupplyMarket : Market
 
     private void PlaceOrders(Span<Account> accounts, int world, ReusableBuffer<Settlement> settlements)
     {
-        foreach (ref readonly var message in _orders.Of(world)) accounts[message.Body.Account].Wanted = message.Body.Amount;
+        foreach (ref readonly var message in _orders.Of(world))
+        {
+            ref var account = ref accounts[message.Body.Account];
+            (account.Wanted, account.Extra) = (message.Body.Amount, message.Body.Extra);
+        }
         var offers = _offers.Of(world);
         offers.Sort(static (a, b) =>
         {
@@ -155,7 +160,7 @@ public sealed class SupplyMarket : Market
             var each = Math.Min(message.Body.Capacity, (account.Wanted - account.Won) / message.Weight);
             if (each <= 0) continue;
             account.Won += each * message.Weight;
-            settlements.Add(new(message.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, 0));
+            settlements.Add(new(message.Enterprise, world, SettlementKind.ChainOrderWon, 0, each, account.Extra));
         }
         // A customer represents itself alone, so everything won is its own.
         foreach (ref readonly var message in _orders.Of(world))

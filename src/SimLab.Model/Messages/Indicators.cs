@@ -62,6 +62,8 @@ public enum Indicator
     [Flow("营销费用", "fen", Cash = -1)] MarketingCosts,
     [Flow("促销活动销售", "fen")] CampaignSales,
     [Flow("展会销售", "fen")] FairSales,
+    [Flow("新增市场销售", "fen", English = "Sales new to the market")] AddedToMarket,
+    [Flow("赢得客户", "fen", English = "Customers won")] CustomersWon,
     [Flow("研发补助", "fen")] ResearchSupport,
     [Flow("注销企业留下的留抵税额", "fen", English = "VAT credit left by closed firms")] VatCreditLeft,
     // stocks, fen

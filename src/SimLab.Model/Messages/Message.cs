@@ -16,7 +16,9 @@ public readonly record struct ChainOffer(int Account, long Capacity, double Rank
 /// supplier, active or exited.
 /// </summary>
 /// <param name="Account">Account of the customer: <c>Firm.OwnAccount</c>.</param>
-public readonly record struct ChainMoney(int Account, long Amount);
+/// <param name="Amount">The money, fen.</param>
+/// <param name="Extra">Of an order, what measures have added to it, share.</param>
+public readonly record struct ChainMoney(int Account, long Amount, double Extra = 0);
 
 /// <summary>A firm's search for R&amp;D staff in its region, and its attraction (higher is served first).</summary>
 public readonly record struct HiringRequest(Region Region, int People, double Attraction);
@@ -27,8 +29,10 @@ public readonly record struct EquityRequest(long Amount, double Attraction, Indu
 /// <summary>A shop in a voucher campaign: usual monthly sales and spare capacity, fen.</summary>
 public readonly record struct CampaignEntry(long Sales, long Spare);
 
-/// <summary>A request for a stand at a fair: possible sales (fen), rank (lower is better), and exports.</summary>
-public readonly record struct FairEntry(long Spare, double Rank, bool Exports);
+/// <summary>
+/// A request for a stand at a fair: orders it would bring (fen), rank (lower is better), exports, and what the firm pays (fen).
+/// </summary>
+public readonly record struct FairEntry(long Orders, double Rank, bool Exports, long Price);
 
 /// <summary>A title application with the verdict of the rulebook.</summary>
 public readonly record struct JudgedFile(Title Title, bool Earned);
@@ -46,5 +50,8 @@ public enum SettlementKind : byte
     TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised, ChainClaimLost, CampaignCustomers, FairCustomers,
 }
 
-/// <summary>A settlement to a firm. <see cref="Which"/>: title, number of the measure, tender kind or size; amount in fen.</summary>
+/// <summary>
+/// A settlement to a firm. <see cref="Which"/>: title, number of the measure, tender kind, size, or 1 for a stand abroad; amount in
+/// fen. <see cref="Rate"/>: of a loan, a year; the public's share of a stand's price; of an order along a chain, what measures added.
+/// </summary>
 public readonly record struct Settlement(int Enterprise, int World, SettlementKind Kind, byte Which, long Amount, double Rate);

@@ -33,20 +33,24 @@ public sealed class AllocationTests
         var plan = materials.Plan;
         var worlds = batch.In(plan, watch: true);
         MarketHost[] markets = [.. Market.All().Select((market, index) => new MarketHost(market, index, materials, batch.Worlds))];
-        Enterprise[][] states = [.. materials.Population.Initial.Select(initial => Enumerable.Repeat(initial, batch.Worlds).ToArray())];
-        var macroState = new MacroState
-        {
-            Commodity = [.. worlds.Select(_ => 1.0)],
-            Totals = [.. worlds.Select(_ =>
-                MacroTotals.AtMonthZero(materials.Setting, materials.CellsAtMonthZero, materials.Plan.Behaviour))],
-        };
+        Enterprise[][] states = [.. materials.InitialOf(0).Select(initial => Enumerable.Repeat(initial, batch.Worlds).ToArray())];
+        var macroState = materials.Economy(worlds).Closed;
 
         long allocated = 0;
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             // The news stands still: it is enough for firms to live under, and the same both times.
-            var information = materials.Inform(
-                worlds, new MacroState { Month = month, Commodity = macroState.Commodity, Totals = macroState.Totals });
+            var information = materials.Inform(worlds, new()
+            {
+                Month = month,
+                Commodity = macroState.Commodity,
+                Totals = macroState.Totals,
+                BroughtForward = macroState.BroughtForward,
+                Markets = macroState.Markets,
+                Path = macroState.Path,
+                Payments = macroState.Payments,
+                UsualPayments = macroState.UsualPayments,
+            });
             foreach (var district in districts)
             {
                 district.SortSettlements();

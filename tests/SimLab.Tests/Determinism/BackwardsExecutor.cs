@@ -22,7 +22,8 @@ internal sealed class BackwardsExecutor : IExecutor
     {
         _materials = materials;
         _worlds = batch.In(materials.Plan, watch);
-        _states = [.. materials.Population.Initial.Select(initial => Enumerable.Repeat(initial, batch.Worlds).ToArray())];
+        _states = [.. materials.Population.Firms.Select(_ => new Enterprise[batch.Worlds])];
+        for (var i = 0; i < _states.Length; i++) materials.FillInitial(i, _worlds, _states[i]);
         _markets = [.. Market.All().Select((market, index) => new MarketHost(market, index, materials, batch.Worlds))];
         _districts = [.. materials.Districts.Select(range => new District(materials, range, batch.Worlds, _markets.Length))];
         return Task.CompletedTask;

@@ -14,7 +14,7 @@ namespace SimLab.Tests.Effects;
 [Slow]
 public sealed class LeverAloneTests(ITestOutputHelper output)
 {
-    private const int Replicates = 10, Months = 30;
+    private const int Replicates = 16, Months = 30;
 
     private sealed record Case(string Words, Indicator Moves, bool Up, Measure Measure);
 

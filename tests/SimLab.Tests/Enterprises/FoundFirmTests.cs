@@ -38,11 +38,12 @@ public sealed class FoundFirmTests
     }
 
     [Fact]
-    public void Luck_makes_it_larger_or_smaller_and_somebody_always_works_there()
+    public void Luck_makes_it_larger_or_smaller_and_a_very_small_one_has_no_staff_until_there_is_work()
     {
         Assert.Equal(200_000, Founded(Math.Log(2)).Demand, 6);
         Assert.Equal(6, Founded(Math.Log(2)).Staff);
-        Assert.Equal(1, Founded(Math.Log(0.01)).Staff);
+        Assert.Equal(0, Founded(Math.Log(0.01)).Staff);
+        Assert.Equal(1, Founded(Math.Log(0.01), rndPropensity: 0.05f).Staff);
     }
 
     [Fact]

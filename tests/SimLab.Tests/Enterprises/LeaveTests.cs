@@ -1,5 +1,6 @@
 using SimLab.Model;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
 using Xunit;
 
@@ -36,4 +37,13 @@ public sealed class LeaveTests
     [InlineData(-60_001, true)]
     public void A_firm_with_costs_of_10_000_a_month_is_insolvent_with_an_overdraft_of_more_than_six_months(int cash, bool insolvent) =>
         Assert.Equal(insolvent, Leave.IsInsolvent(Fen.FromYuan(cash), 10_000, Rules));
+
+    [Theory]
+    [InlineData(-1, 120_001, true)]
+    [InlineData(-1, 120_000, false)]
+    [InlineData(1, 500_000, false)]                          // with cash they wait
+    public void Owners_with_100_000_of_monthly_sales_see_no_end_of_losses_beyond_a_tenth_of_a_years_sales_and_without_cash(
+        int cash, int losses, bool closes) =>
+        Assert.Equal(closes, Leave.LosesForLong(
+            new() { Cash = Fen.FromYuan(cash), LossCarried = Fen.FromYuan(losses) }, 100_000, Rules with { LossesBorne = 0.1 }));
 }

@@ -2,6 +2,7 @@ using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Forms;
 using Xunit;
 
 namespace SimLab.Tests.Enterprises;
@@ -12,9 +13,8 @@ public sealed class SeekCustomersTests
     private static readonly BehaviouralParameters Rules = new()
     {
         MonthsToDeliver = 4,
-        MarginOfExtraSale = 0.2,
-        StandCost = 15_000,
-        StandsHoped = 0.5,
+        OrdersPerStand = 0.3,
+        MostPerStand = 300_000,
         WorthSelling = 0.02,
         QualityInQueue = 0.1,
         CapabilityInQueue = 0.05,
@@ -35,11 +35,19 @@ public sealed class SeekCustomersTests
         Assert.Equal(looks, SpareCapacity.IsWorthSelling(free, 100_000, Rules));
 
     [Theory]
-    [InlineData(100_000, 30_000)]                            // 12 × (20,000 − 15,000) at half a stand
-    [InlineData(75_000, 0)]
-    [InlineData(0, 0)]                                       // a loss is not hoped for
-    public void A_stand_is_worth_the_margin_of_its_orders_less_its_cost(double orders, double gain) =>
-        Assert.Equal(gain, SeekCustomers.FairGain(orders, Rules), 6);
+    [InlineData(200_000, 500_000, 60_000)]
+    [InlineData(200_000, 40_000, 40_000)]                    // more could not be delivered
+    [InlineData(5_000_000, 9_000_000, 300_000)]              // a stand has room for so many visitors, whoever stands there
+    public void A_stand_brings_part_of_a_months_sales_as_far_as_capacity_is_free_and_never_more_than_its_limit(
+        double sales, double spare, double orders) =>
+        Assert.Equal(orders, SeekCustomers.OrdersOfStand(sales, spare, Rules), 6);
+
+    [Theory]
+    [InlineData(15_001, 15_000, true)]
+    [InlineData(15_000, 15_000, false)]
+    [InlineData(12_000, 10_000, true)]                       // a measure pays a third of the price
+    public void A_firm_wants_a_stand_that_earns_more_than_it_pays(double earns, double price, bool wants) =>
+        Assert.Equal(wants, new SalesPlan { StandEarns = Fen.FromYuan(earns), StandPrice = Fen.FromYuan(price) }.WantsStand);
 
     [Fact]
     public void Quality_and_capability_come_first_and_luck_may_change_it()

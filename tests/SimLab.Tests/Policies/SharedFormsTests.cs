@@ -235,7 +235,7 @@ public sealed class SharedFormsTests
     private static (long[] Costs, Settlement[] Settlements) Campaign(params Measure[] measures)
     {
         Message<CampaignEntry>[] shops = [new(0, 0, 1, new(Fen.PerYi, Fen.PerYi))];
-        Message<FairEntry>[] makers = [.. Enumerable.Range(1, 9).Select(i => new Message<FairEntry>(i, 0, 1, new(10, i, false)))];
+        Message<FairEntry>[] makers = [.. Enumerable.Range(1, 9).Select(i => new Message<FairEntry>(i, 0, 1, new(10, i, false, 0)))];
         return Settle(
             new CustomerMarket(),
             [MemoryMarshal.AsBytes<Message<CampaignEntry>>(shops).ToArray(), MemoryMarshal.AsBytes<Message<FairEntry>>(makers).ToArray()],

@@ -41,10 +41,13 @@ public sealed class FirstYearOfCreditTests
     [Fact]
     public async Task More_firms_hold_researchers_where_more_begin_research()
     {
-        double Researchers(RunSeries lived) => lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
-        Assert.True(Researchers(
-            await Simulated(new BehaviouralParameters { BeginsRnd = 0.5 })) > Researchers(
-            await Simulated(new BehaviouralParameters { BeginsRnd = 0 })));
+        // They begin in January and look for researchers from then on.
+        async Task<double> Researchers(double begin)
+        {
+            var lived = await Simulated(new BehaviouralParameters { BeginsRnd = begin }, 24);
+            return lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
+        }
+        Assert.True(await Researchers(0.5) > await Researchers(0));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class FirstYearOfCreditTests
     private static double Sum(RunSeries lived, Indicator flow, int months) =>
         lived.Sum(0, 0, lived.Plan.Start, lived.Plan.Start + (months - 1), flow);
 
-    private static async Task<RunSeries> Simulated(BehaviouralParameters behaviour) => (await SmallProvince.Simulate(
-        SmallProvince.Materials(plan =>
-            plan with { Months = Months, Replicates = 1, Arms = [new("law", []) { Behaviour = behaviour }] }), new LoopExecutor())).Series;
+    private static async Task<RunSeries> Simulated(BehaviouralParameters behaviour, int months = Months) => (await SmallProvince.Simulate(
+        SmallProvince.Materials(plan => plan with
+        { Months = months, Replicates = 1, Arms = [new("law", []) { Behaviour = behaviour }] }),
+        new LoopExecutor())).Series;
 }

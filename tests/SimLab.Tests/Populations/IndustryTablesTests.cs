@@ -42,8 +42,11 @@ public sealed class IndustryTablesTests
     [Fact]
     public async Task Pay_a_tenth_higher_is_a_tenth_more_wages_in_the_first_month()
     {
+        // Owners of micro firms otherwise take what the month leaves.
+        var salaried = new BehaviouralParameters { OwnersLeastPay = 1 };
         var run = await SmallProvince.Simulate(
-            SmallProvince.Materials(plan => Arms(plan, new() { PayLevel = 1.1 }) with { Months = 1, Replicates = 1 }), new LoopExecutor());
+            SmallProvince.Materials(plan => Arms(plan, salaried with { PayLevel = 1.1 }, salaried) with { Months = 1, Replicates = 1 }),
+            new LoopExecutor());
         double Wages(int arm) => run.Series.Value(arm, 0, run.Materials.Plan.Start, Indicator.Wages);
         Assert.Equal(1.1, Wages(1) / Wages(0), 3);
     }
@@ -88,9 +91,9 @@ public sealed class IndustryTablesTests
         Enum.GetValues<Industry>().Select(industry => FormattableString.Invariant(
             $"{industry}: {Math.Min(most, 2 * table.Of(industry))}"));
 
-    private static RunPlan Arms(RunPlan plan, BehaviouralParameters second) => plan with
+    private static RunPlan Arms(RunPlan plan, BehaviouralParameters second, BehaviouralParameters? first = null) => plan with
     {
-        Arms = [new("usual", ImmutableArray<Model.Policies.Measure>.Empty) { Behaviour = new() },
+        Arms = [new("usual", ImmutableArray<Model.Policies.Measure>.Empty) { Behaviour = first ?? new() },
             new("other", ImmutableArray<Model.Policies.Measure>.Empty) { Behaviour = second }],
     };
 }

@@ -176,7 +176,7 @@ public sealed class DistrictGrain(RunCache cache) : Grain, IDistrictGrain
         _opened = month;
         _delivered = 0;
         _district.SortSettlements();
-        var round = new MonthContext(_materials!, _district, _start.Batch.Worlds, month, information);
+        var round = new MonthContext(_materials!, _district, information.Worlds, month, information);
         var outbox = _district.Outbox;
         for (var slot = 0; slot < _enterprises.Length; slot++)
         {

@@ -20,6 +20,18 @@ public struct MacroStateSurrogate
     /// <summary>Sales brought forward by world, yuan.</summary>
     [Id(3)] public double[] BroughtForward;
 
+    /// <summary><see cref="MacroState.Markets"/>.</summary>
+    [Id(6)] public double[] Markets;
+
+    /// <summary><see cref="MacroState.Path"/>.</summary>
+    [Id(7)] public double[] Path;
+
+    /// <summary><see cref="MacroState.Payments"/>.</summary>
+    [Id(8)] public double[] Payments;
+
+    /// <summary><see cref="MacroState.UsualPayments"/>.</summary>
+    [Id(9)] public double[] UsualPayments;
+
     /// <summary>Number of regions in the totals.</summary>
     [Id(4)] public int Regions;
 
@@ -41,6 +53,10 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
             Commodity = surrogate.Commodity,
             Totals = [.. surrogate.Totals.Select(numbers => new MacroTotals(regions, chains, numbers))],
             BroughtForward = surrogate.BroughtForward,
+            Markets = surrogate.Markets,
+            Path = surrogate.Path,
+            Payments = surrogate.Payments,
+            UsualPayments = surrogate.UsualPayments,
         };
     }
 
@@ -51,6 +67,10 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
         Commodity = value.Commodity,
         Totals = [.. value.Totals.Select(totals => totals.Numbers)],
         BroughtForward = value.BroughtForward,
+        Markets = value.Markets,
+        Path = value.Path,
+        Payments = value.Payments,
+        UsualPayments = value.UsualPayments,
         Regions = value.Totals.FirstOrDefault()?.Regions ?? 0,
         Chains = value.Totals.FirstOrDefault()?.Chains ?? 0,
     };

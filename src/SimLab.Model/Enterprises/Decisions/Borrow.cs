@@ -74,7 +74,7 @@ public static class Borrow
     internal static long Gap(
         in Enterprise e, long investment, long spare, float creditNeed, bool isSme, BehaviouralParameters behaviour)
     {
-        var sales = Fen.FromYuan(e.Demand * 12);
+        var sales = Fen.FromYuan(e.ExpectedSales(behaviour.MonthsToDeliver) * 12);
         var gap = Fen.Share(investment, behaviour.InvestmentAhead) - spare;
         var wants = isSme ? behaviour.WantsCredit : behaviour.LargeWantCredit;
         if (e.Loan > 0) gap = Math.Max(gap, Fen.Share(sales, creditNeed * wants) - e.Loan - Math.Max(0, spare));
@@ -101,7 +101,8 @@ public static class Borrow
         var debtRatio = (e.Loan + amount + e.Payable) / Math.Max(1.0, e.TotalAssets + amount);
         var cover = Cover(e, amount);
         return behaviour.BankUsualScore
-            + behaviour.BankLikesSize * Math.Log10(Math.Max(behaviour.BankSmallestSales, e.Demand * 12) / 1e6)
+            + behaviour.BankLikesSize
+                * Math.Log10(Math.Max(behaviour.BankSmallestSales, e.ExpectedSales(behaviour.MonthsToDeliver) * 12) / 1e6)
             + (titled ? behaviour.BankLikesTitles : 0)
             + behaviour.BankLikesCollateral * cover
             - behaviour.BankFearsDebt * Math.Max(0, debtRatio - behaviour.BankBearsDebt)

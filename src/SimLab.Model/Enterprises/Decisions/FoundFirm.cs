@@ -44,8 +44,10 @@ public static class FoundFirm
             LoanRate = (float)behaviour.FoundingRate,
         };
         e.Set(Standing.DoesRnd, firm.RndPropensity > 0);
-        e.Staff = Math.Max(1, (int)Math.Round(e.Demand * 12 / salesPerWorker));
-        if (firm.RndPropensity > 0) e.RndStaff = (ushort)Math.Min(e.Staff, 1);
+        // The owner of a firm with little to do works elsewhere.
+        var staff = (int)Math.Round(e.Demand * 12 / salesPerWorker);
+        e.Staff = firm.RndPropensity > 0 ? Math.Max(1, staff) : staff;
+        if (firm.RndPropensity > 0) e.RndStaff = 1;
         return e;
     }
 }

@@ -7,7 +7,7 @@ using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Staff follow sales with a delay. Researchers are scarce and come from the region's talent market.</summary>
+/// <summary>Staff follow expected sales with a delay. Researchers are scarce and come from the region's talent market.</summary>
 public static class Hire
 {
     /// <summary>Adjusts staff and requests researchers.</summary>
@@ -15,12 +15,12 @@ public static class Hire
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        var wanted = Wanted(Math.Min(e.Demand, Trade.Capacity(context)), context.SalesPerWorker * e.Capability, e.RndStaff);
+        var wanted = Wanted(Math.Min(context.ExpectedSales, Trade.Capacity(context)), context.SalesPerWorker * e.Capability, e.RndStaff);
         var step = Step(wanted, e.Staff, behaviour);
         if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(
             e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + context.Draws.Uniform(DrawId.LeavesKeyGroup));
         if (step > 0) step = TakeOn(ref context, step);
-        e.Staff = Math.Max(Math.Max(1, (int)e.RndStaff), e.Staff + step);
+        e.Staff = Math.Max((int)e.RndStaff, e.Staff + step);
 
         SeekResearchers(ref context);
     }
@@ -37,7 +37,7 @@ public static class Hire
         e.Staff -= Math.Min(leaving, e.Staff - 1);
 
         var needed = Needed(
-            e.RndIntensity * e.Demand * 12 / Research.PerHead(context),
+            e.RndIntensity * context.ExpectedSales * 12 / Research.PerHead(context),
             e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month), e.Staff, behaviour);
         var missing = Sought(needed, e.RndStaff, behaviour);
         if (missing <= 0) return;

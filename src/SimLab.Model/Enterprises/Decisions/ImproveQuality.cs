@@ -15,7 +15,7 @@ public static class ImproveQuality
         var plan = new QualityPlan
         {
             LevelStep = behaviour.QualityDrift,
-            CertificateWorth = Fen.FromYuan(e.Demand * 12 * behaviour.CertificateWorth),
+            CertificateWorth = Fen.FromYuan(context.ExpectedSales * 12 * behaviour.CertificateWorth),
             CertificateYears = behaviour.CertificateYears,
             LevelWorth = behaviour.QualityLevelWorth,
             CertificationChance = CertificationChance(

@@ -6,7 +6,7 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
-/// Capacity follows demand as far as money allows: cash above a buffer first; the firm may ask the bank for the rest
+/// Capacity follows expected sales as far as money allows: cash above a buffer first; the firm may ask the bank for the rest
 /// (<see cref="Borrow"/>).
 /// </summary>
 public static class Invest
@@ -42,7 +42,7 @@ public static class Invest
     public static long Plan(in FirmContext context)
     {
         ref readonly var e = ref context.State;
-        var wanted = Fen.FromYuan(e.Demand * 12 / (context.Firm.SalesToCapital * e.Capability));
+        var wanted = Fen.FromYuan(context.ExpectedSales * 12 / (context.Firm.SalesToCapital * e.Capability));
         return Planned(wanted, e.FixedAssets, context.Traits.Depreciation, context.Behaviour);
     }
 
@@ -67,6 +67,6 @@ public static class Invest
 
     /// <summary>Costs of a normal month: materials, overhead, R&amp;D and pay, yuan.</summary>
     public static double MonthlyCosts(in FirmContext context) =>
-        context.State.Demand * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity)
+        context.ExpectedSales * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity)
             + (double)context.State.Staff * context.Wage / 12;
 }

@@ -23,7 +23,8 @@ public static class Leave
         }
 
         var insolvent = IsInsolvent(e.Cash, costs, context.Behaviour);
-        var hazard = Hazard(insolvent, e.Demand * 12 / context.Firm.UsualSales, e.AgeMonths, context.Behaviour);
+        var hazard = Hazard(insolvent, context.ExpectedSales * 12 / context.Firm.UsualSales, e.AgeMonths, context.Behaviour);
+        if (!insolvent && LosesForLong(e, context.ExpectedSales, context.Behaviour)) hazard *= context.Behaviour.LossesClose;
         if (!context.Draws.Bernoulli(DrawId.Exit, hazard)) return;
         Close(ref context, insolvent);
     }
@@ -31,6 +32,10 @@ public static class Leave
     /// <summary>Whether the overdraft (negative cash, fen) exceeds the months of costs (yuan) that creditors bear.</summary>
     internal static bool IsInsolvent(long cash, double monthlyCosts, BehaviouralParameters behaviour) =>
         Fen.ToYuan(-cash) > monthlyCosts * behaviour.OverdraftLimit;
+
+    /// <summary>Whether the owners see no end of losses: they carry many forward, and the cash is gone.</summary>
+    internal static bool LosesForLong(in Enterprise e, double monthlySales, BehaviouralParameters behaviour) =>
+        e.Cash < 0 && Fen.ToYuan(e.LossCarried) > behaviour.LossesBorne * 12 * monthlySales;
 
     /// <summary>
     /// Chance of closing this month. The base hazard is for the industry's median firm at the median age; it falls with

@@ -51,8 +51,8 @@ public static class PlanRnd
     /// <summary>
     /// R&amp;D that a stretch to the target would add, yuan a year, beyond what costs are merely reported as R&amp;D.
     /// </summary>
-    internal static double CostOfStretching(double target, double propensity, double demand, BehaviouralParameters behaviour) =>
-        (target * (1 - behaviour.Relabelled) - propensity) * demand * 12;
+    internal static double CostOfStretching(double target, double propensity, double sales, BehaviouralParameters behaviour) =>
+        (target * (1 - behaviour.Relabelled) - propensity) * sales * 12;
 
     // The high-tech title first; if it is out of reach or not worth the stretch, the provincial one.
     private static double Stretched(in FirmContext context, double propensity, in TaxFacts facts)
@@ -73,7 +73,7 @@ public static class PlanRnd
     internal static (double Threshold, double Target) Reach(
         Title title, in Enterprise e, Month month, BehaviouralParameters behaviour)
     {
-        var sales = e.Demand * 12;
+        var sales = e.ExpectedSales(behaviour.MonthsToDeliver) * 12;
         if (sales <= 0 || e.Holds(title, month + 12)) return default;
         if (title == Title.HighTech)
         {
@@ -93,6 +93,6 @@ public static class PlanRnd
         var file = ApplyForTitles.NewFile(context, title);
         context.Preview(context.Desk.RecognitionFiles, ref file);
         var benefit = ApplyForTitles.Worth(context, title, facts) + Fen.ToYuan(file.ExpectedReward - file.CostOfApplying);
-        return benefit > CostOfStretching(target, propensity, context.State.Demand, context.Behaviour);
+        return benefit > CostOfStretching(target, propensity, context.ExpectedSales, context.Behaviour);
     }
 }

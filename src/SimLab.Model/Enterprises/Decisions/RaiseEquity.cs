@@ -28,7 +28,8 @@ public static class RaiseEquity
         context.WriteLedgerOf(context.Desk.EquityRounds, filled);
         context.Send(
             context.Outbox.EquityRequests,
-            new EquityRequest(Fen.FromYuan(e.Demand * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
+            new EquityRequest(
+                Fen.FromYuan(context.ExpectedSales * 12 * context.Behaviour.EquityRoundToSales), round.Attraction, context.Firm.Industry));
     }
 
     /// <summary>How funds rank a firm: by capability, R&amp;D, and each title of specialisation.</summary>

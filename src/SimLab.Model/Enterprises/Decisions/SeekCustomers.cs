@@ -6,39 +6,42 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Shops join campaigns and industrial firms request stands at fairs, if a measure offers them.</summary>
+/// <summary>Shops join campaigns, if a measure offers one; manufacturers want a stand at a fair if it pays.</summary>
 public static class SeekCustomers
 {
-    private const int ExportEffect = 108;                   // address of the firm effect
+    private const int ExportEffect = 108, FairEffect = 113;         // addresses of the firm effects
 
     /// <summary>Sends the campaign entry or stand request of a firm with free capacity.</summary>
     public static void Decide(ref FirmContext context)
     {
-        if (context.Desk.SalesPlans.Length == 0) return;
         var shop = context.Firm.Industry == Industry.Retail;
-        if (!shop && !context.Firm.Industry.IsIndustrial()) return;
+        if (shop ? context.Desk.SalesPlans.Length == 0 : !SellsAtFairs(context)) return;
         ref readonly var e = ref context.State;
         var behaviour = context.Behaviour;
-        var spare = SpareCapacity.Of(Trade.Capacity(context), e, behaviour);
-        if (!SpareCapacity.IsWorthSelling(spare, e.Demand, behaviour)) return;
+        var (sales, spare) = (context.ExpectedSales, SpareCapacity.Of(Trade.Capacity(context), e, behaviour));
+        if (!SpareCapacity.IsWorthSelling(spare, sales, behaviour)) return;
 
-        var orders = Math.Min(spare, behaviour.OrdersPerStand * e.Demand);
+        var orders = shop ? 0 : OrdersOfStand(sales, spare, behaviour);
         var plan = new SalesPlan
         {
-            CampaignGain = Fen.FromYuan(e.Demand * 12 * behaviour.CampaignHope * behaviour.MarginOfExtraSale),
-            FairGain = Fen.FromYuan(FairGain(orders, behaviour)),
+            CampaignGain = shop ? Fen.FromYuan(sales * 12 * behaviour.CampaignHope * behaviour.MarginOfExtraSale) : 0,
+            StandEarns = Fen.FromYuan(orders * behaviour.MarginOfExtraSale),
+            StandPrice = Fen.FromYuan(behaviour.StandCost),
             Exports = !shop && context.FirmEffect(ExportEffect) < behaviour.Exporters,
         };
         context.Pass(context.Desk.SalesPlans, ref plan, note: context.Month.EndsYear);
         if (plan.JoinsCampaign) context.Send(
             context.Outbox.CampaignEntries, new CampaignEntry(Fen.FromYuan(e.Demand), Fen.FromYuan(spare)));
-        if (!plan.WantsStand) return;
+        if (shop || !plan.WantsStand) return;
         var rank = SpareCapacity.Rank(
             e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.FairRank, behaviour.BidSpread), behaviour);
-        context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports));
+        context.Send(context.Outbox.FairEntries, new FairEntry(Fen.FromYuan(orders), rank, plan.Exports, plan.StandPrice));
     }
 
-    /// <summary>Gain a firm hopes for from its stands in a year, yuan, if a stand brings it the orders (yuan); never below 0.</summary>
-    internal static double FairGain(double orders, BehaviouralParameters behaviour) =>
-        Math.Max(0, 12 * (orders * behaviour.MarginOfExtraSale - behaviour.StandCost) * behaviour.StandsHoped);
+    /// <summary>Orders that a stand brings, yuan: part of a month's sales, as far as capacity is free, up to a limit.</summary>
+    internal static double OrdersOfStand(double monthlySales, double spare, BehaviouralParameters behaviour) =>
+        Math.Min(Math.Min(spare, behaviour.OrdersPerStand * monthlySales), behaviour.MostPerStand);
+
+    private static bool SellsAtFairs(in FirmContext context) =>
+        context.Firm.Industry == Industry.Manufacturing && context.FirmEffect(FairEffect) < context.Behaviour.GoesToFairs;
 }

@@ -10,7 +10,7 @@ internal static class SpareCapacity
     /// <param name="e">The firm.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double Of(double capacity, in Enterprise e, BehaviouralParameters behaviour) =>
-        capacity - e.Demand - Fen.ToYuan(e.OrdersPublic + e.OrdersChain) / behaviour.MonthsToDeliver;
+        capacity - e.ExpectedSales(behaviour.MonthsToDeliver);
 
     /// <summary>Whether free capacity is enough to look for customers, given the sales of a month.</summary>
     internal static bool IsWorthSelling(double free, double demand, BehaviouralParameters behaviour) =>

@@ -33,8 +33,10 @@ public static class TradeAlongChain
     private static void Buy(ref FirmContext context)
     {
         ref var e = ref context.State;
-        var order = Fen.FromYuan(e.Demand * context.Traits.Materials * ShareFromChain(ref context));
-        if (order > 0) context.Send(context.Outbox.ChainOrders, new ChainMoney(context.Firm.OwnAccount, order));
+        var (share, usual) = ShareFromChain(ref context);
+        var order = Fen.FromYuan(context.ExpectedSales * context.Traits.Materials * share);
+        if (order > 0) context.Send(
+            context.Outbox.ChainOrders, new ChainMoney(context.Firm.OwnAccount, order, Math.Max(0, 1 - usual / share)));
         if (e.Payable == 0) return;
 
         var invoice = new Invoice
@@ -51,13 +53,13 @@ public static class TradeAlongChain
     /// <summary>Payment this month of a customer with enough cash, fen.</summary>
     internal static long Due(long payable, long waits, double paid) => Fen.Share(Math.Max(0, payable - waits), Math.Min(1, paid));
 
-    // Measures open the purchase lists of leaders.
-    private static double ShareFromChain(ref FirmContext context)
+    // Measures open the purchase lists of leaders. Beside the share of materials: the usual one.
+    private static (double Share, double Usual) ShareFromChain(ref FirmContext context)
     {
-        if (!context.Firm.LeadsChain) return context.Behaviour.FirstTierBuysLocally;
+        if (!context.Firm.LeadsChain) return (context.Behaviour.FirstTierBuysLocally, context.Behaviour.FirstTierBuysLocally);
         var plan = new PurchasePlan { ShareFromChain = context.Behaviour.LeadersBuyLocally };
         context.Pass(context.Desk.PurchasePlans, ref plan);
-        return plan.ShareFromChain;
+        return (plan.ShareFromChain, context.Behaviour.LeadersBuyLocally);
     }
 
     private static void Pay(ref FirmContext context, long payment)
@@ -76,7 +78,7 @@ public static class TradeAlongChain
 
         if (!context.Draws.Bernoulli(DrawId.OfferAlongChain, context.Behaviour.OffersAlongChain)) return;
         var free = SpareCapacity.Of(Trade.Capacity(context), e, context.Behaviour);
-        if (!SpareCapacity.IsWorthSelling(free, e.Demand, context.Behaviour)) return;
+        if (!SpareCapacity.IsWorthSelling(free, context.ExpectedSales, context.Behaviour)) return;
         var rank = SpareCapacity.Rank(
             e.QualityLevel, e.Capability, context.Draws.Logistic(DrawId.ChainRank, context.Behaviour.BidSpread),
             context.Behaviour);

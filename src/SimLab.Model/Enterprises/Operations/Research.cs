@@ -17,7 +17,7 @@ public static class Research
         if (e.RndIntensity <= 0 && e.Knowledge <= 0) return;
 
         var behaviour = context.Behaviour;
-        var sales = e.Demand;
+        var sales = context.ExpectedSales;
         var planned = e.RndIntensity * sales;
         var relabelled = e.Is(Standing.StretchesRnd) ? planned * behaviour.Relabelled : 0;
         var real = planned - relabelled;
@@ -87,7 +87,9 @@ public static class Research
                 behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -behaviour.MostForgottenInMonth,
                 behaviour.MostLearnedInMonth);
             e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), behaviour.LeastCapability, behaviour.MostCapability);
-            e.Demand *= Math.Exp(gain);
+            var customers = e.Demand * Math.Exp(gain);
+            context.Count(Indicator.CustomersWon, Fen.FromYuan(customers - e.Demand));
+            e.Demand = customers;
         }
     }
 

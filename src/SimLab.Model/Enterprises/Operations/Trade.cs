@@ -9,23 +9,36 @@ namespace SimLab.Model.Enterprises.Operations;
 public static class Trade
 {
     /// <summary>Monthly production capacity of fixed assets, yuan of sales.</summary>
-    public static double Capacity(in FirmContext context) =>
-        Fen.ToYuan(context.State.FixedAssets) * context.Firm.SalesToCapital / 12 * context.Behaviour.Headroom * context.State.Capability;
+    public static double Capacity(in FirmContext context) => Capacity(context.State, context.Firm, context.Behaviour);
+
+    /// <summary>Monthly production capacity of fixed assets, yuan of sales.</summary>
+    /// <param name="e">State of the firm.</param>
+    /// <param name="firm">Its attributes.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    public static double Capacity(in Enterprise e, in Firm firm, BehaviouralParameters behaviour) =>
+        Fen.ToYuan(e.FixedAssets) * firm.SalesToCapital / 12 * behaviour.Headroom * e.Capability;
 
     /// <summary>Updates demand, sells, and pays the costs of the month.</summary>
     public static void SellAndPay(ref FirmContext context)
     {
         ref var e = ref context.State;
-        e.Demand *= Math.Exp((Math.Log(1 + context.Conditions.DemandGrowth) + e.YearShock) / 12 + context.Conditions.CustomersFreed);
+        e.Demand *= Math.Exp(e.YearShock / 12 + context.Conditions.CustomersGainedBy(context.Firm.Region, context.Firm.Industry));
 
         var publicWork = Deliver(ref e.OrdersPublic, context.Behaviour);
         var chainWork = Deliver(ref e.OrdersChain, context.Behaviour);
         var free = Capacity(context) - Fen.ToYuan(publicWork + chainWork);
         var material = OrderMaterials(ref context);
         var wanted = e.Demand * material.Runs * (1 + context.Draws.Logistic(DrawId.DemandNoise, context.Behaviour.MonthlyNoise));
-        if (context.Firm.Industry == Industry.Retail) wanted *= 1 - context.Conditions.MissedByShops;
+        if (context.Firm.Industry == Industry.Retail)
+        {
+            var missed = wanted * context.Conditions.MissedByShops;
+            wanted -= missed;
+            context.Count(Indicator.AddedToMarket, -Fen.FromYuan(missed));
+        }
+        var own = wanted;
         wanted += Fen.ToYuan(context.ExtraCustomers);
         var ordinary = Fen.FromYuan(Math.Max(0, Math.Min(wanted, free)));
+        if (own > free) e.Demand *= 1 - context.Behaviour.TurnedAwayLeave * (1 - Math.Max(0, free) / own);
         var sales = ordinary + publicWork + chainWork;
 
         e.OwedByPublic.NotDue += publicWork;               // chain work became a claim when ordered
@@ -61,6 +74,16 @@ public static class Trade
         return part;
     }
 
+    // The owner of a micro firm works in it and takes what the month leaves, at most a worker's pay.
+    private static long Pay(in FirmContext context, int workers, long left)
+    {
+        var each = context.Wage / 12;
+        if (context.Card.Size != SizeClass.Micro || context.Firm.StateOwned || workers == 0) return Fen.FromYuan(workers * each);
+        var others = Fen.FromYuan((workers - 1) * each);
+        var owner = Math.Clamp(left - others, Fen.FromYuan(each * context.Behaviour.OwnersLeastPay), Fen.FromYuan(each));
+        return others + owner;
+    }
+
     private static void PayCosts(ref FirmContext context, long sales, double commodity)
     {
         ref var e = ref context.State;
@@ -73,8 +96,8 @@ public static class Trade
         var bought = materials - Math.Min(materials, context.PlacedAlongChain);    // the rest was ordered along the chain
 
         var workers = Math.Max(0, e.Staff - e.RndStaff);   // researchers are paid out of R&D
-        var wages = Fen.FromYuan(workers * context.Wage / 12);
         var overhead = Fen.Share(sales, context.Firm.Overhead);
+        var wages = Pay(context, workers, sales - materials - overhead);
         var depreciation = Fen.Share(e.FixedAssets, traits.Depreciation / 12);
 
         context.Pay(Indicator.Materials, bought);

@@ -79,7 +79,7 @@ public static class EnterpriseMonth
     {
         ref readonly var e = ref context.State;
         ref readonly var firm = ref context.Firm;
-        var sales = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(e.Demand * 12);
+        var sales = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(context.ExpectedSales * 12);
         byte titles = 0;
         for (Title title = 0; (int)title < Places.Titles; title++)
             if (e.Holds(title, context.Month)) titles |= (byte)(1 << (int)title);

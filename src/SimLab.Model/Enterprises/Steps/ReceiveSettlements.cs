@@ -44,6 +44,8 @@ public static class ReceiveSettlements
                 e.OrdersChain += settlement.Amount;
                 e.OwedByCustomer.NotDue += settlement.Amount;
                 context.Count(Indicator.ChainOrdersWon, settlement.Amount);
+                context.Count(
+                    Indicator.AddedToMarket, -Fen.Share(settlement.Amount, settlement.Rate * context.Behaviour.ChainTakesFromOthers));
                 break;
             case SettlementKind.ChainOrderPlaced:
                 e.Payable += settlement.Amount;
@@ -76,6 +78,7 @@ public static class ReceiveSettlements
             case SettlementKind.CampaignCustomers:
                 context.ExtraCustomers += settlement.Amount;
                 context.Count(Indicator.CampaignSales, settlement.Amount);
+                context.Count(Indicator.AddedToMarket, settlement.Amount);      // what other shops lose is Trade's
                 break;
             case SettlementKind.FairCustomers:
                 TakeStand(ref context, settlement);
@@ -122,11 +125,13 @@ public static class ReceiveSettlements
         context.Record(EventKind.FirstLoan, 0, amount);
     }
 
-    // The settlement's rate is the public share of the stand's price.
+    // The settlement's rate is the public share of the stand's price. Abroad nobody of the province loses the customer.
     private static void TakeStand(ref FirmContext context, in Settlement settlement)
     {
         context.ExtraCustomers += settlement.Amount;
         context.Count(Indicator.FairSales, settlement.Amount);
+        var taken = settlement.Which == 0 ? context.Behaviour.FairTakesFromOthers : 0;
+        context.Count(Indicator.AddedToMarket, Fen.Share(settlement.Amount, 1 - taken));
         var cost = Fen.FromYuan(context.Behaviour.StandCost * (1 - settlement.Rate));
         context.Pay(Indicator.MarketingCosts, cost);
         context.State.ProfitThisYear -= cost;

@@ -18,7 +18,7 @@ public static class YearOpens
         // Growth rates are Laplace, wider for small firms. The mean of exp(Laplace) is 1/(1-b²); most of it is
         // removed, so that shocks spread firms without lifting the economy. The rest makes small survivors grow faster
         // than large.
-        var scale = GrowthScale(e.Demand * 12, context.Behaviour);
+        var scale = GrowthScale(context.ExpectedSales * 12, context.Behaviour);
         e.YearShock = (float)(context.Draws.Laplace(DrawId.YearGrowth, scale)
             + (1 - context.Behaviour.SmallGrowFaster) * Math.Log(1 - scale * scale));
 

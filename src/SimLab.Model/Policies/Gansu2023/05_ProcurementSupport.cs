@@ -73,9 +73,9 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     public long StandHelp { get; init; } = 5_000;
 
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
-    [Lever("share of leaders' materials", 0, 0.5, "clause 5: 大型企业采购清单; assumption: leaders buy half a point more from their chain",
-        NameZh = "链主按目录采购比例", UnitZh = "占链主采购", SourceZh = "第5条：大型企业采购清单；假设：链主从本链多采购0.5个百分点")]
-    public double ListedPurchases { get; init; } = 0.005;
+    [Lever("share of leaders' materials", 0, 0.5, "clause 5: 大型企业采购清单; assumption: leaders buy a tenth of a point more from their chain",
+        NameZh = "链主按目录采购比例", UnitZh = "占链主采购", SourceZh = "第5条：大型企业采购清单；假设：链主从本链多采购0.1个百分点")]
+    public double ListedPurchases { get; init; } = 0.001;
 
     public void Apply(ref Tender tender, in Card applicant)
     {
@@ -96,12 +96,12 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
     {
         if (!applicant.IsSme) return;
         if (applicant.Industry == Industry.Retail) plan.JoinsCampaign |= Vouchers > 0;
-        else plan.WantsStand |= Stands > 0 || (StandsAbroad > 0 && plan.Exports);
+        else plan.StandPrice = Math.Max(0, plan.StandPrice - StandHelp * Fen.PerYuan);
     }
 
     public double WorthOf(in SalesPlan before, in SalesPlan after) =>
         Fen.ToYuan((after.JoinsCampaign && !before.JoinsCampaign ? after.CampaignGain : 0)
-            + (after.WantsStand && !before.WantsStand ? after.FairGain : 0));
+            + (after.WantsStand ? before.StandPrice - after.StandPrice : 0));
 
     public void Apply(ref CampaignPlan plan, in Card applicant)
     {

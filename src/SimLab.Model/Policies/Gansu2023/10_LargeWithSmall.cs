@@ -20,9 +20,9 @@ public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<Qu
 
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>
     [Lever("share of leaders' materials", 0, 0.5,
-        "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders buy 2.5 points more from their chain",
-        NameZh = "链主增加本地采购比例", UnitZh = "占链主采购", SourceZh = "第10条：发布采购需求、供应链配套对接；假设：链主从本链多采购2.5个百分点")]
-    public double OpenedPurchases { get; init; } = 0.025;
+        "clause 10: 发布采购需求, 供应链配套对接; assumption: leaders, who buy 6 % there anyway, buy half a point more from their chain",
+        NameZh = "链主增加本地采购比例", UnitZh = "占链主采购", SourceZh = "第10条：发布采购需求、供应链配套对接；假设：链主原有6%向本链采购，再增加0.5个百分点")]
+    public double OpenedPurchases { get; init; } = 0.005;
 
     /// <summary>Quality level that chain firms gain a year, 0–1.</summary>
     [Lever("quality level a year, 0–1", 0, 0.2, "clause 10: 改进提升工艺流程、质量管理、产品可靠性; assumption",
