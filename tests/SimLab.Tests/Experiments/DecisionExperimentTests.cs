@@ -116,7 +116,7 @@ public sealed class DecisionExperimentTests : IDisposable
         Assert.DoesNotContain(never.Tables, t => t.Name == "boxes");
         var always = await SmallExperiment.Run(experiment with { Kind = new Discover("sobol", 3, [new(Jobs, AtLeast: false, 0)], 2) });
         Assert.Contains(always.Sentences, s => s.Contains("at all of 3 points", StringComparison.Ordinal));
-        Assert.Contains(always.Sentences, s => s.Contains("均未达到2023-04就业人数不高于0人:", StringComparison.Ordinal));
+        Assert.Contains(always.Sentences, s => s.Contains("均未达到2023-04就业人数不高于0人：", StringComparison.Ordinal));
     }
 
     private static Optimise MostLoans => new([new(Loans, Most: true)], [], Population: 6, Budget: 36, Check: 2);

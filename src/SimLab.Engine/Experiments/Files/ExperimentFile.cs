@@ -77,7 +77,7 @@ public static class ExperimentFile
         var experiment = new Experiment
         {
             Name = string.Join(" against ", scenarios.Skip(1).Append(first).Select(s => s.Name)),
-            NameZh = $"{string.Join("、", scenarios.Skip(1).Select(InChinese))}与{InChinese(first)}的比较",
+            NameZh = $"{string.Join("", scenarios.Skip(1).Select(InChinese))}与{InChinese(first)}的比较",
             File = first.File,
             Kind = new Compare(),
             Scenarios = ExperimentReader.Named(scenarios),
@@ -88,6 +88,6 @@ public static class ExperimentFile
         };
         return experiment.Kind.Completed(experiment);
 
-        static string InChinese(Scenario scenario) => scenario.NameZh ?? scenario.Name;
+        static string InChinese(Scenario scenario) => $"“{scenario.NameZh ?? scenario.Name}”";
     }
 }
