@@ -34,16 +34,22 @@ public sealed class Sentence
     /// Appends a gap. A sentence, a term or a list keeps its languages; a null sentence leaves nothing. All else is written the
     /// same in every language.
     /// </summary>
-    public void AppendFormatted<T>(T value, string? format = null)
+    public void AppendFormatted<T>(T value, string? format = null) => Keep(Gap(value, format));
+
+    /// <summary>Appends a gap that fills a column: see <see cref="Aligned"/>.</summary>
+    public void AppendFormatted<T>(T value, int alignment, string? format = null) =>
+        Keep(new Aligned(Gap(value, format), alignment));
+
+    private void Keep(object gap)
     {
         english.Append(CultureInfo.InvariantCulture, $"{{{gaps.Count}}}");
-        gaps.Add(Gap(value, format));
+        gaps.Add(gap);
     }
 
     // What is in a list is kept as it would be kept alone.
     private static object Gap(object? value, string? format) => value switch
     {
-        Sentence or Term or WordList or string => value,
+        Sentence or Term or WordList or Aligned or string => value,
         IEnumerable things => new WordList([.. things.Cast<object?>().Select(thing => Gap(thing, null))], WordList.Kind.List),
         IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
@@ -74,7 +80,9 @@ public sealed class Sentence
 
     /// <summary>Fills the gaps of a format in any language.</summary>
     /// <param name="text">With the gaps of <see cref="Format"/>, in any order.</param>
-    /// <param name="said">Words a <see cref="Sentence"/>, <see cref="Term"/>, <see cref="WordList"/> or string.</param>
+    /// <param name="said">
+    /// Words a <see cref="Sentence"/>, <see cref="Term"/>, <see cref="WordList"/>, <see cref="Aligned"/> or string.
+    /// </param>
     public string Fill(string text, Func<object, string> said)
     {
         var filled = new StringBuilder(text.Length);

@@ -22,6 +22,9 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>Writes a line of the result.</summary>
     public void Write(Sentence sentence) => output.WriteLine(ConsoleTexts.Say(sentence));
 
+    /// <summary>Writes a line of the result two columns in.</summary>
+    public void Indent(Sentence sentence) => Write($"  {sentence}");
+
     /// <summary>Reports a line on the progress stream.</summary>
     public void Report(Sentence sentence) => error.WriteLine(ConsoleTexts.Say(sentence));
 

@@ -58,6 +58,13 @@ public static class ParameterTexts
     /// <summary>The name of a form that measures act on.</summary>
     public static Phrase Form(Type form) => new(Find($"form {form.Name}") ?? form.Name, Spaced(form.Name));
 
+    /// <param name="words">A form in words, such as "service visit".</param>
+    public static Phrase Form(string words) =>
+        new(Find($"form {string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}") ?? words, words);
+
+    /// <param name="words">A field of a form in words, such as "public cost".</param>
+    public static Phrase Field(string words) => new(Find($"field {words}") ?? words, words);
+
     /// <summary>The name of a parameter's unit.</summary>
     public static Phrase Unit(Parameter parameter) =>
         parameter.Number is LeverAttribute lever ? new(lever.UnitZh, lever.Unit) : Unit(parameter.Unit);

@@ -11,7 +11,7 @@ namespace SimLab.App.Texts;
 /// </summary>
 internal static partial class SentenceTexts
 {
-    private static readonly FrozenDictionary<string, string> Table = new[] { "console", "output", "diagnostics" }
+    private static readonly FrozenDictionary<string, string> Table = new[] { "console", "output", "answers", "diagnostics" }
         .SelectMany(table => TextTable.Read($"{table}.zh.txt", " ⇒ ")).ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Yaml = TextTable.Read("yaml.zh.txt", " ⇒ ");
@@ -39,6 +39,7 @@ internal static partial class SentenceTexts
         Sentence sentence => Chinese(sentence),
         WordList words => string.Join(Between(words.Of), words.Items.Select(Gap)),
         Term term => Of(term),
+        Aligned cell => cell.Fill(Gap(cell.Item)),
         string and ['"', .. var quoted, '"'] => $"“{quoted}”",
         _ => Known(gap.ToString()!),
     };
@@ -61,6 +62,9 @@ internal static partial class SentenceTexts
         Term.Kind.Unit => ParameterTexts.Unit(term.English).Zh,
         Term.Kind.Source => SourceTexts.Of(term.English).Zh,
         Term.Kind.Experiment => ExperimentTexts.KindOf(term.English).Zh,
+        Term.Kind.Condition => ParameterTexts.Condition(term.English).Zh,
+        Term.Kind.Form => ParameterTexts.Form(term.English).Zh,
+        Term.Kind.Field => ParameterTexts.Field(term.English).Zh,
         Term.Kind.Yaml => Yaml.GetValueOrDefault(term.English, term.English),
         _ => term.Chinese ?? term.English,
     };

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimLab.Model;
 using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Explaining;
@@ -71,9 +72,11 @@ public sealed record StoryMonth(string Month, IReadOnlyList<StoryEntry> Entries)
 
 /// <summary>One event, application or applied measure.</summary>
 /// <param name="What">Key for programs: title_earned, loan_granted, measure, …</param>
-/// <param name="Text">The same for people.</param>
-public sealed record StoryEntry(string What, string Text)
+/// <param name="Said">The same for people.</param>
+public sealed record StoryEntry(string What, [property: JsonIgnore] Sentence Said)
 {
+    /// <summary>The same for people, in English.</summary>
+    public string Text => Said.ToString();
     /// <summary>Id of the title; null: the entry concerns none.</summary>
     public string? Title { get; init; }
     /// <summary>The measure; null: the entry concerns none.</summary>
@@ -100,7 +103,10 @@ public sealed record StoryEntry(string What, string Text)
     public double? Rate { get; init; }
 
     /// <summary>Unmet conditions of the title, on the books at the end of the month.</summary>
-    public IReadOnlyList<string>? Conditions { get; init; }
+    [JsonIgnore]
+    public IReadOnlyList<Sentence>? NotMet { get; init; }
+    /// <summary>Unmet conditions in English.</summary>
+    public IReadOnlyList<string>? Conditions => NotMet is { } lines ? [.. lines.Select(line => line.ToString())] : null;
 }
 
 /// <summary>The same firm under the other arm, with common random numbers.</summary>

@@ -41,8 +41,10 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         var signed = ledger.Where(line => line.Form == FormKind.LoanContract && Names.FieldOf(line.Form, line.Field) == "rate")
             .Select(line => (double?)line.After).LastOrDefault();
         var rate = signed ?? settlement.Rate;
-        return new("loan_granted",
-            $"the bank granted {StoryText.Yuan(settlement.Amount)} at {StoryText.Percent(rate)} a year{(first ? ", its first loan" : "")}")
+        var (granted, yearly) = (StoryText.Yuan(settlement.Amount), StoryText.Percent(rate));
+        return new("loan_granted", first
+            ? Sentence.Of($"the bank granted {granted} at {yearly} a year, its first loan")
+            : $"the bank granted {granted} at {yearly} a year")
         {
             Amount = Fen.ToYuan(settlement.Amount),
             Rate = rate,
@@ -58,13 +60,13 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         };
 
     // Other settlements are also events, and reported as such.
-    private static (string What, string Text)? WordsOf(SettlementKind kind) => kind switch
+    private static (string What, Sentence Text)? WordsOf(SettlementKind kind) => kind switch
     {
-        SettlementKind.ChainOrderWon => ("chain_order_won", "won orders of its customer along the chain"),
-        SettlementKind.ChainOrderPlaced => ("chain_order_placed", "ordered from its suppliers along the chain"),
-        SettlementKind.ChainPaid => ("chain_paid", "was paid by its customer along the chain"),
-        SettlementKind.ChainClaimLost => ("chain_claim_lost", "lost what its customer along the chain, which has closed, owed it"),
-        SettlementKind.Hired => ("hired", "hired researchers"),
+        SettlementKind.ChainOrderWon => ("chain_order_won", $"won orders of its customer along the chain"),
+        SettlementKind.ChainOrderPlaced => ("chain_order_placed", $"ordered from its suppliers along the chain"),
+        SettlementKind.ChainPaid => ("chain_paid", $"was paid by its customer along the chain"),
+        SettlementKind.ChainClaimLost => ("chain_claim_lost", $"lost what its customer along the chain, which has closed, owed it"),
+        SettlementKind.Hired => ("hired", $"hired researchers"),
         _ => null,
     };
 
@@ -80,28 +82,29 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         var title = firmEvent.Kind is EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused
             ? (Title)firmEvent.Which : (Title?)null;
-        var text = firmEvent.Kind switch
+        Sentence text = firmEvent.Kind switch
         {
-            EventKind.Founded => "was founded",
-            EventKind.Left => "closed by its owners' choice",
-            EventKind.Insolvent => "closed insolvent",
+            EventKind.Founded => Sentence.Of($"was founded"),
+            EventKind.Left => $"closed by its owners' choice",
+            EventKind.Insolvent => $"closed insolvent",
             EventKind.TitleEarned => $"earned {StoryText.Title(title!.Value)}",
             EventKind.TitleLost => $"lost {StoryText.Title(title!.Value)}: it ran out and was not renewed",
             EventKind.TitleRefused => $"was refused {StoryText.Title(title!.Value)}",
-            EventKind.JoinedAboveScale => "joined the above-scale roster (规上)",
-            EventKind.LeftAboveScale => "left the above-scale roster (规上): sales fell below the threshold",
+            EventKind.JoinedAboveScale => $"joined the above-scale roster (规上)",
+            EventKind.LeftAboveScale => $"left the above-scale roster (规上): sales fell below the threshold",
             EventKind.LoanRefused => $"the bank refused {StoryText.Yuan(firmEvent.Amount)}",
             EventKind.BidWon =>
-                $"won a public tender, {StoryText.Plain(((TenderKind)firmEvent.Which).ToString())}: {StoryText.Yuan(firmEvent.Amount)}",
+                $"won a public tender, {Bought((TenderKind)firmEvent.Which)}: {StoryText.Yuan(firmEvent.Amount)}",
             EventKind.SupportRefused =>
                 $"{ClauseOf(firmEvent.Which)} did not pay {StoryText.Yuan(firmEvent.Amount)}: its budget of the year was spent",
             EventKind.EquityRaised => $"raised equity: {StoryText.Yuan(firmEvent.Amount)}",
-            _ => StoryText.Plain(firmEvent.Kind.ToString()),
+            EventKind.TaxAssessed => $"tax assessed",
+            _ => throw new InvalidOperationException($"Bug in SimLab: a story has no words for {firmEvent.Kind}."),
         };
         return new(Spelling.Snake(firmEvent.Kind.ToString()), text)
         {
             Title = title is { } known ? StoryText.Id(known) : null,
-            Conditions = firmEvent.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,
+            NotMet = firmEvent.Kind == EventKind.TitleLost ? NotMet(title!.Value, month) : null,
             Of = firmEvent.Kind == EventKind.SupportRefused ? _index.Ids[firmEvent.Which] : null,
             Measure = firmEvent.Kind == EventKind.SupportRefused ? MeasureOf(firmEvent.Which)?.Name : null,
             Amount = firmEvent.Amount != 0 ? Fen.ToYuan(firmEvent.Amount) : null,
@@ -112,8 +115,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         var (form, field) = (Names.Forms[(int)line.Form], Names.FieldOf(line.Form, line.Field));
         return new("measure",
-            $"{ClauseOf(line.Measure)}: {StoryText.Plain(form)}, {StoryText.Plain(field)} from {StoryText.Number(line.Before)} to "
-            + $"{StoryText.Number(line.After)}")
+            $"{ClauseOf(line.Measure)}: {Term.Form(StoryText.Plain(form))}, {Term.Field(StoryText.Plain(field))} from "
+            + $"{StoryText.Number(line.Before)} to {StoryText.Number(line.After)}")
         {
             Of = _index.Ids[line.Measure],
             Measure = MeasureOf(line.Measure)?.Name,
@@ -128,11 +131,12 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     {
         foreach (var file in Own(outbox.TitleFiles))
             yield return new(
-                "title_filed",
-                $"applied for {StoryText.Title(file.Title)}{(file.Earned ? "" : ", though it does not meet the conditions")}")
+                "title_filed", file.Earned
+                    ? Sentence.Of($"applied for {StoryText.Title(file.Title)}")
+                    : $"applied for {StoryText.Title(file.Title)}, though it does not meet the conditions")
             {
                 Title = StoryText.Id(file.Title),
-                Conditions = file.Earned ? null : NotMet(file.Title, month),
+                NotMet = file.Earned ? null : NotMet(file.Title, month),
             };
         foreach (var loan in Own(outbox.LoanApplications))
             yield return new(
@@ -142,8 +146,8 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             { Amount = Fen.ToYuan(loan.Amount) };
         foreach (var bids in Own(outbox.Bids).GroupBy(bid => bid.What))
             yield return new(
-                "bid", $"bid for {(bids.Count() == 1 ? "a public tender" : $"{bids.Count()} public tenders")}, "
-                + $"{StoryText.Plain(bids.Key.ToString())}");
+                "bid", bids.Count() is > 1 and var many
+                    ? Sentence.Of($"bid for {many} public tenders, {Bought(bids.Key)}") : $"bid for a public tender, {Bought(bids.Key)}");
         foreach (var round in Own(outbox.EquityRequests))
             yield return new(
                 "equity_sought", $"looked for investors: {StoryText.Yuan(round.Amount)}")
@@ -160,7 +164,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
     }
 
     /// <summary>Unmet conditions of the title, on the firm's current books; null: none, or out of business.</summary>
-    private List<string>? NotMet(Title title, ReplayedMonth month)
+    private List<Sentence>? NotMet(Title title, ReplayedMonth month)
     {
         var state = month.Executor.StatesOf(enterprise)[arm];
         if (!state.IsAlive) return null;
@@ -179,9 +183,18 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
         return [.. own];
     }
 
-    private string ClauseOf(int number) => MeasureOf(number) is { } measure
-        ? $"{_index.Ids[number]} {measure.Name} ({measure.Clause.Heading})"
-        : $"{_index.Ids[number]}";
+    private Term ClauseOf(int number) => MeasureOf(number) is { } measure
+        ? Term.Name($"{_index.Ids[number]} {measure.Name} ({measure.Clause.Heading})", $"{_index.Ids[number]} {measure.Clause.Heading}")
+        : Term.Name($"{_index.Ids[number]}", null);
+
+    private static Sentence Bought(TenderKind kind) => kind switch
+    {
+        TenderKind.Goods => Sentence.Of($"goods"),
+        TenderKind.Services => $"services",
+        TenderKind.SmallWorks => $"small works",
+        TenderKind.LargeWorks => $"large works",
+        _ => throw new InvalidOperationException($"Bug in SimLab: there is no kind of tender {kind}."),
+    };
 
     private Measure? MeasureOf(int number) => plan.Arms[arm].Ever.FirstOrDefault(m => m.Clause.Id == _index.Ids[number]);
 }

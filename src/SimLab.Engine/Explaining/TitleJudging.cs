@@ -17,7 +17,7 @@ internal sealed record Stop(Condition Condition, double Value, double Threshold,
     public string Id => Wording.Id(Condition);
 
     /// <summary>Formats the condition as simlab rules does.</summary>
-    public string Text(Title title) => ConditionText.Of(title, new(
+    public Sentence Text(Title title) => ConditionText.Of(title, new(
         Condition, false, double.IsFinite(Value) ? Value : null, double.IsFinite(Threshold) ? Threshold : null, false, default, 0));
 }
 

@@ -44,6 +44,8 @@ public static class Names
 
     internal static string FieldOf(FormKind form, int field) => Fields[(int)form][field];
 
+    internal static IReadOnlyList<string> FieldsOf(FormKind form) => Fields[(int)form];
+
     /// <summary>The title, tender or measure an event concerns; blank where there is none.</summary>
     internal static string Which(in FirmEvent firmEvent, MeasureIndex measures) => firmEvent.Kind switch
     {

@@ -47,7 +47,7 @@ public static class RulesText
         { Exempt: true } => "0 yuan, exempt",
         { TaxFen: { } tax, RatePercent: { } rate } =>
             $"{Wording.Money(tax)} at {rate} %{(vat.CreditFen > 0 ? $", credit carried on {Wording.Money(vat.CreditFen)}" : "")}",
-        { TaxFen: { } tax } => Wording.Money(tax),
+        { TaxFen: { } tax } => Wording.Money(tax).ToString(),
         { RatePercent: { } rate } => $"rate {rate} %; amount cannot be judged: needs {string.Join(", ", vat.Needs)}",
         _ => null,
     };
@@ -65,7 +65,7 @@ public static class RulesText
 
     private static string? Bid(ProcurementRuling bid) => bid switch
     {
-        { EvaluatedFen: { } price } => Wording.Money(price),
+        { EvaluatedFen: { } price } => Wording.Money(price).ToString(),
         { LeastFen: { } least, MostFen: { } most } =>
             $"{Wording.Money(least)} to {Wording.Money(most)}, as the tender deducts {100 * bid.Deduction.Least:0.#} to "
             + $"{100 * bid.Deduction.Most:0.#} %",

@@ -20,12 +20,11 @@ internal static class Wording
     public static decimal Yuan(long fen) => fen / 100m;
 
     /// <summary>Money as 1,234.50 yuan; decimals only where needed.</summary>
-    public static string Money(double fen) => fen == Math.Floor(fen) && Math.Abs(fen) < long.MaxValue
-        ? Money((long)fen)
-        : (fen / Fen.PerYuan).ToString("#,##0.##", CultureInfo.InvariantCulture) + " yuan";
+    public static Sentence Money(double fen) => fen == Math.Floor(fen) && Math.Abs(fen) < long.MaxValue
+        ? Money((long)fen) : $"{fen / Fen.PerYuan:#,##0.##} yuan";
 
-    public static string Money(long fen) =>
-        Yuan(fen).ToString(fen % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture) + " yuan";
+    public static Sentence Money(long fen) =>
+        $"{Yuan(fen).ToString(fen % 100 == 0 ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture)} yuan";
 
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

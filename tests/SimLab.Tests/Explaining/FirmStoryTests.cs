@@ -1,6 +1,8 @@
 using System.Text.Json;
+using SimLab.App.Console;
 using SimLab.Engine.Explaining;
 using SimLab.Engine.Recording;
+using SimLab.Tests.Populations;
 using Xunit;
 
 namespace SimLab.Tests.Explaining;
@@ -81,7 +83,7 @@ public sealed class FirmStoryTests(ExplainedRun run) : IClassFixture<ExplainedRu
         using var json = JsonDocument.Parse(story.ToJson());
         Assert.Equal(firm, json.RootElement.GetProperty("enterprise").GetInt32());
         using var text = new StringWriter();
-        FirmStoryText.Write(text, story);
+        FirmStoryText.Write(new(text, TextWriter.Null), GansuPopulation.Province, story);
         Assert.Contains($"\n{month}\n", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("earned 省级专精特新中小企业 (specialised)", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("Policy and baseline, same firm, same luck", text.ToString(), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SimLab.App.Console;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Explaining;
 using SimLab.Engine.Recording;
@@ -63,7 +64,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
         using var json = JsonDocument.Parse(answer.ToJson());
         Assert.Equal("high_tech", json.RootElement.GetProperty("title").GetString());
         using var text = new StringWriter();
-        WhyNotText.Write(text, answer);
+        WhyNotText.Write(new(text, TextWriter.Null), answer);
         Assert.Contains("one step away", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("国科发火〔2016〕32号", text.ToString(), StringComparison.Ordinal);
     }

@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 using SimLab.App;
 using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
+using SimLab.Engine;
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Recording;
 using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Economy;
+using SimLab.Model.Forms;
 using SimLab.Model.Populations;
 using SimLab.Model.Rulebook;
 using SimLab.Tests.Populations;
@@ -83,6 +86,14 @@ public class TextsTests
     [Fact]
     public void Every_form_that_a_measure_acts_on_has_a_Chinese_name() =>
         Nameless(MeasureCatalog.Default.Measures.SelectMany(measure => measure.Forms).Select(form => $"form {form.Form.Name}"));
+
+    [Fact]
+    public void Every_field_of_a_form_has_a_Chinese_name()
+    {
+        var fields = Enum.GetValues<FormKind>().SelectMany(Names.FieldsOf).ToList();
+        Assert.Contains("publicCost", fields);
+        Nameless(fields.Select(field => $"field {Spelling.Snake(field).Replace('_', ' ')}"));
+    }
 
     // All of them at once: whoever adds an assumption adds its line to parameters.zh.txt.
     private static void Nameless(IEnumerable<string> keys)

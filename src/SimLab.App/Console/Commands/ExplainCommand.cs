@@ -58,12 +58,12 @@ internal sealed class ExplainCommand(Screen screen)
         {
             var answer = await TitleExplainer.Explain(replay, known, order.Year, arm, cancel);
             if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(answer.ToJson());
-            else WhyNotText.Write(screen.Output, answer);
+            else WhyNotText.Write(screen, answer);
             return;
         }
         var story = await FirmExplainer.Explain(replay, order.Enterprise!.Value, arm, cancel);
         if (order.Format == ExplainFormat.Json) await screen.Output.WriteAsync(story.ToJson());
-        else FirmStoryText.Write(screen.Output, story);
+        else FirmStoryText.Write(screen, replay.Plan.Population.Province, story);
     }
 
     /// <summary>The title to explain; null: a firm.</summary>

@@ -22,9 +22,6 @@ internal static class FirmLives
         "loan_granted", "loan_refused", "support_paid", "support_refused", "bid_won", "equity_raised",
     ];
 
-    private static readonly Viewer English = new(Language.En, MoneyUnit.Auto, Theme.Auto),
-        Chinese = new(Language.Zh, MoneyUnit.Auto, Theme.Auto);
-
     /// <exception cref="RunFolderException">Another build recorded the run, or the firm does not exist.</exception>
     public static async Task<JsonObject> Of(RunReader run, Story story, CancellationToken cancel)
     {
@@ -49,8 +46,11 @@ internal static class FirmLives
             select KeyValuePair.Create<string, JsonNode?>(month.Month, new JsonArray([.. turns.Select(EntryJson), .. OnPapers(month)]))),
     };
 
-    private static JsonNode EntryJson(StoryEntry entry) =>
-        new JsonArray(EventTexts.Of(English, entry), EventTexts.Of(Chinese, entry), entry.Of is not null);
+    private static JsonArray EntryJson(StoryEntry entry)
+    {
+        var said = SentenceTexts.Of(entry.Said);
+        return new(said.En, said.Zh, entry.Of is not null);
+    }
 
     private static IEnumerable<JsonNode> OnPapers(StoryMonth month)
     {
