@@ -56,7 +56,7 @@ public static class Cli
             ResumeCommand.Create(screen),
             CheckCommand.Create(screen),
             PopulationCommand.Create(screen),
-            RulesCommands.Create(screen),
+            RulesCommand.Create(screen),
             SchemaCommand.Create(screen),
             MeasuresCommand.Create(screen),
             AssumptionsCommand.Create(screen),

@@ -36,5 +36,7 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
 
     private static string Line(string line) => Headings.GetValueOrDefault(line)
         ?? line.Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal)
-            .Replace(" [default: ", "[默认值：", StringComparison.Ordinal);
+            .Replace(" [default: ", "[默认值：", StringComparison.Ordinal)
+            .Replace("[command]", "[命令]", StringComparison.Ordinal)
+            .Replace("[options]", "[选项]", StringComparison.Ordinal);
 }

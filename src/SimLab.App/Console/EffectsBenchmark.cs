@@ -1,3 +1,4 @@
+using SimLab.App.Texts;
 using SimLab.Engine.Calibration;
 using SimLab.Engine.Calibration.Trials;
 using SimLab.Engine.Populations;
@@ -41,12 +42,11 @@ internal sealed class EffectsBenchmark(Screen screen)
         var done = await new TrialRunner(order, firms.Recipe, firms.Population, MemorySize.Read(ExperimentPopulation.Memory)!.Value)
             .Run(new Lines(screen), cancel);
 
-        var table = new Table().RoundedBorder().AddColumns([.. TrialTexts.Columns]);
+        var table = new Table().RoundedBorder().Columns([.. TrialTexts.Columns]);
         foreach (var line in TrialTexts.Lines(order, done))
-            table.AddRow(new[] { line.Effect, line.Outcome, line.Published, line.Ours, line.AgainstControls, line.Verdict }
-                .Select(cell => new Text(cell)));
+            table.AddRow(line.Cells.Select(cell => new Text(ConsoleTexts.Say(cell))));
         screen.Tables.Write(table);
-        await screen.Output.WriteLineAsync(TrialTexts.Verdict(order, done));
+        screen.Write(TrialTexts.Verdict(order, done));
         if (format == BenchmarkFormat.Table) return ExitCode.Done;
 
         var command = $"simlab validate --effects --format md{(quick ? " --quick" : "")}{ExperimentPopulation.Typed(enterprises)}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimLab.Engine.Calibration.Stylised;
 using SimLab.Engine.Recording;
+using SimLab.Model;
 using SimLab.Model.Populations;
 using SimLab.Pages;
 using SimLab.Pages.Charts;
@@ -40,7 +41,8 @@ public static class ValidationReport
         return new(
             $"Back-test: {test.Order.Name}; {test.Worlds.Length} draws of its posterior, each with luck, simulated to "
                 + $"{validation.Size.Last}.",
-            ModelBuild.Hash[..HashShown], test.Order.FactsHash[..HashShown], test.Order.Seed, [.. Verdict(validation)],
+            ModelBuild.Hash[..HashShown], test.Order.FactsHash[..HashShown], test.Order.Seed,
+            [.. Verdict(validation).Select(sentence => sentence.ToString())],
             new(FactColumns, [.. test.Facts.Select(Row)]),
             Ratios(test),
             [.. Drawn.Select(name => Course(validation, name))],
@@ -50,31 +52,29 @@ public static class ValidationReport
     }
 
     /// <summary>Criteria and results, in sentences.</summary>
-    public static IEnumerable<string> Verdict(Validation validation)
+    public static IEnumerable<Sentence> Verdict(Validation validation)
     {
         var test = validation.BackTest;
         if (test.Facts.IsEmpty)
         {
-            yield return "No fact became known later, so nothing can be scored.";
+            yield return $"No fact became known later, so nothing can be scored.";
         }
         else
         {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"{test.Facts.Count(f => f.Covered)} of {test.Facts.Length} facts that became known later lie inside the 90 % interval "
-                    + $"({test.Coverage:0 %}; {BackTest.WantedCoverage:0 %} wanted: "
-                    + $"{(test.Coverage >= BackTest.WantedCoverage ? "reached" : "not reached")}), {test.HalfCoverage:0 %} inside the 50 "
-                    + $"% interval.");
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"The 90 % interval is {test.MedianWidth:0 %} of the predicted value wide in the median ({BackTest.WantedWidth:0 %} "
-                    + $"wanted: {(test.MedianWidth <= BackTest.WantedWidth ? "reached" : "not reached")}).");
+            yield return $"{test.Facts.Count(f => f.Covered)} of {test.Facts.Length} facts that became known later lie inside the 90 % "
+                + $"interval ({test.Coverage:0 %}; {BackTest.WantedCoverage:0 %} wanted: "
+                + $"{Reached(test.Coverage >= BackTest.WantedCoverage)}), {test.HalfCoverage:0 %} inside the 50 % interval.";
+            yield return $"The 90 % interval is {test.MedianWidth:0 %} of the predicted value wide in the median "
+                + $"({BackTest.WantedWidth:0 %} wanted: {Reached(test.MedianWidth <= BackTest.WantedWidth)}).";
         }
         yield return $"{validation.TotalsMet} of {validation.Totals.Length} totals of the synthetic firms are within 1 % of the "
             + $"published one, or as near as whole firms allow.";
         var compared = validation.Stylised.Facts.Where(f => !double.IsNaN(f.Distance)).ToArray();
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"{compared.Count(f => Math.Abs(f.Distance) <= 0.1)} of {compared.Length} stylised facts with a published number are within "
-                + $"a tenth of it.");
+        yield return $"{compared.Count(f => Math.Abs(f.Distance) <= 0.1)} of {compared.Length} stylised facts with a published number are "
+            + $"within a tenth of it.";
     }
+
+    private static Sentence Reached(bool reached) => reached ? Sentence.Of($"reached") : $"not reached";
 
     private static PageCell[] Row(ScoredFact scored)
     {

@@ -7,9 +7,9 @@ namespace SimLab.Engine.RuleQueries;
 /// <summary>The rule version an answer is based on, and whether its document covers the month.</summary>
 public readonly record struct Citation(RuleVersion Version, Month Month)
 {
-    /// <summary>How the version is extended to the month; "": the document covers it.</summary>
-    public string Stretch => Version.Covers(Month) ? ""
-        : Month < Version.From ? $"read back before {Version.From}"
+    /// <summary>How the version is extended to the month; null: the document covers it.</summary>
+    public Sentence? Stretch => Version.Covers(Month) ? null
+        : Month < Version.From ? Sentence.Of($"read back before {Version.From}")
         : $"read as extended beyond {Version.Until}";
 }
 
@@ -24,8 +24,8 @@ public abstract record Ruling
     /// <summary>Keys of the missing facts.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
-    /// <summary>A remark on the value; "": none.</summary>
-    public string Note { get; init; } = "";
+    /// <summary>A remark on the value.</summary>
+    public Sentence? Note { get; init; }
 }
 
 /// <summary>Size class of the firm; null: facts are missing.</summary>

@@ -24,7 +24,7 @@ internal static class MarketJudge
         { Law = law };
         if (range.Most == 0) return ruling
             with
-        { EvaluatedFen = price, Note = "no deduction: neither small or micro nor sharing enough with such firms" };
+        { EvaluatedFen = price, Note = $"no deduction: neither small or micro nor sharing enough with such firms" };
         if (facts.Number(FactKeys.PriceDeduction) is not { } deduction) return ruling with { Needs = [FactKeys.PriceDeduction.Key] };
         return range.Allows(deduction)
             ? ruling with { EvaluatedFen = Law.Procurement.EvaluatedPrice(price, deduction) }
@@ -44,12 +44,12 @@ internal static class MarketJudge
         law = [.. law, Cite(PaymentTerms.Rule, date)];
         if (size.Size is not { } creditor) return new(null, deadline) { Law = law, Needs = size.Needs };
         if (creditor == SizeClass.Large) return new(0, deadline)
-        { Law = law, Note = "the regulation protects small and medium firms only" };
+        { Law = law, Note = $"the regulation protects small and medium firms only" };
 
         var late = (int)facts.Value(FactKeys.DaysLate)!.Value;
         return facts.Number(FactKeys.AgreedRate) is { } rate
             ? new(PaymentTerms.OverdueInterestAgreed(date.Month, amount, late, rate), deadline)
-            { Law = [.. law, Cite(CreditPrices.LoanPrime, date)], Note = "at the agreed rate, at least the one-year LPR" }
+            { Law = [.. law, Cite(CreditPrices.LoanPrime, date)], Note = $"at the agreed rate, at least the one-year LPR" }
             : new(PaymentTerms.OverdueInterest(date.Month, amount, late), deadline) { Law = law };
     }
 

@@ -68,16 +68,16 @@ public static class RuleJudge
 
         var industry = (Industry)number;
         var threshold = AboveScale.Threshold(industry);
-        if (threshold == AboveScale.NotCovered) return new(false, null) { Law = law, Note = "the roster does not cover this industry" };
+        if (threshold == AboveScale.NotCovered) return new(false, null) { Law = law, Note = $"the roster does not cover this industry" };
         // 有资质的建筑业: the qualification decides, not revenue.
         if (industry == Industry.Construction)
             return new(facts.YesNo(FactKeys.Qualification) is { } qualified ? qualified && AboveScale.Qualifies(industry, 0) : null, null)
             {
                 Law = law,
                 Needs = Missing(facts, FactKeys.Qualification),
-                Note = "every construction firm with a qualification",
+                Note = $"every construction firm with a qualification",
             };
-        if (threshold == 0) return new(AboveScale.Qualifies(industry, 0), 0) { Law = law, Note = "every firm of the industry" };
+        if (threshold == 0) return new(AboveScale.Qualifies(industry, 0), 0) { Law = law, Note = $"every firm of the industry" };
         return facts.Value(FactKeys.Revenue) is { } revenue
             ? new(AboveScale.Qualifies(industry, revenue), threshold) { Law = law }
             : new(null, threshold) { Law = law, Needs = [FactKeys.Revenue.Key] };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SimLab.Model;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.RuleQueries;
@@ -178,7 +179,8 @@ public static class RulesJson
         json.WriteString("clause", string.Join("; ", ruling.Law.Select(law => law.Version.Clause)));
         json.WriteString("tag", string.Join("; ", ruling.Law.Select(law => law.Version.TagText).Distinct()));
         Texts(json, "needs", ruling.Needs);
-        var notes = ruling.Law.Select(law => law.Stretch).Prepend(ruling.Note).Where(note => note.Length > 0).Distinct();
+        var notes = ruling.Law.Select(law => law.Stretch).Prepend(ruling.Note).OfType<Sentence>()
+            .Select(note => note.ToString()).Distinct();
         json.WriteString("note", string.Join("; ", notes));
         json.WriteEndObject();
     }

@@ -27,7 +27,7 @@ internal static class TaxJudge
         return new(tax.TaxFen, tax.Regime)
         {
             Law = [new(Law.IncomeTax.Version(tax.Regime, date.Year), Month.Of(date.Year, 1))],
-            Note = unclaimed.IsEmpty ? "" : $"no 15 % rate is claimed: {string.Join(" and ", unclaimed)} not given",
+            Note = unclaimed.IsEmpty ? null : Sentence.Of($"no 15 % rate is claimed: {WordList.Both(unclaimed)} not given"),
         };
     }
 
@@ -69,10 +69,10 @@ internal static class TaxJudge
             ? Law.SuperDeduction.Extra(on, claimant, expensed ?? 0, amortised ?? 0)
             : Law.SuperDeduction.ExtraOfYear(date.Year, claimant, (expensed ?? 0) + (amortised ?? 0));
         var law = claimant.Excluded ? [Cite(Law.SuperDeduction.ExcludedShare, date)] : VersionsOf(Best(date, claimant), date);
-        var note = claimant.Excluded ? "an excluded industry or taxpayer"
+        var note = claimant.Excluded ? Sentence.Of($"an excluded industry or taxpayer")
             : expensed is null || amortised is null
-                ? $"taken as 0, not given: {(expensed is null ? FactKeys.RndExpense : FactKeys.RndAmortisation)}"
-            : "";
+                ? Sentence.Of($"taken as 0, not given: {(expensed is null ? FactKeys.RndExpense : FactKeys.RndAmortisation)}")
+            : null;
 
         // The taxable income given is the amount after the deduction.
         if (facts.Value(FactKeys.TaxableIncome) is not { } income)
@@ -105,7 +105,7 @@ internal static class TaxJudge
         if (vat.TaxFen is not { } tax) return new(null, default, null) { Law = law, Needs = vat.Needs };
 
         var where = (Locality)(facts.Value(FactKeys.Locality) ?? 0);
-        var note = facts.Has(FactKeys.Locality) ? "" : "taken as in a city: locality not given";
+        var note = facts.Has(FactKeys.Locality) ? null : Sentence.Of($"taken as in a city: locality not given");
         if (Entitled(facts, date) is not { } entitled)
             return tax == 0
                 ? new(0, default, null) { Law = law, Note = note }
@@ -119,7 +119,11 @@ internal static class TaxJudge
             : vat.Quarters.Select(quarter => Law.Surcharges.Of(date.Quarter(quarter.Quarter), quarter.Result.TaxFen, where, spared))
                 .Aggregate((a, b) =>
                     new(a.UrbanConstruction + b.UrbanConstruction, a.Education + b.Education, a.LocalEducation + b.LocalEducation));
-        if (rate is { } local) note += $"{(note.Length > 0 ? "; " : "")}{province.Name}: {local.Document}";
+        if (rate is { } local)
+        {
+            var set = Sentence.Of($"{Term.Name(province.Name, province.NameZh)}: {Term.Source(local.Document)}");
+            note = note is null ? set : $"{note}; {set}";
+        }
         return new(parts.Total, parts, spared) { Law = entitled ? [.. law, Cite(SixTaxesTwoFees.Rule, date)] : law, Note = note };
     }
 

@@ -49,7 +49,8 @@ internal static class VatJudge
             Quarters = quarters.ToImmutable(),
             MustRegister = mustRegister,
             Law = mustRegister ? [.. law, Cite(ValueAddedTax.RegistrationLimit, date)] : [.. law],
-            Note = mustRegister ? "sales of the year are above the limit: the firm must register as a general taxpayer" : "",
+            Note = mustRegister
+                ? Sentence.Of($"sales of the year are above the limit: the firm must register as a general taxpayer") : null,
         };
     }
 
@@ -72,7 +73,7 @@ internal static class VatJudge
                 RatePercent = rate,
                 MustRegister = mustRegister,
                 CreditFen = due.CreditFen,
-                Note = "output less input VAT, all sales at the rate of the industry"
+                Note = $"output less input VAT, all sales at the rate of the industry"
             };
         }
         return new(null, false)

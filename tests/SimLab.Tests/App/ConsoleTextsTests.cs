@@ -53,7 +53,7 @@ public sealed partial class ConsoleTextsTests
     public async Task Chinese_help_has_no_English_sentence(string command)
     {
         var said = await Said.By([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", "zh"]);
-        var lines = said.Output.Split('\n').Where(line => !line.EndsWith("options]", StringComparison.Ordinal));   // names of commands
+        var lines = said.Output.Split('\n').Where(line => !line.EndsWith("[选项]", StringComparison.Ordinal));   // names of commands
         Assert.All(lines, line => Assert.DoesNotMatch(ThreeWords(), line));
         Assert.Matches("[一-鿿]", said.Output);
     }
@@ -74,7 +74,7 @@ public sealed partial class ConsoleTextsTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Gap();
 
-    [GeneratedRegex("[,;:.]( |$)")]
+    [GeneratedRegex(@"[,;:.]( |$)|[()]")]
     private static partial Regex Mark();
 
     [GeneratedRegex("[A-Za-z]{2,} [a-z]+ [a-z]{2,}")]

@@ -1,4 +1,5 @@
 using System.Text;
+using SimLab.App.Console.Commands;
 using SimLab.Engine.RuleQueries;
 using Xunit;
 

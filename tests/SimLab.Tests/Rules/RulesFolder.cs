@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using SimLab.Engine.RuleQueries;
+using SimLab.App.Console;
+using SimLab.App.Console.Commands;
 using SimLab.Model;
 using SimLab.Tests.Populations;
 using Xunit;
@@ -29,7 +30,8 @@ internal sealed class RulesFolder : IDisposable
     {
         using StringWriter output = new(), error = new();
         var code = RulesCommand.Run(
-            path, year, on is null ? null : Month.Parse(on), list, json, province ?? GansuPopulation.Province, output, error);
+            path, year, on is null ? null : Month.Parse(on), list, json, province ?? GansuPopulation.Province,
+            new Screen(output, error));
         return (code, output.ToString(), error.ToString());
     }
 

@@ -41,6 +41,8 @@ public sealed class ListingTests
         { "zh/listings/document", "measures gansu-2023", 20 },
         { "zh/listings/measure", "measures gansu-2023/9", int.MaxValue },
         { "zh/listings/assumptions", "assumptions", 40 },
+        { "zh/listings/facts", "rules {repository}/scenarios/rules/example-firms.yaml", int.MaxValue },
+        { "zh/listings/rulebook", "rules --list", int.MaxValue },
         { "zh/listings/population", "population {repository}/scenarios/provinces/gansu/population.yaml", 60 },
         { "zh/listings/check-of-the-notice", "check {repository}/scenarios/gansu-2023.yaml", int.MaxValue },
         { "zh/listings/check-of-higher-rewards", $"check {WhatIf}/higher-rewards.yaml", int.MaxValue },

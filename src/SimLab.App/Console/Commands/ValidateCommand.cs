@@ -70,7 +70,7 @@ internal sealed class ValidateCommand(Screen screen)
             order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size,
             MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
         AtomicFile.WriteText(page, await ValidationPage.Write(ValidationReport.Of(validation)), replace: true);
-        foreach (var sentence in ValidationReport.Verdict(validation)) await screen.Output.WriteLineAsync(sentence);
+        foreach (var sentence in ValidationReport.Verdict(validation)) screen.Write(sentence);
         await screen.Output.WriteLineAsync(page);
         return ExitCode.Done;
     }

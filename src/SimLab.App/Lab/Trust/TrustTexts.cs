@@ -31,11 +31,6 @@ public static class TrustTexts
     public static readonly Phrase InForce = new("有效期", "In force");
     public static readonly Phrase Document = new("文件", "Document");
     public static readonly Phrase Checked = new("核对", "Checked");
-    public static readonly Phrase Verified = new("已核对原文", "VERIFIED");
-    public static readonly Phrase Verified2 = new("已核对转载文本", "VERIFIED-2");
-    public static readonly Phrase Known = new("通行文本，未核对", "KNOWN");
-    public static readonly Phrase Unsure = new("存疑", "UNSURE");
-    public static readonly Phrase Worked = new("由已核对数字推算", "DERIVED");
     public static readonly Phrase On = new("只看某月有效", "In force in");
     public static readonly Phrase Population = new("企业总体", "Population");
     public static readonly Phrase PopulationHint = new(
@@ -56,14 +51,4 @@ public static class TrustTexts
     public static readonly Phrase NoValidation = new(
         "此处还没有检验报告；生成后会出现在这里。", "There is no validation report here yet; it shows up when it has been made.");
     public static readonly Phrase Api = new("接口说明（OpenAPI）", "Description of the API (OpenAPI)");
-
-    /// <summary>The name of a verification status: how well the text of a rule was checked.</summary>
-    public static Phrase Of(SourceTag tag) => tag switch
-    {
-        SourceTag.Verified => Verified,
-        SourceTag.Verified2 => Verified2,
-        SourceTag.Known => Known,
-        SourceTag.Unsure => Unsure,
-        _ => Worked,
-    };
 }

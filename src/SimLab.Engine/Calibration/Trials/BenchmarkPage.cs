@@ -31,10 +31,10 @@ public static class BenchmarkPage
             .Append("A lever whose effect was published is graded A if every trial that examines it is inside, else B; a lever whose "
                 + "effect is assumed is graded C. `simlab measures NAME` shows the grades.\n\n")
             .Append(TrialTexts.Verdict(order, results)).Append("\n\n");
-        Row(page, TrialTexts.Columns);
+        Row(page, TrialTexts.Columns.Select(column => column.ToString()));
         Row(page, TrialTexts.Columns.Select(_ => "---"));
         foreach (var line in TrialTexts.Lines(order, results))
-            Row(page, [line.Effect, line.Outcome, line.Published, line.Ours, line.AgainstControls, line.Verdict]);
+            Row(page, line.Cells.Select(cell => cell.ToString()));
         page.Append("\n## The trials\n");
         foreach (var result in results) Trial(page, result);
         page.Append("\n## Not posed\n\n");
