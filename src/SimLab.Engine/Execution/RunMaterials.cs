@@ -80,17 +80,8 @@ public sealed class RunMaterials
         arm => MonthZeroOf(arm).Before.Markets, arm => MonthZeroOf(arm).Before.Payments));
 
     /// <summary>The macroeconomy at the end of the month of a snapshot.</summary>
-    public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) => new(Setting, worlds, new()
-    {
-        Month = from.Month,
-        Commodity = [.. worlds.Select((_, world) => from.Macro.Commodity[mapping.ParentOf(world)])],
-        Totals = [.. worlds.Select((_, world) => from.Macro.Totals[mapping.ParentOf(world)])],
-        BroughtForward = [.. worlds.Select((_, world) => from.Macro.BroughtForward[mapping.ParentOf(world)])],
-        Markets = [.. worlds.SelectMany((_, world) => from.Macro.MarketsOf(mapping.ParentOf(world)).ToArray())],
-        Path = [.. worlds.Select((_, world) => from.Macro.Path[mapping.ParentOf(world)])],
-        Payments = [.. worlds.SelectMany((_, world) => from.Macro.Of(from.Macro.Payments, mapping.ParentOf(world)).ToArray())],
-        UsualPayments = [.. worlds.SelectMany((_, world) => from.Macro.Of(from.Macro.UsualPayments, mapping.ParentOf(world)).ToArray())],
-    });
+    public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) =>
+        new(Setting, worlds, from.Macro.Continued([.. Enumerable.Range(0, worlds.Length).Select(mapping.ParentOf)]));
 
     /// <summary>Public information for the month of the macro state.</summary>
     public PublicInformation Inform(World[] worlds, MacroState state) =>

@@ -34,13 +34,7 @@ public sealed record Snapshot(
                 new(mapping.States(district)),
                 [.. district.Settlements.Select(market => new Block<Settlement>(mapping.Settlements(market.All)))]))],
             [.. Markets.Select(market => parents.Select(parent => market[parent]).ToArray())],
-            new()
-            {
-                Month = Month,
-                Commodity = [.. parents.Select(parent => Macro.Commodity[parent])],
-                Totals = [.. parents.Select(parent => Macro.Totals[parent])],
-                BroughtForward = [.. parents.Select(parent => Macro.BroughtForward[parent])],
-            },
+            Macro.Continued(parents),
             [.. parents.Select(parent => InTransit[parent])]);
     }
 }

@@ -30,6 +30,20 @@ public sealed class MacroState
         return array.AsSpan(world * each, each);
     }
 
+    /// <summary>The state of other worlds, each of which goes on from one of these.</summary>
+    /// <param name="parents">Index of the world that each goes on from.</param>
+    public MacroState Continued(IReadOnlyList<int> parents) => new()
+    {
+        Month = Month,
+        Commodity = [.. parents.Select(parent => Commodity[parent])],
+        Totals = [.. parents.Select(parent => Totals[parent])],
+        BroughtForward = [.. parents.Select(parent => BroughtForward[parent])],
+        Markets = [.. parents.SelectMany(parent => MarketsOf(parent).ToArray())],
+        Path = [.. parents.Select(parent => Path[parent])],
+        Payments = [.. parents.SelectMany(parent => Of(Payments, parent).ToArray())],
+        UsualPayments = [.. parents.SelectMany(parent => Of(UsualPayments, parent).ToArray())],
+    };
+
     /// <summary>Size of markets relative to the month before the first, by world; see <see cref="LocalCircuit"/>.</summary>
     public double[] Path { get; init; } = [];
 
