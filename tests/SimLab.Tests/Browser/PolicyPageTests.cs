@@ -14,6 +14,7 @@ public sealed class PolicyPageTests(LabBrowser browser)
         var page = await Open("policies");
         await page.Locator("#documents a[href='policies/gansu-2023']").ClickAsync();
         await page.WaitForSelectorAsync("#issued");
+        await AtRest(page);
         Assert.Contains("甘工信发〔2023〕75号", await page.Locator("#issued").InnerTextAsync(), StringComparison.Ordinal);
         var measures = MeasureCatalog.Default.Of(Gansu2023.Document).ToList();
         Assert.Equal(measures.Count, await page.Locator("[data-clause]").CountAsync());
@@ -56,6 +57,10 @@ public sealed class PolicyPageTests(LabBrowser browser)
         LabBrowser.Require();
         var page = await browser.Window((await browser.Lab).Url, width, width == 390 ? 844 : 720, language, theme);
         await page.GotoAsync($"{(await browser.Lab).Url}/{path}");
+        await AtRest(page);
         return page;
     }
+
+    // A page is drawn twice, as the server sends it and again when it listens: what is clicked or counted meanwhile may go.
+    private static Task AtRest(Microsoft.Playwright.IPage page) => page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
 }
