@@ -17,7 +17,7 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _gansu.Dispose();
 
     private string[] Run(string folder, int months, params string[] more) =>
-        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--replicates", "6", "--checkpoint", "2", .. more];
+        ["run", _gansu.Scenario, "--out", _gansu.In(folder), "--months", $"{months}", "--replicates", "12", "--checkpoint", "2", .. more];
 
     [Theory]
     [InlineData("grains", 5)]
@@ -35,7 +35,7 @@ public sealed class ResumeTests : IDisposable
         var noted = false;
         while ((chaos.Kills < kills || !noted) && !process.Ended)
         {
-            await chaos.Wait(0.5, 4);
+            await chaos.Wait(0.5, 2.5);            // shorter than the run takes on a quiet machine
             chaos.Kill(process);
             // Killed before it had noted what it was told, it leaves nothing to resume.
             noted = Partials().Any(folder => File.Exists(Path.Combine(folder, "journal", "order")));
