@@ -16,15 +16,16 @@ internal sealed record MonthZero(BurnIn.Start Before, long[][] Cells)
     {
         var before = BurnIn.Settle(
             materials.Plan, materials.Population, materials.Plan.BehaviourOf(arm), materials.Plan.MacroOf(arm));
+        var province = materials.Plan.Population.Province;
         var macroState = new MacroState
         {
             Month = materials.Plan.Start - 1,
             Commodity = [1],
-            Totals = [new MacroTotals(materials.Plan.Population.Province)],
-            Markets = new double[SharedMarkets.Count(materials.Plan.Population.Province.Regions.Length)],
+            Totals = [new MacroTotals(province)],
+            Markets = new double[SharedMarkets.Count(province.Regions.Length)],
             Path = [1],
-            Payments = new double[LocalCircuit.Length(materials.Plan.Population.Province.Regions.Length)],
-            UsualPayments = new double[LocalCircuit.Length(materials.Plan.Population.Province.Regions.Length)],
+            Payments = new double[LocalCircuit.Length(province.Regions.Length)],
+            UsualPayments = new double[LocalCircuit.Length(province.Regions.Length)],
         };
         var information = materials.Inform([new World(arm, 0, default, false)], macroState);
         return new(before, [.. materials.Districts.Select(district => Count(materials, before.States, district, information))]);

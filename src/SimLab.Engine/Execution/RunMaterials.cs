@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Economy;
@@ -22,7 +21,7 @@ public sealed class RunMaterials
 {
     private const int LargestDistrict = 1_200;
 
-    private readonly ConcurrentDictionary<(BehaviouralParameters, Macro), Lazy<MonthZero>> _monthZero = [];
+    private readonly ImmutableArray<Lazy<MonthZero>> _monthZero;            // by arm; arms with the same assumptions begin alike
 
     /// <summary>Generates the population from the plan's recipe and seed.</summary>
     public RunMaterials(RunPlan plan) : this(plan, PopulationGenerator.Generate(plan.Population, plan.Seed))
@@ -42,6 +41,10 @@ public sealed class RunMaterials
             plan.Population.Province, Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))],
             [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
             [.. Districts.Select(district => district.Region)], IndustriesOf(plan.Population.Industries));
+        var begun = new Dictionary<(BehaviouralParameters, Macro), Lazy<MonthZero>>();
+        foreach (var arm in Enumerable.Range(0, plan.Arms.Length))
+            begun.TryAdd((Setting.Behaviour[arm], Setting.Macro[arm]), new(() => MonthZero.Of(this, arm)));
+        _monthZero = [.. Setting.Behaviour.Zip(Setting.Macro).Select(assumed => begun[assumed])];
     }
 
     public RunPlan Plan { get; }
@@ -55,7 +58,7 @@ public sealed class RunMaterials
     public int[] DistrictOf { get; }
 
     /// <summary>States of the enterprises before the first month, in order of their numbers: equal in all worlds of an arm.</summary>
-    public ImmutableArray<Enterprise> InitialOf(int arm) => MonthZeroOf(arm).Before.States;
+    public ImmutableArray<Enterprise> InitialOf(int arm) => _monthZero[arm].Value.Before.States;
 
     /// <summary>Fills in the state of an enterprise before the first month, by world.</summary>
     public void FillInitial(int enterprise, World[] worlds, Span<Enterprise> states)
@@ -66,18 +69,14 @@ public sealed class RunMaterials
     }
 
     /// <summary>Tally cells of the month before the first, by district, of one world of an arm.</summary>
-    public long[][] CellsAtMonthZeroOf(int arm) => MonthZeroOf(arm).Cells;
-
-    // Arms with the same assumptions begin alike.
-    private MonthZero MonthZeroOf(int arm) => _monthZero.GetOrAdd(
-        (Setting.Behaviour[arm], Setting.Macro[arm]), _ => new(() => MonthZero.Of(this, arm))).Value;
+    public long[][] CellsAtMonthZeroOf(int arm) => _monthZero[arm].Value.Cells;
 
     /// <summary>Settings of the macroeconomy, from the plan.</summary>
     public EconomySetting Setting { get; }
 
     /// <summary>The macroeconomy before the first month.</summary>
     public Macroeconomy Economy(World[] worlds) => new(Setting, worlds, Macroeconomy.AtMonthZero(Setting, worlds, CellsAtMonthZeroOf,
-        arm => MonthZeroOf(arm).Before.Markets, arm => MonthZeroOf(arm).Before.Payments));
+        arm => _monthZero[arm].Value.Before.Markets, arm => _monthZero[arm].Value.Before.Payments));
 
     /// <summary>The macroeconomy at the end of the month of a snapshot.</summary>
     public Macroeconomy Economy(World[] worlds, Snapshot from, WorldMapping mapping) =>

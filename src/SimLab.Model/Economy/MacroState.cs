@@ -1,7 +1,7 @@
 namespace SimLab.Model.Economy;
 
 /// <summary>Macro state of all worlds in a month: its prices, and totals of last month. Never modified.</summary>
-public sealed class MacroState
+public sealed record MacroState
 {
     /// <summary>Month of this state.</summary>
     public Month Month { get; init; }
@@ -32,9 +32,8 @@ public sealed class MacroState
 
     /// <summary>The state of other worlds, each of which goes on from one of these.</summary>
     /// <param name="parents">Index of the world that each goes on from.</param>
-    public MacroState Continued(IReadOnlyList<int> parents) => new()
+    public MacroState Continued(IReadOnlyList<int> parents) => this with
     {
-        Month = Month,
         Commodity = [.. parents.Select(parent => Commodity[parent])],
         Totals = [.. parents.Select(parent => Totals[parent])],
         BroughtForward = [.. parents.Select(parent => BroughtForward[parent])],

@@ -12,12 +12,6 @@ public sealed class Macroeconomy
 {
     private readonly EconomySetting _setting;
     private readonly World[] _worlds;
-    private double[] _commodity;
-    private MacroTotals[] _last;
-    private double[] _broughtForward;
-    private double[] _markets, _path, _payments;
-    private readonly double[] _usualPayments;
-    private Month _month;
 
     /// <param name="setting">Setting of the run.</param>
     /// <param name="worlds">Worlds of the batch.</param>
@@ -26,11 +20,7 @@ public sealed class Macroeconomy
     {
         _setting = setting;
         _worlds = worlds;
-        _commodity = closed.Commodity;
-        _broughtForward = closed.BroughtForward;
-        (_markets, _path, _payments, _usualPayments) = (closed.Markets, closed.Path, closed.Payments, closed.UsualPayments);
-        _last = closed.Totals;
-        _month = closed.Month;
+        Closed = closed;
     }
 
     /// <summary>The state before the first month.</summary>
@@ -59,48 +49,36 @@ public sealed class Macroeconomy
     }
 
     /// <summary>Prices and totals of the last closed month; the input of <see cref="Next"/>.</summary>
-    public MacroState Closed => new()
-    {
-        Month = _month,
-        Commodity = _commodity,
-        Totals = _last,
-        BroughtForward = _broughtForward,
-        Markets = _markets,
-        Path = _path,
-        Payments = _payments,
-        UsualPayments = _usualPayments,
-    };
+    public MacroState Closed { get; private set; }
 
     /// <summary>State of a month, from the last closed state.</summary>
     public MacroState Next(Month month)
     {
-        var next = new MacroState
+        var next = Closed with
         {
             Month = month,
             Commodity = new double[_worlds.Length],
-            Totals = _last,
             BroughtForward = new double[_worlds.Length],
-            Markets = new double[_markets.Length],
-            Path = new double[_path.Length],
-            Payments = _payments,
-            UsualPayments = _usualPayments,
+            Markets = new double[Closed.Markets.Length],
+            Path = new double[_worlds.Length],
         };
         var cells = SharedMarkets.Count(_setting.Province.Regions.Length);
         for (var world = 0; world < _worlds.Length; world++)
         {
             var draws = new Draws(_worlds[world].Key, Draws.ProvinceWide, month);
             var macro = _setting.Macro[_worlds[world].Arm];
-            var log = Math.Log(_commodity[world]) * (1 - macro.CommodityReversion)
+            var log = Math.Log(Closed.Commodity[world]) * (1 - macro.CommodityReversion)
                 + draws.Logistic(DrawId.CommodityShock, macro.CommodityVolatility);
             next.Commodity[world] = Math.Exp(log);
             var behaviour = _setting.Behaviour[_worlds[world].Arm];
-            next.BroughtForward[world] = _broughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
-                + behaviour.BroughtForward * Fen.ToYuan(_last[world].VoucherSales);
+            next.BroughtForward[world] = Closed.BroughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
+                + behaviour.BroughtForward * Fen.ToYuan(Closed.Totals[world].VoucherSales);
             var growth = Math.Pow(1 + DemandGrowth(macro, _worlds[world].Key, month.Year), 1.0 / 12);
-            for (var market = world * cells; market < (world + 1) * cells; market++) next.Markets[market] = _markets[market] * growth;
-            next.Path[world] = _path[world] * growth;
+            for (var market = world * cells; market < (world + 1) * cells; market++)
+                next.Markets[market] = Closed.Markets[market] * growth;
+            next.Path[world] = Closed.Path[world] * growth;
             SharedMarkets.WinOutside(
-                next.Markets.AsSpan(world * cells, cells), _last[world], behaviour.WonOutside, macro.UsualCustomersWon);
+                next.Markets.AsSpan(world * cells, cells), Closed.Totals[world], behaviour.WonOutside, macro.UsualCustomersWon);
         }
         return next;
     }
@@ -108,11 +86,7 @@ public sealed class Macroeconomy
     /// <summary>Closes a month: sums the tallies of all districts by world.</summary>
     public void Close(MacroState next, IReadOnlyList<long[]> cellsByDistrict)
     {
-        _month = next.Month;
-        _commodity = next.Commodity;
-        _broughtForward = next.BroughtForward;
-        (_markets, _path) = (next.Markets, next.Path);
-        _last = new MacroTotals[_worlds.Length];
+        var closed = new MacroTotals[_worlds.Length];
         var width = Tally.WidthFor(_setting.Measures.Count);
         for (var world = 0; world < _worlds.Length; world++)
         {
@@ -125,13 +99,13 @@ public sealed class Macroeconomy
                 for (var industry = 0; industry < Places.Industries; industry++)
                     totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * width, width));
             }
-            _last[world] = totals;
+            closed[world] = totals;
         }
-        var payments = (double[])_payments.Clone();
+        var payments = (double[])next.Payments.Clone();
         var each = LocalCircuit.Length(_setting.Province.Regions.Length);
         for (var world = 0; world < _worlds.Length; world++)
-            LocalCircuit.Note(payments.AsSpan(world * each, each), _month, _last[world]);
-        _payments = payments;
+            LocalCircuit.Note(payments.AsSpan(world * each, each), next.Month, closed[world]);
+        Closed = next with { Totals = closed, Payments = payments };
     }
 
     /// <summary>Public information from the state of the month, identical on every silo.</summary>

@@ -40,17 +40,7 @@ public sealed class AllocationTests
         for (var month = plan.Start; month <= plan.LastMonth; month += 1)
         {
             // The news stands still: it is enough for firms to live under, and the same both times.
-            var information = materials.Inform(worlds, new()
-            {
-                Month = month,
-                Commodity = macroState.Commodity,
-                Totals = macroState.Totals,
-                BroughtForward = macroState.BroughtForward,
-                Markets = macroState.Markets,
-                Path = macroState.Path,
-                Payments = macroState.Payments,
-                UsualPayments = macroState.UsualPayments,
-            });
+            var information = materials.Inform(worlds, macroState with { Month = month });
             foreach (var district in districts)
             {
                 district.SortSettlements();
