@@ -27,11 +27,11 @@ internal static class BurnIn
     /// <summary>States of the enterprises at month zero, and what came before.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="population">As generated.</param>
-    /// <param name="behaviour">Behavioural parameters of the arm.</param>
-    /// <param name="macro">Exogenous environment of the arm; its <see cref="Macro.BurnIn"/> is the number of months.</param>
-    public static Start Settle(
-        RunPlan plan, Population population, BehaviouralParameters behaviour, Macro macro)
+    /// <param name="arm">Index of the arm; the <see cref="Macro.BurnIn"/> of its environment is the number of months.</param>
+    /// <param name="cache">Keeps what the assumptions of the run come to; null: nothing is kept.</param>
+    public static Start Settle(RunPlan plan, Population population, int arm, BurnInCache? cache)
     {
+        var (behaviour, macro) = (plan.BehaviourOf(arm), plan.MacroOf(arm));
         var months = (int)macro.BurnIn;
         var payments = new double[LocalCircuit.Length(plan.Population.Province.Regions.Length)];
         var markets = MarketsOf(population, plan.Population.Province.Regions.Length);
@@ -46,10 +46,20 @@ internal static class BurnIn
             Macro = macro with { BurnIn = 0, BankCreditGrowth = macro.DemandGrowth },
             Arms = [new("law", [])],
         };
+        // An experiment asks for each set of numbers once.
+        var isOfRun = plan.Arms[arm] is { Behaviour: null, Macro: null };
+        return isOfRun && cache is not null ? cache.Get(before, population, Trade) : Trade();
+
+        Start Trade() => AfterTrading(before, population, markets, payments);
+    }
+
+    private static Start AfterTrading(RunPlan before, Population population, double[] markets, double[] payments)
+    {
+        var behaviour = before.Behaviour;
         var traded = TradeAlone(new(before, population), payments).GetAwaiter().GetResult();
         var states = population.Initial.ToArray();
         for (var i = 0; i < traded.Length; i++)
-            if (population.OwnId(i).Length == 0) states[i] = Settled(states[i], traded[i], population.Firms[i], months, behaviour);
+            if (population.OwnId(i).Length == 0) states[i] = Settled(states[i], traded[i], population.Firms[i], before.Months, behaviour);
         MatchEquipment(states, traded, population, behaviour.MonthsToDeliver);
         KeepLoans(states, population);
         Rescale(payments, population, states, traded, behaviour.MonthsToDeliver);

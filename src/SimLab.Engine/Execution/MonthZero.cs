@@ -14,8 +14,7 @@ internal sealed record MonthZero(BurnIn.Start Before, long[][] Cells)
     /// <summary>Month zero of an arm.</summary>
     public static MonthZero Of(RunMaterials materials, int arm)
     {
-        var before = BurnIn.Settle(
-            materials.Plan, materials.Population, materials.Plan.BehaviourOf(arm), materials.Plan.MacroOf(arm));
+        var before = BurnIn.Settle(materials.Plan, materials.Population, arm, BurnInCache.OfUser);
         var province = materials.Plan.Population.Province;
         var macroState = new MacroState
         {
