@@ -19,7 +19,17 @@ public sealed record RunPageInput(
 /// <param name="Targets">Rows of the target table.</param>
 /// <param name="Costs">Public cost by measure.</param>
 public sealed record ReportInput(
-    string Title, IReadOnlyList<string> Lines, IReadOnlyList<ReportTarget> Targets, IReadOnlyList<ReportCost> Costs);
+    string Title, IReadOnlyList<string> Lines, IReadOnlyList<ReportTarget> Targets, IReadOnlyList<ReportCost> Costs)
+{
+    /// <summary>Who got the money, who won and who lost; null: not recorded.</summary>
+    public ReportIncidence? Incidence { get; init; }
+}
+
+/// <summary>Who got the money, who won and who lost: sentences, then tables.</summary>
+public sealed record ReportIncidence(IReadOnlyList<BilingualLine> Lines, IReadOnlyList<TitledTable> Tables);
+
+/// <summary>A sentence in both languages.</summary>
+public sealed record BilingualLine(string Chinese, string English);
 
 /// <summary>One target of the table.</summary>
 /// <param name="Name">Name of the indicator.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimLab.App.Runs;
 using SimLab.Engine.Branching;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Recording;
@@ -33,9 +34,10 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
     {
         if (resumed) _recovery.Resumed++;
         await using var keeper = folder is null ? null : new RunPersister(folder, new RunRecorder(folder, materials));
-        var result = await SimulateOrSayHowToResume(keeper?.Recorder, cancel);
+        var alone = new IncidenceRecorder(materials);      // for a run without a folder
+        var result = await SimulateOrSayHowToResume(keeper?.Recorder ?? alone, cancel);
         var (scenario, address) = (order.Scenario, ContentAddress.Of(order.Scenario, order.PopulationHash));
-        var summary = RunSummary.Of(result, scenario);
+        var summary = RunSummary.Of(result, scenario, keeper is null ? alone.Result() : await keeper.Incidence());
         var document = RunDocument.Of(result, scenario, summary, address);
         if (keeper is not null) await keeper.Finish(order, result, summary, document, _recovery.Anything ? _recovery : null);
 
@@ -50,7 +52,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         return missed.IsEmpty ? ExitCode.Done : ExitCode.TargetMissed;
     }
 
-    private async Task<RunResult> SimulateOrSayHowToResume(IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> SimulateOrSayHowToResume(IRecorder recorder, CancellationToken cancel)
     {
         try
         {
@@ -68,7 +70,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         }
     }
 
-    private async Task<RunResult> SimulateHere(IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> SimulateHere(IRecorder recorder, CancellationToken cancel)
     {
         var plan = materials.Plan;
         var arms = plan.Arms.Length == 1 ? Sentence.Of($"1 arm") : $"{plan.Arms.Length} arms";
@@ -84,13 +86,13 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         { Performance = own with { WallSeconds = before + own.WallSeconds, StartupSeconds = before + own.StartupSeconds } };
     }
 
-    private async Task<RunResult> Here(IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> Here(IRecorder recorder, CancellationToken cancel)
     {
         await using var executor = await Executor(cancel);
         return await Follow(executor, recorder, cancel);
     }
 
-    private async Task<RunResult> OnCluster(string run, IRecorder? recorder, CancellationToken cancel)
+    private async Task<RunResult> OnCluster(string run, IRecorder recorder, CancellationToken cancel)
     {
         await using var database = ClusterAddress.Database(cluster);
         await database.RequireSetUp();
@@ -107,7 +109,7 @@ internal sealed class RunSession(Screen screen, RunOrder order, RunMaterials mat
         await new ClusterRun(database, run, Say).Collect();
     }
 
-    private Task<RunResult> Follow(IExecutor executor, IRecorder? recorder, CancellationToken cancel) =>
+    private Task<RunResult> Follow(IExecutor executor, IRecorder recorder, CancellationToken cancel) =>
         ProgressOnError.Show(screen, materials.Plan.Months, progress =>
             Simulation.Run(materials, executor, order.Memory, recorder, progress, cancel: cancel));
 

@@ -1,4 +1,5 @@
 using SimLab.App.Texts;
+using SimLab.Engine.Recording;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
@@ -20,6 +21,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (!summary.Targets.IsEmpty) Targets();
         if (!summary.EndOfRun.IsEmpty) EndOfRun();
         new CostTables(console, summary).Write(Compared);
+        WhoGains(folder);
         var performance = document.Performance;
         var memory = MemorySize.Shown(performance.PeakMemoryBytes);
         Line($"{performance.WallSeconds:0.0} s, of which {performance.StartupSeconds:0.0} s to start; peak memory {memory}");
@@ -61,6 +63,17 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         var table = Rows($"Indicator");
         foreach (var row in summary.EndOfRun) table.AddRow(Cells(row, null));
         console.Write(table);
+        console.WriteLine();
+    }
+
+    private void WhoGains(string? folder)
+    {
+        if (summary.Incidence is not { } incidence) return;
+        var lines = IncidenceTexts.Lines(ConsoleTexts.Viewer, incidence, summary.Leverage).ToList();
+        if (lines.Count == 0) return;
+        console.WriteLine(ConsoleTexts.Say(IncidenceTexts.Heading));
+        foreach (var line in lines) console.WriteLine($"- {line}");
+        if (folder is not null) Line($"All groups and measures: {RunFolder.Report} and {RunFolder.Incidence} in the run folder.");
         console.WriteLine();
     }
 

@@ -1,3 +1,4 @@
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Execution.Recovery;
@@ -21,6 +22,9 @@ internal sealed class RunPersister(RunFolder place, RunRecorder recorder) : IAsy
 {
     /// <summary>The recorder to pass to the run.</summary>
     public IRecorder Recorder => recorder;
+
+    /// <summary>Who got the money, who won and who lost; ends the recording of months.</summary>
+    public Task<Incidence> Incidence() => recorder.Incidence();
 
     /// <param name="order">The settings of the run.</param>
     /// <param name="result">The finished run.</param>

@@ -28,7 +28,10 @@ internal static class ReportTexts
              .. summary.EndOfRun.Select(row => Row(row, row.Month.ToString(), arms))],
             [.. summary.Costs.Where(cost => cost.Yuan != 0).Select(cost => new ReportCost(
                 $"{cost.Id} {cost.Measure}{Heading(cost.Measure)}", arms[cost.Arm],
-                string.Create(CultureInfo.InvariantCulture, $"{cost.Yuan / 1e8:N2} 亿元")))]);
+                string.Create(CultureInfo.InvariantCulture, $"{cost.Yuan / 1e8:N2} 亿元")))])
+        {
+            Incidence = IncidenceSection.Of(summary),
+        };
     }
 
     private static ReportTarget Row(IndicatorSummary row, string wanted, string[] arms)

@@ -104,7 +104,7 @@ public sealed record TakeUp(
 
         public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
         {
-            _all.AddRange(Of(materials, month, arm, replicate, states));
+            if (replicate == 0) _all.AddRange(Of(materials, month, arm, replicate, states));
             return Task.CompletedTask;
         }
     }

@@ -32,7 +32,10 @@ public interface IRecorder
     /// <summary>A month of a wave has been lived. Called in order of wave and month.</summary>
     Task Record(RunMaterials materials, WorldBatch batch, MonthOutput output);
 
-    /// <summary>At year ends and at the end of a wave: the states of a world, in order of enterprise.</summary>
+    /// <summary>
+    /// The states of a world, in order of enterprise: of the first replicate at year ends, and at the end of the run of the
+    /// replicates whose support is recorded. All arms of a replicate follow each other.
+    /// </summary>
     Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Model.Enterprises.Enterprise[] states);
 }
 
@@ -79,7 +82,7 @@ public static class Simulation
                 if (recorder is not null)
                 {
                     await recorder.Record(materials, batch, output);
-                    if (batch.FirstReplicate == 0 && (month.EndsYear || month == plan.LastMonth))
+                    if (month.EndsYear || month == plan.LastMonth)
                         await RecordPanels(materials, executor, recorder, batch, month, cancel);
                 }
                 progress?.Report(new(
@@ -161,8 +164,11 @@ public static class Simulation
     private static async Task RecordPanels(
         RunMaterials materials, IExecutor executor, IRecorder recorder, WorldBatch batch, Month month, CancellationToken cancel)
     {
-        for (var arm = 0; arm < batch.Arms; arm++)
-            await recorder.RecordPanel(materials, month, arm, 0, await executor.Inspect(batch.World(arm, 0), cancel));
+        var wanted = month == materials.Plan.LastMonth ? batch.SupportRecorded : 1;
+        for (var replicate = batch.FirstReplicate; replicate < Math.Min(wanted, batch.FirstReplicate + batch.Replicates); replicate++)
+            for (var arm = 0; arm < batch.Arms; arm++)
+                await recorder.RecordPanel(
+                    materials, month, arm, replicate, await executor.Inspect(batch.World(arm, replicate), cancel));
     }
 
     private static void CheckBooks(RunSeries series, WorldBatch batch, Month month, InTransitAccount[] inTransit)

@@ -13,6 +13,8 @@ namespace SimLab.Engine.Execution;
 public sealed record WorldBatch(
     [property: Id(0)] int Number, [property: Id(1)] int FirstReplicate, [property: Id(2)] int Replicates, [property: Id(3)] int Arms)
 {
+    private const int MostSupportReplicates = 4, EnterprisesRecorded = 120_000;
+
     /// <summary>Worlds of the batch: replicates × arms.</summary>
     public int Worlds => Replicates * Arms;
 
@@ -21,6 +23,25 @@ public sealed record WorldBatch(
     /// </summary>
     [Id(4)]
     public int Watched { get; init; }
+
+    /// <summary>First replicates of the run whose public money is recorded firm by firm when the batch is watched.</summary>
+    [Id(5)]
+    public int SupportRecorded { get; init; }
+
+    /// <summary>
+    /// Replicates of a run whose public money is recorded firm by firm: the first four, or fewer where the firms are so many that
+    /// one draw of luck says as much.
+    /// </summary>
+    /// <param name="replicates">Replicates of the run.</param>
+    /// <param name="slots">Enterprises, vacant slots included.</param>
+    public static int SupportReplicates(int replicates, int slots) =>
+        Math.Min(replicates, Math.Clamp(EnterprisesRecorded / slots, 1, MostSupportReplicates));
+
+    /// <summary>Arm of the world.</summary>
+    public int ArmOf(int world) => world / Replicates;
+
+    /// <summary>Replicate of the world in the run.</summary>
+    public int ReplicateOf(int world) => FirstReplicate + world % Replicates;
 
     /// <summary>Index within the batch of an arm and a replicate of the run.</summary>
     public int World(int arm, int replicate) => arm * Replicates + (replicate - FirstReplicate);
@@ -32,7 +53,10 @@ public sealed record WorldBatch(
         for (var arm = 0; arm < Arms; arm++)
             for (var i = 0; i < Replicates; i++)
                 worlds[arm * Replicates + i] = new(
-                    arm, FirstReplicate + i, RandomKey.Of(plan.Seed, FirstReplicate + i), watch && FirstReplicate + i == Watched);
+                    arm, FirstReplicate + i, RandomKey.Of(plan.Seed, FirstReplicate + i), watch && FirstReplicate + i == Watched)
+                {
+                    RecordsSupport = watch && FirstReplicate + i < SupportRecorded,
+                };
         return worlds;
     }
 
@@ -53,7 +77,10 @@ public sealed record WorldBatch(
             {
                 var first = from + (int)((long)replicates * i / batches);
                 var next = from + (int)((long)replicates * (i + 1) / batches);
-                return new WorldBatch(i, first, next - first, plan.Arms.Length);
+                return new WorldBatch(i, first, next - first, plan.Arms.Length)
+                {
+                    SupportRecorded = SupportReplicates(plan.Replicates, slots),
+                };
             }),
         ];
     }

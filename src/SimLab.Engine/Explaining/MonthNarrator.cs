@@ -29,7 +29,7 @@ internal sealed class MonthNarrator(RunPlan plan, int enterprise, int arm)
             .. opened.Where(l => l.Kind == SettlementKind.SupportPaid).Select(Paid),
             .. opened.Where(l => WordsOf(l.Kind) is not null).GroupBy(l => l.Kind)
                 .Select(group => AlongChain(group.Key, group.Sum(l => l.Amount))),
-            .. firmEvents.Where(h => h.Kind != EventKind.FirstLoan).Select(h => Happened(h, month)),
+            .. firmEvents.Where(h => h.Kind is not (EventKind.FirstLoan or EventKind.SupportReceived)).Select(h => Happened(h, month)),
             .. ledger.Select(Changed),
             .. Filed(district.Outbox, month),
         ];

@@ -1,8 +1,12 @@
 using SimLab.Engine.Execution;
+using SimLab.Model.Messages;
 
 namespace SimLab.Engine.Recording;
 
-/// <summary>events.parquet: events of firms in all worlds; amounts in fen of one firm, unweighted.</summary>
+/// <summary>
+/// events.parquet: events of firms in all worlds, and their public money in the first replicate; amounts in fen of one firm,
+/// unweighted.
+/// </summary>
 internal sealed class EventsTable(RunMaterials materials)
 {
     private readonly Column<int> _month = new("month");
@@ -24,9 +28,12 @@ internal sealed class EventsTable(RunMaterials materials)
         {
             foreach (ref readonly var firmEvent in firmEvents.AsSpan())
             {
+                // As the ledger: in one replicate, or the table would double.
+                var replicate = batch.ReplicateOf(firmEvent.World);
+                if (firmEvent.Kind == EventKind.SupportReceived && replicate != batch.Watched) continue;
                 _month.Add(month);
                 _arm.Add(materials.Plan.Arms[batch.ArmOf(firmEvent.World)].Name);
-                _replicate.Add(batch.ReplicateOf(firmEvent.World));
+                _replicate.Add(replicate);
                 _enterprise.Add(firmEvent.Enterprise);
                 _kind.Add(Names.Events[(int)firmEvent.Kind]);
                 _which.Add(Names.Which(firmEvent, materials.Measures));

@@ -51,7 +51,7 @@ public static class Names
     {
         EventKind.TitleEarned or EventKind.TitleLost or EventKind.TitleRefused => Titles[firmEvent.Which],
         EventKind.BidWon => Tenders[firmEvent.Which],
-        EventKind.SupportRefused => measures.Ids[firmEvent.Which].ToString(),
+        EventKind.SupportRefused or EventKind.SupportReceived => measures.Ids[firmEvent.Which].ToString(),
         _ => "",
     };
 

@@ -59,7 +59,7 @@ public sealed class ReplayedRun
     {
         var materials = _materials.Value;
         await begin(materials);
-        var batch = new WorldBatch(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate };
+        var batch = new WorldBatch(0, Replicate, 1, Plan.Arms.Length) { Watched = Replicate, SupportRecorded = Replicate + 1 };
         var worlds = batch.In(Plan, watch: true);
         var series = new RunSeries(materials);
         var economy = materials.Economy(worlds);

@@ -15,13 +15,17 @@ public sealed class RunFolder : IDisposable
     public const string Ledger = "ledger.parquet";
     public const string Enterprises = "enterprises.parquet";
     public const string Events = "events.parquet";
+    public const string Incidence = "incidence.parquet";
     public const string Report = "report.html";
 
     /// <summary>In the folder of a branch: the complete scenario, ready to run again; and its baseline.</summary>
     public const string Scenario = "scenario.yaml", Baseline = "baseline.yaml";
 
+    /// <summary>Files without which a recording cannot be read; the manifest lists them.</summary>
+    public static IReadOnlyList<string> Required { get; } = [Targets, Series, Ledger, Enterprises, Events, Report];
+
     /// <summary>Files of every run, except the manifest, which lists them.</summary>
-    public static IReadOnlyList<string> Contents { get; } = [Targets, Series, Ledger, Enterprises, Events, Report];
+    public static IReadOnlyList<string> Contents { get; } = [.. Required, Incidence];
 
     /// <summary>Beside the tables until the run ends: data to resume it. See <c>FileJournal</c>.</summary>
     private const string JournalFolder = "journal";

@@ -38,7 +38,7 @@ public sealed class RunReader
         try
         {
             var manifest = ReadManifest(path);
-            foreach (var name in RunFolder.Contents.Union(manifest.Files.Keys)) await Check(path, name, manifest);
+            foreach (var name in RunFolder.Required.Union(manifest.Files.Keys)) await Check(path, name, manifest);
             return new(path, manifest);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

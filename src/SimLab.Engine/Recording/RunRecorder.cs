@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Recovery;
 using SimLab.Engine.Scenarios;
@@ -35,6 +36,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     private readonly EnterprisesTable _enterprises;
     private readonly EventsTable _events;
     private readonly Bunching _bunching;
+    private readonly IncidenceRecorder _incidence;
     private readonly Dictionary<string, ParquetTable> _tables = [];
     private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(
         new BoundedChannelOptions(MonthsBehind) { SingleReader = true });
@@ -50,6 +52,7 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _enterprises = new(materials);
         _events = new(materials);
         _bunching = new(materials);
+        _incidence = new(materials);
         // A thread of its own: work in the thread pool would wait for the simulation, which keeps the pool busy and
         // waits for us.
         _writing = Task.Factory.StartNew(WriteQueued, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -61,14 +64,32 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         await _ledger.Add(batch, output);
         await _events.Add(batch, output);
         _bunching.Add(batch, output);
+        await _incidence.Record(materials, batch, output);
     });
 
     public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states) =>
-        Queue(() =>
+        Queue(async () =>
         {
+            await _incidence.RecordPanel(materials, month, arm, replicate, states);
+            if (replicate != 0) return;
             _bunching.AddPanel(month, arm, states);
-            return _enterprises.Add(month, arm, replicate, states);
+            await _enterprises.Add(month, arm, replicate, states);
         });
+
+    /// <summary>Who got the money, who won and who lost; ends the recording of months.</summary>
+    /// <exception cref="RunFolderException">The tables could not be written; everything written was removed.</exception>
+    public async Task<Incidence> Incidence()
+    {
+        try
+        {
+            await Written();
+            return _incidence.Result();
+        }
+        catch (Exception failure) when (_folder.Explain(failure) is RunFolderException explained && explained != failure)
+        {
+            throw explained;
+        }
+    }
 
     /// <summary>Completes a successful run: writes report and manifest, and gives the folder its final name.</summary>
     /// <exception cref="RunFolderException">It could not be written; everything written was removed.</exception>
@@ -76,8 +97,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     {
         try
         {
-            _queue.Writer.TryComplete();
-            await _writing;
+            await Written();
+            await AddIncidence();
             foreach (var table in _tables.Values) await table.Complete();
             var manifest = await Finish(record);
             await CloseTables();
@@ -94,8 +115,8 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
     /// <summary>Completes and describes the tables of a replay. The folder keeps its hidden name.</summary>
     public async Task<IReadOnlyDictionary<string, FileRecord>> CompleteTables()
     {
-        _queue.Writer.TryComplete();
-        await _writing;
+        await Written();
+        await AddIncidence();
         var files = new Dictionary<string, FileRecord>();
         foreach (var (name, table) in _tables)
         {
@@ -158,6 +179,19 @@ public sealed class RunRecorder : IRecorder, IAsyncDisposable
         _tables.Add(RunFolder.Ledger, await _ledger.Create(_folder.In(RunFolder.Ledger)));
         _tables.Add(RunFolder.Enterprises, await _enterprises.Create(_folder.In(RunFolder.Enterprises)));
         _tables.Add(RunFolder.Events, await _events.Create(_folder.In(RunFolder.Events)));
+    }
+
+    private async Task Written()
+    {
+        _queue.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task AddIncidence()
+    {
+        var table = new IncidenceTable();
+        _tables.Add(RunFolder.Incidence, await table.Create(_folder.In(RunFolder.Incidence)));
+        await table.Add(_incidence.Result());
     }
 
     private async Task CloseTables()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Statistics;
@@ -31,7 +32,9 @@ public sealed record PlanView(
     /// <paramref name="compared"/>.</param>
     /// <param name="targets">Targets of the scenario.</param>
     /// <param name="enterprises">Number of enterprises simulated, vacant slots included.</param>
-    public static PlanView Of(RunSeries compared, RunSeries? official, ImmutableArray<Target> targets, int enterprises)
+    /// <param name="incidence">Who got the money; null: not recorded, as in a preview.</param>
+    public static PlanView Of(
+        RunSeries compared, RunSeries? official, ImmutableArray<Target> targets, int enterprises, Incidence? incidence = null)
     {
         var summary = RunSummary.Of(compared, targets);
         var documented = official is null ? null : RunSummary.Of(official, targets);
@@ -41,8 +44,18 @@ public sealed record PlanView(
             enterprises, compared.Value(0, 0, plan.Start - 1, Indicator.Firms), plan.Replicates, [.. months.Select(m => m.ToString())],
             [.. summary.Targets.Select((target, i) =>
                 PlanTarget.Of(target, compared, official, documented?.Targets[i].Outcome.Policy, months))],
-            [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null);
+            [.. summary.EndOfRun.Where(row => targets.All(t => t.Id != row.Id))], summary.Costs, summary.Year, official is null)
+        {
+            Incidence = incidence,
+            Leverage = incidence is null ? null : summary.Leverage,
+        };
     }
+
+    /// <summary>Who got the money, who won and who lost; null: not recorded, as in a preview.</summary>
+    public Incidence? Incidence { get; init; }
+
+    /// <summary>What firms added of their own for each public yuan; null where <see cref="Incidence"/> is.</summary>
+    public Leverage? Leverage { get; init; }
 
     private static readonly JsonSerializerOptions Format = new()
     {

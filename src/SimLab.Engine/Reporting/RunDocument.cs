@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
@@ -21,6 +23,7 @@ public sealed record RunDocument
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -61,6 +64,8 @@ public sealed record RunDocument
     public required ImmutableArray<IndicatorRow> EndOfRun { get; init; }
     /// <summary>Public cost by arm and measure.</summary>
     public required ImmutableArray<CostRow> PublicCost { get; init; }
+    /// <summary>Who got the public money, who won and who lost; null: not recorded.</summary>
+    public required IncidenceNode? Incidence { get; init; }
     /// <summary>Time, memory and grain calls of the run.</summary>
     public required Performance Performance { get; init; }
 
@@ -123,9 +128,13 @@ public sealed record RunDocument
             PublicCost = [
                 .. summary.Costs.Select(cost =>
                 new CostRow($"{cost.Id}", cost.Measure, cost.Id.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
+            Incidence = IncidenceNode.Of(summary),
             Performance = result.Performance,
         };
     }
+
+    /// <summary>Reads the node of a recorded document; null: it was recorded without.</summary>
+    public static IncidenceNode? IncidenceIn(JsonNode document) => document["incidence"].Deserialize<IncidenceNode>(Format);
 
     /// <summary>The document as indented JSON with camelCase keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";

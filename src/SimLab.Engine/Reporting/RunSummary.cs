@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
@@ -15,8 +16,18 @@ namespace SimLab.Engine.Reporting;
 public sealed record RunSummary(
     ImmutableArray<TargetSummary> Targets, ImmutableArray<IndicatorSummary> EndOfRun, ImmutableArray<PublicCost> Costs, int Year)
 {
+    /// <summary>Who got the money, who won and who lost; null: nobody recorded it.</summary>
+    public Incidence? Incidence { get; init; }
+
+    /// <summary>What firms added of their own; null: the policy was simulated alone.</summary>
+    public Leverage? Leverage { get; init; }
+
     /// <summary>Summarises a run for the targets of its scenario.</summary>
-    public static RunSummary Of(RunResult result, Scenario scenario) => Of(result.Series, scenario.Targets);
+    /// <param name="result">The run.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="incidence">Who got the money, as recorded; null: not recorded.</param>
+    public static RunSummary Of(RunResult result, Scenario scenario, Incidence? incidence = null) =>
+        Of(result.Series, scenario.Targets) with { Incidence = incidence };
 
     /// <summary>Summarises run series for the given targets.</summary>
     public static RunSummary Of(RunSeries series, ImmutableArray<Target> targets)
@@ -29,7 +40,10 @@ public sealed record RunSummary(
                 .. targets.Where(t => t.By != last).Concat(OutcomeCatalog.Context.Select(c => Asked(c.Id, c.Unit, last)))
                     .Select(t => IndicatorSummary.Of(t, last, Read(series, t, last, judged: false))),
             ],
-            PublicCost.Of(series, year), year);
+            PublicCost.Of(series, year), year)
+        {
+            Leverage = Leverage.Of(series),
+        };
     }
 
     /// <summary>Whether the policy makes no discernible difference to any target.</summary>

@@ -5,7 +5,11 @@ namespace SimLab.Model.Economy;
 
 /// <summary>One world: an arm (policy variant) in one replicate (one random key).</summary>
 /// <param name="Watched">Whether its ledger is recorded; results do not depend on it.</param>
-public readonly record struct World(int Arm, int Replicate, RandomKey Key, bool Watched);
+public readonly record struct World(int Arm, int Replicate, RandomKey Key, bool Watched)
+{
+    /// <summary>Whether the public money of each firm is recorded; results do not depend on it.</summary>
+    public bool RecordsSupport { get; init; }
+}
 
 /// <summary>Public conditions of one world in a month: last month's totals and this month's shocks.</summary>
 /// <param name="province">Its regions and chains.</param>

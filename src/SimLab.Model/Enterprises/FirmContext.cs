@@ -75,10 +75,15 @@ public ref struct FirmContext
     /// <summary>Adds an amount to the tally, multiplied by the weight of the firm.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;
 
-    /// <summary>Adds the public cost (fen) of a measure to the tally.</summary>
+    /// <summary>Adds the public cost (fen) of a measure to the tally, and records who received it where support is recorded.</summary>
     /// <param name="measure">Number of the measure.</param>
     /// <param name="fen">Cost to this firm, below zero where the measure saves.</param>
-    public readonly void Cost(int measure, long fen) => _row[Indicators.Count + measure] += fen * Firm.Weight;
+    public readonly void Cost(int measure, long fen)
+    {
+        if (fen == 0) return;
+        _row[Indicators.Count + measure] += fen * Firm.Weight;
+        if (Information.Worlds[World].RecordsSupport) Record(EventKind.SupportReceived, measure, fen);
+    }
 
     /// <summary>Adds cash (fen) and tallies its source.</summary>
     public readonly void Receive(Indicator source, long fen)

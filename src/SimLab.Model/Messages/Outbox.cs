@@ -9,6 +9,11 @@ public enum EventKind : byte
     BidWon, SupportRefused, EquityRaised,
     /// <summary>Income tax near the cliff of small low-profit firms; watched worlds; amount: taxable income.</summary>
     TaxAssessed,
+    /// <summary>
+    /// Public money or a relief of taxes and fees that a measure gave the firm this month; amount below zero: it took more. Worlds
+    /// whose support is recorded.
+    /// </summary>
+    SupportReceived,
 }
 
 /// <summary>An event of a firm in a world. <c>Which</c>: title, number of the measure or tender kind; amount in fen.</summary>

@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         ["SimLab.Engine.RuleQueries"],
         ["SimLab.Engine.Populations"],
         ["SimLab.Engine.Execution"],
+        ["SimLab.Engine.Distribution"],
         ["SimLab.Engine.Recording"],
         ["SimLab.Engine.Reporting"],
         ["SimLab.Engine.Branching", "SimLab.Engine.Explaining", "SimLab.Engine.Experiments", "SimLab.Engine.Effects",

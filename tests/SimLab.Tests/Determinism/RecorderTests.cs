@@ -22,8 +22,8 @@ public sealed class RecorderTests
         Assert.Equal(SmallProvince.Months, vandal.Months);
         Assert.True(vandal.LedgerLines > 0, "Watched worlds write a ledger.");
         Assert.True(vandal.Happenings > 0);
-        // Two year ends and the last month, both arms of the first replicate.
-        Assert.Equal(3 * SmallProvince.Arms, vandal.Panels);
+        // Both arms: two year ends of the first replicate, and the last month of those whose support is recorded, here all.
+        Assert.Equal((2 + SmallProvince.Replicates) * SmallProvince.Arms, vandal.Panels);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
         var file = run.Free("book.xlsx");
         Assert.Equal(0, (await Said.By("export", run.Path, "--xlsx", file)).Exit);
         Assert.Equal(
-            ["Provenance 来源", "Targets 目标", "Years 年度", "Months 月度", "Costs 成本", "Assumptions 假设"],
+            ["Provenance 来源", "Targets 目标", "Years 年度", "Months 月度", "Costs 成本", "Incidence 受益", "Support 资金", "Assumptions 假设"],
             MiniExcel.GetSheetNames(file));
         var policy = Rows(file, "Targets 目标")
             .First(row => (string)row["Target"] == "High-tech enterprises" && (string)row["Arm"] == "policy");
@@ -35,7 +35,7 @@ public sealed partial class ExportTests(ExportedRun run) : IClassFixture<Exporte
         var folder = run.Free("sheets");
         Assert.Equal(0, (await Said.By("export", run.Path, "--csv", folder)).Exit);
         Assert.Equal(
-            ["assumptions.csv", "costs.csv", "months.csv", "provenance.csv", "targets.csv", "years.csv"],
+            ["assumptions.csv", "costs.csv", "incidence.csv", "months.csv", "provenance.csv", "support.csv", "targets.csv", "years.csv"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.StartsWith(
             "Target,目标,Wanted,",

@@ -116,6 +116,72 @@ public sealed class RecordedTablesTests(RecordedRun run) : IClassFixture<Recorde
     }
 
     [Fact]
+    public async Task Events_hold_the_money_of_each_firm_in_the_first_replicate_to_the_fen()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var received = new SortedDictionary<(string Arm, string Measure), long>();
+        await foreach (var part in reader.Read(RunFolder.Events))
+        {
+            var (arm, replicate, kind, which) = (
+                await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Texts("kind"), await part.Texts("which"));
+            var (enterprise, amount) = (await part.Numbers<int>("enterprise"), await part.Numbers<long>("amount"));
+            for (var row = 0; row < part.Rows; row++)
+            {
+                if (kind[row] != nameof(EventKind.SupportReceived)) continue;
+                Assert.Equal(0, replicate[row]);
+                var key = (arm[row], which[row]);
+                var weight = SmallRun.Materials.Population.Firms[enterprise[row]].Weight;
+                received[key] = received.GetValueOrDefault(key) + weight * amount[row];
+            }
+        }
+        var booked = new SortedDictionary<(string Arm, string Measure), long>();
+        await foreach (var part in reader.Read(RunFolder.Series))
+        {
+            var (arm, replicate, region) = (
+                await part.Texts("arm"), await part.Numbers<int>("replicate"), await part.Texts("region"));
+            foreach (var id in part.Columns.Select(Names.MeasureOf).OfType<Model.Policies.MeasureId>())
+            {
+                var costs = await part.Numbers<long>(Names.CostColumn(id));
+                for (var row = 0; row < part.Rows; row++)
+                    if (replicate[row] == 0 && region[row] != Names.Unassigned && costs[row] != 0)
+                        booked[(arm[row], $"{id}")] = booked.GetValueOrDefault((arm[row], $"{id}")) + costs[row];
+            }
+        }
+        Assert.NotEmpty(booked);
+        Assert.Equal(booked, received);
+    }
+
+    [Fact]
+    public async Task The_incidence_adds_up_to_the_public_cost_in_every_grouping()
+    {
+        var reader = await RunReader.Open(run.Path);
+        var plan = run.Result.Series.Plan;
+        var sums = new Dictionary<(string By, string Measure), double>();
+        var elsewhere = new Dictionary<string, double>();
+        await foreach (var part in reader.Read(RunFolder.Incidence))
+        {
+            var (by, group, what, measure) = (
+                await part.Texts("group_by"), await part.Texts("group"), await part.Texts("what"), await part.Texts("measure"));
+            var policy = await part.Numbers<double>("policy");
+            foreach (var row in Enumerable.Range(0, part.Rows).Where(row => what[row] == "received"))
+            {
+                if (group[row] == Names.Unassigned) elsewhere[measure[row]] = policy[row];
+                else sums[(by[row], measure[row])] = sums.GetValueOrDefault((by[row], measure[row])) + policy[row];
+            }
+        }
+        Assert.Equal(["all", "industry", "ownership", "region", "size", "title"], sums.Keys.Select(key => key.By).Distinct().Order());
+        foreach (var id in run.Result.Series.Measures.Ids)
+        {
+            // Both replicates are followed.
+            var fen = Enumerable.Range(0, plan.Replicates)
+                .Sum(replicate => run.Result.Series.Cost(1, replicate, plan.Start, plan.LastMonth, id));
+            foreach (var by in sums.Keys.Select(key => key.By).Distinct())
+                Assert.Equal(fen, (long)Math.Round((sums.GetValueOrDefault((by, $"{id}")) + elsewhere.GetValueOrDefault($"{id}"))
+                    * Fen.PerYuan * plan.Replicates));
+        }
+    }
+
+    [Fact]
     public async Task The_ledger_names_forms_fields_and_measures_of_the_watched_worlds()
     {
         var reader = await RunReader.Open(run.Path);

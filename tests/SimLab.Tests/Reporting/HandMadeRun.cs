@@ -22,7 +22,10 @@ internal static class HandMadeRun
     // A month, every month of 2023; one in every month of 2022.
     public static readonly long[][] NewSpecialised = [[1, 1, 1, 1], [2, 1, 2, 1]];
 
-    public static RunResult Result(int arms = 2)
+    /// <summary>Fills further cells of a month's row.</summary>
+    public delegate void Fill(Span<long> row, int arm);
+
+    public static RunResult Result(int arms = 2, Fill? also = null)
     {
         var plan = Plan(arms);
         var firm = new Population(
@@ -31,7 +34,7 @@ internal static class HandMadeRun
         var materials = new RunMaterials(plan, firm);
         var series = new RunSeries(materials);
         var batch = new WorldBatch(0, 0, plan.Replicates, arms);
-        for (var month = Start; month <= End; month += 1) series.Add(materials, batch, Taken(month, batch));
+        for (var month = Start; month <= End; month += 1) series.Add(materials, batch, Taken(month, batch, also));
         return new(materials, series, new string('a', 64), [], new(12.5, 1.5, 1000, 2000, 3000));
     }
 
@@ -77,7 +80,7 @@ internal static class HandMadeRun
             : [new("Something done", [new CultivateSpecialisedSmes()])],
     };
 
-    private static MonthOutput Taken(Month month, WorldBatch batch)
+    private static MonthOutput Taken(Month month, WorldBatch batch, Fill? also)
     {
         var measures = MeasureCatalog.Default.Index;
         var tally = new Tally(batch.Worlds, GansuPopulation.Province.ChainCells(), measures.Count);
@@ -89,6 +92,7 @@ internal static class HandMadeRun
                 var row = tally.Row(Industry.Manufacturing, batch.World(arm, replicate));
                 row[(int)Indicator.HighTech] = month == End ? HighTechAtTheEnd[data][replicate] : 0;
                 row[(int)Indicator.NewSpecialised] = month.Year == 2023 ? NewSpecialised[data][replicate] : 1;
+                also?.Invoke(row, arm);
                 if (data == 1) row[Indicators.Count + measures.Of(new("gansu-2023", 9))] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
             }
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MiniExcelLibs;
 using SimLab.App.Texts;
 using SimLab.Engine;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Statistics;
@@ -19,7 +20,7 @@ internal sealed class PlannerWorkbook(ShownRun run)
     private string[] ArmIds => [.. RunDocument.ArmIds(run.Arms)];
 
     /// <summary>All sheets, in order.</summary>
-    public IReadOnlyList<Sheet> Sheets() => [Provenance(), Targets(), Years(), Months(), Costs(), Assumptions()];
+    public IReadOnlyList<Sheet> Sheets() => [Provenance(), Targets(), Years(), Months(), Costs(), .. Incidence(), Assumptions()];
 
     public void WriteWorkbook(string file) =>
         WrittenFile.Write(file, temporary =>
@@ -127,6 +128,36 @@ internal sealed class PlannerWorkbook(ShownRun run)
                 Number(cost["yuanInYear"]),
         });
         return new("Costs 成本", ["Id", "Measure", "Arm", "Yuan over the run, mean", "Year", "Yuan in that year, mean"], [.. rows]);
+    }
+
+    // Two sheets: what changed in each group, and the money each got of each measure. An earlier SimLab recorded neither.
+    private IEnumerable<Sheet> Incidence()
+    {
+        if (RunDocument.IncidenceIn(run.Targets) is not { } incidence) yield break;
+        yield return new("Incidence 受益",
+            ["Groups by", "Group", "组别", "Firms", "Yuan received", "Figure", "Baseline", "Policy", "Difference", "Firms that gain",
+                "Firms that lose", "Won", "Lost", "Replicates"],
+            [.. from g in incidence.Groups
+                from figure in new (string Name, Movement? Of)[]
+                    { ($"Sales of {incidence.Year}, yuan", g.Sales), ("Jobs at the end", g.Jobs), ("Loans at the end, yuan", g.Loans) }
+                select new object?[]
+                {
+                    IncidenceTexts.Of(g.By).En, g.Group, IncidenceTexts.Of(g.By, g.Group, g.GroupZh).Zh, g.Firms, g.Money, figure.Name,
+                    figure.Of?.Baseline, figure.Of?.Policy, figure.Of?.Difference, figure.Of?.Winners, figure.Of?.Losers, figure.Of?.Won,
+                    figure.Of?.Lost, incidence.Replicates,
+                }]);
+        yield return new("Support 资金",
+            ["Groups by", "Group", "组别", "Id", "Measure", "Yuan received over the run, mean"],
+            [.. from g in incidence.Groups
+                from money in g.Received
+                select new object?[]
+                {
+                    IncidenceTexts.Of(g.By).En, g.Group, IncidenceTexts.Of(g.By, g.Group, g.GroupZh).Zh, money.Key,
+                    incidence.Measures.First(measure => measure.Id == money.Key).Measure, money.Value,
+                },
+             .. from measure in incidence.Measures
+                where measure.Elsewhere != 0
+                select new object?[] { "–", "no single firm", "非单个企业", measure.Id, measure.Measure, measure.Elsewhere }]);
     }
 
     // Values as in the run; unit, range and source as in this build.

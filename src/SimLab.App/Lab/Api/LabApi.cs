@@ -61,7 +61,7 @@ internal static class LabApi
         api.MapGet("/runs/{id}/files/{name}", Download)
             .WithSummary(
             "A file of the run folder: targets.json, manifest.json, report.html, series.parquet, ledger.parquet, enterprises.parquet, "
-            + "events.parquet.");
+            + "events.parquet, incidence.parquet.");
         ExperimentApi.Map(api);
     }
 

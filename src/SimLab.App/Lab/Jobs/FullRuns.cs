@@ -55,7 +55,8 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
             : await Official(OnCluster(run, Theirs, driven), scenario, population, materials, Progress(scenario.Months), cancel);
         result = result with { Performance = result.Performance with { WallSeconds = clock.Elapsed.TotalSeconds } };
         await Complete(recorder, scenario, population, result, run.Address, own?.Recovery);
-        return (PlanView.Of(result.Series, official, scenario.Targets, materials.Population.Firms.Length), result.Hash);
+        var incidence = await recorder.Incidence();
+        return (PlanView.Of(result.Series, official, scenario.Targets, materials.Population.Firms.Length, incidence), result.Hash);
 
         MonthByMonth Progress(int before) => new(months => reached(before + months));
     }
@@ -91,7 +92,7 @@ internal sealed class FullRuns(LabScenarios scenarios, LabSettings settings)
         RunRecorder recorder, Scenario scenario, PopulationFile population, RunResult result, string address,
         RecoveryReport? recovery = null)
     {
-        var summary = RunSummary.Of(result, scenario);
+        var summary = RunSummary.Of(result, scenario, await recorder.Incidence());
         var document = RunDocument.Of(result, scenario, summary, address);
         await recorder.Complete(
             new RunRecord(

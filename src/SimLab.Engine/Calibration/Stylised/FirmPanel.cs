@@ -58,7 +58,7 @@ public sealed class FirmPanel : IRecorder
 
     public Task RecordPanel(RunMaterials materials, Month month, int arm, int replicate, Enterprise[] states)
     {
-        if (arm == materials.Plan.Arms.Length - 1 && month.EndsYear) _ends[month] = [.. states];
+        if (replicate == 0 && arm == materials.Plan.Arms.Length - 1 && month.EndsYear) _ends[month] = [.. states];
         return Task.CompletedTask;
     }
 }
