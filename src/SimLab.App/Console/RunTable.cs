@@ -22,6 +22,7 @@ internal sealed class RunTable(IAnsiConsole console, Scenario scenario, RunDocum
         if (!summary.EndOfRun.IsEmpty) EndOfRun();
         new CostTables(console, summary).Write(Compared);
         WhoGains(folder);
+        new PayersTable(console, document).Write();
         var performance = document.Performance;
         var memory = MemorySize.Shown(performance.PeakMemoryBytes);
         Line($"{performance.WallSeconds:0.0} s, of which {performance.StartupSeconds:0.0} s to start; peak memory {memory}");

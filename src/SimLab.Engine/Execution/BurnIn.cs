@@ -62,7 +62,9 @@ internal static class BurnIn
             if (population.OwnId(i).Length == 0) states[i] = Settled(states[i], traded[i], population.Firms[i], before.Months, behaviour);
         MatchEquipment(states, traded, population, behaviour.MonthsToDeliver);
         KeepLoans(states, population);
-        Rescale(payments, population, states, traded, behaviour.MonthsToDeliver);
+        Rescale(
+            payments.AsSpan(0, LocalCircuit.Paid(before.Population.Province.Regions.Length)), population, states, traded,
+            behaviour.MonthsToDeliver);
         return new([.. states], markets, payments);
     }
 
@@ -74,7 +76,7 @@ internal static class BurnIn
         var economy = materials.Economy(batch.In(materials.Plan, watch: false));
         await foreach (var month in Simulation.Months(
             materials, batch, loop, economy, materials.Plan.Start, materials.Plan.LastMonth))
-            LocalCircuit.Note(payments, month.Macro.Month, economy.Closed.Totals[0]);
+            LocalCircuit.Note(payments, month.Macro.Month, economy.Closed.Totals[0], missed: 0);
         return await loop.Inspect(0);
     }
 
@@ -179,9 +181,9 @@ internal static class BurnIn
 
     // Payments of firms of the first size, by region.
     private static void Rescale(
-        double[] payments, Population population, Enterprise[] states, Enterprise[] traded, double monthsToDeliver)
+        Span<double> payments, Population population, Enterprise[] states, Enterprise[] traded, double monthsToDeliver)
     {
-        var regions = population.Firms.IsEmpty ? 0 : payments.Length / LocalCircuit.Length(1);
+        var regions = payments.Length / LocalCircuit.Paid(1);
         var (first, last) = (new double[regions], new double[regions]);
         for (var i = 0; i < states.Length; i++)
         {
@@ -191,7 +193,7 @@ internal static class BurnIn
         }
         for (var i = 0; i < payments.Length; i++)
         {
-            var region = i / LocalCircuit.Length(1);
+            var region = LocalCircuit.RegionOf(i);
             if (last[region] > 0) payments[i] *= first[region] / last[region];
         }
     }

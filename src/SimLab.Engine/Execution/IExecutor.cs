@@ -13,7 +13,14 @@ namespace SimLab.Engine.Execution;
 /// <param name="InTransit">Paid in by chain leaders and not yet paid out; claims of exited suppliers; by world,
 /// fen.</param>
 public sealed record MonthOutput(
-    MacroState Macro, long[][] Cells, FirmEvent[][] Events, LedgerLine[][] Ledger, MarketCost[] Costs, InTransitAccount[] InTransit);
+    MacroState Macro, long[][] Cells, FirmEvent[][] Events, LedgerLine[][] Ledger, MarketCost[] Costs, InTransitAccount[] InTransit)
+{
+    /// <summary>Closes the month in the economy.</summary>
+    /// <param name="economy">The economy.</param>
+    /// <param name="state">The state that it made for the month.</param>
+    public void Close(Macroeconomy economy, MacroState state) =>
+        economy.Close(state, Cells, Costs.Select(cost => (cost.World, cost.Measure, cost.Amount)));
+}
 
 /// <summary>
 /// Simulates a run, by grains or in a bare loop, with bit-identical results. A cancelled step stops soon and leaves no

@@ -25,6 +25,8 @@ internal sealed record MonthZero(BurnIn.Start Before, long[][] Cells)
             Path = [1],
             Payments = new double[LocalCircuit.Length(province.Regions.Length)],
             UsualPayments = new double[LocalCircuit.Length(province.Regions.Length)],
+            Purses = new PublicPurse[1],
+            UsualStaff = new long[province.Regions.Length],
         };
         var information = materials.Inform([new World(arm, 0, default, false)], macroState);
         return new(before, [.. materials.Districts.Select(district => Count(materials, before.States, district, information))]);

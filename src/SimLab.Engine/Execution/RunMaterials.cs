@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SimLab.Model;
 using SimLab.Model.Economy;
 using SimLab.Model.Enterprises;
@@ -40,7 +41,8 @@ public sealed class RunMaterials
         Setting = new(
             plan.Population.Province, Measures, plan.Start, [.. plan.Arms.Select((_, arm) => plan.BehaviourOf(arm))],
             [.. plan.Arms.Select((_, arm) => plan.MacroOf(arm))],
-            [.. Districts.Select(district => district.Region)], IndustriesOf(plan.Population.Industries));
+            [.. Districts.Select(district => district.Region)], IndustriesOf(plan.Population.Industries),
+            [.. plan.Arms.Select(PayersOf)]);
         var begun = new Dictionary<(BehaviouralParameters, Macro), Lazy<MonthZero>>();
         foreach (var arm in Enumerable.Range(0, plan.Arms.Length))
             begun.TryAdd((Setting.Behaviour[arm], Setting.Macro[arm]), new(() => MonthZero.Of(this, arm)));
@@ -86,6 +88,13 @@ public sealed class RunMaterials
     public PublicInformation Inform(World[] worlds, MacroState state) =>
         Macroeconomy.Inform(
             Setting, worlds, state, [.. Plan.Arms.Select(arm => arm.In(state.Month))], [.. Plan.Arms.Select(arm => arm.Trial)]);
+
+    private ImmutableArray<Payer> PayersOf(ArmPlan arm)
+    {
+        var payers = new Payer[Measures.Count];
+        foreach (var measure in arm.Ever) payers[Measures.Of(measure.Clause.Id)] = measure.PaidBy;
+        return ImmutableCollectionsMarshal.AsImmutableArray(payers);
+    }
 
     private static ImmutableArray<IndustryTraits> IndustriesOf(IndustryTables tables) =>
         [.. Enum.GetValues<Industry>().Select(industry => new IndustryTraits(

@@ -141,7 +141,7 @@ public static class Simulation
             cancel.ThrowIfCancellationRequested();
             var state = economy.Next(month);
             var output = await executor.Step(state, cancel);
-            economy.Close(state, output.Cells);
+            output.Close(economy, state);
             if (series is not null)
             {
                 series.Add(materials, batch, output);

@@ -9,6 +9,7 @@ using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Reporting;
 
@@ -66,6 +67,10 @@ public sealed record RunDocument
     public required ImmutableArray<CostRow> PublicCost { get; init; }
     /// <summary>Who got the public money, who won and who lost; null: not recorded.</summary>
     public required IncidenceNode? Incidence { get; init; }
+    /// <summary>Who paid for the measures of each arm.</summary>
+    public required ImmutableArray<FinancingRow> FinancedBy { get; init; }
+    /// <summary>What each sector received less what it paid, over the run.</summary>
+    public required ImmutableArray<SectorRow> Sectors { get; init; }
     /// <summary>Time, memory and grain calls of the run.</summary>
     public required Performance Performance { get; init; }
 
@@ -95,6 +100,12 @@ public sealed record RunDocument
     /// <summary>Public cost of a measure in one arm, yuan: whole run, and year of the targets.
     /// <c>id</c>: document and clause, such as gansu-2023/09; <c>clause</c>: the clause alone.</summary>
     public sealed record CostRow(string Id, string Measure, int Clause, string Arm, double Yuan, int Year, double YuanInYear);
+
+    /// <summary>Public cost by who pays: "transfer", "spending", "debt" or "taxes"; yuan over the run, mean of the replicates.</summary>
+    public sealed record FinancingRow(string Payer, Dictionary<string, double> Yuan);
+
+    /// <summary>Receipts less payments of "firms", "households", "government", "banks" or "outside"; yuan, mean of the replicates.</summary>
+    public sealed record SectorRow(string Sector, Dictionary<string, double> Yuan);
 
     /// <summary>Ids of the arms: "baseline" and "policy", or "policy" alone.</summary>
     public static ImmutableArray<string> ArmIds(int arms) => arms == 2 ? ["baseline", "policy"] : ["policy"];
@@ -129,12 +140,28 @@ public sealed record RunDocument
                 .. summary.Costs.Select(cost =>
                 new CostRow($"{cost.Id}", cost.Measure, cost.Id.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
             Incidence = IncidenceNode.Of(summary),
+            FinancedBy = FinancedByOf(result.Series, arms),
+            Sectors = SectorsOf(result.Series, arms),
             Performance = result.Performance,
         };
     }
 
     /// <summary>Reads the node of a recorded document; null: it was recorded without.</summary>
     public static IncidenceNode? IncidenceIn(JsonNode document) => document["incidence"].Deserialize<IncidenceNode>(Format);
+
+    private static ImmutableArray<FinancingRow> FinancedByOf(RunSeries series, ImmutableArray<string> arms)
+    {
+        var byArm = arms.Select((_, arm) => SectorAccounts.Financed(series, arm, series.Plan.Start, series.Plan.LastMonth)).ToArray();
+        return [.. Enum.GetValues<Payer>().Select(payer => new FinancingRow(
+            Payers.Written(payer), arms.Zip(byArm).ToDictionary(arm => arm.First, arm => arm.Second[payer])))];
+    }
+
+    private static ImmutableArray<SectorRow> SectorsOf(RunSeries series, ImmutableArray<string> arms)
+    {
+        var byArm = arms.Select((_, arm) => SectorAccounts.Net(series, arm, series.Plan.Start, series.Plan.LastMonth)).ToArray();
+        return [.. SectorAccounts.Sectors.Select((sector, i) => new SectorRow(
+            sector.ToString().ToLowerInvariant(), arms.Zip(byArm).ToDictionary(arm => arm.First, arm => arm.Second[i])))];
+    }
 
     /// <summary>The document as indented JSON with camelCase keys.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";

@@ -104,7 +104,9 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
         var turned = ImmutableArray.CreateBuilder<ChangedLever>();
         foreach (var (name, node) in map.Entries)
         {
-            if (name.Value is "from" or "until")
+            if (name.Value is Payers.Key)
+                problems.Add(name.Position, $"{known.Key}.{name.Value} cannot change on the way. Write it under measures.");
+            else if (name.Value is "from" or "until")
                 problems.Add(
                     name.Position,
                     $"{known.Key}.{name.Value} cannot change on the way: it changes from {month} on. Write off in the month it ends.");

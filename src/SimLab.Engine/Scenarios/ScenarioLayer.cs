@@ -64,6 +64,7 @@ public static class ScenarioLayer
         [
             .. measure.From is { } from ? [$"from: {from}"] : Array.Empty<string>(),
                 .. measure.Until is { } until ? [$"until: {until}"] : Array.Empty<string>(),
+            .. measure.FinancedBy is { } payer ? [$"{Payers.Key}: {Payers.Written(payer)}"] : Array.Empty<string>(),
             .. Turned(measure, (Measure)Activator.CreateInstance(measure.GetType())!),
         ];
         return keys.Count == 0 ? $"{Key(measure)}: {{}}" : $"{Key(measure)}: {{ {string.Join(", ", keys)} }}";
@@ -92,11 +93,12 @@ public static class ScenarioLayer
         foreach (var gone in under.Measures.Where(m => !scenario.Measures.Any(m.IsSameAs))) yield return $"{Key(gone)}: off";
     }
 
-    // A date of the extended file cannot be removed, only replaced: by the ends of the run.
+    // A date of the extended file cannot be removed, only replaced: by the ends of the run; a payer, by whom the document means.
     private static IEnumerable<string> Dates(Measure measure, Measure? other, Scenario scenario)
     {
         if (measure.From != other?.From) yield return $"from: {measure.From ?? scenario.Start}";
         if (measure.Until != other?.Until) yield return $"until: {measure.Until ?? scenario.LastMonth}";
+        if (measure.FinancedBy != other?.FinancedBy) yield return $"{Payers.Key}: {Payers.Written(measure.PaidBy)}";
     }
 
     // Month by month; changes of the extended file cannot be undone and are not repeated.

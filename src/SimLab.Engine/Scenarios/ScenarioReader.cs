@@ -13,7 +13,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     internal static readonly string[] Keys =
     [
         "name", "nameZh", "note", "noteZh", "extends", "baseline", "start", "months", "replicates", "seed", "population", "macro",
-            "behaviour", "measures", "changes", "targets", "branch",
+            "behaviour", "closure", "measures", "changes", "targets", "branch",
     ];
 
     private readonly Values values = new(problems);
@@ -45,7 +45,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
             Seed = tree["seed"] is { } seed ? values.Seed(seed) ?? 0 : 1,
             Population = Population(),
             Macro = Turned("macro", new Macro()),
-            Behaviour = Turned("behaviour", new BehaviouralParameters()),
+            Behaviour = Closed(Turned("behaviour", new BehaviouralParameters())),
             Measures = measures,
             Changes = changes.Read(values.Map("changes", tree["changes"]), measures, run),
             Branch = changes.Branch(tree["branch"], run),
@@ -85,6 +85,20 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         return fresh;
     }
 
+    // A short way to write the numbers of the closure: the scenario has them at 0, or as they are.
+    private BehaviouralParameters Closed(BehaviouralParameters behaviour)
+    {
+        if (tree["closure"] is not { } node) return behaviour;
+        if (node is not TextNode { Value: "full" or "none" })
+            problems.Add(node.Position, $"closure is {Values.Found(node)}. Write full (what firms pay comes back to their region) or none.");
+        if (node is not TextNode { Value: "none" }) return behaviour;
+        var open = behaviour.WithoutClosure();
+        var written = values.Map("behaviour", tree["behaviour"]);
+        foreach (var number in Parameter.Of(open).Where(d => !d.In(open).Equals(d.In(behaviour)) && written[d.Name] is not null))
+            problems.Add(written[number.Name]!.Position, $"closure is none, so behaviour.{number.Name} is 0. Leave one of them out.");
+        return open;
+    }
+
     private ImmutableArray<Measure> Measures((Month First, Month Last)? run)
     {
         var read = new Dictionary<Type, Measure>();
@@ -108,15 +122,16 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         var measure = known.AsWritten();
         foreach (var (name, node) in map.Entries)
         {
-            if (name.Value is "from" or "until") continue;
+            if (name.Value is "from" or "until" or Payers.Key) continue;
             if (known.Lever(name.Value) is not { } lever)
                 problems.Add(name.Position,
                     $"there is no lever {NearestWord.Quoted(name.Value)} in "
-                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", [.. known.Levers.Select(l => l.Name), "from", "until"])}");
+                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", [.. known.Levers.Select(l => l.Name), "from", "until", Payers.Key])}");
             else if (values.Parameter(lever, known.Key, node) is { } value)
                 lever.Set(measure, value);
         }
-        return InForce(measure, known.Key, map["from"], map["until"], run);
+        var payer = Payers.Read(known.Key, map[Payers.Key], problems);
+        return InForce(measure, known.Key, map["from"], map["until"], run) with { FinancedBy = payer };
     }
 
     private Measure InForce(Measure measure, string name, Node? from, Node? until, (Month First, Month Last)? run)

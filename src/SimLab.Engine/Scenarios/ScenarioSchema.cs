@@ -38,6 +38,12 @@ public static class ScenarioSchema
             ["macro"] = Closed("The world outside the model, by year.", Parameters(Parameter.Of(new Macro()))),
             ["behaviour"] = Closed(
                 "How firms, banks and offices behave: assumptions, not policy.", Parameters(Parameter.Of(new BehaviouralParameters()))),
+            ["closure"] = new JsonObject
+            {
+                ["description"] = "full: what firms pay comes back to their region as demand, pay answers to employment, and measures "
+                    + "have a payer; none: these numbers under behaviour are 0.",
+                ["enum"] = new JsonArray("full", "none"),
+            },
             ["measures"] = MeasuresOf(catalog),
             ["changes"] = new JsonObject
             {
@@ -77,6 +83,12 @@ public static class ScenarioSchema
     {
         var levers = Parameters(m.Levers);
         levers["from"] = Month("First month in force; without it, from the beginning of the run.");
+        levers[Payers.Key] = new JsonObject
+        {
+            ["description"] = "Who pays: the centre (transfer), the province's other spending, its bonds (debt) or taxes on households. "
+                + $"Without it, {Payers.Written(m.Clause.FinancedBy)}, as the document means it.",
+            ["enum"] = new JsonArray([.. Payers.Words.Select(word => (JsonNode)word)]),
+        };
         levers["until"] = Month("Last month in force; without it, to the end of the run.");
         return KeyValuePair.Create<string,
             JsonNode?>(m.Key, OrOff(Closed($"{m.Clause.Number} {m.Clause.Heading}: {m.Clause.Text}", levers)));

@@ -65,6 +65,7 @@ public static class ScenarioText
         .. policy.Measures.SelectMany(m => baseline.Measures.FirstOrDefault(m.IsSameAs) is { } other
             ? Changed(m, other)
             : [$"{m.Name} is on {When(m)}.",
+                .. m.FinancedBy is { } payer ? (Sentence[])[$"{m.Name} is paid by {Payers.Said(payer)}."] : [],
                 .. Turned(m.Name, m, (Measure)Activator.CreateInstance(m.GetType())!, ofDocument: true)]),
         .. baseline.Measures.Where(b => !policy.Measures.Any(b.IsSameAs)).Select(b => Sentence.Of($"{b.Name} is off.")),
         .. OnTheWay(policy).ExceptBy(OnTheWay(baseline).Select(sentence => $"{sentence}"), sentence => $"{sentence}"),
@@ -104,6 +105,8 @@ public static class ScenarioText
     {
         if ((policy.From, policy.Until) != (baseline.From, baseline.Until))
             yield return $"{policy.Name} is in force {When(policy)} instead of {When(baseline)}.";
+        if (policy.PaidBy != baseline.PaidBy)
+            yield return $"{policy.Name} is paid by {Payers.Said(policy.PaidBy)} instead of {Payers.Said(baseline.PaidBy)}.";
         foreach (var sentence in Turned(policy.Name, policy, baseline)) yield return sentence;
     }
 
@@ -134,14 +137,20 @@ public static class ScenarioText
         _ => Sentence.Verbatim(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 
-    private static JsonNode MeasureJson(Measure measure) => new JsonObject
+    // Scenarios that leave it to the document who pays have the same address as before payers existed.
+    private static JsonNode MeasureJson(Measure measure)
     {
-        ["id"] = $"{measure.Clause.Id}",
-        ["measure"] = measure.Name,
-        ["from"] = measure.From?.ToString(),
-        ["until"] = measure.Until?.ToString(),
-        ["levers"] = Numbers(measure),
-    };
+        var json = new JsonObject
+        {
+            ["id"] = $"{measure.Clause.Id}",
+            ["measure"] = measure.Name,
+            ["from"] = measure.From?.ToString(),
+            ["until"] = measure.Until?.ToString(),
+            ["levers"] = Numbers(measure),
+        };
+        if (measure.FinancedBy is { } payer) json[Payers.Key] = Payers.Written(payer);
+        return json;
+    }
 
     // Scenarios without changes during the run have the same address as before changes existed.
     private static JsonObject ArmJson(Scenario arm)

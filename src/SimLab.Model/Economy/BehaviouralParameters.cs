@@ -6,6 +6,19 @@ namespace SimLab.Model.Economy;
 /// </summary>
 public sealed record BehaviouralParameters
 {
+    /// <summary>
+    /// The same in a region whose firms meet no households: what they pay does not come back as demand, pay does not answer to
+    /// employment, and nobody spends less because a measure must be paid.
+    /// </summary>
+    public BehaviouralParameters WithoutClosure() => this with
+    {
+        LocalToHouseholds = 0,
+        OtherToHouseholds = 0,
+        LocalToFirms = 0,
+        OtherToFirms = 0,
+        WageCurve = 0,
+    };
+
     private const string B9 = "gansu.md B9";
 
     // --- growth and trade
@@ -63,6 +76,34 @@ public sealed record BehaviouralParameters
         "spending of households to what firms pay them: some 60 % of income comes from these firms (390 of 580 billion yuan: 23,300 yuan "
         + "a head, 24.9 million residents), and 80 % of a change is spent; assumed", Confidence.Assumed)]
     public double SpendingFollowsFirms { get; init; } = 0.48;
+
+    [Assumption("share", 0, 1,
+        "what the province spends otherwise and what reaches its households as pay or transfer; the rest is bought outside it. Assumed",
+        Confidence.Assumed)]
+    public double SpendingStaysHere { get; init; } = 0.6;
+
+    [Assumption("elasticity", 0, 0.3,
+        "fall of pay with the region's unemployment rate, the wage curve: -0.1 in most countries (Blanchflower & Oswald 1994), -0.07 after correction "
+        + "for selective publication (Nijkamp & Poot 2005)", Confidence.Published)]
+    public double WageCurve { get; init; } = 0.1;
+
+    [Assumption("share", 0.01, 0.2,
+        "unemployment rate in a usual month: the nation's surveyed urban rate was between 5 and 6 % in these years; of Gansu's regions no "
+        + "figure found, assumed", Confidence.Assumed)]
+    public double UsualUnemployment { get; init; } = 0.055;
+
+    [Assumption("share of jobs", 0, 1,
+        "jobs beyond the usual that the region's unemployed take; the others come from farms, from other regions or back to them; assumed",
+        Confidence.Assumed)]
+    public double JobsFromUnemployed { get; init; } = 0.4;
+
+    [Assumption("share of the usual rate", 0.05, 1,
+        "even in a boom some people are between two jobs: the least unemployment; assumed", Confidence.Assumed)]
+    public double LeastUnemployment { get; init; } = 0.25;
+
+    [Assumption("elasticity", 0, 1.5,
+        "fall of staff for the same work with pay: between -0.15 and -0.75, best guess -0.3 (Hamermesh 1993)", Confidence.Published)]
+    public double StaffFollowsPay { get; init; } = 0.3;
 
     [Assumption("standard deviation of log monthly sales", 0, 0.3, "month-to-month noise, assumed", Confidence.Assumed)]
     public double MonthlyNoise { get; init; } = 0.05;

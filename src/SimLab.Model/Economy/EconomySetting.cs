@@ -13,6 +13,8 @@ namespace SimLab.Model.Economy;
 /// <param name="Macro">Exogenous environment, by arm.</param>
 /// <param name="Districts">Region, by district.</param>
 /// <param name="Industries">Typical ratios of the recipe, by industry.</param>
+/// <param name="Payers">Who pays for each measure, by arm, then number of the measure.</param>
 public sealed record EconomySetting(
     Province Province, MeasureIndex Measures, Month Start, ImmutableArray<BehaviouralParameters> Behaviour,
-    ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts, ImmutableArray<IndustryTraits> Industries);
+    ImmutableArray<Macro> Macro, ImmutableArray<Region> Districts, ImmutableArray<IndustryTraits> Industries,
+    ImmutableArray<ImmutableArray<Payer>> Payers);

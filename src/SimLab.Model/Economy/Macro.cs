@@ -54,6 +54,15 @@ public sealed record Macro
         "gansu.md B6: national procurement 2023, 33,929.6, times Gansu's 0.94 % of GDP (100 million yuan): 319", Confidence.Derived)]
     public YearPath PublicProcurement { get; init; } = YearPath.Of((2022, 31_000_000_000), (2023, 31_900_000_000), (2024, 32_500_000_000));
 
+    [Assumption("share a year", 0, 0.15,
+        "interest on bonds for measures that are paid by debt: ten-year bonds of provinces were near 3 % in 2022 and 2023; general "
+        + "knowledge, assumed", Confidence.Assumed)]
+    public double PublicDebtRate { get; init; } = 0.03;
+
+    [Assumption("years", 1, 100,
+        "in which bonds for measures are repaid, an equal part of the rest each month; assumed", Confidence.Assumed)]
+    public double PublicDebtYears { get; init; } = 10;
+
     [Assumption("yuan a year", 0, 1e11, "what investors have for unlisted small firms of Gansu; no figure found, assumed",
         Confidence.Assumed)]
     public double InvestorMoney { get; init; } = 600_000_000;

@@ -24,7 +24,7 @@ public sealed record MacroState
     /// <summary>The part of an array by world that belongs to one.</summary>
     /// <param name="array">One of this state's arrays.</param>
     /// <param name="world">Index of the world.</param>
-    public ReadOnlySpan<double> Of(double[] array, int world)
+    public ReadOnlySpan<T> Of<T>(T[] array, int world)
     {
         var each = array.Length / Totals.Length;
         return array.AsSpan(world * each, each);
@@ -41,6 +41,8 @@ public sealed record MacroState
         Path = [.. parents.Select(parent => Path[parent])],
         Payments = [.. parents.SelectMany(parent => Of(Payments, parent).ToArray())],
         UsualPayments = [.. parents.SelectMany(parent => Of(UsualPayments, parent).ToArray())],
+        Purses = [.. parents.Select(parent => Purses[parent])],
+        UsualStaff = [.. parents.SelectMany(parent => Of(UsualStaff, parent).ToArray())],
     };
 
     /// <summary>Size of markets relative to the month before the first, by world; see <see cref="LocalCircuit"/>.</summary>
@@ -51,6 +53,12 @@ public sealed record MacroState
 
     /// <summary>Payments of the year before the first month, by world, as in <see cref="Payments"/>.</summary>
     public double[] UsualPayments { get; init; } = [];
+
+    /// <summary>What the province owes for its measures, by world.</summary>
+    public PublicPurse[] Purses { get; init; } = [];
+
+    /// <summary>People at work in firms before the first month, by world, then region.</summary>
+    public long[] UsualStaff { get; init; } = [];
 
     /// <summary>Sales of shops brought forward by vouchers and not yet missed, by world, yuan; empty: none.</summary>
     public double[] BroughtForward { get; init; } = [];

@@ -1,4 +1,5 @@
 using SimLab.Model.Messages;
+using SimLab.Model.Policies;
 
 namespace SimLab.Model.Economy;
 
@@ -9,6 +10,7 @@ namespace SimLab.Model.Economy;
 public sealed class MacroTotals
 {
     private const int Singles = 3;
+    private static readonly int Payers = Enum.GetValues<Payer>().Length;
 
     private readonly int _single;
 
@@ -24,11 +26,11 @@ public sealed class MacroTotals
     public MacroTotals(int regions, int chains, long[]? numbers)
     {
         (Regions, Chains) = (regions, chains);
-        _single = 6 * regions + 2 * regions * chains + 3 * regions * Places.Industries;
-        Numbers = numbers ?? new long[_single + Singles];
-        if (Numbers.Length != _single + Singles)
+        _single = 7 * regions + 2 * regions * chains + 3 * regions * Places.Industries;
+        Numbers = numbers ?? new long[_single + Singles + Payers + 1];
+        if (Numbers.Length != _single + Singles + Payers + 1)
             throw new ArgumentException(
-                $"Bug in SimLab: {Numbers.Length} totals of a world where {_single + Singles} are kept.", nameof(numbers));
+                $"Bug in SimLab: {Numbers.Length} totals of a world where {_single + Singles + Payers + 1} are kept.", nameof(numbers));
     }
 
     /// <summary>Number of regions.</summary>
@@ -55,10 +57,10 @@ public sealed class MacroTotals
     public Span<long> RndStaff => Numbers.AsSpan(3 * Regions, Regions);
 
     /// <summary>Real R&amp;D of the month in clusters, by region, then chain, fen.</summary>
-    public Span<long> ClusterRnd => Numbers.AsSpan(6 * Regions, Clusters);
+    public Span<long> ClusterRnd => Numbers.AsSpan(7 * Regions, Clusters);
 
     /// <summary>Firms that do this R&amp;D, by region, then chain.</summary>
-    public Span<long> ClusterMembers => Numbers.AsSpan(6 * Regions + Clusters, Clusters);
+    public Span<long> ClusterMembers => Numbers.AsSpan(7 * Regions + Clusters, Clusters);
 
     /// <summary>Sales of the month to customers outside chains and public bodies, by region, then industry, fen.</summary>
     public Span<long> Served => ByMarket(0);
@@ -78,8 +80,11 @@ public sealed class MacroTotals
     /// <summary>Materials bought outside chains, and machines and buildings, of the month, by region, fen.</summary>
     public Span<long> PaidForMaterials => Numbers.AsSpan(5 * Regions, Regions);
 
+    /// <summary>People at work in firms, by region.</summary>
+    public Span<long> Staff => Numbers.AsSpan(6 * Regions, Regions);
+
     private Span<long> ByMarket(int which) => Numbers.AsSpan(
-        6 * Regions + 2 * Clusters + which * Regions * Places.Industries, Regions * Places.Industries);
+        7 * Regions + 2 * Clusters + which * Regions * Places.Industries, Regions * Places.Industries);
 
     /// <summary>SME loans owed, fen.</summary>
     public ref long SmeLoans => ref Numbers[_single];
@@ -89,6 +94,12 @@ public sealed class MacroTotals
 
     /// <summary>Sales that vouchers brought shops in the month, fen.</summary>
     public ref long VoucherSales => ref Numbers[_single + 2];
+
+    /// <summary>What public bodies paid in the month and, without measures, would have paid later, fen.</summary>
+    public ref long PublicPaidSooner => ref Numbers[^1];
+
+    /// <summary>Public cost of the month by <see cref="Payer"/>, fen.</summary>
+    public Span<long> Financed => Numbers.AsSpan(_single + Singles, Payers);
 
     /// <summary>Adds a district's tally of a chain's clusters.</summary>
     /// <param name="region">Region of the district.</param>
@@ -103,14 +114,19 @@ public sealed class MacroTotals
     /// <summary>Adds a district's tally of an industry.</summary>
     /// <param name="region">Region of the district.</param>
     /// <param name="industry">Industry of the row.</param>
-    /// <param name="row">By indicator, as in <see cref="Tally.Row"/>.</param>
-    public void Add(Region region, Industry industry, ReadOnlySpan<long> row)
+    /// <param name="row">As in <see cref="Tally.Row"/>.</param>
+    /// <param name="payers">Who pays, by number of the measure.</param>
+    public void Add(Region region, Industry industry, ReadOnlySpan<long> row, ReadOnlySpan<Payer> payers)
     {
+        for (var measure = 0; measure < payers.Length; measure++)
+            Financed[(int)payers[measure]] += row[Indicators.Count + measure];
+        PublicPaidSooner += row[(int)Indicator.PublicPaidSooner];
         if (industry == Industry.Retail) VoucherSales += row[(int)Indicator.CampaignSales];
         Firms[(int)region] += row[(int)Indicator.Firms];
         Vacant[(int)region] += row[(int)Indicator.VacantSlots];
         AwarenessMillionths[(int)region] += row[(int)Indicator.AwarenessMillionths];
         RndStaff[(int)region] += row[(int)Indicator.RndStaff];
+        Staff[(int)region] += row[(int)Indicator.Staff];
         PaidToHouseholds[(int)region] += row[(int)Indicator.Wages] + row[(int)Indicator.Dividends] + row[(int)Indicator.RndReal];
         PaidForMaterials[(int)region] += row[(int)Indicator.Materials] + row[(int)Indicator.Investment];
         var market = (int)region * Places.Industries + (int)industry;
@@ -134,7 +150,7 @@ public sealed class MacroTotals
         var (districts, width) = (setting.Districts, Tally.WidthFor(setting.Measures.Count));
         for (var district = 0; district < districts.Length; district++)
             for (var industry = 0; industry < Places.Industries; industry++)
-                totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * width, width));
+                totals.Add(districts[district], (Industry)industry, cellsByDistrict[district].AsSpan(industry * width, width), []);
         // Before the first month nobody has sold: the customers there are will be served.
         for (var market = 0; market < markets.Length; market++) totals.Served[market] = Fen.FromYuan(markets[market]);
         totals.SmeRunOff = Fen.Share(totals.SmeLoans, (1 - behaviour.RolledOver) / behaviour.LoanMonths);

@@ -45,6 +45,8 @@ public sealed class Macroeconomy
             Path = [.. worlds.Select(_ => 1.0)],
             Payments = [.. worlds.SelectMany(world => payments(world.Arm))],
             UsualPayments = [.. worlds.SelectMany(world => payments(world.Arm))],
+            Purses = new PublicPurse[worlds.Length],
+            UsualStaff = [.. worlds.SelectMany(world => byArm[world.Arm].Staff.ToArray())],
         };
     }
 
@@ -84,7 +86,10 @@ public sealed class Macroeconomy
     }
 
     /// <summary>Closes a month: sums the tallies of all districts by world.</summary>
-    public void Close(MacroState next, IReadOnlyList<long[]> cellsByDistrict)
+    /// <param name="next">State of the month.</param>
+    /// <param name="cellsByDistrict">Tally cells by district.</param>
+    /// <param name="costs">What measures cost the public in markets: world, number of the measure, fen.</param>
+    public void Close(MacroState next, IReadOnlyList<long[]> cellsByDistrict, IEnumerable<(int World, int Measure, long Fen)> costs)
     {
         var closed = new MacroTotals[_worlds.Length];
         var width = Tally.WidthFor(_setting.Measures.Count);
@@ -97,15 +102,25 @@ public sealed class Macroeconomy
                 for (var chain = 1; chain < totals.Chains; chain++)
                     totals.AddCluster(region, chain, Tally.ClusterRow(cells, _worlds.Length, width, chain, world));
                 for (var industry = 0; industry < Places.Industries; industry++)
-                    totals.Add(region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * width, width));
+                    totals.Add(
+                        region, (Industry)industry, cells.AsSpan((industry * _worlds.Length + world) * width, width),
+                        _setting.Payers[_worlds[world].Arm].AsSpan());
             }
             closed[world] = totals;
         }
+        foreach (var (world, measure, fen) in costs)
+            closed[world].Financed[(int)_setting.Payers[_worlds[world].Arm][measure]] += fen;
         var payments = (double[])next.Payments.Clone();
         var each = LocalCircuit.Length(_setting.Province.Regions.Length);
+        var purses = new PublicPurse[_worlds.Length];
         for (var world = 0; world < _worlds.Length; world++)
-            LocalCircuit.Note(payments.AsSpan(world * each, each), next.Month, closed[world]);
-        Closed = next with { Totals = closed, Payments = payments };
+        {
+            var (behaviour, macro) = (_setting.Behaviour[_worlds[world].Arm], _setting.Macro[_worlds[world].Arm]);
+            purses[world] = next.Purses[world].After(closed[world], behaviour, macro);
+            var missed = next.Purses[world].MissedByHouseholds(closed[world], behaviour, macro);
+            LocalCircuit.Note(payments.AsSpan(world * each, each), next.Month, closed[world], missed);
+        }
+        Closed = next with { Totals = closed, Payments = payments, Purses = purses };
     }
 
     /// <summary>Public information from the state of the month, identical on every silo.</summary>
@@ -164,6 +179,9 @@ public sealed class Macroeconomy
         for (var cluster = 0; cluster < conditions.ClusterRnd.Length; cluster++)
             if (totals.ClusterMembers[cluster] > 0) conditions.ClusterRnd[cluster] = Fen.ToYuan(
                 totals.ClusterRnd[cluster]) / totals.ClusterMembers[cluster];
+        LabourMarket.SetPay(
+            conditions.Pay, conditions.WorkPerHead, totals.Staff, macroState.Of(macroState.UsualStaff, index),
+            macroState.Path[index] / conditions.OutputPerHead, behaviour);
         for (var region = 0; region < totals.Regions; region++)
         {
             conditions.RndStaff[region] = totals.RndStaff[region];

@@ -44,6 +44,12 @@ public sealed class MacroConditions(Province province)
     /// <summary>Sales and pay per worker, relative to month zero.</summary>
     public double OutputPerHead { get; init; } = 1;
 
+    /// <summary>Pay relative to its usual level, by region; see <see cref="LabourMarket"/>.</summary>
+    public double[] Pay { get; init; } = [.. Enumerable.Repeat(1.0, province.Regions.Length)];
+
+    /// <summary>Work that a worker does relative to the usual, by region: where pay is high, firms get by with fewer people.</summary>
+    public double[] WorkPerHead { get; init; } = [.. Enumerable.Repeat(1.0, province.Regions.Length)];
+
     /// <summary>Growth of banks' capacity for SME loans this year, share.</summary>
     public double CreditGrowth { get; init; }
 

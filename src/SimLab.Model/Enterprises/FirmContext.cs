@@ -68,9 +68,9 @@ public ref struct FirmContext
     public readonly double ExpectedSales => State.ExpectedSales(Behaviour.MonthsToDeliver);
 
     /// <summary>Yearly pay per worker at this month's level, yuan.</summary>
-    public readonly double Wage => Firm.Wage * Conditions.OutputPerHead * Behaviour.PayLevel;
+    public readonly double Wage => Firm.Wage * Conditions.OutputPerHead * Behaviour.PayLevel * Conditions.Pay[(int)Firm.Region];
     /// <summary>Yearly sales per worker at capability 1 and this month's level, yuan.</summary>
-    public readonly double SalesPerWorker => Firm.SalesPerWorker * Conditions.OutputPerHead;
+    public readonly double SalesPerWorker => Firm.SalesPerWorker * Conditions.OutputPerHead * Conditions.WorkPerHead[(int)Firm.Region];
 
     /// <summary>Adds an amount to the tally, multiplied by the weight of the firm.</summary>
     public readonly void Count(Indicator indicator, long amount = 1) => _row[(int)indicator] += amount * Firm.Weight;

@@ -18,6 +18,9 @@ public abstract class QuantityAttribute(string chinese, string unit) : Attribute
     /// <summary>Effect on the cash of firms: 1 brings cash, −1 takes it, 0 does neither.</summary>
     public int Cash { get; init; }
 
+    /// <summary>With whom the cash is exchanged, where there is any.</summary>
+    public Sector With { get; init; }
+
     /// <summary>Whether the planners' workbook shows it.</summary>
     public bool Planners { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Policies;
@@ -9,6 +10,9 @@ public sealed record Clause(PolicyDocument Document, int Number, string Heading,
 {
     /// <summary>Identity of the measure that implements the clause.</summary>
     public MeasureId Id => new(Document.Id, Number);
+
+    /// <summary>Whose money the document means.</summary>
+    public Payer FinancedBy { get; init; } = Payer.Transfer;
 
     /// <summary>What of the clause the measure leaves out; empty: not known.</summary>
     public string NotModelled { get; init; } = "";
@@ -41,6 +45,14 @@ public abstract record Measure
         "most that may be paid to firms under the measure in a calendar year; in order of month and enterprise number",
         NameZh = "每年预算上限", UnitZh = "元/年", SourceZh = "一个日历年度内该措施最多可支付给企业的金额；按月份和企业编号先后支付")]
     public long BudgetPerYear { get; init; } = NoCap;
+
+    /// <summary>Who pays; null: as the document means it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Payer? FinancedBy { get; init; }
+
+    /// <summary>Who pays for the measure.</summary>
+    [JsonIgnore]
+    public Payer PaidBy => FinancedBy ?? Clause.FinancedBy;
 
     /// <summary>Whether the measure is in force in the month.</summary>
     public bool InForce(Month month) => (From is not { } from || month >= from) && (Until is not { } until || month <= until);

@@ -42,7 +42,7 @@ public sealed class CancellationTests : IDisposable
         var economy = materials.Economy(batch.In(materials.Plan, watch: false));
         await executor.Begin(materials, batch, watch: false, cancel: TestContext.Current.CancellationToken);
         var first = economy.Next(materials.Plan.Start);
-        economy.Close(first, (await executor.Step(first, TestContext.Current.CancellationToken)).Cells);
+        (await executor.Step(first, TestContext.Current.CancellationToken)).Close(economy, first);
 
         var whole = _watch.StopInTheMiddle(_stop);
         var second = economy.Next(materials.Plan.Start + 1);
@@ -87,7 +87,7 @@ public sealed class CancellationTests : IDisposable
         var run = new StepByStep(cluster.Client, "a run", materials, batch);
         await run.Begin();
         var first = economy.Next(materials.Plan.Start);
-        economy.Close(first, [.. (await run.Simulate(first)).Districts.Select(d => d.Cells)]);
+        economy.Close(first, [.. (await run.Simulate(first)).Districts.Select(d => d.Cells)], []);
 
         var whole = _watch.StopInTheMiddle(_stop);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>

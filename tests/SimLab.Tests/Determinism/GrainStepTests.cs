@@ -81,7 +81,7 @@ public sealed class GrainStepTests(TwoSilos silos) : IClassFixture<TwoSilos>, IA
         var run = await Steps.Simulate(macroState);
         var market = _cluster.Client.GetGrain<IMarketGrain>(0, "a run");
         Assert.Equal(run.Month.Markets[0].Costs.All, (await market.Settle(0, macroState, Cancel)).Costs.All);
-        _province.Close(macroState, [.. run.Districts.Select(d => d.Cells)]);
+        _province.Close(macroState, [.. run.Districts.Select(d => d.Cells)], []);
 
         // Letters sent twice are read once.
         var next = await Steps.Simulate(_province.Next(Start + 1));

@@ -36,7 +36,7 @@ public sealed class MessageSizeTests(ITestOutputHelper output)
         {
             var macroState = economy.Next(month);
             last = await executor.Step(macroState, cancel);
-            economy.Close(macroState, last.Cells);
+            last.Close(economy, macroState);
         }
         var snapshot = await executor.Save(last, economy, cancel);
         await executor.Begin(materials, batch, watch: true, snapshot, cancel);

@@ -81,7 +81,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
         for (var month = materials.Plan.Start; month <= at; month += 1)
         {
             macroState = economy.Next(month);
-            economy.Close(macroState, (await loop.Step(macroState)).Cells);
+            (await loop.Step(macroState)).Close(economy, macroState);
         }
         var states = await loop.Inspect(Policy);
         var information = materials.Inform(worlds, macroState);

@@ -104,15 +104,18 @@ public sealed class SharedMarketsTests
         for (var month = Month.Of(2021, 1); month <= Month.Of(2021, 12); month += 1)
         {
             totals.PaidToHouseholds[0] = Fen.FromYuan(100);
-            LocalCircuit.Note(usual, month, totals);
-            LocalCircuit.Note(record, month, totals);
+            LocalCircuit.Note(usual, month, totals, missed: 0);
+            LocalCircuit.Note(record, month, totals, missed: 0);
         }
         // A month a year later takes the place of the same month: 1,210 instead of 1,200 in the last twelve, where 1,320 are usual.
         totals.PaidToHouseholds[0] = Fen.FromYuan(110);
-        LocalCircuit.Note(record, Month.Of(2022, 1), totals);
+        LocalCircuit.Note(record, Month.Of(2022, 1), totals, missed: 0);
         var above = new double[OneRegion];
         LocalCircuit.Compare(record, usual, path: 1.1, flow: 0, above);
         Assert.Equal(1_210 / 1_320.0 - 1, above[0], 12);
+        LocalCircuit.Note(record, Month.Of(2022, 1), totals, missed: 132);           // a tenth of the usual does not reach them
+        LocalCircuit.Compare(record, usual, path: 1.1, flow: 0, above);
+        Assert.Equal(1_210 / 1_320.0 - 1.1, above[0], 12);
         LocalCircuit.Compare(record, usual, path: 1.1, flow: 1, above);
         Assert.Equal(0, above[0]);                           // nothing was usual, so nothing is above it
     }

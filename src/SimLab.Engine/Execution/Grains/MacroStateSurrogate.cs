@@ -32,6 +32,12 @@ public struct MacroStateSurrogate
     /// <summary><see cref="MacroState.UsualPayments"/>.</summary>
     [Id(9)] public double[] UsualPayments;
 
+    /// <summary><see cref="MacroState.UsualStaff"/>.</summary>
+    [Id(10)] public long[] UsualStaff;
+
+    /// <summary><see cref="MacroState.Purses"/>: debt, then what was paid sooner, by world.</summary>
+    [Id(11)] public double[] Purses;
+
     /// <summary>Number of regions in the totals.</summary>
     [Id(4)] public int Regions;
 
@@ -57,6 +63,8 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
             Path = surrogate.Path,
             Payments = surrogate.Payments,
             UsualPayments = surrogate.UsualPayments,
+            UsualStaff = surrogate.UsualStaff,
+            Purses = [.. surrogate.Purses.Chunk(2).Select(purse => new PublicPurse(purse[0], purse[1]))],
         };
     }
 
@@ -71,6 +79,8 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
         Path = value.Path,
         Payments = value.Payments,
         UsualPayments = value.UsualPayments,
+        UsualStaff = value.UsualStaff,
+        Purses = [.. value.Purses.SelectMany(purse => new[] { purse.Debt, purse.PaidSooner })],
         Regions = value.Totals.FirstOrDefault()?.Regions ?? 0,
         Chains = value.Totals.FirstOrDefault()?.Chains ?? 0,
     };

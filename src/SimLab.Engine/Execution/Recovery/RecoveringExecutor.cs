@@ -78,7 +78,7 @@ public sealed class RecoveringExecutor(
             }, cancel);
             await SaveCheckpoint(output);
         }
-        _province.Close(macroState, output.Cells);
+        output.Close(_province, macroState);
         _told = month;
         if (_simulated == month && month < _materials.Plan.LastMonth && policy.IsDue()) await Save(output, cancel);
         return output;

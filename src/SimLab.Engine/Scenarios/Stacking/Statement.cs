@@ -46,7 +46,7 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
                 foreach (var (name, entry) in ((MapNode)node).Entries) yield return new(
                     key.Value, "", name.Value, ScenarioYaml.Flow(entry), "", name.Position);
             }
-            else if (key.Value is "start" or "months" or "replicates" or "seed" && node is TextNode text)
+            else if (key.Value is "start" or "months" or "replicates" or "seed" or "closure" && node is TextNode text)
             {
                 yield return new("", "", key.Value, text.Value, "", node.Position);
             }
@@ -72,7 +72,9 @@ internal sealed record Statement(string Section, string Owner, string Part, stri
         Measure measure = scenario.Measures.First(m => m.Clause.Id == catalog.Find(name.Value)!.Id);
         foreach (var (part, _) in levers.Entries)
         {
-            if (part.Value is "from" or "until")
+            if (part.Value is Payers.Key)
+                yield return new("measures", name.Value, part.Value, Payers.Written(measure.PaidBy), "", part.Position);
+            else if (part.Value is "from" or "until")
                 yield return new(
                     "measures", name.Value, part.Value, (part.Value == "from" ? measure.From : measure.Until)!.Value.ToString(), "",
                     part.Position);

@@ -29,9 +29,11 @@ public static class CollectPayments
 
     private static void FromPublicBodies(ref FirmContext context)
     {
-        var invoice = PublicInvoice(context.Behaviour);
+        var usual = PublicInvoice(context.Behaviour);
+        var (invoice, owed) = (usual, context.State.OwedByPublic);
         context.Pass(context.Desk.Invoices, ref invoice);
         var paid = context.State.OwedByPublic.PayAsPublicBodies(invoice);
         if (paid > 0) context.Receive(Indicator.PublicPaid, paid);
+        if (context.Desk.Invoices.Length > 0) context.Count(Indicator.PublicPaidSooner, paid - owed.PayAsPublicBodies(usual));
     }
 }

@@ -45,6 +45,8 @@ public static class Trade
         e.SalesThisQuarter += sales;
         e.SalesThisYear += sales;
         context.Receive(Indicator.OrdinarySales, ordinary);
+        context.Count(Indicator.SalesToHouseholds, Fen.Share(
+            ordinary, context.Firm.Industry.IsLocal() ? context.Behaviour.LocalToHouseholds : context.Behaviour.OtherToHouseholds));
         context.Count(Indicator.PublicDelivered, publicWork);
         context.Count(Indicator.ChainDelivered, chainWork);
         context.Count(Indicator.Sales, sales);

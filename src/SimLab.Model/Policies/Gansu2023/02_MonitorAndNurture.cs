@@ -14,6 +14,7 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
         "坚持“应统尽统、应报尽报”原则,精准帮扶企业“规下转规上”,完善企业“规下转规上”培育库…建立推行“白名单”和“六必访”制度…2023年力争新增入规企业300户以上.",
         "省统计局、省农业农村厅、省工信厅、省商务厅")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "supply of land, energy and other inputs to roster firms, and help with finding hidden profit (挖潜增利); "
             + "monitoring as such, which changes nothing for a firm.",
         NotModelledZh = "规上企业的生产要素保障、挖潜增利;监测本身(不改变企业情况)。",

@@ -22,6 +22,7 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         + "鼓励大型企业和平台机构发布面向中小微企业的采购清单,开展跨境撮合活动,推动跨境电商发展,帮助企业抓订单、拓市场.",
         "省商务厅、省工信厅、省发展改革委、省财政厅")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "research projects and national tasks for small firms; cars, appliances, building materials and other "
             + "goods one by one (vouchers are one budget), live and social commerce apart from other stands; more "
             + "varieties, better quality and brands of raw materials (三品).",

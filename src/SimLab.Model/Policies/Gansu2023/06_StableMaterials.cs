@@ -14,6 +14,7 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
         "推动建立健全原材料重点产业链上下游供需对接机制…疏通产业链供应链运转中梗阻环节…加强原粮、钢材、有色金属、煤炭、农业生产资料等大宗商品价格监测预警…严厉打击囤积居奇、哄抬价格等违法违规行为.",
         "省发展改革委、省工信厅、省市场监管局、甘肃证监局")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "lists of leading firms and their suppliers, and matching of buyers and sellers other than by fewer "
             + "supply stops; supervision of futures markets; warnings and published prices, to which no firm of the "
             + "model reacts.",

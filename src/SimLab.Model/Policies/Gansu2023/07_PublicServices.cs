@@ -13,6 +13,7 @@ public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
         "健全省、市、县三级中小企业服务体系…深入推进“一起益企”中小企业服务行动和中小企业服务月活动…充分发挥“不来即享”服务系统及“中小企助查APP”等政策服务数字化平台作用…提高惠企政策的知晓率、惠及率和满意率.",
         "省工信厅、省税务局、省市场监管局、省人社厅、省发展改革委、省金融监管局、省委宣传部、省农业农村厅、省商务厅、省文化旅游厅、省大数据中心")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "training, consulting and technical services (a visit brings knowledge of policy, nothing else); "
             + "satisfaction with policy (满意率), publicity of good examples, evaluation of the business environment "
             + "by third parties.",

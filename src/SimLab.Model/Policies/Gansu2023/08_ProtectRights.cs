@@ -15,6 +15,7 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         "严格执行《保障中小企业款项支付条例》,防范和化解拖欠中小企业账款,落实机关、事业单位、大型企业逾期未支付中小微企业账款信息披露制度…深入开展涉企违规收费整治…坚决查处乱收费、乱罚款、乱摊派.",
         "省市场监管局、省发展改革委、省工信厅、省财政厅等")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "protection of property rights and of intellectual property; disclosure of late payers and complaints "
             + "one by one (they show as shares paid sooner); fines and levies apart from fees, joint sanctions.",
         NotModelledZh = "产权和知识产权保护;逾期信息披露、投诉处理未单列(合并体现为提前付款的比例);乱罚款、乱摊派未与乱收费区分,联"

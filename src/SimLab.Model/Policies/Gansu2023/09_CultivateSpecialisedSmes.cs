@@ -20,6 +20,7 @@ public sealed record CultivateSpecialisedSmes
         + "认定为国家级专精特新“小巨人”企业每户再奖励50万元…完善服务专员工作机制…“一企一策”精准培育.",
         "省工信厅、省财政厅、省科技厅")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "service products made for titled firms; how the pool is managed; means of their own for high-tech firms, whose "
             + "target is in this clause: coaching reaches those of the pool.",
         NotModelledZh = "专属服务产品、培育库动态管理;本条所列高新技术企业目标没有专门手段:辅导只覆盖培育库内企业。",

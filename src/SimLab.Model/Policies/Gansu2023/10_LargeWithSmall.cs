@@ -13,6 +13,7 @@ public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<Qu
         "深入实施大中小企业融通创新“携手行动”…引导大型企业面向中小企业发布采购需求…带动配套中小企业改进提升工艺流程、质量管理、产品可靠性等.",
         "省工信厅、省政府国资委、省科技厅、省商务厅、省工商联")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "lists of products of specialised SMEs (目录), matching by trade and region; equity of large firms in "
             + "small ones, shared resources and channels; small traders' own brands.",
         NotModelledZh = "“专精特新”产品目录、分行业分地区对接;股权投资、资源共享、渠道共用;商贸企业创品牌。",

@@ -14,6 +14,7 @@ public sealed record ResearchTransfer : Measure, IClaimedOn<ResearchProject>
         "实施科技成果赋智中小企业专项行动,搭建创新成果转化平台…建立产学研协同创新平台、应用技术协同创新中心,开展技术研发、成果转化、新技术推广等服务.",
         "省科技厅、省工信厅、省政府国资委")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "evaluation of results, innovation centres as places of their own, and joint bids for large research "
             + "projects.",
         NotModelledZh = "科技成果评价机制、作为独立机构的制造业创新中心等平台、联合承接科技重大项目。",

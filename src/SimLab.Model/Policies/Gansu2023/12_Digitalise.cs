@@ -11,6 +11,7 @@ public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
         "深入实施数字化赋能中小企业专项行动…鼓励大企业建云建平台,中小微企业用云用平台…“专精特新”中小企业上云率达到95%以上.",
         "省工信厅、省发展改革委、省政府国资委、省通信管理局")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "pilots, digital platforms and products as such, industrial internet in parks, new forms of business: "
             + "there is one digital level of a firm, and the cloud.",
         NotModelledZh = "试点、数字化平台和产品本身、工业互联网进园区、新业态新模式:企业只有一个数字化水平指标和是否上云。",

@@ -14,6 +14,7 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
         "实施质量标准品牌赋值中小企业专项行动,开展可靠性“筑基”和“倍增”工程…“小微企业质量管理体系认证提升行动”…支持中小企业牵头或参与国内外标准编制…品牌创建与培育.",
         "省市场监管局、省工信厅、省商务厅")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "metrology, reliability, standards and brands one by one, and the service stations for trade marks: "
             + "there is one quality level of a firm, and the certificate.",
         NotModelledZh = "计量、可靠性、标准、品牌未分别建模,商标品牌指导站:企业只有一个质量水平指标和是否通过认证。",

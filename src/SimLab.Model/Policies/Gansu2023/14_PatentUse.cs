@@ -12,6 +12,7 @@ public sealed record PatentUse : Measure, IActsOn<LoanApplication>, IClaimedOn<R
         "鼓励中小微企业开展知识产权质押融资.实施专利转化专项计划…为高校、科研院所和中小企业搭建对接平台,畅通技术要素流转渠道…加大中小企业知识产权保护力度.",
         "省市场监管局")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "protection of intellectual property, disputes over patents and help with them, the standard of "
             + "patent management, patent navigation, firms named for their patents (优势企业).",
         NotModelledZh = "知识产权保护、纠纷解决和维权援助、企业知识产权管理规范、专利导航、知识产权优势企业培育。",

@@ -11,6 +11,7 @@ public sealed record Talent : Measure, IActsOn<TalentPlan>, IActsOn<HiringPlan>
         "精准实施科技人才激励政策,完善科技人才培养引进机制…实施“校企双聘”制度…支持符合条件的专精特新“小巨人”企业备案设立博士后科研工作站…吸引更多高校毕业生到中小微企业创新创业.",
         "省教育厅、省人社厅、省科技厅、省工信厅、省政府国资委")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "training of managers, evaluation of titles of staff, volunteers, professors as mentors of firms "
             + "(校企双聘), graduates apart from researchers.",
         NotModelledZh = "经营管理领军人才培训、职称评审、志愿服务、专家教授担任企业导师(校企双聘)、科研人员以外的高校毕业生。",

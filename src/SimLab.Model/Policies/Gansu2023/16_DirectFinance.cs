@@ -13,6 +13,7 @@ public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<Equ
         "优化充实上市挂牌后备资源库…支持“专精特新”企业等优质中小企业在甘肃股权交易中心非公开发行股票或可转债进行融资.发挥国家中小企业发展基金、国家科技成果转化引导基金的政策引导作用.",
         "甘肃证监局、甘肃银保监局、省金融监管局、省财政厅、省工信厅、省科技厅、省政府国资委、省金控集团")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "listing on an exchange, private shares and convertible bonds one by one: there is one equity "
             + "round; plans of banks and insurers made for single firms.",
         NotModelledZh = "上市、非公开发行股票、可转债未分别建模:合为一轮股权融资;银行保险机构量身定做的方案。",

@@ -13,6 +13,7 @@ public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IA
         "构建中小企业特色产业集群梯度培育体系,壮大集群主导产业…支持集群中小企业加大研发投入…组织服务机构、行业专家进集群开展咨询诊断服务活动.",
         "省工信厅、省科技厅、省政府国资委")
     {
+        FinancedBy = Payer.Spending,
         NotModelled = "recognition of clusters by grade and the economies of counties: firms are in a cluster from the "
             + "beginning or not at all; resources that a cluster shares along its chain.",
         NotModelledZh = "集群梯度认定、县域经济:企业是否属于集群自起始月不变;集群内产业链上下游资源打通。",
