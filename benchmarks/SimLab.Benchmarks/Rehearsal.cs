@@ -51,7 +51,8 @@ internal sealed class Rehearsal
                 for (var i = district.First; i < district.First + district.Count; i++)
                     Simulate(i, states, information, received, starts, outboxes[district.Index]);
             }
-            economy.Close(macroState, [.. outboxes.Select(outbox => outbox.Tally.Cells)]);
+            // What measures cost in markets moves only the income of households: it makes no work.
+            economy.Close(macroState, [.. outboxes.Select(outbox => outbox.Tally.Cells)], []);
             byte[][][][] papers = [.. markets.Select(market => outboxes.Select(market.Collect).ToArray())];
             Simulated.Add(new(information, received, starts, papers));
             received = [.. markets.SelectMany((market, m) => Settle(market, papers[m], information))

@@ -58,7 +58,7 @@ internal static class SiloTraffic
         {
             if (month - plan.Start == WarmUp) counter.Start();
             var macroState = economy.Next(month);
-            economy.Close(macroState, (await executor.Step(macroState)).Cells);
+            (await executor.Step(macroState)).Close(economy, macroState);
         }
         var (messages, bytes) = counter.Read();
         var (perMonth, megabytes, districts) = (messages / (double)Measured, bytes / 1e6 / Measured, materials.Districts.Length);

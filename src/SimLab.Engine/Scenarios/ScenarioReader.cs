@@ -90,7 +90,8 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     {
         if (tree["closure"] is not { } node) return behaviour;
         if (node is not TextNode { Value: "full" or "none" })
-            problems.Add(node.Position, $"closure is {Values.Found(node)}. Write full (what firms pay comes back to their region) or none.");
+            problems.Add(
+                node.Position, $"closure is {Values.Found(node)}. Write full (what firms pay comes back to their region) or none.");
         if (node is not TextNode { Value: "none" }) return behaviour;
         var open = behaviour.WithoutClosure();
         var written = values.Map("behaviour", tree["behaviour"]);

@@ -83,8 +83,8 @@ public sealed record BehaviouralParameters
     public double SpendingStaysHere { get; init; } = 0.6;
 
     [Assumption("elasticity", 0, 0.3,
-        "fall of pay with the region's unemployment rate, the wage curve: -0.1 in most countries (Blanchflower & Oswald 1994), -0.07 after correction "
-        + "for selective publication (Nijkamp & Poot 2005)", Confidence.Published)]
+        "fall of pay with the region's unemployment rate, the wage curve: -0.1 in most countries (Blanchflower & Oswald 1994), -0.07 after "
+        + "correction for selective publication (Nijkamp & Poot 2005)", Confidence.Published)]
     public double WageCurve { get; init; } = 0.1;
 
     [Assumption("share", 0.01, 0.2,
