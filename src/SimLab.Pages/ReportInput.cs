@@ -23,6 +23,9 @@ public sealed record ReportInput(
 {
     /// <summary>Who got the money, who won and who lost; null: not recorded.</summary>
     public ReportIncidence? Incidence { get; init; }
+
+    /// <summary>What the model leaves out, and what of each clause of the run's measures.</summary>
+    public IReadOnlyList<BilingualLine> LeftOut { get; init; } = [];
 }
 
 /// <summary>Who got the money, who won and who lost: sentences, then tables.</summary>

@@ -20,6 +20,8 @@ internal sealed class PayersTable(IAnsiConsole console, RunDocument document)
             .Select(row => Sentence.Of($"{Payers.Said(row.Second)} {row.First.Yuan[Policy] / Yi:N2}")).ToArray();
         if (paid.Length == 0) return;
         console.Say($"Who pays, 100 million yuan (亿元), whole run: {WordList.Listed(paid)}.");
+        if (document.Multiplier is { } multiplier)
+            console.Say($"Value added by firms, policy less baseline: {multiplier:0.00} yuan for each yuan of public cost.");
         if (document.Arms.Length == 2) Sectors();
         console.WriteLine();
     }

@@ -44,6 +44,7 @@ internal static class OddPage
         "indicators" => Registers.Indicators(),
         "recipe" => Registers.Recipe(),
         "law" => Registers.Law(),
+        "limits" => Limits.Items(),
         "submodels" => string.Join("\n", Submodel.All.Select(submodel => submodel.Write())),
         _ => throw new DescribingException($"{page} asks for a table {key}, which nobody makes."),
     };

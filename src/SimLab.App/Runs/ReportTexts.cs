@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimLab.App.Describing;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
@@ -31,8 +32,16 @@ internal static class ReportTexts
                 string.Create(CultureInfo.InvariantCulture, $"{cost.Yuan / 1e8:N2} 亿元")))])
         {
             Incidence = IncidenceSection.Of(summary),
+            LeftOut = LeftOut(scenario),
         };
     }
+
+    private static BilingualLine[] LeftOut(Scenario scenario) =>
+    [
+        .. Limits.All.Select(limit => new BilingualLine(Limits.Plain(limit.Zh), Limits.Plain(limit.En))),
+        .. scenario.Measures.Select(measure => measure.Clause).Where(clause => clause.NotModelled.Length > 0)
+            .Select(clause => new BilingualLine($"{clause.Id} {Limits.OfClause(clause).Zh}", $"{clause.Id} {Limits.OfClause(clause).En}")),
+    ];
 
     private static ReportTarget Row(IndicatorSummary row, string wanted, string[] arms)
     {

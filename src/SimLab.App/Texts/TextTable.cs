@@ -12,11 +12,18 @@ internal static class TextTable
     /// <param name="between">The separator; keys must not contain it.</param>
     public static FrozenDictionary<string, string> Read(string name, string between)
     {
-        using var reader = Open(name);
         var words = new Dictionary<string, string>();
-        while (reader.ReadLine() is { } line)
-            if (line.Split(between, 2) is [var key, var value] && !line.StartsWith('#')) words.Add(Text(key), Text(value));
+        foreach (var (key, text) in Lines(name, between)) words.Add(key, text);
         return words.ToFrozenDictionary();
+    }
+
+    /// <inheritdoc cref="Read"/>
+    /// <returns>The entries in the order of the file.</returns>
+    public static IEnumerable<(string Key, string Text)> Lines(string name, string between)
+    {
+        using var reader = Open(name);
+        while (reader.ReadLine() is { } line)
+            if (line.Split(between, 2) is [var key, var value] && !line.StartsWith('#')) yield return (Text(key), Text(value));
 
         static string Text(string written) => written.Trim().Replace("\\n", "\n", StringComparison.Ordinal);
     }

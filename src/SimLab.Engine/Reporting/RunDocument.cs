@@ -69,6 +69,8 @@ public sealed record RunDocument
     public required IncidenceNode? Incidence { get; init; }
     /// <summary>Who paid for the measures of each arm.</summary>
     public required ImmutableArray<FinancingRow> FinancedBy { get; init; }
+    /// <summary>Value added that the policy brings for each yuan it costs the public more; null: no baseline, or no cost.</summary>
+    public required double? Multiplier { get; init; }
     /// <summary>What each sector received less what it paid, over the run.</summary>
     public required ImmutableArray<SectorRow> Sectors { get; init; }
     /// <summary>Time, memory and grain calls of the run.</summary>
@@ -141,6 +143,7 @@ public sealed record RunDocument
                 new CostRow($"{cost.Id}", cost.Measure, cost.Id.Clause, arms[cost.Arm], cost.Yuan, summary.Year, cost.YuanInYear))],
             Incidence = IncidenceNode.Of(summary),
             FinancedBy = FinancedByOf(result.Series, arms),
+            Multiplier = arms.Length == 2 ? ValueAdded.Multiplier(result.Series) : null,
             Sectors = SectorsOf(result.Series, arms),
             Performance = result.Performance,
         };

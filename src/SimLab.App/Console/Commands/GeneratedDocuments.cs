@@ -54,6 +54,7 @@ internal static class GeneratedDocuments
         new("scenarios/story.schema.json", StorySchema.Json),
         new("src/docs/model-odd.md", OddPage.Write),
         new("src/docs/assumptions.md", () => Register.ToMarkdown(AssumptionsCommand.Listed(root, screen))),
+        new("src/docs/limits.md", () => Limits.Write(catalog)),
         .. catalog.Documents.Select(document =>
             new GeneratedDocument($"{Policies}/{document.Id}.md", () => PolicyMarkdown.Write(document, catalog))),
     ];
