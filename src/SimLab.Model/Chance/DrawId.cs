@@ -24,5 +24,5 @@ public enum DrawId
     CommodityShock, DemandShock, CreditShock, ProvinceSpare,
     // tax claims and hiring
     ClaimVatRefund, TakeOn, TakeOnKeyGroup, FairRank,
-    LeavesKeyGroup, LoanBooked, BeginsRnd, SpareThree,
+    LeavesKeyGroup, LoanBooked, BeginsRnd, WorkForTitle,
 }

@@ -310,8 +310,8 @@ public sealed record BehaviouralParameters
     public double Relabelled { get; init; } = 0.242;
 
     [Assumption("share", 0, 1,
-        "firms doing R&D just below a title's threshold that stretch to reach it in a year; bunching as in Chen et al. 2021, level "
-        + "fitted", Confidence.Fitted)]
+        "firms that stretch and build up what a title asks for if it promises more than that costs; bunching as in Chen et al. "
+        + "2021, level fitted", Confidence.Fitted)]
     public double StretchForTitle { get; init; } = 0.8;
 
     [Assumption("share of the threshold", 0.3, 1, "how near the threshold a firm must be to stretch; assumed", Confidence.Assumed)]
@@ -711,6 +711,43 @@ public sealed record BehaviouralParameters
         "of passing, as a firm reckons that does not meet the conditions: most know it, and some try anyway; assumed",
         Confidence.Assumed)]
     public double HopeOfUnqualified { get; init; } = 0.05;
+
+    [Assumption("yuan", 0, 500_000,
+        "a quality certificate (ISO 9001) that a firm gets for a title: consultant, training, audit; assumed", Confidence.Assumed)]
+    public double CertificatePrice { get; init; } = 80_000;
+
+    [Assumption("share of a year's sales", 0, 0.1,
+        "one digital level that a firm builds up for a title: software, machines, people; assumed", Confidence.Assumed)]
+    public double DigitalLevelPrice { get; init; } = 0.008;
+
+    [Assumption("yuan", 0, 500_000,
+        "one invention patent from results at hand that a firm seeks for a title: attorney, fees, quick examination; assumed",
+        Confidence.Assumed)]
+    public double PatentPrice { get; init; } = 80_000;
+
+    [Assumption("yuan per head", 0, 500_000, "finding and training a researcher whom a firm takes on for a title; assumed",
+        Confidence.Assumed)]
+    public double ResearcherPrice { get; init; } = 60_000;
+
+    [Assumption("months", 3, 48, "until a certificate, a patent or a digital level that a firm works for is there, on average; assumed",
+        Confidence.Assumed)]
+    public double MonthsOfTitleWork { get; init; } = 12;
+
+    [Assumption("firms per researcher of firms", 0, 0.2,
+        "on the cultivation lists (梯度培育库) whose firms the prefectures' staff coach without the notice; 63号 asks for such "
+        + "lists, no count found, assumed", Confidence.Assumed)]
+    public double UsualListPlaces { get; init; } = 0.005;
+
+    [Assumption("share", 0, 1, "of the work for a title and of its papers that a coached firm of the list is left with; assumed",
+        Confidence.Assumed)]
+    public double ListedWorkLeft { get; init; } = 0.8;
+
+    [Assumption("yuan", 0, 500_000, "fee of a service firm that checks and prepares an application; assumed", Confidence.Assumed)]
+    public double AdviserFee { get; init; } = 80_000;
+
+    [Assumption("share", 0, 1, "of the bother of an application that is left to a firm whose service firm prepares it; assumed",
+        Confidence.Assumed)]
+    public double AdvisedPaperLeft { get; init; } = 0.7;
 
     [Assumption("share of 15 points", 0, 1,
         "what even the weakest file wins of the province's own items (特色化), which were not found; fitted to the 208 firms of 2023 "

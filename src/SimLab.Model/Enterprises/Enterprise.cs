@@ -32,10 +32,12 @@ public enum Standing : ushort
     LentAsMedium = 1024,
     /// <summary>Banks book its debt as lent to a large firm.</summary>
     LentAsLarge = 2048,
+    /// <summary>On its prefecture's cultivation list (梯度培育库), whose staff coach it, until the next list.</summary>
+    Listed = 4096,
 }
 
 /// <summary>
-/// State of one enterprise in one world: 304 bytes, blittable, no padding (tested), edited in place by reference.
+/// State of one enterprise in one world: 306 bytes, blittable, no padding (tested), edited in place by reference.
 /// Money is in fen. "This year" starts in January; "last year" is the closed year before, and so on back.
 /// A firm with <see cref="Firm.Weight"/> n stands for n such firms; every amount is for one of them.
 /// </summary>
@@ -43,7 +45,7 @@ public enum Standing : ushort
 public struct Enterprise
 {
     /// <summary>Size of the struct in bytes.</summary>
-    public const int Bytes = 294 + sizeof(ushort) * Places.Titles;
+    public const int Bytes = 296 + sizeof(ushort) * Places.Titles;
 
     /// <summary>Top of the digitalisation grades (数字化水平), of which the lowest is 0.</summary>
     public const int HighestDigitalLevel = 4;
@@ -85,6 +87,7 @@ public struct Enterprise
     public ushort Class1Ip, Class2Ip;                      // rights held: invention patents; utility models, designs and software
     public byte TransfersThisYear, TransfersLastYear, TransfersYearBefore; // research results turned into products
     public byte MonthsSinceRefusal;                        // 255: never, or long ago
+    public TitleWork TitleWork;                            // what the firm builds up for titles
     public ushort AgeMonths;
     public ushort KeyPeople;                               // taken on from key groups (重点群体) in the last three years
     public ushort LoanTerm;                                // mean term of the debt, hundredths of a month; 0: default term

@@ -53,12 +53,38 @@ public static class RecognitionFacts
             Field = Field(firm, context.Card.Holds(Title.Specialised)),
             TitlesHeld = context.Card.Titles,
         };
-        Latent(ref context, ref facts, coaching);
+        var view = behaviour.ExpertMean + context.Draws.Logistic(DrawId.ExpertView, behaviour.ExpertSpread);
+        Latent(context, ref facts, Math.Clamp(view, 0, 1), coaching);
+        return facts;
+    }
+
+    /// <summary>
+    /// Facts as the firm expects them in a later application month if it goes on as planned: books of the year in hand, once
+    /// that is closed by then, and experts who judge as usual.
+    /// </summary>
+    /// <param name="context">The firm.</param>
+    /// <param name="batch">The application month.</param>
+    /// <param name="coaching">Points that coaching adds.</param>
+    /// <param name="rndShare">R&amp;D of the rest of the year, share of sales.</param>
+    public static FirmFacts Expected(ref FirmContext context, Month batch, double coaching, double rndShare)
+    {
+        var facts = Facts(ref context, coaching);
+        Latent(context, ref facts, context.Behaviour.ExpertMean, coaching);
+        facts.Month = batch;
+        facts.RegisteredDays += 30 * (batch - context.Month);
+        if (batch.Year == context.Month.Year) return facts;
+
+        ref readonly var e = ref context.State;
+        var left = Fen.FromYuan((12 - context.Month.OfYear) * context.ExpectedSales);
+        (facts.RevenueThird, facts.RevenueBefore, facts.Revenue) = (facts.RevenueBefore, facts.Revenue, e.SalesThisYear + left);
+        (facts.RndThird, facts.RndBefore, facts.Rnd) = (facts.RndBefore, facts.Rnd, e.RndThisYear + Fen.Share(left, rndShare));
+        (facts.NetAssetsThird, facts.NetAssetsBefore, facts.NetAssets) = (facts.NetAssetsBefore, facts.NetAssets, e.NetAssets);
+        facts.NicheYears += 1;
         return facts;
     }
 
     // Research units are recognised by size.
-    private static RndInstitution InstitutionOf(int researchers, BehaviouralParameters behaviour) =>
+    internal static RndInstitution InstitutionOf(int researchers, BehaviouralParameters behaviour) =>
         researchers >= behaviour.NationalUnitFrom ? RndInstitution.Nation
         : researchers >= behaviour.ProvincialUnitFrom ? RndInstitution.Province
         : researchers >= behaviour.CityUnitFrom ? RndInstitution.City
@@ -71,12 +97,11 @@ public static class RecognitionFacts
         | (firm.HighTechIncomeShare > 0 ? ProductField.HighTech : ProductField.Other)
         | (specialised || firm.Chain != Chain.None ? ProductField.KeyChain : ProductField.Other);
 
-    // Facts that only experts or the market know: draws of the month and firm effects.
-    private static void Latent(ref FirmContext context, ref FirmFacts facts, double coaching)
+    // Facts that only experts or the market know: their view (0 to 1) of the month, and firm effects.
+    private static void Latent(in FirmContext context, ref FirmFacts facts, double view, double coaching)
     {
         var behaviour = context.Behaviour;
         var randomKey = context.Information.Worlds[context.World].Key;
-        var view = Math.Clamp(behaviour.ExpertMean + context.Draws.Logistic(DrawId.ExpertView, behaviour.ExpertSpread), 0, 1);
         var niche = Draws.FirmEffect(FirmEffectId.OfModel(NicheEffect), randomKey, context.Firm.Id);
         var feature = Draws.FirmEffect(FirmEffectId.OfModel(FeatureEffect), randomKey, context.Firm.Id);
 

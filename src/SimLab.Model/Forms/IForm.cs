@@ -29,7 +29,7 @@ public enum FormKind : byte
     TaxReturn, EmploymentReport, LoanApplication, LoanContract, Tender, Bid, InvestmentPlan, RecognitionFile, RecognitionAward,
     ServiceVisit,
     CreditPlan, StatisticsReport, MaterialOrder, Invoice, PurchasePlan, ResearchProject, DigitalPlan, QualityPlan, HiringPlan, TalentPlan,
-    EquityRound, InvestorPlan, StaffPlan, Repayment, SalesPlan, CampaignPlan,
+    EquityRound, InvestorPlan, StaffPlan, Repayment, SalesPlan, CampaignPlan, CultivationPlan,
 }
 
 /// <summary>A measure that acts automatically on every form of this kind.</summary>

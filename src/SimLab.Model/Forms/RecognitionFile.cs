@@ -15,6 +15,9 @@ public struct RecognitionFile : IForm
     /// <summary>Application cost of the firm, fen.</summary>
     public long CostOfApplying;
 
+    /// <summary>Fee of the service firm that prepares the application, fen; 0: the firm does it itself.</summary>
+    public long AdviserFee;
+
     /// <summary>Reward the firm expects on success, fen.</summary>
     public long ExpectedReward;
 

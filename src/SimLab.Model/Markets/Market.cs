@@ -18,7 +18,7 @@ public abstract class Market
     /// <summary>All markets of a run, in the order in which firms receive their settlements.</summary>
     public static Market[] All() =>
         [new CreditMarket(), new ProcurementMarket(), new SupplyMarket(), new TalentMarket(), new RecognitionOffice(),
-            new Treasury(), new EquityMarket(), new CustomerMarket()];
+            new Treasury(), new EquityMarket(), new CustomerMarket(), new CultivationOffice()];
 
     /// <summary>
     /// Clears all state and allocates it for the worlds of a batch, the regions of the province and the measures of the run.

@@ -37,6 +37,11 @@ public readonly record struct FairEntry(long Orders, double Rank, bool Exports, 
 /// <summary>A title application with the verdict of the rulebook.</summary>
 public readonly record struct JudgedFile(Title Title, bool Earned);
 
+/// <summary>
+/// A firm's request for a place on its prefecture's cultivation list, and what it lacks for a title, yuan (the least is first).
+/// </summary>
+public readonly record struct CultivationRequest(Region Region, double Lacks);
+
 /// <summary>Support promised by a measure (its number), fen; the treasury pays while the measure's budget lasts.</summary>
 public readonly record struct SupportClaim(int Measure, long Amount);
 
@@ -48,6 +53,7 @@ public enum SettlementKind : byte
 {
     LoanGranted, LoanRefused, BidWon, ChainOrderWon, ChainOrderPlaced, ChainPaid, Hired,
     TitleAwarded, TitleRefused, SupportPaid, SupportRefused, EquityRaised, ChainClaimLost, CampaignCustomers, FairCustomers,
+    Listed,
 }
 
 /// <summary>

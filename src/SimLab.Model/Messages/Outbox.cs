@@ -52,6 +52,8 @@ public sealed class Outbox(int worlds, Province province, int measures)
     public ReusableBuffer<Message<HiringRequest>> HiringRequests { get; } = new();
     /// <summary>To the recognition office.</summary>
     public ReusableBuffer<Message<JudgedFile>> TitleFiles { get; } = new();
+    /// <summary>To the cultivation offices of the prefectures.</summary>
+    public ReusableBuffer<Message<CultivationRequest>> CultivationRequests { get; } = new();
     /// <summary>To the treasury.</summary>
     public ReusableBuffer<Message<SupportClaim>> SupportClaims { get; } = new();
 
@@ -87,6 +89,7 @@ public sealed class Outbox(int worlds, Province province, int measures)
         ChainDefaults.Clear();
         HiringRequests.Clear();
         TitleFiles.Clear();
+        CultivationRequests.Clear();
         SupportClaims.Clear();
         EquityRequests.Clear();
         CampaignEntries.Clear();

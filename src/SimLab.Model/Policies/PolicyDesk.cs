@@ -67,6 +67,7 @@ public sealed class PolicyDesk
         Repayments = For<Repayment>();
         SalesPlans = For<SalesPlan>();
         CampaignPlans = For<CampaignPlan>();
+        CultivationPlans = For<CultivationPlan>();
     }
 
     public AppliedMeasure<TaxReturn>[] TaxReturns { get; }
@@ -95,6 +96,7 @@ public sealed class PolicyDesk
     public AppliedMeasure<Repayment>[] Repayments { get; }
     public AppliedMeasure<SalesPlan>[] SalesPlans { get; }
     public AppliedMeasure<CampaignPlan>[] CampaignPlans { get; }
+    public AppliedMeasure<CultivationPlan>[] CultivationPlans { get; }
 
     /// <summary>What each measure in force may pay out in a calendar year, fen, in order of number.</summary>
     public IEnumerable<(int Number, long Budget)> Budgets =>

@@ -15,6 +15,7 @@ public sealed class HighTechTitle : TitleDefinition
     public override ImmutableArray<string> Spellings => ["高新技术企业"];
     public override int ApplicationMonth => 8;
     public override int MonthsToAward => 3;
+    public override bool IsWorkedFor => true;
     public override Indicator Holders => Indicator.HighTech;
     public override Indicator? FirstEarned => Indicator.NewHighTech;
     public override Indicator? Files => Indicator.FilesHighTech;

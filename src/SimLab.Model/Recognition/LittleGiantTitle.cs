@@ -17,6 +17,7 @@ public sealed class LittleGiantTitle : TitleDefinition
     public override int MonthsToAward => 2;
     public override Title? Requires => Title.Specialised;        // as the yearly notices say
     public override bool IsRechecked => true;
+    public override bool IsWorkedFor => true;
     public override Indicator Holders => Indicator.LittleGiant;
     public override Indicator? FirstEarned => Indicator.NewLittleGiant;
     public override DrawId Application => DrawId.ApplyLittleGiant;

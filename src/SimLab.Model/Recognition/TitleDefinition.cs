@@ -43,6 +43,12 @@ public abstract class TitleDefinition
     /// <summary>Renewed by a re-check (复核) of the running title; otherwise firms apply anew.</summary>
     public virtual bool IsRechecked => false;
 
+    /// <summary>Firms build up what it asks for; the light titles are not worth such work.</summary>
+    public virtual bool IsWorkedFor => false;
+
+    /// <summary>First month after the given one in which applications are taken.</summary>
+    public Month NextBatch(Month after) => Month.Of(after.Year + (after.OfYear < ApplicationMonth ? 0 : 1), ApplicationMonth);
+
     /// <summary>Counts its holders.</summary>
     public abstract Indicator Holders { get; }
 

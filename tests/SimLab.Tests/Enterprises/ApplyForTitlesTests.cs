@@ -33,6 +33,14 @@ public sealed class ApplyForTitlesTests
     public void The_more_a_title_is_worth_the_more_firms_apply(double value, double propensity) =>
         Assert.Equal(propensity, ApplyForTitles.Propensity(value, Title.HighTech, heldBefore: true, 0, Rules), 9);
 
+    [Theory]
+    [InlineData(100_000, 30_000, 80_000, true)]              // half of the bother and the fee
+    [InlineData(50_000, 30_000, 50_000, false)]
+    [InlineData(60_000, 30_000, 60_000, false)]              // no gain, no service firm
+    public void A_service_firm_prepares_an_application_where_its_fee_costs_less_than_the_bother(
+        double alone, double fee, double cost, bool advised) =>
+        Assert.Equal((cost, advised), ApplyForTitles.Cheaper(alone, fee, new BehaviouralParameters { AdvisedPaperLeft = 0.5 }));
+
     [Fact]
     public void Sums_that_are_small_for_a_light_title_are_large_for_no_other() =>
         Assert.Equal(

@@ -28,6 +28,13 @@ public sealed class PlanRndTests
         Assert.True(PlanRnd.CostOfStretching(0.03, 0.02, 100_000, Rules) < 0);
     }
 
+    [Theory]
+    [InlineData(0, 0, 0.0505)]                               // a whole year of 20 million ahead: 1.01 million
+    [InlineData(300_000, 10_000_000, 0.06565)]               // 710,000 in half a year would be 7.1 %: 1.3 times the usual at most
+    [InlineData(900_000, 10_000_000, 0.0505)]                // nearly there already: no less than the usual
+    public void A_firm_that_works_for_the_provincial_title_makes_up_for_months_past_in_part(double done, double sold, double share) =>
+        Assert.Equal(share, PlanRnd.CatchUp(20_000_000, 20_000_000 - sold, done, sold, Rules), 9);
+
     [Fact]
     public void Little_research_in_past_years_is_made_up_for_only_in_part()
     {

@@ -24,7 +24,7 @@ public sealed class WhyNotTests(ExplainedRun run) : IClassFixture<ExplainedRun>
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(Title.Specialised, 3)]
+    [InlineData(Title.Specialised, 2)]
     [InlineData(Title.HighTech, 8)]
     [InlineData(Title.TechSme, 3)]
     [InlineData(Title.Innovative, 9)]

@@ -35,14 +35,33 @@ public sealed class FourMeasuresTests
     }
 
     [Fact]
-    public void A_service_specialist_adds_points_takes_half_the_paperwork_and_costs_the_public_8_000_yuan()
+    public void A_service_specialist_adds_points_takes_half_the_paperwork_of_a_listed_firm_and_costs_the_public_8_000_yuan()
     {
         var file = new RecognitionFile { Title = Title.Specialised, CostOfApplying = 48_000 * Fen.PerYuan };
-        new CultivateSpecialisedSmes().Apply(ref file, SmallMaker);
+        new CultivateSpecialisedSmes().Apply(ref file, SmallMaker with { Listed = true });
         Assert.Equal(3, file.ScoreGain);
         Assert.Equal(24_000 * Fen.PerYuan, file.CostOfApplying);
         Assert.Equal(300_000 * Fen.PerYuan, file.ExpectedReward);
         Assert.Equal(8_000 * Fen.PerYuan, file.PublicCost);
+    }
+
+    [Fact]
+    public void A_firm_off_the_list_may_expect_the_reward_and_nothing_else()
+    {
+        var file = new RecognitionFile
+        { Title = Title.Specialised, CostOfApplying = 48_000 * Fen.PerYuan, AdviserFee = 60_000 * Fen.PerYuan };
+        var before = file;
+        new CultivateSpecialisedSmes().Apply(ref file, SmallMaker);
+        Assert.Equal(before with { ExpectedReward = 300_000 * Fen.PerYuan }, file);
+    }
+
+    [Fact]
+    public void Three_tenths_of_a_listed_firms_service_firm_are_paid_by_the_public()
+    {
+        var file = new RecognitionFile { Title = Title.Specialised, AdviserFee = 60_000 * Fen.PerYuan };
+        new CultivateSpecialisedSmes { SpecialistCost = 0 }.Apply(ref file, SmallMaker with { Listed = true });
+        Assert.Equal(42_000 * Fen.PerYuan, file.AdviserFee);
+        Assert.Equal(18_000 * Fen.PerYuan, file.PublicCost);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
 /// Once a year, in the month of applications, a firm weighs the value of a title and its chance to pass against the
-/// application cost. The rulebook judges the application; coaching adds points to it.
+/// application cost, which a service firm lowers for a fee. The rulebook judges the application; coaching adds points to it.
 /// </summary>
 public static class ApplyForTitles
 {
@@ -37,18 +37,27 @@ public static class ApplyForTitles
         var earned = TitleLaw.Earns(title, facts);
 
         var taxFacts = PayTaxes.FactsFor(context, context.State.ProfitThisYear * 12 / context.Month.OfYear);
-        var value = ExpectedValue(
-            earned, Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward),
-            Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, title), context.Behaviour);
+        var (cost, advised) = CostFelt(context, file);
+        if ((advised || context.Card.Listed) && !earned) return;       // its service firm or its coach tells it so beforehand
+        var worth = Worth(context, title, taxFacts) + Fen.ToYuan(file.ExpectedReward);
+        var value = ExpectedValue(earned, worth, cost, context.Behaviour);
         var propensity = Propensity(value, title, context.State.Until(title) != 0, context.State.Awareness, context.Behaviour);
         if (!context.Draws.Bernoulli(definition.Application, propensity)) return;
 
-        var filed = NewFile(context, title);
-        context.Pass(context.Desk.RecognitionFiles, ref filed);
-        context.Pay(Indicator.ApplicationCosts, filed.CostOfApplying);
-        context.State.ProfitThisYear -= filed.CostOfApplying;
-        if (definition.Files is { } indicator) context.Count(indicator);
+        Hand(ref context, definition, advised);
         context.Send(context.Outbox.TitleFiles, new JudgedFile(title, earned));
+    }
+
+    private static void Hand(ref FirmContext context, TitleDefinition definition, bool advised)
+    {
+        var file = NewFile(context, definition.Title);
+        if (advised) file.CostOfApplying = Fen.Share(file.CostOfApplying, context.Behaviour.AdvisedPaperLeft);
+        else file.AdviserFee = 0;
+        context.Pass(context.Desk.RecognitionFiles, ref file);
+        context.Pay(Indicator.ApplicationCosts, file.CostOfApplying + file.AdviserFee);
+        context.State.ProfitThisYear -= file.CostOfApplying + file.AdviserFee;
+        if (definition.Files is { } indicator) context.Count(indicator);
+        if (advised) context.Count(Indicator.FilesAdvised);
     }
 
     /// <summary>What an application promises, yuan.</summary>
@@ -67,7 +76,27 @@ public static class ApplyForTitles
         double value, Title title, bool heldBefore, float awareness, BehaviouralParameters behaviour)
     {
         var chance = 1 / (1 + Math.Exp(-value / (behaviour.ApplicationScale * WeightOf(title, behaviour))));
-        return heldBefore ? chance : chance * (behaviour.AppliesUnaware + (1 - behaviour.AppliesUnaware) * awareness);
+        return chance * ShareThatKnow(heldBefore, awareness, behaviour);
+    }
+
+    /// <summary>Share of firms that think of a title: a former holder does, others if they hear of it.</summary>
+    internal static double ShareThatKnow(bool heldBefore, float awareness, BehaviouralParameters behaviour) =>
+        heldBefore ? 1 : behaviour.AppliesUnaware + (1 - behaviour.AppliesUnaware) * awareness;
+
+    /// <summary>Cost of an application as the firm feels it, yuan, and whether a service firm prepares it.</summary>
+    internal static (double Cost, bool Advised) CostFelt(in FirmContext context, in RecognitionFile file) => Cheaper(
+        Fen.ToYuan(file.CostOfApplying) * ApplicationCost(context, file.Title)
+            * PrepareForTitles.ShareOfWork(context.Card.Listed, context.Behaviour),
+        Fen.ToYuan(file.AdviserFee), context.Behaviour);
+
+    /// <summary>The cheaper of two ways to apply: alone, or with a service firm that takes over part of the bother for a fee.</summary>
+    /// <param name="alone">Cost as the firm feels it if it does everything itself, yuan.</param>
+    /// <param name="fee">Fee of a service firm, yuan.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static (double Cost, bool Advised) Cheaper(double alone, double fee, BehaviouralParameters behaviour)
+    {
+        var advised = behaviour.AdvisedPaperLeft * alone + fee;
+        return advised < alone ? (advised, true) : (alone, false);
     }
 
     // Many firms that would pass never apply: no contact with offices, fear of inspections, or nobody to write. A
@@ -85,6 +114,7 @@ public static class ApplyForTitles
     {
         Title = title,
         CostOfApplying = Fen.FromYuan(CostOf(title, context.Behaviour)),
+        AdviserFee = Fen.FromYuan(context.Behaviour.AdviserFee * WeightOf(title, context.Behaviour)),
     };
 
     /// <summary>Application cost before the firm effect, yuan.</summary>

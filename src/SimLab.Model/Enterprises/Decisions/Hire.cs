@@ -38,7 +38,8 @@ public static class Hire
 
         var needed = Needed(
             e.RndIntensity * context.ExpectedSales * 12 / Research.PerHead(context),
-            e.Is(Standing.StretchesRnd) || e.Holds(Title.HighTech, context.Month), e.Staff, behaviour);
+            e.Is(Standing.StretchesRnd) || e.TitleWork.HasFlag(TitleWork.Researchers) || e.Holds(Title.HighTech, context.Month),
+            e.Staff, behaviour);
         var missing = Sought(needed, e.RndStaff, behaviour);
         if (missing <= 0) return;
         // Titled and more capable firms are chosen first.
@@ -63,7 +64,7 @@ public static class Hire
     internal static int Needed(double work, bool titled, int staff, BehaviouralParameters behaviour)
     {
         var needed = (int)Math.Round(work);
-        return titled ? Math.Max(needed, (int)Math.Ceiling(behaviour.ResearchersKept * staff)) : needed;
+        return titled ? Math.Max(needed, TitlePlan.ResearchersWanted(staff, behaviour)) : needed;
     }
 
     /// <summary>Researchers asked for in a month: those missing, as far as a firm can take in at once; 0 or less: none.</summary>

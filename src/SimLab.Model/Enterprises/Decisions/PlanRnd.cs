@@ -6,9 +6,9 @@ using SimLab.Model.Rulebook;
 namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>
-/// Sets the target of reported R&amp;D: the R&amp;D propensity, moved by the after-tax user cost of R&amp;D; near a
-/// title's threshold, a stretch to reach it if the title is worth more than the stretch costs. Set in December,
-/// reviewed in June.
+/// Sets the target of reported R&amp;D: the R&amp;D propensity, moved by the after-tax user cost of R&amp;D; near the
+/// high-tech threshold, a stretch to reach it if the title is worth more than the stretch costs. Set in December,
+/// reviewed in June. A firm that works for the provincial title (<see cref="PrepareForTitles"/>) does the R&amp;D it asks for.
 /// </summary>
 public static class PlanRnd
 {
@@ -35,9 +35,38 @@ public static class PlanRnd
         var cost = UserCost.BIndex(theta, tau);
         var propensity = Propensity(context.Firm.RndPropensity, context.Month.Year, reference / cost, context.Behaviour);
 
-        var target = Stretched(context, propensity, facts);
+        var target = StretchedForHighTech(context, propensity, facts);
         e.Set(Standing.StretchesRnd, target > 0);
         e.RndIntensity = (float)(target > 0 ? target : propensity);
+        if (e.TitleWork.HasFlag(TitleWork.Research)) Stretch(ref context);
+    }
+
+    /// <summary>A firm whose work for the provincial title includes R&amp;D reports at least what makes up for the year in hand.</summary>
+    internal static void Stretch(ref FirmContext context)
+    {
+        ref var e = ref context.State;
+        var left = (context.Month.EndsYear ? 12 : 12 - context.Month.OfYear) * context.ExpectedSales;
+        var wanted = CatchUp(
+            context.ExpectedSales * 12, left, context.Month.EndsYear ? 0 : Fen.ToYuan(e.RndThisYear),
+            context.Month.EndsYear ? 0 : Fen.ToYuan(e.SalesThisYear), context.Behaviour);
+        if (wanted <= e.RndIntensity) return;
+        e.RndIntensity = (float)wanted;
+        e.Set(Standing.StretchesRnd, true);
+    }
+
+    /// <summary>
+    /// R&amp;D, share of sales, that brings a year to what the provincial title asks for; a firm makes up for months past only in part.
+    /// </summary>
+    /// <param name="yearly">Sales of twelve months, yuan.</param>
+    /// <param name="left">Sales of the rest of the year, yuan.</param>
+    /// <param name="done">R&amp;D reported this year so far, yuan.</param>
+    /// <param name="sold">Sales this year so far, yuan.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double CatchUp(double yearly, double left, double done, double sold, BehaviouralParameters behaviour)
+    {
+        var usual = Fen.ToYuan(TitlePlan.RndWanted(Fen.FromYuan(yearly), behaviour)) / yearly;
+        var missing = Fen.ToYuan(TitlePlan.RndWanted(Fen.FromYuan(sold + left), behaviour)) - done;
+        return Math.Clamp(missing / left, usual, usual * behaviour.MostStretch);
     }
 
     /// <summary>R&amp;D a firm wants to do, share of sales, before any title tempts it.</summary>
@@ -54,16 +83,12 @@ public static class PlanRnd
     internal static double CostOfStretching(double target, double propensity, double sales, BehaviouralParameters behaviour) =>
         (target * (1 - behaviour.Relabelled) - propensity) * sales * 12;
 
-    // The high-tech title first; if it is out of reach or not worth the stretch, the provincial one.
-    private static double Stretched(in FirmContext context, double propensity, in TaxFacts facts)
+    // For the high-tech title. The provincial one asks for the R&D of one year, which its plan covers.
+    private static double StretchedForHighTech(in FirmContext context, double propensity, in TaxFacts facts)
     {
-        for (var title = Title.HighTech; title <= Title.Specialised; title++)
-        {
-            var (threshold, target) = Reach(title, context.State, context.Month, context.Behaviour);
-            if (target > propensity && threshold * context.Behaviour.StretchFrom <= propensity
-                && WorthStretching(context, title, propensity, target, facts)) return target;
-        }
-        return 0;
+        var (threshold, target) = Reach(Title.HighTech, context.State, context.Month, context.Behaviour);
+        return target > propensity && threshold * context.Behaviour.StretchFrom <= propensity
+            && WorthStretching(context, Title.HighTech, propensity, target, facts) ? target : 0;
     }
 
     /// <summary>

@@ -26,6 +26,8 @@ public static class CountStocks
         if (e.Is(Standing.OnCloud)) context.Count(Indicator.CloudFirms);
         if (e.Is(Standing.QualityCertified)) context.Count(Indicator.CertifiedFirms);
         if (e.Is(Standing.AboveScale)) context.Count(Indicator.AboveScale);
+        if (e.TitleWork != 0) context.Count(Indicator.WorkingForTitle);
+        if (e.Is(Standing.Listed)) context.Count(Indicator.ListedFirms);
         if (context.Card.Titles != 0) Titles(context, e);
     }
 

@@ -22,8 +22,9 @@ public static class Research
         var relabelled = e.Is(Standing.StretchesRnd) ? planned * behaviour.Relabelled : 0;
         var real = planned - relabelled;
 
-        // Researchers and cash limit real R&D.
-        real = Math.Min(real, (e.RndStaff + behaviour.ResearchersUncounted) * PerHead(context) / 12 * behaviour.MostPerResearcher);
+        // Researchers and cash limit real R&D; a firm that works for a title buys from institutes what its own cannot do.
+        if (!e.TitleWork.HasFlag(TitleWork.Research))
+            real = Math.Min(real, (e.RndStaff + behaviour.ResearchersUncounted) * PerHead(context) / 12 * behaviour.MostPerResearcher);
         var afford = Math.Clamp(
             behaviour.RndWithoutCash
             + (1 - behaviour.RndWithoutCash) * Fen.ToYuan(e.Cash) / Math.Max(1, sales * behaviour.CashForRnd), 0, 1);

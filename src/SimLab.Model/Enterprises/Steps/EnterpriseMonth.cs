@@ -42,6 +42,7 @@ public static class EnterpriseMonth
     private static void StepAlive(ref FirmContext context, ReadOnlySpan<Settlement> received)
     {
         if (context.Month.OfYear == 1) YearOpens.Begin(ref context);
+        if ((context.Month - 1).EndsQuarter) context.State.Set(Standing.Listed, false);     // a new list follows
         context.Card = CardOf(context);
 
         ReceiveSettlements.Apply(ref context, received);
@@ -54,7 +55,9 @@ public static class EnterpriseMonth
         Invest.Decide(ref context);
         GoDigital.Decide(ref context);
         ImproveQuality.Decide(ref context);
+        WorkForTitle.Work(ref context);
         ApplyForTitles.Decide(ref context);
+        if (context.Month.EndsQuarter) PrepareForTitles.Decide(ref context);
 
         if (context.Month.OfYear == 6) PlanRnd.Decide(ref context, context.State.ProfitThisYear * 2);
         if (context.Month.EndsQuarter) PayTaxes.Quarter(ref context);
@@ -86,6 +89,6 @@ public static class EnterpriseMonth
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,
             e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster,
-                NearScale(context, sales));
+                NearScale(context, sales), e.Is(Standing.Listed));
     }
 }

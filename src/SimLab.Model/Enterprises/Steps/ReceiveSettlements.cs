@@ -69,7 +69,12 @@ public static class ReceiveSettlements
                 TakeTitle(ref context, (Title)settlement.Which);
                 break;
             case SettlementKind.TitleRefused:
+                context.Count(Indicator.FilesRefused);
                 context.Record(EventKind.TitleRefused, settlement.Which);
+                break;
+            case SettlementKind.Listed:
+                e.Set(Standing.Listed, true);
+                context.Card = context.Card with { Listed = true };
                 break;
             case SettlementKind.EquityRaised:
                 context.Receive(Indicator.EquityRaised, settlement.Amount);

@@ -4,8 +4,9 @@ using SimLab.Model.Messages;
 namespace SimLab.Model.Policies;
 
 /// <summary>
-/// Coaches promising firms individually, rewards firms that earn a title of the ladder, brings the central fund to
-/// little giants that do research, and pays part of small firms' guarantee fees.
+/// Adds places to the prefectures' cultivation lists, whose firms it coaches and helps to a service firm, rewards firms that
+/// earn a title of the ladder, brings the central fund to little giants that do research, and pays part of small firms'
+/// guarantee fees.
 /// </summary>
 [Channel(Indicator.NewSpecialised, Direction.Up, "newly recognised specialised SMEs")]
 [Channel(Indicator.ResearchSupport, Direction.Up, "research grants to little giants")]
@@ -13,7 +14,7 @@ namespace SimLab.Model.Policies;
 [MeantFor(TargetGroup.StrategicOrTitledResearch)]
 public sealed record CultivateSpecialisedSmes
     : Measure, IClaimedOn<RecognitionFile>, IActsOn<RecognitionAward>, IActsOn<ServiceVisit>, IClaimedOn<ResearchProject>,
-        IActsOn<LoanContract>
+        IActsOn<LoanContract>, IActsOn<CultivationPlan>
 {
     public override Clause Clause => new(Gansu2023.Document, 9, "加大专精特新中小企业培育力度",
         "完善企业培育库…积极争取中央财政中小企业发展专项资金支持专精特新中小企业高质量发展和小微企业融资担保业务降费奖补.对认定为省级“专精特新”中小企业每户奖励30万元,"
@@ -21,9 +22,9 @@ public sealed record CultivateSpecialisedSmes
         "省工信厅、省财政厅、省科技厅")
     {
         FinancedBy = Payer.Spending,
-        NotModelled = "service products made for titled firms; how the pool is managed; means of their own for high-tech firms, whose "
-            + "target is in this clause: coaching reaches those of the pool.",
-        NotModelledZh = "专属服务产品、培育库动态管理;本条所列高新技术企业目标没有专门手段:辅导只覆盖培育库内企业。",
+        NotModelled = "means of their own for high-tech firms, whose target is in this clause without one: coaching reaches those on the "
+            + "lists; a step of its own to 创新型, for which the clause names no money.",
+        NotModelledZh = "本条所列高新技术企业目标没有专门手段:辅导只覆盖培育库内企业;创新型中小企业一级没有专门资金。",
     };
 
     /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>
@@ -51,10 +52,26 @@ public sealed record CultivateSpecialisedSmes
         NameZh = "每份材料服务专员成本", UnitZh = "元/份", SourceZh = "假设：服务专员办理一份申报材料的成本，计入公共成本")]
     public long SpecialistCost { get; init; } = 8_000;
 
+    /// <summary>Places that the notice adds to the prefectures' cultivation lists.</summary>
+    [Lever("firms per researcher of firms", 0, 0.2,
+        "clause 9: 完善企业培育库, 服务专员; assumption: as many firms again as the prefectures coached before",
+        NameZh = "培育库新增名额", UnitZh = "户/名企业研发人员", SourceZh = "第9条：完善企业培育库、服务专员；假设：名额比原有翻一番")]
+    public double ListPlaces { get; init; } = 0.005;
+
+    /// <summary>Public cost of a place on the lists, yuan a quarter.</summary>
+    [Lever("yuan a quarter and place", 0, 50_000, "assumption: a tenth of an official's time for each firm, booked as public cost",
+        NameZh = "培育库名额成本", UnitZh = "元/户·季", SourceZh = "假设：每户企业占用一名工作人员十分之一的工时，计入公共成本")]
+    public long PlaceCost { get; init; } = 2_500;
+
+    /// <summary>Share of a service firm's fee that the measure pays for firms of the pool.</summary>
+    [Lever("share of the fee", 0, 1, "clause 9: 专属服务产品, 订单式服务; assumption: a third of the fee for firms on the lists",
+        NameZh = "服务机构费用补助", UnitZh = "占费用", SourceZh = "第9条：专属服务产品、订单式服务；假设：补助培育库企业服务费的三成")]
+    public double AdviserFeePaid { get; init; } = 0.3;
+
     /// <summary>Additional chance a month of a visit to firms of the pool.</summary>
     [Lever("chance a month", 0, 0.5,
-        "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms in strategic fields or with a title",
-        NameZh = "培育库走访频率", UnitZh = "每月概率", SourceZh = "第9条：培育库、服务专员；假设：战略性领域或有资质的企业每十个月走访一次")]
+        "clause 9: 培育库, 服务专员; assumption: a visit every ten months to firms on the lists",
+        NameZh = "培育库走访频率", UnitZh = "每月概率", SourceZh = "第9条：培育库、服务专员；假设：培育库内企业每十个月走访一次")]
     public double PoolVisits { get; init; } = 0.10;
 
     /// <summary>Public cost per visit, yuan.</summary>
@@ -92,10 +109,20 @@ public sealed record CultivateSpecialisedSmes
         file.ScoreGain += CoachingGain;
         file.CostOfApplying -= Fen.Share(file.CostOfApplying, PaperworkTaken);
         if (CoachingGain > 0 || PaperworkTaken > 0) file.PublicCost += SpecialistCost * Fen.PerYuan;
+        var paid = Fen.Share(file.AdviserFee, AdviserFeePaid);
+        file.AdviserFee -= paid;
+        file.PublicCost += paid;
+    }
+
+    public void Apply(ref CultivationPlan plan, in Card applicant)
+    {
+        plan.Places += ListPlaces;
+        plan.PublicCost += Fen.FromYuan(ListPlaces * plan.RndStaff * PlaceCost);
     }
 
     public double WorthOf(in RecognitionFile before, in RecognitionFile after) =>
-        Fen.ToYuan(after.ExpectedReward - before.ExpectedReward + before.CostOfApplying - after.CostOfApplying);
+        Fen.ToYuan(after.ExpectedReward - before.ExpectedReward + before.CostOfApplying - after.CostOfApplying
+            + before.AdviserFee - after.AdviserFee);
 
     public void Apply(ref ResearchProject project, in Card applicant)
     {
@@ -130,5 +157,5 @@ public sealed record CultivateSpecialisedSmes
         _ => 0,
     };
 
-    private static bool InPool(in Card applicant) => applicant.IsSme && (applicant.StrategicField || applicant.Titles != 0);
+    private static bool InPool(in Card applicant) => applicant is { IsSme: true, Listed: true };
 }
