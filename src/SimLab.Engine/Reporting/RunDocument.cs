@@ -106,7 +106,9 @@ public sealed record RunDocument
     /// <summary>Public cost by who pays: "transfer", "spending", "debt" or "taxes"; yuan over the run, mean of the replicates.</summary>
     public sealed record FinancingRow(string Payer, Dictionary<string, double> Yuan);
 
-    /// <summary>Receipts less payments of "firms", "households", "government", "banks" or "outside"; yuan, mean of the replicates.</summary>
+    /// <summary>
+    /// Receipts less payments of "firms", "households", "government", "banks" or "outside"; yuan, mean of the replicates.
+    /// </summary>
     public sealed record SectorRow(string Sector, Dictionary<string, double> Yuan);
 
     /// <summary>Ids of the arms: "baseline" and "policy", or "policy" alone.</summary>

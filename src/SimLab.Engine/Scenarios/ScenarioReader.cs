@@ -125,9 +125,12 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
         {
             if (name.Value is "from" or "until" or Payers.Key) continue;
             if (known.Lever(name.Value) is not { } lever)
+            {
+                string[] names = [.. known.Levers.Select(l => l.Name), "from", "until", Payers.Key];
                 problems.Add(name.Position,
                     $"there is no lever {NearestWord.Quoted(name.Value)} in "
-                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", [.. known.Levers.Select(l => l.Name), "from", "until", Payers.Key])}");
+                    + $"{known.Key}.{NearestWord.Instead(name.Value, $"levers", names)}");
+            }
             else if (values.Parameter(lever, known.Key, node) is { } value)
                 lever.Set(measure, value);
         }

@@ -26,7 +26,8 @@ public sealed class ScenarioErrorTests : IDisposable
     public void A_misspelt_lever_names_the_nearest_and_all_levers() =>
         folder.AssertMistake(Plain + "measures:\n  SampleRewards:\n    provincalReward: 1", 9,
             "there is no lever \"provincalReward\" in SampleRewards.", "Nearest: provincialReward.",
-                "The levers are: provincialReward, paperworkLeft, coachingGain, largestList, paidTwice, budgetPerYear, from, until, financedBy.");
+                "The levers are: provincialReward, paperworkLeft, coachingGain, largestList, paidTwice, budgetPerYear, from, until, "
+            + "financedBy.");
 
     [Fact]
     public void A_lever_out_of_range_tells_the_range_the_unit_and_the_source() =>
