@@ -108,6 +108,7 @@ internal static class BurnIn
             LoanTerm = traded.LoanTerm,
         };
         settled.Set(Standing.EverBorrowed, traded.Is(Standing.EverBorrowed));
+        settled.Set(Standing.EarnsMuch, traded.Is(Standing.EarnsMuch));
         settled.BookLoanAs(traded.LentAs);
         return settled;
     }

@@ -43,6 +43,7 @@ public sealed record MacroState
         UsualPayments = [.. parents.SelectMany(parent => Of(UsualPayments, parent).ToArray())],
         Purses = [.. parents.Select(parent => Purses[parent])],
         UsualStaff = [.. parents.SelectMany(parent => Of(UsualStaff, parent).ToArray())],
+        Bids = [.. parents.SelectMany(parent => Of(Bids, parent).ToArray())],
     };
 
     /// <summary>Size of markets relative to the month before the first, by world; see <see cref="LocalCircuit"/>.</summary>
@@ -59,6 +60,11 @@ public sealed record MacroState
 
     /// <summary>People at work in firms before the first month, by world, then region.</summary>
     public long[] UsualStaff { get; init; } = [];
+
+    /// <summary>
+    /// Bids for public purchases in a month, mean of late: by world, then region, then kind of purchase; 0: nothing known yet.
+    /// </summary>
+    public double[] Bids { get; init; } = [];
 
     /// <summary>Sales of shops brought forward by vouchers and not yet missed, by world, yuan; empty: none.</summary>
     public double[] BroughtForward { get; init; } = [];

@@ -1,3 +1,4 @@
+using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 
@@ -26,7 +27,7 @@ public sealed class MacroTotals
     public MacroTotals(int regions, int chains, long[]? numbers)
     {
         (Regions, Chains) = (regions, chains);
-        _single = 7 * regions + 2 * regions * chains + 3 * regions * Places.Industries;
+        _single = 7 * regions + 2 * regions * chains + 3 * regions * Places.Industries + Tender.Kinds * regions;
         Numbers = numbers ?? new long[_single + Singles + Payers + 1];
         if (Numbers.Length != _single + Singles + Payers + 1)
             throw new ArgumentException(
@@ -86,6 +87,9 @@ public sealed class MacroTotals
     private Span<long> ByMarket(int which) => Numbers.AsSpan(
         7 * Regions + 2 * Clusters + which * Regions * Places.Industries, Regions * Places.Industries);
 
+    /// <summary>Bids of the month for public purchases, by region, then kind of purchase.</summary>
+    public Span<long> Bids => Numbers.AsSpan(_single - Tender.Kinds * Regions, Tender.Kinds * Regions);
+
     /// <summary>SME loans owed, fen.</summary>
     public ref long SmeLoans => ref Numbers[_single];
 
@@ -133,6 +137,12 @@ public sealed class MacroTotals
         Served[market] += row[(int)Indicator.OrdinarySales];
         AddedToMarket[market] += row[(int)Indicator.AddedToMarket];
         Won[market] += row[(int)Indicator.CustomersWon];
+        if (PublicTenders.KindOf(industry, largeWorks: false) is { } kind)
+        {
+            var large = row[(int)Indicator.BidsForLargeWorks];
+            Bids[(int)region * Tender.Kinds + (int)kind] += row[(int)Indicator.Bids] - large;
+            Bids[(int)region * Tender.Kinds + (int)TenderKind.LargeWorks] += large;
+        }
         SmeLoans += row[(int)Indicator.SmeLoansOwed];
         SmeRunOff += row[(int)Indicator.SmePrincipal] + row[(int)Indicator.LoansWrittenOff];
     }

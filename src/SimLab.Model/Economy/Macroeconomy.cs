@@ -1,4 +1,5 @@
 using SimLab.Model.Chance;
+using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
 
@@ -47,6 +48,7 @@ public sealed class Macroeconomy
             UsualPayments = [.. worlds.SelectMany(world => payments(world.Arm))],
             Purses = new PublicPurse[worlds.Length],
             UsualStaff = [.. worlds.SelectMany(world => byArm[world.Arm].Staff.ToArray())],
+            Bids = new double[worlds.Length * setting.Province.Regions.Length * Tender.Kinds],
         };
     }
 
@@ -63,6 +65,7 @@ public sealed class Macroeconomy
             BroughtForward = new double[_worlds.Length],
             Markets = new double[Closed.Markets.Length],
             Path = new double[_worlds.Length],
+            Bids = (double[])Closed.Bids.Clone(),
         };
         var cells = SharedMarkets.Count(_setting.Province.Regions.Length);
         for (var world = 0; world < _worlds.Length; world++)
@@ -79,10 +82,17 @@ public sealed class Macroeconomy
             for (var market = world * cells; market < (world + 1) * cells; market++)
                 next.Markets[market] = Closed.Markets[market] * growth;
             next.Path[world] = Closed.Path[world] * growth;
+            NoteBids(next.Bids.AsSpan(world * Closed.Totals[world].Bids.Length), Closed.Totals[world].Bids, behaviour.MonthsBidsWatched);
             SharedMarkets.WinOutside(
                 next.Markets.AsSpan(world * cells, cells), Closed.Totals[world], behaviour.WonOutside, macro.UsualCustomersWon);
         }
         return next;
+    }
+
+    // Bids of a month move their mean of late; the first are the mean.
+    private static void NoteBids(Span<double> ofLate, ReadOnlySpan<long> bids, double months)
+    {
+        for (var i = 0; i < bids.Length; i++) ofLate[i] = ofLate[i] == 0 ? bids[i] : ofLate[i] + (bids[i] - ofLate[i]) / months;
     }
 
     /// <summary>Closes a month: sums the tallies of all districts by world.</summary>
@@ -131,23 +141,29 @@ public sealed class Macroeconomy
     /// <param name="trials">Trials, by arm; null where an arm is none.</param>
     public static PublicInformation Inform(
         EconomySetting setting, World[] worlds, MacroState macroState, IReadOnlyList<IEnumerable<Measure>> measures,
-        IReadOnlyList<Trial?> trials) => new()
+        IReadOnlyList<Trial?> trials)
+    {
+        PolicyDesk[] desks =
+        [
+            .. measures.Select((of, arm) => new PolicyDesk(
+                setting.Measures, of, macroState.Month, setting.Behaviour[arm].MonthsToSpread)),
+        ];
+        return new()
         {
             Province = setting.Province,
             Month = macroState.Month,
             Worlds = worlds,
-            Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i))],
+            Conditions = [.. worlds.Select((world, i) => ConditionsOf(setting, world, macroState, i, desks[world.Arm]))],
             Behaviours = [.. setting.Behaviour],
             Macro = [.. setting.Macro],
             Industries = [.. setting.Behaviour.Select(levels => setting.Industries.Select(industry => industry.At(levels)).ToArray())],
-            Desks = [
-                .. measures.Select((of, arm) => new PolicyDesk(
-                    setting.Measures, of, macroState.Month, setting.Behaviour[arm].MonthsToSpread))],
+            Desks = desks,
             Trials = trials.All(trial => trial is null)
                 ? null
                 : [.. trials.Select((trial, arm) =>
                     trial is null ? null : DesksOf(setting, arm, trial, measures[arm], macroState.Month))],
         };
+    }
 
     private static TrialDesks DesksOf(EconomySetting setting, int arm, Trial trial, IEnumerable<Measure> measures, Month month)
     {
@@ -157,7 +173,8 @@ public sealed class Macroeconomy
             new PolicyDesk(setting.Measures, trial.Others, month, monthsToSpread));
     }
 
-    private static MacroConditions ConditionsOf(EconomySetting setting, World world, MacroState macroState, int index)
+    private static MacroConditions ConditionsOf(
+        EconomySetting setting, World world, MacroState macroState, int index, PolicyDesk desk)
     {
         var totals = macroState.Totals[index];
         var (behaviour, macro) = (setting.Behaviour[world.Arm], setting.Macro[world.Arm]);
@@ -172,6 +189,7 @@ public sealed class Macroeconomy
             CreditGrowth = macro.BankCreditGrowth.In(year) + yearly.Logistic(DrawId.CreditShock, macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,
+            ChanceToWin = PublicTenders.Chances(setting, world, desk, macroState.Month, macroState.Of(macroState.Bids, index)),
         };
         var sizes = macroState.MarketsOf(index).ToArray();
         AddLocalIncome(sizes, macroState, index, behaviour);

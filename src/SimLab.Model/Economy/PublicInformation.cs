@@ -65,6 +65,9 @@ public sealed class MacroConditions(Province province)
     /// <summary>Mean monthly real R&amp;D of the members of a cluster that do any, yuan.</summary>
     public double ClusterRndOf(Region region, Chain chain) => ClusterRnd[(int)region * _chains + (int)chain];
 
+    /// <summary>Chance that a bid for a public purchase wins, as firms reckon; by region, then kind of purchase.</summary>
+    public double[] ChanceToWin { get; init; } = [];
+
     /// <summary>R&amp;D staff by region at the end of last month.</summary>
     public long[] RndStaff { get; init; } = new long[province.Regions.Length];
 }

@@ -34,6 +34,8 @@ public enum Standing : ushort
     LentAsLarge = 2048,
     /// <summary>On its prefecture's cultivation list (梯度培育库), whose staff coach it, until the next list.</summary>
     Listed = 4096,
+    /// <summary>Taxed income of the closed year was above the limit of small low-profit firms (小型微利企业).</summary>
+    EarnsMuch = 8192,
 }
 
 /// <summary>

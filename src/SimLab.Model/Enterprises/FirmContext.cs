@@ -202,7 +202,7 @@ public ref struct FirmContext
 
     private readonly double FirmEffect(FirmEffectId effect) => Draws.FirmEffect(effect, Information.Worlds[World].Key, Firm.Id);
 
-    private readonly bool Knows(FirmEffectId effect, double reach) => FirmEffect(effect) < State.Awareness * reach;
+    private readonly bool Knows(FirmEffectId effect, double reach) => FirmEffect(effect) < State.Awareness * reach * Behaviour.Noticed;
 
     private readonly void WriteLedger<TForm>(in TForm before, in TForm after, int measure) where TForm : struct, IForm
     {

@@ -9,6 +9,10 @@ public struct CreditPlan : IForm
     /// <summary>Growth of lending beyond the market's own, share of the balance a year.</summary>
     public double ExtraRoom;
 
+    /// <summary>Growth of lending where a premium is paid on new inclusive loans, share of the balance a year per unit of it.</summary>
+    [NotInLedger("the banks' view; measures read it and do not write it")]
+    public double RoomPerPremium;
+
     /// <summary>Share of the month's lending room reserved for small and micro firms (单列小微企业信贷计划).</summary>
     public double SetAsideForSmall;
 

@@ -72,8 +72,13 @@ public sealed class CreditMarket : Market
 
     private static CreditPlan Plan(PublicInformation information, int world, ReusableBuffer<MarketCost> costs)
     {
+        var behaviour = information.BehaviourIn(world);
         var plan = new CreditPlan
-        { Balance = information.Conditions[world].SmeLoans, SetAsideForSmall = information.BehaviourIn(world).SetAsideForSmall };
+        {
+            Balance = information.Conditions[world].SmeLoans,
+            RoomPerPremium = behaviour.RoomPerPremium,
+            SetAsideForSmall = behaviour.SetAsideForSmall,
+        };
         PassMarketForm(information, world, static desk => desk.CreditPlans, ref plan, costs);
         return plan;
     }

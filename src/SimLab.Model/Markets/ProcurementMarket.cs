@@ -66,10 +66,10 @@ public sealed class ProcurementMarket : Market
     {
         var what = (TenderKind)(counter % Tender.Kinds);
         var measures = information.DeskIn(world).Tenders;
-        var stages = PassInStages(world, measures, UnderLaw(information, world, what), costs);
+        var stages = PassInStages(world, measures, PublicTenders.UnderLaw(information.Month, what, information.BehaviourIn(world)), costs);
         ref readonly var tender = ref stages[^1];
         var due = _leftOver[world * _lots + counter]
-            + Spending(information, world, what) * _spending[counter / Tender.Kinds] / 12 / Fen.ToYuan(tender.LotValue);
+            + PublicTenders.Spending(information.MacroIn(world), information.Month.Year, what) * _spending[counter / Tender.Kinds] / 12 / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
         _leftOver[world * _lots + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;
@@ -91,34 +91,6 @@ public sealed class ProcurementMarket : Market
 
     private static bool SameTerms(in Tender a, in Tender b) =>
         a.PriceDeduction == b.PriceDeduction && a.ReservedForSmes == b.ReservedForSmes;
-
-    private static Tender UnderLaw(PublicInformation information, int world, TenderKind what)
-    {
-        var lot = Fen.FromYuan(BidForTenders.LotOf(what, information.BehaviourIn(world)));
-        var kind = what
-            switch
-        { TenderKind.Goods => PurchaseKind.Goods, TenderKind.Services => PurchaseKind.Services, _ => PurchaseKind.Works };
-        return new()
-        {
-            What = what,
-            LotValue = lot,
-            ReservedForSmes = Procurement.ReservedShare(information.Month, kind, lot),
-            PriceDeduction = Procurement.RangeFor(information.Month, kind, SizeClass.Small).Least,
-        };
-    }
-
-    private static double Spending(PublicInformation information, int world, TenderKind what)
-    {
-        var macro = information.MacroIn(world);
-        var works = 1 - macro.GoodsShare - macro.ServicesShare;
-        return macro.PublicProcurement.In(information.Month.Year) * what switch
-        {
-            TenderKind.Goods => macro.GoodsShare,
-            TenderKind.Services => macro.ServicesShare,
-            TenderKind.SmallWorks => works * (1 - macro.LargeWorksShare),
-            _ => works * macro.LargeWorksShare,
-        };
-    }
 
     private static double[] Outsiders(PublicInformation information, int world, int counter, int number)
     {

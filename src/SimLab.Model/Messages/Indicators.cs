@@ -122,6 +122,7 @@ public enum Indicator
     [Flow("贷款申请", "count")] LoanApplications,
     [Flow("贷款被拒", "count", English = "Loan applications refused", Planners = true)] LoanRefusals,
     [Flow("投标", "count")] Bids,
+    [Flow("大型工程投标", "count")] BidsForLargeWorks,
     [Flow("中标", "count")] BidsWon,
     [Flow("新设企业", "firms", English = "Firms founded", Planners = true)] Founded,
     [Flow("退出企业", "firms", English = "Firms closed", Planners = true)] Left,

@@ -77,4 +77,11 @@ public sealed class BorrowTests
     private static readonly Enterprise Sound = new() { Demand = 1e6 / 12, FixedAssets = Fen.FromYuan(100_000), AgeMonths = 24 };
 
     private static double Score(Enterprise firm, bool titled) => Borrow.BankView(firm, Fen.FromYuan(100_000), titled, Rules);
+
+    [Theory]
+    [InlineData(0, 0.9, 0.1, 0.1)]                           // nothing stays: the luck of the month
+    [InlineData(1, 0.5, 0.1, 0)]                             // all stays: the middle firm, whatever its luck
+    [InlineData(0.75, 0.5, 0.1, 0.05)]
+    public void What_a_bank_sees_beside_the_books_stays_in_part(double lasts, double effect, double luck, double doubt) =>
+        Assert.Equal(doubt, Borrow.Doubt(effect, luck, new() { BankDoubt = 0.12, BankDoubtLasts = lasts }), 12);
 }

@@ -10,7 +10,7 @@ public sealed class FourMeasuresTests
 {
     private static readonly Card SmallMaker = new(
         SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 1 << (int)Title.TechSme, AboveScale: true,
-            StrategicField: true, LeadsChain: false, InChain: true, InCluster: true, NearScale: false);
+            StrategicField: true, LeadsChain: false, InChain: true, InCluster: true, NearScale: false, SmallLowProfit: true);
 
     private static readonly Card LargeMaker = SmallMaker with { Size = SizeClass.Large, Titles = 0 };
 

@@ -11,7 +11,7 @@ public sealed class PledgeAndQualityTests
 {
     private static readonly Card Sme = new(
         SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
-        LeadsChain: false, InChain: false, InCluster: false, NearScale: false);
+        LeadsChain: false, InChain: false, InCluster: false, NearScale: false, SmallLowProfit: true);
 
     [Theory]
     [InlineData(1, 3, 0.02)]                // a third of the gain of 0.06

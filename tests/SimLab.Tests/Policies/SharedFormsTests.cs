@@ -215,7 +215,7 @@ public sealed class SharedFormsTests
         {
             Card = new(
                 SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
-                LeadsChain: false, InChain: false, InCluster: false, NearScale: false),
+                LeadsChain: false, InChain: false, InCluster: false, NearScale: false, SmallLowProfit: true),
         };
         step(ref context);
         var row = outbox.Tally.Row(Industry.Manufacturing, 0);

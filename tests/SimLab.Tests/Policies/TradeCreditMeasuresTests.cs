@@ -11,7 +11,7 @@ public sealed class TradeCreditMeasuresTests
 {
     private static readonly Card Supplier = new(
         SizeClass.Small, Region: default, Industry: Industry.Manufacturing, Titles: 0, AboveScale: true, StrategicField: false,
-            LeadsChain: false, InChain: true, InCluster: false, NearScale: false);
+            LeadsChain: false, InChain: true, InCluster: false, NearScale: false, SmallLowProfit: true);
 
     [Fact]
     public void A_bank_counts_invoices_by_age_and_old_ones_not_at_all()

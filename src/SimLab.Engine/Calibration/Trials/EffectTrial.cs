@@ -27,4 +27,11 @@ public sealed record UnposedEffect(string Id, string Name, string Published, str
 /// <param name="Grades">Levers whose effect the trial examines, as Measure.lever.</param>
 public sealed record EffectTrial(
     string Id, string Name, EligibleFirms Eligible, TrialTreatment Treatment, string TreatmentWords, int Months, int Reads,
-    ImmutableArray<PublishedEffect> Outcomes, ImmutableArray<string> Grades) : MeasuredEffect(Id, Name);
+    ImmutableArray<PublishedEffect> Outcomes, ImmutableArray<string> Grades) : MeasuredEffect(Id, Name)
+{
+    /// <summary>Chance of an eligible firm to be treated, 0 to 1: small where treated firms would otherwise crowd each other out.</summary>
+    public double Share { get; init; } = 0.5;
+
+    /// <summary>Why our estimate differs from the published one, for readers; null: nothing to explain.</summary>
+    public string? Explained { get; init; }
+}

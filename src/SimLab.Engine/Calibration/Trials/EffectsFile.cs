@@ -26,10 +26,11 @@ public static class EffectsFile
 /// <summary>Turns the tree of the file into effects, and notes every error.</summary>
 internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog catalog, Problems problems)
 {
+    private const double UsualShare = 0.5;
     private const int LeastReplicates = 2, LeastEnterprises = 500, MostMonths = 120;
 
     private static readonly string[] Keys = ["name", "note", "scenario", "from", "replicates", "enterprises", "effects"];
-    private static readonly string[] TrialKeys = ["name", "eligible", "treatment", "months", "reads", "outcomes", "grades"];
+    private static readonly string[] TrialKeys = ["name", "eligible", "treatment", "share", "months", "reads", "outcomes", "grades", "explained"];
     private static readonly string[] UnposedKeys = ["name", "published", "source", "notPosed"];
     private static readonly string[] TreatmentKeys = ["words", "measures", "claimed", "award"];
     private static readonly string[] OutcomeKeys = ["low", "centre", "high", "source"];
@@ -80,8 +81,21 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         var treatment = In(id, map, "treatment") is { } t ? Treatment($"{id}.treatment", values.Map($"{id}.treatment", t)) : null;
         var outcomes = Outcomes(id, values.Map($"{id}.outcomes", In(id, map, "outcomes")));
         var grades = Grades(id, map["grades"]);
+        var share = map["share"] is { } s ? Share($"{id}.share", s) : UsualShare;
         if (name is null || eligible is null || months is null || reads is null || treatment is not var (does, words)) return null;
-        return new(id, name, eligible, does, words, months.Value, reads.Value, outcomes, grades);
+        return new(id, name, eligible, does, words, months.Value, reads.Value, outcomes, grades)
+        {
+            Share = share,
+            Explained = map["explained"] is { } why ? values.Text($"{id}.explained", why, severalLines: true) : null,
+        };
+    }
+
+    private double Share(string what, Node node)
+    {
+        var share = values.Number(what, node, "share of the eligible firms") ?? UsualShare;
+        if (share is <= 0 or >= 1)
+            problems.Add(node.Position, $"{what} is {share}. Treated firms and controls are wanted: write more than 0 and less than 1.");
+        return share;
     }
 
     private (TrialTreatment Does, string Words)? Treatment(string what, MapNode map)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Enterprises.Decisions;
+using SimLab.Model.Forms;
 
 namespace SimLab.Engine.Calibration.Trials;
 
@@ -16,7 +17,7 @@ public delegate bool EligibilityTest(in FirmContext context, long refused);
 /// <param name="Test">Whether a firm is one of them.</param>
 public sealed record EligibleFirms(string Name, string Words, EligibilityTest Test)
 {
-    /// <summary>Whether a firm counts in a month, after its step; null: in all months while it is in business.</summary>
+    /// <summary>Whether a firm counts in a month, judged before its step; null: in all months while it is in business.</summary>
     public Func<Enterprise, bool>? Counts { get; init; }
 
     /// <summary>All kinds of eligible firms.</summary>
@@ -36,6 +37,13 @@ public sealed record EligibleFirms(string Name, string Words, EligibilityTest Te
             static (in context, _) => context.Card.IsSme && BidForTenders.Open(context) is not null),
         new("suppliers_of_public_bodies", "SMEs to which public bodies owe money, or whose public orders are not delivered yet",
             static (in context, _) => context.Card.IsSme && context.State.OwedByPublic.Total + context.State.OrdersPublic > 0),
+        new("suppliers_on_credit", "SMEs to which public bodies owe at least a month of their sales",
+            static (in context, _) => context.Card.IsSme
+                && Fen.ToYuan(context.State.OwedByPublic.Total) >= context.ExpectedSales && context.ExpectedSales > 0),
+        new("bidders_for_large_works", "SMEs that could take on a contract for works above 4 million yuan",
+            static (in context, _) => context.Card.IsSme && BidForTenders.Open(context) == TenderKind.LargeWorks),
+        new("smes_off_the_cloud", "SMEs that are not on the cloud yet",
+            static (in context, _) => context.Card.IsSme && !context.State.Is(Standing.OnCloud)),
         new("refused_smes", "SMEs that a bank has just refused a loan", static (in context, refused) => context.Card.IsSme && refused > 0),
         new("refused_for_cover", "SMEs that a bank has just refused a loan and whose equipment would not cover their debt",
             static (in context, refused) => context.Card.IsSme && refused > 0 && Borrow.GuaranteeFee(context, refused) > 0),

@@ -20,7 +20,6 @@ public enum TrialGroup : byte { Treated, Controls, None }
 /// </summary>
 public sealed class TrialGroups
 {
-    private const double TreatedShare = 0.5;
     private readonly EffectTrial _trial;
     private readonly (double Change, double Weight)[][] _prices;      // sums, by outcome, then replicate
 
@@ -89,7 +88,7 @@ public sealed class TrialGroups
     {
         if (!_trial.Eligible.Test(context, refused)) return;
         var firm = context.Firm;
-        var group = Draws.Assignment(context.Information.Worlds[replicate].Key, firm.Id) < TreatedShare
+        var group = Draws.Assignment(context.Information.Worlds[replicate].Key, firm.Id) < _trial.Share
             ? TrialGroup.Treated : TrialGroup.Controls;
         Of[replicate][firm.Id] = group;
         Firms[replicate][(int)group] += firm.Weight;
@@ -126,7 +125,7 @@ public sealed class TrialGroups
         var price = BidForTenders.Price(context.State.Capability, luck: 0, context.Behaviour);
         return new(
             context.Firm.Id, 0, SettlementKind.BidWon, (byte)kind,
-            Fen.FromYuan(BidForTenders.LotOf(kind, context.Behaviour) * price), price);
+            Fen.FromYuan(PublicTenders.LotOf(kind, context.Behaviour) * price), price);
     }
 
     // Refusals that wait to be opened, fen; by replicate and enterprise.

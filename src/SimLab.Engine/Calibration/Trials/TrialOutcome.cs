@@ -38,6 +38,8 @@ public sealed record TrialOutcome(string Name, string Unit, Func<TrialSums, doub
         Effect("sales_per_public_yuan", "yuan per yuan", Indicator.Sales, (moved, twin, sums) => (moved - twin) / sums.PublicCost),
         Effect("rnd_crowded_out", "share of the grant", Indicator.RndReported,
             (moved, twin, sums) => 1 - (moved - twin) / sums.Flow(Indicator.ResearchSupport)),
+        // Terms of tenders hold for all firms of the arm: there are no controls.
+        new("bids_of_smes", "times", sums => sums.Of(Indicator.Bids) is var bids ? Finite(bids.Trial / bids.Twin) : null, _ => null),
         Change("insolvencies", Indicator.Insolvent),
         Change("investment", Indicator.Investment),
         Change("employment", Indicator.Staff),

@@ -21,6 +21,7 @@ internal sealed class TrialTally(TrialGroups groups, Func<Enterprise, bool>? cou
     private readonly long[] _sums = new long[months * Arms * groups.Of.Length * Groups * Indicators.Count];
     private readonly bool[][] _gone = [.. Enumerable.Range(0, Arms * groups.Of.Length).Select(_ => new bool[groups.Of[0].Length])];
     private readonly ConcurrentDictionary<int, long[]> _before = []; // rows before a step, by district
+    private readonly ConcurrentDictionary<int, bool[]> _counted = []; // whether a firm counts in the month, by district
 
     /// <summary>Total of an indicator in a month, fen, firms or people.</summary>
     /// <param name="month">Months since the first.</param>
@@ -39,6 +40,8 @@ internal sealed class TrialTally(TrialGroups groups, Func<Enterprise, bool>? cou
             district.Range.Index, static (_, worlds) => new long[worlds * Indicators.Count], Arms * _replicates);
         for (var world = 0; world < states.Length; world++)
             district.Outbox.Tally.Row(firm.Industry, world)[..Indicators.Count].CopyTo(before.AsSpan(world * Indicators.Count));
+        var counted = _counted.GetOrAdd(district.Range.Index, static (_, worlds) => new bool[worlds], Arms * _replicates);
+        for (var world = 0; world < states.Length; world++) counted[world] = counts is null || counts(states[world]);
         for (var world = 0; world < states.Length; world++)
             if (!states[world].IsAlive) _gone[World(information.Worlds[world])][firm.Id] = true;
     }
@@ -47,12 +50,12 @@ internal sealed class TrialTally(TrialGroups groups, Func<Enterprise, bool>? cou
     {
         var firm = district.Firm(slot);
         if (!_observed[firm.Id]) return;
-        var before = _before[district.Range.Index];
+        var (before, counted) = (_before[district.Range.Index], _counted[district.Range.Index]);
         for (var world = 0; world < states.Length; world++)
         {
             var here = information.Worlds[world];
             var group = groups.Of[here.Replicate][firm.Id];
-            if (group == TrialGroup.None || _gone[World(here)][firm.Id] || counts is not null && !counts(states[world])) continue;
+            if (group == TrialGroup.None || _gone[World(here)][firm.Id] || !counted[world]) continue;
             var row = Row(information.Month - first, here.Arm, here.Replicate, group);
             var tally = district.Outbox.Tally.Row(firm.Industry, world);
             lock (_sums)

@@ -38,6 +38,9 @@ public struct MacroStateSurrogate
     /// <summary><see cref="MacroState.Purses"/>: debt, then what was paid sooner, by world.</summary>
     [Id(11)] public double[] Purses;
 
+    /// <summary><see cref="MacroState.Bids"/>.</summary>
+    [Id(12)] public double[] Bids;
+
     /// <summary>Number of regions in the totals.</summary>
     [Id(4)] public int Regions;
 
@@ -65,6 +68,7 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
             UsualPayments = surrogate.UsualPayments,
             UsualStaff = surrogate.UsualStaff,
             Purses = [.. surrogate.Purses.Chunk(2).Select(purse => new PublicPurse(purse[0], purse[1]))],
+            Bids = surrogate.Bids,
         };
     }
 
@@ -81,6 +85,7 @@ public sealed class MacroStateConverter : IConverter<MacroState, MacroStateSurro
         UsualPayments = value.UsualPayments,
         UsualStaff = value.UsualStaff,
         Purses = [.. value.Purses.SelectMany(purse => new[] { purse.Debt, purse.PaidSooner })],
+        Bids = value.Bids,
         Regions = value.Totals.FirstOrDefault()?.Regions ?? 0,
         Chains = value.Totals.FirstOrDefault()?.Chains ?? 0,
     };

@@ -5,13 +5,15 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>A firm without a full order book bids for public purchases of its industry in its region.</summary>
+/// <summary>A firm without a full order book bids for public purchases of its industry in its region, more often where a bid is likelier to win.</summary>
 public static class BidForTenders
 {
     /// <summary>Sends a sealed bid in some months.</summary>
     public static void Decide(ref FirmContext context)
     {
-        if (Open(context) is not { } what || !context.Draws.Bernoulli(DrawId.BidAtAll, context.Behaviour.BidChance)) return;
+        if (Open(context) is not { } what) return;
+        var hoped = context.Conditions.ChanceToWin[(int)context.Firm.Region * Tender.Kinds + (int)what];
+        if (!context.Draws.Bernoulli(DrawId.BidAtAll, ChanceToBid(hoped, context.Behaviour))) return;
         ref readonly var e = ref context.State;
 
         var bid = new Bid
@@ -22,13 +24,22 @@ public static class BidForTenders
         };
         context.Pass(context.Desk.Bids, ref bid);
         context.Count(Indicator.Bids);
+        if (what == TenderKind.LargeWorks) context.Count(Indicator.BidsForLargeWorks);
         context.Send(context.Outbox.Bids, new SealedBid(context.Firm.Region, what, context.Card.Size, bid.Price, bid.QualityBonus));
     }
+
+    /// <summary>
+    /// Chance a month that a firm bids: a bid costs the same whatever comes of it, so firms bid the more, the likelier it wins.
+    /// </summary>
+    /// <param name="chanceToWin">Chance that a bid wins.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double ChanceToBid(double chanceToWin, BehaviouralParameters behaviour) => Math.Min(
+        1, behaviour.BidChance * Math.Pow(chanceToWin / behaviour.UsualChanceToWin, behaviour.BidsFollowProfit));
 
     /// <summary>The kind of purchase of which the firm can take on a contract this month; null: none.</summary>
     public static TenderKind? Open(in FirmContext context) =>
         KindFor(context) is { } what && CanTakeOn(
-            LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic, context.Behaviour) ? what : null;
+            PublicTenders.LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic, context.Behaviour) ? what : null;
 
     /// <summary>Whether a contract (yuan) is within some months' sales, and the public orders that wait are within fewer.</summary>
     /// <param name="lot">Value of the contract, yuan.</param>
@@ -42,21 +53,6 @@ public static class BidForTenders
     public static double Price(float capability, double luck, BehaviouralParameters behaviour) => Math.Clamp(
         behaviour.UsualBid - behaviour.CapabilityInBids * (capability - 1) + luck, behaviour.LowestBid, behaviour.HighestBid);
 
-    /// <summary>Value of one contract of the kind, yuan.</summary>
-    public static double LotOf(TenderKind what, BehaviouralParameters behaviour) => what switch
-    {
-        TenderKind.SmallWorks => behaviour.LotOfSmallWorks,
-        TenderKind.LargeWorks => behaviour.LotOfLargeWorks,
-        _ => behaviour.LotOfGoods,
-    };
-
-    private static TenderKind? KindFor(in FirmContext context) => context.Firm.Industry switch
-    {
-        Industry.Manufacturing or Industry.Wholesale or Industry.Retail => TenderKind.Goods,
-        Industry.Software or Industry.ResearchAndTechnical or Industry.LeasingAndBusiness or Industry.PropertyManagement
-            or Industry.Transport or Industry.WaterAndEnvironment or Industry.Telecommunication => TenderKind.Services,
-        Industry.Construction =>
-            context.State.Demand * 12 < context.Behaviour.LotOfLargeWorks ? TenderKind.SmallWorks : TenderKind.LargeWorks,
-        _ => null,
-    };
+    private static TenderKind? KindFor(in FirmContext context) => PublicTenders.KindOf(
+        context.Firm.Industry, largeWorks: context.State.Demand * 12 >= context.Behaviour.LotOfLargeWorks);
 }

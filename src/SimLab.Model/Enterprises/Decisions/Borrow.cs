@@ -8,7 +8,7 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// <summary>Decides whether the firm applies for a loan this month, and for how much.</summary>
 public static class Borrow
 {
-    private const int DebtAversionEffect = 111;                     // address of the firm effect
+    private const int DebtAversionEffect = 111, BankViewEffect = 114;    // addresses of the firm effects
 
     /// <summary>Sends a loan application if the firm has a funding gap and decides to ask.</summary>
     public static void Ask(ref FirmContext context)
@@ -36,7 +36,8 @@ public static class Borrow
             Cover = Cover(e, gap),
             Patents = e.Class1Ip,
             FullPledge = behaviour.FullPledge,
-            Score = BankView(e, gap, context.Card.Titles != 0, behaviour) + context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt),
+            Score = BankView(e, gap, context.Card.Titles != 0, behaviour) + Doubt(
+                context.FirmEffect(BankViewEffect), context.Draws.Logistic(DrawId.BankView, behaviour.BankDoubt), behaviour),
             Standard = behaviour.BankStandard,
         };
         context.Pass(context.Desk.LoanApplications, ref application);
@@ -46,6 +47,14 @@ public static class Borrow
             application.Amount, application.Score, application.Standard, application.Priority, application.RateCut,
             application.FirstLoan, context.Card.Size, context.Card.Titles != 0));
     }
+
+    /// <summary>What a loan officer sees beside the books, score: part of it stays with the firm for life.</summary>
+    /// <param name="effect">Effect of the firm, uniform on (0, 1).</param>
+    /// <param name="luck">Luck of the month, with the whole spread.</param>
+    /// <param name="behaviour">Behavioural parameters.</param>
+    internal static double Doubt(double effect, double luck, BehaviouralParameters behaviour) =>
+        Draws.LogisticQuantile(effect, behaviour.BankDoubt * Math.Sqrt(behaviour.BankDoubtLasts))
+            + luck * Math.Sqrt(1 - behaviour.BankDoubtLasts);
 
     /// <summary>Share of total debt, including the new loan, covered by fixed assets.</summary>
     private static double Cover(in Enterprise e, long amount) => Math.Min(1, e.FixedAssets / Math.Max(1.0, e.Loan + amount));

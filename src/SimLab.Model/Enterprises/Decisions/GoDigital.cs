@@ -1,10 +1,11 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Firms drift to higher digital levels and move to the cloud, aware and titled ones sooner.</summary>
+/// <summary>Firms drift to higher digital levels and move to the cloud, aware and titled ones sooner; both pay.</summary>
 public static class GoDigital
 {
     /// <summary>Raises the digital level and decides on the cloud.</summary>
@@ -19,9 +20,12 @@ public static class GoDigital
         };
         var filled = plan;
         context.Pass(context.Desk.DigitalPlans, ref plan, note: false);
+        if (e.DigitalLevel < Enterprise.HighestDigitalLevel && plan.LevelStep != behaviour.DigitalDrift)
+            Capabilities.Gain(ref context, Capabilities.OfDigitalLevel(plan.LevelStep, behaviour));
         e.DigitalLevel = (float)Math.Min(Enterprise.HighestDigitalLevel, e.DigitalLevel + plan.LevelStep / 12);
         if (e.Is(Standing.OnCloud) || !context.Draws.Bernoulli(DrawId.GoDigital, plan.CloudChance)) return;
         e.Set(Standing.OnCloud, true);
+        Capabilities.Gain(ref context, Capabilities.OfCloud(context.ExpectedSales * 12, behaviour));
         context.WriteLedgerOf(context.Desk.DigitalPlans, filled);
     }
 

@@ -15,7 +15,9 @@ public static class Hire
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        var wanted = Wanted(Math.Min(context.ExpectedSales, Trade.Capacity(context)), context.SalesPerWorker * e.Capability, e.RndStaff);
+        var work = Math.Min(context.ExpectedSales, Trade.Capacity(context))
+            * (1 - behaviour.StaffCutWithoutCash * Liquidity.Shortage(context));
+        var wanted = Wanted(work, context.SalesPerWorker * e.Capability, e.RndStaff);
         var step = Step(wanted, e.Staff, behaviour);
         if (e.KeyPeople > 0) e.KeyPeople -= (ushort)(
             e.KeyPeople / (12.0 * EmploymentCredit.YearsPerPerson) + context.Draws.Uniform(DrawId.LeavesKeyGroup));

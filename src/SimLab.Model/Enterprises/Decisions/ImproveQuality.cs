@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -26,6 +27,7 @@ public static class ImproveQuality
         e.QualityLevel = (float)Math.Min(1, e.QualityLevel + plan.LevelStep / 12);
         if (e.Is(Standing.QualityCertified) || !context.Draws.Bernoulli(DrawId.CertifyQuality, plan.CertificationChance)) return;
         e.Set(Standing.QualityCertified, true);
+        Capabilities.WinCustomers(ref context, behaviour.CertificateGain);
         context.WriteLedgerOf(context.Desk.QualityPlans, filled);
     }
 

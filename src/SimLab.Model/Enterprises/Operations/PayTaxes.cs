@@ -84,6 +84,7 @@ public static class PayTaxes
             after = before;
         }
         context.Pay(Indicator.IncomeTax, tax);
+        e.Set(Standing.EarnsMuch, taxable > IncomeTax.SmallProfitIncomeLimit);
 
         // Losses are one sum; a fifth lapses each year, an approximation of the five-year limit of the law.
         var years = LossCarryForward.General.At(context.Month);
@@ -132,7 +133,7 @@ public static class PayTaxes
             SuperDeduction = SuperDeduction.ExtraPercent(context.Month, claimant) / 100.0,
             ClaimChance = context.Behaviour.ClaimDeduction,
             SixTaxesDue = 1 - SixTaxesTwoFees.SparedTo(
-                context.Month, context.Law, !e.Is(Standing.GeneralVat), smallLowProfit: context.Card.IsSmallOrMicro),
+                context.Month, context.Law, !e.Is(Standing.GeneralVat), context.Card.SmallLowProfit),
             IrregularFees = context.Behaviour.IrregularFees,
             CreditClaimChance = context.Behaviour.ClaimCredit,
             VatRefundChance = context.Behaviour.ClaimVatRefund,

@@ -19,8 +19,8 @@ public static class Research
         var behaviour = context.Behaviour;
         var sales = context.ExpectedSales;
         var planned = e.RndIntensity * sales;
-        var relabelled = e.Is(Standing.StretchesRnd) ? planned * behaviour.Relabelled : 0;
-        var real = planned - relabelled;
+        var relabelledShare = e.Is(Standing.StretchesRnd) ? behaviour.Relabelled : 0;
+        var real = planned * (1 - relabelledShare);
 
         // Researchers and cash limit real R&D; a firm that works for a title buys from institutes what its own cannot do.
         if (!e.TitleWork.HasFlag(TitleWork.Research))
@@ -42,7 +42,7 @@ public static class Research
         context.Pay(Indicator.RndReal, spent);
         e.ProfitThisYear -= spent;
         context.Count(Indicator.Profit, -spent);
-        var onPaper = Fen.FromYuan(real + relabelled);
+        var onPaper = Fen.FromYuan(real / (1 - relabelledShare));
         e.RndThisYear += onPaper;
         context.Count(Indicator.RndReported, onPaper);
 
@@ -87,10 +87,7 @@ public static class Research
             var gain = Math.Clamp(
                 behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -behaviour.MostForgottenInMonth,
                 behaviour.MostLearnedInMonth);
-            e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), behaviour.LeastCapability, behaviour.MostCapability);
-            var customers = e.Demand * Math.Exp(gain);
-            context.Count(Indicator.CustomersWon, Fen.FromYuan(customers - e.Demand));
-            e.Demand = customers;
+            Capabilities.Gain(ref context, gain);
         }
     }
 
@@ -106,6 +103,9 @@ public static class Research
         e.Class2Ip = (ushort)Math.Min(
             ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
         e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
+        // What such R&D yields anyway is part of its knowledge; results and patents beyond it sell products of their own.
+        var extra = (project.TransferPace - 1) * Fen.ToYuan(project.ResultsWorth) + (project.PatentPace - 1) * Fen.ToYuan(project.PatentsWorth);
+        if (extra != 0) Capabilities.WinCustomers(ref context, Capabilities.OfResults(extra, e.Demand, behaviour));
         context.Count(Indicator.Class1Granted, patents);
         context.Count(Indicator.TransfersMade, transfers);
     }

@@ -3,7 +3,9 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Operations;
 
-/// <summary>Monthly debt service: pays interest, renews part of the maturing amount, repays the rest.</summary>
+/// <summary>
+/// Monthly debt service: pays interest on the loan and on an overdraft, renews part of the maturing amount, repays the rest.
+/// </summary>
 public static class ServeLoan
 {
     private const double Hundredths = 100;
@@ -12,7 +14,19 @@ public static class ServeLoan
     public static long Pay(ref FirmContext context)
     {
         ref var e = ref context.State;
-        if (e.Loan == 0) return 0;
+        var overdraft = OverdraftInterest(e.Cash, context.Behaviour.OverdraftRate);
+        if (overdraft > 0) context.Pay(Indicator.Interest, overdraft);
+        return e.Loan == 0 ? overdraft : overdraft + ServeBank(ref context);
+    }
+
+    /// <summary>Interest of a month on what a firm has overdrawn (cash below zero), fen.</summary>
+    /// <param name="cash">Cash, fen.</param>
+    /// <param name="rate">Interest of a year, share.</param>
+    internal static long OverdraftInterest(long cash, double rate) => Fen.Share(Math.Max(0, -cash), rate / 12);
+
+    private static long ServeBank(ref FirmContext context)
+    {
+        ref var e = ref context.State;
         var term = e.LoanTerm == 0 ? context.Behaviour.LoanMonths : e.LoanTerm / Hundredths;
         var repayment = new Repayment
         {

@@ -28,7 +28,8 @@ public static class Trade
         var chainWork = Deliver(ref e.OrdersChain, context.Behaviour);
         var free = Capacity(context) - Fen.ToYuan(publicWork + chainWork);
         var material = OrderMaterials(ref context);
-        var wanted = e.Demand * material.Runs * (1 + context.Draws.Logistic(DrawId.DemandNoise, context.Behaviour.MonthlyNoise));
+        var served = material.Runs * (1 - context.Behaviour.UnservedWithoutCash * Liquidity.Shortage(context));
+        var wanted = e.Demand * served * (1 + context.Draws.Logistic(DrawId.DemandNoise, context.Behaviour.MonthlyNoise));
         if (context.Firm.Industry == Industry.Retail)
         {
             var missed = wanted * context.Conditions.MissedByShops;

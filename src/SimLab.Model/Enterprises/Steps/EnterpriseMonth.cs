@@ -89,6 +89,11 @@ public static class EnterpriseMonth
         return new(
             SizeClasses.Of(firm.Industry, e.Staff, sales, e.TotalAssets), firm.Region, firm.Industry, titles,
             e.Is(Standing.AboveScale), firm.StrategicField, firm.LeadsChain, firm.Chain != Chain.None, firm.InCluster,
-                NearScale(context, sales), e.Is(Standing.Listed));
+                NearScale(context, sales), IncomeTax.IsSmallLowProfit(new()
+                {
+                    AverageStaff = e.Staff,
+                    AverageAssets = e.TotalAssets,
+                    TaxableIncome = e.Is(Standing.EarnsMuch) ? IncomeTax.SmallProfitIncomeLimit + 1 : 0,
+                }), e.Is(Standing.Listed));
     }
 }

@@ -43,9 +43,9 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
         Effect = "Jia & Ma 2017; Dechezleprêtre et al. 2016")]
     public double SuperDeduction { get; init; } = 1.0;
 
-    /// <summary>Reduction of the six taxes and two fees for small and micro firms, share.</summary>
-    [Lever("share", 0, 1, "clause 1: 减征“六税两费”; the law's half (财税公告2022年第10号, 2023年第12号) for small and micro firms",
-        NameZh = "“六税两费”减征比例", UnitZh = "比例", SourceZh = "第1条：减征“六税两费”；法律对小微企业减半征收（财税公告2022年第10号、2023年第12号）",
+    /// <summary>Reduction of the six taxes and two fees for small low-profit firms (小型微利企业), share.</summary>
+    [Lever("share", 0, 1, "clause 1: 减征“六税两费”; the law's half (财税公告2022年第10号, 2023年第12号) for small low-profit firms",
+        NameZh = "“六税两费”减征比例", UnitZh = "比例", SourceZh = "第1条：减征“六税两费”；法律对小型微利企业减半征收（财税公告2022年第10号、2023年第12号）",
         Effect = "Cui, Wei, Xie & Xing 2025; 南开经济研究 2024(3)")]
     public double SixTaxesRelief { get; init; } = 0.5;
 
@@ -109,7 +109,7 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
     public void Apply(ref TaxReturn form, in Card applicant)
     {
         if (applicant.Holds(Title.TechSme)) form.SuperDeduction = Math.Max(form.SuperDeduction, SuperDeduction);
-        if (applicant.IsSmallOrMicro) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
+        if (applicant.SmallLowProfit) form.SixTaxesDue = Math.Min(form.SixTaxesDue, 1 - SixTaxesRelief);
         form.ClaimChance += (1 - form.ClaimChance) * ClaimsHelped;
         form.CreditClaimChance += (1 - form.CreditClaimChance) * CreditsHelped;
         form.HastenVatRefunds(RefundsHastened, CostOfHaste);

@@ -99,7 +99,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
 
     public void Apply(ref CreditPlan plan, in Card applicant)
     {
-        plan.ExtraRoom += RelendingRoom;
+        plan.ExtraRoom += RelendingRoom + SupportTool * plan.RoomPerPremium;
         plan.SetAsideForSmall += (1 - plan.SetAsideForSmall) * SetAsideForSmall;
         // A twelfth of the year's relending each month, out for a year: half of it on average.
         plan.PublicCost += Fen.Share(plan.Balance, RelendingRoom / 12 * RelendingSpread);

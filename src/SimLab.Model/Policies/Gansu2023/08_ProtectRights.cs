@@ -62,6 +62,7 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
     {
         if (invoice.PublicBody)
         {
+            if (!applicant.IsSme) return;                  // the regulation protects small and medium suppliers
             invoice.PaidWhenDue += (1 - invoice.PaidWhenDue) * PaidInTime;
             invoice.ArrearsPaid += (1 - invoice.ArrearsPaid) * ArrearsCleared;
             invoice.OldArrearsPaid += (1 - invoice.OldArrearsPaid) * OldArrearsCleared;

@@ -20,12 +20,14 @@ public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
     /// <summary>Additional chance a month that a specialised SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5,
         "clause 12: 专精特新上云率95%; assumption: a campaign that reaches a firm with the title every eight months",
-        NameZh = "专精特新企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：专精特新上云率95%；假设：行动平均每八个月覆盖一次有称号的企业")]
+        NameZh = "专精特新企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：专精特新上云率95%；假设：行动平均每八个月覆盖一次有称号的企业",
+        Effect = "Caldarola & Fontanelli 2024")]
     public double SpecialisedToCloud { get; init; } = 0.12;
 
     /// <summary>Additional chance a month that another SME moves to the cloud.</summary>
     [Lever("chance a month", 0, 0.5, "clause 12: 中小微企业用云用平台; assumption",
-        NameZh = "其他中小企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：中小微企业用云用平台；假设")]
+        NameZh = "其他中小企业上云推动", UnitZh = "每月概率", SourceZh = "第12条：中小微企业用云用平台；假设",
+        Effect = "Caldarola & Fontanelli 2024")]
     public double OthersToCloud { get; init; } = 0.004;
 
     /// <summary>Digital levels that industrial and software SMEs gain a year.</summary>

@@ -43,6 +43,7 @@ public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<Equ
 
     public void Apply(ref EquityRound round, in Card applicant)
     {
+        if (!applicant.IsSme) return;
         if (applicant.Holds(Title.Specialised) || applicant.Holds(Title.HighTech)) round.Chance += PipelineGain;
     }
 }

@@ -67,6 +67,52 @@ public sealed class TrialTests
     }
 
     [Fact]
+    public async Task A_small_share_is_treated_where_the_trial_says_so()
+    {
+        var groups = await Groups(SmallTrial.Trial("small_and_micro", "sales", []) with { Share = 0.1 });
+        foreach (var firms in groups.Firms) Assert.InRange(firms[0] / (double)firms.Sum(), 0.05, 0.15);
+    }
+
+    [Fact]
+    public async Task Firms_that_move_to_the_cloud_sell_more()
+    {
+        var trial = SmallTrial.Trial("smes_off_the_cloud", "sales", [SmallTrial.With("Digitalise", "othersToCloud", 0.5)], months: 8);
+        Assert.InRange((await Run(trial)).Estimates[0].Ours!.Mean, 0.05, 5);
+    }
+
+    [Fact]
+    public async Task More_firms_bid_where_lots_are_reserved_and_as_many_where_nothing_changes()
+    {
+        EffectTrial Of(double reserved) => SmallTrial.Trial(
+            "bidders_for_large_works", "bids_of_smes", [SmallTrial.With("ProcurementSupport", "worksReserve", reserved)], months: 12);
+        Assert.Equal(1, (await Run(Of(0))).Estimates[0].Ours!.Mean);
+        Assert.True((await Run(Of(1))).Estimates[0].Ours!.Mean > 1);
+    }
+
+    /// <summary>Banks refuse small firms more often than medium ones, and large ones hardly ever; so they do in the first months.</summary>
+    [Fact]
+    public async Task The_smaller_a_firm_the_oftener_a_bank_refuses_it()
+    {
+        var answers = new Dictionary<SizeClass, (int All, int Refused)>();
+        for (var months = 1; months <= 6; months++)
+        {
+            var plan = RunPlan.Of(SmallTrial.Order.Scenario, SmallProvince.Plan.Population) with { Replicates = 8, Months = months };
+            await using var executor = new LoopExecutor();
+            var state = await Simulation.SimulatePrefix(
+                new(plan, SmallProvince.Materials().Population), executor, plan.LastMonth, cancel: TestContext.Current.CancellationToken);
+            foreach (var answer in state.Snapshot.Districts.SelectMany(district => district.Settlements).SelectMany(market => market.All))
+            {
+                if (answer.Kind is not (SettlementKind.LoanGranted or SettlementKind.LoanRefused)) continue;
+                var (all, refused) = answers.GetValueOrDefault((SizeClass)answer.Which);
+                answers[(SizeClass)answer.Which] = (all + 1, refused + (answer.Kind == SettlementKind.LoanRefused ? 1 : 0));
+            }
+        }
+        double Share(SizeClass size) => answers[size].Refused / (double)answers[size].All;
+        Assert.True(Share(SizeClass.Micro) > Share(SizeClass.Medium), string.Join(' ', answers));
+        Assert.True(Share(SizeClass.Small) > Share(SizeClass.Medium), string.Join(' ', answers));
+    }
+
+    [Fact]
     public async Task The_tally_of_both_groups_is_that_of_the_province_when_all_are_eligible()
     {
         var everybody = SmallTrial.Trial("small_and_micro", "sales", [], months: 1) with
