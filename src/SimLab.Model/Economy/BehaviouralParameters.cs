@@ -523,8 +523,8 @@ public sealed record BehaviouralParameters
 
     [Assumption("share of the variance", 0, 1,
         "of what a loan officer sees beside the books, what stays with the firm: a bank that refuses today mostly refuses next month; "
-        + "assumed", Confidence.Assumed)]
-    public double BankDoubtLasts { get; init; } = 0.5;
+        + "fitted to the three in four loans on a guarantee that would not have been (Riding, Madill and Haines 2007)", Confidence.Fitted)]
+    public double BankDoubtLasts { get; init; } = 0.3;
 
     [Assumption("patents", 1, 50, "invention patents that banks take as a full pledge; fewer count in proportion; assumed",
         Confidence.Assumed)]
@@ -908,8 +908,10 @@ public sealed record BehaviouralParameters
     [Assumption("months", 1, 36, "over which firms watch how many bid; assumed", Confidence.Assumed)]
     public double MonthsBidsWatched { get; init; } = 6;
 
-    [Assumption("months of sales", 1, 60, "the largest contract that a firm bids for; assumed", Confidence.Assumed)]
-    public double LargestContract { get; init; } = 12;
+    [Assumption("months of sales", 1, 60,
+        "the largest contract that a firm bids for; fitted to the employment of winners, 2.2 points more in the quarter (Ferraz, Finan and "
+        + "Szerman 2015)", Confidence.Fitted)]
+    public double LargestContract { get; init; } = 8;
 
     [Assumption("months of sales", 0, 36, "public orders with which a firm bids no more; assumed", Confidence.Assumed)]
     public double FullOrderBook { get; init; } = 6;

@@ -74,9 +74,10 @@ public static class PublicTenders
     {
         if (lots <= 0) return 0;
         var reserved = lots * terms.ReservedForSmes;
-        var cheaper = (behaviour.OutsidersCheaper - terms.PriceDeduction) / (LogisticScale * behaviour.BidSpread);
-        var outside = lots * behaviour.OutsideBidsPerLot * Math.Exp(Math.Clamp(cheaper, -MostCheaper, MostCheaper));
-        return Math.Min(1, reserved / Math.Max(1, bids)) + Math.Min(1 - terms.ReservedForSmes, (lots - reserved) / Math.Max(1, bids + outside));
+        var cheaper = behaviour.BidSpread <= 0 ? 0 : (behaviour.OutsidersCheaper - terms.PriceDeduction) / behaviour.BidSpread;
+        var outside = lots * behaviour.OutsideBidsPerLot * Math.Exp(cheaper);
+        var open = (lots - reserved) / Math.Max(1, bids + outside);
+        return Math.Min(1, Math.Min(1, reserved / Math.Max(1, bids)) + open);
     }
 
     /// <summary>Chance to win by region, then kind; see <see cref="ChanceToWin"/>.</summary>
@@ -92,12 +93,10 @@ public static class PublicTenders
             for (var region = 0; region < regions.Length; region++)
             {
                 var of = region * Tender.Kinds + kind;
-                chances[of] = bids.IsEmpty || bids[of] == 0 ? behaviour.UsualChanceToWin : ChanceToWin(lots * regions[region], terms, bids[of], behaviour);
+                chances[of] = bids.IsEmpty || bids[of] == 0
+                    ? behaviour.UsualChanceToWin : ChanceToWin(lots * regions[region], terms, bids[of], behaviour);
             }
         }
         return chances;
     }
-
-    // Standard deviation of the difference of two logistic prices to its scale: about √2 times √3/π.
-    private const double LogisticScale = 0.78, MostCheaper = 3;
 }

@@ -45,7 +45,7 @@ public sealed class LeverAloneTests(ITestOutputHelper output)
         new("purchase lists bring orders along chains", Indicator.ChainOrdersWon, true,
             Only<ProcurementSupport>(m => m with { ListedPurchases = 0.005 })),
         new("the central fund adds to research", Indicator.RndReal, true,
-            Only<CultivateSpecialisedSmes>(m => m with { CentralFund = 2_000_000, CentralFundShare = 0.3 })),
+            Only<CultivateSpecialisedSmes>(m => m with { CentralFund = 10_000_000, CentralFundShare = 0.9 })),
         new("guarantees cost firms less", Indicator.GuaranteeFees, false,
             Only<CultivateSpecialisedSmes>(m => m with { GuaranteeFeeCut = 0.5 })),
     ];

@@ -79,7 +79,7 @@ public sealed class FourMeasuresTests
         var small = new TaxReturn { SuperDeduction = 1, SixTaxesDue = 1 };
         var large = new TaxReturn { SuperDeduction = 1, SixTaxesDue = 1 };
         measure.Apply(ref small, SmallMaker);
-        measure.Apply(ref large, LargeMaker);
+        measure.Apply(ref large, LargeMaker with { SmallLowProfit = false });
         Assert.Equal(1.5, small.SuperDeduction);
         Assert.Equal(0.5, small.SixTaxesDue);
         Assert.Equal(1, large.SuperDeduction);

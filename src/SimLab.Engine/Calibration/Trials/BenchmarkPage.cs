@@ -37,7 +37,7 @@ public static class BenchmarkPage
             Row(page, line.Cells.Select(cell => cell.ToString()));
         page.Append("\n## The trials\n");
         foreach (var result in results) Trial(page, result);
-        page.Append("\n## Not posed\n\n");
+        if (order.Effects.OfType<UnposedEffect>().Any()) page.Append("\n## Not posed\n\n");
         foreach (var unposed in order.Effects.OfType<UnposedEffect>())
             page.Append(
                 CultureInfo.InvariantCulture,

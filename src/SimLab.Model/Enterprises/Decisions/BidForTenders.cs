@@ -5,7 +5,9 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>A firm without a full order book bids for public purchases of its industry in its region, more often where a bid is likelier to win.</summary>
+/// <summary>
+/// A firm without a full order book bids for public purchases of its industry in its region, more often where a bid is likelier to win.
+/// </summary>
 public static class BidForTenders
 {
     /// <summary>Sends a sealed bid in some months.</summary>
@@ -39,7 +41,8 @@ public static class BidForTenders
     /// <summary>The kind of purchase of which the firm can take on a contract this month; null: none.</summary>
     public static TenderKind? Open(in FirmContext context) =>
         KindFor(context) is { } what && CanTakeOn(
-            PublicTenders.LotOf(what, context.Behaviour), context.State.Demand, context.State.OrdersPublic, context.Behaviour) ? what : null;
+            PublicTenders.LotOf(what, context.Behaviour),
+            context.State.Demand, context.State.OrdersPublic, context.Behaviour) ? what : null;
 
     /// <summary>Whether a contract (yuan) is within some months' sales, and the public orders that wait are within fewer.</summary>
     /// <param name="lot">Value of the contract, yuan.</param>

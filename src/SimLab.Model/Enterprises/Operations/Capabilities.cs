@@ -10,8 +10,6 @@ namespace SimLab.Model.Enterprises.Operations;
 /// </summary>
 public static class Capabilities
 {
-    private const double Million = 1e6;
-
     /// <summary>Changes productivity and customers by a gain, log points; below zero: a loss.</summary>
     public static void Gain(ref FirmContext context, double gain)
     {
@@ -34,7 +32,7 @@ public static class Capabilities
     /// <param name="yearlySales">Its sales, yuan a year.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double OfCloud(double yearlySales, BehaviouralParameters behaviour) =>
-        behaviour.CloudGain * Math.Pow(Math.Max(behaviour.GrowthSpreadFrom, yearlySales) / Million, -behaviour.CloudGainPower);
+        behaviour.CloudGain * Math.Pow(Math.Max(behaviour.GrowthSpreadFrom, yearlySales) / 1e6, -behaviour.CloudGainPower);
 
     /// <summary>Gain of a month at a digital pace, log points: what a firm rises faster than firms do unprompted.</summary>
     /// <param name="levelStep">Digital levels gained a year.</param>

@@ -104,7 +104,8 @@ public static class Research
             ushort.MaxValue, e.Class2Ip + (int)(pace * behaviour.Class2AtMillion + context.Draws.Uniform(DrawId.Class2Right)));
         e.TransfersThisYear = (byte)Math.Min(byte.MaxValue, e.TransfersThisYear + transfers);
         // What such R&D yields anyway is part of its knowledge; results and patents beyond it sell products of their own.
-        var extra = (project.TransferPace - 1) * Fen.ToYuan(project.ResultsWorth) + (project.PatentPace - 1) * Fen.ToYuan(project.PatentsWorth);
+        var extra = (project.TransferPace - 1) * Fen.ToYuan(project.ResultsWorth)
+            + (project.PatentPace - 1) * Fen.ToYuan(project.PatentsWorth);
         if (extra != 0) Capabilities.WinCustomers(ref context, Capabilities.OfResults(extra, e.Demand, behaviour));
         context.Count(Indicator.Class1Granted, patents);
         context.Count(Indicator.TransfersMade, transfers);

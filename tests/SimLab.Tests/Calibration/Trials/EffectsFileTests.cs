@@ -55,6 +55,7 @@ public sealed class EffectsFileTests : IDisposable
     [InlineData("measures: {", "award: medal, measures: {", 9, "Write contract or refusedLoan")]
     [InlineData("investment_to_price:", "invest_to_price:", 11, "Nearest: investment_to_price")]
     [InlineData("low: -2.4, high: -1.0, ", "", 11, "no published figure")]
+    [InlineData("months: 12", "share: 1\n    months: 12", 10, "more than 0 and less than 1")]
     [InlineData("low: -2.4", "low: 2.4", 11, "is no interval")]
     [InlineData("from: 2022-12", "from: 2022-01", 3, "2022-02 or later")]
     [InlineData("[ProcurementSupport.equipmentSupport]", "[ProcurementSupport.equipment]", 12, "no lever")]
@@ -64,6 +65,16 @@ public sealed class EffectsFileTests : IDisposable
         var mistake = Assert.Throws<ScenarioException>(() => Read(Good.Replace(good, wrong, StringComparison.Ordinal)));
         Assert.Equal(line, mistake.Line);
         Assert.Contains(words, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trial_may_treat_a_small_share_and_explain_what_it_finds()
+    {
+        var plain = Assert.IsType<EffectTrial>(Read(Good).Effects[0]);
+        Assert.Equal((0.5, null), (plain.Share, plain.Explained));
+        var trial = Assert.IsType<EffectTrial>(Read(
+            Good.Replace("months: 12", "months: 12\n    share: 0.02\n    explained: few are treated", StringComparison.Ordinal)).Effects[0]);
+        Assert.Equal((0.02, "few are treated"), (trial.Share, trial.Explained));
     }
 
     [Theory]
@@ -82,6 +93,6 @@ public sealed class EffectsFileTests : IDisposable
         var order = EffectsFile.Read(
             Repository.File("scenarios", "provinces", "gansu", "calibration", "effects.yaml"), MeasureCatalog.Default);
         Assert.Equal(14, order.Effects.Length);
-        Assert.Equal(["set_asides", "cloud"], order.Effects.OfType<UnposedEffect>().Select(effect => effect.Id));
+        Assert.Empty(order.Effects.OfType<UnposedEffect>());
     }
 }
