@@ -45,10 +45,10 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
 
     private void OneMore()
     {
-        console.Say($"What one more costs: the policy's whole extra public cost, laid on each target alone");
+        console.Say($"What one more costs: the extra public cost of the measures that act on the target directly, by what they add");
         var table = new Table().Border(TableBorder.Rounded)
             .Columns($"Target").AddColumn(TableLines.Numbers($"Difference")).AddColumn(TableLines.Numbers($"Extra cost(亿元)"))
-            .Columns($"One more costs the public");
+            .Columns($"One more costs the public", $"Measures charged");
         foreach (var target in summary.Targets)
         {
             var unit = target.Target.Unit;
@@ -58,6 +58,7 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
                 target.Outcome.Difference is { } difference ? TargetTexts.Difference(difference.Mean, unit) : "–",
                 InYi(target.Cost!.ExtraCost),
                 target.Cost.PerUnit is { } perUnit ? PerUnit(perUnit, unit) : ConsoleTexts.Say($"– ({target.Cost.Why})"),
+                target.Cost.Charged.IsEmpty ? "–" : string.Join('\n', target.Cost.Charged),
             }.Select(cell => new Text(cell)));
         }
         console.Write(table);

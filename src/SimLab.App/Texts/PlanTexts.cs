@@ -96,7 +96,10 @@ public static class PlanTexts
     public static readonly Phrase PolicyCost = new("政策", "Policy");
     public static readonly Phrase OneMore = new("每多一个单位的公共成本", "What one more costs the public");
     public static readonly Phrase OneMoreHint = new(
-        "把政策的全部新增公共成本只算在这一项目标上", "The policy's whole extra public cost, laid on this target alone");
+        "直接作用于该目标的措施新增的公共成本，除以目标的变化；作用于多项目标的措施在每项中全额计入",
+            "The extra public cost of the measures that act on the target directly, by what the target gains; a measure that acts on "
+                + "several is charged in full with each");
+    public static readonly Phrase Charged = new("计入：{0}", "charged: {0}");
     public static readonly Phrase PerPoint = new("每百分点 {0}", "{0} a percentage point");
     public static readonly Phrase PerUnit = new("每户 {0}", "{0} each");
     public static readonly Phrase PerYuan = new("每元 {0} 元", "{0} yuan per yuan");

@@ -9,9 +9,8 @@ namespace SimLab.Engine.Distribution;
 /// Sums of the <see cref="Incidence"/> over replicates. Whole numbers, fen and people with the weight of the firms. A slot whose firm
 /// was founded in different months of the two arms holds two different firms: one that is lost and one that is won.
 /// </summary>
-internal sealed class IncidenceSums(RunMaterials materials, int replicates)
+internal sealed class IncidenceSums(RunMaterials materials, Lazy<FirmGroups> groups, int replicates)
 {
-    private readonly Lazy<FirmGroups> _groups = new(() => new(materials));   // not before the firms of month zero are there
     private readonly int _measures = materials.Measures.Count;
     private readonly MeasureSum[] _byMeasure = new MeasureSum[materials.Measures.Count];
     private GroupSum[] _byGroup = [];
@@ -23,19 +22,19 @@ internal sealed class IncidenceSums(RunMaterials materials, int replicates)
     /// <param name="after">Public money of the policy arm; null: none.</param>
     public void Add(Enterprise[]? baseline, Enterprise[] policy, SupportLedger? before, SupportLedger? after)
     {
-        if (_byGroup.Length == 0) _byGroup = [.. _groups.Value.All.Select(_ => new GroupSum(_measures))];
+        if (_byGroup.Length == 0) _byGroup = [.. groups.Value.All.Select(_ => new GroupSum(_measures))];
         for (var firm = 0; firm < policy.Length; firm++)
         {
             var weight = materials.Population.Firms[firm].Weight;
-            var groups = _groups.Value.Of(firm);
-            Count(groups, weight, baseline is null ? default : baseline[firm], policy[firm]);
+            var own = groups.Value.Of(firm);
+            Count(own, weight, baseline is null ? default : baseline[firm], policy[firm]);
             var unchanged = baseline is not null && IsUnchanged(baseline[firm], policy[firm]);
             for (var measure = 0; measure < _measures; measure++)
             {
                 var (was, isNow) = (before?.Of(measure, firm) ?? 0, after?.Of(measure, firm) ?? 0);
                 if (was == 0 && isNow == 0) continue;
                 _byMeasure[measure].Add(weight, was, isNow, unchanged);
-                foreach (var group in groups) _byGroup[group].Receive(measure, weight * was, weight * isNow);
+                foreach (var group in own) _byGroup[group].Receive(measure, weight * was, weight * isNow);
             }
         }
         for (var measure = 0; measure < _measures; measure++)
@@ -54,20 +53,20 @@ internal sealed class IncidenceSums(RunMaterials materials, int replicates)
         return new(
             replicates, materials.Plan.LastMonth.Year,
             [.. Enumerable.Range(0, _measures).Where(measure => _byMeasure[measure].Any).Select(measure => MeanOf(measure, compared))],
-            [.. _groups.Value.All.Zip(_byGroup).Where(group => group.First.By == FirmGrouping.All || group.Second.Any)
+            [.. groups.Value.All.Zip(_byGroup).Where(group => group.First.By == FirmGrouping.All || group.Second.Any)
                 .Select(group => group.Second.Mean(group.First, materials.Measures.Ids, replicates, compared))]);
     }
 
-    private void Count(ReadOnlySpan<int> groups, int weight, in Enterprise baseline, in Enterprise policy)
+    private void Count(ReadOnlySpan<int> own, int weight, in Enterprise baseline, in Enterprise policy)
     {
         if (baseline.IsAlive && policy.IsAlive && !IsSameFirm(baseline, policy))
         {
-            Count(groups, weight, baseline, default);
-            Count(groups, weight, default, policy);
+            Count(own, weight, baseline, default);
+            Count(own, weight, default, policy);
             return;
         }
         if (!baseline.IsAlive && !policy.IsAlive) return;
-        foreach (var group in groups) _byGroup[group].Add(weight, FirmFigures.Of(baseline, Ended), FirmFigures.Of(policy, Ended));
+        foreach (var group in own) _byGroup[group].Add(weight, FirmFigures.Of(baseline, Ended), FirmFigures.Of(policy, Ended));
     }
 
     private bool IsUnchanged(in Enterprise baseline, in Enterprise policy)

@@ -22,6 +22,8 @@ public sealed class EffectsPage(MeasureEffects experiment)
         Head();
         Channels();
         foreach (var month in new[] { _order.FirstReading, _order.LastReading }.Distinct()) Targets(month);
+        Economy();
+        new WhoGains(_page, experiment).Write();
         DoseResponse();
         Pairs();
         TakeUps();
@@ -103,6 +105,29 @@ public sealed class EffectsPage(MeasureEffects experiment)
             arm.Less(experiment.None, MeasureEffects.Target(t.Id, month)) is { } d ? Figures.Whole(d, t.Unit) : "–"),
         Figures.Bare(arm.Mean(MeasureEffects.Cost(_order.From, month)) ?? 0, "yuan"),
     ]);
+
+    private void Economy()
+    {
+        string[] read = [nameof(Jobs), nameof(Sales), nameof(Insolvencies)];
+        var outcomes = read.Select(name => OutcomeCatalog.Of(Spelling.Snake(name))).ToList();
+        Line($"## Jobs, sales and insolvencies, {_order.LastReading}").Line();
+        Line("Jobs at the end, sales and insolvencies of the last twelve months.").Line();
+        Row([.. new[] { "Clause", "Measure" }, .. outcomes.Select(o => o.Name + (TargetTexts.IsMoney(o.Unit) ? " (亿元)" : "")),
+            "Public cost since the start (亿元)"]);
+        Row([.. new[] { "--:", "---" }, .. outcomes.Select(_ => "--:"), "--:"]);
+        Row([.. new[] { "", "Without any" }, .. outcomes.Select(o =>
+            experiment.None.Mean(MeasureEffects.Target(o.Id, _order.LastReading)) is { } mean ? TargetTexts.Bare(mean, o.Unit) : "–"),
+            "–"]);
+        for (var i = 0; i < _order.Measures.Length; i++)
+            Moved(_order.Label(_order.Measures[i]), _order.Measures[i].Name, experiment.Alone(i));
+        Moved("", $"All {_order.Measures.Length}", experiment.All);
+        Line();
+
+        void Moved(string clause, string name, SimulatedArm arm) => Row([.. new[] { clause, name },
+            .. outcomes.Select(o => arm.Less(experiment.None, MeasureEffects.Target(o.Id, _order.LastReading)) is { } difference
+                ? Figures.Whole(difference, o.Unit) : "–"),
+            Figures.Bare(arm.Mean(MeasureEffects.Cost(_order.From, _order.LastReading)) ?? 0, "yuan")]);
+    }
 
     private void DoseResponse()
     {

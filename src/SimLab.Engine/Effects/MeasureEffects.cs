@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SimLab.Engine.Distribution;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Statistics;
@@ -10,7 +11,7 @@ namespace SimLab.Engine.Effects;
 /// <summary>
 /// The effect of each measure by itself, at other doses, in pairs and together, always against no measures with common
 /// random numbers:
-/// 1. none, each alone, all, all but public services, in one run to the end of the scenario;
+/// 1. none, each alone, all, in one run to the end of the scenario, whose public money is followed firm by firm;
 /// 2. each at half and at twice its dose, in half of the replicates;
 /// 3. every pair, in a few replicates and to the end of the document's year, in batches of arms;
 /// 4. the pairs with the largest apparent interaction, again in all replicates, without counting those of step 3;
@@ -29,12 +30,15 @@ public sealed class MeasureEffects
     private const int ArmsOfABatch = 17;
 
     private readonly SimulatedArm[] _alone, _screened;
+    private readonly IncidenceRecorder _followed;
     private readonly Dictionary<(int Measure, double Dose), SimulatedArm> _doses = [];
     private readonly Dictionary<int, SimulatedArm> _chosen = [];
     private readonly ImmutableArray<(int First, int Second)> _pairs;
 
-    private MeasureEffects(EffectsOrder order, RunSeries singles, SimulatedArm[] doses, SimulatedArm[] screened)
+    private MeasureEffects(
+        EffectsOrder order, RunSeries singles, IncidenceRecorder followed, SimulatedArm[] doses, SimulatedArm[] screened)
     {
+        _followed = followed;
         Order = order;
         None = new(singles, 0);
         _alone = [.. Enumerable.Range(1, order.Measures.Length).Select(arm => new SimulatedArm(singles, arm))];
@@ -59,6 +63,13 @@ public sealed class MeasureEffects
     /// <summary>The arm with this measure alone.</summary>
     /// <param name="measure">Position in the catalog.</param>
     public SimulatedArm Alone(int measure) => _alone[measure];
+
+    /// <summary>Who got the money of this measure alone, who won and who lost.</summary>
+    /// <param name="measure">Position in the catalog.</param>
+    public Incidence WhoOf(int measure) => _followed.Result(measure + 1);
+
+    /// <summary>The same of all measures together.</summary>
+    public Incidence WhoOfAll => _followed.Result();
 
     /// <summary>The measure's arm at the dose; a dose of 0 is the arm without measures.</summary>
     public SimulatedArm At(int measure, double dose) => dose switch { 0 => None, 1 => _alone[measure], _ => _doses[(measure, dose)] };
@@ -97,8 +108,10 @@ public sealed class MeasureEffects
     {
         var all = order.Measures.Select((_, i) => order.Written(i)).ToImmutableArray();
         progress?.Report($"each measure alone");
-        var singles = await Simulate(order, order.Replicates, order.LastReading,
-            [new("none", []), .. all.Select(m => new ArmPlan(m.Name, [m])), new("all", all)], cancel);
+        var alone = order.Materials(
+            order.Replicates, order.LastReading, [new("none", []), .. all.Select(m => new ArmPlan(m.Name, [m])), new("all", all)]);
+        var followed = new IncidenceRecorder(alone);
+        var singles = await Simulate(order, alone, followed, cancel);
 
         progress?.Report($"doses");
         var doses = await Batches(order, order.DoseReplicates, order.LastReading,
@@ -112,7 +125,7 @@ public sealed class MeasureEffects
                 .Select(pair => new ArmPlan($"{all[pair.First].Name} + {all[pair.Second].Name}", [all[pair.First], all[pair.Second]]))],
             progress, cancel);
 
-        var experiment = new MeasureEffects(order, singles, doses, screened);
+        var experiment = new MeasureEffects(order, singles, followed, doses, screened);
         await experiment.SimulateChosen(all, progress, cancel);
         progress?.Report($"who knows of what");
         var census = new TakeUp.Census();
@@ -165,7 +178,13 @@ public sealed class MeasureEffects
     private static async Task<RunSeries> Simulate(
         EffectsOrder order, int replicates, Month last, IEnumerable<ArmPlan> arms, CancellationToken cancel, IRecorder? recorder = null)
     {
+        return await Simulate(order, order.Materials(replicates, last, arms), recorder, cancel);
+    }
+
+    private static async Task<RunSeries> Simulate(
+        EffectsOrder order, RunMaterials materials, IRecorder? recorder, CancellationToken cancel)
+    {
         await using var executor = new LoopExecutor();
-        return (await Simulation.Run(order.Materials(replicates, last, arms), executor, order.Memory, recorder, cancel: cancel)).Series;
+        return (await Simulation.Run(materials, executor, order.Memory, recorder, cancel: cancel)).Series;
     }
 }

@@ -35,7 +35,8 @@ public sealed record PublicCost(MeasureId Id, string Measure, int Arm, double Yu
     public static double InAll(RunSeries series, int arm, Month first, Month last) =>
         series.Measures.Ids.Sum(id => Mean(series, arm, first, last, id));
 
-    private static double Mean(RunSeries series, int arm, Month first, Month last, MeasureId measure)
+    /// <summary>Cost of a measure of an arm, yuan, mean over the replicates.</summary>
+    public static double Mean(RunSeries series, int arm, Month first, Month last, MeasureId measure)
     {
         long fen = 0;
         for (var replicate = 0; replicate < series.Plan.Replicates; replicate++) fen += series.Cost(arm, replicate, first, last, measure);

@@ -88,8 +88,10 @@ public sealed record RunDocument
     /// </summary>
     public sealed record DifferenceCell(double Mean, double P05, double P95, double? MeanLow, double? MeanHigh, bool Clear, int Replicates);
 
-    /// <summary>Extra public cost, attributed to this target alone; <c>why</c>: reason for no cost per unit.</summary>
-    public sealed record CostCell(double ExtraYuan, double? YuanPerUnit, string? Why);
+    /// <summary>
+    /// Extra public cost of the measures charged with this target; <c>why</c>: reason for no cost per unit.
+    /// </summary>
+    public sealed record CostCell(double ExtraYuan, double? YuanPerUnit, string? Why, ImmutableArray<string> Charged);
 
     /// <summary>An indicator at a month, by arm.</summary>
     public sealed record IndicatorRow(string Id, string Unit, string Month, Dictionary<string, ArmCell?> Arms, DifferenceCell? Difference);
@@ -177,7 +179,8 @@ public sealed record RunDocument
         return new(
             target.Id, words.Name, words.NameZh, target.Unit, target.Value, TargetTexts.Of(target).ToString(), target.By.ToString(),
             target.Source, Cells(summary.Outcome, arms), Cell(summary.Outcome.Difference),
-            summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why?.ToString()) : null);
+            summary.Cost is { } cost ? new(cost.ExtraCost, cost.PerUnit, cost.Why?.ToString(), [.. cost.Charged.Select(id => $"{id}")])
+                : null);
     }
 
     private static Dictionary<string, ArmCell?> Cells(IndicatorSummary row, ImmutableArray<string> arms) =>

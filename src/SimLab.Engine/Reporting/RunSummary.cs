@@ -70,10 +70,11 @@ public sealed record RunSummary(
 
     private static CostPerExtra Cost(RunSeries series, Target target, PairedDifference? difference)
     {
-        if (!series.Covers(target.By)) return CostPerExtra.Of(0, null);
+        var charged = ChargedMeasures.Of(target.Id, series.Plan);
+        if (!series.Covers(target.By)) return CostPerExtra.Of(0, null, charged);
         var since = series.Plan.Start;
         if (OutcomeCatalog.Of(target.Id).CountsAYear && target.By - 11 > since) since = target.By - 11;
-        var extra = PublicCost.InAll(series, 1, since, target.By) - PublicCost.InAll(series, 0, since, target.By);
-        return CostPerExtra.Of(extra, difference);
+        var extra = charged.Sum(id => PublicCost.Mean(series, 1, since, target.By, id) - PublicCost.Mean(series, 0, since, target.By, id));
+        return CostPerExtra.Of(extra, difference, charged);
     }
 }

@@ -4,6 +4,7 @@ using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
+using SimLab.Model.Policies;
 
 namespace SimLab.Engine.Reporting;
 
@@ -49,7 +50,7 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
     }
 }
 
-/// <summary>Public cost of one more unit of a target, with the whole extra cost attributed to it.</summary>
+/// <summary>Public cost of one more unit of a target: the extra cost of the measures charged with it, by its difference.</summary>
 /// <param name="ExtraCost">Policy minus baseline, yuan, mean over replicates: over the year of a yearly target, since
 /// the start for a stock.</param>
 /// <param name="PerUnit">Yuan per unit of the target (per firm, per yuan, per 1 = 100 %); null: see
@@ -57,6 +58,9 @@ public sealed record IndicatorSummary(string Id, string Unit, Month Month, Immut
 /// <param name="Why">Reason for no cost per unit; null: there is one.</param>
 public sealed record CostPerExtra(double ExtraCost, double? PerUnit, [property: JsonConverter(typeof(EnglishInJson))] Sentence? Why)
 {
+    /// <summary>The measures charged, in order; see <see cref="ChargedMeasures"/>. Empty where whole scenarios are compared.</summary>
+    public ImmutableArray<MeasureId> Charged { get; init; } = [];
+
     /// <summary>Divides the extra cost by the mean difference, if the difference is clear.</summary>
     public static CostPerExtra Of(double extraCost, PairedDifference? difference) => difference switch
     {
@@ -68,6 +72,13 @@ public sealed record CostPerExtra(double ExtraCost, double? PerUnit, [property: 
         _ when extraCost <= 0 => new(extraCost, null, $"no extra public cost"),
         _ => new(extraCost, extraCost / difference.Mean, null),
     };
+
+    /// <summary>The same, with the measures charged; there is no cost per unit where none is.</summary>
+    public static CostPerExtra Of(double extraCost, PairedDifference? difference, ImmutableArray<MeasureId> charged) =>
+        (charged.IsEmpty && difference is not null ? new(0, null, $"no measure acts on it directly") : Of(extraCost, difference)) with
+        {
+            Charged = charged,
+        };
 }
 
 /// <summary>A judged target of the scenario.</summary>

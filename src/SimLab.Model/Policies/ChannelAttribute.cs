@@ -13,7 +13,7 @@ public enum Direction
 
 /// <summary>
 /// An indicator that the measure works through first, and the way it is expected to move. A measure has at least one;
-/// the first is its main one.
+/// the first is its main one. What the measure costs is charged to the targets that are computed from one of them.
 /// </summary>
 /// <param name="indicator">Indicator that moves.</param>
 /// <param name="expected">The way it is expected to move.</param>

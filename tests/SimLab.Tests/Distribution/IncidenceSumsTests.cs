@@ -28,7 +28,8 @@ public sealed class IncidenceSumsTests
         (1, 700, 7, 700, 7),                               // another firm took the place
     ];
 
-    private static readonly Incidence Result = Summed();
+    /// <summary>The result of the five firms, for tests of what shows it.</summary>
+    internal static Incidence Result { get; } = Summed();
 
     [Fact]
     public void A_firm_wins_or_loses_where_it_differs_by_more_than_one_per_cent()
@@ -102,7 +103,7 @@ public sealed class IncidenceSumsTests
         money.Add(measure, 0, 2 * Fen.PerYuan);
         money.Add(measure, 2, 7 * Fen.PerYuan);
         money.Elsewhere[measure] = 11 * Fen.PerYuan;
-        var sums = new IncidenceSums(materials, replicates: 1);
+        var sums = new IncidenceSums(materials, new(() => new(materials)), replicates: 1);
         sums.Add(before, after, before is null ? null : new(materials.Measures.Count, Firms.Length), money);
         return sums.Mean();
     }

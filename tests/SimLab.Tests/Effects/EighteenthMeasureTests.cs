@@ -165,10 +165,21 @@ public sealed class EighteenthMeasureTests
         Assert.Contains("| samples/18 | GreenUpgradeLoans | interest paid for green upgrades, 亿元 |", page, StringComparison.Ordinal);
         Assert.Contains("| GreenUpgradeLoans | industrial SMEs with a title or on the above-scale roster | 2022-12 |", page,
             StringComparison.Ordinal);
+        // Jobs, sales, insolvencies and cost; then money, shares, winners and losers: a row for each measure and one for both.
+        var economy = page[page.IndexOf("## Jobs, sales and insolvencies", StringComparison.Ordinal)..];
+        Assert.Equal(6, Cells(economy, "GreenUpgradeLoans").Length);
+        var who = page[page.IndexOf("## Who gets the money", StringComparison.Ordinal)..];
+        Assert.Equal(14, Cells(who, "GreenUpgradeLoans").Length);
+        Assert.Equal(14, Cells(who, "All 2").Length);
+        Assert.EndsWith(" %", Cells(who, "GreenUpgradeLoans")[^1], StringComparison.Ordinal);
         Assert.Contains("### samples/18 绿色技改贷款贴息: `GreenUpgradeLoans`", page, StringComparison.Ordinal);
         Assert.Contains(
             "| equipmentSupport | 0.1 | 0 – 0.5 | share of green equipment | what-if: on top |", page, StringComparison.Ordinal);
     }
+
+    private static string[] Cells(string page, string measure) => page.Split('\n').First(line =>
+        line.StartsWith('|') && line.Contains($"| {measure} |", StringComparison.Ordinal))
+        .Split('|', StringSplitOptions.TrimEntries)[1..^1];
 
     private static async Task<string> Rendered<TComponent>(Dictionary<string, object?> parameters) where TComponent : IComponent
     {

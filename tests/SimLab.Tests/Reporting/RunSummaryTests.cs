@@ -4,6 +4,7 @@ using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
 using SimLab.Model;
+using SimLab.Model.Messages;
 using Xunit;
 
 namespace SimLab.Tests.Reporting;
@@ -12,6 +13,9 @@ namespace SimLab.Tests.Reporting;
 public sealed class RunSummaryTests
 {
     private static readonly RunResult Run = HandMadeRun.Result();
+
+    private static readonly Target NewLoans =
+        new("new_sme_loans", "yuan", Comparison.AtLeast, 1, null, 0, HandMadeRun.End, "clause 3");
 
     private static RunSummary Of(params Target[] targets) => RunSummary.Of(Run, HandMadeRun.Scenario(2, targets));
 
@@ -41,6 +45,22 @@ public sealed class RunSummaryTests
         // 12 × 7 + 12 × 3 = 120 yuan for 3.5 firms more.
         var cost = Of(HandMadeRun.HighTech(12)).Targets[0].Cost!;
         Assert.Equal((120.0, 120 / 3.5, null), (cost.ExtraCost, cost.PerUnit, cost.Why?.ToString()));
+    }
+
+    [Fact]
+    public void One_more_is_charged_with_the_measures_that_act_on_the_target_directly_and_no_other()
+    {
+        // Clause 1, which declares no effect on titles, costs 1,000 yuan a month besides.
+        var run = HandMadeRun.Result(also: (row, arm) =>
+            row[Indicators.Count + MeasureCatalog.Default.Index.Of(new("gansu-2023", 1))] = arm * 1_000 * Fen.PerYuan);
+        var summary = RunSummary.Of(run, HandMadeRun.Scenario(2, HandMadeRun.HighTech(12), NewLoans));
+        Assert.Equal(24_120, summary.Costs.Sum(cost => cost.Yuan));
+        var titles = summary.Targets[0].Cost!;
+        Assert.Equal((120.0, 120 / 3.5), (titles.ExtraCost, titles.PerUnit));
+        Assert.Equal(["gansu-2023/09"], titles.Charged.Select(id => $"{id}"));
+        var loans = summary.Targets[1].Cost!;
+        Assert.Equal((0.0, null, "no measure acts on it directly"), (loans.ExtraCost, loans.PerUnit, $"{loans.Why}"));
+        Assert.Empty(loans.Charged);
     }
 
     [Fact]

@@ -68,13 +68,15 @@ internal sealed class PlannerWorkbook(ShownRun run)
                         Text(target, "unit"), Text(target, "month"), arm,
                     Number(cell?["p50"]), Number(cell?["p05"]), Number(cell?["p95"]), Number(cell?["mean"]), Number(cell?["probability"]),
                     arm == "policy" ? Number(target["difference"]?["mean"]) : null,
-                        arm == "policy" ? Number(target["costPerExtra"]?["yuanPerUnit"]) : null, Text(target, "source"),
+                        arm == "policy" ? Number(target["costPerExtra"]?["yuanPerUnit"]) : null,
+                    arm == "policy" ? string.Join(", ", target["costPerExtra"]?["charged"]?.AsArray().Select(id => $"{id}") ?? []) : null,
+                    Text(target, "source"),
                 ]);
             }
         }
         return new("Targets 目标",
             ["Target", "目标", "Wanted", "Number", "Unit", "Month", "Arm", "Median", "P05", "P95", "Mean", "Probability",
-            "Policy less baseline, mean", "Yuan per extra unit", "Source"], rows);
+            "Policy less baseline, mean", "Yuan per extra unit", "Measures charged", "Source"], rows);
     }
 
     private Sheet Years()

@@ -11,6 +11,8 @@ namespace SimLab.Model.Policies;
 /// get longer terms, and cash at hand offsets the loan.
 /// </summary>
 [Channel(Indicator.SmeLoansOwed, Direction.Up, "loans owed by SMEs")]
+[Channel(Indicator.InclusiveLoansOwed, Direction.Up, "inclusive loans of small and micro firms")]
+[Channel(Indicator.FirstLoanFirms, Direction.Up, "firms with a first loan")]
 [Channel(Indicator.SmePrincipal, Direction.Down, "principal repaid by SMEs")]
 [Channel(Indicator.Interest, Direction.Down, "interest paid")]
 public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<LoanApplication>, IActsOn<LoanContract>, IActsOn<Repayment>

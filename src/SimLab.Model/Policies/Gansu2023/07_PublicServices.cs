@@ -7,6 +7,7 @@ namespace SimLab.Model.Policies;
 /// A three-level service system and digital platforms inform firms about policy: more firms know what they may claim.
 /// </summary>
 [Channel(Indicator.AwarenessMillionths, Direction.Up, "firms' knowledge of policy, sum of shares")]
+[Channel(Indicator.HighTech, Direction.Up, "high-tech enterprises")]
 public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
 {
     public override Clause Clause => new(Gansu2023.Document, 7, "加大公共服务供给和舆论宣传引导",
