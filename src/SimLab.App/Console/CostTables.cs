@@ -47,7 +47,7 @@ internal sealed class CostTables(IAnsiConsole console, RunSummary summary)
     {
         console.Say($"What one more costs: the extra public cost of the measures that act on the target directly, by what they add");
         var table = new Table().Border(TableBorder.Rounded)
-            .Columns($"Target").AddColumn(TableLines.Numbers($"Difference")).AddColumn(TableLines.Numbers($"Extra cost(亿元)"))
+            .Columns($"Target").AddColumn(TableLines.Numbers($"Difference")).AddColumn(TableLines.Numbers($"Extra cost (亿元)"))
             .Columns($"One more costs the public", $"Measures charged");
         foreach (var target in summary.Targets)
         {

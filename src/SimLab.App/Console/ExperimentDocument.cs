@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Experiments.Models;
 using SimLab.Engine.Experiments.Output;
 
 namespace SimLab.App.Console;
@@ -29,10 +30,10 @@ internal static class ExperimentDocument
             findings.Tables.Where(t => t.Shown).Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
     }.ToJsonString(Format) + "\n";
 
-    public static string Json(ExperimentFindings findings) => new JsonObject
+    public static string Json(RunsMoved moved) => new JsonObject
     {
-        ["sentences"] = new JsonArray([.. findings.Sentences.Select(s => JsonValue.Create(s))]),
-        ["tables"] = new JsonObject(findings.Tables.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Name, Rows(t)))),
+        ["sentences"] = new JsonArray([.. moved.Sentences.Select(s => JsonValue.Create($"{s}"))]),
+        ["tables"] = new JsonObject { [moved.Table.Name] = Rows(moved.Table) },
     }.ToJsonString(Format) + "\n";
 
     private static JsonArray Rows(FindingsTable table) => new([.. table.Rows.Select(row => new JsonObject(

@@ -17,7 +17,7 @@ internal static class FirmStoryText
     public static void Write(Screen to, Province province, FirmStory story)
     {
         to.Write($"Enterprise {story.Enterprise} in replicate {story.Replicate} of the {Arm(story.Arm)}, "
-            + $"\"{Term.Name(story.ArmName, null)}\"");
+            + $"\"{Term.Name(story.ArmName, story.ArmNameZh)}\"");
         to.Write(Who(story.Firm, province));
         if (story.Start is { } start) State(to, $"At the start, {start.Month}", start);
         else to.Write($"At the start, a vacant place: nobody is in business yet.");

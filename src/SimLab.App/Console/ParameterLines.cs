@@ -15,10 +15,11 @@ internal static class ParameterLines
     /// <param name="below">A line below its source; null: none.</param>
     public static void WriteLever(this IAnsiConsole console, string measure, Parameter parameter, string? below)
     {
-        var name = ConsoleTexts.InChinese ? $"{ParameterTexts.Of(measure, parameter).Zh} {parameter.Name}" : parameter.Name;
-        console.WriteLine(
-            $"  {name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] "
-            + ConsoleTexts.Say(ParameterTexts.Unit(parameter)));
+        var name = Term.Name(parameter.Name, $"{ParameterTexts.Of(measure, parameter).Zh} {parameter.Name}");
+        var unit = ParameterTexts.Unit(parameter);
+        var line = ConsoleTexts.Say($"{name} = {Shown(parameter.Default)}  [{Number(parameter.Min)}, {Number(parameter.Max)}] "
+            + $"{Term.Name(unit.En, unit.Zh)}");
+        console.WriteLine($"  {line}");
         var text = ConsoleTexts.Say(SourceTexts.Of(parameter)) + (below is null ? "" : $"\n{below}");
         console.Write(new Padder(new Text(text), new Padding(6, 0, 0, 0)));
     }

@@ -17,7 +17,7 @@ internal static class WhyNotText
     {
         var total = answer.Total;
         to.Write($"{FirmStoryText.Title(answer.Title)}, files of {answer.Month}, replicate {answer.Replicate} of the "
-            + $"{FirmStoryText.Arm(answer.Arm)}, \"{Term.Name(answer.ArmName, null)}\"");
+            + $"{FirmStoryText.Arm(answer.Arm)}, \"{Term.Name(answer.ArmName, answer.ArmNameZh)}\"");
         to.Write($"Judged by {answer.Law}, on the books at the end of the month; counts are of firms.");
         to.Write($"");
         to.Write($"{answer.Holders:#,0} firms hold the title. {total.Firms:#,0} firms do R&D and do not:");

@@ -25,10 +25,10 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
             if (column.Words == From)
                 shown.Add(new(viewer.Say(ExperimentTexts.Interval95), false, at, row => Interval(viewer, table, row, at)));
             else if (column.IsText)
-                shown.Add(new(ExperimentNames.Column(viewer, column), true, at, row =>
-                    ExperimentNames.Cell(viewer, column.Name, (string)row[at])));
+                shown.Add(new(ExperimentNames.Column(viewer, table.Name, column), true, at, row =>
+                    ExperimentNames.Cell(viewer, table, column.Name, (string)row[at])));
             else
-                shown.Add(new(ExperimentNames.Column(viewer, column), false, at, row => Number(viewer, table, row, at)));
+                shown.Add(new(ExperimentNames.Column(viewer, table.Name, column), false, at, row => Number(viewer, table, row, at)));
         }
         return shown.ToImmutable();
     }
@@ -62,5 +62,13 @@ internal sealed record ExperimentColumn(string Words, bool IsText, int At, Func<
 
     private static string Interval(Viewer viewer, FindingsTable table, object[] row, int from) =>
         double.IsFinite((double)row[from]) && double.IsFinite((double)row[from + 1])
-            ? $"{Number(viewer, table, row, from)} ~ {Number(viewer, table, row, from + 1)}" : "–";
+            ? Between(Number(viewer, table, row, from), Number(viewer, table, row, from + 1)) : "–";
+
+    // The unit once, where both ends have the same.
+    private static string Between(string low, string high)
+    {
+        static int Digits(string text) => text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var end = Digits(low);
+        return low[end..] == high[Digits(high)..] ? $"{low[..end]} ~ {high}" : $"{low} ~ {high}";
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using SimLab.Engine.Experiments;
+using SimLab.Engine.Explaining;
 using SimLab.Engine.Reporting;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
@@ -15,7 +16,7 @@ namespace SimLab.App.Texts;
 /// </summary>
 internal static class ExperimentNames
 {
-    private const string CostPrefix = "cost.", MetPrefix = "met_";
+    private const string CostPrefix = "cost.", MetPrefix = "met_", Tied = " (tied)";
 
     private static readonly FrozenDictionary<string, Phrase> Factors = AllFactors().ToFrozenDictionary(f => f.Name, f => f.Words);
 
@@ -107,18 +108,39 @@ internal static class ExperimentNames
     /// <summary>Converts a month of the tables, such as 202303.</summary>
     public static Month MonthOf(double number) => Month.Of((int)number / 100, (int)number % 100);
 
-    /// <summary>Heading of a column.</summary>
-    public static string Column(Viewer viewer, TableColumn column) =>
-        viewer.Language == Language.Zh && ExperimentTexts.Columns.TryGetValue(column.Name, out var zh) ? zh
+    /// <summary>Heading of a column of a table; some are called otherwise in one table than in the others.</summary>
+    public static string Column(Viewer viewer, string table, TableColumn column) =>
+        viewer.Language == Language.Zh && (ExperimentTexts.Columns.TryGetValue($"{table}.{column.Name}", out var zh)
+            || ExperimentTexts.Columns.TryGetValue(column.Name, out zh)) ? zh
         : column.Words.Contains('.', StringComparison.Ordinal) ? viewer.Say(Factor(column.Words)) : column.Words;
 
-    /// <summary>A word in a cell: an outcome, a factor, a measure, or another translatable word.</summary>
+    /// <summary>A cell of text: limits in the viewer's language, else a word.</summary>
+    public static string Cell(Viewer viewer, FindingsTable table, string column, string text) =>
+        viewer.Language == Language.Zh && table.Limits.TryGetValue(text, out var limits)
+            ? string.Join("，且", limits.Select(limit => Limit(viewer, Any(viewer, limit.Name), limit.Low, limit.High, limit.Unit)))
+            : Cell(viewer, column, text);
+
+    /// <summary>"readiness to ask stays at or below 0.3", with NaN for no limit on one side.</summary>
+    public static string Limit(Viewer viewer, string name, double low, double high, string unit) =>
+        double.IsNaN(low) ? viewer.Say(ExperimentTexts.NotAbove, name, Value(viewer, high, unit))
+        : double.IsNaN(high) ? viewer.Say(ExperimentTexts.NotBelow, name, Value(viewer, low, unit))
+        : viewer.Say(ExperimentTexts.Between, name, Value(viewer, low, unit), Value(viewer, high, unit));
+
+    // A factor or an outcome.
+    private static string Any(Viewer viewer, string name) =>
+        viewer.Say(Factor(name) is var factor && factor.Zh != name ? factor : Outcome(name));
+
+    /// <summary>A word in a cell: an outcome, a factor, a measure, a form, a rank, or another translatable word.</summary>
     public static string Cell(Viewer viewer, string column, string word) => column switch
     {
         "outcome" => viewer.Say(Outcome(word)),
         "factor" => viewer.Say(Factor(word)),
         "measure" when MeasureCatalog.Default.Find(word) is { } measure => viewer.Say(ParameterTexts.Of(measure)),
         "unit" => viewer.Say(ParameterTexts.Unit(word)),
+        "form" => viewer.Language == Language.Zh ? ParameterTexts.Form(StoryText.Plain(word)).Zh : word,
+        "field" => viewer.Language == Language.Zh ? ParameterTexts.Field(StoryText.Plain(word)).Zh : word,
+        ['r', 'a', 'n', 'k', ..] when word.EndsWith(Tied, StringComparison.Ordinal) =>
+            viewer.Say(ExperimentTexts.TiedRank, word[..^Tied.Length]),
         _ => ExperimentTexts.Cells.TryGetValue(word, out var words) ? viewer.Say(words)
             : word.StartsWith("point ", StringComparison.Ordinal) ? viewer.Say(ExperimentTexts.PointOf, word["point ".Length..]) : word,
     };
@@ -131,7 +153,7 @@ internal static class ExperimentNames
         FindingsTable Renamed(FindingsTable table)
         {
             if (!table.Columns.Any(IsScenario)) return table;
-            var other = new FindingsTable(table.Name, table.Title, table.Columns) { Shown = table.Shown };
+            var other = new FindingsTable(table.Name, table.Title, table.Columns) { Shown = table.Shown, Limits = table.Limits };
             foreach (var row in table.Rows) other.Add(
                 [.. row.Select((cell, i) => IsScenario(table.Columns[i]) && names.TryGetValue((string)cell, out var name) ? name : cell)]);
             return other;

@@ -45,7 +45,7 @@ internal static class ExperimentSentences
                 yield return mean == 0 && low == 0 && high == 0
                     ? viewer.Say(ExperimentTexts.SameFinding, Outcome(viewer, outcome), row[at["scenario"]], first)
                     : viewer.Say(ExperimentTexts.DifferenceFinding, Outcome(viewer, outcome), row[at["scenario"]], first,
-                        $"{axis.Changed(viewer, mean)} [{axis.Changed(viewer, low)}, {axis.Changed(viewer, high)}]",
+                        axis.Changed(viewer, mean) + Within(viewer, axis.Changed(viewer, low), axis.Changed(viewer, high)),
                             low <= 0 && high >= 0 ? viewer.Say(ExperimentTexts.UnclearFinding) : "");
             }
     }
@@ -110,7 +110,7 @@ internal static class ExperimentSentences
         foreach (var point in table.Rows.GroupBy(row => (string)row[at["point"]]).Take(mostPoints))
             yield return viewer.Say(
                 ExperimentTexts.PointFinding,
-                $"{ExperimentNames.Cell(viewer, "point", point.Key)} ({Mix(viewer, table, point.First(), "limits")})",
+                Aside(viewer, ExperimentNames.Cell(viewer, "point", point.Key), Mix(viewer, table, point.First(), "limits")),
                 viewer.List(
                     point.Select(row =>
                     $"{Outcome(viewer, (string)row[at["outcome"]])} "
@@ -125,12 +125,8 @@ internal static class ExperimentSentences
             var limits = box.Select(row =>
             {
                 var (low, high, unit) = ((double)row[at["low"]], (double)row[at["high"]], (string)row[at["unit"]]);
-                var factor = viewer.Say(ExperimentNames.Factor((string)row[at["factor"]]));
-                return double.IsNaN(low) ? viewer.Say(ExperimentTexts.NotAbove, factor, ExperimentNames.Value(viewer, high, unit))
-                    : double.IsNaN(high) ? viewer.Say(ExperimentTexts.NotBelow, factor, ExperimentNames.Value(viewer, low, unit))
-                    : viewer.Say(
-                        ExperimentTexts.Between, factor, ExperimentNames.Value(viewer, low, unit),
-                        ExperimentNames.Value(viewer, high, unit));
+                return ExperimentNames.Limit(
+                    viewer, viewer.Say(ExperimentNames.Factor((string)row[at["factor"]])), low, high, unit);
             }).ToList();
             var first = box.First();
             var start = box.Key == 1 ? "" : viewer.Say(ExperimentTexts.NextBox);
@@ -173,7 +169,13 @@ internal static class ExperimentSentences
     private static string Outcome(Viewer viewer, string name) => viewer.Say(ExperimentNames.Outcome(name));
 
     private static string Beside(Viewer viewer, string name, string value) =>
-        viewer.Language == Language.Zh ? $"“{name}”({value})" : $"{name} ({value})";
+        Aside(viewer, viewer.Language == Language.Zh ? $"“{name}”" : name, value);
+
+    private static string Aside(Viewer viewer, string text, string aside) =>
+        viewer.Language == Language.Zh ? $"{text}（{aside}）" : $"{text} ({aside})";
+
+    private static string Within(Viewer viewer, string low, string high) =>
+        viewer.Language == Language.Zh ? $"[{low}，{high}]" : $" [{low}, {high}]";
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff') && !text.StartsWith('"');
 }

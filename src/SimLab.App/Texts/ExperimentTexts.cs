@@ -178,11 +178,12 @@ public static class ExperimentTexts
         "{0}：全部措施合计带来 {1}；贡献最大的是{2}。", "{0}: the measures together change it by {1}; the largest shares are {2}.");
     public static readonly Phrase RangeFinding = new("{0}在 {1}（{2}）与 {3}（{4}）之间。", "{0}: between {1} ({2}) and {3} ({4}).");
     public static readonly Phrase EverywhereFinding = new("{0}在每个点上都是 {1}。", "{0}: {1} at every point.");
-    public static readonly Phrase PointFinding = new("{0}:{1}。", "{0}: {1}.");
+    public static readonly Phrase PointFinding = new("{0}：{1}。", "{0}: {1}.");
     public static readonly Phrase BoxFinding = new(
         "{0}当{1}时，方案多半不能达标：该范围内 {2} 的样本点未达标，占全部未达标样本点的 {3}。",
         "{0}Where {1}, the plan mostly misses: {2} of points there miss, which is {3} of all misses.");
     public static readonly Phrase NextBox = new("其余情形中，", "Of the rest. ");
+    public static readonly Phrase TiedRank = new("{0}（并列）", "{0} (tied)");
     public static readonly Phrase NotAbove = new("{0}不高于 {1}", "{0} stays at or below {1}");
     public static readonly Phrase NotBelow = new("{0}不低于 {1}", "{0} stays at or above {1}");
     public static readonly Phrase Between = new("{0}介于 {1} 与 {2} 之间", "{0} lies between {1} and {2}");
@@ -268,6 +269,10 @@ public static class ExperimentTexts
         ["all together"] = new("全部措施", "all together"),
         ["everything"] = new("全部条件", "everything"),
         ["everywhere"] = new("所有样本点", "everywhere"),
+        ["over the run"] = new("全程", "over the run"),
+        ["in the last month"] = new("期末", "in the last month"),
+        ["yes"] = new("是", "yes"),
+        ["not clear of chance"] = new("不显著", "not clear of chance"),
     }.ToFrozenDictionary();
 
     internal static readonly FrozenDictionary<string, string> Tables = new Dictionary<string, string>
@@ -285,6 +290,7 @@ public static class ExperimentTexts
         ["boxes"] = "方案多半不能达标的区域（覆盖率：占全部不达标点；密度：区域内不达标的比例）",
         ["tree"] = "分类树：各叶及其中不达标的比例",
         ["regret"] = "各方案比同一未来中最好的方案差多少",
+        ["moved"] = "变化之处：相同运气下第二个减第一个，均值与 95% 区间",
         ["satisficing"] = "方案足够好的未来情景所占比例，95% 区间",
     }.ToFrozenDictionary();
 
@@ -358,5 +364,11 @@ public static class ExperimentTexts
         ["best_share"] = "最好的比例",
         ["futures"] = "未来数",
         ["wanted"] = "要求",
+        ["span"] = "时段",
+        ["moved.first"] = "第一个",
+        ["second"] = "第二个",
+        ["relative"] = "相对第一个",
+        ["clear"] = "是否明显",
+        ["pairs"] = "配对数",
     }.ToFrozenDictionary();
 }

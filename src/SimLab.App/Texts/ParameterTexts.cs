@@ -45,6 +45,10 @@ public static class ParameterTexts
         _ => new($"企业总体：{Find(part) ?? part}", $"Population: {part[(part.IndexOf('.') + 1)..]}"),
     };
 
+    /// <summary>The name of a part of the program that reads numbers.</summary>
+    /// <param name="type">Name of its type, which is that of its file.</param>
+    public static Phrase PartOfModel(string type) => new(Find($"reads {type}") ?? type, type);
+
     /// <summary>The name of a kind of firm or band of sizes in a table of the recipe.</summary>
     public static Phrase Member(string member) => new(Find($"member {member}") ?? member, Spaced(member));
 

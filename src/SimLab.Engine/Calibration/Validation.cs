@@ -13,11 +13,17 @@ namespace SimLab.Engine.Calibration;
 /// <param name="PanelMonths">Months of the run behind the stylised facts; at least 24.</param>
 public sealed record ValidationSize(int Draws, Month Last, int PanelMonths)
 {
-    /// <summary>The full size, the default of the command.</summary>
-    public static ValidationSize Full { get; } = new(64, Month.Of(2025, 12), 36);
+    private const int LeastPanel = 24;
 
-    /// <summary>A small size for a quick check.</summary>
-    public static ValidationSize Quick { get; } = new(4, Month.Of(2023, 12), 24);
+    /// <summary>The full size, the default of the command: to the end of the year of the last fact, and as long as the scenario.</summary>
+    public static ValidationSize Full(CalibrationOrder order) =>
+        new(64, YearEnd(order.Later.Select(fact => fact.At).Append(order.KnownBy + 1).Max()), Math.Max(LeastPanel, order.Scenario.Months));
+
+    /// <summary>A small size for a quick check: to the end of the year that follows what was known.</summary>
+    public static ValidationSize Quick(CalibrationOrder order) =>
+        new(4, YearEnd(order.KnownBy + 1), LeastPanel);
+
+    private static Month YearEnd(Month month) => Month.Of(month.Year, 12);
 }
 
 /// <summary>Evidence for and against the model: totals of the firms, the back-test, stylised facts.</summary>
@@ -48,6 +54,7 @@ public sealed record Validation(ImmutableArray<ReportLine> Totals, BackTest Back
         { Arms = [new(scenario.Name, scenario.Measures) { Later = scenario.Later }], Replicates = 1, Months = size.PanelMonths };
         await using var executor = new LoopExecutor();
         var lived = await Simulation.Run(new(plan, population), executor, memory, panel, cancel: cancel);
-        return new(PopulationReport.Of(recipe, population), backTest, StylisedFacts.Of(panel, lived.Series), size);
+        var stylised = StylisedFacts.Of(panel, lived.Series, KnownRegularities.Beside(order.File));
+        return new(PopulationReport.Of(recipe, population), backTest, stylised, size);
     }
 }

@@ -55,9 +55,11 @@ public static class ValidationReport
     public static IEnumerable<Sentence> Verdict(Validation validation)
     {
         var test = validation.BackTest;
-        if (test.Facts.IsEmpty)
+        if (test.Order.Later.IsEmpty) yield return $"No fact became known later, so nothing can be scored.";
+        else if (test.Facts.IsEmpty)
         {
-            yield return $"No fact became known later, so nothing can be scored.";
+            yield return $"{test.Order.Later.Length} facts became known later, but none of them can be read from months up to "
+                + $"{validation.Size.Last}, so nothing can be scored.";
         }
         else
         {

@@ -15,6 +15,10 @@ namespace SimLab.Engine.Execution;
 /// </summary>
 public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
 {
+    /// <summary>Name in Chinese; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NameZh { get; init; }
+
     /// <summary>Later phases of the policy, each with all its measures, in order of month.</summary>
     public ImmutableArray<Phase> Later { get; init; } = [];
 
@@ -86,7 +90,7 @@ public sealed record RunPlan
         Macro = scenario.Macro,
         Behaviour = scenario.Behaviour,
         // The baseline comes first, as in every table.
-        Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures) { Later = arm.Later })],
+        Arms = [.. scenario.Arms.Reverse().Select(arm => new ArmPlan(arm.Name, arm.Measures) { NameZh = arm.NameZh, Later = arm.Later })],
         Population = population,
     };
 

@@ -30,6 +30,13 @@ public sealed record TableColumn(string Name, string Words, string Unit = "")
     public static TableColumn Text(string name, string words) => new(name, words) { IsText = true };
 }
 
+/// <summary>A limit on a factor or an outcome that a cell states in words.</summary>
+/// <param name="Name">Name of the factor or the outcome in files.</param>
+/// <param name="Low">Least value, as tables show it; NaN: none.</param>
+/// <param name="High">Largest value; NaN: none.</param>
+/// <param name="Unit">Unit of both.</param>
+public sealed record StatedLimit(string Name, double Low, double High, string Unit);
+
 /// <summary>A table of a result: rows of text and numbers. NaN: no number.</summary>
 /// <param name="Name">Name of its files, without ending.</param>
 /// <param name="Title">Title for readers.</param>
@@ -39,6 +46,10 @@ public sealed record FindingsTable(string Name, string Title, ImmutableArray<Tab
 
     /// <summary>Shown on the screen and on the page; false: for programs, in the files only.</summary>
     public bool Shown { get; init; } = true;
+
+    /// <summary>What cells of text state in English, as limits, for other languages; all hold together.</summary>
+    public ImmutableDictionary<string, ImmutableArray<StatedLimit>> Limits { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<StatedLimit>>.Empty;
 
     /// <summary>Rows in the order added; each cell is a string or a double.</summary>
     public IReadOnlyList<object[]> Rows => _rows;

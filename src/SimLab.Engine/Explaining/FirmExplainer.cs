@@ -109,6 +109,7 @@ public sealed class FirmExplainer
             Replicate = _replay.Replicate,
             Arm = NameOf(_arm),
             ArmName = _replay.Plan.Arms[_arm].Name,
+            ArmNameZh = _replay.Plan.Arms[_arm].NameZh,
             Firm = new(
                 _firm.Weight, province.Of(_firm.Region).Name, province.Of(_firm.Region).NameZh, $"{_firm.Industry}", $"{_firm.Stratum}",
                     province.Of(_firm.Chain)?.Name,

@@ -21,6 +21,8 @@ public sealed record FirmStory
     public required string Arm { get; init; }
     /// <summary>Name of the arm's scenario.</summary>
     public required string ArmName { get; init; }
+    /// <summary>The same in Chinese; null: it has none.</summary>
+    public string? ArmNameZh { get; init; }
     /// <summary>Attributes of the enterprise that no world changes.</summary>
     public required FirmCard Firm { get; init; }
 

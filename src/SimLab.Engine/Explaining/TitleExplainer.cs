@@ -110,6 +110,7 @@ public sealed class TitleExplainer
         Replicate = _replay.Replicate,
         Arm = _arm == _replay.Policy ? "policy" : "baseline",
         ArmName = _replay.Plan.Arms[_arm].Name,
+        ArmNameZh = _replay.Plan.Arms[_arm].NameZh,
         Law = _law,
         WorldHash = hash,
         Holders = _holders,

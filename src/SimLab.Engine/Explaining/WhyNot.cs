@@ -17,6 +17,8 @@ public sealed record WhyNot
     public required string Arm { get; init; }
     /// <summary>Name of the arm's scenario.</summary>
     public required string ArmName { get; init; }
+    /// <summary>The same in Chinese; null: it has none.</summary>
+    public string? ArmNameZh { get; init; }
 
     /// <summary>Document and clause of the rule version applied.</summary>
     public required string Law { get; init; }

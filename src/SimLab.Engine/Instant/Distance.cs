@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SimLab.Engine.Reporting;
+using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Engine.Statistics;
+using SimLab.Model;
 
 namespace SimLab.Engine.Instant;
 
@@ -30,8 +31,9 @@ public sealed record Distance(string Id, string Unit, int Arm, double Instant, S
            select new Distance(target.Id, target.Unit, pair.Arm, pair.Small.Spread.P50, pair.Large.Spread),
     ];
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Id,-28} {(Arm == 0 ? "baseline" : "policy"),-8}  instant {TargetTexts.Amount(Instant, Unit),10}   full "
-            + $"{TargetTexts.Amount(Full.P50, Unit),10} [{TargetTexts.Bare(Full.P05, Unit)} – {TargetTexts.Bare(Full.P95, Unit)}]  "
-            + $"{(IsInside ? "inside" : "outside")}");
+    /// <summary>The distance as one line of a table.</summary>
+    public Sentence Words =>
+        $"{Term.Name(Id, OutcomeCatalog.Of(Id).NameZh),-28} {(Arm == 0 ? Sentence.Of($"baseline") : $"policy"),-8}  instant "
+        + $"{TargetTexts.Amount(Instant, Unit),10}   full {TargetTexts.Amount(Full.P50, Unit),10} [{TargetTexts.Bare(Full.P05, Unit)} – "
+        + $"{TargetTexts.Bare(Full.P95, Unit)}]  {(IsInside ? Sentence.Of($"inside") : $"outside")}";
 }

@@ -21,7 +21,7 @@ public sealed class CalibrationCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, page), (said.Exit, said.Output.TrimEnd().Split('\n')[^1]));
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         foreach (var words in new[]
-            { "<svg", "new_specialised_2023", "专精特新 SMEs with a loan", "Totals of the synthetic firms", "inside the 90 % interval" })
+            { "<svg", "new_specialised_2023", "with a loan", "68.6 %", "Totals of the synthetic firms", "inside the 90 % interval" })
             Assert.Contains(words, html, StringComparison.Ordinal);
     }
 
@@ -59,6 +59,8 @@ public sealed class CalibrationCommandTests : IDisposable
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         Assert.Contains("Back-test: Ningxia", html, StringComparison.Ordinal);
         Assert.Contains(" in Yinchuan", html, StringComparison.Ordinal);
+        Assert.Contains("not known for this province", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("68.6 %", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" in Lanzhou", html, StringComparison.Ordinal);
     }
 

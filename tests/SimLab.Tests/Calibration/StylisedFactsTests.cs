@@ -1,6 +1,7 @@
 using MathNet.Numerics.Distributions;
 using SimLab.Engine.Calibration.Stylised;
 using SimLab.Engine.Execution;
+using SimLab.Model;
 using SimLab.Tests.Determinism;
 using Xunit;
 
@@ -55,10 +56,22 @@ public sealed class StylisedFactsTests
         var panel = new FirmPanel();
         var lived = await SmallProvince.Simulate(
             SmallProvince.Materials(plan => plan with { Months = 24, Replicates = 1 }), new LoopExecutor(), recorder: panel);
-        var stylised = StylisedFacts.Of(panel, lived.Series);
+        var stylised = StylisedFacts.Of(panel, lived.Series, KnownRegularities.None);
         Assert.True(stylised.Facts.Length >= 15);
         Assert.All(stylised.Facts.Where(f => !f.Name.Contains("micro over medium", StringComparison.Ordinal)), fact =>
             Assert.True(double.IsFinite(fact.Ours), $"{fact.Name}: {fact.Ours}"));
+        Assert.Equal(
+            3 + Enum.GetValues<Title>().Length,
+            stylised.Facts.Count(fact => fact.Published == "not known for this province" && double.IsNaN(fact.Distance)));
+        Assert.DoesNotContain(stylised.Facts, fact => fact.Source.Contains("B5", StringComparison.Ordinal));
+
+        // The same firms beside what is known of Gansu.
+        var gansu = KnownRegularities.Beside(Repository.File("scenarios", "provinces", "gansu", "calibration", "gansu-2022.yaml"));
+        var facts = StylisedFacts.Of(panel, lived.Series, gansu).Facts;
+        var titled = Assert.Single(facts, fact => fact.Name.Contains("(specialised", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(("68.6 %", 0.686, 0.686), (titled.Published, titled.Low, titled.High));
+        Assert.Equal("4.9 to 5.5 %", Assert.Single(facts, fact => fact.Name.StartsWith("Rate paid", StringComparison.Ordinal)).Published);
+        Assert.Equal(stylised.Facts.Select(fact => fact.Ours), facts.Select(fact => fact.Ours));
         Assert.All(stylised.Shapes, shape => Assert.Equal(shape.Labels.Length, shape.Values.Length));
     }
 }

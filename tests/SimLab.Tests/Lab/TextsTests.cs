@@ -5,6 +5,7 @@ using SimLab.App.Lab.Viewing;
 using SimLab.App.Texts;
 using SimLab.Engine;
 using SimLab.Engine.Calibration;
+using SimLab.Engine.Calibration.Trials;
 using SimLab.Engine.Recording;
 using SimLab.Engine.RuleQueries;
 using SimLab.Engine.Scenarios;
@@ -94,6 +95,14 @@ public class TextsTests
         Assert.Contains("publicCost", fields);
         Nameless(fields.Select(field => $"field {Spelling.Snake(field).Replace('_', ' ')}"));
     }
+
+    [Fact]
+    public void Every_outcome_of_a_trial_has_a_Chinese_unit() =>
+        Nameless(TrialOutcome.All.Select(outcome => $"unit {outcome.Unit}"));
+
+    [Fact]
+    public void Every_part_of_the_program_that_reads_a_number_has_a_Chinese_name() =>
+        Nameless(Readers.All.Values.SelectMany(types => types).Select(type => $"reads {type}"));
 
     // All of them at once: whoever adds an assumption adds its line to parameters.zh.txt.
     private static void Nameless(IEnumerable<string> keys)

@@ -45,6 +45,8 @@ public sealed class ListingTests
         { "zh/listings/rulebook", "rules --list", int.MaxValue },
         { "zh/listings/population", "population {repository}/scenarios/provinces/gansu/population.yaml", 60 },
         { "zh/listings/check-of-the-notice", "check {repository}/scenarios/gansu-2023.yaml", int.MaxValue },
+        { "zh/listings/stack", $"stack {WhatIf}/higher-rewards.yaml {WhatIf}/tight-budgets.yaml", int.MaxValue },
+        { "zh/listings/odd", "odd", 12 },
         { "zh/listings/check-of-higher-rewards", $"check {WhatIf}/higher-rewards.yaml", int.MaxValue },
     };
 

@@ -26,6 +26,7 @@ public sealed class RecordedTests(SmallRecording recording) : IClassFixture<Smal
         { "zh/recorded/compare", "compare {folder}/rewards.yaml --executor loop --out {folder}/compared --lang zh", int.MaxValue },
         { "zh/recorded/explain-firm", "explain {folder}/run --enterprise 680 --lang zh", int.MaxValue },
         { "zh/recorded/explain-title", "explain {folder}/run --title specialised --why-not --year 2022 --lang zh", 40 },
+        { "zh/recorded/models", "models {folder}/run {folder}/run --lang zh", int.MaxValue },
         { "zh/recorded/verify", "verify {folder}/run --executor loop --lang zh", int.MaxValue },
     };
 

@@ -49,23 +49,26 @@ internal sealed class AssumptionsCommand(Screen screen)
     private async Task<int> Do(RegisterFormat format, bool rank, int replicates, int? enterprises, CancellationToken cancel)
     {
         if (rank) await Rank(replicates, enterprises, cancel);
-        var all = Listed(".", screen);
+        var (all, province) = Read(".", screen);
         if (format == RegisterFormat.Json) await screen.Output.WriteAsync(Register.ToJson(all));
         else if (format == RegisterFormat.Md) await screen.Output.WriteAsync(Register.ToMarkdown(all));
-        else Write(all);
+        else Write(all, province);
         return ExitCode.Done;
     }
 
     /// <summary>The register, with what calibration and ranking found, where the folder has their files.</summary>
     /// <param name="root">Folder in which <c>scenarios</c> lies.</param>
     /// <param name="screen">Told of former words in the scenario.</param>
-    internal static ImmutableArray<Assumption> Listed(string root, Screen screen)
+    internal static ImmutableArray<Assumption> Listed(string root, Screen screen) => Read(root, screen).Register;
+
+    private static (ImmutableArray<Assumption> Register, Province? Province) Read(string root, Screen screen)
     {
         var (ranking, scenario) = (Path.Combine(root, Recorded), Path.Combine(root, Ranked));
         var studied = File.Exists(ranking) ? SensitivityRanking.Read(ranking) : [];
         var shipped = File.Exists(scenario) ? ScenarioArgument.Read(scenario, screen) : null;
-        return shipped is null ? Register.Of(null, studied, null)
-            : Register.Of(new(shipped.Behaviour, shipped.Macro), studied, PopulationFile.Read(shipped.Population).Recipe);
+        if (shipped is null) return (Register.Of(null, studied, null), null);
+        var recipe = PopulationFile.Read(shipped.Population).Recipe;
+        return (Register.Of(new(shipped.Behaviour, shipped.Macro), studied, recipe), recipe.Province);
     }
 
     private async Task Rank(int replicates, int? enterprises, CancellationToken cancel)
@@ -80,7 +83,7 @@ internal sealed class AssumptionsCommand(Screen screen)
         await File.WriteAllTextAsync(Recorded, text, cancel);
     }
 
-    private void Write(ImmutableArray<Assumption> all)
+    private void Write(ImmutableArray<Assumption> all, Province? province)
     {
         foreach (var group in all.GroupBy(a => a.Group))
         {
@@ -93,12 +96,13 @@ internal sealed class AssumptionsCommand(Screen screen)
                 });
             foreach (var a in group)
             {
-                var value = a.Fitted is null ? Sentence.Verbatim(a.Value) : $"{a.Value} (fitted {a.Fitted})";
+                var value = !a.Members.IsEmpty ? $"{a.Members.Select(one => Sentence.Of($"{Member(one.Member, province)} {one.Value}"))}"
+                    : a.Fitted is null ? Sentence.Verbatim(a.Value) : $"{a.Value} (fitted {a.Fitted})";
                 var line = ConsoleTexts.Say($"{Name(a)} = {value}  [{Number(a.Min)}, {Number(a.Max)}] {Term.Unit(a.Unit)}");
                 screen.Tables.WriteLine($"  {line}");
                 Beneath($"{Term.Name($"{a.Confidence}", ConfidenceTexts.Of(a.Confidence).Zh)}. {Term.Source(a.Source)}");
                 if (a.VariedBy is { } level) Beneath($"{level} raises or lowers all of them.");
-                if (!a.Drives.IsEmpty) Beneath($"Drives {a.Drives}.");
+                if (!a.Drives.IsEmpty) Beneath($"Drives {a.Drives.Select(Part)}.");
                 if (a.Sensitivity is { } s)
                     Beneath(
                         $"Halved / half more: {s.AtLow[0]:+0;-0;0} / {s.AtHigh[0]:+0;-0;0} high-tech enterprises, {s.AtLow[1]:+0;-0;0} / "
@@ -110,6 +114,12 @@ internal sealed class AssumptionsCommand(Screen screen)
 
     private static Term Name(Assumption assumption) =>
         Term.Name(assumption.Name, $"{ParameterTexts.Of(assumption).Zh} {assumption.Name}");
+
+    // A region of the province, an industry, a kind of firm or a band of sizes.
+    private static Term Member(string name, Province? province) =>
+        Term.Name(name, province is null ? null : PlaceNames.Member(province, name).Zh);
+
+    private static Term Part(string type) => Term.Name(type, $"{ParameterTexts.PartOfModel(type).Zh}（{type}）");
 
     private void Beneath(Sentence text) =>
         screen.Tables.Write(new Padder(new Text(ConsoleTexts.Say(text)), new Padding(6, 0, 0, 0)));

@@ -26,8 +26,8 @@ internal static class BenchCommand
         {
             var read = ScenarioArgument.Read(parsed.GetRequiredValue(scenario), screen);
             if (parsed.GetValue(instant)) await InstantBench.Run(
-                read, WhatIfs(parsed.GetRequiredValue(scenario), screen), screen.Output, cancel);
-            else await Bench.Run(RunPlan.Of(read, PopulationSource.Of(read).Recipe), screen.Output, cancel);
+                read, WhatIfs(parsed.GetRequiredValue(scenario), screen), screen.Write, cancel);
+            else await Bench.Run(RunPlan.Of(read, PopulationSource.Of(read).Recipe), screen.Write, cancel);
         });
         return command;
     }

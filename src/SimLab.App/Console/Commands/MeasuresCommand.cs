@@ -61,7 +61,7 @@ internal sealed class MeasuresCommand(Screen screen)
     private void Head(PolicyDocument document)
     {
         var number = document.Number.Length > 0 ? $"{document.Number} " : "";
-        screen.Tables.WriteLine($"{document.Id}: {number}{document.TitleZh}");
+        screen.Tables.Say($"{Term.Name(document.Id, null)}: {number}{document.TitleZh}");
         if (!ConsoleTexts.InChinese) screen.Tables.WriteLine(document.TitleEn);
         screen.Tables.Say(document.Date is { } day
             ? Sentence.Of($"Issued by {document.Issuer} on {day:yyyy-MM-dd}; text: {document.Source}")

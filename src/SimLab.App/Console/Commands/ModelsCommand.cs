@@ -87,16 +87,16 @@ internal sealed class ModelsCommand(Screen screen, Func<string[], TextWriter, Te
 
     private async Task<int> Compare(Order order, (string Path, string Name) first, (string Path, string Name) second, string? folder = null)
     {
-        var findings = await RunsCompared.Of(first, second);
+        var moved = await RunsCompared.Of(first, second);
         if (folder is null && order.Out is { } asked) Directory.CreateDirectory(
             folder = Path.GetFullPath(OutputFolder.Choose(asked, "", "")));
         if (folder is not null)
         {
             await using var csv = new StreamWriter(Path.Combine(folder, "moved.csv")) { NewLine = "\n" };
-            findings.Tables[0].WriteCsv(csv);
+            moved.Table.WriteCsv(csv);
         }
-        if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(findings));
-        else new ExperimentTables(screen.Tables).Write(ConsoleTexts.Say($"{order.Second} against {order.First}"), findings);
+        if (order.Format == OutputFormat.Json) await screen.Output.WriteAsync(ExperimentDocument.Json(moved));
+        else new ExperimentTables(screen.Tables).Write($"{order.Second} against {order.First}", moved);
         return ExitCode.Done;
     }
 

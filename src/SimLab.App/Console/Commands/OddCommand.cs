@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimLab.App.Describing;
+using SimLab.App.Texts;
 
 namespace SimLab.App.Console.Commands;
 
@@ -11,7 +12,11 @@ internal static class OddCommand
     public static Command Create(Screen screen)
     {
         var command = new Command("odd", "Print the description of the model after the ODD+D protocol, as in src/docs/model-odd.md.");
-        command.SetAction(_ => screen.Output.Write(OddPage.Write()));
+        command.SetAction(_ =>
+        {
+            if (ConsoleTexts.InChinese) screen.Report($"The description of the model is in English.");
+            screen.Output.Write(OddPage.Write());
+        });
         return command;
     }
 }

@@ -43,7 +43,8 @@ internal static class StackCommand
             if (taken.GroupBy(take => take.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
                 throw new InputException($"--take names {twice.Key} more than once. Say once whose word counts.");
             var stack = Stack.Of([.. paths.Select(Path.GetFullPath)], taken, MeasureCatalog.Default);
-            var text = stack.Write(Path.GetFullPath(target ?? "stack.yaml"));
+            var text = stack.Write(
+                Path.GetFullPath(target ?? "stack.yaml"), unit => ConsoleTexts.Say(ParameterTexts.Unit(unit)));
             if (target is null) await screen.Output.WriteAsync(text);
             else await Keep(target, text, screen);
             return ExitCode.Done;

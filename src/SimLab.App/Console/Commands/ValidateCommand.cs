@@ -49,13 +49,13 @@ internal sealed class ValidateCommand(Screen screen)
                     parsed.GetValue(format) ?? default, parsed.GetValue(page) ?? EffectsBenchmark.DefaultPage, cancel)
                 : new ValidateCommand(screen).Do(
                     given ?? CalibrationFolder.BackTest(of), parsed.GetValue(page) ?? DefaultPage,
-                    parsed.GetValue(quick) ? ValidationSize.Quick : ValidationSize.Full, parsed.GetValue(again),
+                    parsed.GetValue(quick), parsed.GetValue(again),
                     parsed.GetValue(enterprises), cancel);
         });
         return command;
     }
 
-    private async Task<int> Do(string file, string page, ValidationSize size, bool again, int? enterprises, CancellationToken cancel)
+    private async Task<int> Do(string file, string page, bool quick, bool again, int? enterprises, CancellationToken cancel)
     {
         var order = CalibrationFile.Read(file, MeasureCatalog.Default);
         screen.WriteFormerNames(order.FormerNames);
@@ -67,7 +67,8 @@ internal sealed class ValidateCommand(Screen screen)
         var worlds = firms.Worlds(screen);
         var draws = recorded ?? [.. (await new Calibrator(order, worlds).Run(cancel)).Draws];
         var validation = await Validation.Run(
-            order, draws, worlds, order.Scenario, whole.Recipe, whole.Population, size,
+            order, draws, worlds, order.Scenario, whole.Recipe, whole.Population,
+            quick ? ValidationSize.Quick(order) : ValidationSize.Full(order),
             MemorySize.Read(ExperimentPopulation.Memory)!.Value, cancel);
         AtomicFile.WriteText(page, await ValidationPage.Write(ValidationReport.Of(validation)), replace: true);
         foreach (var sentence in ValidationReport.Verdict(validation)) screen.Write(sentence);

@@ -33,6 +33,7 @@ public static class TrustTexts
     public static readonly Phrase Checked = new("核对", "Checked");
     public static readonly Phrase On = new("只看某月有效", "In force in");
     public static readonly Phrase Population = new("企业总体", "Population");
+    public static readonly Phrase PopulationOf = new("企业总体：{0}", "Population: {0}");
     public static readonly Phrase PopulationHint = new(
         "公布的总数与合成企业之和逐项对照：{0} 项中 {1} 项误差在 1% 或两户以内。",
         "Published totals beside what the synthetic firms come to: {1} of {0} within 1% or two firms.");
@@ -40,7 +41,7 @@ public static class TrustTexts
     public static readonly Phrase Official = new("公布", "Published");
     public static readonly Phrase Synthetic = new("合成", "Synthetic");
     public static readonly Phrase Off = new("误差", "Off by");
-    public static readonly Phrase Why = new("说明", "Why");
+    public static readonly Phrase Why = new("说明：{0}", "Why: {0}");
     public static readonly Phrase Making = new("正在生成企业总体…", "Making the population…");
     public static readonly Phrase Documents = new("文档", "Documents");
     public static readonly Phrase Odd = new("模型说明（ODD+D）", "Description of the model (ODD+D)");

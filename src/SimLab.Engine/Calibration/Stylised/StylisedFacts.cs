@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Messages;
+using SimLab.Model.Recognition;
 using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Calibration.Stylised;
@@ -18,12 +20,13 @@ public sealed class StylisedFacts
     private const int SizeBins = 8, LeastInBin = 50;
 
     private readonly FirmPanel panel;
+    private readonly KnownRegularities known;
     private readonly Month end;
     private readonly SeenFirm[] firms;
 
-    private StylisedFacts(FirmPanel panel)
+    private StylisedFacts(FirmPanel panel, KnownRegularities known)
     {
-        this.panel = panel;
+        (this.panel, this.known) = (panel, known);
         end = panel.YearEnds.Last();
         firms = [.. panel.Alive(end)];
     }
@@ -37,14 +40,15 @@ public sealed class StylisedFacts
     /// <summary>Computes the facts.</summary>
     /// <param name="panel">Panel of a run over at least two year ends.</param>
     /// <param name="series">Series of the same run.</param>
-    public static StylisedFacts Of(FirmPanel panel, RunSeries series)
+    /// <param name="known">What is known of the firms of the province.</param>
+    public static StylisedFacts Of(FirmPanel panel, RunSeries series, KnownRegularities known)
     {
-        var facts = new StylisedFacts(panel);
+        var facts = new StylisedFacts(panel, known);
         var (growth, growthShapes) = facts.Growth();
         var (exit, exitShape) = facts.Exit();
         var (bunching, bunchingShapes) = facts.Bunching();
         var (credit, creditShape) = facts.Credit();
-        facts.Facts = [facts.Sizes(), .. growth, .. exit, .. bunching, .. credit, .. facts.Titles(), .. Aggregates(series)];
+        facts.Facts = [facts.Sizes(), .. growth, .. exit, .. bunching, .. credit, .. facts.Titles(), .. facts.Aggregates(series)];
         facts.Shapes = [.. growthShapes, exitShape, .. bunchingShapes, creditShape];
         return facts;
     }
@@ -116,11 +120,9 @@ public sealed class StylisedFacts
         double[] byAge = [.. left.Zip(all, (l, a) => a > 0 ? l / a : 0)];
         return (
         [
-            new("Exit a year, all firms", "6.3 to 9.1 %", 0.063, 0.091,
-                Data + "B9: small-firm hazard 6.3–6.5 %, deregistration 9.1 % (2023)", hazard, double.NaN,
-                "calibrated to 7.7 % with an error of 1.2 points"),
+            OfProvince("Exit a year, all firms", KnownRegularities.ExitRate, hazard, ""),
             new("Median life at that hazard, years", "10.67", 10.67, 10.67, Data + "B9: China Econ. Rev. 2025",
-                Math.Log(2) / -Math.Log(1 - hazard), double.NaN, "China, all years; Gansu 2023 to 2025 had more exit"),
+                Math.Log(2) / -Math.Log(1 - hazard), double.NaN, "China, all years"),
             new("Exit of firms under 2 years over that of firms of 10 years and more", "above 1", double.NaN, double.NaN,
                 "exit falls with age in every census of firms; " + None, byAge[3] > 0 ? byAge[0] / byAge[3] : double.NaN,
                 double.NaN, "exit falls with age by assumption (exitAgePower); size and debt work beside it"),
@@ -199,10 +201,9 @@ public sealed class StylisedFacts
             smes.Where(f => f.State.Holds(title, month)).Select(f => f.State.Loan > 0 ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
         return
         [
-            new("专精特新 SMEs with a loan", "68.6 %", 0.686, 0.686, Data + "B5, 2023-03", WithLoan(Title.Specialised), double.NaN,
-                "calibrated at 2023-03; here at the end of the panel"),
-            new("小巨人 with a loan", "100 %", 1, 1, Data + "B5, 2023-03", WithLoan(Title.LittleGiant), double.NaN,
-                "met at month zero by construction"),
+            .. TitleCatalog.All.Select(title => OfProvince(
+                $"{title.Chinese} ({title.English}) with a loan", KnownRegularities.WithLoan(title.Title), WithLoan(title.Title),
+                "here at the end of the panel")),
             new("Correlation of having any title with having a loan, firms that stand for themselves", "above 0", double.NaN,
                 double.NaN, Data + "B9: titled firms have more access; " + None,
                 Tails.Phi(smes.Where(f => f.Firm.Weight == 1)
@@ -211,7 +212,7 @@ public sealed class StylisedFacts
         ];
     }
 
-    private static StylisedFact[] Aggregates(RunSeries series)
+    private StylisedFact[] Aggregates(RunSeries series)
     {
         var plan = series.Plan;
         var (arm, last) = (plan.Arms.Length - 1, plan.LastMonth);
@@ -219,17 +220,14 @@ public sealed class StylisedFacts
         double Stock(int replicate, Month month, Indicator indicator) => series.Value(arm, replicate, month, indicator);
         return
         [
-            new("Jobs, growth a year", "about 1.5 %", 0.015, 0.015,
-                "assumed with macro.outputPerHeadGrowth; no yearly count of Gansu's jobs found",
+            OfProvince("Jobs, growth a year", KnownRegularities.JobsGrowth,
                 Mean(r => Math.Pow(
-                    Stock(r, last, Indicator.Staff) / Stock(r, plan.Start - 1, Indicator.Staff), 12.0 / plan.Months) - 1), double.NaN,
-                "jobs in the firms of the model, whose number grows 10 % a year; those who leave sole traders and farms for them are in "
-                    + "it"),
-            new("Rate paid on bank loans, a year", "4.9 to 5.5 %", 0.049, 0.055,
-                Data + "B5: new small and micro loans 4.91 % (2023), 5.13 % (2023 Q1); month zero 5.5 %",
+                    Stock(r, last, Indicator.Staff) / Stock(r, plan.Start - 1, Indicator.Staff), 12.0 / plan.Months) - 1),
+                "jobs in the firms of the model; those who leave sole traders and farms for them are in it"),
+            OfProvince("Rate paid on bank loans, a year", KnownRegularities.LoanRate,
                 Mean(r => Enumerable.Range(0, 12).Sum(m => Stock(r, last - m, Indicator.Interest)) / Enumerable.Range(0, 12)
-                    .Average(m => Stock(r, last - m, Indicator.LoansOwed))), double.NaN,
-                "on all balances of firms, where the published one is on new loans"),
+                    .Average(m => Stock(r, last - m, Indicator.LoansOwed))),
+                "on all balances of firms"),
             new("Relabelled, of reported R&D", "24.2 %", 0.242, 0.242, Data + "B9: Chen et al. 2021, of firms at the notch",
                 Mean(r => Enumerable.Range(0, 12)
                     .Sum(m => Stock(r, last - m, Indicator.RndReported) - Stock(r, last - m, Indicator.RndReal)) / Enumerable.Range(
@@ -237,4 +235,16 @@ public sealed class StylisedFacts
                 "over all firms, of which few stretch; the share of those who do is set to the published one"),
         ];
     }
+
+    // A share that differs from province to province.
+    private StylisedFact OfProvince(string name, string key, double ours, string note) => known[key] is { } published
+        ? new(name, Published(published), published.Low, published.High,
+            $"{published.Tag.ToString().ToLowerInvariant()}: {published.Source}", ours, double.NaN,
+            string.Join("; ", new[] { note, published.Note }.Where(text => text.Length > 0)))
+        : new(name, "not known for this province", double.NaN, double.NaN,
+            $"no {key} in {KnownRegularities.FileName} beside the calibration", ours, double.NaN, note);
+
+    private static string Published(KnownRegularity published) => published.Low == published.High
+        ? string.Create(CultureInfo.InvariantCulture, $"{100 * published.Low:0.###} %")
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * published.Low:0.###} to {100 * published.High:0.###} %");
 }

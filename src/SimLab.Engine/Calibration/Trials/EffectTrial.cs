@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using SimLab.Model;
 
 namespace SimLab.Engine.Calibration.Trials;
 
 /// <summary>An effect that others measured and that the model does or does not pose as a trial.</summary>
 /// <param name="Id">Its name in the file.</param>
-/// <param name="Name">Its name for readers.</param>
-public abstract record MeasuredEffect(string Id, string Name);
+/// <param name="Name">Its name for readers, in both languages.</param>
+public abstract record MeasuredEffect(string Id, Term Name);
 
 /// <summary>An effect for which today's model has no mechanism.</summary>
 /// <param name="Id">Its name in the file.</param>
@@ -13,7 +14,7 @@ public abstract record MeasuredEffect(string Id, string Name);
 /// <param name="Published">What was found.</param>
 /// <param name="Source">Publication.</param>
 /// <param name="Why">What the model lacks.</param>
-public sealed record UnposedEffect(string Id, string Name, string Published, string Source, string Why) : MeasuredEffect(Id, Name);
+public sealed record UnposedEffect(string Id, Term Name, Term Published, string Source, Term Why) : MeasuredEffect(Id, Name);
 
 /// <summary>An effect that is measured again inside the model, as a randomised trial.</summary>
 /// <param name="Id">Its name in the file.</param>
@@ -26,7 +27,7 @@ public sealed record UnposedEffect(string Id, string Name, string Published, str
 /// <param name="Outcomes">What is compared with what was published.</param>
 /// <param name="Grades">Levers whose effect the trial examines, as Measure.lever.</param>
 public sealed record EffectTrial(
-    string Id, string Name, EligibleFirms Eligible, TrialTreatment Treatment, string TreatmentWords, int Months, int Reads,
+    string Id, Term Name, EligibleFirms Eligible, TrialTreatment Treatment, string TreatmentWords, int Months, int Reads,
     ImmutableArray<PublishedEffect> Outcomes, ImmutableArray<string> Grades) : MeasuredEffect(Id, Name)
 {
     /// <summary>Chance of an eligible firm to be treated, 0 to 1: small where treated firms would otherwise crowd each other out.</summary>

@@ -30,8 +30,9 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
     private const int LeastReplicates = 2, LeastEnterprises = 500, MostMonths = 120;
 
     private static readonly string[] Keys = ["name", "note", "scenario", "from", "replicates", "enterprises", "effects"];
-    private static readonly string[] TrialKeys = ["name", "eligible", "treatment", "share", "months", "reads", "outcomes", "grades", "explained"];
-    private static readonly string[] UnposedKeys = ["name", "published", "source", "notPosed"];
+    private static readonly string[] TrialKeys =
+        ["name", "nameZh", "eligible", "treatment", "share", "months", "reads", "outcomes", "grades", "explained"];
+    private static readonly string[] UnposedKeys = ["name", "nameZh", "published", "publishedZh", "source", "notPosed", "notPosedZh"];
     private static readonly string[] TreatmentKeys = ["words", "measures", "claimed", "award"];
     private static readonly string[] OutcomeKeys = ["low", "centre", "high", "source"];
 
@@ -66,14 +67,15 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
     private UnposedEffect? Unposed(string id, MapNode map)
     {
         OnlyKeys(id, map, UnposedKeys);
-        var texts = UnposedKeys.Select(key => Text(id, map, key)).ToArray();
-        return texts.Any(text => text is null) ? null : new(id, texts[0]!, texts[1]!, texts[2]!, texts[3]!);
+        var (name, published, source, why) = (Name(id, map, "name"), Name(id, map, "published"), Text(id, map, "source"),
+            Name(id, map, "notPosed"));
+        return name is null || published is null || source is null || why is null ? null : new(id, name, published, source, why);
     }
 
     private EffectTrial? Trial(string id, MapNode map)
     {
         OnlyKeys(id, map, TrialKeys);
-        var name = Text(id, map, "name");
+        var name = Name(id, map, "name");
         var eligible = In(id, map, "eligible") is { } firms
             ? Known($"{id}.eligible", firms, $"kind of firms", EligibleFirms.Find, EligibleFirms.All.Select(e => e.Name)) : null;
         var months = In(id, map, "months") is { } m ? values.Whole($"{id}.months", m, 1, MostMonths) : null;
@@ -226,6 +228,10 @@ internal sealed class EffectsReader(MapNode tree, string file, MeasureCatalog ca
         problems.Add(map.Position, $"{what} has no {key}. Add \"{key}: …\".");
         return null;
     }
+
+    // A text with its Chinese under the same key and "Zh", if the file gives one.
+    private Term? Name(string what, MapNode map, string key) => Text(what, map, key) is not { } text ? null
+        : Term.Name(text, map[$"{key}Zh"] is { } zh ? values.Text($"{what}.{key}Zh", zh) : null);
 
     private string? Text(string what, MapNode map, string key) =>
         In(what, map, key) is { } node ? values.Text($"{what}.{key}", node) : null;

@@ -17,10 +17,12 @@ public delegate (double LogChange, double Weight) PriceChange(in FirmContext con
 /// An outcome of a trial, in the unit in which such effects are published: read from treated firms in the trial and in its twin.
 /// </summary>
 /// <param name="Name">Name in the file of trials.</param>
+/// <param name="NameZh">Name in Chinese.</param>
 /// <param name="Unit">Unit of the estimate.</param>
 /// <param name="Ours">Treated firms against themselves in the twin; null or not finite: no estimate.</param>
 /// <param name="AgainstControls">The same less what the controls gained or lost; null or not finite: no estimate.</param>
-public sealed record TrialOutcome(string Name, string Unit, Func<TrialSums, double?> Ours, Func<TrialSums, double?> AgainstControls)
+public sealed record TrialOutcome(
+    string Name, string NameZh, string Unit, Func<TrialSums, double?> Ours, Func<TrialSums, double?> AgainstControls)
 {
     /// <summary>The price the outcome is an elasticity to; null: none.</summary>
     public PriceChange? Price { get; init; }
@@ -28,51 +30,53 @@ public sealed record TrialOutcome(string Name, string Unit, Func<TrialSums, doub
     /// <summary>All outcomes.</summary>
     public static ImmutableArray<TrialOutcome> All { get; } =
     [
-        Elasticity("rnd_to_user_cost", Indicator.RndReported, UserCostOfRnd),
-        Elasticity("investment_to_price", Indicator.Investment, EquipmentPrice),
-        Effect("employment_growth", "percentage points", Indicator.Staff, (moved, twin, sums) => 100 * (moved - twin) / sums.StaffBefore),
-        Effect("payroll_per_payment_brought_forward", "yuan per yuan", Indicator.Wages,
+        Elasticity("rnd_to_user_cost", "研发对使用成本", Indicator.RndReported, UserCostOfRnd),
+        Elasticity("investment_to_price", "投资对价格", Indicator.Investment, EquipmentPrice),
+        Effect("employment_growth", "用工增长", "percentage points", Indicator.Staff,
+            (moved, twin, sums) => 100 * (moved - twin) / sums.StaffBefore),
+        Effect("payroll_per_payment_brought_forward", "提前回款带动的工资支出", "yuan per yuan", Indicator.Wages,
             (moved, twin, sums) => (moved - twin) / (sums.Of(Indicator.PublicPaid) is var paid ? paid.Trial - paid.Twin : 0)),
-        Effect("lending_not_had_otherwise", "share of the loans granted", Indicator.LoansGranted,
+        Effect("lending_not_had_otherwise", "本不会发放的贷款", "share of the loans granted", Indicator.LoansGranted,
             (moved, twin, sums) => (moved - twin) / sums.Guaranteed),
-        Effect("sales_per_public_yuan", "yuan per yuan", Indicator.Sales, (moved, twin, sums) => (moved - twin) / sums.PublicCost),
-        Effect("rnd_crowded_out", "share of the grant", Indicator.RndReported,
+        Effect("sales_per_public_yuan", "每元公共支出带动的销售", "yuan per yuan", Indicator.Sales,
+            (moved, twin, sums) => (moved - twin) / sums.PublicCost),
+        Effect("rnd_crowded_out", "被挤出的研发", "share of the grant", Indicator.RndReported,
             (moved, twin, sums) => 1 - (moved - twin) / sums.Flow(Indicator.ResearchSupport)),
         // Terms of tenders hold for all firms of the arm: there are no controls.
-        new("bids_of_smes", "times", sums => sums.Of(Indicator.Bids) is var bids ? Finite(bids.Trial / bids.Twin) : null, _ => null),
-        Change("insolvencies", Indicator.Insolvent),
-        Change("investment", Indicator.Investment),
-        Change("employment", Indicator.Staff),
-        Change("rnd", Indicator.RndReported),
-        Change("sales", Indicator.Sales),
-        Change("profit", Indicator.Profit),
+        new("bids_of_smes", "中小企业投标", "times", sums => sums.Of(Indicator.Bids) is var bids ? Finite(bids.Trial / bids.Twin) : null, _ => null),
+        Change("insolvencies", "破产企业", Indicator.Insolvent),
+        Change("investment", "设备投资", Indicator.Investment),
+        Change("employment", "用工", Indicator.Staff),
+        Change("rnd", "研发费用", Indicator.RndReported),
+        Change("sales", "销售", Indicator.Sales),
+        Change("profit", "利润", Indicator.Profit),
         // Support is paid a month after the equipment was bought.
-        Level("unclaimed_support", "share of eligible investment", sums =>
+        Level("unclaimed_support", "未申领的补助", "share of eligible investment", sums =>
             1 - sums.Flow(Indicator.SupportPaid, later: 1)
                 / ((1 - Math.Exp(sums.LogPrice)) * sums.Flow(Indicator.Investment, earlier: 1))) with { Price = EquipmentPrice },
-        Level("relabelled_rnd", "share of reported R&D", sums =>
+        Level("relabelled_rnd", "改头换面的研发", "share of reported R&D", sums =>
             1 - sums.Flow(Indicator.RndReal) / sums.Flow(Indicator.RndReported)),
     ];
 
     /// <summary>The outcome of that name; null: there is none.</summary>
     public static TrialOutcome? Find(string name) => All.FirstOrDefault(outcome => outcome.Name == name);
 
-    private static TrialOutcome Elasticity(string name, Indicator indicator, PriceChange price) =>
-        Effect(name, "elasticity", indicator, (moved, twin, sums) => Math.Log(moved / twin) / sums.LogPrice) with { Price = price };
+    private static TrialOutcome Elasticity(string name, string nameZh, Indicator indicator, PriceChange price) =>
+        Effect(name, nameZh, "elasticity", indicator, (moved, twin, sums) => Math.Log(moved / twin) / sums.LogPrice) with { Price = price };
 
-    private static TrialOutcome Change(string name, Indicator indicator) =>
-        Effect(name, "per cent", indicator, (moved, twin, _) => 100 * (moved / twin - 1));
+    private static TrialOutcome Change(string name, string nameZh, Indicator indicator) =>
+        Effect(name, nameZh, "per cent", indicator, (moved, twin, _) => 100 * (moved / twin - 1));
 
     // Of what treated firms have in the trial (or have less what the controls gained), and of what they have in the twin.
     private static TrialOutcome Effect(
-        string name, string unit, Indicator indicator, Func<double, double, TrialSums, double> effect) => new(
-        name, unit,
+        string name, string nameZh, string unit, Indicator indicator, Func<double, double, TrialSums, double> effect) => new(
+        name, nameZh, unit,
         sums => sums.Of(indicator) is var of ? Finite(effect(of.Trial, of.Twin, sums)) : null,
         sums => sums.Of(indicator) is var of ? Finite(effect(of.LessControls, of.Twin, sums)) : null);
 
     // Read in the trial alone: neither twin nor controls have it.
-    private static TrialOutcome Level(string name, string unit, Func<TrialSums, double> level) =>
-        new(name, unit, sums => Finite(level(sums)), _ => null);
+    private static TrialOutcome Level(string name, string nameZh, string unit, Func<TrialSums, double> level) =>
+        new(name, nameZh, unit, sums => Finite(level(sums)), _ => null);
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 

@@ -64,7 +64,8 @@ public static class TrialTexts
     };
 
     private static BenchmarkLine Line(TrialResult result, TrialEstimate estimate) => new(
-        $"{result.Trial.Name}", $"{estimate.Published.Outcome.Name}, {Term.Unit(estimate.Published.Outcome.Unit)}",
+        $"{result.Trial.Name}",
+        $"{Term.Name(estimate.Published.Outcome.Name, estimate.Published.Outcome.NameZh)}, {Term.Unit(estimate.Published.Outcome.Unit)}",
         Published(estimate.Published), Estimate(estimate.Ours), Estimate(estimate.AgainstControls), Judgement(estimate));
 
     private static Sentence Judgement(TrialEstimate estimate) => estimate.Verdict switch

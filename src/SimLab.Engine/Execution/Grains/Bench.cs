@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime;
 using System.Runtime.InteropServices;
+using SimLab.Model;
 using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Execution.Grains;
@@ -30,21 +30,19 @@ public static class Bench
 
     /// <summary>Measures and prints.</summary>
     /// <param name="plan">Gives the firms, the first month, and the measures (of its last arm).</param>
-    /// <param name="output">Where the table goes.</param>
+    /// <param name="say">Receives the table, line by line.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<IReadOnlyList<Line>> Run(RunPlan plan, TextWriter output, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<Line>> Run(RunPlan plan, Action<Sentence> say, CancellationToken cancel = default)
     {
         var population = Reduce(PopulationGenerator.Generate(plan.Population, plan.Seed), Firms);
-        var culture = CultureInfo.InvariantCulture;
-        await output.WriteLineAsync(string.Create(culture,
-            $"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, "
-                + $"ns per enterprise, month and world"));
-        await output.WriteLineAsync(string.Create(culture,
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, "
-                + $"{RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans "
-                + $"{FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}"));
-        await output.WriteLineAsync();
-        await output.WriteLineAsync("worlds    firms: loop   grains   grains ÷ loop   markets: loop   grains");
+        say($"{population.Firms.Length:N0} enterprises, {Measured} months from {plan.Start + WarmUp} after {WarmUp} to warm up; medians, "
+            + $"ns per enterprise, month and world");
+        say($"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, "
+            + $"{RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, Orleans "
+            + $"{FileVersionInfo.GetVersionInfo(typeof(Grain).Assembly.Location).ProductVersion?.Split(' ', '+')[0].TrimEnd('.')}");
+        say($"");
+        say($"{Sentence.Of($"worlds"),6}   {Sentence.Of($"firms: loop"),12}   {Sentence.Of($"grains"),6}   "
+            + $"{Sentence.Of($"grains ÷ loop"),13}   {Sentence.Of($"markets: loop"),13}   {Sentence.Of($"grains"),6}");
 
         var lines = new List<Line>();
         await using var grains = await GrainExecutor.Start(cancel: cancel);
@@ -54,12 +52,11 @@ public static class Bench
         {
             var line = await Measure(plan, population, worlds, grains, cancel);
             lines.Add(line);
-            await output.WriteLineAsync(string.Create(culture,
-                $"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   "
-                    + $"{line.GrainMarkets,6:F1}"));
+            say($"{line.Worlds,6}   {line.Loop,12:F1}   {line.Grains,6:F1}   {line.Ratio,13:F2}   {line.LoopMarkets,13:F1}   "
+                + $"{line.GrainMarkets,6:F1}");
         }
-        await output.WriteLineAsync();
-        await output.WriteLineAsync("Firms: their month, with their messages sent. Markets are the same code in both and are shown apart.");
+        say($"");
+        say($"Firms: their month, with their messages sent. Markets are the same code in both and are shown apart.");
         return lines;
     }
 

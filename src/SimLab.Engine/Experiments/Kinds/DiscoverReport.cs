@@ -32,6 +32,7 @@ internal sealed class DiscoverReport
             new("mass", "Of all points", "share"), new("limited", "Factors limited"),
     ])
     { Shown = false };
+    private readonly Dictionary<string, ImmutableArray<StatedLimit>> _leaves = [];
     private readonly FindingsTable _tree = new("tree", "The tree: its leaves, and the share of points that miss in each",
     [
         new("leaf", "Leaf"), TableColumn.Text("where", "Where"), new("points", "Points"), new("misses", "Miss", "share"),
@@ -54,15 +55,17 @@ internal sealed class DiscoverReport
         {
             0 => $"在全部{of}个样本点上，“{plan.NameZh ?? plan.Name}”均达到{chinese}。",
             1 => $"在全部{of}个样本点上，“{plan.NameZh ?? plan.Name}”均未达到{chinese}：所给范围内没有任何假设能使其达标。",
-            _ => $"在{of}个样本点中，“{plan.NameZh ?? plan.Name}”有{Percent(_rate)}未达到{chinese}。",
+            _ => $"在{of}个样本点中，“{plan.NameZh ?? plan.Name}”有 {ChinesePercent(_rate)}未达到{chinese}。",
         });
         if (missing.Count > 0) _sentences.Add($"{missing} They were left out.");
         var root = Cart.Grow(cases, Tree);
         foreach (var leaf in root.Leaves)
         {
-            var limits = Enumerable.Range(0, cases.Factors).Select(f => InEnglish(f, leaf.Limits[f], root.Limits[f], leaf.Inside))
-                .OfType<string>();
-            _tree.Add(_tree.Rows.Count + 1, string.Join(" and ", limits.DefaultIfEmpty("everywhere")), leaf.Inside.Length, leaf.Mean);
+            int[] limited = [.. Enumerable.Range(0, cases.Factors).Where(f => !leaf.Limits[f].Same(root.Limits[f]))];
+            var where = string.Join(
+                " and ", limited.Select(f => InEnglish(f, leaf.Limits[f], root.Limits[f], leaf.Inside)).DefaultIfEmpty("everywhere"));
+            _leaves[where] = [.. limited.Select(f => Stated(f, leaf.Limits[f], root.Limits[f], leaf.Inside))];
+            _tree.Add(_tree.Rows.Count + 1, where, leaf.Inside.Length, leaf.Mean);
         }
     }
 
@@ -106,7 +109,8 @@ internal sealed class DiscoverReport
                 + "factors.");
             _sentences.Add("各因素的任何取值范围都不能比偶然更好地说明何处不能达标；可增加样本或重复次数，或考虑其他因素。");
         }
-        return new([.. _sentences], [.. new[] { _boxes, _tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds],
+        var tree = _tree with { Limits = _leaves.Where(leaf => !leaf.Value.IsEmpty).ToImmutableDictionary() };
+        return new([.. _sentences], [.. new[] { _boxes, tree, _trajectory, Cases() }.Where(t => t.Rows.Count > 0), worlds],
             [.. _pictures]);
     }
 
@@ -124,7 +128,7 @@ internal sealed class DiscoverReport
         });
         _sentences.Add(
             $"{(number == 1 ? "" : "其余情形中，")}当{string.Join("，且", chinese)}时，方案多半不能达标："
-            + $"该范围内{Percent(box.Density)}的样本点未达标，占全部未达标样本点的{Percent(box.Coverage)}。");
+            + $"该范围内 {ChinesePercent(box.Density)}的样本点未达标，占全部未达标样本点的 {ChinesePercent(box.Coverage)}。");
     }
 
     // Draws the two factors with the most informative limits.
@@ -162,7 +166,15 @@ internal sealed class DiscoverReport
             limit.High == whole.High ? double.NaN : finite ? values.Max() : limit.High);
     }
 
+    private StatedLimit Stated(int factor, Limit limit, Limit whole, ImmutableArray<int> inside)
+    {
+        var (of, (low, high)) = (_experiment.Factors[factor], Ends(factor, limit, whole, inside));
+        return new(of.Name, InTable(of, low), InTable(of, high), of.Unit);
+    }
+
     private static double InTable(ExperimentFactor factor, double value) => double.IsNaN(value) ? value : factor.InTable(value);
+
+    private static string ChinesePercent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}%");
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

@@ -99,6 +99,9 @@ internal sealed class RobustnessReport(Experiment experiment)
         new("low", "from", "share"), new("high", "to", "share"), TableColumn.Text("rank", "Rank"),
     ]);
 
+    private ImmutableDictionary<string, ImmutableArray<StatedLimit>> _wanted =
+        ImmutableDictionary<string, ImmutableArray<StatedLimit>>.Empty;
+
     private IReadOnlyList<string> Names => [.. experiment.Scenarios.Select(s => s.Name)];
 
     /// <param name="values">Policy × future.</param>
@@ -145,6 +148,7 @@ internal sealed class RobustnessReport(Experiment experiment)
             for (var w = 0; w < wants.Length && wants.Length > 1; w++)
                 _enough.Add(Names[p.Policy], wants[w].InWords(experiment), p.ByRequirement[w], double.NaN, double.NaN, "");
         }
+        _wanted = wants.ToImmutableDictionary(wish => wish.InWords(experiment), wish => ImmutableArray.Create(wish.Stated(experiment)));
         var first = policies.Where(p => p.Rank.Place == 1).ToList();
         var wanted = string.Join(" and ", wants.Select(w => w.InWords(experiment)));
         _sentences.Add(
@@ -161,7 +165,8 @@ internal sealed class RobustnessReport(Experiment experiment)
     }
 
     public ExperimentFindings Findings(FindingsTable worlds) =>
-        new([.. _sentences], [.. new[] { _regret, _enough }.Where(t => t.Rows.Count > 0), worlds], [.. _pictures]);
+        new([.. _sentences], [.. new[] { _regret, _enough with { Limits = _wanted } }.Where(t => t.Rows.Count > 0), worlds],
+            [.. _pictures]);
 
     private string Milder(Regret regret, List<PolicyRegret> first)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Reporting;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Kinds;
 
@@ -22,11 +23,20 @@ public static class TableText
         $"{(IsScaled(unit) ? TargetTexts.Amount(value, unit) : Plain(value))}{After(unit)}";
 
     /// <summary>A change and its interval with their unit, for a sentence: "+84 [+36, +131] firms".</summary>
-    public static string SaidChange(double value, double low, double high, string unit)
+    public static string SaidChange(double value, double low, double high, string unit) => ChangeOf(value, low, high, unit).ToString();
+
+    /// <summary>The same in both languages.</summary>
+    public static Sentence ChangeOf(double value, double low, double high, string unit)
     {
         string Bare(double x) => IsScaled(unit) ? TargetTexts.BareDifference(x, unit) : Plain(x);
-        var interval = double.IsFinite(low) && double.IsFinite(high) ? $" [{Bare(low)}, {Bare(high)}]" : "";
-        return $"{Bare(value)}{interval}{(TargetTexts.IsShare(unit) ? " percentage points" : After(unit))}";
+        var change = double.IsFinite(low) && double.IsFinite(high)
+            ? Sentence.Of($"{Bare(value)} [{Bare(low)}, {Bare(high)}]") : $"{Bare(value)}";
+        return (TargetTexts.IsShare(unit), TargetTexts.IsMoney(unit)) switch
+        {
+            (true, _) => $"{change} percentage points",
+            (_, true) => $"{change} 亿元",
+            _ => $"{change} {Term.Unit(unit)}",
+        };
     }
 
     /// <summary>The displayed columns of a table.</summary>

@@ -21,6 +21,10 @@ public readonly record struct Wish(int Outcome, bool AtLeast, double Threshold)
         $"{experiment.Outcomes[Outcome].Name} {(AtLeast ? "at least" : "at most")} "
             + $"{TableText.Said(Threshold, experiment.Outcomes[Outcome].Unit)}";
 
+    /// <summary>The same as a limit.</summary>
+    public StatedLimit Stated(Experiment experiment) => new(experiment.Outcomes[Outcome].Name, AtLeast ? Threshold : double.NaN,
+        AtLeast ? double.NaN : Threshold, experiment.Outcomes[Outcome].Unit);
+
     /// <summary>The same in Chinese.</summary>
     public string InChinese(Experiment experiment) =>
         $"{OutcomeTexts.Chinese(experiment.Outcomes[Outcome])}{(AtLeast ? "不低于" : "不高于")}"

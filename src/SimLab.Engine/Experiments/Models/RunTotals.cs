@@ -1,4 +1,5 @@
 using SimLab.Engine.Recording;
+using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Messages;
 
@@ -53,10 +54,16 @@ internal sealed record RunTotals(IReadOnlyList<string> Columns, IReadOnlyDiction
     public static string UnitOf(string column) =>
         IsMoney(column) ? "yuan" : Known.TryGetValue(column, out var known) ? Indicators.ShownUnit(known) : "count";
 
+    /// <summary>The Chinese name of a column; null: this build does not know it.</summary>
+    public static string? ChineseOf(string column) =>
+        Known.TryGetValue(column, out var known) ? Indicators.Chinese(known)
+        : Names.MeasureOf(column) is { } id && MeasureCatalog.Default.Find($"{id}") is { } measure
+            ? $"“{measure.Clause.Heading}”公共成本" : null;
+
     /// <summary>"over the run" or "in the last month".</summary>
     public static string SpanOf(string column) => IsFlow(column) ? "over the run" : "in the last month";
 
-    private static bool IsFlow(string column) =>
+    public static bool IsFlow(string column) =>
         column.StartsWith(CostPrefix, StringComparison.Ordinal) || Known.TryGetValue(column, out var known) && Indicators.IsFlow(known);
 
     private static bool IsMoney(string column) =>

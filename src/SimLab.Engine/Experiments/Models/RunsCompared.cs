@@ -1,10 +1,16 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Recording;
 using SimLab.Engine.Statistics;
-using SimLab.Pages.Charts;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Models;
+
+/// <summary>What differs between two recorded runs.</summary>
+/// <param name="Sentences">In plain words, the largest changes among them.</param>
+/// <param name="Table">Every number that moved.</param>
+public sealed record RunsMoved(ImmutableArray<Sentence> Sentences, FindingsTable Table);
 
 /// <summary>
 /// Compares two recorded runs of the same months and random keys, by two builds or with two sets of parameters: which
@@ -15,17 +21,17 @@ public static class RunsCompared
     private const int Named = 5;
 
     /// <summary>Compares the runs of two folders.</summary>
-    /// <param name="first">Folder of a run, and its name in the findings.</param>
+    /// <param name="first">Folder of a run, and its name for readers.</param>
     /// <exception cref="RunFolderException">
     /// A folder holds no complete run, or the two do not share random keys.
     /// </exception>
-    public static async Task<ExperimentFindings> Of((string Path, string Name) first, (string Path, string Name) second)
+    public static async Task<RunsMoved> Of((string Path, string Name) first, (string Path, string Name) second)
     {
         var (one, other) = (await Open(first.Path), await Open(second.Path));
         RequireAlike(one, other);
         if (one.Manifest.ResultHash == other.Manifest.ResultHash)
             return new([$"Nothing moved: both runs have the same result, hash {one.Manifest.ResultHash[..16]}, to the last bit.",
-                .. Builds(one, other)], [Empty()], []);
+                .. Builds(one, other)], Empty());
 
         var (a, b) = (await RunTotals.Of(one), await RunTotals.Of(other));
         var table = Empty();
@@ -41,7 +47,7 @@ public static class RunsCompared
                 difference.Mean, difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN,
                 before == 0 ? double.NaN : difference.Mean / Math.Abs(before), difference.IsClear ? "yes" : "not clear of chance", pairs);
         }
-        return new([.. Sentences(first.Name, second.Name, a, b, moved), .. Builds(one, other)], [table], [Picture(moved)]);
+        return new([.. Sentences(first.Name, second.Name, a, b, moved), .. Builds(one, other)], table);
     }
 
     private static FindingsTable Empty() => new("moved", "What moved: second less first with the same luck, mean with its 95 % interval",
@@ -82,24 +88,27 @@ public static class RunsCompared
                 + $"would say nothing. Run both with the same {what}.");
     }
 
-    private static IEnumerable<string> Sentences(
+    private static IEnumerable<Sentence> Sentences(
         string first, string second, RunTotals a, RunTotals b, List<(string Column, PairedDifference Difference, double Before)> moved)
     {
         var common = a.Columns.Count(b.Values.ContainsKey);
         yield return moved.Count == 0
-            ? $"None of the {common} numbers of the series moved, though the runs' hashes differ: they differ within regions, firms or "
-                + $"events only."
+            ? Sentence.Of($"None of the {common} numbers of the series moved, though the runs' hashes differ: they differ within regions, "
+                + $"firms or events only.")
             : $"{moved.Count} of {common} numbers moved from \"{first}\" to \"{second}\", {moved.Count(m => m.Difference.IsClear)} of "
                 + $"them clear of chance.";
         foreach (var (column, difference, before) in Largest(moved).Take(Named))
         {
             var (low, high) = (difference.Interval?.Low ?? double.NaN, difference.Interval?.High ?? double.NaN);
-            var change = TableText.SaidChange(difference.Mean, low, high, RunTotals.UnitOf(column));
-            yield return $"{column} {RunTotals.SpanOf(column)} moved by {change}, {Relative(difference, before)}.";
+            var change = TableText.ChangeOf(difference.Mean, low, high, RunTotals.UnitOf(column));
+            var (name, relative) = (Term.Name(column, RunTotals.ChineseOf(column)), Relative(difference, before));
+            yield return RunTotals.IsFlow(column)
+                ? Sentence.Of($"{name} over the run moved by {change}, {relative} %.")
+                : $"{name} in the last month moved by {change}, {relative} %.";
         }
         foreach (var (name, lacks) in ((string, IEnumerable<string>)[])[
             (first, a.Columns.Except(b.Columns)), (second, b.Columns.Except(a.Columns))])
-            if (lacks.Any()) yield return $"Only in \"{name}\": {string.Join(", ", lacks)}.";
+            if (lacks.Any()) yield return $"Only in \"{name}\": {lacks}.";
     }
 
     private static IEnumerable<(string Column, PairedDifference Difference, double Before)> Largest(
@@ -107,28 +116,19 @@ public static class RunsCompared
         moved.Where(m => m.Difference.IsClear && m.Before != 0).OrderByDescending(m => Math.Abs(m.Difference.Mean / m.Before));
 
     private static string Relative(PairedDifference difference, double before) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * difference.Mean / Math.Abs(before):+0.##;-0.##} %");
+        string.Create(CultureInfo.InvariantCulture, $"{100 * difference.Mean / Math.Abs(before):+0.##;-0.##}");
 
-    private static IEnumerable<string> Builds(RunReader one, RunReader other)
+    private static IEnumerable<Sentence> Builds(RunReader one, RunReader other)
     {
-        if (one.Manifest.ModelBuild != other.Manifest.ModelBuild) yield return $"Two builds: {Short(one.Manifest.ModelBuild)} and "
-            + $"{Short(other.Manifest.ModelBuild)}.";
-        if (one.Manifest.Population != other.Manifest.Population) yield return "The populations differ, so part of what moved may be the "
-            + "firms and not the model.";
-        if (one.Manifest.Replicates != other.Manifest.Replicates) yield return $"One run has {one.Manifest.Replicates} replicates and "
-            + $"the other {other.Manifest.Replicates}; those both have are compared.";
+        var (first, second) = (one.Manifest, other.Manifest);
+        if (first.ModelBuild != second.ModelBuild) yield return $"Two builds: {Short(first.ModelBuild)} and {Short(second.ModelBuild)}.";
+        if (first.Population != second.Population)
+            yield return $"The populations differ, so part of what moved may be the firms and not the model.";
+        if (first.Replicates != second.Replicates)
+            yield return $"One run has {first.Replicates} replicates and the other {second.Replicates}; those both have are compared.";
     }
 
     private static string Short(string build) => build[..Math.Min(16, build.Length)];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static Picture Picture(List<(string Column, PairedDifference Difference, double Before)> moved) =>
-        new("Moved", "in percent of the first run, 95 % interval, the largest first",
-        new BarChart("Moved", [.. Largest(moved).Take(20).Select(m => new IntervalBar(m.Column, Percent(m.Difference.Mean, m.Before),
-            m.Difference.Interval is { } i ? Percent(i.Low, m.Before) : double.NaN,
-                m.Difference.Interval is { } j ? Percent(j.High, m.Before) : double.NaN))
-                .DefaultIfEmpty(new("nothing", 0, double.NaN, double.NaN))]));
-
-    private static double Percent(double change, double before) => 100 * change / Math.Abs(before);
 }

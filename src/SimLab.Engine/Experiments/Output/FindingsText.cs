@@ -47,7 +47,12 @@ public static class FindingsText
             new JsonObject
             { ["name"] = c.Name, ["words"] = c.Words, ["unit"] = c.Unit, ["isText"] = c.IsText, ["isDetail"] = c.IsDetail })]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row => new JsonArray([.. row.Select(Cell)]))]),
+        ["limits"] = new JsonObject(table.Limits.OrderBy(cell => cell.Key, StringComparer.Ordinal)
+            .Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Key, new JsonArray([.. cell.Value.Select(Json)])))),
     };
+
+    private static JsonObject Json(StatedLimit limit) => new()
+    { ["name"] = limit.Name, ["low"] = Cell(limit.Low), ["high"] = Cell(limit.High), ["unit"] = limit.Unit };
 
     private static JsonNode? Cell(object cell) => cell switch
     {
@@ -61,10 +66,19 @@ public static class FindingsText
         var columns = node["columns"]!.AsArray()
             .Select(c => new TableColumn((string)c!["name"]!, (string)c["words"]!, (string)c["unit"]!)
             { IsText = (bool)c["isText"]!, IsDetail = (bool)c["isDetail"]! }).ToImmutableArray();
-        var table = new FindingsTable((string)node["name"]!, (string)node["title"]!, columns) { Shown = (bool)node["shown"]! };
+        var table = new FindingsTable((string)node["name"]!, (string)node["title"]!, columns)
+        { Shown = (bool)node["shown"]!, Limits = ReadLimits(node["limits"] as JsonObject) };
         foreach (var row in node["rows"]!.AsArray())
             table.Add([.. row!.AsArray()
                 .Select((cell, i) => columns[i].IsText ? (object)((string?)cell ?? "") : cell is null ? double.NaN : (double)cell)]);
         return table;
     }
+
+    // Findings of earlier builds have none.
+    private static ImmutableDictionary<string, ImmutableArray<StatedLimit>> ReadLimits(JsonObject? limits) =>
+        (limits ?? []).ToImmutableDictionary(cell => cell.Key, cell => cell.Value!.AsArray().Select(limit =>
+            new StatedLimit((string)limit!["name"]!, Number(limit["low"]), Number(limit["high"]), (string)limit["unit"]!))
+            .ToImmutableArray());
+
+    private static double Number(JsonNode? number) => number is null ? double.NaN : (double)number;
 }

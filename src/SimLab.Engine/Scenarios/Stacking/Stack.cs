@@ -77,15 +77,16 @@ public sealed class Stack
 
     /// <summary>Writes the stack as a scenario file that names the source of each number.</summary>
     /// <param name="file">Full path of the future file.</param>
+    /// <param name="unit">Words the unit beside a number; null: in English.</param>
     /// <exception cref="ScenarioException">The combination is invalid, as when one ends a measure before another lets
     /// it begin.</exception>
-    public string Write(string file)
+    public string Write(string file, Func<string, string>? unit = null)
     {
         var folder = Path.GetDirectoryName(file)!;
         // The nearest file that all extend contains the rest.
         var common = _chains[0].FirstOrDefault(f => _chains.All(chain => chain.Contains(f)));
         var inherited = common is null ? [] : _chains[0][_chains[0].IndexOf(common)..];
-        var text = StackText.Write(_scenarios, _said.Where(s => !inherited.Contains(s.At.File)), common, folder);
+        var text = StackText.Write(_scenarios, _said.Where(s => !inherited.Contains(s.At.File)), common, folder, unit ?? (word => word));
         ScenarioFile.ReadText(text, file, _catalog);
         return text;
     }

@@ -29,9 +29,9 @@ public sealed record TaxRelief : Measure, IActsOn<TaxReturn>, IActsOn<Employment
             + "against income tax; adjusting what lapsed at the end of 2022; relief of income tax of small "
             + "low-profit firms and of VAT of small-scale taxpayers is law in every arm, so nothing of it is this "
             + "measure's.",
-        NotModelledZh = "无形资产按200%摊销(模型中研发全部费用化);两项专项资金的无偿补助(模型中以股权投入);招用退役士兵的扣减"
-            + ",以及就业扣减中抵减所得税的部分;2022年底到期政策的优化调整;小型微利企业所得税和小规模纳税人增值税减免属"
-            + "现行法律,各方案相同,不计为本措施的作用。",
+        NotModelledZh = "无形资产按200%摊销（模型中研发全部费用化）；两项专项资金的无偿补助（模型中以股权投入）；招用退役士兵的扣减"
+            + "，以及就业扣减中抵减所得税的部分；2022年底到期政策的优化调整；小型微利企业所得税和小规模纳税人增值税减免属"
+            + "现行法律，各方案相同，不计为本措施的作用。",
     };
 
     /// <summary>Extra deduction of R&amp;D expense for technology SMEs, share.</summary>

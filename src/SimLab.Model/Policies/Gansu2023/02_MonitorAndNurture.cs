@@ -17,7 +17,7 @@ public sealed record MonitorAndNurture : Measure, IActsOn<StatisticsReport>, IAc
         FinancedBy = Payer.Spending,
         NotModelled = "supply of land, energy and other inputs to roster firms, and help with finding hidden profit (挖潜增利); "
             + "monitoring as such, which changes nothing for a firm.",
-        NotModelledZh = "规上企业的生产要素保障、挖潜增利;监测本身(不改变企业情况)。",
+        NotModelledZh = "规上企业的生产要素保障、挖潜增利；监测本身（不改变企业情况）。",
     };
 
     /// <summary>Reporting gained, share of the firms past the threshold that would not report.</summary>

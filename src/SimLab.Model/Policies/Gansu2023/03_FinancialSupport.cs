@@ -24,7 +24,7 @@ public sealed record FinancialSupport : Measure, IActsOn<CreditPlan>, IActsOn<Lo
     {
         NotModelled = "relending for science and technology as a tool of its own: there is one room for all relending; what "
             + "the four financial projects (金融“四大工程”) hold beyond this clause.",
-        NotModelledZh = "科技创新再贷款未单列:各类再贷款合为一个额度;金融“四大工程”在本条之外的内容。",
+        NotModelledZh = "科技创新再贷款未单列：各类再贷款合为一个额度；金融“四大工程”在本条之外的内容。",
     };
 
     /// <summary>Additional lending room from relending, share of the SME loan balance a year.</summary>

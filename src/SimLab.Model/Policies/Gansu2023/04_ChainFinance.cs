@@ -17,7 +17,7 @@ public sealed record ChainFinance : Measure, IActsOn<LoanApplication>
         NotModelled = "more medium- and long-term and unsecured loans to chains (longer terms are clause 3's), credit plans "
             + "made for single firms, information shared between industry and banks, the three belts and seven "
             + "clusters as places.",
-        NotModelledZh = "扩大产业链中长期贷款、信用贷款规模(延长期限计入第3条);专门授信方案、产融信息共享;3个产业集聚带和7个千亿"
+        NotModelledZh = "扩大产业链中长期贷款、信用贷款规模（延长期限计入第3条）；专门授信方案、产融信息共享；3个产业集聚带和7个千亿"
             + "级产业集群未按地点区分。",
     };
 

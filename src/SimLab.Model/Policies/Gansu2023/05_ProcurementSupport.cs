@@ -26,8 +26,8 @@ public sealed record ProcurementSupport : Measure, IActsOn<Tender>, IClaimedOn<I
         NotModelled = "research projects and national tasks for small firms; cars, appliances, building materials and other "
             + "goods one by one (vouchers are one budget), live and social commerce apart from other stands; more "
             + "varieties, better quality and brands of raw materials (三品).",
-        NotModelledZh = "中小企业参与科技创新项目和国家重大任务;汽车、家电、建材等促消费品类未区分(消费券合为一项预算),直播、社交电"
-            + "商未与其他展位区分;原材料“三品”行动。",
+        NotModelledZh = "中小企业参与科技创新项目和国家重大任务；汽车、家电、建材等促消费品类未区分（消费券合为一项预算），直播、社交电"
+            + "商未与其他展位区分；原材料“三品”行动。",
     };
 
     /// <summary>Deduction from a small or micro firm's price in the comparison of bids, share.</summary>

@@ -18,8 +18,8 @@ public sealed record StableMaterials : Measure, IActsOn<MaterialOrder>
         NotModelled = "lists of leading firms and their suppliers, and matching of buyers and sellers other than by fewer "
             + "supply stops; supervision of futures markets; warnings and published prices, to which no firm of the "
             + "model reacts.",
-        NotModelledZh = "龙头企业及其配套企业名单;供需对接(仅体现为断供减少);期货市场监管;价格预警和价格发布(模型中企业对此没有反"
-            + "应)。",
+        NotModelledZh = "龙头企业及其配套企业名单；供需对接（仅体现为断供减少）；期货市场监管；价格预警和价格发布（模型中企业对此没有反"
+            + "应）。",
     };
 
     /// <summary>Share of supply stops prevented.</summary>

@@ -18,7 +18,7 @@ public sealed record PublicServices : Measure, IActsOn<ServiceVisit>
         NotModelled = "training, consulting and technical services (a visit brings knowledge of policy, nothing else); "
             + "satisfaction with policy (满意率), publicity of good examples, evaluation of the business environment "
             + "by third parties.",
-        NotModelledZh = "培训、咨询、技术服务(走访只带来政策知晓);满意率、先进典型宣传、发展环境第三方评估。",
+        NotModelledZh = "培训、咨询、技术服务（走访只带来政策知晓）；满意率、先进典型宣传、发展环境第三方评估。",
     };
 
     /// <summary>Additional chance a month of a visit to any SME.</summary>

@@ -18,7 +18,7 @@ public sealed record ProtectRights : Measure, IActsOn<Invoice>, IActsOn<TaxRetur
         FinancedBy = Payer.Spending,
         NotModelled = "protection of property rights and of intellectual property; disclosure of late payers and complaints "
             + "one by one (they show as shares paid sooner); fines and levies apart from fees, joint sanctions.",
-        NotModelledZh = "产权和知识产权保护;逾期信息披露、投诉处理未单列(合并体现为提前付款的比例);乱罚款、乱摊派未与乱收费区分,联"
+        NotModelledZh = "产权和知识产权保护；逾期信息披露、投诉处理未单列（合并体现为提前付款的比例）；乱罚款、乱摊派未与乱收费区分，联"
             + "合惩戒。",
     };
 

@@ -25,7 +25,7 @@ public sealed record CultivateSpecialisedSmes
         FinancedBy = Payer.Spending,
         NotModelled = "means of their own for high-tech firms, whose target is in this clause without one: coaching reaches those on the "
             + "lists; a step of its own to 创新型, for which the clause names no money.",
-        NotModelledZh = "本条所列高新技术企业目标没有专门手段:辅导只覆盖培育库内企业;创新型中小企业一级没有专门资金。",
+        NotModelledZh = "本条所列高新技术企业目标没有专门手段：辅导只覆盖培育库内企业；创新型中小企业一级没有专门资金。",
     };
 
     /// <summary>Reward for becoming a provincial specialised SME, yuan.</summary>

@@ -16,7 +16,7 @@ public sealed record LargeWithSmall : Measure, IActsOn<PurchasePlan>, IActsOn<Qu
         FinancedBy = Payer.Spending,
         NotModelled = "lists of products of specialised SMEs (目录), matching by trade and region; equity of large firms in "
             + "small ones, shared resources and channels; small traders' own brands.",
-        NotModelledZh = "“专精特新”产品目录、分行业分地区对接;股权投资、资源共享、渠道共用;商贸企业创品牌。",
+        NotModelledZh = "“专精特新”产品目录、分行业分地区对接；股权投资、资源共享、渠道共用；商贸企业创品牌。",
     };
 
     /// <summary>Additional purchases of leaders from their chain, share of their materials.</summary>

@@ -14,7 +14,7 @@ public sealed record Digitalise : Measure, IActsOn<DigitalPlan>
         FinancedBy = Payer.Spending,
         NotModelled = "pilots, digital platforms and products as such, industrial internet in parks, new forms of business: "
             + "there is one digital level of a firm, and the cloud.",
-        NotModelledZh = "试点、数字化平台和产品本身、工业互联网进园区、新业态新模式:企业只有一个数字化水平指标和是否上云。",
+        NotModelledZh = "试点、数字化平台和产品本身、工业互联网进园区、新业态新模式：企业只有一个数字化水平指标和是否上云。",
     };
 
     /// <summary>Additional chance a month that a specialised SME moves to the cloud.</summary>

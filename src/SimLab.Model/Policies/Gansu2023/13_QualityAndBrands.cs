@@ -17,7 +17,7 @@ public sealed record QualityAndBrands : Measure, IClaimedOn<QualityPlan>
         FinancedBy = Payer.Spending,
         NotModelled = "metrology, reliability, standards and brands one by one, and the service stations for trade marks: "
             + "there is one quality level of a firm, and the certificate.",
-        NotModelledZh = "计量、可靠性、标准、品牌未分别建模,商标品牌指导站:企业只有一个质量水平指标和是否通过认证。",
+        NotModelledZh = "计量、可靠性、标准、品牌未分别建模，商标品牌指导站：企业只有一个质量水平指标和是否通过认证。",
     };
 
     /// <summary>Additional chance a month that a firm certifies its quality management.</summary>

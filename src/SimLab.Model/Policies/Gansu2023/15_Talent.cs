@@ -14,7 +14,7 @@ public sealed record Talent : Measure, IActsOn<TalentPlan>, IActsOn<HiringPlan>
         FinancedBy = Payer.Spending,
         NotModelled = "training of managers, evaluation of titles of staff, volunteers, professors as mentors of firms "
             + "(校企双聘), graduates apart from researchers.",
-        NotModelledZh = "经营管理领军人才培训、职称评审、志愿服务、专家教授担任企业导师(校企双聘)、科研人员以外的高校毕业生。",
+        NotModelledZh = "经营管理领军人才培训、职称评审、志愿服务、专家教授担任企业导师（校企双聘）、科研人员以外的高校毕业生。",
     };
 
     /// <summary>Additional arrivals a year, share of the province's R&amp;D staff.</summary>

@@ -16,7 +16,7 @@ public sealed record DirectFinance : Measure, IActsOn<InvestorPlan>, IActsOn<Equ
         FinancedBy = Payer.Spending,
         NotModelled = "listing on an exchange, private shares and convertible bonds one by one: there is one equity "
             + "round; plans of banks and insurers made for single firms.",
-        NotModelledZh = "上市、非公开发行股票、可转债未分别建模:合为一轮股权融资;银行保险机构量身定做的方案。",
+        NotModelledZh = "上市、非公开发行股票、可转债未分别建模：合为一轮股权融资；银行保险机构量身定做的方案。",
     };
 
     /// <summary>Yearly investment of public funds, yuan.</summary>

@@ -16,7 +16,7 @@ public sealed record SpecialisedClusters : Measure, IActsOn<ResearchProject>, IA
         FinancedBy = Payer.Spending,
         NotModelled = "recognition of clusters by grade and the economies of counties: firms are in a cluster from the "
             + "beginning or not at all; resources that a cluster shares along its chain.",
-        NotModelledZh = "集群梯度认定、县域经济:企业是否属于集群自起始月不变;集群内产业链上下游资源打通。",
+        NotModelledZh = "集群梯度认定、县域经济：企业是否属于集群自起始月不变；集群内产业链上下游资源打通。",
     };
 
     /// <summary>Additional spillover within a cluster, share of its mean R&amp;D.</summary>

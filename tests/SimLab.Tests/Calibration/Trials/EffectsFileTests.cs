@@ -1,5 +1,6 @@
 using SimLab.Engine.Calibration.Trials;
 using SimLab.Engine.Scenarios;
+using SimLab.Model;
 using SimLab.Model.Policies;
 using SimLab.Tests.Scenarios;
 using Xunit;
@@ -17,6 +18,7 @@ public sealed class EffectsFileTests : IDisposable
         effects:
           equipment:
             name: Equipment
+            nameZh: 设备
             eligible: industrial_smes
             treatment: { words: support, measures: { ProcurementSupport: { equipmentSupport: 0.15 } } }
             months: 12
@@ -46,20 +48,21 @@ public sealed class EffectsFileTests : IDisposable
         Assert.Equal((0.15, 0, 0.0, order.From), (support.EquipmentSupport, support.Vouchers, support.Stands, support.From!.Value));
         Assert.Equal((12, 12, true), (trial.Months, trial.Reads, trial.Treatment.Assigned));
         Assert.IsType<UnposedEffect>(order.Effects[1]);
+        Assert.Equal(new Term?[] { Term.Name("Equipment", "设备"), Term.Name("Bidders", null) }, order.Effects.Select(effect => effect.Name));
     }
 
     [Theory]
-    [InlineData("eligible: industrial_smes", "eligible: industrial_sme", 8, "Nearest: industrial_smes")]
-    [InlineData("equipmentSupport: 0.15", "equipmentSuport: 0.15", 9, "Nearest: equipmentSupport")]
-    [InlineData("equipmentSupport: 0.15", "equipmentSupport: 5", 9, "outside [0, 0.5]")]
-    [InlineData("measures: {", "award: medal, measures: {", 9, "Write contract or refusedLoan")]
-    [InlineData("investment_to_price:", "invest_to_price:", 11, "Nearest: investment_to_price")]
-    [InlineData("low: -2.4, high: -1.0, ", "", 11, "no published figure")]
-    [InlineData("months: 12", "share: 1\n    months: 12", 10, "more than 0 and less than 1")]
-    [InlineData("low: -2.4", "low: 2.4", 11, "is no interval")]
+    [InlineData("eligible: industrial_smes", "eligible: industrial_sme", 9, "Nearest: industrial_smes")]
+    [InlineData("equipmentSupport: 0.15", "equipmentSuport: 0.15", 10, "Nearest: equipmentSupport")]
+    [InlineData("equipmentSupport: 0.15", "equipmentSupport: 5", 10, "outside [0, 0.5]")]
+    [InlineData("measures: {", "award: medal, measures: {", 10, "Write contract or refusedLoan")]
+    [InlineData("investment_to_price:", "invest_to_price:", 12, "Nearest: investment_to_price")]
+    [InlineData("low: -2.4, high: -1.0, ", "", 12, "no published figure")]
+    [InlineData("months: 12", "share: 1\n    months: 12", 11, "more than 0 and less than 1")]
+    [InlineData("low: -2.4", "low: 2.4", 12, "is no interval")]
     [InlineData("from: 2022-12", "from: 2022-01", 3, "2022-02 or later")]
-    [InlineData("[ProcurementSupport.equipmentSupport]", "[ProcurementSupport.equipment]", 12, "no lever")]
-    [InlineData("published: twice as many", "publish: twice as many", 14, "Nearest: published")]
+    [InlineData("[ProcurementSupport.equipmentSupport]", "[ProcurementSupport.equipment]", 13, "no lever")]
+    [InlineData("published: twice as many", "publish: twice as many", 15, "Nearest: published")]
     public void A_mistake_says_where_it_is_and_what_may_stand_there(string good, string wrong, int line, string words)
     {
         var mistake = Assert.Throws<ScenarioException>(() => Read(Good.Replace(good, wrong, StringComparison.Ordinal)));

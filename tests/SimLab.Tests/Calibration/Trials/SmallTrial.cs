@@ -36,6 +36,6 @@ internal static class SmallTrial
     public static EffectTrial Trial(
         string eligible, string outcome, ImmutableArray<Measure> measures, TrialAward award = TrialAward.None, bool assigned = true,
         int months = 2) =>
-        new("small", "Small", EligibleFirms.Find(eligible)!, new(measures, assigned, award), "test", months, months,
+        new("small", Term.Name("Small", null), EligibleFirms.Find(eligible)!, new(measures, assigned, award), "test", months, months,
             [new(TrialOutcome.Find(outcome)!, 0, null, 1, "test")], []);
 }
