@@ -16,7 +16,7 @@ namespace SimLab.App.Texts;
 /// </summary>
 internal static class ExperimentNames
 {
-    private const string CostPrefix = "cost.", MetPrefix = "met_", Tied = " (tied)";
+    private const string CostPrefix = "cost.", MetPrefix = "met_", Figures = "population.", Tied = " (tied)";
 
     private static readonly FrozenDictionary<string, Phrase> Factors = AllFactors().ToFrozenDictionary(f => f.Name, f => f.Words);
 
@@ -53,6 +53,7 @@ internal static class ExperimentNames
     public static Phrase Factor(string name)
     {
         if (Factors.TryGetValue(name, out var words)) return words;
+        if (name.StartsWith(Figures, StringComparison.Ordinal)) return ParameterTexts.Figure(name);
         var dot = name.LastIndexOf('.');
         return dot > 0 && Factors.TryGetValue(name[..dot], out var path)
             ? new($"{path.Zh}（{name[(dot + 1)..]} 年）", $"{path.En} in {name[(dot + 1)..]}") : new(name, name);

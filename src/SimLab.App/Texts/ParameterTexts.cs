@@ -36,6 +36,10 @@ public static class ParameterTexts
         new(Find($"{assumption.Group}.{assumption.Name}") ?? assumption.Name,
             Spaced(assumption.Name[(assumption.Name.IndexOf('.') + 1)..]));
 
+    /// <summary>The name of a figure of the population.</summary>
+    /// <param name="name">As a factor of an experiment: population.loans.medium.</param>
+    public static Phrase Figure(string name) => new(Find(name) ?? name, Spaced(name[(name.LastIndexOf('.') + 1)..]));
+
     /// <summary>The name of the part of the register that an entry stands in.</summary>
     /// <param name="part">As <see cref="Assumption.Part"/>: behaviour, macro, or a group of the recipe such as population.loans.</param>
     public static Phrase Part(string part) => part switch

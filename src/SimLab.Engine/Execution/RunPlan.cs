@@ -28,6 +28,13 @@ public sealed record ArmPlan(string Name, ImmutableArray<Measure> Measures)
     /// <summary>Macroeconomic assumptions; null: those of the run.</summary>
     public Macro? Macro { get; init; }
 
+    /// <summary>
+    /// Figures of the population's recipe that an experiment varies, by key; empty: those of the run. A run has one population, so an
+    /// experiment makes one for each set of figures before it runs its arms.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
     /// <summary>The measures reach a random half of some firms only; null: they reach all firms.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Trial? Trial { get; init; }

@@ -20,11 +20,14 @@ public enum FactorKind
 
     /// <summary>A macro parameter; of a path by year, every year takes the same value.</summary>
     Macro,
+
+    /// <summary>A figure of the population's recipe; the firms are generated anew.</summary>
+    Population,
 }
 
 /// <summary>A number an experiment varies: the parameter it sets, and its range.</summary>
-/// <param name="Owner">Key of the measure (its name, or id), "behaviour" or "macro".</param>
-/// <param name="Part">Name of the lever, "from" or "until", or name of the parameter.</param>
+/// <param name="Owner">Key of the measure (its name, or id), "behaviour", "macro" or "population".</param>
+/// <param name="Part">Name of the lever, "from" or "until", name of the parameter, or key of the figure such as "loans.medium".</param>
 /// <param name="Year">Of a macro path: only this year changes; null: the whole path.</param>
 /// <param name="Unit">Unit of its values.</param>
 /// <param name="Range">Its values; months count as <see cref="Month.Number"/>.</param>
@@ -33,11 +36,17 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     /// <summary>Name in files, such as "behaviour.readinessToAsk".</summary>
     public string Name => Range.Name;
 
+    /// <summary>Of a figure of the population: its value in the recipe.</summary>
+    public double Standing { get; init; }
+
     /// <summary>The scenario with the factor at the value.</summary>
     public Scenario Turn(Scenario scenario, double value) => Kind switch
     {
         FactorKind.Behaviour => scenario with { Behaviour = Set(scenario.Behaviour with { }, value) },
         FactorKind.Macro => scenario with { Macro = Set(scenario.Macro with { }, value) },
+        // At its own value the recipe is as it was.
+        FactorKind.Population => scenario with
+        { Figures = value == Standing ? scenario.Figures.Remove(Part) : scenario.Figures.SetItem(Part, value) },
         _ => scenario with { Measures = [.. scenario.Measures.Select(m => IsOf(m) ? Turned(m, value) : m)] },
     };
 
@@ -46,6 +55,7 @@ public sealed record ExperimentFactor(FactorKind Kind, string Owner, string Part
     {
         FactorKind.Behaviour => Read(scenario.Behaviour, null),
         FactorKind.Macro => Read(scenario.Macro, scenario),
+        FactorKind.Population => scenario.Figures.GetValueOrDefault(Part, Standing),
         FactorKind.Date =>
             ((Part == "from" ? Measure(scenario).From ?? scenario.Start : Measure(scenario).Until ?? scenario.LastMonth)).Number,
         _ => Read(Measure(scenario), null),

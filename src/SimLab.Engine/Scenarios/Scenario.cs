@@ -35,6 +35,13 @@ public sealed record Scenario
     /// <summary>Full path of the population file.</summary>
     public required string Population { get; init; }
 
+    /// <summary>
+    /// Figures of the population's recipe that an experiment has turned, by key; empty: the recipe as in its file. Never in a scenario
+    /// file.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
     /// <summary>Paths of the economy outside the model.</summary>
     public Macro Macro { get; init; } = new();
     /// <summary>Behavioural parameters of the firms.</summary>

@@ -39,6 +39,17 @@ public sealed class ExperimentFactorTests
     }
 
     [Fact]
+    public void A_figure_of_the_population_is_turned_and_at_its_own_value_nothing_is()
+    {
+        var factor = SmallExperiment.Specialised;
+        var turned = factor.Turn(SmallExperiment.Notice, factor.Standing + 5);
+        Assert.Equal(factor.Standing, factor.In(SmallExperiment.Notice));
+        Assert.Equal(factor.Standing + 5, factor.In(turned));
+        Assert.Equal(SmallExperiment.Notice, turned with { Figures = SmallExperiment.Notice.Figures });
+        Assert.Empty(factor.Turn(turned, factor.Standing).Figures);
+    }
+
+    [Fact]
     public void A_whole_path_becomes_one_level() =>
         Assert.All([2021, 2023, 2030], year =>
             Assert.Equal(

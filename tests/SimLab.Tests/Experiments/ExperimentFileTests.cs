@@ -90,6 +90,12 @@ public sealed class ExperimentFileTests : IDisposable
         "there is no measure \"Cultivate\". Nearest: CultivateSpecialisedSmes.")]
     [InlineData("kind: sweep\nfactors: { TaxRelief.untl: {} }", 5, "Nearest: until.")]
     [InlineData("kind: sweep\nfactors: { readinessToAsk: {} }", 5, "names no number. Write Measure.lever")]
+    [InlineData("kind: sweep\nfactors: { population.loans.medim: { low: 1, high: 2 } }", 5, "Nearest: loans.medium")]
+    [InlineData("kind: sweep\nfactors: { population.loans: { low: 1, high: 2 } }", 5, "names no number. Write Measure.lever")]
+    [InlineData("kind: sweep\nfactors: { population.firms.smes: {} }", 5, "needs a range of its own")]
+    [InlineData("kind: sweep\nfactors: { population.firms.smes: { low: 1, high: 475900 } }", 5, "is 1, outside [10000, 5000000] firms")]
+    [InlineData("kind: optimise\ngoals: { jobs: most }\nfactors: { population.firms.smes: { low: 400000, high: 500000 } }", 6,
+        "no policy can choose it")]
     [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { low: 0.5, high: 1.5 } }", 5,
         "behaviour.readinessToAsk.high is 1.5, outside [0, 1] chance a month")]
     [InlineData("kind: sweep\nfactors: { behaviour.readinessToAsk: { low: 0.5, high: 0.4 } }", 5, "the range [0.5, 0.4] is empty")]

@@ -42,6 +42,12 @@ internal static class SmallExperiment
         FactorKind.Behaviour, "behaviour", "readinessToAsk", null, "chance a month, given a gap",
         Factor.Range("behaviour.readinessToAsk", 0.2, 0.7));
 
+    /// <summary>Holders of the specialised title at month zero, a figure of the population.</summary>
+    public static ExperimentFactor Specialised { get; } = new(
+        FactorKind.Population, "population", "titles.specialised", null, "firms",
+        Factor.Integers("population.titles.specialised", 1, 100_000))
+    { Standing = SmallProvince.Plan.Population.Titles.Specialised.Value };
+
     public static Experiment Of(ExperimentKind kind, params ImmutableArray<ExperimentFactor> factors) => new()
     {
         Name = "small",

@@ -1,7 +1,9 @@
 using SimLab.Engine.Execution;
+using SimLab.Engine.Execution.Grains;
 using SimLab.Engine.Experiments;
 using SimLab.Engine.Experiments.Kinds;
 using SimLab.Engine.Experiments.Running;
+using SimLab.Model.Messages;
 using SimLab.Tests.Determinism;
 using Xunit;
 
@@ -47,6 +49,41 @@ public sealed class WorldsTests
             .. Enumerable.Range(0, 4)
             .Select(i => Experiment.Arm(SmallExperiment.Readiness.Turn(SmallExperiment.Notice, 0.3 + i / 10.0), $"{i}"))];
         Assert.Equal(4 * 2 * 16, (await worlds.Foresee(arms, 2)).WorldMonths);
+    }
+
+    [Fact]
+    public async Task Other_figures_of_the_population_change_month_zero_and_leave_the_others_worlds_to_the_bit()
+    {
+        var (factor, start) = (SmallExperiment.Specialised, SmallExperiment.Notice.Start);
+        var study = Study with { Outcomes = [new IndicatorOver("specialised", Indicator.Specialised, start, start), .. Study.Outcomes] };
+        ArmPlan Arm(double value) => Experiment.Arm(factor.Turn(SmallExperiment.Notice, value), $"{value}");
+        ArmPlan[] arms = [Arm(factor.Standing), Arm(2 * factor.Standing), Arm(factor.Standing + 0), Arm(3 * factor.Standing)];
+        await using var worlds = SmallExperiment.Worlds(study);
+        var answers = await worlds.Simulate(arms, 2);
+
+        var (standing, twice, thrice) = (answers.Values[0], answers.Values[1], answers.Values[3]);
+        Assert.Equal(6, worlds.Simulated);                       // the third arm has the recipe of the first
+        Assert.Equal(standing, answers.Values[2]);
+        Assert.True(twice[0][0] - standing[0][0] >= factor.Standing / 2, $"{standing[0][0]} and {twice[0][0]}");
+        Assert.True(thrice[0][0] > twice[0][0], $"{twice[0][0]} and {thrice[0][0]}");
+
+        // The same as alone, in any order, and by grains.
+        await using var alone = SmallExperiment.Worlds(study);
+        Assert.Equal(standing, (await alone.Simulate([arms[0]], 2)).Values[0]);
+        await using var again = SmallExperiment.Worlds(study, executors: async cancel => await GrainExecutor.Start(cancel: cancel));
+        Assert.Equal([thrice, twice], (await again.Simulate([arms[3], arms[1]], 2)).Values);
+    }
+
+    [Fact]
+    public async Task Figures_that_contradict_each_other_fail_by_name_and_leave_the_other_arms()
+    {
+        var factor = SmallExperiment.Specialised;
+        ArmPlan[] arms = [Experiment.Arm(SmallExperiment.Notice, "as it stands"),
+            Experiment.Arm(factor.Turn(SmallExperiment.Notice, 10_000_000), "too many")];
+        await using var worlds = SmallExperiment.Worlds(Study);
+        var failure = await Assert.ThrowsAsync<ExperimentStoppedException>(() => worlds.Simulate(arms, 1));
+        Assert.Contains("The arm \"too many\" failed", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, worlds.Simulated);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimLab.Engine.Experiments.Kinds;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Engine.Scenarios.Outcomes;
 using SimLab.Model.Economy;
@@ -90,9 +91,12 @@ public static class ExperimentSchema
         }
         foreach (var number in Parameter.Of(new BehaviouralParameters())) factors[$"behaviour.{number.Name}"] = Factor(number);
         foreach (var number in Parameter.Of(new Macro())) factors[$"macro.{number.Name}"] = Factor(number);
+        foreach (var figure in RecipeFigures.All)
+            factors[$"population.{figure.Key}"] =
+                Factor($"{figure.Given.Unit}. A figure of the firms at month zero; needs a range of its own.");
         return new()
         {
-            ["description"] = "What is varied, and where: levers, dates, behaviour, numbers of the world outside.",
+            ["description"] = "What is varied, and where: levers, dates, behaviour, numbers of the world outside, figures of the firms.",
             ["type"] = "object",
             ["properties"] = factors,
             ["patternProperties"] = new JsonObject { [@"^macro\.[A-Za-z]+\.20\d\d$"] = Factor("One year of a path.") },

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Experiments.Methods;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Experiments.Files;
 
@@ -22,18 +24,19 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
     private ExperimentFactor? One(TextNode name, Node node)
     {
         var parts = name.Value.Split('.');
-        if (parts.Length is < 2 or > 3 || parts.Length == 3 && parts[0] != "macro")
+        if (parts.Length is < 2 or > 3 || parts[0] != "macro" && parts.Length == 3 != (parts[0] == "population"))
         {
             problems.Add(
                 name.Position,
                 $"{NearestWord.Quoted(name.Value)} names no number. Write Measure.lever, Measure.from, Measure.until, behaviour.number, "
-                + $"macro.number or macro.number.2023.");
+                + $"macro.number, macro.number.2023 or population.group.figure.");
             return null;
         }
         return parts[0] switch
         {
             "behaviour" => Number(name, FactorKind.Behaviour, Parameter.Of(frame.Behaviour), parts[1], null, node),
             "macro" => Macro(name, parts, node),
+            "population" => Figure(name, $"{parts[1]}.{parts[2]}", node),
             _ => Measure(name, parts, node),
         };
     }
@@ -61,11 +64,55 @@ internal sealed class FactorReader(Values values, Problems problems, MeasureCata
         return null;
     }
 
+    // A figure has no usual range: the widest that a recipe may hold makes no firms.
+    private ExperimentFactor? Figure(TextNode name, string key, Node node)
+    {
+        if (RecipeFigures.Find(key) is not { } entry)
+        {
+            problems.Add(
+                name.Position, $"the population has no figure {NearestWord.Quoted(key)}."
+                + $"{NearestWord.Instead(key, $"figures", [.. RecipeFigures.All.Select(figure => figure.Key)])}");
+            return null;
+        }
+        if (Recipe(name) is not { } recipe || Map(name, node) is not { } map) return null;
+        var (standing, given) = (entry.In(recipe), entry.Given);
+        if (map["values"] is null && (map["low"] is null || map["high"] is null))
+        {
+            problems.Add(
+                node.Position, $"{name.Value} needs a range of its own. Write {{ low: …, high: … }} or a list of values; in the recipe it "
+                + $"is {NearestWord.Number(standing)} ({Term.Unit(given.Unit)}).");
+            return null;
+        }
+        var range = Range(name, map, given.Unit is "firms" or "agents" or "slots", Within, given.Min, given.Max);
+        return range is null ? null : new(FactorKind.Population, "population", key, null, given.Unit, range) { Standing = standing };
+
+        double? Within(string what, Node end)
+        {
+            if (values.Number(what, end, given.Unit) is not { } value) return null;
+            if (value >= given.Min && value <= given.Max) return value;
+            problems.Add(end.Position, $"{what} is {value}, outside [{given.Min}, {given.Max}] {Term.Unit(given.Unit)}.");
+            return null;
+        }
+    }
+
+    private PopulationRecipe? Recipe(TextNode name)
+    {
+        try
+        {
+            return PopulationFile.Read(frame.Population).Recipe;
+        }
+        catch (PopulationException mistake)
+        {
+            problems.Add(name.Position, mistake.Sentence);
+            return null;
+        }
+    }
+
     private ExperimentFactor? Measure(TextNode name, string[] parts, Node node)
     {
         if (catalog.Find(parts[0]) is not { } known)
         {
-            problems.Add(name.Position, catalog.WhyNot(parts[0], "behaviour", "macro"));
+            problems.Add(name.Position, catalog.WhyNot(parts[0], "behaviour", "macro", "population"));
             return null;
         }
         if (frame.Measures.All(m => m.GetType() != known.Type))

@@ -76,7 +76,8 @@ public sealed record Experiment
 
     /// <summary>The scenario as an arm of a run.</summary>
     public static ArmPlan Arm(Scenario scenario, string name) =>
-        new(name, scenario.Measures) { Later = scenario.Later, Behaviour = scenario.Behaviour, Macro = scenario.Macro };
+        new(name, scenario.Measures)
+        { Later = scenario.Later, Behaviour = scenario.Behaviour, Macro = scenario.Macro, Figures = scenario.Figures };
 
     /// <summary>An arm with the factors at the values, in their order.</summary>
     public ArmPlan Turned(string name, IReadOnlyList<double> values) => Arm(Turned(Scenario, values), name);

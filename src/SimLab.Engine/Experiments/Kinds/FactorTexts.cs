@@ -19,6 +19,7 @@ internal static partial class FactorTexts
     {
         FactorKind.Behaviour => $"行为假设“{Phrase(factor)}”",
         FactorKind.Macro => $"外部环境“{Phrase(factor)}”",
+        FactorKind.Population => $"企业总体“{Phrase(factor)}”",
         FactorKind.Date => $"“{Heading(factor, scenario)}”的{(factor.Part == "from" ? "起始" : "终止")}月份",
         _ => $"“{Heading(factor, scenario)}”的参数“{Phrase(factor)}”",
     };
@@ -53,7 +54,8 @@ internal static partial class FactorTexts
         scenario.Measures.First(factor.IsOf).Clause.Heading;
 
     private static string Phrase(ExperimentFactor factor) =>
-        $"{Capital().Replace(factor.Part, m => " " + m.Value.ToLowerInvariant())}{(factor.Year is { } year ? $" in {year}" : "")}";
+        Capital().Replace(factor.Part[(factor.Part.IndexOf('.') + 1)..], m => " " + m.Value.ToLowerInvariant())
+        + (factor.Year is { } year ? $" in {year}" : "");
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();

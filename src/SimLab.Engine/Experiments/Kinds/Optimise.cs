@@ -51,6 +51,10 @@ public sealed record Optimise(ImmutableArray<Goal> Goals, ImmutableArray<Wish> S
             "kind",
             $"optimise needs goals. Add \"goals: {{ both: most }}\" for one, or \"goals: {{ new_specialised_smes: most, cost: least "
             + $"}}\" for the trade between several.");
+        foreach (var factor in experiment.Factors.Where(k => k.Kind == FactorKind.Population))
+            yield return (
+                "factors", $"{factor.Name} is a figure of the firms there are at month zero, and no policy can choose it. Vary it by "
+                + $"sweep, sensitivity, discover or robustness.");
         if (Population % 2 != 0) yield return ("population", $"population is {Population}. Write an even number: points are paired.");
         if (Budget < (long)Population * experiment.Replicates)
             yield return (

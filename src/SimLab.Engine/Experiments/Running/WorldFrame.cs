@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SimLab.Engine.Execution;
 using SimLab.Engine.Execution.Grains;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
@@ -10,7 +11,10 @@ using SimLab.Model.Populations;
 
 namespace SimLab.Engine.Experiments.Running;
 
-/// <summary>Everything the worlds of an experiment share: months, seed, firms, and the outcomes to read.</summary>
+/// <summary>
+/// Everything the worlds of an experiment share: months, seed, firms, and the outcomes to read. Arms with other figures of the
+/// population have a frame of their own, which differs in its firms only (<see cref="With"/>).
+/// </summary>
 public sealed class WorldFrame
 {
     private readonly RunPlan _plan;
@@ -28,20 +32,24 @@ public sealed class WorldFrame
     public WorldFrame(
         Scenario scenario, int months, ulong seed, ImmutableArray<ExperimentOutcome> outcomes, PopulationRecipe recipe,
             Population population)
+        : this(
+            new RunPlan
+            {
+                Start = scenario.Start,
+                Months = months,
+                Replicates = 1,
+                Seed = seed,
+                Macro = scenario.Macro,
+                Behaviour = scenario.Behaviour,
+                Arms = [],
+                Population = recipe,
+            }, outcomes, population)
     {
-        _population = population;
-        Outcomes = outcomes;
-        _plan = new RunPlan
-        {
-            Start = scenario.Start,
-            Months = months,
-            Replicates = 1,
-            Seed = seed,
-            Macro = scenario.Macro,
-            Behaviour = scenario.Behaviour,
-            Arms = [],
-            Population = recipe,
-        };
+    }
+
+    private WorldFrame(RunPlan plan, ImmutableArray<ExperimentOutcome> outcomes, Population population)
+    {
+        (_plan, Outcomes, _population) = (plan, outcomes, population);
         PopulationPrint = RunCache.PrintOf(population).ToString("x16", CultureInfo.InvariantCulture);
         var materials = new RunMaterials(_plan, population);
         BytesAWorld = (long)Enterprises * Enterprise.Bytes
@@ -74,14 +82,30 @@ public sealed class WorldFrame
     /// </summary>
     public long BytesAWorld { get; }
 
-    /// <summary>A run of the arms with replicates up to, not including, <paramref name="next"/>.</summary>
+    /// <summary>The frame whose firms are generated, with the same draws, from a recipe with other figures.</summary>
+    /// <exception cref="PopulationMismatchException">The figures contradict each other.</exception>
+    public WorldFrame With(ImmutableSortedDictionary<string, double> figures)
+    {
+        var recipe = _plan.Population.With(figures);
+        return new(_plan with { Population = recipe }, Outcomes, PopulationGenerator.Generate(recipe, _plan.Seed));
+    }
+
+    /// <summary>
+    /// A run of the arms, whose figures of the population are those of this frame, with replicates up to, not including,
+    /// <paramref name="next"/>.
+    /// </summary>
     public RunMaterials Of(ImmutableArray<ArmPlan> arms, int next, int? months = null)
     {
         var (behaviour, macro) = (arms[0].Behaviour!, arms[0].Macro!);
         return new(_plan with
         {
             Arms = [.. arms.Select(arm =>
-                arm with { Behaviour = arm.Behaviour == behaviour ? null : arm.Behaviour, Macro = arm.Macro == macro ? null : arm.Macro })],
+                arm with
+                {
+                    Behaviour = arm.Behaviour == behaviour ? null : arm.Behaviour,
+                    Macro = arm.Macro == macro ? null : arm.Macro,
+                    Figures = ImmutableSortedDictionary<string, double>.Empty,
+                })],
             Replicates = next,
             Months = months ?? _plan.Months,
             Behaviour = behaviour,

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 
 namespace SimLab.Engine.Experiments.Running;
@@ -17,8 +18,9 @@ public readonly record struct ArmKey(ulong A, ulong B)
     /// </param>
     public static ArmKey Of(string frame, ArmPlan arm)
     {
+        var figures = arm.Figures.IsEmpty ? "" : $"\n{RecipeFigures.Written(arm.Figures)}";
         var hash = SHA256.HashData(
-            Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Later, arm.Behaviour!, arm.Macro!)}"));
+            Encoding.UTF8.GetBytes($"{frame}\n{ScenarioText.OfArm(arm.Measures, arm.Later, arm.Behaviour!, arm.Macro!)}{figures}"));
         return new(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8)));
     }
 }

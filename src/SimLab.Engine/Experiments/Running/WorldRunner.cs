@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SimLab.Engine.Execution;
+using SimLab.Engine.Populations;
 using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Running;
@@ -19,8 +20,8 @@ public sealed record WorkEstimate(long Worlds, long Found, long WorldMonths, Tim
 
 /// <summary>
 /// Simulates the worlds an experiment asks for: 1. look up worlds in the store; 2. put the rest into batches of arms
-/// that fit the memory; 3. continue arms with common first months from one shared prefix; 4. store each finished batch
-/// before the next begins. Batching does not change any world.
+/// that fit the memory, each with one population; 3. continue arms with common first months from one shared prefix; 4. store
+/// each finished batch before the next begins. Batching does not change any world.
 /// </summary>
 public sealed class WorldRunner : IAsyncDisposable
 {
@@ -34,6 +35,7 @@ public sealed class WorldRunner : IAsyncDisposable
     private readonly CancellationToken _cancel;
     private readonly Stopwatch _clock = new();
     private readonly List<(string Arm, string Why)> _failures = [];
+    private (string Figures, WorldFrame Frame)? _turned;       // the last population with other figures
     private IExecutor? _executor;
     private long _callsBefore;
     private double? _worldMonthsASecond;
@@ -129,12 +131,21 @@ public sealed class WorldRunner : IAsyncDisposable
 
     /// <summary>Simulates the first replicate of an arm for a recorder; nothing goes into the store.</summary>
     public async Task Watch(ArmPlan arm, IRecorder recorder) =>
-        await Simulation.Run(Frame.Of([arm], 1), await Executor(), _memory, recorder, cancel: _cancel);
+        await Simulation.Run(FrameOf(arm).Of([arm], 1), await Executor(), _memory, recorder, cancel: _cancel);
 
     public async ValueTask DisposeAsync()
     {
         await Drop();
         _store.Dispose();
+    }
+
+    // Generates the firms anew where the arm has figures of its own.
+    private WorldFrame FrameOf(ArmPlan arm)
+    {
+        if (arm.Figures.IsEmpty) return Frame;
+        var figures = RecipeFigures.Written(arm.Figures);
+        if (_turned?.Figures != figures) _turned = (figures, Frame.With(arm.Figures));
+        return _turned.Value.Frame;
     }
 
     private ArmKey KeyOf(ArmPlan arm) => ArmKey.Of(Frame.Address, arm);
@@ -151,13 +162,13 @@ public sealed class WorldRunner : IAsyncDisposable
         return replicates * months / watch.Elapsed.TotalSeconds;
     }
 
-    // Arms whose worlds go together: the same replicates are missing, and the arms share a prefix or none.
+    // Arms whose worlds go together: the same replicates are missing, the arms have the same firms, and share a prefix or none.
     private List<Batch> Batches(IReadOnlyList<ArmPlan> arms, ArmKey[] keys, int first, int next)
     {
         var missing = Enumerable.Range(0, arms.Count).DistinctBy(i => keys[i])
             .SelectMany(i => Gaps(keys[i], first, next).Select(gap => (Arm: arms[i], Key: keys[i], gap.From, gap.Next)));
         var batches = new List<Batch>();
-        foreach (var range in missing.GroupBy(m => (m.From, m.Next)))
+        foreach (var range in missing.GroupBy(m => (m.From, m.Next, Figures: RecipeFigures.Written(m.Arm.Figures))))
         {
             var alone = new List<(ArmPlan Arm, ArmKey Key)>();
             foreach (var alike in range.GroupBy(m => (m.Arm.Behaviour, m.Arm.Macro)))
@@ -222,14 +233,15 @@ public sealed class WorldRunner : IAsyncDisposable
     {
         var (from, next) = (batch.Common.From, batch.Common.Next);
         var executor = await Executor();
+        var frame = FrameOf(batch.Members[0].Arm);
         if (batch.Common is { Last: { } last, First: { } first } common && common.Prefix is null)
-            common.Prefix = await Simulation.SimulatePrefix(Frame.Of([first], next), executor, last, from, _cancel);
+            common.Prefix = await Simulation.SimulatePrefix(frame.Of([first], next), executor, last, from, _cancel);
         var result = await Simulation.Run(
-            Frame.Of([.. batch.Members.Select(m => m.Arm)], next), executor, _memory, null, new Within(this, batch.Worlds),
+            frame.Of([.. batch.Members.Select(m => m.Arm)], next), executor, _memory, null, new Within(this, batch.Worlds),
                 batch.Common.Prefix, from, _cancel);
         _store.Store([.. from m in batch.Members.Select((member, arm) => (member.Key, arm))
             from replicate in Enumerable.Range(@from, next - @from)
-            select (new WorldKey(m.Key, replicate), Frame.Read(result.Series, m.arm, replicate))]);
+            select (new WorldKey(m.Key, replicate), frame.Read(result.Series, m.arm, replicate))]);
         Simulated += batch.Worlds;
         Report(0);
     }
