@@ -9,7 +9,7 @@ namespace SimLab.Model;
 /// <param name="Rules">What the province sets, in order of <see cref="Rulebook.LocalRules"/>; for the rest national law applies.</param>
 public sealed record LocalLaw(ImmutableArray<LocalRates> Rules)
 {
-    /// <summary>The share in a month: the province's, or the national one where it sets none.</summary>
+    /// <summary>The value in a month: the province's, or the national one where it sets none.</summary>
     public double At(LocalRule rule, Month month) => RateOf(rule, month)?.Value
         ?? rule.National?.Invoke(month)
         ?? throw new InvalidOperationException($"Bug in SimLab: law.{rule.Key} has no national number, and the province gives none.");
@@ -45,7 +45,7 @@ public sealed record LocalRates(string Rule, ImmutableArray<LocalRate> Steps)
 /// <summary>A rate of a province in a period, with its document.</summary>
 /// <param name="From">First month.</param>
 /// <param name="Until">Last month as the document says; null: no end is known.</param>
-/// <param name="Value">The rate, as a share.</param>
+/// <param name="Value">The rate, as a share; or a month of the year.</param>
 /// <param name="Document">Document and clause; a remark where the rate is assumed.</param>
 /// <param name="Tag">How the rate is known.</param>
 public readonly record struct LocalRate(Month From, Month? Until, double Value, string Document, Confidence Tag);

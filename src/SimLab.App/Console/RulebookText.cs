@@ -41,11 +41,15 @@ internal static class RulebookText
         {
             var name = Term.Name($"{rule.Name} {rule.Chinese}", rule.Chinese);
             Wrapped(to, null, $"{Term.Name(province.Name, province.NameZh)}: {name} ({rule.Key})");
-            if (steps.IsEmpty) to.Indent($"set by no document of the province: as in national law");
+            if (steps.IsEmpty) to.Indent(rule is { IsMonthOfYear: true, National: { } all }
+                ? Sentence.Of($"set by no document of the province: month {all(default):0}, as assumed for all")
+                : $"set by no document of the province: as in national law");
             foreach (var step in steps)
             {
                 var tag = Term.Name(step.Tag.ToString().ToLowerInvariant(), ConfidenceTexts.Of(step.Tag).Zh);
-                Wrapped(to, Head(step.From, step.Until, tag), $"{Wording.Number(100 * step.Value)} %: {Term.Source(step.Document)}");
+                var document = Term.Source(step.Document);
+                Wrapped(to, Head(step.From, step.Until, tag), rule.IsMonthOfYear
+                    ? Sentence.Of($"month {step.Value:0}: {document}") : $"{Wording.Number(100 * step.Value)} %: {document}");
             }
             to.Write($"");
         }

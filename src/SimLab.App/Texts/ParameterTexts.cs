@@ -4,6 +4,7 @@ using SimLab.Engine.Calibration;
 using SimLab.Engine.Scenarios;
 using SimLab.Model.Messages;
 using SimLab.Model.Policies;
+using SimLab.Model.Recognition;
 
 namespace SimLab.App.Texts;
 
@@ -49,9 +50,11 @@ public static class ParameterTexts
         _ => new($"企业总体：{Find(part) ?? part}", $"Population: {part[(part.IndexOf('.') + 1)..]}"),
     };
 
-    /// <summary>The name of a part of the program that reads numbers.</summary>
+    /// <summary>The name of a part of the program that reads numbers; a title or a measure says its own.</summary>
     /// <param name="type">Name of its type, which is that of its file.</param>
-    public static Phrase PartOfModel(string type) => new(Find($"reads {type}") ?? type, type);
+    public static Phrase PartOfModel(string type) => new(
+        TitleCatalog.All.FirstOrDefault(title => title.GetType().Name == type)?.Chinese
+        ?? MeasureCatalog.Default.Find(type)?.Clause.Heading ?? Find($"reads {type}") ?? type, type);
 
     /// <summary>The name of a kind of firm or band of sizes in a table of the recipe.</summary>
     public static Phrase Member(string member) => new(Find($"member {member}") ?? member, Spaced(member));

@@ -47,25 +47,33 @@ public sealed class TitleExplainer
         return explainer.Answer(hashes[arm]);
     }
 
-    /// <summary>Month (1–12) in which applications are accepted: see <see cref="ApplyForTitles"/>.</summary>
-    public static int FilingMonthOf(Title title) => TitleCatalog.Of(title).ApplicationMonth;
+    /// <summary>The month of a year in which the law of a province has applications accepted; null: none, as when it is moved.</summary>
+    private static Month? FilingMonthOf(Title title, LocalLaw law, int year)
+    {
+        for (var month = Month.Of(year, 1); month <= Month.Of(year, 12); month += 1)
+            if (TitleCatalog.AppliedForIn(month, law).Contains(TitleCatalog.Of(title))) return month;
+        return null;
+    }
 
     private static Month FilingMonth(ReplayedRun replay, Title title, int? year)
     {
-        var plan = replay.Plan;
-        int[] years = [.. Enumerable.Range(plan.Start.Year, plan.LastMonth.Year - plan.Start.Year + 1)
-            .Where(y => Month.Of(y, FilingMonthOf(title)) is var month && month >= plan.Start && month <= plan.LastMonth
-                && !(month < TitleCatalog.Of(title).Begins))];
+        var (plan, law) = (replay.Plan, replay.Plan.Population.Province.Law);
+        Month[] months = [.. Enumerable.Range(plan.Start.Year, plan.LastMonth.Year - plan.Start.Year + 1)
+            .Select(y => FilingMonthOf(title, law, y)).OfType<Month>()
+            .Where(month => month >= plan.Start && month <= plan.LastMonth && !(month < TitleCatalog.Of(title).Begins))];
+        int[] years = [.. months.Select(month => month.Year)];
         if (years.Length == 0)
             throw new RunFolderException(
                 replay.Folder,
-                $"nobody files for {StoryText.Id(title)} in this run: files are taken in month {FilingMonthOf(title)} of a year, and it "
+                $"nobody files for {StoryText.Id(title)} in this run: files are taken in month "
+                + $"{law.At(TitleCatalog.Of(title).Applications, plan.Start):0} of a year, and it "
                 + $"runs from {plan.Start} to {plan.LastMonth}.");
         if (year is { } asked && !years.Contains(asked))
             throw new RunFolderException(
                 replay.Folder,
                 $"nobody files for {StoryText.Id(title)} in {asked} in this run. The years are: {string.Join(", ", years)}.");
-        return Month.Of(year ?? (years.Contains(NoticeYear) ? NoticeYear : years[^1]), FilingMonthOf(title));
+        var chosen = year ?? (years.Contains(NoticeYear) ? NoticeYear : years[^1]);
+        return months.First(month => month.Year == chosen);
     }
 
     private void See(ReplayedMonth month)

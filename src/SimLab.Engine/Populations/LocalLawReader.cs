@@ -44,9 +44,12 @@ internal static class LocalLawReader
         var from = MonthOf("from");
         if (until < from) throw yaml.Wrong(RecipeYaml.Line(map), $"{what} ends in {until}, before it begins in {from}.");
         var (least, most) = rule.Range(from, until ?? from);
+        var unit = rule.IsMonthOfYear ? "month of the year" : "share (the most that national law allows)";
+        var number = new FigureReader(yaml).Number(value, what, new RecipeFigureAttribute(unit, least, most));
+        if (rule.IsMonthOfYear && number != Math.Floor(number)) throw yaml.Wrong(
+            RecipeYaml.Line(value), $"{what} is {number}, which is no month of the year. Write a whole number from 1 to 12.");
         return new(
-            from, until, new FigureReader(yaml).Number(
-                value, what, new RecipeFigureAttribute("share (the most that national law allows)", least, most)),
+            from, until, number,
             yaml.Scalar(map, "document", what), FigureReader.Tag(yaml, map, what));
 
         Month MonthOf(string key)

@@ -56,7 +56,7 @@ internal sealed class ChangesReader(Values values, MeasureCatalog catalog, Probl
 
     private Month? MonthOf(TextNode key, (Month First, Month Last)? run)
     {
-        if (values.Month("a month in changes", key) is not { } month) return null;
+        if (values.Month("changes", key) is not { } month) return null;
         if (run is not { } r || month > r.First && month <= r.Last) return month;
         problems.Add(key.Position, month == r.First
             ? Sentence.Of($"changes in {month}: the run begins in that month. Write them under measures.")

@@ -142,7 +142,7 @@ internal sealed class ScenarioReader(MapNode tree, string file, MeasureCatalog c
     {
         Month? first = from is null ? null : values.Month($"{name}.from", from);
         Month? last = until is null ? null : values.Month($"{name}.until", until);
-        Sentence leaveOut = $"It would never be in force; write \"{name}: off\" to leave it out.";
+        Sentence leaveOut = $"It would never be in force; write \"{Term.Name(name, name)}: off\" to leave it out.";
         if (first > last)
             problems.Add(until!.Position, $"{name} ends in {last}, before it begins in {first}. Put the earlier month in from.");
         if (last < run?.First)

@@ -13,7 +13,6 @@ public sealed class SpecialisedTitle : TitleDefinition
     public override string English => "Specialised SME";
     public override string Chinese => "省级专精特新中小企业";
     public override ImmutableArray<string> Spellings => ["专精特新", "专精特新中小企业"];
-    // The notice period of Gansu's list of 2023 ended on 21 April, so its files were in before the notice of 14 March.
     public override int ApplicationMonth => 2;
     public override int MonthsToAward => 2;
     public override bool IsRechecked => true;

@@ -26,10 +26,17 @@ public abstract class TitleDefinition
     public abstract ImmutableArray<string> Spellings { get; }
 
     /// <summary>
-    /// Month of the year (1–12) in which applications are taken, in every province. That there is a yearly batch is known, its
-    /// month is assumed; where offices take several batches a year, they are one here.
+    /// Month of the year (1–12) in which applications are taken in a province that sets none (<see cref="Applications"/>). That there is
+    /// a yearly batch is known, its month is assumed; where offices take several batches a year, they are one here.
     /// </summary>
     public abstract int ApplicationMonth { get; }
+
+    /// <summary>
+    /// The month of applications as a province sets it, under <c>law</c> and the title's name: <c>specialisedApplications</c>.
+    /// </summary>
+    public LocalRule Applications => field ??= new(
+        $"{char.ToLowerInvariant($"{Title}"[0])}{$"{Title}"[1..]}Applications", $"Month of applications: {English}", $"{Chinese}申报月份",
+        _ => 12) { IsMonthOfYear = true, Least = _ => 1, National = _ => ApplicationMonth };
 
     /// <summary>Months from application to award, 1 to <see cref="TitleCatalog.LongestWait"/>.</summary>
     public virtual int MonthsToAward => 1;

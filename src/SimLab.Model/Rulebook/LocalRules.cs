@@ -11,8 +11,9 @@ public static class LocalRules
     [
         .. typeof(LocalRules).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
-            .Where(field => field.FieldType == typeof(LocalRule))
-            .Select(field => (LocalRule)field.GetValue(null)!).OrderBy(rule => rule.Key, StringComparer.Ordinal),
+            .SelectMany(field => field.FieldType == typeof(LocalRule) ? [(LocalRule)field.GetValue(null)!]
+                : field.FieldType == typeof(ImmutableArray<LocalRule>) ? (ImmutableArray<LocalRule>)field.GetValue(null)! : [])
+            .OrderBy(rule => rule.Key, StringComparer.Ordinal),
     ];
 
     /// <summary>The rule with that key.</summary>

@@ -108,4 +108,8 @@ public sealed class DrawsTests
         var draws = new Draws(Luck, 1, March);
         foreach (var draw in Enum.GetValues<DrawId>()) Assert.True(draws.Uniform(draw) > 0);
     }
+
+    [Fact]
+    public void Every_address_has_its_word_in_the_month() => Assert.All(Enum.GetValues<DrawId>(), draw =>
+        Assert.InRange(new Draws(RandomKey.Of(1, 0), 0, Month.Of(2022, 1)).Uniform(draw), 0, 1));
 }

@@ -102,7 +102,8 @@ public class TextsTests
 
     [Fact]
     public void Every_part_of_the_program_that_reads_a_number_has_a_Chinese_name() =>
-        Nameless(Readers.All.Values.SelectMany(types => types).Select(type => $"reads {type}"));
+        Nameless(Readers.All.Values.SelectMany(types => types).Where(type => ParameterTexts.PartOfModel(type).Zh == type)
+            .Select(type => $"reads {type}"));
 
     // All of them at once: whoever adds an assumption adds its line to parameters.zh.txt.
     private static void Nameless(IEnumerable<string> keys)

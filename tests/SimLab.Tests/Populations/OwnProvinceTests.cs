@@ -4,7 +4,9 @@ using SimLab.Engine.Execution;
 using SimLab.Engine.Populations;
 using SimLab.Engine.Scenarios;
 using SimLab.Model;
+using SimLab.Model.Messages;
 using SimLab.Model.Populations;
+using SimLab.Model.Recognition;
 using SimLab.Tests.App;
 using Xunit;
 
@@ -85,6 +87,32 @@ public sealed partial class OwnProvinceTests : IDisposable
     }
 
     [Fact]
+    public void A_province_takes_applications_in_its_own_month_and_for_other_titles_in_that_of_all()
+    {
+        var (lakes, gansu) = (Plan(In("threelakes", "baseline.yaml")).Population.Province.Law, GansuPopulation.Recipe.Province.Law);
+        Month[] Of(Title title, LocalLaw law) =>
+        [
+            .. Enumerable.Range(1, 12).Select(month => Month.Of(2022, month))
+                .Where(month => TitleCatalog.AppliedForIn(month, law).Contains(TitleCatalog.Of(title))),
+        ];
+        Assert.Equal([Month.Of(2022, 5)], Of(Title.HighTech, lakes));
+        Assert.Equal([Month.Of(2022, 8)], Of(Title.HighTech, gansu));
+        Assert.All(Enum.GetValues<Title>().Where(title => title != Title.HighTech), title =>
+            Assert.Equal(Of(title, gansu), Of(title, lakes)));
+    }
+
+    [Fact]
+    public async Task Firms_of_a_province_file_in_its_month_alone()
+    {
+        var plan = Plan(In("threelakes", "baseline.yaml")) with { Months = 8 };
+        var lived = await Simulation.Run(
+            new RunMaterials(plan), new LoopExecutor(), long.MaxValue, cancel: TestContext.Current.CancellationToken);
+        var filed = Enumerable.Range(0, plan.Months).Select(month => plan.Start + month)
+            .Where(month => lived.Series.Value(0, 0, month, Indicator.FilesHighTech) > 0);
+        Assert.Equal([Month.Of(2022, 5)], filed);
+    }
+
+    [Fact]
     public void Firms_stand_in_the_regions_and_chains_of_their_province()
     {
         var plan = Plan(In("threelakes", "baseline.yaml"));
@@ -103,6 +131,8 @@ public sealed partial class OwnProvinceTests : IDisposable
     [InlineData("province.yaml", "keyGroupCredit:", "keyGroupsCredit:", "Nearest: keyGroupCredit")]
     [InlineData("province.yaml", "sixTaxesTwoFees:", "refundToLarge:", "law has no \"sixTaxesTwoFees\"")]
     [InlineData("province.yaml", "veteranCredit:", "disabledQuota:", "law.disabledQuota is 0, outside [0.015, 1]")]
+    [InlineData("province.yaml", "value: 5,", "value: 13,", "law.highTechApplications is 13, outside [1, 12] month of the year")]
+    [InlineData("province.yaml", "value: 5,", "value: 5.5,", "law.highTechApplications is 5.5, which is no month of the year")]
     [InlineData("province.yaml", "capital: yes", "capital: maybe", "must be yes or no")]
     [InlineData("population.yaml", "province: province.yaml\n", "", "scale is for a population that extends one of another province")]
     [InlineData(

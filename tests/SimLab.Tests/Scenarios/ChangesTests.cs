@@ -88,7 +88,7 @@ public sealed class ChangesTests : IDisposable
     [Theory]
     [InlineData("2022-01: { SampleRewards: off }", "the run begins in that month. Write them under measures.")]
     [InlineData("2025-01: { SampleRewards: off }", "the run goes from 2022-01 to 2024-12. Name a month after its first.")]
-    [InlineData("July: { SampleRewards: off }", "a month in changes is \"July\"", "such as 2023-03.")]
+    [InlineData("July: { SampleRewards: off }", "changes is \"July\"", "such as 2023-03.")]
     [InlineData("2023-07: {}", "nothing changes in 2023-07.")]
     [InlineData("2023-07: { SampleReward: off }", "there is no measure \"SampleReward\".", "Nearest: SampleRewards.")]
     [InlineData("2023-07: { SampleLoans: off }", "SampleLoans is to end in 2023-07, and is not there.")]

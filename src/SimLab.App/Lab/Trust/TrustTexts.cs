@@ -33,6 +33,7 @@ public static class TrustTexts
     public static readonly Phrase Checked = new("核对", "Checked");
     public static readonly Phrase On = new("只看某月有效", "In force in");
     public static readonly Phrase Population = new("企业总体", "Population");
+    public static readonly Phrase MonthOfYear = new("{0} 月", "month {0}");
     public static readonly Phrase PopulationOf = new("企业总体：{0}", "Population: {0}");
     public static readonly Phrase PopulationHint = new(
         "公布的总数与合成企业之和逐项对照：{0} 项中 {1} 项误差在 1% 或两户以内。",

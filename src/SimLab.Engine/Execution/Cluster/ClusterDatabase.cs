@@ -88,9 +88,9 @@ public sealed class ClusterDatabase : IAsyncDisposable
         return new(parts.ConnectionString, NpgsqlDataSource.Create(parts));
     }
 
-    private const string Example =
-        "Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE "
-        + "asks for TLS.";
+    private static Sentence Example =>
+        $"Write it as \"Host=127.0.0.1;Port=5432;Database=simlab;Username=simlab;Password=…\"; SSL Mode=VerifyFull;Root Certificate=FILE "
+        + $"asks for TLS.";
 
     /// <summary>Creates the tables that do not exist yet; may be repeated at any time.</summary>
     /// <exception cref="ClusterException">Orleans' tables exist in another version.</exception>

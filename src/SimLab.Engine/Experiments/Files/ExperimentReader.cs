@@ -96,8 +96,8 @@ internal sealed class ExperimentReader(
         {
             if (other.Start != first.Start) return $"\"{first.Said}\" begins in {first.Start} and \"{other.Said}\" in {other.Start}; "
                 + $"only scenarios that begin in the same month can share their luck. Change start in one of them.";
-            if (other.Population != first.Population) return $"\"{first.Said}\" has the population {Path.GetFileName(first.Population)} "
-                + $"and \"{other.Said}\" {Path.GetFileName(other.Population)}; only scenarios with the same firms can be compared firm "
+            if (other.Population != first.Population) return $"\"{first.Said}\" has the population {Position.Shown(first.Population)} "
+                + $"and \"{other.Said}\" {Position.Shown(other.Population)}; only scenarios with the same firms can be compared firm "
                 + $"by firm. Change population in one of them.";
         }
         return null;
