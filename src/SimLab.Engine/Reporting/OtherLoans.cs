@@ -11,7 +11,7 @@ public static class OtherLoans
     {
         var macro = plan.MacroOf(arm);
         var loans = macro.OtherLoans;
-        for (var each = plan.Start; each <= month; each += 1) loans *= Math.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
+        for (var each = plan.Start; each <= month; each += 1) loans *= PortableMath.Pow(1 + macro.OtherLoansGrowth.In(each.Year), 1 / 12.0);
         return loans;
     }
 }

@@ -60,14 +60,15 @@ public ref struct Draws(RandomKey randomKey, int enterprise, Month month)
     public double Laplace(DrawId draw, double scale)
     {
         var u = Uniform(draw) - 0.5;
-        return -scale * Math.Sign(u) * Math.Log(1 - 2 * Math.Abs(u));
+        return -scale * Math.Sign(u) * PortableMath.Log(1 - 2 * Math.Abs(u));
     }
 
     /// <summary>Logistic, mean 0, given standard deviation: slightly heavy tails, closed-form inverse.</summary>
     public double Logistic(DrawId draw, double deviation) => LogisticQuantile(Uniform(draw), deviation);
 
     /// <summary>Quantile of that logistic distribution at <paramref name="u"/> in (0, 1).</summary>
-    public static double LogisticQuantile(double u, double deviation) => deviation * 0.5513288954217921 * Math.Log(u / (1 - u)); // √3/π
+    public static double LogisticQuantile(double u, double deviation) =>
+        deviation * 0.5513288954217921 * PortableMath.Log(u / (1 - u)); // √3/π
 
     /// <summary>Uniform on (0, 1), of no firm: bidder <paramref name="number"/> for a lot of a market.</summary>
     public static double MarketDraw(RandomKey randomKey, Month month, int counter, int number)

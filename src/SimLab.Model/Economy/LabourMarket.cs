@@ -14,7 +14,7 @@ public static class LabourMarket
     {
         var usual = behaviour.UsualUnemployment;
         var rate = usual - behaviour.JobsFromUnemployed * (jobs - 1) * (1 - usual);
-        return Math.Pow(Math.Max(rate / usual, behaviour.LeastUnemployment), -behaviour.WageCurve);
+        return PortableMath.Pow(Math.Max(rate / usual, behaviour.LeastUnemployment), -behaviour.WageCurve);
     }
 
     /// <summary>Sets pay, and the work done per head, of each region.</summary>
@@ -32,7 +32,7 @@ public static class LabourMarket
         {
             if (before[region] == 0) continue;
             pay[region] = Pay(staff[region] / (before[region] * path), behaviour);
-            workPerHead[region] = Math.Pow(pay[region], behaviour.StaffFollowsPay);
+            workPerHead[region] = PortableMath.Pow(pay[region], behaviour.StaffFollowsPay);
         }
     }
 }

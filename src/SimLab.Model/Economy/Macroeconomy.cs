@@ -72,13 +72,13 @@ public sealed class Macroeconomy
         {
             var draws = new Draws(_worlds[world].Key, Draws.ProvinceWide, month);
             var macro = _setting.Macro[_worlds[world].Arm];
-            var log = Math.Log(Closed.Commodity[world]) * (1 - macro.CommodityReversion)
+            var log = PortableMath.Log(Closed.Commodity[world]) * (1 - macro.CommodityReversion)
                 + draws.Logistic(DrawId.CommodityShock, macro.CommodityVolatility);
-            next.Commodity[world] = Math.Exp(log);
+            next.Commodity[world] = PortableMath.Exp(log);
             var behaviour = _setting.Behaviour[_worlds[world].Arm];
             next.BroughtForward[world] = Closed.BroughtForward[world] * (1 - 1 / behaviour.MonthsBroughtForward)
                 + behaviour.BroughtForward * Fen.ToYuan(Closed.Totals[world].VoucherSales);
-            var growth = Math.Pow(1 + DemandGrowth(macro, _worlds[world].Key, month.Year), 1.0 / 12);
+            var growth = PortableMath.Pow(1 + DemandGrowth(macro, _worlds[world].Key, month.Year), 1.0 / 12);
             for (var market = world * cells; market < (world + 1) * cells; market++)
                 next.Markets[market] = Closed.Markets[market] * growth;
             next.Path[world] = Closed.Path[world] * growth;
@@ -185,7 +185,7 @@ public sealed class Macroeconomy
             CommodityIndex = macroState.Commodity[index],
             Firms = Sum(totals.Firms),
             MissedByShops = MissedByShops(behaviour, macroState, index),
-            OutputPerHead = Math.Pow(1 + macro.OutputPerHeadGrowth, (macroState.Month - setting.Start + 1) / 12.0),
+            OutputPerHead = PortableMath.Pow(1 + macro.OutputPerHeadGrowth, (macroState.Month - setting.Start + 1) / 12.0),
             CreditGrowth = macro.BankCreditGrowth.In(year) + yearly.Logistic(DrawId.CreditShock, macro.CreditUncertainty),
             SmeLoans = totals.SmeLoans,
             SmeRunOff = totals.SmeRunOff,

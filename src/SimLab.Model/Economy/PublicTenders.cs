@@ -75,7 +75,7 @@ public static class PublicTenders
         if (lots <= 0) return 0;
         var reserved = lots * terms.ReservedForSmes;
         var cheaper = behaviour.BidSpread <= 0 ? 0 : (behaviour.OutsidersCheaper - terms.PriceDeduction) / behaviour.BidSpread;
-        var outside = lots * behaviour.OutsideBidsPerLot * Math.Exp(cheaper);
+        var outside = lots * behaviour.OutsideBidsPerLot * PortableMath.Exp(cheaper);
         var open = (lots - reserved) / Math.Max(1, bids + outside);
         return Math.Min(1, Math.Min(1, reserved / Math.Max(1, bids)) + open);
     }

@@ -72,5 +72,5 @@ public static class SharedMarkets
     }
 
     private static double Change(double size, double served, double most) =>
-        size <= 0 || served <= 0 ? 0 : Math.Clamp(Math.Log(size / served), -most, most);
+        size <= 0 || served <= 0 ? 0 : Math.Clamp(PortableMath.Log(size / served), -most, most);
 }

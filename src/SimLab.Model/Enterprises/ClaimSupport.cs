@@ -20,7 +20,7 @@ public static class ClaimSupport
     {
         if (worth <= 0) return false;
         var behaviour = context.Behaviour;
-        var cost = behaviour.ClaimCost * Math.Exp(
+        var cost = behaviour.ClaimCost * PortableMath.Exp(
             Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ClaimCostSpread));
         if (context.State.Is(Standing.HasClaimed)) return worth > cost;
         return worth > cost * behaviour.FirstClaimCost && context.FirmEffect(AbilityEffect) < Able(context.State.Staff, behaviour);
@@ -28,5 +28,5 @@ public static class ClaimSupport
 
     /// <summary>Share of firms of this size with somebody able to write a first claim, 0 to 1.</summary>
     public static double Able(int staff, BehaviouralParameters behaviour) =>
-        Math.Min(1, behaviour.AbleAlone + behaviour.AblePerTenfold * Math.Log10(Math.Max(1, staff)));
+        Math.Min(1, behaviour.AbleAlone + behaviour.AblePerTenfold * PortableMath.Log10(Math.Max(1, staff)));
 }

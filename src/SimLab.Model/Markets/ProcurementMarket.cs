@@ -69,7 +69,8 @@ public sealed class ProcurementMarket : Market
         var stages = PassInStages(world, measures, PublicTenders.UnderLaw(information.Month, what, information.BehaviourIn(world)), costs);
         ref readonly var tender = ref stages[^1];
         var due = _leftOver[world * _lots + counter]
-            + PublicTenders.Spending(information.MacroIn(world), information.Month.Year, what) * _spending[counter / Tender.Kinds] / 12 / Fen.ToYuan(tender.LotValue);
+            + PublicTenders.Spending(information.MacroIn(world), information.Month.Year, what) * _spending[counter / Tender.Kinds] / 12
+                    / Fen.ToYuan(tender.LotValue);
         var lots = (int)due;
         _leftOver[world * _lots + counter] = due - lots;
         if (lots == 0 || bids.Length == 0) return;

@@ -110,6 +110,6 @@ public sealed class PolicyDesk
            let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
            select new AppliedMeasure<TForm>(
                (IActsOn<TForm>)measure, m.Number, _index.Ids[m.Number].FirmEffect, _assigned ? null : measure as IClaimedOn<TForm>,
-               _index.ClaimBit(m.Number), 1 - Math.Exp(-months / _monthsToSpread)),
+               _index.ClaimBit(m.Number), 1 - PortableMath.Exp(-months / _monthsToSpread)),
     ];
 }

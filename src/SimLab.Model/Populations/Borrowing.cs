@@ -62,7 +62,7 @@ internal static class Borrowing
     private static double Firms(IEnumerable<FirmBuilder> drafts) => drafts.Sum(d => (double)d.Weight);
 
     // The exponent is half of it among one-to-one firms, which banks know.
-    private static double Bankability(FirmBuilder draft, LoanTotals loans) => Math.Pow(draft.Sales / 1e7, loans.AccessRise.Value);
+    private static double Bankability(FirmBuilder draft, LoanTotals loans) => PortableMath.Pow(draft.Sales / 1e7, loans.AccessRise.Value);
 
     private static double AccessOf(FirmBuilder draft, LoanTotals loans) => draft.SizeClass switch
     {
@@ -153,8 +153,8 @@ internal static class Borrowing
         var most = history.MostGrowth.Value;
         int age = s.AgeMonths;
         double Earlier(double later, long sales, long salesBefore, int months) => age <= months || sales <= 0 || salesBefore <= 0 ? 0
-            : later * Math.Exp(-history.NetAssetsGrow.Value
-                - history.NetAssetsFollow.Value * Math.Clamp(Math.Log((double)sales / salesBefore), -most, most));
+            : later * PortableMath.Exp(-history.NetAssetsGrow.Value
+                - history.NetAssetsFollow.Value * Math.Clamp(PortableMath.Log((double)sales / salesBefore), -most, most));
         var now = Fen.ToYuan(s.NetAssets);
         var before = Earlier(now, s.SalesLastYear, s.SalesYearBefore, 12);
         s.NetAssetsLastYear = (float)now;

@@ -47,14 +47,14 @@ internal static class Histories
         {
             var place = (younger + 0.5 * draft.Weight) / firms;
             younger += draft.Weight;
-            draft.State.AgeMonths = (ushort)Math.Min(12 * mostYears, Math.Round(ages.Youngest - spare * Math.Log(1 - place)));
+            draft.State.AgeMonths = (ushort)Math.Min(12 * mostYears, Math.Round(ages.Youngest - spare * PortableMath.Log(1 - place)));
         }
     }
 
     public static void Sales(FirmBuilder draft, GrowthHistory history, InitialDraws draws)
     {
         ref var s = ref draft.State;
-        var spread = Math.Clamp(history.Spread.Value * Math.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value),
+        var spread = Math.Clamp(history.Spread.Value * PortableMath.Pow(draft.Sales / 1e7, -history.SpreadDecline.Value),
             history.LeastSpread.Value, history.MostSpread.Value);
         var bonus = draft.Titled ? history.GrowthOfTitleHolders.Value : 0;
         // Growth is limited: beyond that the Laplace tail would create unrealistic firms.
@@ -64,10 +64,10 @@ internal static class Histories
         var yearBefore = Math.Clamp(
             history.GrowthYearBefore.Value + bonus + draws.Laplace(draft.Id, InitialDrawId.GrowthYearBefore, spread), -most, most);
 
-        var before = draft.Sales * Math.Exp(-lastYear);
+        var before = draft.Sales * PortableMath.Exp(-lastYear);
         s.SalesLastYear = Fen.FromYuan(draft.Sales * PartOfYear(s.AgeMonths, 0));
         s.SalesYearBefore = Fen.FromYuan(before * PartOfYear(s.AgeMonths, 1));
-        s.SalesThirdYear = Fen.FromYuan(before * Math.Exp(-yearBefore) * PartOfYear(s.AgeMonths, 2));
+        s.SalesThirdYear = Fen.FromYuan(before * PortableMath.Exp(-yearBefore) * PartOfYear(s.AgeMonths, 2));
     }
 
     /// <summary>Share of a closed year, the given number of years back, in which the firm was in business.</summary>

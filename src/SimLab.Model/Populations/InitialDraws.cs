@@ -47,16 +47,16 @@ internal readonly struct InitialDraws(ulong seed)
     public double Normal(int firm, InitialDrawId draw) => InverseNormal(Uniform(firm, draw));
 
     /// <summary>Lognormal with median 1.</summary>
-    public double Factor(int firm, InitialDrawId draw, double spread) => Math.Exp(spread * Normal(firm, draw));
+    public double Factor(int firm, InitialDrawId draw, double spread) => PortableMath.Exp(spread * Normal(firm, draw));
 
     /// <summary>Exponential with mean 1.</summary>
-    public double Waiting(int firm, InitialDrawId draw) => -Math.Log(Uniform(firm, draw));
+    public double Waiting(int firm, InitialDrawId draw) => -PortableMath.Log(Uniform(firm, draw));
 
     /// <summary>Laplace with mean 0 and the given standard deviation.</summary>
     public double Laplace(int firm, InitialDrawId draw, double deviation)
     {
         var u = Uniform(firm, draw) - 0.5;
-        return -Math.Sign(u) * deviation / Math.Sqrt(2) * Math.Log(1 - 2 * Math.Abs(u));
+        return -Math.Sign(u) * deviation / Math.Sqrt(2) * PortableMath.Log(1 - 2 * Math.Abs(u));
     }
 
     private static ulong Avalanche(ulong x)
@@ -73,7 +73,7 @@ internal readonly struct InitialDraws(ulong seed)
         if (p > 0.5) return -InverseNormal(1 - p);
         if (p < low)
         {
-            var q = Math.Sqrt(-2 * Math.Log(p));
+            var q = Math.Sqrt(-2 * PortableMath.Log(p));
             return (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
                 - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
                 / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);

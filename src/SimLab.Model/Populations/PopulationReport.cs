@@ -214,14 +214,14 @@ public static class PopulationReport
     // halving.
     private static double TailExponent(double[] sizes, double from, double ceiling)
     {
-        var logs = sizes.Where(s => s >= from).Select(s => Math.Log(s / from)).ToArray();
+        var logs = sizes.Where(s => s >= from).Select(s => PortableMath.Log(s / from)).ToArray();
         if (logs.Length == 0) return 0;
-        var (mean, width) = (logs.Average(), Math.Log(ceiling / from));
+        var (mean, width) = (logs.Average(), PortableMath.Log(ceiling / from));
         double low = 0.01, high = 20;
         for (var step = 0; step < 60; step++)
         {
             var a = (low + high) / 2;
-            if (1 / a - width / (Math.Exp(a * width) - 1) > mean) low = a;
+            if (1 / a - width / (PortableMath.Exp(a * width) - 1) > mean) low = a;
             else high = a;
         }
         return (low + high) / 2;

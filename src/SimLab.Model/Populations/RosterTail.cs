@@ -29,7 +29,7 @@ internal readonly record struct RosterTail(SizeShape Shape, double BodyExponent)
     private double Joint => Shape.TailFrom.Value;
     private double Ceiling => Shape.SmeCeiling.Value;
 
-    private double ShareInTail => Math.Pow(From / Joint, BodyExponent);
+    private double ShareInTail => PortableMath.Pow(From / Joint, BodyExponent);
 
     public double At(double place)
     {
@@ -44,8 +44,8 @@ internal readonly record struct RosterTail(SizeShape Shape, double BodyExponent)
 
     private static double MeanBetween(double from, double to, double exponent)
     {
-        var mass = 1 - Math.Pow(from / to, exponent);
-        if (Math.Abs(exponent - 1) < 1e-9) return from * Math.Log(to / from) / mass;
-        return exponent / (exponent - 1) * from * (1 - Math.Pow(to / from, 1 - exponent)) / mass;
+        var mass = 1 - PortableMath.Pow(from / to, exponent);
+        if (Math.Abs(exponent - 1) < 1e-9) return from * PortableMath.Log(to / from) / mass;
+        return exponent / (exponent - 1) * from * (1 - PortableMath.Pow(to / from, 1 - exponent)) / mass;
     }
 }

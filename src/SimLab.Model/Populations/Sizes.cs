@@ -25,7 +25,8 @@ internal static class Sizes
             d.Industry == Industry.Manufacturing
                 ? recipe.Regions.LargestManufacturers.Of(d.Region) : recipe.Sizes.OthersLargest.Value);
         var total = recipe.Sizes.RosterSales.Value * 1e8 * (1 - recipe.Sizes.RosterSmeShare.Value);
-        double[] shape = [.. industrial.Select((_, n) => Math.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
+        double[] shape = [
+            .. industrial.Select((_, n) => PortableMath.Pow(industrial.Length - n - 0.5, -1 / recipe.Sizes.TailExponent.Value))];
         for (var n = 0; n < industrial.Length; n++)
         {
             industrial[n].Sales = total * shape[n] / shape.Sum();
@@ -104,10 +105,10 @@ internal static class Sizes
         var median = recipe.Industries.OrdinaryMedian.Of(draft.Industry);
         var ceiling = Ceiling(draft, recipe);
         var tailAt = 1 - sizes.OrdinaryTailShare.Value;
-        var tailFrom = median * Math.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(tailAt));
+        var tailFrom = median * PortableMath.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(tailAt));
         if (tailFrom >= ceiling) return TruncatedLognormal(place, median, sizes.OrdinarySpread.Value, ceiling);
         return place <= tailAt
-            ? median * Math.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(Math.Max(place, 1e-4)))
+            ? median * PortableMath.Exp(sizes.OrdinarySpread.Value * InitialDraws.InverseNormal(Math.Max(place, 1e-4)))
             : Pareto((place - tailAt) / (1 - tailAt), tailFrom, ceiling, sizes.TailExponent.Value);
     }
 
@@ -123,7 +124,7 @@ internal static class Sizes
     private static int Staff(FirmBuilder draft, PopulationRecipe recipe, InitialDraws draws)
     {
         var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry)
-            * Math.Pow(draft.Sales / 1e7, recipe.Sizes.ProductivityRise.Value)
+            * PortableMath.Pow(draft.Sales / 1e7, recipe.Sizes.ProductivityRise.Value)
             * draws.Factor(draft.Id, InitialDrawId.Productivity, recipe.Sizes.ProductivitySpread.Value);
         var staff = Math.Max(1, (int)Math.Round(draft.Sales / perWorker));
         var large = LargeFrom.In(draft.Industry, recipe.At).Staff;
@@ -133,7 +134,7 @@ internal static class Sizes
 
     /// <summary>Firms in random order, smallest first; favoured firms rank higher.</summary>
     private static FirmBuilder[] Ranked(IEnumerable<FirmBuilder> firms, InitialDraws draws, Func<FirmBuilder, double> favour) =>
-        [.. firms.OrderBy(d => Math.Pow(draws.Uniform(d.Id, InitialDrawId.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
+        [.. firms.OrderBy(d => PortableMath.Pow(draws.Uniform(d.Id, InitialDrawId.SizeRank), 1 / favour(d))).ThenBy(d => d.Id)];
 
     private static double Place(FirmBuilder[] ranked, int n, InitialDraws draws) =>
         (n + draws.Uniform(ranked[n].Id, InitialDrawId.SizePlace)) / ranked.Length;
@@ -141,17 +142,17 @@ internal static class Sizes
     /// <summary>Quantile of a Pareto distribution cut at a ceiling.</summary>
     internal static double Pareto(double place, double from, double ceiling, double exponent)
     {
-        var beyond = Math.Pow(from / ceiling, exponent);
-        return from * Math.Pow(1 - place * (1 - beyond), -1 / exponent);
+        var beyond = PortableMath.Pow(from / ceiling, exponent);
+        return from * PortableMath.Pow(1 - place * (1 - beyond), -1 / exponent);
     }
 
     private static double TruncatedLognormal(double place, double median, double spread, double ceiling)
     {
-        var top = NormalShare(Math.Log(ceiling / median) / spread);
-        return Math.Min(ceiling, median * Math.Exp(spread * InitialDraws.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
+        var top = NormalShare(PortableMath.Log(ceiling / median) / spread);
+        return Math.Min(ceiling, median * PortableMath.Exp(spread * InitialDraws.InverseNormal(Math.Clamp(place * top, 1e-4, 1 - 1e-9))));
     }
 
     // Logistic approximation of the normal distribution function (Bowling et al. 2009), error below 1.4e-4: enough to
     // place a cut.
-    private static double NormalShare(double z) => 1 / (1 + Math.Exp(-1.5976 * z - 0.07056 * z * z * z));
+    private static double NormalShare(double z) => 1 / (1 + PortableMath.Exp(-1.5976 * z - 0.07056 * z * z * z));
 }

@@ -80,7 +80,7 @@ internal static class SupplyNetwork
         {
             var there = customers[i].Region;
             var nearness = there == region ? shape.SameRegion.Value : belts.Of(there) == belts.Of(region) ? shape.SameBelt.Value : 1;
-            upTo[i] = sum += Math.Pow(customers[i].Sales, shape.Attraction.Value) * nearness;
+            upTo[i] = sum += PortableMath.Pow(customers[i].Sales, shape.Attraction.Value) * nearness;
         }
         return upTo;
     }

@@ -35,7 +35,7 @@ internal static class Techniques
 
     private static void TakeUsual(FirmBuilder draft, PopulationRecipe recipe)
     {
-        var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * Math.Pow(
+        var perWorker = recipe.Industries.SalesPerWorker.Of(draft.Industry) * PortableMath.Pow(
             draft.UsualSales / 1e7, recipe.Sizes.ProductivityRise.Value);
         draft.SalesPerWorker = (float)perWorker;
         draft.Wage = Pay(draft.Industry, perWorker, recipe);

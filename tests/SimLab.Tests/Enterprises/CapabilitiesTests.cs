@@ -35,7 +35,7 @@ public sealed class CapabilitiesTests
 
     [Theory]
     [InlineData(0, 10_000, 0)]
-    [InlineData(1_200, 10_000, 100)]                         // 1,200 yuan are earned on 100 yuan a month at a margin of a fifth in five years
+    [InlineData(1_200, 10_000, 100)]     // 1,200 yuan are earned on 100 yuan a month at a margin of a fifth in five years
     [InlineData(1_200, 0, 0)]
     public void One_more_result_sells_until_it_has_earned_its_worth(double worth, double demand, double sales) =>
         Assert.Equal(demand + sales, demand * Math.Exp(Capabilities.OfResults(worth, demand, Rules)), 6);

@@ -9,7 +9,8 @@ namespace SimLab.Tests.Policies;
 [Fast]
 public sealed class WhoMayTakeSupportTests
 {
-    private static Card Of(SizeClass size, bool smallLowProfit = false) => default(Card) with { Size = size, SmallLowProfit = smallLowProfit };
+    private static Card Of(SizeClass size, bool smallLowProfit = false) =>
+        default(Card) with { Size = size, SmallLowProfit = smallLowProfit };
 
     [Theory]
     [InlineData(SizeClass.Medium, true, 0.5)]                // within the limits of the tax law

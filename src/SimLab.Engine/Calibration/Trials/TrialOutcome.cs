@@ -43,7 +43,8 @@ public sealed record TrialOutcome(
         Effect("rnd_crowded_out", "被挤出的研发", "share of the grant", Indicator.RndReported,
             (moved, twin, sums) => 1 - (moved - twin) / sums.Flow(Indicator.ResearchSupport)),
         // Terms of tenders hold for all firms of the arm: there are no controls.
-        new("bids_of_smes", "中小企业投标", "times", sums => sums.Of(Indicator.Bids) is var bids ? Finite(bids.Trial / bids.Twin) : null, _ => null),
+        new("bids_of_smes", "中小企业投标", "times",
+            sums => sums.Of(Indicator.Bids) is var bids ? Finite(bids.Trial / bids.Twin) : null, _ => null),
         Change("insolvencies", "破产企业", Indicator.Insolvent),
         Change("investment", "设备投资", Indicator.Investment),
         Change("employment", "用工", Indicator.Staff),

@@ -75,7 +75,7 @@ public static class ApplyForTitles
     internal static double Propensity(
         double value, Title title, bool heldBefore, float awareness, BehaviouralParameters behaviour)
     {
-        var chance = 1 / (1 + Math.Exp(-value / (behaviour.ApplicationScale * WeightOf(title, behaviour))));
+        var chance = 1 / (1 + PortableMath.Exp(-value / (behaviour.ApplicationScale * WeightOf(title, behaviour))));
         return chance * ShareThatKnow(heldBefore, awareness, behaviour);
     }
 
@@ -106,7 +106,7 @@ public static class ApplyForTitles
         var behaviour = context.Behaviour;
         return context.State.Until(title) != 0 ? behaviour.CostOfRenewing
             : behaviour.ApplicationCostOfAll + (1 - behaviour.ApplicationCostOfAll)
-                * Math.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ApplicationCostSpread));
+                * PortableMath.Exp(Draws.LogisticQuantile(context.FirmEffect(ApplicationCostEffect), behaviour.ApplicationCostSpread));
     }
 
     /// <summary>Form of an application before measures.</summary>

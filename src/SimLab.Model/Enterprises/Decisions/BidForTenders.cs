@@ -36,7 +36,7 @@ public static class BidForTenders
     /// <param name="chanceToWin">Chance that a bid wins.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double ChanceToBid(double chanceToWin, BehaviouralParameters behaviour) => Math.Min(
-        1, behaviour.BidChance * Math.Pow(chanceToWin / behaviour.UsualChanceToWin, behaviour.BidsFollowProfit));
+        1, behaviour.BidChance * PortableMath.Pow(chanceToWin / behaviour.UsualChanceToWin, behaviour.BidsFollowProfit));
 
     /// <summary>The kind of purchase of which the firm can take on a contract this month; null: none.</summary>
     public static TenderKind? Open(in FirmContext context) =>

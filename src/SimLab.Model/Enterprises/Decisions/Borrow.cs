@@ -111,7 +111,7 @@ public static class Borrow
         var cover = Cover(e, amount);
         return behaviour.BankUsualScore
             + behaviour.BankLikesSize
-                * Math.Log10(Math.Max(behaviour.BankSmallestSales, e.ExpectedSales(behaviour.MonthsToDeliver) * 12) / 1e6)
+                * PortableMath.Log10(Math.Max(behaviour.BankSmallestSales, e.ExpectedSales(behaviour.MonthsToDeliver) * 12) / 1e6)
             + (titled ? behaviour.BankLikesTitles : 0)
             + behaviour.BankLikesCollateral * cover
             - behaviour.BankFearsDebt * Math.Max(0, debtRatio - behaviour.BankBearsDebt)

@@ -36,7 +36,7 @@ public static class FoundFirm
         var e = new Enterprise
         {
             Standing = Standing.Alive,
-            Demand = behaviour.FoundingSize * firm.UsualSales * Math.Exp(luck) / 12,
+            Demand = behaviour.FoundingSize * firm.UsualSales * PortableMath.Exp(luck) / 12,
             Capability = 1,
             MonthsSinceRefusal = byte.MaxValue,
             Awareness = (float)behaviour.FoundingAwareness,

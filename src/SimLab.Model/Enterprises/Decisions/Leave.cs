@@ -50,7 +50,7 @@ public static class Leave
         if (insolvent) return behaviour.InsolventClose;
         var size = Math.Max(behaviour.ExitLeastSize, relativeSales);
         var age = Math.Max(behaviour.ExitLeastAge, ageMonths / 12.0) / behaviour.ExitUsualAge;
-        return behaviour.ExitRate / 12 * Math.Pow(size, -behaviour.ExitSizePower) * Math.Pow(age, -behaviour.ExitAgePower);
+        return behaviour.ExitRate / 12 * PortableMath.Pow(size, -behaviour.ExitSizePower) * PortableMath.Pow(age, -behaviour.ExitAgePower);
     }
 
     private static void Close(ref FirmContext context, bool insolvent)

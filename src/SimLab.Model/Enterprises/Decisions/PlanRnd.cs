@@ -75,7 +75,8 @@ public static class PlanRnd
     /// <param name="relativeCost">User cost of R&amp;D under the law of 2021, times today's: above 1, R&amp;D has become cheaper.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double Propensity(float usual, int year, double relativeCost, BehaviouralParameters behaviour) =>
-        usual * Math.Pow(1 + behaviour.RndTrend, year - PropensityIsOf) * Math.Pow(relativeCost, behaviour.RndUserCostElasticity);
+        usual * PortableMath.Pow(1 + behaviour.RndTrend, year - PropensityIsOf)
+            * PortableMath.Pow(relativeCost, behaviour.RndUserCostElasticity);
 
     /// <summary>
     /// R&amp;D that a stretch to the target would add, yuan a year, beyond what costs are merely reported as R&amp;D.

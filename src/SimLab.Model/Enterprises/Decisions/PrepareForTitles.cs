@@ -12,7 +12,7 @@ namespace SimLab.Model.Enterprises.Decisions;
 /// </summary>
 public static class PrepareForTitles
 {
-    private const int ReadinessEffect = 114;                // address of the firm effect
+    private const int ReadinessEffect = 115;                // address of the firm effect
 
     /// <summary>Sets what the firm works for until the next review.</summary>
     public static void Decide(ref FirmContext context)

@@ -43,5 +43,6 @@ public static class SeekCustomers
         Math.Min(Math.Min(spare, behaviour.OrdersPerStand * monthlySales), behaviour.MostPerStand);
 
     private static bool SellsAtFairs(in FirmContext context) =>
-        context.Card.IsSme && context.Firm.Industry == Industry.Manufacturing && context.FirmEffect(FairEffect) < context.Behaviour.GoesToFairs;
+        context.Card.IsSme && context.Firm.Industry == Industry.Manufacturing
+        && context.FirmEffect(FairEffect) < context.Behaviour.GoesToFairs;
 }

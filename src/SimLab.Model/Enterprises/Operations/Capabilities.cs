@@ -15,7 +15,7 @@ public static class Capabilities
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        e.Capability = (float)Math.Clamp(e.Capability * Math.Exp(gain), behaviour.LeastCapability, behaviour.MostCapability);
+        e.Capability = (float)Math.Clamp(e.Capability * PortableMath.Exp(gain), behaviour.LeastCapability, behaviour.MostCapability);
         WinCustomers(ref context, gain);
     }
 
@@ -23,7 +23,7 @@ public static class Capabilities
     public static void WinCustomers(ref FirmContext context, double gain)
     {
         ref var e = ref context.State;
-        var customers = e.Demand * Math.Exp(gain);
+        var customers = e.Demand * PortableMath.Exp(gain);
         context.Count(Indicator.CustomersWon, Fen.FromYuan(customers - e.Demand));
         e.Demand = customers;
     }
@@ -32,7 +32,7 @@ public static class Capabilities
     /// <param name="yearlySales">Its sales, yuan a year.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double OfCloud(double yearlySales, BehaviouralParameters behaviour) =>
-        behaviour.CloudGain * Math.Pow(Math.Max(behaviour.GrowthSpreadFrom, yearlySales) / 1e6, -behaviour.CloudGainPower);
+        behaviour.CloudGain * PortableMath.Pow(Math.Max(behaviour.GrowthSpreadFrom, yearlySales) / 1e6, -behaviour.CloudGainPower);
 
     /// <summary>Gain of a month at a digital pace, log points: what a firm rises faster than firms do unprompted.</summary>
     /// <param name="levelStep">Digital levels gained a year.</param>
@@ -45,5 +45,5 @@ public static class Capabilities
     /// <param name="demand">Customers of a month, yuan.</param>
     /// <param name="behaviour">Behavioural parameters.</param>
     internal static double OfResults(double extraWorth, double demand, BehaviouralParameters behaviour) =>
-        demand <= 0 ? 0 : Math.Log(1 + extraWorth / (behaviour.MarginOfExtraSale * behaviour.MonthsProductSells) / demand);
+        demand <= 0 ? 0 : PortableMath.Log(1 + extraWorth / (behaviour.MarginOfExtraSale * behaviour.MonthsProductSells) / demand);
 }

@@ -85,7 +85,7 @@ public static class Research
         if (before > behaviour.LeastKnowledge && e.Knowledge > behaviour.LeastKnowledge)
         {
             var gain = Math.Clamp(
-                behaviour.RndToCapability * Math.Log(e.Knowledge / (double)before), -behaviour.MostForgottenInMonth,
+                behaviour.RndToCapability * PortableMath.Log(e.Knowledge / (double)before), -behaviour.MostForgottenInMonth,
                 behaviour.MostLearnedInMonth);
             Capabilities.Gain(ref context, gain);
         }
@@ -96,7 +96,7 @@ public static class Research
     {
         ref var e = ref context.State;
         var behaviour = context.Behaviour;
-        var pace = Math.Pow(real * 12 / 1e6, behaviour.InventionPower) / 12;
+        var pace = PortableMath.Pow(real * 12 / 1e6, behaviour.InventionPower) / 12;
         var patents = (int)(pace * project.PatentPace * behaviour.Class1AtMillion + context.Draws.Uniform(DrawId.Class1Patent));
         var transfers = (int)(pace * project.TransferPace * behaviour.TransfersAtMillion + context.Draws.Uniform(DrawId.ResultTransferred));
         e.Class1Ip = (ushort)Math.Min(ushort.MaxValue, e.Class1Ip + patents);

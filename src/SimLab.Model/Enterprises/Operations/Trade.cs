@@ -22,7 +22,7 @@ public static class Trade
     public static void SellAndPay(ref FirmContext context)
     {
         ref var e = ref context.State;
-        e.Demand *= Math.Exp(e.YearShock / 12 + context.Conditions.CustomersGainedBy(context.Firm.Region, context.Firm.Industry));
+        e.Demand *= PortableMath.Exp(e.YearShock / 12 + context.Conditions.CustomersGainedBy(context.Firm.Region, context.Firm.Industry));
 
         var publicWork = Deliver(ref e.OrdersPublic, context.Behaviour);
         var chainWork = Deliver(ref e.OrdersChain, context.Behaviour);

@@ -20,7 +20,7 @@ public static class YearOpens
         // than large.
         var scale = GrowthScale(context.ExpectedSales * 12, context.Behaviour);
         e.YearShock = (float)(context.Draws.Laplace(DrawId.YearGrowth, scale)
-            + (1 - context.Behaviour.SmallGrowFaster) * Math.Log(1 - scale * scale));
+            + (1 - context.Behaviour.SmallGrowFaster) * PortableMath.Log(1 - scale * scale));
 
         if (context.Firm.RndPropensity > 0 && !e.Is(Standing.DoesRnd)
             && context.Draws.Bernoulli(DrawId.BeginsRnd, context.Behaviour.BeginsRnd))
@@ -42,5 +42,5 @@ public static class YearOpens
     public static double GrowthScale(double yearlySales, BehaviouralParameters behaviour) => Math.Min(
         behaviour.GrowthSpreadMost,
         behaviour.GrowthSpread / Math.Sqrt(2)
-            * Math.Pow(Math.Max(yearlySales, behaviour.GrowthSpreadFrom) / 1e7, -behaviour.GrowthSpreadPower));
+            * PortableMath.Pow(Math.Max(yearlySales, behaviour.GrowthSpreadFrom) / 1e7, -behaviour.GrowthSpreadPower));
 }

@@ -75,8 +75,9 @@ public sealed class EffectsFileTests : IDisposable
     {
         var plain = Assert.IsType<EffectTrial>(Read(Good).Effects[0]);
         Assert.Equal((0.5, null), (plain.Share, plain.Explained));
-        var trial = Assert.IsType<EffectTrial>(Read(
-            Good.Replace("months: 12", "months: 12\n    share: 0.02\n    explained: few are treated", StringComparison.Ordinal)).Effects[0]);
+        var explained = Good.Replace(
+            "months: 12", "months: 12\n    share: 0.02\n    explained: few are treated", StringComparison.Ordinal);
+        var trial = Assert.IsType<EffectTrial>(Read(explained).Effects[0]);
         Assert.Equal((0.02, "few are treated"), (trial.Share, trial.Explained));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SimLab.Model;
 
 namespace SimLab.Engine.Experiments.Methods;
 
@@ -88,10 +89,11 @@ public sealed record Factor
     }
 
     private double Between(double low, double high, double u) =>
-        Scale == Scale.Logarithmic ? low * Math.Pow(high / low, u) : low + u * (high - low);
+        Scale == Scale.Logarithmic ? low * PortableMath.Pow(high / low, u) : low + u * (high - low);
 
     private double Place(double low, double high, double value) =>
-        Math.Clamp(Scale == Scale.Logarithmic ? Math.Log(value / low) / Math.Log(high / low) : (value - low) / (high - low), 0, 1);
+        Math.Clamp(
+            Scale == Scale.Logarithmic ? PortableMath.Log(value / low) / PortableMath.Log(high / low) : (value - low) / (high - low), 0, 1);
 }
 
 /// <summary>Maps points of the unit cube to values of all factors.</summary>
