@@ -6,7 +6,7 @@ using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
 
-/// <summary>Shops join campaigns, if a measure offers one; manufacturers want a stand at a fair if it pays.</summary>
+/// <summary>Shops join campaigns, if a measure offers one; small and medium manufacturers want a stand at a fair if it pays.</summary>
 public static class SeekCustomers
 {
     private const int ExportEffect = 108, FairEffect = 113;         // addresses of the firm effects
@@ -44,5 +44,5 @@ public static class SeekCustomers
 
     private static bool SellsAtFairs(in FirmContext context) =>
         context.Card.IsSme && context.Firm.Industry == Industry.Manufacturing
-        && context.FirmEffect(FairEffect) < context.Behaviour.GoesToFairs;
+            && context.FirmEffect(FairEffect) < context.Behaviour.GoesToFairs;
 }
