@@ -19,6 +19,12 @@ public class FullRunTests(LabBrowser browser)
         var page = await browser.Plan();
         await page.ClickAsync("#run-full");
         await page.WaitForSelectorAsync("#run-done", Patiently);
+
+        // Only a full run follows single firms: who got the money, in words and in a table for each grouping.
+        await page.SelectOptionAsync("#incidence-by", "Region");
+        await page.WaitForSelectorAsync("#incidence tbody >> text=兰州市");
+        Assert.Equal(15, await page.Locator("#incidence table.facts").First.Locator("tbody tr").CountAsync());
+        Assert.InRange(await page.Locator("#incidence > ul > li").CountAsync(), 8, 10);
         Assert.Equal("全量", await page.Locator("#preview").InnerTextAsync());
         var scenario = ScenarioFile.Read(Path.Combine((await browser.Lab).Files.Scenarios, "gansu-2023.yaml"), MeasureCatalog.Default);
         var firms = PopulationSource.Of(scenario).Generate(scenario.Seed).Firms.Length;
