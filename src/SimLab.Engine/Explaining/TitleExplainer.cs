@@ -51,7 +51,7 @@ public sealed class TitleExplainer
     private static Month? FilingMonthOf(Title title, LocalLaw law, int year)
     {
         for (var month = Month.Of(year, 1); month <= Month.Of(year, 12); month += 1)
-            if (TitleCatalog.AppliedForIn(month, law).Contains(TitleCatalog.Of(title))) return month;
+            if (TitleCatalog.Of(title).IsAppliedForIn(month, law)) return month;
         return null;
     }
 

@@ -14,20 +14,8 @@ public static class TitleCatalog
     /// <summary>The month of applications of each title, as the law of a province may set it.</summary>
     public static readonly ImmutableArray<LocalRule> MonthsOfApplications = [.. All.Select(title => title.Applications)];
 
-    // Every firm asks the same of a month: the last answer is kept.
-    private static Batches? _last;
-
     /// <summary>The definition of a title.</summary>
     public static TitleDefinition Of(Title title) => All[(int)title];
-
-    /// <summary>Titles whose applications are taken in a month, by the law of a province.</summary>
-    public static ImmutableArray<TitleDefinition> AppliedForIn(Month month, LocalLaw law)
-    {
-        var batches = _last;
-        if (batches is null || batches.Month != month || !ReferenceEquals(batches.Law, law))
-            _last = batches = new(month, law, [.. All.Where(title => law.At(title.Applications, month) == month.OfYear)]);
-        return batches.Titles;
-    }
 
     private static ImmutableArray<TitleDefinition> Found()
     {
@@ -40,6 +28,4 @@ public static class TitleCatalog
                 $"Bug in SimLab: the titles are {string.Join(", ", Enum.GetValues<Title>())}, but the classes of TitleDefinition are of "
                 + $"{string.Join(", ", found.Select(definition => definition.Title))}. Each title needs one.");
     }
-
-    private sealed record Batches(Month Month, LocalLaw Law, ImmutableArray<TitleDefinition> Titles);
 }

@@ -38,6 +38,9 @@ public abstract class TitleDefinition
         $"{char.ToLowerInvariant($"{Title}"[0])}{$"{Title}"[1..]}Applications", $"Month of applications: {English}", $"{Chinese}申报月份",
         _ => 12) { IsMonthOfYear = true, Least = _ => 1, National = _ => ApplicationMonth };
 
+    /// <summary>Whether applications are taken in the month, by the law of a province.</summary>
+    public bool IsAppliedForIn(Month month, LocalLaw law) => law.At(Applications, month) == month.OfYear;
+
     /// <summary>Months from application to award, 1 to <see cref="TitleCatalog.LongestWait"/>.</summary>
     public virtual int MonthsToAward => 1;
 

@@ -93,7 +93,7 @@ public sealed partial class OwnProvinceTests : IDisposable
         Month[] Of(Title title, LocalLaw law) =>
         [
             .. Enumerable.Range(1, 12).Select(month => Month.Of(2022, month))
-                .Where(month => TitleCatalog.AppliedForIn(month, law).Contains(TitleCatalog.Of(title))),
+                .Where(month => TitleCatalog.Of(title).IsAppliedForIn(month, law)),
         ];
         Assert.Equal([Month.Of(2022, 5)], Of(Title.HighTech, lakes));
         Assert.Equal([Month.Of(2022, 8)], Of(Title.HighTech, gansu));

@@ -20,7 +20,8 @@ public static class ApplyForTitles
     public static void Decide(ref FirmContext context)
     {
         if (!context.State.Is(Standing.DoesRnd) && context.Card.Titles == 0) return;
-        foreach (var title in TitleCatalog.AppliedForIn(context.Month, context.Law)) Weigh(ref context, title);
+        foreach (var title in TitleCatalog.All)
+            if (title.IsAppliedForIn(context.Month, context.Law)) Weigh(ref context, title);
     }
 
     private static void Weigh(ref FirmContext context, TitleDefinition definition)
