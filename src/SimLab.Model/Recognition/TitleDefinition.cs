@@ -36,7 +36,8 @@ public abstract class TitleDefinition
     /// </summary>
     public LocalRule Applications => field ??= new(
         $"{char.ToLowerInvariant($"{Title}"[0])}{$"{Title}"[1..]}Applications", $"Month of applications: {English}", $"{Chinese}申报月份",
-        _ => 12) { IsMonthOfYear = true, Least = _ => 1, National = _ => ApplicationMonth };
+        _ => 12)
+    { IsMonthOfYear = true, Least = _ => 1, National = _ => ApplicationMonth };
 
     /// <summary>Whether applications are taken in the month, by the law of a province.</summary>
     public bool IsAppliedForIn(Month month, LocalLaw law) => law.At(Applications, month) == month.OfYear;
