@@ -60,6 +60,9 @@ public sealed class MeasureEffects
     /// <summary>Take-up by measure; arm 0: all measures but public services; arm 1: all.</summary>
     public ImmutableArray<TakeUp> TakeUp { get; private set; } = [];
 
+    /// <summary>No measures, and all of them, in an economy without closure: closure: none of a scenario.</summary>
+    public (SimulatedArm None, SimulatedArm All) Open { get; private set; }
+
     /// <summary>The arm with this measure alone.</summary>
     /// <param name="measure">Position in the catalog.</param>
     public SimulatedArm Alone(int measure) => _alone[measure];
@@ -84,6 +87,10 @@ public sealed class MeasureEffects
     /// <summary>Reads the public cost of all measures, in yuan.</summary>
     public static Gauge Cost(Month first, Month last) => (series, arm, replicate) =>
         series.Cost(arm, replicate, first, last) / (double)Fen.PerYuan;
+
+    /// <summary>Reads the value added by firms, in yuan.</summary>
+    public static Gauge ValueAddedBy(Month first, Month last) =>
+        (series, arm, replicate) => ValueAdded.Of(series, arm, replicate, first, last);
 
     /// <summary>The pairs that interact most on the target.</summary>
     public Interactions InteractionsOn(string id)
@@ -127,6 +134,11 @@ public sealed class MeasureEffects
 
         var experiment = new MeasureEffects(order, singles, followed, doses, screened);
         await experiment.SimulateChosen(all, progress, cancel);
+        progress?.Report($"without closure");
+        var behaviour = order.Scenario.Behaviour.WithoutClosure();
+        var open = await Simulate(order, order.Replicates, order.LastReading,
+            [new("none", []) { Behaviour = behaviour }, new("all", all) { Behaviour = behaviour }], cancel);
+        experiment.Open = (new(open, 0), new(open, 1));
         progress?.Report($"who knows of what");
         var census = new TakeUp.Census();
         await Simulate(
