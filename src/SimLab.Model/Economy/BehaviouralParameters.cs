@@ -666,7 +666,7 @@ public sealed record BehaviouralParameters
     [Assumption("share", 0, 1,
         "of the support that a firm could know of, what it notices in time and finds worth reading; fitted so that more than 80 % of "
         + "eligible investment goes unclaimed (Cui, Hicks and Xing 2022)", Confidence.Fitted)]
-    public double Noticed { get; init; } = 0.5;
+    public double Noticed { get; init; } = 0.47;
 
     [Assumption("yuan a year", 0, 1_000_000,
         "paperwork of claiming support, in the owner's time, the median firm; with the spread fitted so that a third to a half of those "
@@ -911,7 +911,7 @@ public sealed record BehaviouralParameters
     [Assumption("months of sales", 1, 60,
         "the largest contract that a firm bids for; fitted to the employment of winners, 2.2 points more in the quarter (Ferraz, Finan and "
         + "Szerman 2015)", Confidence.Fitted)]
-    public double LargestContract { get; init; } = 8;
+    public double LargestContract { get; init; } = 3;
 
     [Assumption("months of sales", 0, 36, "public orders with which a firm bids no more; assumed", Confidence.Assumed)]
     public double FullOrderBook { get; init; } = 6;
