@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 
@@ -17,7 +18,7 @@ public static class Borrow
         if (e.MonthsSinceRefusal < byte.MaxValue) e.MonthsSinceRefusal++;
         var behaviour = context.Behaviour;
 
-        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * behaviour.CashBuffer);
+        var spare = e.Cash - Fen.FromYuan(Liquidity.MonthlyCosts(context) * behaviour.CashBuffer);
         var gap = Gap(e, Invest.Plan(context), spare, context.Firm.CreditNeed, context.Card.IsSme, behaviour);
         if (gap < Fen.FromYuan(behaviour.SmallestLoan)) return;                     // own money first
 

@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -18,7 +19,7 @@ public static class FoundFirm
         e = NewFirm(context.Firm, context.SalesPerWorker, context.Draws.Logistic(DrawId.FoundSize, behaviour.FoundingSpread), behaviour);
 
         var equipment = Fen.FromYuan(e.Demand * 12 / context.Firm.SalesToCapital);
-        context.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Invest.MonthlyCosts(context) * (1 + behaviour.CashBuffer)));
+        context.Receive(Indicator.EquityIn, equipment + Fen.FromYuan(Liquidity.MonthlyCosts(context) * (1 + behaviour.CashBuffer)));
         context.Pay(Indicator.Investment, equipment);
         e.FixedAssets = equipment;
         context.Count(Indicator.DemandFounded, Fen.FromYuan(e.Demand));

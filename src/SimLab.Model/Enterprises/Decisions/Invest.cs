@@ -1,4 +1,5 @@
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Forms;
 using SimLab.Model.Messages;
 using SimLab.Model.Rulebook;
@@ -24,7 +25,7 @@ public static class Invest
         var share = form.Support / (double)plan;
         plan = Fen.Share(plan, 1 + context.Behaviour.InvestmentPriceElasticity * share);
 
-        var spare = e.Cash - Fen.FromYuan(MonthlyCosts(context) * context.Behaviour.CashBuffer);
+        var spare = e.Cash - Fen.FromYuan(Liquidity.MonthlyCosts(context) * context.Behaviour.CashBuffer);
         // A general taxpayer also pays input VAT and sets it off later (留抵).
         var vat = e.Is(Standing.GeneralVat) ? ValueAddedTax.RatePercent(context.Month, Industry.Manufacturing) / 100.0 : 0;
         var bought = Affordable(plan, spare, vat);
@@ -64,9 +65,4 @@ public static class Invest
     /// <summary>The part of a plan (fen) that spare cash pays for, input VAT (a share of the price) included; fen.</summary>
     internal static long Affordable(long plan, long spare, double vat) =>
         Math.Min(plan, Fen.Share(Math.Max(0, spare), 1 / (1 + vat)));
-
-    /// <summary>Costs of a normal month: materials, overhead, R&amp;D and pay, yuan.</summary>
-    public static double MonthlyCosts(in FirmContext context) =>
-        context.ExpectedSales * (context.Traits.Materials + context.Firm.Overhead + context.State.RndIntensity)
-            + (double)context.State.Staff * context.Wage / 12;
 }

@@ -1,5 +1,6 @@
 using SimLab.Model.Chance;
 using SimLab.Model.Economy;
+using SimLab.Model.Enterprises.Operations;
 using SimLab.Model.Messages;
 
 namespace SimLab.Model.Enterprises.Decisions;
@@ -13,7 +14,7 @@ public static class Leave
         ref var e = ref context.State;
         e.AgeMonths = (ushort)Math.Min(ushort.MaxValue, e.AgeMonths + 1);
 
-        var costs = Invest.MonthlyCosts(context);
+        var costs = Liquidity.MonthlyCosts(context);
         if (context.Firm.LeadsChain || context.Card.Size == SizeClass.Large)
         {
             // Owners of large firms, including the state, inject equity rather than let them fail.

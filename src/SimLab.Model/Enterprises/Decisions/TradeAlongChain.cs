@@ -42,7 +42,7 @@ public static class TradeAlongChain
         var invoice = new Invoice
         { PaidWhenDue = context.Firm.LeadsChain ? context.Behaviour.LeadersPay : context.Behaviour.FirstTierPays };
         context.Pass(context.Desk.Invoices, ref invoice);
-        var spare = e.Cash - Fen.FromYuan(Invest.MonthlyCosts(context) * context.Behaviour.KeptBack);
+        var spare = e.Cash - Fen.FromYuan(Liquidity.MonthlyCosts(context) * context.Behaviour.KeptBack);
         Pay(ref context, Math.Min(Due(e.Payable, Waits(e, context.Behaviour), invoice.PaidWhenDue), Math.Max(0, spare)));
     }
 

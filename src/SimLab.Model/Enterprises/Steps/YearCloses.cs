@@ -32,7 +32,7 @@ public static class YearCloses
     private static void PayOwners(ref FirmContext context, long profit)
     {
         var ample = context.State.Cash
-            - Fen.FromYuan(context.Behaviour.AmpleCash * Invest.MonthlyCosts(context) * context.Behaviour.CashBuffer);
+            - Fen.FromYuan(context.Behaviour.AmpleCash * Liquidity.MonthlyCosts(context) * context.Behaviour.CashBuffer);
         var dividend = Math.Min(ample, Fen.Share(Math.Max(0, profit), context.Behaviour.PayOut));
         if (dividend > 0) context.Pay(Indicator.Dividends, dividend);
     }

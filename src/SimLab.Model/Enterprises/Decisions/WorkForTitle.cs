@@ -1,8 +1,7 @@
 using SimLab.Model.Chance;
-using SimLab.Model.Enterprises.Decisions;
 using SimLab.Model.Messages;
 
-namespace SimLab.Model.Enterprises.Operations;
+namespace SimLab.Model.Enterprises.Decisions;
 
 /// <summary>A firm on its way to a title builds up what it lacks, month by month, and pays for it.</summary>
 public static class WorkForTitle
