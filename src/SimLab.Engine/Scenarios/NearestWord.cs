@@ -6,7 +6,7 @@ namespace SimLab.Engine.Scenarios;
 /// <summary>Words diagnostics: the word found, the words that exist, and the one probably meant.</summary>
 internal static class NearestWord
 {
-    private const int LongestQuote = 60;
+    private const int LongestQuote = 60, LongestList = 100, MostLike = 8;
 
     /// <summary>A user's text, safe to display: short, on one line, without control characters.</summary>
     public static string Quoted(string text)
@@ -17,9 +17,20 @@ internal static class NearestWord
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>" Nearest: x. The levers are: x, y." for a word that does not exist.</summary>
+    /// <summary>
+    /// " Nearest: x. The levers are: x, y." for a word that does not exist; of a list too long to read only what is most like it.
+    /// </summary>
     public static Sentence Instead(string wrong, Sentence kind, IReadOnlyCollection<string> exist) =>
-        Sentence.Further(exist.Count == 0 ? [$"There are no {kind}."] : [Closest(wrong, exist), $"The {kind} are: {exist}."]);
+        Sentence.Further(exist.Count == 0 ? [$"There are no {kind}."]
+            : [Closest(wrong, exist), exist.Count <= LongestList ? Sentence.Of($"The {kind} are: {exist}.")
+                : $"Of {exist.Count} {kind} these are most like it: {MostLikely(wrong, exist)}."]);
+
+    private static string[] MostLikely(string wrong, IEnumerable<string> words)
+    {
+        var lower = wrong.ToLowerInvariant()[..Math.Min(wrong.Length, LongestQuote)];
+        return [.. words.OrderBy(word => Likeness(lower, word.ToLowerInvariant())).ThenBy(word => word, StringComparer.Ordinal)
+            .Take(MostLike)];
+    }
 
     /// <summary>"Nearest: x.", if one is near.</summary>
     public static Sentence? Closest(string wrong, IEnumerable<string> exist) =>

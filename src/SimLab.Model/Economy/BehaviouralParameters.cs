@@ -911,7 +911,7 @@ public sealed record BehaviouralParameters
     [Assumption("months of sales", 1, 60,
         "the largest contract that a firm bids for; fitted to the employment of winners, 2.2 points more in the quarter (Ferraz, Finan and "
         + "Szerman 2015)", Confidence.Fitted)]
-    public double LargestContract { get; init; } = 3;
+    public double LargestContract { get; init; } = 4;
 
     [Assumption("months of sales", 0, 36, "public orders with which a firm bids no more; assumed", Confidence.Assumed)]
     public double FullOrderBook { get; init; } = 6;

@@ -23,7 +23,10 @@ public sealed class CalibratorTests
         var lived = await SmallCalibration.Worlds()
             .Simulate([truth], 16, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
         return order with
-        { AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })] };
+        {
+            Size = order.Size with { Draws = 60 },
+            AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })],
+        };
     }
 
     // The same every time, so that once is enough for most.

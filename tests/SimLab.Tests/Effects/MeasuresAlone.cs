@@ -13,7 +13,7 @@ namespace SimLab.Tests.Effects;
 /// <summary>The small province without measures, with each measure alone, and with all of them: one run that the tests share.</summary>
 internal static class MeasuresAlone
 {
-    public const int Months = 30, Replicates = 10;
+    public const int Months = 30, Replicates = 16;
 
     public static readonly Month From = Month.Of(2023, 3);
 

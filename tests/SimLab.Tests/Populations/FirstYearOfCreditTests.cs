@@ -41,13 +41,20 @@ public sealed class FirstYearOfCreditTests
     [Fact]
     public async Task More_firms_hold_researchers_where_more_begin_research()
     {
-        // They begin in January and look for researchers from then on.
-        async Task<double> Researchers(double begin)
+        // They begin in January and look for researchers from then on; all of the province together are as many as there are.
+        async Task<long> FirmsWithResearchers(double begin)
         {
-            var lived = await Simulated(new BehaviouralParameters { BeginsRnd = begin }, 24);
-            return lived.Value(0, 0, lived.Plan.LastMonth, Indicator.RndStaff);
+            var materials = SmallProvince.Materials(plan => plan with
+            { Months = 24, Replicates = 1, Arms = [new("law", []) { Behaviour = new() { BeginsRnd = begin } }] });
+            var batch = new WorldBatch(0, 0, 1, 1);
+            await using var loop = new LoopExecutor();
+            await loop.Begin(materials, batch, watch: false);
+            var economy = materials.Economy(batch.In(materials.Plan, watch: false));
+            await foreach (var _ in Simulation.Months(
+                materials, batch, loop, economy, materials.Plan.Start, materials.Plan.LastMonth)) { }
+            return (await loop.Inspect(0)).Zip(materials.Population.Firms, (e, firm) => e.RndStaff > 0 ? firm.Weight : 0L).Sum();
         }
-        Assert.True(await Researchers(0.5) > await Researchers(0));
+        Assert.True(await FirmsWithResearchers(0.5) > await FirmsWithResearchers(0));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ namespace SimLab.Model.Policies;
 /// </summary>
 [Channel(Indicator.NewSpecialised, Direction.Up, "newly recognised specialised SMEs")]
 [Channel(Indicator.ResearchSupport, Direction.Up, "research grants to little giants")]
-[Channel(Indicator.HighTech, Direction.Up, "high-tech enterprises")]
 [Channel(Indicator.GuaranteeFees, Direction.Down, "guarantors' fees paid")]
 [MeantFor(TargetGroup.StrategicOrTitledResearch)]
 public sealed record CultivateSpecialisedSmes
