@@ -24,7 +24,7 @@ public sealed class CalibratorTests
             .Simulate([truth], 16, order.LastFitted, 99, cancel: TestContext.Current.CancellationToken);
         return order with
         {
-            Size = order.Size with { Draws = 60 },
+            Size = order.Size with { Draws = 120 },
             AllFacts = [.. order.AllFacts.Select(fact => fact with { Observed = lived[0].Mean(fact.Measures.At(fact.At))!.Value })],
         };
     }

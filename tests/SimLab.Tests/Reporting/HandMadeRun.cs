@@ -62,7 +62,7 @@ internal static class HandMadeRun
             Replicates = 4,
             Seed = 5,
             Targets = [.. targets],
-            Measures = [new CultivateSpecialisedSmes()],
+            Measures = [new PublicServices(), new CultivateSpecialisedSmes()],
             Baseline = arms == 2 ? baseline : null,
         };
     }
@@ -76,8 +76,8 @@ internal static class HandMadeRun
         Macro = new Macro(),
         Behaviour = new BehaviouralParameters(),
         Population = GansuPopulation.Recipe,
-        Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new CultivateSpecialisedSmes()])]
-            : [new("Something done", [new CultivateSpecialisedSmes()])],
+        Arms = arms == 2 ? [new("Nothing done", []), new("Something done", [new PublicServices(), new CultivateSpecialisedSmes()])]
+            : [new("Something done", [new PublicServices(), new CultivateSpecialisedSmes()])],
     };
 
     private static MonthOutput Taken(Month month, WorldBatch batch, Fill? also)
@@ -93,7 +93,7 @@ internal static class HandMadeRun
                 row[(int)Indicator.HighTech] = month == End ? HighTechAtTheEnd[data][replicate] : 0;
                 row[(int)Indicator.NewSpecialised] = month.Year == 2023 ? NewSpecialised[data][replicate] : 1;
                 also?.Invoke(row, arm);
-                if (data == 1) row[Indicators.Count + measures.Of(new("gansu-2023", 9))] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
+                if (data == 1) row[Indicators.Count + measures.Of(new("gansu-2023", 7))] = (month.Year == 2022 ? 7 : 3) * Fen.PerYuan;
             }
         }
         return new(new MacroState { Month = month, Commodity = [], Totals = [] }, [tally.Cells], [], [], [], []);

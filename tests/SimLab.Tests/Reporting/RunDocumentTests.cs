@@ -51,7 +51,7 @@ public sealed class RunDocumentTests
         Assert.Equal((3.5, true), ((double)target["difference"]!["mean"]!, (bool)target["difference"]!["clear"]!));
         var cost = document["publicCost"]![0]!;
         Assert.Equal(
-            ("CultivateSpecialisedSmes", "policy", 120.0, 36.0),
+            ("PublicServices", "policy", 120.0, 36.0),
             ((string)cost["measure"]!, (string)cost["arm"]!, (double)cost["yuan"]!, (double)cost["yuanInYear"]!));
     }
 
