@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SimLab.Engine.Execution;
 using SimLab.Model;
 using SimLab.Model.Enterprises;
-using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Distribution;
 
@@ -66,19 +65,13 @@ public sealed class FirmGroups
     private string NameOf(FirmGrouping by, Firm firm, Enterprise before, Month month, Province province) => by switch
     {
         FirmGrouping.Size or FirmGrouping.Title when !before.IsAlive => FoundedLater,
-        FirmGrouping.Size => $"{SizeOf(firm, before)}",
+        FirmGrouping.Size => $"{before.SizeIn(firm.Industry)}",
         FirmGrouping.Title => TitleOf(before, month),
         FirmGrouping.Industry => $"{firm.Industry}",
         FirmGrouping.Region => province.Of(firm.Region).Name,
         FirmGrouping.Ownership => firm.StateOwned ? StateOwned : OtherOwners,
         _ => $"{by}",
     };
-
-    private static SizeClass SizeOf(Firm firm, Enterprise state)
-    {
-        var sales = state.SalesLastYear > 0 ? state.SalesLastYear : Fen.FromYuan(state.Demand * 12);
-        return SizeClasses.Of(firm.Industry, state.Staff, sales, state.TotalAssets);
-    }
 
     private string TitleOf(Enterprise state, Month month)
     {

@@ -15,7 +15,4 @@ internal sealed class SupportLedger(int measures, int firms)
 
     /// <summary>What the firm received of the measure, fen of one firm.</summary>
     public long Of(int measure, int firm) => _received[measure]?[firm] ?? 0;
-
-    /// <summary>Whether any firm received anything of the measure.</summary>
-    public bool Has(int measure) => _received[measure] is not null;
 }

@@ -6,7 +6,6 @@ using SimLab.Model.Chance;
 using SimLab.Model.Enterprises;
 using SimLab.Model.Forms;
 using SimLab.Model.Policies;
-using SimLab.Model.Rulebook;
 
 namespace SimLab.Engine.Effects;
 
@@ -51,7 +50,7 @@ public sealed record TakeUp(
         {
             var id = measure.Clause.Id;
             var bit = materials.Measures.ClaimBit(materials.Measures.Of(id));
-            var reach = Reach(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
+            var reach = PolicyDesk.ReachOf(measure, month, plan.BehaviourOf(arm).MonthsToSpread);
             var (who, meant) = Meant(measure.GetType());
             long eligible = 0, know = 0, claimed = 0;
             for (var i = 0; i < states.Length; i++)
@@ -66,20 +65,9 @@ public sealed record TakeUp(
         }
     }
 
-    // As in the policy desk: knowledge spreads from the month the measure comes into force.
-    private static double Reach(Measure measure, Month month, double monthsToSpread) =>
-        measure.From is { } since ? 1 - Math.Exp(-(month - since + 1) / monthsToSpread) : 1;
-
     private readonly record struct Someone(Firm Firm, Enterprise State, Month Month)
     {
-        public bool IsSme
-        {
-            get
-            {
-                var sales = State.SalesLastYear > 0 ? State.SalesLastYear : Fen.FromYuan(State.Demand * 12);
-                return SizeClasses.Of(Firm.Industry, State.Staff, sales, State.TotalAssets) != SizeClass.Large;
-            }
-        }
+        public bool IsSme => State.SizeIn(Firm.Industry) != SizeClass.Large;
 
         public bool Titled
         {

@@ -46,9 +46,8 @@ internal static class FirmFactsSeen
     {
         if (!state.IsAlive) return null;
         var e = state;
-        var yearly = e.SalesLastYear > 0 ? e.SalesLastYear : Fen.FromYuan(e.Demand * 12);      // as on the firm's card
         return new(
-            $"{month}", StoryText.Plain(SizeClasses.Of(firm.Industry, e.Staff, yearly, e.TotalAssets).ToString()), e.Staff, e.RndStaff,
+            $"{month}", StoryText.Plain(e.SizeIn(firm.Industry).ToString()), e.Staff, e.RndStaff,
             Fen.ToYuan(SalesOf(e, month)), Fen.ToYuan(RndOf(e, month)), Fen.ToYuan(e.Cash), Fen.ToYuan(e.Loan), e.LoanRate,
                 Fen.ToYuan(e.Receivables),
             AgedOf(e.OwedByPublic), AgedOf(e.OwedByCustomer), Fen.ToYuan(e.Payable), Fen.ToYuan(e.FixedAssets),

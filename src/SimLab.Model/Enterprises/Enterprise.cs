@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SimLab.Model.Forms;
+using SimLab.Model.Rulebook;
 
 namespace SimLab.Model.Enterprises;
 
@@ -127,6 +128,11 @@ public struct Enterprise
 
     /// <summary>Cash (not below zero), receivables, fixed assets and VAT credit, fen.</summary>
     public readonly long TotalAssets => Math.Max(0, Cash) + Receivables + FixedAssets + VatCredit;
+
+    /// <summary>Statistical size class by the closed year; of a firm without one, by what its customers buy now.</summary>
+    /// <param name="industry">Industry of the firm.</param>
+    public readonly SizeClass SizeIn(Industry industry) => SizeClasses.Of(
+        industry, Staff, SalesLastYear > 0 ? SalesLastYear : Fen.FromYuan(Demand * 12), TotalAssets);
 
     /// <summary>Assets less debts to banks and suppliers, fen; overdrafts count as negative cash.</summary>
     public readonly long NetAssets => Cash + Receivables + FixedAssets + VatCredit - Loan - Payable;

@@ -102,14 +102,20 @@ public sealed class PolicyDesk
     public IEnumerable<(int Number, long Budget)> Budgets =>
         _inForce.Select(m => (m.Number, m.Measure.BudgetPerYear * Fen.PerYuan));
 
+    /// <summary>Diffusion of knowledge of a measure since it came into force, 0 to 1.</summary>
+    /// <param name="measure">In force in the month.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="monthsToSpread">Time constant of word of mouth, months.</param>
+    public static double ReachOf(Measure measure, Month month, double monthsToSpread) =>
+        measure.From is { } since ? 1 - PortableMath.Exp(-(month - since + 1) / monthsToSpread) : 1;
+
     private AppliedMeasure<TForm>[] For<TForm>() where TForm : struct, IForm =>
     [
         .. from m in _inForce
            let measure = m.Measure
            where measure is IActsOn<TForm>
-           let months = measure.From is { } since ? _month - since + 1 : int.MaxValue
            select new AppliedMeasure<TForm>(
                (IActsOn<TForm>)measure, m.Number, _index.Ids[m.Number].FirmEffect, _assigned ? null : measure as IClaimedOn<TForm>,
-               _index.ClaimBit(m.Number), 1 - PortableMath.Exp(-months / _monthsToSpread)),
+               _index.ClaimBit(m.Number), ReachOf(measure, _month, _monthsToSpread)),
     ];
 }
